@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { accountRoles, endpoint } from './endpoint.ts'
+import { email, id, instant, name, version } from './values.ts'
+
+const roles = z.array(z.enum(accountRoles)).min(1, 'Choose at least one role')
+
+export const account = z.object({
+  id,
+  name,
+  email,
+  roles,
+  amhp: id.nullable(),
+  active: z.boolean(),
+  /** False until the invitation has been used. */
+  hasPassword: z.boolean(),
+  lastSignedInAt: instant.nullable(),
+  version,
+})
+export type Account = z.output<typeof account>
+
+const oneTimeLink = z.object({ url: z.string(), expiresAt: instant })
+export type OneTimeLink = z.output<typeof oneTimeLink>
+
+export const listAccounts = endpoint({
+  method: 'GET',
+  path: '/api/accounts',
+  summary: 'The accounts of this service',
+  permission: ['manager', 'lead'],
+  reply: z.object({ accounts: z.array(account) }),
+})
+
+export const inviteAccount = endpoint({
+  method: 'POST',
+  path: '/api/accounts',
+  summary: 'Invite someone: makes an account and a link, shown once, with which they set their password',
+  permission: ['manager', 'lead'],
+  body: z.object({ name, email, roles, amhp: id.nullable() }),
+  reply: z.object({ account, link: oneTimeLink }),
+  problems: ['already-exists', 'not-allowed', 'not-accepted'],
+})
+
+export const changeAccount = endpoint({
+  method: 'PUT',
+  path: '/api/accounts/:accountId',
+  summary: "Change an account's name, roles, AMHP, or whether it may sign in",
+  permission: ['lead'],
+  params: z.object({ accountId: id }),
+  body: z.object({ name, roles, amhp: id.nullable(), active: z.boolean(), version }),
+  reply: account,
+  problems: ['not-found', 'stale-edit', 'not-accepted'],
+})
+
+export const renewOneTimeLink = endpoint({
+  method: 'POST',
+  path: '/api/accounts/:accountId/one-time-link',
+  summary:
+    'A new link with which an account sets its password; older links stop working. Managers may not do this for a lead',
+  permission: ['manager', 'lead'],
+  params: z.object({ accountId: id }),
+  reply: oneTimeLink,
+  problems: ['not-found', 'not-allowed'],
+})

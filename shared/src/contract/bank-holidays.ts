@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { date, name, version } from './values.ts'
+
+export const bankHoliday = z.object({
+  date,
+  name,
+  /** `provisional`: worked out from the usual rule, not announced yet. `added` and `removed`: this service's own changes. */
+  status: z.enum(['announced', 'provisional', 'added', 'removed']),
+})
+export type BankHolidayEntry = z.output<typeof bankHoliday>
+
+const calendar = z.object({ days: z.array(bankHoliday), version })
+
+export const getBankHolidays = endpoint({
+  method: 'GET',
+  path: '/api/bank-holidays',
+  summary: "Bank holidays of England and Wales, with this service's changes",
+  permission: 'signed-in',
+  reply: calendar,
+})
+
+export const changeBankHolidays = endpoint({
+  method: 'PUT',
+  path: '/api/bank-holidays',
+  summary: "Set this service's own changes to the list: days added and days removed",
+  permission: ['manager'],
+  body: z.object({ added: z.array(z.object({ date, name })).max(60), removed: z.array(date).max(60), version }),
+  reply: calendar,
+  problems: ['stale-edit'],
+})

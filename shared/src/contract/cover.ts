@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { shiftRole } from './duty-pattern.ts'
+import { endpoint } from './endpoint.ts'
+import { finding, summary } from './findings.ts'
+import { date, dates, id, instant, minutes, name } from './values.ts'
+
+/** Minutes of a period, never rounded to percent here: the page divides. They add up to `required`. */
+const measured = {
+  required: minutes,
+  /** Met by a waking or sleep-in shift. */
+  met: minutes,
+  /** Met, but only by standby or by another service's agreement. */
+  fallback: minutes,
+  gap: minutes,
+}
+
+export const gapStates = ['not-required', 'closed', 'fallback', 'open', 'unpublished'] as const
+
+/**
+ * A stretch of required duty in one of five states: `open`, published with fewer than needed; `unpublished`, no edition covers it yet;
+ * `fallback`, covered only by standby alone where waking is planned, or by another service's agreement; `closed`, an earlier
+ * edition left it open and the present one covers it; `not-required`, nobody is needed.
+ */
+export const gap = z.object({
+  state: z.enum(gapStates),
+  authority: id,
+  authorityName: name,
+  role: shiftRole,
+  /** Null for the floor. */
+  slot: z.object({ id: z.string(), name }).nullable(),
+  start: instant,
+  end: instant,
+  required: z.int(),
+  actual: z.int(),
+  /** In the draft, if it differs from what is published: how many the draft has. */
+  draft: z.int().nullable(),
+  shifts: z.array(id),
+})
+export type Gap = z.output<typeof gap>
+
+export const coverShift = z.object({ id, amhp: id, name, role: shiftRole, start: instant, end: instant })
+
+export const getCover = endpoint({
+  method: 'GET',
+  path: '/api/cover',
+  summary:
+    'Cover of published rotas over a period (at most 400 days): the floor and each band in minutes, gaps, breaches by rule, and the shifts behind them',
+  permission: ['lead', 'manager'],
+  query: dates,
+  reply: z.object({
+    from: date,
+    to: date,
+    asOf: instant,
+    periodMinutes: minutes,
+    floor: z.array(z.object({ authority: id, authorityName: name, ...measured })),
+    bands: z.array(
+      z.object({
+        band: z.string(),
+        name,
+        role: shiftRole,
+        authority: id,
+        authorityName: name,
+        ...measured,
+        belowTarget: minutes,
+      }),
+    ),
+    findings: z.array(finding),
+    rules: z.array(z.object({ rule: z.string(), title: z.string(), level: z.string(), count: z.int() })),
+    summary,
+    /** Shifts that the findings name. */
+    shifts: z.array(coverShift),
+    unpublishedMinutes: minutes,
+  }),
+  problems: ['not-accepted'],
+})
+
+export const getGaps = endpoint({
+  method: 'GET',
+  path: '/api/cover/gaps',
+  summary: 'Every gap of the next 12 weeks in one list, soonest first, the five states kept apart',
+  permission: ['lead', 'manager'],
+  reply: z.object({
+    from: date,
+    to: date,
+    asOf: instant,
+    gaps: z.array(gap),
+    minutes: z.object({
+      notRequired: minutes,
+      closed: minutes,
+      fallback: minutes,
+      open: minutes,
+      unpublished: minutes,
+      covered: minutes,
+    }),
+    shifts: z.array(coverShift),
+  }),
+})

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { summary } from './findings.ts'
+import { plannedShift } from './rotas.ts'
+import { date, id, instant } from './values.ts'
+
+const file = {
+  fileName: z.string().max(200),
+  /** The file's bytes, base64. At most 5 MB before encoding. */
+  content: z.base64('Send the file as base64'),
+  /** The first day of the sheet, where its header does not say the year or the dates. */
+  from: date,
+}
+
+/** One thing in the sheet that was not understood. Row and column as the spreadsheet shows them (row 4, column C). */
+export const importFault = z.object({ row: z.int(), column: z.string(), text: z.string(), message: z.string() })
+
+export const importPreview = z.object({
+  from: date,
+  to: date,
+  people: z.array(z.object({ row: z.int(), text: z.string(), amhp: id.nullable(), name: z.string().nullable() })),
+  /** Shifts to be added, and those already there that they replace for the people and days in the sheet. */
+  add: z.array(plannedShift),
+  replace: z.array(plannedShift),
+  absences: z.array(z.object({ amhp: id, kind: z.string(), start: instant, end: instant })),
+  faults: z.array(importFault),
+  summary,
+})
+export type ImportPreview = z.output<typeof importPreview>
+
+export const previewImport = endpoint({
+  method: 'POST',
+  path: '/api/import/preview',
+  summary:
+    'Read a spreadsheet (CSV or XLSX: a row a person, a column a day) and say what importing it would do; nothing is written',
+  permission: ['manager'],
+  body: z.object(file),
+  reply: importPreview,
+  problems: ['too-large', 'not-accepted', 'no-rota'],
+  bodyLimit: 8 * 1024 * 1024,
+  perMinute: 20,
+})
+
+export const importSheet = endpoint({
+  method: 'POST',
+  path: '/api/import',
+  summary:
+    'Import a spreadsheet into the draft: everything, or nothing; `leaveOut` imports the rest where some cells were not understood',
+  permission: ['manager'],
+  body: z.object({ ...file, leaveOut: z.boolean() }),
+  reply: z.object({ added: z.int(), replaced: z.int(), absences: z.int(), leftOut: z.int() }),
+  problems: ['too-large', 'not-accepted', 'no-rota', 'stale-edit'],
+  bodyLimit: 8 * 1024 * 1024,
+  perMinute: 20,
+})

@@ -1,0 +1,40 @@
+import * as absences from './absences.ts'
+import * as accounts from './accounts.ts'
+import * as amhps from './amhps.ts'
+import * as audit from './audit.ts'
+import * as bankHolidays from './bank-holidays.ts'
+import * as cover from './cover.ts'
+import * as dutyPattern from './duty-pattern.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as findings from './findings.ts'
+import * as health from './health.ts'
+import * as imports from './import.ts'
+import * as myShifts from './my-shifts.ts'
+import * as rotas from './rotas.ts'
+import * as service from './service.ts'
+import * as session from './session.ts'
+import * as shiftCodes from './shift-codes.ts'
+
+const files = [
+  absences,
+  accounts,
+  amhps,
+  audit,
+  bankHolidays,
+  cover,
+  dutyPattern,
+  findings,
+  health,
+  imports,
+  myShifts,
+  rotas,
+  service,
+  session,
+  shiftCodes,
+]
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'permission' in value && 'reply' in value
+
+/** Every endpoint of the API. For the server and tests; the web imports the ones it calls. */
+export const endpoints: readonly Endpoint[] = files.flatMap((file) => Object.values(file).filter(isEndpoint))

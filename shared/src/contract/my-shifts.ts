@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { shiftRole } from './duty-pattern.ts'
+import { endpoint } from './endpoint.ts'
+import { shiftKind } from './shift-codes.ts'
+import { date, id, instant, minutes, name } from './values.ts'
+
+const colleague = z.object({ amhp: id, name, role: shiftRole, kind: shiftKind })
+
+export const myShift = z.object({
+  id,
+  role: shiftRole,
+  kind: shiftKind,
+  start: instant,
+  end: instant,
+  /** The code's name ("Day"), or the role and kind in words. */
+  label: z.string(),
+  /** On at the same time in a role that covers. */
+  with: z.array(colleague),
+  /** Those whose duty ends as this shift starts, and starts as it ends (within two hours, overlap included). */
+  takesOverFrom: z.array(colleague),
+  handsTo: z.array(colleague),
+  /** Rest between the work before and the start; null where no work is known before it. */
+  restBeforeMinutes: minutes.nullable(),
+})
+export type MyShift = z.output<typeof myShift>
+
+export const getMyShifts = endpoint({
+  method: 'GET',
+  path: '/api/my-shifts',
+  summary: 'The published shifts of the AMHP who is signed in, from today for twelve weeks or for the days asked for',
+  permission: ['amhp'],
+  query: z.object({ from: date.optional(), to: date.optional() }),
+  reply: z.object({
+    asOf: instant,
+    amhp: z.object({ id, name }),
+    shifts: z.array(myShift),
+    publishedUntil: date.nullable(),
+  }),
+  problems: ['not-found'],
+})
+
+export const onDuty = z.object({
+  shift: id,
+  amhp: id,
+  name,
+  role: shiftRole,
+  kind: shiftKind,
+  dutyPhone: z.string().nullable(),
+  start: instant,
+  end: instant,
+  /** Authorities for which she may act at this moment. */
+  authorities: z.array(id),
+})
+
+export const getNow = endpoint({
+  method: 'GET',
+  path: '/api/now',
+  summary: 'Who is on duty at this moment, for which authority, and who is next; published shifts only',
+  permission: 'signed-in',
+  reply: z.object({
+    asOf: instant,
+    authorities: z.array(z.object({ id, name, covered: z.boolean(), coveredBy: z.string().nullable() })),
+    on: z.array(onDuty),
+    next: z.array(onDuty),
+  }),
+})

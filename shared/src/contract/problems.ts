@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/**
+ * Everything the system refuses, one line each: the HTTP status and the title. The sentence that says what to do next is
+ * the `detail`, written where the problem is found. Served as RFC 9457 problem details (`application/problem+json`).
+ */
+export const problems = {
+  unreadable: { status: 400, title: 'The request could not be read' },
+  'not-signed-in': { status: 401, title: 'You are not signed in' },
+  'wrong-password': { status: 401, title: 'Email address or password is wrong' },
+  'not-allowed': { status: 403, title: 'Your account may not do this' },
+  'cross-site': { status: 403, title: 'The request came from another site' },
+  'not-found': { status: 404, title: 'Not found' },
+  'link-expired': { status: 410, title: 'This link no longer works' },
+  'stale-edit': { status: 409, title: 'Someone else changed this first' },
+  'already-exists': { status: 409, title: 'This already exists' },
+  'in-use': { status: 409, title: 'This is still in use' },
+  'no-rota': { status: 409, title: 'No rota covers that day' },
+  'reasons-needed': { status: 409, title: 'Some gaps or breaches have no reason yet' },
+  'too-large': { status: 413, title: 'That is too large' },
+  'not-accepted': { status: 422, title: 'Some of this cannot be accepted' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'storage-full': { status: 507, title: 'There is no room left to save this' },
+  'read-only': { status: 503, title: 'Nothing can be saved at the moment' },
+  'try-again': { status: 503, title: 'The service is busy' },
+  unexpected: { status: 500, title: 'Something went wrong' },
+} as const
+
+export type ProblemCode = keyof typeof problems
+
+/** One fault in what was sent: where (`shifts[0].start`) and what to do about it. */
+export const fault = z.object({ path: z.string(), message: z.string() })
+export type Fault = z.output<typeof fault>
+
+/** The body of every refusal (RFC 9457). `type` is `/problems/<code>`. */
+export const problemBody = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+  faults: z.array(fault).optional(),
+  /** With `stale-edit`: what is stored now, in the shape of what was sent. */
+  theirs: z.unknown().optional(),
+  /** With `stale-edit`: what was sent. */
+  mine: z.unknown().optional(),
+})
+export type ProblemBody = z.output<typeof problemBody>
+
+/** Thrown by use cases; the API's problem handler turns it into the reply, the client throws it again. */
+export class Problem extends Error {
+  readonly body: ProblemBody
+
+  constructor(code: ProblemCode, detail: string, extra: Partial<Pick<ProblemBody, 'faults' | 'theirs' | 'mine'>> = {}) {
+    super(detail)
+    this.name = 'Problem'
+    this.body = { type: `/problems/${code}`, ...problems[code], detail, code, ...extra }
+  }
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { accountRoles, endpoint } from './endpoint.ts'
+import { date, done, email, id, instant, name } from './values.ts'
+
+export const password = z
+  .string()
+  .min(12, 'Use 12 characters or more; three or four unrelated words work well')
+  .max(256, 'Use 256 characters or fewer')
+
+export const signedIn = z.object({
+  id,
+  name,
+  email,
+  roles: z.array(z.enum(accountRoles)),
+  /** The AMHP this account belongs to, if any. */
+  amhp: id.nullable(),
+  service: z.object({ id, name, timeZone: z.string() }),
+})
+export type SignedIn = z.output<typeof signedIn>
+
+export const session = z.object({
+  account: signedIn.nullable(),
+  /** Today in the service's zone, or in Europe/London when signed out. */
+  today: date,
+  /** Only in a database that the example seed marked: accounts that anyone on this machine may sign in to. */
+  examples: z.array(z.object({ account: id, label: z.string() })),
+})
+export type Session = z.output<typeof session>
+
+export const getSession = endpoint({
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who is signed in here, and which example accounts there are',
+  permission: 'public',
+  reply: session,
+})
+
+export const signIn = endpoint({
+  method: 'POST',
+  path: '/api/session',
+  summary: 'Sign in with email address and password',
+  permission: 'public',
+  body: z.object({ email, password: z.string().min(1, 'Enter your password').max(256) }),
+  reply: session,
+  problems: ['wrong-password', 'too-many-requests'],
+  perMinute: 10,
+})
+
+export const signInAsExample = endpoint({
+  method: 'POST',
+  path: '/api/session/example',
+  summary: 'Sign in to an example account (only in a database made by the example seed)',
+  permission: 'public',
+  body: z.object({ account: id }),
+  reply: session,
+  problems: ['not-found'],
+})
+
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/api/session',
+  summary: 'Sign out here',
+  permission: 'signed-in',
+  reply: done,
+})
+
+export const signOutEverywhere = endpoint({
+  method: 'DELETE',
+  path: '/api/sessions',
+  summary: 'Sign out on every device, this one too',
+  permission: 'signed-in',
+  reply: done,
+})
+
+export const changePassword = endpoint({
+  method: 'PUT',
+  path: '/api/password',
+  summary: 'Change your own password; signs out every other device',
+  permission: 'signed-in',
+  body: z.object({ current: z.string().min(1, 'Enter your present password').max(256), next: password }),
+  reply: done,
+  problems: ['not-accepted'],
+  perMinute: 10,
+})
+
+const link = z.object({ token: z.string().min(20).max(100) })
+
+export const getOneTimeLink = endpoint({
+  method: 'GET',
+  path: '/api/one-time-links/:token',
+  summary: 'What a one-time link is for',
+  permission: 'public',
+  params: link,
+  reply: z.object({ purpose: z.enum(['invitation', 'reset']), name, email, expiresAt: instant }),
+  problems: ['link-expired'],
+  perMinute: 30,
+})
+
+export const redeemOneTimeLink = endpoint({
+  method: 'POST',
+  path: '/api/one-time-links/:token',
+  summary: 'Set a password with a one-time link and sign in; the link works once',
+  permission: 'public',
+  params: link,
+  body: z.object({ password }),
+  reply: session,
+  problems: ['link-expired', 'not-accepted'],
+  perMinute: 10,
+})

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { shiftRole } from './duty-pattern.ts'
+import { endpoint } from './endpoint.ts'
+import { clockTime, name, version } from './values.ts'
+
+export const shiftKinds = ['waking', 'standby', 'sleep-in', 'training', 'shadow'] as const
+export const shiftKind = z.enum(shiftKinds)
+export type ShiftKind = z.output<typeof shiftKind>
+
+/** Named token of the design, never a free colour, so that contrast always holds. */
+export const codeColours = ['blue', 'green', 'purple', 'orange', 'pink', 'grey', 'teal', 'yellow'] as const
+
+/** What a manager types to place a shift: `D` for 09:00–17:00. An end not after the start is on the next day. */
+export const shiftCode = z.object({
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z][A-Z0-9]{0,5}$/, 'Use 1 to 6 letters or digits, starting with a letter'),
+  name,
+  start: clockTime,
+  end: clockTime,
+  kind: shiftKind,
+  role: shiftRole,
+  colour: z.enum(codeColours),
+  /** A standby during which other work may be done (rota document: `shareable`). */
+  shareable: z.boolean(),
+})
+export type ShiftCode = z.output<typeof shiftCode>
+
+const codes = z.object({ codes: z.array(shiftCode).max(60), version })
+
+export const getShiftCodes = endpoint({
+  method: 'GET',
+  path: '/api/shift-codes',
+  summary: 'The codes with which shifts are placed',
+  permission: ['manager', 'lead'],
+  reply: codes,
+})
+
+export const changeShiftCodes = endpoint({
+  method: 'PUT',
+  path: '/api/shift-codes',
+  summary: 'Replace the list of shift codes; shifts already placed keep their times',
+  permission: ['manager'],
+  body: codes,
+  reply: codes,
+  problems: ['stale-edit', 'not-accepted'],
+})

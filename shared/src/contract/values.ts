@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+/** Values that many endpoints share. Real days, times and instants are checked by `shared/src/time` when decoded. */
+export const id = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]*$/, 'Use letters, digits and - _ . : only')
+export const name = z.string().trim().min(1, 'Enter a name').max(120, 'Use 120 characters or fewer')
+export const version = z.int().min(0)
+export const minutes = z.int().min(0)
+
+/** Free text. Never about the people assessed: screens say so beside the field and the API questions text that looks like it. */
+export const freeText = z.string().trim().max(500, 'Use 500 characters or fewer')
+export const reason = freeText.min(3, 'Give a reason of a few words')
+
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email('Enter an email address like name@example.gov.uk'))
+export const phone = z
+  .string()
+  .trim()
+  .max(30)
+  .regex(/^[0-9+() ]*$/, 'Use digits, spaces, brackets and + only')
+
+export const done = z.object({ done: z.literal(true) })
+
+/** A calendar day in the service's zone, `2026-11-30`. */
+export const date = z.iso.date('Use a real date such as 2026-11-30')
+/** A clock time in the service's zone, `17:00`. */
+export const clockTime = z.iso.time({ precision: -1, error: 'Use a 24-hour time such as 17:00' })
+/** RFC 3339 with an offset; sent out in UTC with whole seconds (`2026-11-30T09:00:00Z`). */
+export const instant = z.iso.datetime({
+  offset: true,
+  error: 'Use a time with its offset, such as 2026-11-30T09:00:00Z',
+})
+
+/** `to` is exclusive. */
+export const dates = z.object({ from: date, to: date }).refine((d) => d.from < d.to, {
+  path: ['to'],
+  message: 'Choose a last day after the first',
+})
+export const openDates = { from: date, until: date.nullable() }
+
+export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
