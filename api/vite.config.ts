@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
+
+const here = import.meta.dirname
+const entries = { main: 'src/main.ts', cli: 'src/cli/main.ts', 'check-worker': 'src/findings/check-worker.ts' }
+const input = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(here, file))))
+
+const own = (file: string) => file.startsWith(join(here, '..') + sep) && !file.includes(`${sep}node_modules${sep}`)
+
+/**
+ * Our modules find what lies beside them (migrations, the built pages) by import.meta, which in the bundle would name
+ * api/dist. Each keeps the place of its source; a worker that is an entry here becomes the built one.
+ */
+const keepPlaces: Plugin = {
+  name: 'keep-places',
+  enforce: 'pre',
+  transform(code, file) {
+    if (!own(file) || !code.includes('import.meta')) return null
+    const place = `new URL(${JSON.stringify(relative(join(here, 'dist'), file))}, import.meta.url)`
+    const replaced = code.replaceAll(
+      /new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)|import\.meta\.(url|filename|dirname)\b/g,
+      (found, worker: string | undefined, field: string | undefined) => {
+        if (worker) return worker in input ? `new URL('./${worker}.js', import.meta.url)` : found
+        if (field === 'url') return `${place}.href`
+        if (field === 'filename') return `decodeURIComponent(${place}.pathname)`
+        return `decodeURIComponent(new URL('.', ${place}).pathname.slice(0, -1))`
+      },
+    )
+    return { code: replaced, map: null }
+  },
+}
+
+/** The database driver is native code and cannot be bundled, and only db declares it. */
+const driverFromDb: Plugin = {
+  name: 'driver-from-db',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === 'better-sqlite3' ? { id: '../../db/node_modules/better-sqlite3/lib/index.js', external: 'absolute' } : null,
+}
+
+export default defineConfig({
+  plugins: [keepPlaces, driverFromDb],
+  ssr: { noExternal: [/^@amhp\//, 'drizzle-orm', 'zod', 'date-fns', '@date-fns/tz'] },
+  build: {
+    ssr: true,
+    target: 'node24',
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+  },
+})
