@@ -1,0 +1,45 @@
+import { earlierOf, type Instant, laterOf } from './instant.ts'
+
+/** A stretch of time, half-open: it holds its start and not its end. Touching is not overlapping. */
+export interface Span {
+  readonly start: Instant
+  readonly end: Instant
+}
+
+/** Whether the two share any time at all. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** The time that both hold; undefined when they only touch or lie apart. */
+export function intersection(a: Span, b: Span): Span | undefined {
+  const start = laterOf(a.start, b.start)
+  const end = earlierOf(a.end, b.end)
+  return start < end ? { start, end } : undefined
+}
+
+/** The spans joined where they overlap or touch, in order of time. */
+export function union(spans: readonly Span[]): Span[] {
+  const joined: { start: Instant; end: Instant }[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && span.start <= last.end) {
+      if (span.end > last.end) last.end = span.end
+    } else if (span.start < span.end) joined.push({ start: span.start, end: span.end })
+  }
+  return joined
+}
+
+/** What is left of one span when others are taken out of it, in order of time. */
+export function subtract(span: Span, taken: readonly Span[]): Span[] {
+  const left: Span[] = []
+  let from = span.start
+  for (const hole of union(taken)) {
+    if (hole.end <= from || hole.start >= span.end) continue
+    if (hole.start > from) left.push({ start: from, end: hole.start })
+    from = hole.end
+  }
+  if (from < span.end) left.push({ start: from, end: span.end })
+  return left
+}
+
+/** Elapsed milliseconds. */
+export const lengthOf = (span: Span): number => span.end - span.start
