@@ -1,0 +1,92 @@
+import { type ClockTime, clockTimeOfMinutes } from '../time/clock-time.ts'
+
+/** Clock times as someone typed them. An end not after the start is on the next day; equal times are 24 hours. */
+export interface TypedTimes {
+  readonly start: ClockTime
+  readonly end: ClockTime
+}
+
+/** What could not be read, as a sentence that says what to type instead. */
+export interface UnreadTimes {
+  readonly sentence: string
+}
+
+interface Side {
+  readonly minutes: number
+  /** `am` or `pm` was written; minutes already say it. */
+  readonly marked: boolean
+  /** Can only be read on the 24-hour clock: 17, 00, 0900, 09:00. */
+  readonly certain: boolean
+}
+
+const day = 24 * 60
+const half = 12 * 60
+/** Where only one of two times says am or pm, the other is taken to make the shift no longer than this. */
+const longestGuess = 16 * 60
+
+const say = (sentence: string): UnreadTimes => ({ sentence })
+const unread = say('Type times like 09:00-17:00, 9-5 or 5pm-8.45am')
+const unsure = say('Could be morning or evening: type 24-hour times like 17:00-09:00, or am and pm on both')
+
+/**
+ * Reads times such as `9-5`, `1700-0900`, `17:00–09:00`, `9am to 5pm` and `5pm-8.45am`. Never guesses where morning and
+ * evening would both make a shift: `1-5` and `5-8.45am` are asked about. With neither time marked, 7 to 12 start in the morning.
+ */
+export function readTypedTimes(text: string): TypedTimes | UnreadTimes {
+  const parts = text
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .split(/ ?(?:-|‐|‑|‒|–|—|−|→|>|\/|(?<=[\dmn. ])(?:to|until|till)(?=[\dmn ])) ?/u)
+  const [first, second, ...more] = parts
+  if (!first || !second || more.length > 0) return unread
+  const start = readSide(first)
+  const end = readSide(second)
+  if (!start || !end) return unread
+  return place(start, end)
+}
+
+export const areTimes = (read: TypedTimes | UnreadTimes): read is TypedTimes => 'start' in read
+
+function readSide(text: string): Side | undefined {
+  if (text === 'noon' || text === 'midday') return { minutes: half, marked: true, certain: true }
+  if (text === 'midnight') return { minutes: 0, marked: true, certain: true }
+  const found = /^(?:(\d{1,2})(?: ?[:.;h] ?(\d\d))?|(\d{1,2})(\d\d)) ?(?:(?:(a|p)(?:\.? ?m)?\.?)|h|hr|hrs)?$/.exec(text)
+  if (!found) return undefined
+  const [, shortHour, shortMinutes, packedHour, packedMinutes, half12] = found
+  const hourText = shortHour ?? packedHour!
+  const hours = Number(hourText)
+  const minutes = Number(shortMinutes ?? packedMinutes ?? 0)
+  if (minutes > 59 || hours > 24 || (hours === 24 && minutes > 0)) return undefined
+  if (half12 !== undefined) {
+    if (hours < 1 || hours > 12) return undefined
+    return { minutes: (hours % 12) * 60 + minutes + (half12 === 'p' ? half : 0), marked: true, certain: true }
+  }
+  const certain = hours > 12 || hourText.startsWith('0') || packedHour?.length === 2
+  return { minutes: (hours % 24) * 60 + minutes, marked: false, certain }
+}
+
+function place(start: Side, end: Side): TypedTimes | UnreadTimes {
+  if (start.marked !== end.marked && !(start.certain && end.certain)) return placeBesideMarked(start, end)
+  if (start.certain || end.certain) return times(start.minutes, end.minutes)
+  if (start.minutes < 7 * 60) return unsure
+  const length = (((end.minutes - start.minutes) % half) + half) % half || half
+  return times(start.minutes, (start.minutes + length) % day)
+}
+
+/** One time says am or pm (or noon) and the other is bare: the reading that makes a shift, if only one does. */
+function placeBesideMarked(start: Side, end: Side): TypedTimes | UnreadTimes {
+  const readings = (side: Side) => (side.certain ? [side.minutes] : [side.minutes % half, (side.minutes % half) + half])
+  const possible = readings(start).flatMap((from) =>
+    readings(end)
+      .map((to) => ({ from, to, length: (to - from + day) % day || day }))
+      .filter((reading) => reading.length <= longestGuess),
+  )
+  const [only, other] = possible
+  return only && !other ? times(only.from, only.to) : unsure
+}
+
+const times = (start: number, end: number): TypedTimes => ({
+  start: clockTimeOfMinutes(start),
+  end: clockTimeOfMinutes(end),
+})
