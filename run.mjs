@@ -165,15 +165,17 @@ function onSignal(signal) {
  */
 function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const defaults = {
+    /** @type {import('node:child_process').SpawnOptions} */
+    const settled = {
       cwd: ROOT,
       env: childEnv(),
-      stdio: /** @type {const} */ (['ignore', 'inherit', 'inherit']),
+      stdio: ['ignore', 'inherit', 'inherit'],
       detached: ownGroup,
+      ...options,
     }
-    const child = spawn(command, args, { ...defaults, ...options })
+    const child = spawn(command, args, settled)
     let output = ''
-    running.set(child, options.detached ?? ownGroup)
+    running.set(child, settled.detached === true)
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
     child.on('error', reject)
     child.on('close', (code, signal) => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
 const here = import.meta.dirname
@@ -19,9 +19,12 @@ const keepPlaces: Plugin = {
     if (!own(file) || !code.includes('import.meta')) return null
     const place = `new URL(${JSON.stringify(relative(join(here, 'dist'), file))}, import.meta.url)`
     const replaced = code.replaceAll(
-      /new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)|import\.meta\.(url|filename|dirname)\b/g,
-      (found, worker: string | undefined, field: string | undefined) => {
-        if (worker) return worker in input ? `new URL('./${worker}.js', import.meta.url)` : found
+      /new URL\('(\.[^']+\.ts)', import\.meta\.url\)|import\.meta\.(url|filename|dirname)\b/g,
+      (_, module: string | undefined, field: string | undefined) => {
+        if (module) {
+          const entry = Object.keys(input).find((name) => join(here, input[name]!) === resolve(dirname(file), module))
+          return entry ? `new URL('./${entry}.js', import.meta.url)` : `new URL('${module}', ${place})`
+        }
         if (field === 'url') return `${place}.href`
         if (field === 'filename') return `decodeURIComponent(${place}.pathname)`
         return `decodeURIComponent(new URL('.', ${place}).pathname.slice(0, -1))`

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { answering, freePort } from '../support/server.ts'
+
+const root = join(import.meta.dirname, '../..')
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'amhp-start-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Every process whose environment carries the mark, read from /proc: an orphan has lost its parent, not its environment. */
+function marked(mark: string): string[] {
+  return readdirSync('/proc').filter((id) => {
+    if (!/^\d+$/.test(id)) return false
+    try {
+      return readFileSync(`/proc/${id}/environ`, 'utf8').includes(mark)
+    } catch {
+      return false
+    }
+  })
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'npm start says where it is, and %s to npm leaves nothing behind',
+  async (signal) => {
+    const port = await freePort()
+    const mark = `START_AND_STOP=${port}`
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: join(folder, 'rota.sqlite'),
+      START_AND_STOP: String(port),
+    }
+    const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    npm.stdout.on('data', (text) => (output += text))
+    npm.stderr.on('data', (text) => (output += text))
+    const exited = once(npm, 'exit')
+    await answering(`http://127.0.0.1:${port}/`, () => (npm.exitCode === null ? undefined : output))
+    expect(marked(mark).length).toBeGreaterThan(1)
+    expect(output).toContain(`http://127.0.0.1:${port}`)
+    npm.kill(signal)
+    await exited
+    expect(marked(mark)).toEqual([])
+  },
+)

@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+export const HOW_TO_GET_CHROMIUM =
+  'Chromium is not installed. Install it ("sudo apt-get install chromium"), or set CHROMIUM to its path.'
+
+/** The Chromium that the browser tests drive: CHROMIUM, or the system's own. Undefined when there is none. */
+export const chromiumPath = (): string | undefined =>
+  [process.env.CHROMIUM, ...PLACES].find((path) => path !== undefined && existsSync(path))
+
+/** On Debian and as root a missing Chromium is installed; anywhere else that is left to the person. */
+export function ensureChromium(): void {
+  if (chromiumPath() || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  console.error('Installing Chromium for the browser tests …')
+  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
+  try {
+    execFileSync('apt-get', ['update', '-q'], options)
+    execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], options)
+  } catch {
+    console.error(HOW_TO_GET_CHROMIUM)
+  }
+}

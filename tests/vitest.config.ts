@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+const files = (...folders: string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`)
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [...files('ground', 'rules', 'shared', 'web'), '*.test.ts'],
+          setupFiles: ['support/property-seed.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          include: files('api', 'db', 'cli'),
+          setupFiles: ['support/property-seed.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: files('journeys'),
+          globalSetup: ['support/build-once.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
