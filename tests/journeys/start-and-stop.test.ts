@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,11 +8,15 @@ import { answering, freePort } from '../support/server.ts'
 
 const root = join(import.meta.dirname, '../..')
 let folder: string
+let npm: ChildProcess | undefined
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'amhp-start-'))
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  npm?.kill('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** Every process whose environment carries the mark, read from /proc: an orphan has lost its parent, not its environment. */
 function marked(mark: string): string[] {
@@ -37,15 +41,16 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
       DATABASE_URL: join(folder, 'rota.sqlite'),
       START_AND_STOP: String(port),
     }
-    const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const started = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    npm = started
     let output = ''
-    npm.stdout.on('data', (text) => (output += text))
-    npm.stderr.on('data', (text) => (output += text))
-    const exited = once(npm, 'exit')
-    await answering(`http://127.0.0.1:${port}/`, () => (npm.exitCode === null ? undefined : output))
+    started.stdout.on('data', (text) => (output += text))
+    started.stderr.on('data', (text) => (output += text))
+    const exited = once(started, 'exit')
+    await answering(`http://127.0.0.1:${port}/`, () => (started.exitCode === null ? undefined : output))
     expect(marked(mark).length).toBeGreaterThan(1)
     expect(output).toContain(`http://127.0.0.1:${port}`)
-    npm.kill(signal)
+    started.kill(signal)
     await exited
     expect(marked(mark)).toEqual([])
   },
