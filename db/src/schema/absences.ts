@@ -1,0 +1,26 @@
+import { absenceKinds } from '@amhp/shared/contract/absences.ts'
+import { foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { amhps } from './amhps.ts'
+import { endsAfterStart, id, instant, oneOf, serviceId, version } from './columns.ts'
+
+/** When an AMHP is away. The kind is for the service's managers alone. */
+export const absences = sqliteTable(
+  'absences',
+  {
+    serviceId: serviceId(),
+    id: id('id').notNull(),
+    amhpId: id('amhp_id').notNull(),
+    kind: text('kind', { enum: absenceKinds }).notNull(),
+    start: instant('start').notNull(),
+    end: instant('end').notNull(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.id] }),
+    foreignKey({ columns: [t.serviceId, t.amhpId], foreignColumns: [amhps.serviceId, amhps.id] }),
+    index('absences_by_time').on(t.serviceId, t.start, t.end),
+    index('absences_by_amhp').on(t.serviceId, t.amhpId, t.start),
+    oneOf('absences_kind', t.kind, absenceKinds),
+    endsAfterStart('absences_span', t.start, t.end),
+  ],
+)

@@ -1,0 +1,26 @@
+import { foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { accounts } from './accounts.ts'
+import { id, instant, json, serviceId } from './columns.ts'
+import { services } from './services.ts'
+
+/** Who changed what, in words. No account where the command line did it. Only ever added to. */
+export const auditEntries = sqliteTable(
+  'audit_entries',
+  {
+    serviceId: serviceId(),
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    at: instant('at').notNull(),
+    accountId: id('account_id'),
+    what: text('what').notNull(),
+    aboutKind: text('about_kind').notNull(),
+    aboutId: text('about_id').notNull(),
+    detail: json<Record<string, unknown>>('detail'),
+  },
+  (t) => [
+    foreignKey({ columns: [t.serviceId], foreignColumns: [services.id] }),
+    foreignKey({ columns: [t.serviceId, t.accountId], foreignColumns: [accounts.serviceId, accounts.id] }),
+    index('audit_entries_by_id').on(t.serviceId, t.id),
+    index('audit_entries_about').on(t.serviceId, t.aboutKind, t.aboutId, t.id),
+    index('audit_entries_by_account').on(t.serviceId, t.accountId),
+  ],
+)

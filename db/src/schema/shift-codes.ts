@@ -1,0 +1,29 @@
+import { shiftRoles } from '@amhp/shared/contract/duty-pattern.ts'
+import { codeColours, shiftKinds } from '@amhp/shared/contract/shift-codes.ts'
+import { foreignKey, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { clockTime, flag, oneOf, serviceId } from './columns.ts'
+import { services } from './services.ts'
+
+/** What a manager types to place a shift. An end not after the start is on the next day. */
+export const shiftCodes = sqliteTable(
+  'shift_codes',
+  {
+    serviceId: serviceId(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    start: clockTime('start').notNull(),
+    end: clockTime('end').notNull(),
+    kind: text('kind', { enum: shiftKinds }).notNull(),
+    role: text('role', { enum: shiftRoles }).notNull(),
+    colour: text('colour', { enum: codeColours }).notNull(),
+    shareable: flag('shareable').notNull(),
+    position: integer('position').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.code] }),
+    foreignKey({ columns: [t.serviceId], foreignColumns: [services.id] }),
+    oneOf('shift_codes_kind', t.kind, shiftKinds),
+    oneOf('shift_codes_role', t.role, shiftRoles),
+    oneOf('shift_codes_colour', t.colour, codeColours),
+  ],
+)
