@@ -17,6 +17,7 @@ import {
 import { homedir, constants as osConstants } from 'node:os'
 import { delimiter, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 export const ROOT = dirname(fileURLToPath(import.meta.url))
 const PNPM = 'pnpm@12.21.0'
@@ -143,6 +144,7 @@ function stop(signal) {
 }
 
 let stopping = 0
+let stoppedCode = 0
 /**
  * Ctrl-C reaches us twice, from the terminal and from npm, so a repeat within a second is the same wish.
  * @param {NodeJS.Signals} signal
@@ -151,7 +153,8 @@ function onSignal(signal) {
   if (stopping && Date.now() - stopping < 1000) return
   const again = stopping > 0
   stopping = Date.now()
-  if (running.size === 0) process.exit(128 + (osConstants.signals[signal] ?? 0))
+  stoppedCode = 128 + osConstants.signals[signal]
+  if (running.size === 0) process.exit(stoppedCode)
   stop(again ? 'SIGKILL' : signal)
   setTimeout(() => stop('SIGKILL'), STOP_GRACE_MS).unref()
 }
@@ -197,10 +200,13 @@ async function quietly(title, command, args, advice, options = {}) {
   const began = Date.now()
   say(`${title} …`)
   const { code, output } = await run(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
-  if (stopping) process.exit(code || 130)
+  if (stopping) process.exit(stoppedCode)
   say(code === 0 ? ` ${Math.ceil((Date.now() - began) / 1000)} s\n` : ' failed\n')
   if (code === 0) return
-  const lines = output.split('\n').filter((line) => line.trim() && !line.startsWith('npm warn'))
+  const noise = /^\s*$|^npm (warn|notice)|^ +at .*node_modules/
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => !noise.test(line))
   throw new Refusal(`${lines.slice(-40).join('\n')}\n\n${advice(output)}`)
 }
 
@@ -251,8 +257,14 @@ async function buildOne(name) {
   const args = [vite, 'build', '--outDir', aside, '--emptyOutDir', '--logLevel', 'warn']
   await quietly(BUILDS[name].title, nodePath(), args, advice, { cwd: join(ROOT, name) })
   writeFileSync(join(aside, '.built'), hash)
-  rmSync(dist, { recursive: true, force: true })
-  renameSync(aside, dist)
+  try {
+    rmSync(dist, { recursive: true, force: true })
+    renameSync(aside, dist)
+  } catch (error) {
+    // Two commands built at once: whichever came second keeps the first one's, which is the same.
+    if (!buildState(name).fresh) throw error
+    rmSync(aside, { recursive: true, force: true })
+  }
 }
 
 async function build() {
