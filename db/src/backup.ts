@@ -1,0 +1,64 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Connection from 'better-sqlite3'
+import { connect } from './connect.ts'
+import { parseDatabaseUrl } from './database-url.ts'
+import { cannotUse, standingOf } from './migrate.ts'
+
+/** Writes what has been committed into one new file, while others go on writing. The file is whole or not there. */
+export async function copyDatabase(from: Connection.Database, file: string): Promise<void> {
+  const part = `${file}.part`
+  rmSync(part, { force: true })
+  closeSync(openSync(part, 'wx', 0o600))
+  try {
+    // All pages in one step: a copy in many steps begins again at each write by another process.
+    await from.backup(part, { progress: () => 0x7fffffff })
+    finish(part)
+    renameSync(part, file)
+    syncFolder(file)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+}
+
+/** Makes a copied database a single sound file. */
+function finish(file: string): void {
+  const copy = new Connection(file)
+  try {
+    copy.pragma('journal_mode = DELETE')
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok')
+      throw new Error('The database is damaged, so no copy was kept. Restore the last good backup.')
+  } finally {
+    copy.close()
+  }
+  syncFile(file)
+}
+
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+/** A renamed file survives a power cut once its folder has been written. */
+export const syncFolder = (file: string): void => syncFile(dirname(file))
+
+/**
+ * Backs the database of a DATABASE_URL up into a file that must not be there yet, consistent while a server runs.
+ * Throws an Error whose sentence says what to do.
+ */
+export async function backup(url: string, file: string): Promise<void> {
+  const place = parseDatabaseUrl(url)
+  if (!existsSync(place.file)) throw new Error(`There is no database at ${place.file}. Check DATABASE_URL.`)
+  if (existsSync(file)) throw new Error(`${file} is already there. Give a name that is not in use.`)
+  if (!existsSync(dirname(file))) throw new Error(`There is no folder ${dirname(file)}. Make it first.`)
+  const sqlite = connect(place, 'read')
+  try {
+    const { kind } = standingOf(sqlite)
+    if (kind === 'foreign') throw new Error(cannotUse(place.file, kind))
+    await copyDatabase(sqlite, file)
+  } finally {
+    sqlite.close()
+  }
+}

@@ -1,0 +1,57 @@
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Connection from 'better-sqlite3'
+import type { Place } from './database-url.ts'
+import { isFault } from './faults.ts'
+
+const waitForOthers = 5000
+
+/**
+ * Opens one connection with the pragmas that every connection needs. Makes the file and its folders when it may write.
+ * Throws an Error whose sentence says what to do when the file cannot be opened or is no database.
+ */
+export function connect(place: Place, use: 'write' | 'read'): Connection.Database {
+  prepareFile(place)
+  const sqlite = new Connection(place.file, { readonly: place.readOnly, fileMustExist: true, timeout: waitForOthers })
+  try {
+    if (!place.readOnly && use === 'write') setJournal(sqlite, place)
+    sqlite.pragma('synchronous = FULL')
+    sqlite.pragma('foreign_keys = ON')
+    // Without this, INSERT OR REPLACE deletes rows past the triggers that forbid it.
+    sqlite.pragma('recursive_triggers = ON')
+    sqlite.pragma('cache_size = -16000')
+    if (place.maxPageCount !== undefined) sqlite.pragma(`max_page_count = ${place.maxPageCount}`)
+    if (use === 'read') sqlite.pragma('query_only = ON')
+    sqlite.prepare('select count(*) from sqlite_master').get()
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    if (isFault(error, 'SQLITE_NOTADB'))
+      throw new Error(`${place.file} is not a database. Give DATABASE_URL another path, or restore a backup.`, {
+        cause: error,
+      })
+    throw error
+  }
+}
+
+function setJournal(sqlite: Connection.Database, place: Place): void {
+  if (sqlite.pragma('journal_mode', { simple: true }) === 'wal') return
+  if (sqlite.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
+    throw new Error(`The disk of ${place.file} cannot hold a write-ahead log. Move the database to a local disk.`)
+}
+
+function prepareFile({ file, readOnly }: Place): void {
+  try {
+    if (!readOnly) {
+      mkdirSync(dirname(file), { recursive: true })
+      // It holds names and telephone numbers: no other account of the machine may read it.
+      if (!statSync(file, { throwIfNoEntry: false })) closeSync(openSync(file, 'a', 0o600))
+    }
+    if (statSync(file).isDirectory()) throw new Error('it is a folder')
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(`The database ${file} cannot be opened: ${why}. Check DATABASE_URL and who may write there.`, {
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,54 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type Connection from 'better-sqlite3'
+
+/** Runs work inside a transaction, after those before it. */
+export interface Queue {
+  run<T>(work: () => Promise<T>): Promise<T>
+  /** Refuses further work and waits for what is under way. */
+  end(): Promise<void>
+}
+
+/**
+ * One writer at a time: `begin immediate`, the work, `commit`; a throw rolls everything back. The driver's own
+ * transactions are synchronous only. Inside one, await database calls alone: everyone else waits.
+ */
+export function transactionQueue(sqlite: Connection.Database): Queue {
+  const begin = sqlite.prepare('begin immediate')
+  const commit = sqlite.prepare('commit')
+  const rollback = sqlite.prepare('rollback')
+  const current = new AsyncLocalStorage<{ open: boolean }>()
+  let last: Promise<unknown> = Promise.resolve()
+  let ended = false
+
+  async function once<T>(work: () => Promise<T>): Promise<T> {
+    const mark = { open: true }
+    begin.run()
+    try {
+      const result = await current.run(mark, work)
+      if (!sqlite.inTransaction) throw new Error('The transaction ended before its work did')
+      commit.run()
+      return result
+    } catch (error) {
+      // A full disk may have rolled back already.
+      if (sqlite.inTransaction) rollback.run()
+      throw error
+    } finally {
+      mark.open = false
+    }
+  }
+
+  return {
+    run(work) {
+      if (current.getStore()?.open)
+        return Promise.reject(new Error('A transaction cannot start inside another; pass its q on instead'))
+      if (ended) return Promise.reject(new Error('The database is closed'))
+      const result = last.then(() => once(work))
+      last = result.catch(() => undefined)
+      return result
+    },
+    async end() {
+      ended = true
+      await last
+    },
+  }
+}

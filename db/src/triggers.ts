@@ -1,0 +1,87 @@
+/** A rule that constraints cannot hold. Its sentence is what the person who is refused reads. */
+export interface Trigger {
+  readonly name: string
+  readonly sql: string
+}
+
+const trigger = (name: string, on: string, when: string, sentence: string): Trigger => ({
+  name,
+  sql: `CREATE TRIGGER ${name} BEFORE ${on} WHEN ${when} BEGIN SELECT RAISE(ABORT, '${sentence.replaceAll("'", "''")}'); END`,
+})
+
+const both = (name: string, table: string, when: string, sentence: string): Trigger[] => [
+  trigger(`${name}_insert`, `INSERT ON ${table} FOR EACH ROW`, when, sentence),
+  trigger(`${name}_update`, `UPDATE ON ${table} FOR EACH ROW`, when, sentence),
+]
+
+const unchanging = (table: string, sentence: string): Trigger[] => [
+  trigger(`${table}_no_update`, `UPDATE ON ${table} FOR EACH ROW`, 'true', sentence),
+  trigger(`${table}_no_delete`, `DELETE ON ${table} FOR EACH ROW`, 'true', sentence),
+]
+
+const rotasOverlap = `EXISTS (SELECT 1 FROM rotas r WHERE r.service_id = NEW.service_id AND r.id <> NEW.id
+  AND r."from" < NEW."to" AND NEW."from" < r."to")`
+
+const approvalsOverlap = `EXISTS (SELECT 1 FROM approvals a
+  JOIN authorities theirs ON theirs.service_id = a.service_id AND theirs.id = a.authority_id
+  JOIN authorities ours ON ours.service_id = NEW.service_id AND ours.id = NEW.authority_id
+  WHERE a.service_id = NEW.service_id AND a.amhp_id = NEW.amhp_id AND a.id <> NEW.id
+  AND theirs.nation = ours.nation AND a."from" <= NEW.until AND NEW."from" <= a.until)`
+
+const movedAuthorityOverlaps = `NEW.nation <> OLD.nation AND EXISTS (SELECT 1 FROM approvals mine
+  JOIN approvals a ON a.service_id = mine.service_id AND a.amhp_id = mine.amhp_id AND a.id <> mine.id
+  JOIN authorities theirs ON theirs.service_id = a.service_id AND theirs.id = a.authority_id
+  WHERE mine.service_id = NEW.service_id AND mine.authority_id = NEW.id AND a.authority_id <> NEW.id
+  AND theirs.nation = NEW.nation AND a."from" <= mine.until AND mine."from" <= a.until)`
+
+const unknownAuthority = `NEW.authorities IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(NEW.authorities) named
+  WHERE NOT EXISTS (SELECT 1 FROM authorities a WHERE a.service_id = NEW.service_id AND a.id = named.value))`
+
+const authorityNamed = ['band_cover', 'duty_slots']
+  .map(
+    (table) => `EXISTS (SELECT 1 FROM ${table} t, json_each(t.authorities) named
+  WHERE t.service_id = OLD.service_id AND named.value = OLD.id)`,
+  )
+  .join(' OR ')
+
+const olderEdition = `EXISTS (SELECT 1 FROM editions mine
+  JOIN editions newer ON newer.service_id = mine.service_id AND newer.rota_id = mine.rota_id AND newer.number > mine.number
+  WHERE mine.service_id = NEW.service_id AND mine.id = NEW.edition_id)`
+
+const oneApproval =
+  'Two approvals in one nation overlap. An AMHP is approved by one authority of a nation at a time: end the first before the second begins.'
+const namesAuthority = 'An authority named here does not exist in this service. Choose one of its authorities.'
+
+/**
+ * Made anew after each migration: rebuilding a table drops the triggers on it, and a trigger that names a table which
+ * is being rebuilt makes the renaming fail.
+ */
+export const triggers: readonly Trigger[] = [
+  ...both(
+    'rotas_overlap',
+    'rotas',
+    rotasOverlap,
+    'Another rota covers some of these days. Choose days that no rota covers yet.',
+  ),
+  ...both('approvals_overlap', 'approvals', approvalsOverlap, oneApproval),
+  trigger('authorities_move', 'UPDATE OF nation ON authorities FOR EACH ROW', movedAuthorityOverlaps, oneApproval),
+  ...both('band_cover_authorities', 'band_cover', unknownAuthority, namesAuthority),
+  ...both('duty_slots_authorities', 'duty_slots', unknownAuthority, namesAuthority),
+  trigger(
+    'authorities_in_use',
+    'DELETE ON authorities FOR EACH ROW',
+    authorityNamed,
+    'The duty pattern names this authority. Take it out of the pattern first.',
+  ),
+  trigger(
+    'edition_shifts_older',
+    'INSERT ON edition_shifts FOR EACH ROW',
+    olderEdition,
+    'A published edition never changes.',
+  ),
+  ...unchanging('edits', 'The log of edits never changes. Make a new edit.'),
+  ...unchanging('editions', 'A published edition never changes. Publish a new one.'),
+  ...unchanging('edition_shifts', 'A published edition never changes. Publish a new one.'),
+  ...unchanging('acknowledgements', 'A reason that was given never changes. Give another when publishing.'),
+  ...unchanging('audit_entries', 'The audit trail never changes.'),
+]
