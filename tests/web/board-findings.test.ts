@@ -1,0 +1,78 @@
+import type { Finding } from '@amhp/shared/rules/rule.ts'
+import { parseDate } from '@amhp/shared/time/date.ts'
+import { boardDays } from '@amhp/web/screens/rota-board/board-days.ts'
+import { cellKey } from '@amhp/web/screens/rota-board/board-rows.ts'
+import { countText, groupFindings, stepFinding } from '@amhp/web/screens/rota-board/finding-groups.ts'
+import { placeFindings, placeOf, worstLevel } from '@amhp/web/screens/rota-board/findings-by-place.ts'
+import { opensAndCloses } from '@amhp/web/screens/rota-board/opens-and-closes.ts'
+import { describe, expect, test } from 'vitest'
+import { at, boardShift, london } from './board-fixtures.ts'
+
+const days = boardDays(parseDate('2026-11-30')!, 7, london)
+const shifts = new Map(
+  [
+    boardShift('before amina 2026-11-29T12:00Z 2026-11-29T23:00Z'),
+    boardShift('late amina 2026-11-30T12:00Z 2026-11-30T22:00Z'),
+    boardShift('early amina 2026-12-01T07:00Z 2026-12-01T15:00Z'),
+  ].map((shift) => [shift.id, shift]),
+)
+const finding = (rule: string, level: Finding['level'], more: Partial<Finding> = {}): Finding => ({
+  key: `${rule}/${more.shifts?.join('+') ?? 'floor'}`,
+  rule,
+  level,
+  start: at('2026-11-30T22:00Z'),
+  end: at('2026-12-01T07:00Z'),
+  shifts: [],
+  facts: {},
+  ...more,
+})
+const rest = finding('daily-rest', 'breach', { amhp: 'amina', shifts: ['late', 'early'] })
+const weekly = finding('weekly-rest', 'breach', { amhp: 'amina', start: at('2026-11-30T00:00Z') })
+const across = finding('daily-rest', 'breach', { amhp: 'amina', shifts: ['before', 'late'] })
+const gap = finding('cover-floor', 'gap', { role: 'amhp', start: at('2026-12-03T17:00Z') })
+
+describe('findings on the board', () => {
+  test('mark each of their shifts and cells', () => {
+    const placed = placeFindings([rest, across, gap], shifts, days)
+    expect([...placed.byCell.keys()]).toEqual([cellKey('amina', 0), cellKey('amina', 1)])
+    expect(placed.byShift.get('late')).toEqual([rest, across])
+  })
+
+  test('without a shift mark the day on which they begin', () =>
+    expect([...placeFindings([weekly], shifts, days).byCell.keys()]).toEqual([cellKey('amina', 0)]))
+
+  test('lead to the shift that comes too soon, or to the day of a gap', () => {
+    expect(placeOf(rest, shifts, days)).toEqual({ amhp: 'amina', role: null, column: 1 })
+    expect(placeOf(gap, shifts, days)).toEqual({ amhp: null, role: 'amhp', column: 3 })
+  })
+
+  test('are listed as cover, approvals, rest and local', () =>
+    expect(
+      groupFindings([finding('double-booked', 'breach'), rest, finding('not-approved', 'breach'), gap]).map(
+        ({ name, findings }) => `${name} ${findings.length}`,
+      ),
+    ).toEqual(['Cover 1', 'Approvals 1', 'Rest 1', 'Local 1']))
+
+  test('are counted in words', () => {
+    expect(countText([gap, rest, across])).toBe('1 gap, 2 breaches')
+    expect(countText([finding('cover-target', 'info')])).toBe('No gaps or breaches')
+    expect(worstLevel([finding('cover-target', 'info'), gap, rest])).toBe('gap')
+    expect(worstLevel([])).toBeNull()
+  })
+
+  test('are walked in a ring, either way', () => {
+    const all = [gap, rest, across]
+    expect(stepFinding(all, null, 1)).toBe(gap)
+    expect(stepFinding(all, across.key, 1)).toBe(gap)
+    expect(stepFinding(all, gap.key, -1)).toBe(across)
+    expect(stepFinding([], null, 1)).toBeUndefined()
+  })
+})
+
+describe('what publishing opens and closes', () => {
+  test.each([
+    ['closes 2 gaps, opens 1 rest breach', [rest], [gap, gap]],
+    ['opens 2 rest breaches, 1 gap', [rest, weekly, gap], []],
+    ['opens and closes no gaps or breaches', [finding('cover-target', 'info')], []],
+  ])('%s', (expected, opens, closes) => expect(opensAndCloses(opens, closes)).toBe(expected))
+})

@@ -1,0 +1,163 @@
+import { type BoardShift, type ShiftChange, shiftIdOf } from './board-shift.ts'
+import { applyEdits, type DraftEdit, inverseOf, realChanges, type ShiftMap, touchesSame } from './draft-changes.ts'
+
+/** Someone else changed a shift first: what is stored now, and what this manager wanted. */
+export interface Conflict {
+  readonly edit: DraftEdit
+  readonly theirs: ReadonlyMap<string, BoardShift | null>
+}
+
+/**
+ * The draft in the page: what the server has stored, and on top of it the edits that it has not confirmed. Edits are sent one
+ * at a time in order; the first of `waiting` is the one being sent.
+ */
+export interface Draft {
+  readonly stored: ShiftMap
+  /** The number of the newest edit known to be in `stored`. */
+  readonly newestEdit: number
+  readonly waiting: readonly DraftEdit[]
+  readonly undoable: readonly DraftEdit[]
+  readonly redoable: readonly DraftEdit[]
+  /** Why nothing is being sent: no connection, signed out, server full. Edits are kept. */
+  readonly held: string | null
+  readonly refused: { readonly name: string; readonly sentence: string } | null
+  readonly conflicts: readonly Conflict[]
+}
+
+export type DraftAction =
+  | { type: 'loaded'; shifts: ShiftMap; newestEdit: number }
+  | { type: 'edit'; key: string; name: string; changes: readonly ShiftChange[] }
+  | { type: 'undo' | 'redo'; key: string }
+  | { type: 'confirmed'; key: string; number: number }
+  | { type: 'refused'; key: string; sentence: string }
+  | { type: 'stale'; key: string; theirs: ReadonlyMap<string, BoardShift | null> }
+  | { type: 'held'; sentence: string }
+  | { type: 'retry' | 'discard' | 'dismiss' }
+  | { type: 'keep-theirs'; key: string }
+  | { type: 'use-mine'; key: string; newKey: string }
+
+export const emptyDraft: Draft = {
+  stored: new Map(),
+  newestEdit: 0,
+  waiting: [],
+  undoable: [],
+  redoable: [],
+  held: null,
+  refused: null,
+  conflicts: [],
+}
+
+/** The shifts as the board shows them: stored, with what is on its way. */
+export const shownShifts = (draft: Draft): ShiftMap => applyEdits(draft.stored, draft.waiting)
+
+export function reduceDraft(draft: Draft, action: DraftAction): Draft {
+  switch (action.type) {
+    case 'loaded':
+      // A read that began before the newest confirmed edit would take that edit off the screen.
+      if (action.newestEdit < draft.newestEdit) return draft
+      return { ...draft, stored: action.shifts, newestEdit: action.newestEdit }
+    case 'edit': {
+      const changes = realChanges(action.changes)
+      if (changes.length === 0) return draft
+      const edit = { key: action.key, name: action.name, changes }
+      return {
+        ...draft,
+        waiting: [...draft.waiting, edit],
+        undoable: [...draft.undoable, edit],
+        redoable: [],
+        refused: null,
+      }
+    }
+    case 'undo': {
+      const last = draft.undoable.at(-1)
+      if (!last) return draft
+      return {
+        ...draft,
+        waiting: [...draft.waiting, inverseOf(last, action.key)],
+        undoable: draft.undoable.slice(0, -1),
+        redoable: [...draft.redoable, last],
+      }
+    }
+    case 'redo': {
+      const last = draft.redoable.at(-1)
+      if (!last) return draft
+      const again = { ...last, key: action.key }
+      return {
+        ...draft,
+        waiting: [...draft.waiting, again],
+        undoable: [...draft.undoable, again],
+        redoable: draft.redoable.slice(0, -1),
+      }
+    }
+    case 'confirmed': {
+      const done = draft.waiting.filter((edit) => edit.key === action.key)
+      return {
+        ...draft,
+        stored: applyEdits(draft.stored, done),
+        newestEdit: Math.max(draft.newestEdit, action.number),
+        waiting: draft.waiting.filter((edit) => edit.key !== action.key),
+        held: null,
+      }
+    }
+    case 'refused': {
+      const edit = draft.waiting.find((waiting) => waiting.key === action.key)
+      if (!edit) return draft
+      return { ...withoutEdit(draft, edit), refused: { name: edit.name, sentence: action.sentence } }
+    }
+    case 'stale': {
+      const edit = draft.waiting.find((waiting) => waiting.key === action.key)
+      if (!edit) return draft
+      const without = withoutEdit(draft, edit)
+      return {
+        ...without,
+        stored: withTheirs(draft.stored, action.theirs),
+        conflicts: [...draft.conflicts, { edit, theirs: action.theirs }],
+      }
+    }
+    case 'held':
+      return { ...draft, held: action.sentence }
+    case 'retry':
+      return { ...draft, held: null }
+    case 'discard':
+      return { ...draft, held: null, waiting: [], undoable: [], redoable: [] }
+    case 'dismiss':
+      return { ...draft, refused: null }
+    case 'keep-theirs':
+      return { ...draft, conflicts: draft.conflicts.filter((conflict) => conflict.edit.key !== action.key) }
+    case 'use-mine': {
+      const conflict = draft.conflicts.find((open) => open.edit.key === action.key)
+      if (!conflict) return draft
+      const shown = shownShifts(draft)
+      const changes = conflict.edit.changes.map((change) => ({
+        before: shown.get(shiftIdOf(change)) ?? null,
+        after: change.after,
+      }))
+      const closed = reduceDraft(draft, { type: 'keep-theirs', key: action.key })
+      return reduceDraft(closed, { type: 'edit', key: action.newKey, name: conflict.edit.name, changes })
+    }
+  }
+}
+
+/** Takes an edit back off the screen, with those made on top of it, which would be refused in turn. */
+function withoutEdit(draft: Draft, edit: DraftEdit): Draft {
+  const gone = [edit]
+  for (const later of draft.waiting.slice(draft.waiting.indexOf(edit) + 1)) {
+    if (gone.some((other) => touchesSame(other, later))) gone.push(later)
+  }
+  const stays = (other: DraftEdit) => !gone.some((one) => one.key === other.key || touchesSame(one, other))
+  return {
+    ...draft,
+    waiting: draft.waiting.filter((other) => !gone.includes(other)),
+    undoable: draft.undoable.filter(stays),
+    redoable: draft.redoable.filter(stays),
+  }
+}
+
+function withTheirs(stored: ShiftMap, theirs: ReadonlyMap<string, BoardShift | null>): ShiftMap {
+  const after = new Map(stored)
+  for (const [id, shift] of theirs) {
+    if (shift) after.set(id, shift)
+    else after.delete(id)
+  }
+  return after
+}

@@ -1,0 +1,36 @@
+import type { Level } from '@amhp/shared/contract/findings.ts'
+
+const kinds: Record<string, readonly [string, string]> = {
+  'daily-rest': ['rest breach', 'rest breaches'],
+  'weekly-rest': ['rest breach', 'rest breaches'],
+  'working-span': ['long run of work', 'long runs of work'],
+  'not-approved': ['shift without approval', 'shifts without approval'],
+  'double-booked': ['double booking', 'double bookings'],
+  'absent-on-shift': ['shift during an absence', 'shifts during an absence'],
+}
+
+function kindOf(finding: { rule: string; level: Level }): readonly [string, string] {
+  if (finding.level === 'gap') return ['gap', 'gaps']
+  return kinds[finding.rule] ?? (finding.level === 'breach' ? ['breach', 'breaches'] : ['note', 'notes'])
+}
+
+function counted(findings: readonly { rule: string; level: Level }[]): string {
+  const counts = new Map<string, { names: readonly [string, string]; n: number }>()
+  for (const finding of findings) {
+    const names = kindOf(finding)
+    counts.set(names[0], { names, n: (counts.get(names[0])?.n ?? 0) + 1 })
+  }
+  return [...counts.values()].map(({ names, n }) => `${n} ${n === 1 ? names[0] : names[1]}`).join(', ')
+}
+
+/** The first line of the publish page: `closes 2 gaps, opens 1 rest breach`. Information alone is not counted. */
+export function opensAndCloses(
+  opens: readonly { rule: string; level: Level }[],
+  closes: readonly { rule: string; level: Level }[],
+): string {
+  const real = (list: readonly { rule: string; level: Level }[]) => list.filter((finding) => finding.level !== 'info')
+  const closed = counted(real(closes))
+  const opened = counted(real(opens))
+  const parts = [closed && `closes ${closed}`, opened && `opens ${opened}`].filter(Boolean)
+  return parts.length > 0 ? parts.join(', ') : 'opens and closes no gaps or breaches'
+}
