@@ -179,7 +179,8 @@ function run(command, args, options = {}) {
     const child = spawn(command, args, settled)
     let output = ''
     running.set(child, settled.detached === true)
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => (output += text))
     child.on('error', reject)
     child.on('close', (code, signal) => {
       running.delete(child)
