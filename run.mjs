@@ -256,7 +256,9 @@ async function buildOne(name) {
   const vite = join(ROOT, name, 'node_modules/vite/bin/vite.js')
   const advice = () => `The ${name} package does not build. Mend what is named above, then run the command again.`
   const args = [vite, 'build', '--outDir', aside, '--emptyOutDir', '--logLevel', 'warn']
-  await quietly(BUILDS[name].title, nodePath(), args, advice, { cwd: join(ROOT, name) })
+  // Vite leaves a NODE_ENV that is already set, and a test runner's would give the development build.
+  const env = { ...childEnv(), NODE_ENV: 'production' }
+  await quietly(BUILDS[name].title, nodePath(), args, advice, { cwd: join(ROOT, name), env })
   writeFileSync(join(aside, '.built'), hash)
   try {
     rmSync(dist, { recursive: true, force: true })
