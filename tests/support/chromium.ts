@@ -16,7 +16,7 @@ export function ensureChromium(): void {
   const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
   try {
     execFileSync('apt-get', ['update', '-q'], options)
-    execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], options)
+    execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], options)
   } catch {
     console.error(HOW_TO_GET_CHROMIUM)
   }
