@@ -83,6 +83,11 @@ export function resolve(zone: Zone, date: LocalDate, time: ClockTime): Instant {
 
 /** As resolve, for a day number and minutes on the clock's face. */
 export function resolveMinutes(zone: Zone, day: number, minutes: number): Instant {
+  if (minutes > 0) {
+    // Most days run for 24 hours from their midnight, which is remembered.
+    const midnight = startOfDayNumber(zone, day)
+    if (startOfDayNumber(zone, day + 1) - midnight === dayLength) return instantOf(midnight + minutes * minute)
+  }
   const face = day * dayLength + minutes * minute
   const before = offsetAt(zone, face - dayLength)
   const after = offsetAt(zone, face + dayLength)

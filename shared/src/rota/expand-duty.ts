@@ -1,0 +1,111 @@
+import { type ClockTime, minutesOfClockTime } from '../time/clock-time.ts'
+import { dateOfDayNumber, dayNumber, type LocalDate, weekdayIndex, weekdays } from '../time/date.ts'
+import type { Instant } from '../time/instant.ts'
+import { resolveMinutes, startOfDay, zoneOf } from '../time/zone.ts'
+import { bankHolidayDates } from './bank-holidays.ts'
+import type { BandDay, CoveredElsewhere } from './duty-pattern.ts'
+import type { DutySlot } from './duty-slot.ts'
+import type { Rota } from './rota.ts'
+
+interface Repeating {
+  readonly days: readonly BandDay[]
+  readonly start: ClockTime
+  readonly end: ClockTime
+}
+
+/**
+ * Every time one of the bands runs that meets the period, uncut, day by day. On a bank holiday only the bands that name
+ * it run, or the weekday's where no band of the list names one.
+ */
+function expand<B extends Repeating>(
+  rota: Rota,
+  bands: readonly B[],
+  found: (band: B, day: number, start: Instant, end: Instant) => void,
+): void {
+  if (bands.length === 0) return
+  const zone = zoneOf(rota.service.timeZone)
+  const holidays = rota.bankHolidays ? new Set(rota.bankHolidays) : bankHolidayDates
+  const namesHolidays = bands.some((band) => band.days.includes('bank-holiday'))
+  const timed = bands.map((band) => {
+    const start = minutesOfClockTime(band.start)
+    const end = minutesOfClockTime(band.end)
+    return { band, start, end, nextDay: end <= start ? 1 : 0, days: new Set<BandDay>(band.days) }
+  })
+  const from = startOfDay(zone, rota.period.from)
+  const to = startOfDay(zone, rota.period.to)
+  const last = dayNumber(rota.period.to) - 1
+  for (let day = dayNumber(rota.period.from) - 1; day <= last; day++) {
+    const holiday = namesHolidays && holidays.has(dateOfDayNumber(day))
+    const named: BandDay = holiday ? 'bank-holiday' : weekdays[weekdayIndex(day)]!
+    for (const { band, start, end, nextDay, days } of timed) {
+      if (!days.has(named)) continue
+      const starts = resolveMinutes(zone, day, start)
+      const ends = resolveMinutes(zone, day + nextDay, end)
+      if (starts < ends && ends > from && starts < to) found(band, day, starts, ends)
+    }
+  }
+}
+
+/** The duty slots that meet the period: those of the pattern as `<band>/<date>/<role>`, then the one-off ones. Uncut. */
+export function expandDutySlots(rota: Rota): DutySlot[] {
+  const slots: DutySlot[] = []
+  const all = rota.service.authorities.map((authority) => authority.id)
+  expand(rota, rota.dutyPattern, (band, day, start, end) => {
+    const date = dateOfDayNumber(day)
+    for (const { role, minimum, target, authorities } of band.cover)
+      slots.push({
+        id: `${band.id}/${date}/${role}`,
+        name: band.name ?? band.id,
+        band: band.id,
+        date,
+        role,
+        start,
+        end,
+        minimum,
+        target: target ?? minimum,
+        authorities: authorities ?? all,
+      })
+  })
+  const zone = zoneOf(rota.service.timeZone)
+  const from = startOfDay(zone, rota.period.from)
+  const to = startOfDay(zone, rota.period.to)
+  for (const { id, name, role, start, end, minimum, target, authorities } of rota.dutySlots) {
+    if (end <= from || start >= to) continue
+    const whom = authorities ?? all
+    const wanted = target ?? minimum
+    slots.push({
+      id,
+      name: name ?? id,
+      band: undefined,
+      date: undefined,
+      role,
+      start,
+      end,
+      minimum,
+      target: wanted,
+      authorities: whom,
+    })
+  }
+  return slots
+}
+
+/** A stretch that another service has agreed to hold for an authority; not cut at the period. */
+export interface HeldElsewhere {
+  readonly authority: string
+  readonly by: string
+  readonly date: LocalDate
+  readonly start: Instant
+  readonly end: Instant
+}
+
+/** The stretches of the agreements in force that meet the period, uncut. */
+export function expandCoveredElsewhere(rota: Rota): HeldElsewhere[] {
+  const held: HeldElsewhere[] = []
+  expand<CoveredElsewhere>(rota, rota.coveredElsewhere, ({ authority, by, from, until }, day, start, end) => {
+    const date = dateOfDayNumber(day)
+    if (from !== undefined && date < from) return
+    if (until !== undefined && date > until) return
+    held.push({ authority, by: by ?? 'another service', date, start, end })
+  })
+  return held
+}

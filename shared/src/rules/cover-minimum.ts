@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { minute } from '../time/instant.ts'
+import { durationText, spanText } from '../time/wording.ts'
+import { slotFindings } from './cover-slot.ts'
+import { rule } from './rule.ts'
+
+export const coverMinimum = rule({
+  code: 'cover-minimum',
+  title: 'Each duty slot has its minimum',
+  source: { title: 'The service’s duty pattern', clause: 'minimum of each band and duty slot', status: 'local' },
+  level: 'gap',
+  /** `quietMinutes`: a shorter shortage is told as information. It is never hidden, and the floor never asks. */
+  settings: z.strictObject({ quietMinutes: z.number().min(0).max(60).default(0) }),
+
+  check(prepared, { quietMinutes }) {
+    const findings = slotFindings(
+      prepared,
+      'cover-minimum',
+      (slot) => slot.minimum,
+      (slot, actual) => actual < slot.minimum,
+    )
+    if (quietMinutes === 0) return { findings }
+    return {
+      findings: findings.map((found) =>
+        found.end - found.start < quietMinutes * minute ? { ...found, level: 'info' as const } : found,
+      ),
+    }
+  },
+
+  explain({ minutes, required, actual }, { finding, zone, authority, slot }) {
+    return (
+      `${slot(finding.slot)} has ${actual} of the ${required} it needs at least in the role ${finding.role} for ` +
+      `${authority(finding.authority)}, from ${spanText(zone, finding)}, ${durationText(Number(minutes))}.`
+    )
+  },
+})

@@ -1,0 +1,34 @@
+import type { DutySlot } from '../rota/duty-slot.ts'
+import { formatInstant, instantOf } from '../time/instant.ts'
+import { piecesOf } from './cover.ts'
+import { minutesUp } from './minutes.ts'
+import type { Prepared } from './prepare.ts'
+import type { Found } from './rule.ts'
+
+/** A finding for each piece of a duty slot, inside the period, whose number of AMHPs some test asks for. */
+export function slotFindings(
+  { slots, period, cover }: Prepared,
+  code: string,
+  required: (slot: DutySlot) => number,
+  wanted: (slot: DutySlot, actual: number) => boolean,
+): Found[] {
+  const findings: Found[] = []
+  for (const slot of slots) {
+    if (required(slot) === 0) continue
+    const start = instantOf(Math.max(slot.start, period.start))
+    const end = instantOf(Math.min(slot.end, period.end))
+    for (const authority of slot.authorities)
+      for (const piece of piecesOf(cover(authority, slot.role), start, end, (actual) => wanted(slot, actual)))
+        findings.push({
+          key: `${code}/${authority}/${slot.id}/${formatInstant(piece.start)}`,
+          authority,
+          role: slot.role,
+          slot: slot.id,
+          start: piece.start,
+          end: piece.end,
+          shifts: [],
+          facts: { minutes: minutesUp(piece.end - piece.start), required: required(slot), actual: piece.actual },
+        })
+  }
+  return findings
+}

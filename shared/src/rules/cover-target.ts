@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { durationText, spanText } from '../time/wording.ts'
+import { slotFindings } from './cover-slot.ts'
+import { rule } from './rule.ts'
+
+export const coverTarget = rule({
+  code: 'cover-target',
+  title: 'Each duty slot has its target',
+  source: { title: 'The service’s duty pattern', clause: 'target of each band and duty slot', status: 'local' },
+  level: 'info',
+  settings: z.strictObject({}),
+
+  check(prepared) {
+    const findings = slotFindings(
+      prepared,
+      'cover-target',
+      (slot) => slot.target,
+      (slot, actual) => actual >= slot.minimum && actual < slot.target,
+    )
+    return { findings }
+  },
+
+  explain({ minutes, required, actual }, { finding, zone, authority, slot }) {
+    return (
+      `${slot(finding.slot)} has ${actual} of the ${required} it aims for in the role ${finding.role} for ` +
+      `${authority(finding.authority)}, from ${spanText(zone, finding)}, ${durationText(Number(minutes))}. Its minimum is met.`
+    )
+  },
+})

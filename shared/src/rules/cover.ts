@@ -1,0 +1,159 @@
+import type { Shift } from '../rota/shift.ts'
+import { type Instant, instantOf } from '../time/instant.ts'
+import type { Span } from '../time/span.ts'
+import type { Person } from './work.ts'
+
+/** How many cover from each moment on: `count[i]` from `at[i]` until `at[i + 1]`, the last until the period ends. */
+export interface CoverSteps {
+  readonly at: number[]
+  readonly count: number[]
+}
+
+/** A part of a slot or of the floor with one number of AMHPs covering. */
+export interface CoverPiece extends Span {
+  readonly actual: number
+}
+
+export const covers = (shift: Shift): boolean =>
+  shift.kind === 'waking' || shift.kind === 'standby' || shift.kind === 'sleep-in'
+
+/**
+ * The time in which a person covers in a role, whatever the authority: planned spans, cut where they started late, ended
+ * early or the person is away, joined so that nobody counts twice. Flat: start, end, start, end, in order.
+ */
+export function coveringTime({ shifts, absences }: Person, role: string): number[] {
+  const joined: number[] = []
+  let reach = Number.NEGATIVE_INFINITY
+  for (const shift of shifts) {
+    if (shift.role !== role || !covers(shift)) continue
+    let { start, end }: { start: number; end: number } = shift
+    const { actual } = shift
+    if (actual) {
+      if (actual.start !== undefined && actual.start > start) start = actual.start
+      if (actual.end !== undefined && actual.end < end) end = actual.end
+      if (start >= end) continue
+    }
+    if (start >= reach) {
+      joined.push(start, end)
+      reach = end
+    } else if (start >= joined[joined.length - 2]!) {
+      if (end > reach) joined[joined.length - 1] = reach = end
+    } else {
+      // A late start can put an earlier-planned shift after a later one: join from the front again.
+      return withoutAway(joinLate(shifts, role), absences)
+    }
+  }
+  return withoutAway(joined, absences)
+}
+
+function joinLate(shifts: readonly Shift[], role: string): number[] {
+  const spans = shifts
+    .filter((shift) => shift.role === role && covers(shift))
+    .map(
+      ({ start, end, actual }) => [Math.max(start, actual?.start ?? start), Math.min(end, actual?.end ?? end)] as const,
+    )
+    .filter(([start, end]) => start < end)
+    .sort((a, b) => a[0] - b[0])
+  const joined: number[] = []
+  for (const [start, end] of spans) {
+    const last = joined.length - 1
+    if (last < 0 || start > joined[last]!) joined.push(start, end)
+    else if (end > joined[last]!) joined[last] = end
+  }
+  return joined
+}
+
+function withoutAway(joined: number[], absences: readonly Span[]): number[] {
+  let left = joined
+  for (const away of absences) {
+    const cut: number[] = []
+    for (let i = 0; i < left.length; i += 2) {
+      const start = left[i]!
+      const end = left[i + 1]!
+      if (away.end <= start || away.start >= end) cut.push(start, end)
+      else {
+        if (start < away.start) cut.push(start, away.start)
+        if (end > away.end) cut.push(away.end, end)
+      }
+    }
+    left = cut
+  }
+  return left
+}
+
+/** Adds the parts of some covering time in which the person is eligible, cut at the period, to starts and ends. */
+export function addEligible(
+  time: readonly number[],
+  eligible: readonly Span[],
+  period: Span,
+  starts: number[],
+  ends: number[],
+): void {
+  for (const allowed of eligible) {
+    const from = Math.max(allowed.start, period.start)
+    const to = Math.min(allowed.end, period.end)
+    for (let i = 0; i < time.length; i += 2) {
+      const start = Math.max(time[i]!, from)
+      const end = Math.min(time[i + 1]!, to)
+      if (start < end) {
+        starts.push(start)
+        ends.push(end)
+      }
+    }
+  }
+}
+
+/** Sweeps once over everyone's starts and ends inside a period. */
+export function sweep(starts: readonly number[], ends: readonly number[], period: Span): CoverSteps {
+  const up = Float64Array.from(starts).sort()
+  const down = Float64Array.from(ends).sort()
+  const at: number[] = [period.start]
+  const count: number[] = [0]
+  let i = 0
+  let j = 0
+  let covering = 0
+  while (j < down.length) {
+    const now = i < up.length && up[i]! < down[j]! ? up[i]! : down[j]!
+    while (i < up.length && up[i] === now) {
+      covering++
+      i++
+    }
+    while (j < down.length && down[j] === now) {
+      covering--
+      j++
+    }
+    const last = count.length - 1
+    if (count[last] === covering) continue
+    if (at[last] === now) count[last] = covering
+    else if (now < period.end) {
+      at.push(now)
+      count.push(covering)
+    }
+  }
+  return { at, count }
+}
+
+/** The pieces of a span that is inside the period, in order, each with the number covering that some test asks for. */
+export function piecesOf(
+  { at, count }: CoverSteps,
+  start: Instant,
+  end: Instant,
+  wanted: (actual: number) => boolean,
+): CoverPiece[] {
+  const pieces: CoverPiece[] = []
+  let low = 0
+  let high = at.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (at[middle]! <= start) low = middle
+    else high = middle
+  }
+  for (let i = low; i < at.length && at[i]! < end; i++) {
+    const actual = count[i]!
+    if (!wanted(actual)) continue
+    const from = Math.max(at[i]!, start)
+    const to = Math.min(at[i + 1] ?? end, end)
+    if (from < to) pieces.push({ start: instantOf(from), end: instantOf(to), actual })
+  }
+  return pieces
+}

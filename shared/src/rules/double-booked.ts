@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Shift } from '../rota/shift.ts'
+import { earlierOf } from '../time/instant.ts'
+import { durationText, spanText } from '../time/wording.ts'
+import { minutesUp } from './minutes.ts'
+import { type Found, rule } from './rule.ts'
+
+const mayShare = (shift: Shift): boolean => shift.kind === 'standby' && shift.shareable
+
+export const doubleBooked = rule({
+  code: 'double-booked',
+  title: 'One shift at a time',
+  source: { title: 'The service’s own rota', clause: 'one person cannot work two shifts at once', status: 'local' },
+  level: 'breach',
+  settings: z.strictObject({}),
+
+  check({ people, meets }) {
+    const findings: Found[] = []
+    for (const { amhp, shifts } of people) {
+      let reach = Number.NEGATIVE_INFINITY
+      for (let i = 0; i < shifts.length; i++) {
+        const second = shifts[i]!
+        // Shifts are in order of planned start, so nothing before overlaps unless the furthest end so far does.
+        if (second.start < reach && !mayShare(second))
+          for (let j = 0; j < i; j++) {
+            const first = shifts[j]!
+            if (first.end <= second.start || mayShare(first) || !(meets(first) || meets(second))) continue
+            const end = earlierOf(first.end, second.end)
+            const ids = [first.id, second.id]
+            findings.push({
+              key: `double-booked/${[...ids].sort().join('+')}`,
+              amhp: amhp.id,
+              start: second.start,
+              end,
+              shifts: ids,
+              facts: { minutes: minutesUp(end - second.start) },
+            })
+          }
+        if (second.end > reach && !mayShare(second)) reach = second.end
+      }
+    }
+    return { findings }
+  },
+
+  explain({ minutes }, { finding, zone, amhp }) {
+    return `${amhp(finding.amhp)} has two shifts at once ${spanText(zone, finding)}, ${durationText(Number(minutes))}.`
+  },
+})

@@ -1,0 +1,7 @@
+export { checkRota } from './check-rota.ts'
+export { rules } from './list.ts'
+export type { AbsenceKinds } from './prepare.ts'
+export type { CheckReply, CheckReplyJson, FindingJson, FloorCover } from './reply.ts'
+export { checkReplyText, findingText, levelText, ruleSet } from './reply.ts'
+export type { Facts, Finding, Level, NotJudged, Rule, Source } from './rule.ts'
+export { ruleOf, sentenceOf, tellerOf, writeFinding, writeFindings } from './sentence.ts'

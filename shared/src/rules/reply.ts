@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Period } from '../rota/rota.ts'
+import { periodText } from '../rota/rota.ts'
+import { instantText } from '../rota/values.ts'
+import type { Level } from './rule.ts'
+import { type Finding, levels, type NotJudged } from './rule.ts'
+
+export const findingsFormat = 'amhp-findings/1'
+export const ruleSet = '2026.1'
+
+/** How far the floor of one authority is covered over the period, in whole minutes. */
+export interface FloorCover {
+  readonly authority: string
+  readonly floorMinutes: number
+  readonly coveredMinutes: number
+  /** Held by another service while no AMHP of this one covers. */
+  readonly coveredElsewhereMinutes: number
+  readonly gapMinutes: number
+}
+
+/** What checking a rota answers, with moments as numbers and sentences still unsaid. */
+export interface CheckReply {
+  readonly format: typeof findingsFormat
+  readonly ruleSet: string
+  readonly period: Period
+  readonly summary: Readonly<Record<Level, number>>
+  readonly cover: readonly FloorCover[]
+  readonly findings: readonly Finding[]
+  readonly notJudged: readonly NotJudged[]
+}
+
+export const levelText = z.enum(levels)
+
+export const sourceText = z.strictObject({
+  title: z.string(),
+  clause: z.string(),
+  status: z.enum(['law', 'statutory guidance', 'guidance', 'local']),
+  url: z.string().optional(),
+})
+
+/** A finding as JSON: moments, those among the facts too, are RFC 3339 text in UTC; `why` shows the working. */
+export const findingText = z.strictObject({
+  key: z.string(),
+  rule: z.string(),
+  level: levelText,
+  amhp: z.string().optional(),
+  authority: z.string().optional(),
+  role: z.string().optional(),
+  slot: z.string().optional(),
+  start: instantText,
+  end: instantText,
+  shifts: z.array(z.string()),
+  facts: z.record(z.string(), z.union([z.number(), z.string()])),
+  why: z.string(),
+  source: sourceText,
+})
+
+/** The reply of a check as JSON. */
+export const checkReplyText = z.strictObject({
+  format: z.literal(findingsFormat),
+  ruleSet: z.string(),
+  period: periodText,
+  summary: z.strictObject({ gap: z.int(), breach: z.int(), warning: z.int(), info: z.int() }),
+  cover: z.array(
+    z.strictObject({
+      authority: z.string(),
+      floorMinutes: z.int(),
+      coveredMinutes: z.int(),
+      coveredElsewhereMinutes: z.int(),
+      gapMinutes: z.int(),
+    }),
+  ),
+  findings: z.array(findingText),
+  notJudged: z.array(z.strictObject({ rule: z.string(), amhp: z.string(), reason: z.literal('records-too-short') })),
+})
+/** The JSON text form: moments are text. */
+export type CheckReplyJson = z.input<typeof checkReplyText>
+export type FindingJson = z.input<typeof findingText>

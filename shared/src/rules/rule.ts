@@ -1,0 +1,87 @@
+import type { z } from 'zod'
+import type { Instant } from '../time/instant.ts'
+import type { Zone } from '../time/zone.ts'
+import type { Prepared } from './prepare.ts'
+
+/** `gap`: cover is missing. `breach`: a limit of law, or a plan one person cannot carry out. `warning`: guidance. */
+export const levels = ['gap', 'breach', 'warning', 'info'] as const
+export type Level = (typeof levels)[number]
+
+/** Where a rule comes from; `url` where the source is published. */
+export interface Source {
+  readonly title: string
+  readonly clause: string
+  readonly status: 'law' | 'statutory guidance' | 'guidance' | 'local'
+  readonly url?: string
+}
+
+/** The numbers behind a finding. Moments are epoch milliseconds; the rule names them in `moments`. Minutes are whole. */
+export type Facts = Readonly<Record<string, number | string>>
+
+/** Something a manager may knowingly live with and explain. */
+export interface Finding {
+  readonly key: string
+  readonly rule: string
+  readonly level: Level
+  readonly amhp?: string
+  readonly authority?: string
+  readonly role?: string
+  /** The duty slot, or `floor`. */
+  readonly slot?: string
+  readonly start: Instant
+  readonly end: Instant
+  /** Ids of shifts, in order of time. */
+  readonly shifts: readonly string[]
+  readonly facts: Facts
+}
+
+/** What a rule cannot judge; at most one for a rule and a person. */
+export interface NotJudged {
+  readonly rule: string
+  readonly amhp: string
+  readonly reason: 'records-too-short'
+}
+
+/** A finding as its rule makes it: the code and the level are added by checkRota, unless this piece has its own level. */
+export type Found = Omit<Finding, 'rule' | 'level'> & { readonly level?: Level }
+
+/** What a rule has to say about a rota: its findings, and the AMHPs whose records are too short for an answer. */
+export interface Judgement {
+  readonly findings: Found[]
+  readonly notJudged?: readonly string[]
+}
+
+/** What a sentence may name. Unknown ids are given back as they are. */
+export interface Telling {
+  readonly finding: Finding
+  readonly zone: Zone
+  amhp(id: string | undefined): string
+  authority(id: string | undefined): string
+  slot(id: string | undefined): string
+}
+
+/** A rule of rules.md. `check` is pure: no clock, no text; `explain` makes the sentence from the facts alone. */
+export interface Rule<Settings extends object = object> {
+  readonly code: string
+  readonly title: string
+  readonly source: Source
+  readonly level: Level
+  /** Defaults filled in by parsing `{}`. */
+  readonly settings: z.ZodType<Settings>
+  /** The facts that are moments. */
+  readonly moments?: readonly string[]
+  check(prepared: Prepared, settings: Settings): Judgement
+  explain(facts: Facts, telling: Telling): string
+}
+
+/** Keeps the type of a rule's settings while it is written. */
+export const rule = <Settings extends object>(value: Rule<Settings>): Rule<Settings> => value
+
+/** A rule's settings for a rota, defaults filled in, and its level: undefined when the rule is switched off. */
+export function settingsOf<Settings extends object>(
+  { code, level, settings }: Rule<Settings>,
+  given: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): { settings: Settings; level: Level | undefined } {
+  const { level: chosen, ...others } = given[code] ?? {}
+  return { settings: settings.parse(others), level: chosen === 'off' ? undefined : ((chosen ?? level) as Level) }
+}

@@ -1,0 +1,81 @@
+import type { Rota } from '../rota/rota.ts'
+import { zoneOfRota } from '../rota/rota.ts'
+import { formatInstant, type Instant } from '../time/instant.ts'
+import { rules } from './list.ts'
+import type { CheckReply, CheckReplyJson, FindingJson } from './reply.ts'
+import type { Facts, Finding, Rule, Telling } from './rule.ts'
+
+const byCode = new Map(rules.map((rule) => [rule.code, rule]))
+
+/** The rule of that code; throws a RangeError for a code that no rule has. */
+export function ruleOf(code: string): Rule {
+  const rule = byCode.get(code)
+  if (!rule) throw new RangeError(`There is no rule "${code}"`)
+  return rule
+}
+
+/** Says findings of one rota in sentences; names are looked up once. */
+export function tellerOf(rota: Rota): (finding: Finding) => string {
+  const names = (list: readonly { id: string; name?: string | undefined }[]) =>
+    new Map(list.map(({ id, name }) => [id, name ?? id]))
+  const amhps = names(rota.amhps)
+  const authorities = names(rota.service.authorities)
+  const slots = names([...rota.dutyPattern, ...rota.dutySlots])
+  const zone = zoneOfRota(rota)
+  const named = (known: ReadonlyMap<string, string>) => (id: string | undefined) => known.get(id ?? '') ?? id ?? ''
+  return (finding) => {
+    const telling: Telling = {
+      finding,
+      zone,
+      amhp: named(amhps),
+      authority: named(authorities),
+      // A slot of the pattern is called after its band: `<band>/<date>/<role>`.
+      slot: (id) => slots.get(id ?? '') ?? slots.get((id ?? '').replace(/\/[^/]*\/[^/]*$/, '')) ?? id ?? '',
+    }
+    return ruleOf(finding.rule).explain(finding.facts, telling)
+  }
+}
+
+/** One finding in a sentence that shows the working. For many, make a teller once (tellerOf). */
+export const sentenceOf = (finding: Finding, rota: Rota): string => tellerOf(rota)(finding)
+
+/** A finding as JSON, with its sentence and its source. */
+export function writeFinding(finding: Finding, why: string): FindingJson {
+  const { source } = ruleOf(finding.rule)
+  const { key, rule, level, amhp, authority, role, slot, start, end, shifts, facts } = finding
+  return {
+    key,
+    rule,
+    level,
+    ...(amhp === undefined ? {} : { amhp }),
+    ...(authority === undefined ? {} : { authority }),
+    ...(role === undefined ? {} : { role }),
+    ...(slot === undefined ? {} : { slot }),
+    start: formatInstant(start),
+    end: formatInstant(end),
+    shifts: [...shifts],
+    facts: writeFacts(ruleOf(rule), facts),
+    why,
+    source,
+  }
+}
+
+function writeFacts({ moments = [] }: Rule, facts: Facts): Record<string, number | string> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, moments.includes(name) ? formatInstant(fact as Instant) : fact]),
+  )
+}
+
+/** The reply of a check as JSON, each finding with its sentence and source. */
+export function writeFindings(reply: CheckReply, rota: Rota): CheckReplyJson {
+  const tell = tellerOf(rota)
+  return {
+    format: reply.format,
+    ruleSet: reply.ruleSet,
+    period: { ...reply.period },
+    summary: { ...reply.summary },
+    cover: reply.cover.map((cover) => ({ ...cover })),
+    findings: reply.findings.map((finding) => writeFinding(finding, tell(finding))),
+    notJudged: reply.notJudged.map((entry) => ({ ...entry })),
+  }
+}

@@ -1,0 +1,40 @@
+import { choiceText, type Fault, faultsOfIssues } from '../rota/faults.ts'
+import { rules } from './list.ts'
+import { levels, type Rule } from './rule.ts'
+
+const byCode = new Map(rules.map((rule) => [rule.code, rule]))
+
+/** What is wrong with the `rules` of a rota document: unknown rules and settings, and values out of range. */
+export function settingsFaults(given: unknown): Fault[] {
+  if (typeof given !== 'object' || given === null) return []
+  return Object.entries(given).flatMap(([code, settings]): Fault[] => {
+    const path = `rules.${code}`
+    const rule = byCode.get(code)
+    if (!rule)
+      return [
+        {
+          path,
+          message: `There is no rule "${code}" in this version. Remove it, or use ${choiceText([...byCode.keys()])}.`,
+        },
+      ]
+    if (typeof settings !== 'object' || settings === null) return []
+    const { level, ...others } = settings as Record<string, unknown>
+    const shape = rule.settings.safeParse(others)
+    return [
+      ...levelFaults(rule, level),
+      ...(shape.success ? [] : faultsOfIssues(others, shape.error.issues, ['rules', code])),
+    ]
+  })
+}
+
+function levelFaults(rule: Rule, level: unknown): Fault[] {
+  const path = `rules.${rule.code}.level`
+  if (level === undefined) return []
+  if (rule.code === 'cover-floor')
+    return level === 'gap'
+      ? []
+      : [{ path, message: 'The floor always has the level gap. Remove this, and acknowledge its findings instead.' }]
+  return [...levels, 'off'].includes(level as string)
+    ? []
+    : [{ path, message: `Use ${choiceText([...levels, 'off'])}.` }]
+}
