@@ -8,7 +8,7 @@ export interface Place {
   readonly maxPageCount: number | undefined
 }
 
-const hint = 'Give the path of a file, such as data/amhp-rota.db.'
+const hint = 'Give the path of a file, such as data/rota.sqlite.'
 const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):/
 
 /**
@@ -36,7 +36,7 @@ function absolutePath(url: string): string {
     return fileURLToPath(url)
   } catch {
     throw new Error(
-      `DATABASE_URL "${url}" names another machine or no path. Use file:///folder/amhp-rota.db or a plain path.`,
+      `DATABASE_URL "${url}" names another machine or no path. Use file:///folder/rota.sqlite or a plain path.`,
     )
   }
 }

@@ -1,0 +1,206 @@
+import type { Store } from '@amhp/db/open.ts'
+import * as table from '@amhp/db/schema/index.ts'
+import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { type Instant, parseInstant } from '@amhp/shared/time/instant.ts'
+
+const date = (text: string) => text as LocalDate
+const time = (text: string) => text as ClockTime
+const at = (text: string): Instant => parseInstant(text)!
+
+/** The ids of a small service with everything in it. All but its own id and the e-mail addresses are alike in both. */
+export interface SmallService {
+  readonly id: string
+  readonly accounts: Readonly<Record<AccountRole | 'everything', string>>
+  readonly emails: Readonly<Record<AccountRole | 'everything', string>>
+  readonly authority: string
+  readonly otherAuthority: string
+  /** The AMHP of the account `amhp`, on duty on 30 November and 1 December 2026; approved, with another post. */
+  readonly amhp: string
+  readonly secondAmhp: string
+  readonly approval: string
+  readonly suspension: string
+  readonly agreement: string
+  readonly band: string
+  readonly dutySlot: string
+  readonly code: string
+  readonly rota: string
+  /** The first two are published as edition 1; the third is in the draft alone. */
+  readonly shifts: readonly [string, string, string]
+  readonly edition: string
+  readonly edit: number
+  readonly absence: string
+  readonly acknowledgement: string
+  /** A finding's key, acknowledged with edition 1. */
+  readonly finding: string
+  readonly auditEntry: number
+}
+
+/** The days of the one rota of each service, `to` exclusive: a week of winter time from a Monday. */
+export const smallRota = { from: date('2026-11-30'), to: date('2026-12-07') }
+/** A moment while the first published shift lasts. */
+export const smallNow = at('2026-11-30T10:00:00Z')
+const before = at('2026-11-20T09:00:00Z')
+
+/** Two services that know nothing of each other, for tests that try to reach from one into the other. */
+export async function addTwoServices(store: Store): Promise<{ north: SmallService; south: SmallService }> {
+  return { north: await addSmallService(store, 'north'), south: await addSmallService(store, 'south') }
+}
+
+/** Adds a service of that id. No account has a password. */
+export async function addSmallService(store: Store, id: string): Promise<SmallService> {
+  const of = (name: string) => `${id}-${name}`
+  const named = (make: (role: AccountRole | 'everything') => string) => ({
+    manager: make('manager'),
+    lead: make('lead'),
+    amhp: make('amhp'),
+    everything: make('everything'),
+  })
+  const ids = {
+    id,
+    accounts: named(of),
+    emails: named((role) => `${role}@${id}.example`),
+    authority: of('council'),
+    otherAuthority: of('neighbour'),
+    amhp: of('amina'),
+    secondAmhp: of('ben'),
+    approval: of('approval'),
+    suspension: of('suspension'),
+    agreement: of('agreement'),
+    band: of('day'),
+    dutySlot: of('match'),
+    code: 'D',
+    rota: of('rota'),
+    shifts: [of('s1'), of('s2'), of('s3')] as const,
+    edition: of('edition'),
+    absence: of('absence'),
+    acknowledgement: of('reason'),
+    finding: `cover-target/${of('day')}`,
+  }
+  return await store.tx(async (q) => {
+    const own = { serviceId: id }
+    const amina = { ...own, amhpId: ids.amhp }
+    await q.insert(table.services).values({ id, name: `${id} service`, timeZone: 'Europe/London', createdAt: before })
+    await q.insert(table.authorities).values([
+      { ...own, id: ids.authority, name: `${id} Council`, nation: 'england', answeredFor: true },
+      { ...own, id: ids.otherAuthority, name: `Neighbour of ${id}`, nation: 'england', answeredFor: false },
+    ])
+    const person = { ...own, profession: 'social-worker', employer: `${id} Council`, contractedMinutes: 2220 } as const
+    await q.insert(table.amhps).values([
+      { ...person, id: ids.amhp, name: 'Amina Rahman', team: 'Central', dutyPhone: '01632 960001' },
+      { ...person, id: ids.secondAmhp, name: 'Ben Okafor', team: '', optOutFrom: date('2025-04-01') },
+    ])
+    await q.insert(table.otherPosts).values({ ...amina, label: 'Community team' })
+    await q.insert(table.otherPostHours).values({ ...amina, day: 'fri', start: time('09:00'), end: time('13:00') })
+    await q.insert(table.otherPostExceptions).values({ ...amina, date: date('2026-12-04'), start: null, end: null })
+    const approval = { ...own, authorityId: ids.authority, from: date('2023-01-01'), until: date('2027-12-31') }
+    await q.insert(table.approvals).values([
+      { ...approval, id: ids.approval, amhpId: ids.amhp },
+      { ...approval, id: of('approval-2'), amhpId: ids.secondAmhp },
+    ])
+    const suspended = { from: at('2024-01-01T00:00:00Z'), until: at('2024-02-01T00:00:00Z') }
+    await q.insert(table.suspensions).values({ ...own, id: ids.suspension, approvalId: ids.approval, ...suspended })
+    const acting = { ...amina, authorityId: ids.otherAuthority, from: date('2025-01-01'), until: null }
+    await q.insert(table.actingFor).values({ ...acting, id: of('acting') })
+
+    const accounts = Object.entries(ids.accounts) as [AccountRole | 'everything', string][]
+    await q.insert(table.accounts).values(
+      accounts.map(([role, account]) => ({
+        ...own,
+        id: account,
+        name: `${id} ${role}`,
+        email: ids.emails[role],
+        roles: role === 'everything' ? (['manager', 'lead', 'amhp'] as const).slice() : [role],
+        amhpId: role === 'amhp' ? ids.amhp : role === 'everything' ? ids.secondAmhp : null,
+      })),
+    )
+    const day = { start: time('09:00'), end: time('17:00') }
+    const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
+    await q
+      .insert(table.bands)
+      .values({ ...own, id: ids.band, name: 'Day', days: weekdays.slice(), ...day, position: 0 })
+    await q
+      .insert(table.bandCover)
+      .values({ ...own, bandId: ids.band, role: 'amhp', minimum: 1, target: 2, position: 0 })
+    await q.insert(table.dutySlots).values({
+      ...own,
+      id: ids.dutySlot,
+      name: 'Match day',
+      role: 'amhp',
+      start: at('2026-12-05T12:00:00Z'),
+      end: at('2026-12-05T18:00:00Z'),
+      minimum: 1,
+      authorities: [ids.authority],
+    })
+    await q.insert(table.agreements).values({
+      ...own,
+      id: ids.agreement,
+      authorityId: ids.authority,
+      by: 'County emergency duty team',
+      days: ['mon', 'tue', 'wed', 'thu'],
+      start: time('17:00'),
+      end: time('09:00'),
+      from: date('2025-04-01'),
+      position: 0,
+    })
+    const code = { code: ids.code, name: 'Day', ...day, kind: 'waking', role: 'amhp', colour: 'blue' } as const
+    await q.insert(table.shiftCodes).values({ ...own, ...code, shareable: false, position: 0 })
+    await q
+      .insert(table.bankHolidayChanges)
+      .values({ ...own, date: date('2027-06-01'), name: 'Jubilee', change: 'added' })
+
+    const rota = { ...own, rotaId: ids.rota }
+    const manager = { accountId: ids.accounts.manager, at: before }
+    const period = { name: 'First week', ...smallRota, ownerId: ids.accounts.manager }
+    await q.insert(table.rotas).values({ ...own, id: ids.rota, ...period, version: 3, createdAt: before })
+    const shift = (shiftId: string, amhpId: string, on: string) => ({
+      id: shiftId,
+      amhpId,
+      role: 'amhp' as const,
+      kind: 'waking' as const,
+      start: at(`${on}T09:00:00Z`),
+      end: at(`${on}T17:00:00Z`),
+      code: ids.code,
+      shareable: false,
+    })
+    const [first, second, third] = ids.shifts
+    const published = [shift(first, ids.amhp, '2026-11-30'), shift(second, ids.amhp, '2026-12-01')]
+    const draft = shift(third, ids.secondAmhp, '2026-12-02')
+    await q.insert(table.shifts).values([...published, draft].map((one) => ({ ...rota, ...one })))
+    const added = (list: (typeof draft)[]) => list.map((after) => ({ before: null, after }))
+    const [edit] = await q
+      .insert(table.edits)
+      .values({ ...rota, ...manager, name: 'Add shifts', changes: added(published) })
+      .returning({ number: table.edits.number })
+    await q.insert(table.editions).values({
+      ...rota,
+      id: ids.edition,
+      number: 1,
+      publishedAt: before,
+      publishedBy: ids.accounts.manager,
+      editNumber: edit!.number,
+      summary: { gap: 0, breach: 0, warning: 1, info: 0 },
+      changedShifts: 2,
+    })
+    const edition = { ...own, editionId: ids.edition }
+    await q
+      .insert(table.editionShifts)
+      .values(published.map(({ id: shiftId, ...rest }) => ({ ...edition, shiftId, ...rest })))
+    await q.insert(table.edits).values({ ...rota, ...manager, name: 'Add shift', changes: added([draft]) })
+    const reason = { finding: ids.finding, reason: 'Agreed with the duty team' }
+    await q
+      .insert(table.acknowledgements)
+      .values({ ...rota, editionId: ids.edition, id: ids.acknowledgement, ...manager, ...reason })
+    const away = { start: at('2026-12-03T00:00:00Z'), end: at('2026-12-04T00:00:00Z') }
+    await q
+      .insert(table.absences)
+      .values({ ...own, id: ids.absence, amhpId: ids.secondAmhp, kind: 'sickness', ...away })
+    const about = { what: 'Published First week', aboutKind: 'rota', aboutId: ids.rota }
+    const [entry] = await q
+      .insert(table.auditEntries)
+      .values({ ...own, ...manager, ...about })
+      .returning({ id: table.auditEntries.id })
+    return { ...ids, edit: edit!.number, auditEntry: entry!.id }
+  })
+}
