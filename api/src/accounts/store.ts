@@ -1,0 +1,98 @@
+import type { Db } from '@amhp/db/open.ts'
+import { accounts, amhps } from '@amhp/db/schema/index.ts'
+import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { and, asc, count, eq } from 'drizzle-orm'
+
+export type AccountRow = typeof accounts.$inferSelect
+
+export async function countAccounts(q: Db): Promise<number> {
+  const [row] = await q.select({ count: count() }).from(accounts)
+  return row?.count ?? 0
+}
+
+export async function accountsOf(q: Db, serviceId: string): Promise<AccountRow[]> {
+  return await q
+    .select()
+    .from(accounts)
+    .where(eq(accounts.serviceId, serviceId))
+    .orderBy(asc(accounts.name), asc(accounts.id))
+}
+
+export async function findAccount(q: Db, serviceId: string, id: string): Promise<AccountRow | undefined> {
+  const [row] = await q
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, id)))
+  return row
+}
+
+/** An email address belongs to one account of the whole database: it is how the service is found when signing in. */
+export async function findAccountByEmail(q: Db, email: string): Promise<AccountRow | undefined> {
+  const [row] = await q.select().from(accounts).where(eq(accounts.email, email))
+  return row
+}
+
+/** An account of any service by its id, for example accounts alone. */
+export async function findAccountAnywhere(q: Db, id: string): Promise<AccountRow | undefined> {
+  const [row] = await q.select().from(accounts).where(eq(accounts.id, id))
+  return row
+}
+
+export async function allAccounts(q: Db): Promise<AccountRow[]> {
+  return await q.select().from(accounts).orderBy(asc(accounts.name), asc(accounts.id))
+}
+
+export async function findAccountOfAmhp(q: Db, serviceId: string, amhpId: string): Promise<AccountRow | undefined> {
+  const [row] = await q
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.serviceId, serviceId), eq(accounts.amhpId, amhpId)))
+  return row
+}
+
+export async function amhpExists(q: Db, serviceId: string, amhpId: string): Promise<boolean> {
+  const [row] = await q
+    .select({ id: amhps.id })
+    .from(amhps)
+    .where(and(eq(amhps.serviceId, serviceId), eq(amhps.id, amhpId)))
+  return row !== undefined
+}
+
+export interface NewAccount {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: AccountRole[]
+  readonly amhpId: string | null
+}
+
+export async function insertAccount(q: Db, serviceId: string, account: NewAccount): Promise<void> {
+  await q.insert(accounts).values({ serviceId, ...account })
+}
+
+export async function updateAccount(
+  q: Db,
+  serviceId: string,
+  id: string,
+  values: Partial<Pick<AccountRow, 'name' | 'roles' | 'amhpId' | 'active' | 'version'>>,
+): Promise<void> {
+  await q
+    .update(accounts)
+    .set(values)
+    .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, id)))
+}
+
+export async function setPasswordHash(q: Db, serviceId: string, id: string, passwordHash: string): Promise<void> {
+  await q
+    .update(accounts)
+    .set({ passwordHash })
+    .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, id)))
+}
+
+export async function noteSignIn(q: Db, serviceId: string, id: string, at: Instant): Promise<void> {
+  await q
+    .update(accounts)
+    .set({ lastSignedInAt: at })
+    .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, id)))
+}

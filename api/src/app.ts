@@ -1,0 +1,53 @@
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { registerHealth } from './health/routes.ts'
+import { guardCrossSite } from './http/csrf.ts'
+import { serveDocs } from './http/docs.ts'
+import { FreeTextGuard } from './http/free-text-guard.ts'
+import { servePages } from './http/pages.ts'
+import { handleProblems } from './http/problem-handler.ts'
+import { RateLimit } from './http/rate-limit.ts'
+import type { Routes } from './http/route.ts'
+import { addSecurityHeaders } from './http/security.ts'
+import type { World } from './http/world.ts'
+
+/** Every noun of the API: its endpoints are registered by the function of its `routes.ts`. */
+const nouns: readonly ((routes: Routes) => void)[] = [registerHealth]
+
+/** Builds the server without listening. The caller closes the store. */
+export async function buildApp(
+  world: World,
+  options: Pick<FastifyServerOptions, 'logger'> = {},
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...options,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: world.config.trustedProxies.length > 0 ? [...world.config.trustedProxies] : false,
+    forceCloseConnections: 'idle',
+    // The contract's schemas bound what an id may be; longer addresses are not found.
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60_000,
+    frameworkErrors: (error, request, reply) => {
+      void app.errorHandler(error, request, reply as never)
+    },
+  })
+  app.removeContentTypeParser('text/plain')
+  app.decorateRequest('caller', null)
+  handleProblems(app)
+  guardCrossSite(app, world.config)
+  await addSecurityHeaders(app, world.config)
+  await app.register(cookie)
+  // Level 4 of brotli costs about what gzip does and is smaller; the default of 11 would hold the server up.
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 2048,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
+  await serveDocs(app, world.config)
+  const routes: Routes = { app, world, rateLimit: new RateLimit(world.clock), freeText: new FreeTextGuard() }
+  for (const register of nouns) register(routes)
+  await servePages(app)
+  return app
+}

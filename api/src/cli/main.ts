@@ -1,0 +1,76 @@
+import { text } from 'node:stream/consumers'
+import { systemClock } from '../clock.ts'
+import { addressOf, ConfigRefusal, readConfig } from '../config.ts'
+import type { CommandWorld, Run } from './world.ts'
+
+// Loaded when chosen, so that each starts without what the others need.
+const commands: Record<string, { line: string; load: () => Promise<{ run: Run }> }> = {
+  check: {
+    line: 'check FILE.json [--text]        check a rota document against the rules',
+    load: () => import('./check.ts'),
+  },
+  import: {
+    line: 'import FILE --from 2026-11-30 [--dry-run]   import a spreadsheet into the draft',
+    load: () => import('./import.ts'),
+  },
+  seed: {
+    line: 'seed [--today 2026-11-30]       make the example service in a new database',
+    load: () => import('./seed.ts'),
+  },
+  backup: {
+    line: 'backup FILE                     copy the database, also while the server runs',
+    load: () => import('./backup.ts'),
+  },
+  restore: {
+    line: 'restore FILE                    put a backup in place of the database',
+    load: () => import('./restore.ts'),
+  },
+  service: { line: 'service add NAME …              make a service', load: () => import('./service.ts') },
+  account: {
+    line: 'account add …                   make an account and print a one-time link',
+    load: () => import('./account.ts'),
+  },
+}
+
+const usage = () => {
+  const lines = Object.values(commands).map(({ line }) => `  npm run rota -- ${line}`)
+  return `Choose a command:\n${lines.join('\n')}\nThe database is the file that DATABASE_URL names, or data/rota.sqlite.\n`
+}
+
+const world: CommandWorld = {
+  clock: systemClock,
+  cwd: process.cwd(),
+  get databaseUrl() {
+    return readConfig(process.env).databaseUrl
+  },
+  get address() {
+    return addressOf(readConfig(process.env))
+  },
+  readInput: () => text(process.stdin),
+  write: (words) => process.stdout.write(words),
+  complain: (words) => process.stderr.write(words),
+}
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    const asked = name === 'help' || name === '--help' || name === '-h'
+    process[asked ? 'stdout' : 'stderr'].write(
+      name === '' || asked ? usage() : `There is no command "${name}". ${usage()}`,
+    )
+    return asked ? 0 : 2
+  }
+  const { run } = await command.load()
+  return await run(args, world)
+}
+
+// The exit code is set rather than the process ended: what is still being written to a pipe would be cut off.
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = error instanceof ConfigRefusal ? 2 : 1
+  },
+)

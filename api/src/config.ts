@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url'
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** A path, a `file:` URL or `postgres:`; the database package reads it. */
+  readonly databaseUrl: string
+  /** The address people type, where it differs from host and port: behind a proxy. */
+  readonly publicUrl: URL | null
+  readonly production: boolean
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[]
+  /** Off only for measuring, never in production. */
+  readonly rateLimits: boolean
+}
+
+/** A setting that cannot be used; the message says what to set instead. */
+export class ConfigRefusal extends Error {}
+
+const loopbacks = ['localhost', '127.0.0.1', '::1', '[::1]']
+export const isLoopback = (host: string): boolean => loopbacks.includes(host) || /^127\.\d+\.\d+\.\d+$/.test(host)
+
+const defaultDatabase = () => fileURLToPath(new URL('../../data/rota.sqlite', import.meta.url))
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return 3000
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new ConfigRefusal(`PORT is "${text}". Use a number from 0 to 65535, such as 3000.`)
+}
+
+function readPublicUrl(text: string | undefined): URL | null {
+  if (text === undefined || text === '') return null
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+    throw new ConfigRefusal(
+      `PUBLIC_URL is "${text}". Use the address people type, without a path, such as https://rota.example.gov.uk.`,
+    )
+  return url
+}
+
+/** Reads the environment once. Throws ConfigRefusal, with what to set, for anything that cannot be or would be unsafe. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const publicUrl = readPublicUrl(env.PUBLIC_URL)
+  const config: Config = {
+    host: env.HOST || '127.0.0.1',
+    port: readPort(env.PORT),
+    databaseUrl: env.DATABASE_URL || defaultDatabase(),
+    publicUrl,
+    production: env.NODE_ENV === 'production',
+    trustedProxies:
+      env.TRUST_PROXY?.split(',').map((one) => one.trim()) ?? (isSecure({ publicUrl }) ? ['loopback'] : []),
+    rateLimits: env.RATE_LIMITS !== 'off',
+  }
+  refuseUnsafe(config, env)
+  return config
+}
+
+function refuseUnsafe(config: Config, env: Readonly<Record<string, string | undefined>>) {
+  const { publicUrl } = config
+  const public_ = 'such as https://rota.example.gov.uk'
+  if (!publicUrl && !isLoopback(config.host))
+    throw new ConfigRefusal(
+      `HOST is ${config.host}, which other machines can reach. Set PUBLIC_URL to the address people type, ${public_}, or leave HOST out.`,
+    )
+  if (!config.production) return
+  if (!publicUrl)
+    throw new ConfigRefusal(`In production PUBLIC_URL must be set to the address people type, ${public_}.`)
+  if (publicUrl.protocol !== 'https:' && !isLoopback(publicUrl.hostname))
+    throw new ConfigRefusal(
+      'In production PUBLIC_URL must begin with https://, or passwords would cross the network unhidden.',
+    )
+  if (!env.DATABASE_URL)
+    throw new ConfigRefusal(
+      'In production DATABASE_URL must name the database file, such as /var/lib/rota/rota.sqlite.',
+    )
+  if (!config.rateLimits) throw new ConfigRefusal('In production RATE_LIMITS may not be off. Leave it out.')
+}
+
+/** Whether people reach the server over TLS: cookies are then Secure. */
+export const isSecure = ({ publicUrl }: Pick<Config, 'publicUrl'>): boolean => publicUrl?.protocol === 'https:'
+
+/** The address to open in a browser, without a slash at its end. */
+export function addressOf(config: Config): string {
+  if (config.publicUrl) return config.publicUrl.origin
+  return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sendProblem } from './problem-handler.ts'
+
+const pagesFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url))
+
+/** Whether a request asks for a page that the web application itself draws, rather than for a file or for data. */
+function wantsPage(request: FastifyRequest): boolean {
+  const path = request.url.split('?', 1)[0] ?? ''
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  return path !== '/api' && !path.startsWith('/api/') && !path.slice(path.lastIndexOf('/')).includes('.')
+}
+
+/** The built pages: files whose name holds a hash are kept for ever, the rest is asked for each time. */
+export async function servePages(app: FastifyInstance, folder = pagesFolder): Promise<void> {
+  const built = existsSync(join(folder, 'index.html'))
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const hashed = path.startsWith(join(folder, 'assets'))
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    if (!wantsPage(request))
+      return sendProblem(reply, new Problem('not-found', 'There is nothing at this address. Check it for a slip.'))
+    if (built) return reply.sendFile('index.html')
+    return reply.code(503).type('text/plain; charset=utf-8').send('The pages have not been built yet. Run "npm start".')
+  })
+}

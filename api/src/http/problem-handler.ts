@@ -1,0 +1,43 @@
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { TooManyRequests } from './rate-limit.ts'
+import { storageProblem } from './storage-problem.ts'
+
+const unexpected = () =>
+  new Problem(
+    'unexpected',
+    'Nothing was saved. Try again; if it happens again, tell whoever runs this server and when it was.',
+  )
+
+/** What the HTTP layer itself found wrong, before any schema was asked. */
+function requestProblem(error: FastifyError): Problem | undefined {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.statusCode === 413)
+    return new Problem('too-large', 'That is more than can be read at once. Send less in one go.')
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || error.statusCode === 415)
+    return new Problem('unreadable', 'Send the body as JSON, with the header "content-type: application/json".')
+  if (error instanceof SyntaxError || error.code?.startsWith('FST_ERR_CTP'))
+    return new Problem('unreadable', 'The body is not readable JSON. Correct it, then send it again.')
+  if (error.statusCode === 404) return new Problem('not-found', 'There is nothing at this address.')
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return new Problem('unreadable', 'The request could not be read. Check the address and what you sent.')
+  return undefined
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem instanceof TooManyRequests) reply.header('retry-after', String(problem.seconds))
+  return reply
+    .code(problem.body.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem.body))
+}
+
+/** Turns whatever was thrown into RFC 9457 problem details. Never shows a stack; the log keeps it. */
+export function handleProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const known = error instanceof Problem ? error : (storageProblem(error) ?? requestProblem(error))
+    if (!known || known.body.status >= 500)
+      request.log.error({ error, method: request.method, path: request.routeOptions.url })
+    return sendProblem(reply, known ?? unexpected())
+  })
+}

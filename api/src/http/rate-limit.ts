@@ -1,0 +1,50 @@
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { Clock } from '../clock.ts'
+
+const mostKeys = 20_000
+
+/** Counts calls by key over a window that starts with the first; forgets when the window ends. Kept in memory. */
+export class RateLimit {
+  readonly #clock: Clock
+  readonly #windows = new Map<string, { until: number; calls: number }>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Counts one call; refuses with `too-many-requests` when the window already holds the most. */
+  take(key: string, most: number, windowMs = 60_000): void {
+    const now = this.#clock.now()
+    const window = this.#windows.get(key)
+    if (!window || window.until <= now) {
+      this.#makeRoom(now)
+      this.#windows.set(key, { until: now + windowMs, calls: 1 })
+    } else if (window.calls >= most) {
+      const seconds = Math.ceil((window.until - now) / 1000)
+      throw new TooManyRequests(seconds)
+    } else window.calls += 1
+  }
+
+  forget(key: string): void {
+    this.#windows.delete(key)
+  }
+
+  #makeRoom(now: number) {
+    if (this.#windows.size < mostKeys) return
+    for (const [key, { until }] of this.#windows) if (until <= now) this.#windows.delete(key)
+    for (const key of this.#windows.keys()) {
+      if (this.#windows.size < mostKeys) break
+      this.#windows.delete(key)
+    }
+  }
+}
+
+export class TooManyRequests extends Problem {
+  readonly seconds: number
+
+  constructor(seconds: number) {
+    const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
+    super('too-many-requests', `Too many tries. Wait ${wait}, then try again.`)
+    this.seconds = seconds
+  }
+}

@@ -1,0 +1,105 @@
+import type { Endpoint, Given, Permission, Reply } from '@amhp/shared/contract/endpoint.ts'
+import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodType } from 'zod'
+import type { FreeTextGuard } from './free-text-guard.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { faultsOf } from './request-faults.ts'
+import { type Caller, readSession } from './session.ts'
+import type { World } from './world.ts'
+
+const usualBodyLimit = 256 * 1024
+const usualPerMinute = 600
+
+/** Where the nouns' `register…` functions put their endpoints. */
+export interface Routes {
+  readonly app: FastifyInstance
+  readonly world: World
+  readonly rateLimit: RateLimit
+  readonly freeText: FreeTextGuard
+}
+
+/** What a use case may know of a request besides what was asked. `account` is null only where the endpoint is public. */
+export interface Context<Account extends Caller | null = Caller> extends World {
+  readonly account: Account
+  readonly rateLimit: RateLimit
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+type ContextOf<E extends Endpoint> = Context<E['permission'] extends 'public' ? Caller | null : Caller>
+
+export type Answer<E extends Endpoint> = (given: Given<E>, context: ContextOf<E>) => Promise<Reply<E>>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | null
+  }
+}
+
+/**
+ * Serves an endpoint of the contract. In this order: who asks, how often, whether they may, then the body is read and
+ * checked by the endpoint's own schemas. The reply is trusted to its type and not checked again.
+ */
+export function route<const E extends Endpoint>(routes: Routes, endpoint: E, answer: Answer<E>): void {
+  const { app, world, rateLimit } = routes
+  const { method, path, permission } = endpoint
+  app.route({
+    method,
+    url: path,
+    bodyLimit: endpoint.bodyLimit ?? usualBodyLimit,
+    onRequest: async (request, reply) => {
+      const caller = await readSession(world, request, reply)
+      request.caller = caller
+      if (world.config.rateLimits)
+        rateLimit.take(`${method} ${path} ${caller?.id ?? request.ip}`, endpoint.perMinute ?? usualPerMinute)
+      refuseUnlessAllowed(permission, caller)
+    },
+    handler: async (request, reply) => {
+      const given = read(endpoint, request)
+      if (request.caller) routes.freeText.question(request.caller.id, given.body)
+      const context = { ...world, rateLimit, account: request.caller, request, reply }
+      const value = await answer(given as Given<E>, context as ContextOf<E>)
+      return reply
+        .header('cache-control', 'no-store')
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(value))
+    },
+  })
+}
+
+function refuseUnlessAllowed(permission: Permission, caller: Caller | null) {
+  if (permission === 'public') return
+  if (!caller) throw new Problem('not-signed-in', 'Sign in, then try again.')
+  if (permission === 'signed-in' || caller.roles.some((role) => permission.includes(role))) return
+  throw new Problem('not-allowed', 'Your account may not do this. Ask a manager or lead of your service.')
+}
+
+function read(endpoint: Endpoint, request: FastifyRequest) {
+  if (endpoint.body && request.body === undefined)
+    throw new Problem('unreadable', 'Send a body as JSON, with the header "content-type: application/json".')
+  const params = readPart(endpoint.params, request.params)
+  if (!params.ok)
+    throw new Problem('not-found', 'There is nothing at this address. Check it, or go back and choose again.')
+  const query = readPart(endpoint.query, request.query)
+  const body = readPart(endpoint.body, request.body)
+  const faults = [...(query.ok ? [] : query.faults), ...(body.ok ? [] : body.faults)]
+  if (faults.length > 0) throw new Problem('not-accepted', detailOf(faults), { faults })
+  return { params: params.value, query: query.value, body: body.value }
+}
+
+type Part = { ok: true; value: unknown } | { ok: false; value: undefined; faults: Fault[] }
+
+function readPart(schema: ZodType | undefined, sent: unknown): Part {
+  if (!schema) return { ok: true, value: undefined }
+  const result = schema.safeParse(sent)
+  if (result.success) return { ok: true, value: result.data }
+  return { ok: false, value: undefined, faults: faultsOf(result.error) }
+}
+
+function detailOf(faults: readonly Fault[]): string {
+  const [first] = faults
+  if (faults.length > 1 || !first)
+    return `${faults.length} things cannot be accepted. Mend what is listed, then send it again.`
+  return first.path === '' ? `${first.message}.` : `${first.message} (${first.path}).`
+}

@@ -1,0 +1,76 @@
+import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+import { type Instant, minute } from '@amhp/shared/time/instant.ts'
+import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { findSession, touchSession } from '../accounts/session-store.ts'
+import { type Config, isSecure } from '../config.ts'
+import { hashToken } from './token.ts'
+import type { World } from './world.ts'
+
+/** The account that a request comes from, with its service. Every query of a use case is for `serviceId`. */
+export interface Caller {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly AccountRole[]
+  /** The AMHP this account belongs to, if any. */
+  readonly amhp: string | null
+  readonly serviceId: string
+  readonly service: { readonly id: string; readonly name: string; readonly timeZone: string }
+  readonly zone: Zone
+  readonly sessionId: string
+}
+
+const hour = 60 * minute
+const day = 24 * hour
+export const amhpIdleLimit = 30 * day
+export const managerIdleLimit = 12 * hour
+
+/** Milliseconds without a request after which a session ends. */
+export const idleLimit = (roles: readonly AccountRole[]): number =>
+  roles.some((role) => role === 'manager' || role === 'lead') ? managerIdleLimit : amhpIdleLimit
+
+export const cookieName = (config: Config) => (isSecure(config) ? '__Host-rota' : 'rota')
+
+export function giveCookie(reply: FastifyReply, config: Config, token: string): void {
+  reply.setCookie(cookieName(config), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: isSecure(config),
+    maxAge: amhpIdleLimit / 1000,
+  })
+}
+
+export function takeCookie(reply: FastifyReply, config: Config): void {
+  reply.clearCookie(cookieName(config), { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure(config) })
+}
+
+/** Who a request comes from; null when signed out, switched off or idle for too long. */
+export async function readSession(
+  { store, clock, config }: World,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Caller | null> {
+  const token = request.cookies[cookieName(config)]
+  if (!token) return null
+  const row = await findSession(store.read, hashToken(token))
+  if (!row?.active) return null
+  const now = clock.now()
+  if (now - row.lastUsedAt > idleLimit(row.roles)) return null
+  if (now - row.lastUsedAt >= minute) {
+    await touch(store, row.serviceId, row.sessionId, now)
+    giveCookie(reply, config, token)
+  }
+  const { sessionId, id, name, email, roles, amhp, serviceId } = row
+  const service = { id: serviceId, name: row.serviceName, timeZone: row.timeZone }
+  return { id, name, email, roles, amhp, serviceId, service, zone: zoneOf(row.timeZone), sessionId }
+}
+
+async function touch(store: World['store'], serviceId: string, sessionId: string, now: Instant) {
+  try {
+    await store.tx((q) => touchSession(q, serviceId, sessionId, now))
+  } catch {
+    // A full or read-only database still shows the rota: only the time of last use is lost.
+  }
+}

@@ -1,0 +1,36 @@
+import { exampleFrom } from '@amhp/db/example-mark.ts'
+import { openStore } from '@amhp/db/open.ts'
+import { buildApp } from './app.ts'
+import { systemClock } from './clock.ts'
+import { addressOf, ConfigRefusal, isLoopback, readConfig } from './config.ts'
+import { seedWhenNew } from './seed-when-new.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
+import { welcome } from './welcome.ts'
+
+async function main() {
+  const config = readConfig(process.env)
+  const store = await openStore(config.databaseUrl)
+  const world = { store, clock: systemClock, config }
+  await seedWhenNew(world)
+  const isExample = (await exampleFrom(store.read)) !== undefined
+  const { host, publicUrl } = config
+  if (isExample && !(isLoopback(host) && (!publicUrl || isLoopback(publicUrl.hostname))))
+    throw new ConfigRefusal(
+      `${store.file} holds the example service, whose accounts anyone may sign in to, so it answers on this machine only. Leave HOST and PUBLIC_URL out, or give DATABASE_URL another file.`,
+    )
+  const app = await buildApp(world, { logger: { level: 'warn', stream: process.stderr } })
+  stopOnSignal(app, store)
+  await app.listen({ host, port: config.port })
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  console.log(await welcome(world, addressOf({ ...config, port }), isExample))
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  const expected = error instanceof ConfigRefusal
+  if (error.code === 'EADDRINUSE')
+    console.error('That port is in use. Stop what is listening there, or set PORT to another number.')
+  else console.error(expected ? error.message : `The server could not start: ${error.message}`)
+  if (!expected && !error.code && process.env.NODE_ENV !== 'production') console.error(error.stack)
+  process.exit(1)
+})

@@ -1,0 +1,78 @@
+import type { Db } from '@amhp/db/open.ts'
+import { actingFor, agreements, approvals, authorities, bandCover, dutySlots, services } from '@amhp/db/schema/index.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { and, asc, count, eq } from 'drizzle-orm'
+
+export type ServiceRow = typeof services.$inferSelect
+export type AuthorityRow = typeof authorities.$inferSelect
+
+export async function countServices(q: Db): Promise<number> {
+  const [row] = await q.select({ count: count() }).from(services)
+  return row?.count ?? 0
+}
+
+export async function findService(q: Db, serviceId: string): Promise<ServiceRow | undefined> {
+  const [row] = await q.select().from(services).where(eq(services.id, serviceId))
+  return row
+}
+
+export async function allServices(q: Db): Promise<ServiceRow[]> {
+  return await q.select().from(services).orderBy(asc(services.name))
+}
+
+export async function insertService(
+  q: Db,
+  service: { id: string; name: string; timeZone: string; createdAt: Instant },
+): Promise<void> {
+  await q.insert(services).values(service)
+}
+
+type Counted = 'version' | 'dutyPatternVersion' | 'shiftCodesVersion' | 'bankHolidaysVersion'
+
+/** Changes the service's own row: its name, or the version of one of its lists. */
+export async function updateService(
+  q: Db,
+  serviceId: string,
+  values: Partial<Pick<ServiceRow, 'name' | Counted>>,
+): Promise<void> {
+  await q.update(services).set(values).where(eq(services.id, serviceId))
+}
+
+/** In the order of their names. */
+export async function authoritiesOf(q: Db, serviceId: string): Promise<AuthorityRow[]> {
+  return await q
+    .select()
+    .from(authorities)
+    .where(eq(authorities.serviceId, serviceId))
+    .orderBy(asc(authorities.name), asc(authorities.id))
+}
+
+export async function insertAuthority(q: Db, row: AuthorityRow): Promise<void> {
+  await q.insert(authorities).values(row)
+}
+
+export async function updateAuthority(q: Db, { serviceId, id, ...values }: AuthorityRow): Promise<void> {
+  await q
+    .update(authorities)
+    .set(values)
+    .where(and(eq(authorities.serviceId, serviceId), eq(authorities.id, id)))
+}
+
+export async function deleteAuthority(q: Db, serviceId: string, id: string): Promise<void> {
+  await q.delete(authorities).where(and(eq(authorities.serviceId, serviceId), eq(authorities.id, id)))
+}
+
+/** Ids of authorities that an approval, an agreement or the duty pattern names. */
+export async function authoritiesInUse(q: Db, serviceId: string): Promise<Set<string>> {
+  const single = [approvals, actingFor, agreements] as const
+  const used = new Set<string>()
+  for (const table of single) {
+    const rows = await q.selectDistinct({ id: table.authorityId }).from(table).where(eq(table.serviceId, serviceId))
+    for (const { id } of rows) used.add(id)
+  }
+  for (const table of [bandCover, dutySlots] as const) {
+    const rows = await q.select({ ids: table.authorities }).from(table).where(eq(table.serviceId, serviceId))
+    for (const { ids } of rows) for (const id of ids ?? []) used.add(id)
+  }
+  return used
+}
