@@ -1,0 +1,78 @@
+import type { Asked, Endpoint, Reply } from '@amhp/shared/contract/endpoint.ts'
+import { Problem, type ProblemBody } from '@amhp/shared/contract/problems.ts'
+
+/** No answer came: the network or the server is away. Kept apart so that a page can say how old its data is. */
+export class Unreachable extends Problem {
+  constructor() {
+    super(
+      'try-again',
+      'The server cannot be reached. Check your network connection, then try again. Nothing on this page is lost.',
+    )
+    this.name = 'Unreachable'
+  }
+}
+
+type Parts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+
+/** The address an endpoint is asked at, with its params and query written into it. */
+export function addressOf(path: string, { params = {}, query = {} }: Parts): string {
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
+  }
+  return search.size > 0 ? `${filled}?${search}` : filled
+}
+
+const isProblem = (body: unknown): body is ProblemBody =>
+  typeof body === 'object' && body !== null && 'code' in body && 'detail' in body && typeof body.detail === 'string'
+
+/** A Problem with the body as the server sent it. */
+function problemFrom(body: ProblemBody): Problem {
+  const { code, detail, ...rest } = body
+  const problem = new Problem(code, detail)
+  Object.assign(problem.body, rest)
+  return problem
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    return undefined
+  }
+}
+
+/**
+ * Asks the API one thing, typed by its contract. Throws a Problem: the server's own, or one that says in words that the
+ * server was not reached or did not answer as expected.
+ */
+export async function call<E extends Endpoint>(endpoint: E, asked: Asked<E>, signal?: AbortSignal): Promise<Reply<E>> {
+  const parts = asked as Parts
+  const init: RequestInit = {
+    method: endpoint.method,
+    credentials: 'same-origin',
+    headers: { accept: 'application/json' },
+  }
+  if (signal) init.signal = signal
+  if (parts.body !== undefined) {
+    init.body = JSON.stringify(parts.body)
+    init.headers = { accept: 'application/json', 'content-type': 'application/json' }
+  }
+  let response: Response
+  try {
+    response = await fetch(addressOf(endpoint.path, parts), init)
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Unreachable()
+  }
+  const body = await readJson(response)
+  if (response.ok && body !== undefined) return body as Reply<E>
+  if (isProblem(body)) throw problemFrom(body)
+  if (response.status === 502 || response.status === 504) throw new Unreachable()
+  throw new Problem(
+    'unexpected',
+    'The server gave an answer this page cannot read. Load the page again; if that does not help, tell whoever runs the service.',
+  )
+}

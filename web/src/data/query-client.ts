@@ -1,0 +1,25 @@
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { sessionEnded } from './session-ended.ts'
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: Problem
+  }
+}
+
+/** Anything thrown that is not a Problem is a fault of ours; the error boundary words it. */
+const noticeSignedOut = (error: unknown) => {
+  if (error instanceof Problem && error.body.code === 'not-signed-in') sessionEnded.set(true)
+}
+
+const mayPass = (error: Problem) => error instanceof Problem && error.body.status === 503
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeSignedOut }),
+  mutationCache: new MutationCache({ onError: noticeSignedOut }),
+  defaultOptions: {
+    queries: { retry: (count, error) => mayPass(error) && count < 2, staleTime: 10_000, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})

@@ -1,0 +1,9 @@
+import { Page } from '../../ui/page.tsx'
+
+export default function Screen() {
+  return (
+    <Page title="Duty pattern">
+      <p>This page is being built.</p>
+    </Page>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { Link, NavLink, useLocation, useNavigate } from 'react-router'
+import { type Here, useMaybeHere, useSignOut } from '../../data/session.ts'
+import { paths } from '../../paths.ts'
+import { product } from '../../ui/product.ts'
+import { destinations } from './roles.ts'
+
+function SignOut() {
+  const signOut = useSignOut('here')
+  const navigate = useNavigate()
+  return (
+    <>
+      <button
+        type="button"
+        className="header__plain"
+        onClick={() => signOut.mutate(undefined, { onSuccess: () => navigate(paths.home) })}
+      >
+        Sign out
+      </button>
+      {signOut.isError && (
+        <span className="header__problem" role="alert">
+          You are still signed in. {signOut.error.body.detail}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Navigation({ here }: { here: Here }) {
+  const { pathname } = useLocation()
+  const [openAt, setOpenAt] = useState<string>()
+  const open = openAt === pathname
+  const shown = destinations.filter(({ roles }) => roles.some((role) => here.account.roles.includes(role)))
+  return (
+    <>
+      <button
+        type="button"
+        className="header__menu"
+        aria-expanded={open}
+        aria-controls="navigation"
+        onClick={() => setOpenAt(open ? undefined : pathname)}
+      >
+        Menu
+      </button>
+      <nav id="navigation" className={`header__nav${open ? ' header__nav--open' : ''}`} aria-label="Main">
+        <ul>
+          {shown.map(({ to, label }) => (
+            <li key={to}>
+              <NavLink to={to}>{label}</NavLink>
+            </li>
+          ))}
+          <li className="header__own">
+            <NavLink to={paths.ownAccount} end>
+              {here.account.name}
+            </NavLink>
+          </li>
+          <li>
+            <SignOut />
+          </li>
+        </ul>
+      </nav>
+    </>
+  )
+}
+
+export function Header() {
+  const here = useMaybeHere()
+  return (
+    <header className="header">
+      <div className="width width--wide header__inside">
+        <Link className="header__product" to={paths.home}>
+          {product}
+          {here && <span className="header__service">{here.account.service.name}</span>}
+        </Link>
+        {here && <Navigation here={here} />}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { HereProvider, hereOf, sessionQuery } from '../../data/session.ts'
+import { LiveRegion } from '../../ui/live-region.tsx'
+import { Loading, ProblemPanel } from '../../ui/states.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
+
+/** What is around every screen: skip link, header, one main landmark, footer. Reads who is signed in before anything else. */
+export function Frame() {
+  const session = useQuery(sessionQuery)
+  const { pathname } = useLocation()
+  const here = session.data && hereOf(session.data)
+  return (
+    <HereProvider value={here}>
+      <a className="nhsuk-skip-link" href="#main">
+        Skip to main content
+      </a>
+      <Header />
+      <main id="main" tabIndex={-1} className="main">
+        {here && <SignInAgain />}
+        <ErrorBoundary key={pathname}>
+          <Suspense fallback={<Loading what="the page" />}>
+            {session.data ? (
+              <Outlet />
+            ) : session.isError ? (
+              <div className="width">
+                <ProblemPanel problem={session.error} again={() => session.refetch()} />
+              </div>
+            ) : (
+              <Loading what="the page" />
+            )}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Footer />
+      <LiveRegion />
+    </HereProvider>
+  )
+}

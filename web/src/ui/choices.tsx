@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+import { useFaultAt } from './faults.tsx'
+import type { Option } from './field.tsx'
+
+interface GroupProps {
+  id: string
+  legend: ReactNode
+  hint?: ReactNode
+  children: ReactNode
+}
+
+/** A named group of controls, with the fault of the whole group. */
+export function Group({ id, legend, hint, children }: GroupProps) {
+  const fault = useFaultAt(id)
+  const ids = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
+  return (
+    <div className={`nhsuk-form-group${fault ? ' nhsuk-form-group--error' : ''}`}>
+      <fieldset className="nhsuk-fieldset" aria-describedby={ids || undefined}>
+        <legend className="nhsuk-fieldset__legend field-label" id={id} tabIndex={-1}>
+          {legend}
+        </legend>
+        {hint && (
+          <div className="nhsuk-hint" id={`${id}-hint`}>
+            {hint}
+          </div>
+        )}
+        {fault && (
+          <span className="nhsuk-error-message" id={`${id}-fault`}>
+            <span className="nhsuk-u-visually-hidden">Error: </span>
+            {fault}
+          </span>
+        )}
+        {children}
+      </fieldset>
+    </div>
+  )
+}
+
+interface CheckboxProps {
+  id: string
+  label: ReactNode
+  hint?: ReactNode
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
+
+export function Checkbox({ id, label, hint, checked, onChange }: CheckboxProps) {
+  return (
+    <div className="nhsuk-checkboxes__item">
+      <input
+        className="nhsuk-checkboxes__input"
+        type="checkbox"
+        id={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        checked={checked}
+        onChange={(chosen) => onChange(chosen.target.checked)}
+      />
+      <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={id}>
+        {label}
+      </label>
+      {hint && (
+        <div className="nhsuk-hint nhsuk-checkboxes__hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface CheckboxesProps<V extends string> extends Omit<GroupProps, 'children'> {
+  options: readonly (Option<V> & { hint?: string })[]
+  value: readonly V[]
+  onChange: (value: V[]) => void
+  /** Side by side where there is room. */
+  inline?: boolean
+}
+
+/** Any number of a few. Keeps the order of the options. */
+export function Checkboxes<V extends string>({
+  id,
+  legend,
+  hint,
+  options,
+  value,
+  onChange,
+  inline,
+}: CheckboxesProps<V>) {
+  const toggled = (one: V, on: boolean) =>
+    options.map((o) => o.value).filter((v) => (v === one ? on : value.includes(v)))
+  return (
+    <Group {...{ id, legend, hint }}>
+      <div className={`nhsuk-checkboxes nhsuk-checkboxes--small${inline ? ' choices--inline' : ''}`}>
+        {options.map((option) => (
+          <Checkbox
+            key={option.value}
+            id={`${id}-${option.value}`}
+            label={option.label}
+            hint={option.hint}
+            checked={value.includes(option.value)}
+            onChange={(on) => onChange(toggled(option.value, on))}
+          />
+        ))}
+      </div>
+    </Group>
+  )
+}
+
+interface RadiosProps<V extends string> extends Omit<GroupProps, 'children'> {
+  options: readonly (Option<V> & { hint?: string })[]
+  value: V | undefined
+  onChange: (value: V) => void
+  inline?: boolean
+}
+
+/** One of a few. */
+export function Radios<V extends string>({ id, legend, hint, options, value, onChange, inline }: RadiosProps<V>) {
+  return (
+    <Group {...{ id, legend, hint }}>
+      <div className={`nhsuk-radios nhsuk-radios--small${inline ? ' choices--inline' : ''}`}>
+        {options.map((option) => (
+          <div className="nhsuk-radios__item" key={option.value}>
+            <input
+              className="nhsuk-radios__input"
+              type="radio"
+              name={id}
+              id={`${id}-${option.value}`}
+              aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
+            <label className="nhsuk-label nhsuk-radios__label" htmlFor={`${id}-${option.value}`}>
+              {option.label}
+            </label>
+            {option.hint && (
+              <div className="nhsuk-hint nhsuk-radios__hint" id={`${id}-${option.value}-hint`}>
+                {option.hint}
+              </div>
+            )}
+          </div>
+        ))}
+      </div>
+    </Group>
+  )
+}

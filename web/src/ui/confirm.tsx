@@ -1,0 +1,65 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Button } from './button.tsx'
+
+interface ConfirmProps {
+  /** The button that begins: "Remove". */
+  label: ReactNode
+  /** What will happen, in a sentence. */
+  explain: ReactNode
+  /** The button that does it: "Remove this absence". */
+  confirm: string
+  onConfirm: () => void
+  busy?: boolean
+  look?: 'second' | 'plain'
+}
+
+/** Asks once more, in place: no dialog, and focus goes where the question is and back again. */
+export function Confirm({ label, explain, confirm, onConfirm, busy = false, look = 'second' }: ConfirmProps) {
+  const [asking, setAsking] = useState(false)
+  const question = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLSpanElement>(null)
+  const returning = useRef(false)
+  useEffect(() => {
+    if (asking) question.current?.focus()
+    else if (returning.current) opener.current?.querySelector('button')?.focus()
+    returning.current = asking
+  }, [asking])
+  if (!asking) {
+    return (
+      <span ref={opener}>
+        <Button look={look} small onClick={() => setAsking(true)} busy={busy}>
+          {label}
+        </Button>
+      </span>
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a second way to the button below
+    <div
+      className="panel panel--confirm"
+      tabIndex={-1}
+      ref={question}
+      onKeyDown={(pressed) => {
+        if (pressed.key === 'Escape') setAsking(false)
+      }}
+    >
+      <p>{explain}</p>
+      <div className="buttons">
+        <Button
+          look="warning"
+          small
+          busy={busy}
+          onClick={() => {
+            setAsking(false)
+            onConfirm()
+          }}
+        >
+          {confirm}
+        </Button>
+        <Button look="second" small onClick={() => setAsking(false)}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  )
+}

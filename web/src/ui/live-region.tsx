@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react'
+
+let said = { text: '', turn: 0 }
+const listeners = new Set<() => void>()
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Has a screen reader say something that sighted people see happen. */
+export function announce(text: string) {
+  said = { text, turn: said.turn + 1 }
+  for (const listener of listeners) listener()
+}
+
+/** The page's one polite live region, in the frame. */
+export function LiveRegion() {
+  const { text, turn } = useSyncExternalStore(subscribe, () => said)
+  return (
+    <div role="status" aria-live="polite" className="nhsuk-u-visually-hidden">
+      <span key={turn}>{text}</span>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, useLocation, useNavigationType } from 'react-router'
+import { product } from './product.ts'
+
+let arrived = false
+
+interface PageProps {
+  /** The h1 and the browser's title. */
+  title: string
+  caption?: string
+  back?: { to: string; label: string }
+  /** For grids: uses the whole width of the window. */
+  wide?: boolean
+  /** Buttons and links beside the heading. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** One screen: its title, its only h1 (which takes focus when people move to it), and a way back. */
+export function Page({ title, caption, back, wide = false, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { pathname } = useLocation()
+  const kind = useNavigationType()
+
+  useEffect(() => {
+    document.title = `${title} – ${product}`
+  }, [title])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address alone says that people moved
+  useEffect(() => {
+    if (arrived) {
+      heading.current?.focus({ preventScroll: true })
+      if (kind !== 'POP') window.scrollTo(0, 0)
+    }
+    arrived = true
+  }, [pathname])
+
+  return (
+    <div className={wide ? 'width width--wide' : 'width'}>
+      {back && (
+        <Link className="back" to={back.to}>
+          {back.label}
+        </Link>
+      )}
+      <div className="page-head">
+        <h1 ref={heading} tabIndex={-1} className="page-title">
+          {caption && <span className="nhsuk-caption-l">{caption} </span>}
+          {title}
+        </h1>
+        {actions && <div className="page-actions">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+/** The product's own name, as the header and each title write it. */
+export const product = 'AMHP rota'

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+
+/** Names and values, one above the other; rows without a value are left out. */
+export function SummaryList({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl className="nhsuk-summary-list summary">
+      {rows
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .map(([name, value]) => (
+          <div className="nhsuk-summary-list__row" key={name}>
+            <dt className="nhsuk-summary-list__key">{name}</dt>
+            <dd className="nhsuk-summary-list__value">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+/** More, when asked for. */
+export function Details({ summary, children, open }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
+  return (
+    <details className="nhsuk-details" open={open}>
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">{summary}</span>
+      </summary>
+      <div className="nhsuk-details__text">{children}</div>
+    </details>
+  )
+}

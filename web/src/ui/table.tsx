@@ -1,0 +1,63 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: as cards the table is laid out with display: block, which takes its meaning away in some browsers
+import type { ReactNode } from 'react'
+
+export interface Column<Row> {
+  head: string
+  cell: (row: Row) => ReactNode
+  numeric?: boolean
+  /** Names the row; one column should. */
+  names?: boolean
+}
+
+interface TableProps<Row> {
+  caption: string
+  captionHidden?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+}
+
+/** A table that turns into cards on a narrow screen, each value under its heading. */
+export function Table<Row>({ caption, captionHidden = false, columns, rows, keyOf }: TableProps<Row>) {
+  return (
+    <table className="table" role="table">
+      <caption className={captionHidden ? 'nhsuk-u-visually-hidden' : undefined}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th
+              key={column.head}
+              role="columnheader"
+              scope="col"
+              className={column.numeric ? 'table__number' : undefined}
+            >
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={keyOf(row)} role="row">
+            {columns.map((column) => {
+              const Cell = column.names ? 'th' : 'td'
+              return (
+                <Cell
+                  key={column.head}
+                  role={column.names ? 'rowheader' : 'cell'}
+                  scope={column.names ? 'row' : undefined}
+                  className={column.numeric ? 'table__number' : undefined}
+                >
+                  <span className="table__head" aria-hidden="true">
+                    {column.head}{' '}
+                  </span>
+                  <span className="table__value">{column.cell(row)}</span>
+                </Cell>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
