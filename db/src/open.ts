@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import type Connection from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { copyDatabase } from './backup.ts'
 import { connect } from './connect.ts'
 import { type Place, parseDatabaseUrl } from './database-url.ts'
+import { freeName } from './free-name.ts'
 import { cannotUse, migrate, migrationsFolder, standingOf } from './migrate.ts'
 import { transactionQueue } from './transactions.ts'
 
@@ -57,11 +57,4 @@ function storeOf({ file }: Place, write: Connection.Database, read: Connection.D
       write.close()
     },
   }
-}
-
-/** `name-1`, or with the next number that no file has. */
-export function freeName(name: string): string {
-  let number = 1
-  while (existsSync(`${name}-${number}`)) number++
-  return `${name}-${number}`
 }

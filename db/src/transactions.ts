@@ -1,5 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as later } from 'node:timers/promises'
 import type Connection from 'better-sqlite3'
+import { isFault } from './faults.ts'
+
+const patience = { tries: 100, pause: 20, wait: 30 }
 
 /** Runs work inside a transaction, after those before it. */
 export interface Queue {
@@ -13,6 +17,8 @@ export interface Queue {
  * transactions are synchronous only. Inside one, await database calls alone: everyone else waits.
  */
 export function transactionQueue(sqlite: Connection.Database): Queue {
+  // The driver waits with the whole process: wait shortly, and often.
+  sqlite.pragma(`busy_timeout = ${patience.wait}`)
   const begin = sqlite.prepare('begin immediate')
   const commit = sqlite.prepare('commit')
   const rollback = sqlite.prepare('rollback')
@@ -20,9 +26,22 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
   let last: Promise<unknown> = Promise.resolve()
   let ended = false
 
+  /** Waits up to five seconds for another process, the command line say, to finish writing. */
+  async function beginInTurn(): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        begin.run()
+        return
+      } catch (error) {
+        if (tries === patience.tries || !isFault(error, 'SQLITE_BUSY')) throw error
+      }
+      await later(patience.pause)
+    }
+  }
+
   async function once<T>(work: () => Promise<T>): Promise<T> {
     const mark = { open: true }
-    begin.run()
+    await beginInTurn()
     try {
       const result = await current.run(mark, work)
       if (!sqlite.inTransaction) throw new Error('The transaction ended before its work did')

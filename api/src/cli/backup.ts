@@ -1,0 +1,15 @@
+import { resolve } from 'node:path'
+import { backup } from '@amhp/db/backup.ts'
+import type { Run } from './world.ts'
+
+/** `backup FILE`: copies the database into a new file, also while the server runs. */
+export const run: Run = async (args, { cwd, databaseUrl, write, complain }) => {
+  const [file, ...more] = args
+  if (file === undefined || more.length > 0 || file.startsWith('-')) {
+    complain('Name one new file: npm run rota -- backup FILE\n')
+    return 2
+  }
+  await backup(databaseUrl, resolve(cwd, file))
+  write(`The database is backed up in ${file}. It holds personal data: keep it where few can read it.\n`)
+  return 0
+}
