@@ -1,0 +1,17 @@
+import { listAudit } from '@amhp/shared/contract/audit.ts'
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import { call } from './call.ts'
+
+/** Newest first, 100 at a time; narrowed to a kind of thing, or one thing. */
+export const auditQuery = (kind: string, id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', kind, id],
+    queryFn: ({ signal, pageParam }) =>
+      call(
+        listAudit,
+        { query: { ...(pageParam ? { before: pageParam } : {}), ...(kind ? { kind } : {}), ...(id ? { id } : {}) } },
+        signal,
+      ),
+    initialPageParam: 0,
+    getNextPageParam: (last) => (last.more ? last.entries.at(-1)?.id : undefined),
+  })

@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react'
+import { Button } from './button.tsx'
+
+export interface Difference {
+  label: string
+  theirs: string
+  mine: string
+}
+
+interface StaleChoiceProps {
+  /** What differs, in words; may be empty where the change is too large to list. */
+  differences: readonly Difference[]
+  onTheirs: () => void
+  onMine: () => void
+  busy?: boolean
+}
+
+/** Someone else saved first: theirs and mine side by side, and one clear choice. Nothing is lost until it is made. */
+export function StaleChoice({ differences, onTheirs, onMine, busy = false }: StaleChoiceProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section className="panel panel--problem stale" aria-labelledby="stale">
+      <h2 id="stale" tabIndex={-1} ref={heading} className="nhsuk-heading-s">
+        Someone else changed this first
+      </h2>
+      <p>Nothing of yours has been saved yet. Choose which to keep.</p>
+      {differences.length > 0 && (
+        <table className="table">
+          <caption className="nhsuk-u-visually-hidden">What differs</caption>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">Theirs, saved</th>
+              <th scope="col">Yours, not saved</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map(({ label, theirs, mine }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{theirs || 'empty'}</td>
+                <td>{mine || 'empty'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className="buttons">
+        <Button small look="second" onClick={onTheirs} busy={busy}>
+          Use theirs
+        </Button>
+        <Button small look="warning" onClick={onMine} busy={busy}>
+          Save mine over theirs
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** The top-level fields in which two values differ, worded by `words` (a label and a text for each field to be named). */
+export function differencesOf<T extends object>(
+  theirs: T,
+  mine: T,
+  words: { [K in keyof T]?: readonly [label: string, text: (value: T[K]) => string] },
+): Difference[] {
+  return (Object.keys(words) as (keyof T)[])
+    .filter((field) => JSON.stringify(theirs[field]) !== JSON.stringify(mine[field]))
+    .map((field) => {
+      const [label, text] = words[field]!
+      return { label, theirs: text(theirs[field]), mine: text(mine[field]) }
+    })
+}
