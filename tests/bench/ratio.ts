@@ -1,0 +1,45 @@
+/** One line of the table. `ratio` is value over yardstick for times and bytes, and for rates the same way up: ours over theirs. */
+export interface Measured {
+  readonly name: string
+  readonly value: number
+  readonly yardstick: number
+  readonly unit: string
+  readonly ratio: number
+  /** The limit that the ratio is held against. */
+  readonly bar: number
+  readonly better: 'lower' | 'higher'
+}
+
+/** A group of lines that share their preparation; `names` lets a caller ask for some only. */
+export interface Measurement {
+  readonly names: readonly string[]
+  run(wanted: ReadonlySet<string>): Promise<Measured[]>
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+const elapsed = async (work: () => unknown) => {
+  const start = process.hrtime.bigint()
+  await work()
+  return Number(process.hrtime.bigint() - start) / 1e6
+}
+
+/**
+ * Milliseconds of two pieces of work, run in turn A B A B … so that a machine whose speed drifts treats both alike.
+ * The ratio is the median of the pairs' ratios, not the ratio of medians.
+ */
+export async function paired(ours: () => unknown, theirs: () => unknown, runs: number) {
+  await ours()
+  await theirs()
+  const pairs: { ours: number; theirs: number }[] = []
+  for (let i = 0; i < runs; i += 1) pairs.push({ ours: await elapsed(ours), theirs: await elapsed(theirs) })
+  return {
+    ours: median(pairs.map((p) => p.ours)),
+    theirs: median(pairs.map((p) => p.theirs)),
+    ratio: median(pairs.map((p) => p.ours / p.theirs)),
+  }
+}
+
+export const holds = (m: Measured) => (m.better === 'lower' ? m.ratio <= m.bar : m.ratio >= m.bar)
+
+export const round = (value: number) => Number(value.toPrecision(4))
