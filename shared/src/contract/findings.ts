@@ -19,7 +19,7 @@ export const finding = z.object({
   shifts: z.array(z.string()),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   why: z.string(),
-  source: z.object({ title: z.string(), clause: z.string(), status: z.string(), url: z.string() }),
+  source: z.object({ title: z.string(), clause: z.string(), status: z.string(), url: z.string().optional() }),
 })
 export type FindingText = z.output<typeof finding>
 

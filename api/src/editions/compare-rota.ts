@@ -1,0 +1,59 @@
+import type { Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { compareRota as endpoint } from '@amhp/shared/contract/rotas.ts'
+import { checkRota, type Finding, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { absenceKindsFor } from '../absences/kinds-for.ts'
+import type { Context } from '../http/route.ts'
+import { describeRotas } from '../rotas/describe-rotas.ts'
+import { findRotaOrRefuse } from '../rotas/find-rota.ts'
+import { findingsDifference } from '../rotas/findings-difference.ts'
+import { plannedText } from '../shifts/planned.ts'
+import { changesByPerson, draftBesidePublished } from './draft-beside-published.ts'
+import { latestReasons } from './store.ts'
+
+const dayLength = 86_400_000
+
+/** Gaps and breaches may be left open, but not without a reason. */
+export const needsReason = ({ level }: Finding): boolean => level === 'gap' || level === 'breach'
+
+/** What publishing a rota would change: by person, in findings, and what it would leave open. */
+export async function compareRota(rotaId: string, { store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
+  const { serviceId } = account
+  const q = store.read
+  const row = await findRotaOrRefuse(q, serviceId, rotaId)
+  const { draft, published, before, after } = await draftBesidePublished(q, serviceId, row)
+  const absenceKinds = absenceKindsFor(account)
+  const is = checkRota(after, { absenceKinds }).findings
+  const { opened, closed } = findingsDifference(checkRota(before, { absenceKinds }).findings, is)
+  const tell = tellerOf(after)
+  const write = (finding: Finding) => writeFinding(finding, tell(finding))
+  const reasons = new Map((await latestReasons(q, serviceId, [rotaId])).map(({ finding, reason }) => [finding, reason]))
+  const names = new Map(after.amhps.map(({ id, name }) => [id, name]))
+  const { people } = changesByPerson(published, draft)
+  const described = [...people].map(([amhp, { added, removed, changed }]) => ({
+    amhp,
+    name: names.get(amhp) ?? amhp,
+    added: added.map(plannedText),
+    removed: removed.map(plannedText),
+    changed: changed.map((pair) => ({ before: plannedText(pair.before), after: plannedText(pair.after) })),
+  }))
+  return {
+    rota: (await describeRotas(q, serviceId, [row]))[0]!,
+    people: described.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+    opens: opened.map(write),
+    closes: closed.map(write),
+    leftOpen: is
+      .filter(needsReason)
+      .map((finding) => ({ ...write(finding), reason: reasons.get(finding.key) ?? null })),
+    noticeDays: noticeDays(people, clock.now()),
+  }
+}
+
+function noticeDays(people: ReturnType<typeof changesByPerson>['people'], now: Instant): number | null {
+  const starts = [...people.values()].flatMap(({ added, removed, changed }) =>
+    [...added, ...removed, ...changed.flatMap(({ before, after }) => [before, after])].map(({ start }) => start),
+  )
+  if (starts.length === 0) return null
+  const first = Math.min(...starts)
+  return Math.max(0, Math.floor((first - now) / dayLength))
+}

@@ -1,0 +1,80 @@
+import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { publishRota as endpoint } from '@amhp/shared/contract/rotas.ts'
+import { checkRota, tellerOf } from '@amhp/shared/rules/index.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { newId } from '../http/new-id.ts'
+import type { Context } from '../http/route.ts'
+import { findRotaOrRefuse } from '../rotas/find-rota.ts'
+import { countVersion, newestEdit } from '../rotas/store.ts'
+import { needsReason } from './compare-rota.ts'
+import { describeEdition } from './describe-editions.ts'
+import { changesByPerson, draftBesidePublished } from './draft-beside-published.ts'
+import { insertEdition } from './store.ts'
+
+/**
+ * Publishes the draft of a rota as its next edition, in one transaction. Refuses when the rota changed since the manager
+ * read it, and when a gap or breach that it leaves open has no reason: each is a fault, by its key.
+ */
+export async function publishRota(
+  rotaId: string,
+  { version, reasons }: Given<typeof endpoint>['body'],
+  { store, clock, account }: Context,
+): Promise<Reply<typeof endpoint>> {
+  const { serviceId } = account
+  return await store.tx(async (q) => {
+    const row = await findRotaOrRefuse(q, serviceId, rotaId)
+    if (row.version !== version)
+      throw new Problem(
+        'stale-edit',
+        'Nothing was published: the rota changed after you opened this page. Read the comparison again.',
+        {
+          theirs: { version: row.version },
+          mine: { version },
+        },
+      )
+    const { draft, published, edition, after } = await draftBesidePublished(q, serviceId, row)
+    const { findings, summary } = checkRota(after, { absenceKinds: 'hidden' })
+    const given = new Map(reasons.map(({ finding, reason }) => [finding, reason]))
+    const open = findings.filter(needsReason)
+    const without = open.filter(({ key }) => !given.has(key))
+    if (without.length > 0) {
+      const tell = tellerOf(after)
+      throw new Problem(
+        'reasons-needed',
+        `Nothing was published. Give a reason for each gap and breach left open: ${without.length} have none.`,
+        {
+          faults: without.map((finding) => ({ path: finding.key, message: tell(finding) })),
+        },
+      )
+    }
+    const number = (edition?.number ?? 0) + 1
+    const at = clock.now()
+    await insertEdition(
+      q,
+      {
+        serviceId,
+        id: newId(),
+        rotaId,
+        number,
+        publishedAt: at,
+        publishedBy: account.id,
+        editNumber: await newestEdit(q, serviceId, rotaId),
+        summary,
+        changedShifts: changesByPerson(published, draft).count,
+      },
+      draft,
+      open.map(({ key }) => ({ finding: key, reason: given.get(key)! })),
+    )
+    await countVersion(q, serviceId, rotaId)
+    await recordAudit(q, {
+      serviceId,
+      accountId: account.id,
+      at,
+      what: `Published edition ${number} of ${row.name}`,
+      about: { kind: 'rota', id: rotaId },
+      detail: { edition: number },
+    })
+    return describeEdition(q, serviceId, rotaId, number)
+  })
+}

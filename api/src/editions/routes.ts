@@ -1,0 +1,43 @@
+import {
+  compareRota as comparison,
+  getEdition,
+  listEditions,
+  publishRota as publish,
+} from '@amhp/shared/contract/rotas.ts'
+import { type Routes, route } from '../http/route.ts'
+import { describeRotas } from '../rotas/describe-rotas.ts'
+import { findRotaOrRefuse } from '../rotas/find-rota.ts'
+import { plannedText } from '../shifts/planned.ts'
+import { shiftsOfEdition } from '../shifts/store.ts'
+import { compareRota } from './compare-rota.ts'
+import { describeEditions, findEdition } from './describe-editions.ts'
+import { publishRota } from './publish-rota.ts'
+import { amhpNames, listEditionRows } from './store.ts'
+
+export function registerEditions(routes: Routes): void {
+  route(routes, comparison, ({ params }, context) => compareRota(params.rotaId, context))
+
+  route(routes, publish, ({ params, body }, context) => publishRota(params.rotaId, body, context))
+
+  route(routes, listEditions, async ({ params }, { store, account: { serviceId } }) => {
+    const q = store.read
+    const row = await findRotaOrRefuse(q, serviceId, params.rotaId)
+    const [rota] = await describeRotas(q, serviceId, [row])
+    return { rota: rota!, editions: await describeEditions(q, serviceId, await listEditionRows(q, serviceId, row.id)) }
+  })
+
+  route(routes, getEdition, async ({ params }, { store, account: { serviceId } }) => {
+    const q = store.read
+    const row = await findRotaOrRefuse(q, serviceId, params.rotaId)
+    const edition = await findEdition(q, serviceId, row.id, params.number)
+    const [rota] = await describeRotas(q, serviceId, [row])
+    const [described] = await describeEditions(q, serviceId, [edition])
+    const names = await amhpNames(q, serviceId)
+    const shifts = await shiftsOfEdition(q, serviceId, edition.id)
+    return {
+      rota: rota!,
+      edition: described!,
+      shifts: shifts.map((shift) => ({ ...plannedText(shift), amhpName: names.get(shift.amhp) ?? shift.amhp })),
+    }
+  })
+}

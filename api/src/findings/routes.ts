@@ -1,0 +1,22 @@
+import { check } from '@amhp/shared/contract/findings.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import { type Routes, route } from '../http/route.ts'
+import { CheckPool } from './check-pool.ts'
+
+export function registerFindings(routes: Routes): void {
+  const pool = new CheckPool()
+  routes.app.addHook('onClose', () => pool.close())
+
+  route(routes, check, async ({ body }, { account }) => {
+    const absenceKinds = account.roles.includes('manager') ? 'shown' : 'hidden'
+    const checked = await pool.check({ document: body, absenceKinds })
+    if (checked.ok) return checked.findings
+    throw new Problem(
+      'unreadable',
+      'This is not a rota document that can be checked. Mend what is listed, then send it again.',
+      {
+        faults: [...checked.faults],
+      },
+    )
+  })
+}

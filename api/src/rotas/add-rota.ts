@@ -1,0 +1,41 @@
+import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { addRota as endpoint } from '@amhp/shared/contract/rotas.ts'
+import { mostDays } from '@amhp/shared/rota/rota.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
+import { fullDate } from '@amhp/shared/time/wording.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { newId } from '../http/new-id.ts'
+import type { Context } from '../http/route.ts'
+import { describeRotas } from './describe-rotas.ts'
+import { findRotaOrRefuse } from './find-rota.ts'
+import { readDays } from './read-days.ts'
+import { insertRota, rotasMeeting } from './store.ts'
+
+/** Starts an empty rota, owned by whoever starts it. Refuses days that another rota of the service already holds. */
+export async function addRota(
+  { name, ...asked }: Given<typeof endpoint>['body'],
+  { store, clock, account }: Context,
+): Promise<Reply<typeof endpoint>> {
+  const { serviceId } = account
+  const { from, to } = readDays(asked, mostDays)
+  return await store.tx(async (q) => {
+    const [other] = await rotasMeeting(q, serviceId, { from, to })
+    if (other)
+      throw new Problem(
+        'already-exists',
+        `${other.name} already holds ${fullDate(other.from)} to ${fullDate(addDays(other.to, -1))}. Choose other days, or work in that rota.`,
+      )
+    const id = newId()
+    const at = clock.now()
+    await insertRota(q, { serviceId, id, name, from, to, ownerId: account.id, createdAt: at })
+    await recordAudit(q, {
+      serviceId,
+      accountId: account.id,
+      at,
+      what: `Started the rota ${name}, ${fullDate(from)} to ${fullDate(addDays(to, -1))}`,
+      about: { kind: 'rota', id },
+    })
+    return (await describeRotas(q, serviceId, [await findRotaOrRefuse(q, serviceId, id)]))[0]!
+  })
+}

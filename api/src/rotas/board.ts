@@ -1,0 +1,54 @@
+import type { Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { getBoard } from '@amhp/shared/contract/rotas.ts'
+import { writeRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import { overlaps } from '@amhp/shared/time/span.ts'
+import { startOfDay } from '@amhp/shared/time/zone.ts'
+import { latestReasons } from '../editions/store.ts'
+import type { Context } from '../http/route.ts'
+import { plannedText } from '../shifts/planned.ts'
+import { draftShiftsIn, newestEditions, publishedShiftsIn } from '../shifts/store.ts'
+import { describeRotas } from './describe-rotas.ts'
+import { type Days, documentOf, withMargin } from './load-document.ts'
+import { standingFacts } from './standing-facts.ts'
+import { newestEdit, rotasMeeting, shiftCodeRows } from './store.ts'
+
+type Board = Reply<typeof getBoard>
+
+/** What the board shows for some days: the draft as a rota document, and what is published beside it. */
+export async function loadBoard({ store, account }: Context, days: Days): Promise<Board> {
+  const { serviceId } = account
+  const q = store.read
+  const standing = await standingFacts(store, serviceId)
+  const span = withMargin(standing, days)
+  const shown = { start: startOfDay(standing.zone, days.from), end: startOfDay(standing.zone, days.to) }
+  const rows = await rotasMeeting(q, serviceId, days)
+  const draft = await draftShiftsIn(q, serviceId, span)
+  const editions = [...(await newestEditions(q, serviceId)).values()].map(({ id }) => id)
+  const published = await publishedShiftsIn(q, serviceId, editions, shown)
+  const document = await documentOf(q, serviceId, standing, days, draft)
+  const mayKnow = account.roles.includes('manager')
+  if (!mayKnow) document.absences = document.absences.map((absence) => ({ ...absence, kind: 'other' }))
+  const edits = []
+  for (const { id } of rows) edits.push(await newestEdit(q, serviceId, id))
+  return {
+    rotas: await describeRotas(q, serviceId, rows),
+    document: writeRotaDocument(document),
+    codes: await shiftCodeRows(q, serviceId),
+    shiftCodes: Object.fromEntries(draft.flatMap(({ id, code }) => (code === null ? [] : [[id, code]]))),
+    published: published.map(plannedText),
+    people: standing.people
+      .filter(
+        ({ amhp, leftOn }) =>
+          leftOn === null ||
+          leftOn >= days.from ||
+          draft.some((shift) => shift.amhp === amhp && overlaps(shift, shown)),
+      )
+      .map(({ amhp, team, contractedMinutes, leftOn }) => ({ amhp, team, contractedMinutes, leftOn })),
+    acknowledgements: await latestReasons(
+      q,
+      serviceId,
+      rows.map(({ id }) => id),
+    ),
+    newestEdit: Math.max(0, ...edits),
+  }
+}

@@ -1,0 +1,40 @@
+import type { Db } from '@amhp/db/open.ts'
+import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
+import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { countChangedShifts, countDraftShifts, newestEditions } from '../shifts/store.ts'
+import { editionFacts, newestEdit, type RotaRow } from './store.ts'
+
+/** Rotas as screens list them: what is published, and in how many shifts the draft differs from it. */
+export async function describeRotas(q: Db, serviceId: string, rows: readonly RotaRow[]): Promise<RotaSummary[]> {
+  const newest = await newestEditions(q, serviceId)
+  const ids = rows.flatMap(({ id }) => newest.get(id)?.id ?? [])
+  const facts = new Map((await editionFacts(q, serviceId, ids)).map((edition) => [edition.rota, edition]))
+  const described: RotaSummary[] = []
+  for (const { id, name, from, to, ownerId, ownerName, version } of rows) {
+    const edition = facts.get(id)
+    described.push({
+      id,
+      name,
+      from,
+      to,
+      owner: { id: ownerId, name: ownerName },
+      edition: edition?.number ?? null,
+      publishedAt: edition ? formatInstant(edition.publishedAt) : null,
+      unpublishedChanges: await changesSince(q, serviceId, id, edition),
+      version,
+    })
+  }
+  return described
+}
+
+async function changesSince(
+  q: Db,
+  serviceId: string,
+  rotaId: string,
+  edition: { readonly id: string; readonly edit: number } | undefined,
+): Promise<number> {
+  if (!edition) return countDraftShifts(q, serviceId, rotaId)
+  // Comparing shift by shift is only needed once something was edited.
+  if ((await newestEdit(q, serviceId, rotaId)) === edition.edit) return 0
+  return countChangedShifts(q, serviceId, rotaId, edition.id)
+}

@@ -1,0 +1,51 @@
+import type { Store } from '@amhp/db/open.ts'
+import type { FindingsDifference } from '@amhp/shared/contract/rotas.ts'
+import { checkRota, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
+import { addDays, mondayOf } from '@amhp/shared/time/date.ts'
+import { instantOf } from '@amhp/shared/time/instant.ts'
+import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
+import type { Planned } from '../shifts/planned.ts'
+import { draftShiftsIn, draftShiftsOfAmhps } from '../shifts/store.ts'
+import { findingsDifference } from './findings-difference.ts'
+import { type Days, documentOf, withMargin } from './load-document.ts'
+import type { Change } from './plan-edit.ts'
+import { standingFacts } from './standing-facts.ts'
+
+/**
+ * What an edit that is saved did to the findings of the whole weeks around it. Cover needs everyone's shifts of those
+ * weeks; rest needs, weeks back and forth, only those of the AMHPs it touched, and theirs alone can have changed.
+ */
+export async function differenceOfEdit(
+  store: Store,
+  serviceId: string,
+  changes: readonly Change[],
+): Promise<FindingsDifference> {
+  const standing = await standingFacts(store, serviceId)
+  const days = weeksAround(standing.zone, changes)
+  const touched = new Set(changes.flatMap(({ before, after }) => [before, after].flatMap((shift) => shift?.amhp ?? [])))
+  const span = { start: startOfDay(standing.zone, days.from), end: startOfDay(standing.zone, days.to) }
+  const q = store.read
+  const near = await draftShiftsIn(q, serviceId, span)
+  const theirs = await draftShiftsOfAmhps(q, serviceId, [...touched], withMargin(standing, days))
+  const after: Planned[] = [...near.filter(({ amhp }) => !touched.has(amhp)), ...theirs]
+  const named = new Set(changes.map(({ before, after: now }) => (before ?? now)!.id))
+  const before = [...after.filter(({ id }) => !named.has(id)), ...changes.flatMap((change) => change.before ?? [])]
+  const posts = standing.posts.filter(({ amhp }) => touched.has(amhp))
+  const is = await documentOf(q, serviceId, { ...standing, posts }, days, after)
+  const was = await documentOf(q, serviceId, { ...standing, posts }, days, before)
+  const { opened, closed } = findingsDifference(
+    checkRota(was, { absenceKinds: 'shown' }).findings,
+    checkRota(is, { absenceKinds: 'shown' }).findings,
+  )
+  const tell = tellerOf(is)
+  const write = (findings: typeof opened) => findings.map((finding) => writeFinding(finding, tell(finding)))
+  return { opened: write(opened), closed: write(closed) }
+}
+
+/** The whole weeks that hold the shifts, with a day on either side: rest before and after reaches that far. */
+function weeksAround(zone: Zone, changes: readonly Change[]): Days {
+  const shifts = changes.flatMap(({ before, after }) => [before, after].filter((shift) => shift !== null))
+  const first = instantOf(Math.min(...shifts.map(({ start }) => start)))
+  const last = instantOf(Math.max(...shifts.map(({ end }) => end)))
+  return { from: mondayOf(addDays(dateAt(zone, first), -1)), to: addDays(mondayOf(addDays(dateAt(zone, last), 1)), 7) }
+}

@@ -1,0 +1,84 @@
+import type { Db } from '@amhp/db/open.ts'
+import {
+  absences,
+  actingFor,
+  agreements,
+  amhps,
+  approvals,
+  authorities,
+  bandCover,
+  bands,
+  bankHolidayChanges,
+  dutySlots,
+  otherPostExceptions,
+  otherPostHours,
+  otherPosts,
+  services,
+  suspensions,
+} from '@amhp/db/schema/index.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
+import { and, asc, eq, gt, lt } from 'drizzle-orm'
+
+/** What a rota document holds beside shifts and absences, as rows: it changes seldom. */
+export interface StandingRows {
+  readonly service: typeof services.$inferSelect
+  readonly authorities: readonly (typeof authorities.$inferSelect)[]
+  readonly bands: readonly (typeof bands.$inferSelect)[]
+  readonly bandCover: readonly (typeof bandCover.$inferSelect)[]
+  readonly dutySlots: readonly (typeof dutySlots.$inferSelect)[]
+  readonly agreements: readonly (typeof agreements.$inferSelect)[]
+  readonly amhps: readonly (typeof amhps.$inferSelect)[]
+  readonly approvals: readonly (typeof approvals.$inferSelect)[]
+  readonly suspensions: readonly (typeof suspensions.$inferSelect)[]
+  readonly actingFor: readonly (typeof actingFor.$inferSelect)[]
+  readonly otherPosts: readonly (typeof otherPosts.$inferSelect)[]
+  readonly otherPostHours: readonly (typeof otherPostHours.$inferSelect)[]
+  readonly otherPostExceptions: readonly (typeof otherPostExceptions.$inferSelect)[]
+  readonly bankHolidayChanges: readonly (typeof bankHolidayChanges.$inferSelect)[]
+}
+
+export async function loadStandingRows(q: Db, serviceId: string): Promise<StandingRows> {
+  const [service] = await q.select().from(services).where(eq(services.id, serviceId))
+  if (!service) throw new Error(`Service ${serviceId} is not in the database`)
+  return {
+    service,
+    authorities: await q
+      .select()
+      .from(authorities)
+      .where(eq(authorities.serviceId, serviceId))
+      .orderBy(asc(authorities.id)),
+    bands: await q.select().from(bands).where(eq(bands.serviceId, serviceId)).orderBy(asc(bands.position)),
+    bandCover: await q
+      .select()
+      .from(bandCover)
+      .where(eq(bandCover.serviceId, serviceId))
+      .orderBy(asc(bandCover.position)),
+    dutySlots: await q.select().from(dutySlots).where(eq(dutySlots.serviceId, serviceId)).orderBy(asc(dutySlots.start)),
+    agreements: await q
+      .select()
+      .from(agreements)
+      .where(eq(agreements.serviceId, serviceId))
+      .orderBy(asc(agreements.position)),
+    amhps: await q.select().from(amhps).where(eq(amhps.serviceId, serviceId)).orderBy(asc(amhps.name), asc(amhps.id)),
+    approvals: await q.select().from(approvals).where(eq(approvals.serviceId, serviceId)).orderBy(asc(approvals.from)),
+    suspensions: await q
+      .select()
+      .from(suspensions)
+      .where(eq(suspensions.serviceId, serviceId))
+      .orderBy(asc(suspensions.from)),
+    actingFor: await q.select().from(actingFor).where(eq(actingFor.serviceId, serviceId)).orderBy(asc(actingFor.from)),
+    otherPosts: await q.select().from(otherPosts).where(eq(otherPosts.serviceId, serviceId)),
+    otherPostHours: await q.select().from(otherPostHours).where(eq(otherPostHours.serviceId, serviceId)),
+    otherPostExceptions: await q.select().from(otherPostExceptions).where(eq(otherPostExceptions.serviceId, serviceId)),
+    bankHolidayChanges: await q.select().from(bankHolidayChanges).where(eq(bankHolidayChanges.serviceId, serviceId)),
+  }
+}
+
+/** Absences that meet a span, in order of start. */
+export async function absencesIn(q: Db, serviceId: string, span: Span) {
+  return await q
+    .select({ amhp: absences.amhpId, kind: absences.kind, start: absences.start, end: absences.end })
+    .from(absences)
+    .where(and(eq(absences.serviceId, serviceId), lt(absences.start, span.end), gt(absences.end, span.start)))
+    .orderBy(asc(absences.start), asc(absences.id))
+}

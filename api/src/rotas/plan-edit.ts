@@ -1,0 +1,135 @@
+import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import type { ShiftChange } from '@amhp/shared/contract/rotas.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { longDate } from '@amhp/shared/time/wording.ts'
+import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
+import { type Planned, plannedText, readPlanned, samePlanned } from '../shifts/planned.ts'
+
+/** One line of an edit: a null before adds, a null after deletes. */
+export interface Change {
+  readonly before: Planned | null
+  readonly after: Planned | null
+}
+
+export interface StoredShift extends Planned {
+  readonly rota: string
+}
+
+export interface RotaPeriod {
+  readonly id: string
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** What an edit will write: the lines of each rota's log, the shifts as they will stand, and those that go. */
+export interface PlannedEdit {
+  readonly perRota: ReadonlyMap<string, readonly Change[]>
+  readonly put: readonly StoredShift[]
+  readonly removed: readonly string[]
+}
+
+const idOf = (change: Change) => (change.before ?? change.after)!.id
+
+/** Reads the lines of an edit as sent; refuses unreadable moments and a shift named twice, every fault with its path. */
+export function readChanges(sent: readonly ShiftChange[]): Change[] {
+  const faults: Fault[] = []
+  const seen = new Set<string>()
+  const changes = sent.map(({ before, after }, i) => {
+    const path = `changes[${i}]`
+    const read = {
+      before: before && (readPlanned(before, `${path}.before`, faults) ?? null),
+      after: after && (readPlanned(after, `${path}.after`, faults) ?? null),
+    }
+    const id = (before ?? after)!.id
+    if (seen.has(id)) faults.push({ path, message: `Shift ${id} is named twice; send one line for each shift` })
+    seen.add(id)
+    return read
+  })
+  if (faults.length > 0)
+    throw new Problem('not-accepted', 'Nothing was saved. Mend what is listed, then save again.', { faults })
+  return changes
+}
+
+export const shiftsNamed = (changes: readonly Change[]): string[] => changes.map(idOf)
+
+/**
+ * What an edit does to the rotas, given what is stored. A shift belongs to the rota that holds the local day of its
+ * start; one that moves between rotas leaves the log of the first and enters that of the second.
+ * Refuses an unknown AMHP, a `before` that is no longer what is stored (with theirs and mine, line by line), and a day
+ * without a rota.
+ */
+export function planEdit(
+  name: string,
+  changes: readonly Change[],
+  stored: ReadonlyMap<string, StoredShift>,
+  rotas: readonly RotaPeriod[],
+  amhps: ReadonlySet<string>,
+  zone: Zone,
+): PlannedEdit {
+  refuseUnknown(changes, amhps)
+  refuseStale(name, changes, stored)
+  const perRota = new Map<string, Change[]>()
+  const put: StoredShift[] = []
+  const removed: string[] = []
+  const log = (rota: string, change: Change) => {
+    const lines = perRota.get(rota)
+    if (lines) lines.push(change)
+    else perRota.set(rota, [change])
+  }
+  for (const change of changes) {
+    const { before, after } = change
+    const from = before && stored.get(before.id)!.rota
+    if (!after) {
+      removed.push(before!.id)
+      log(from!, change)
+      continue
+    }
+    const to = rotaOf(after, rotas, zone)
+    put.push({ ...after, rota: to })
+    if (from === null || from === to) log(to, change)
+    else {
+      log(from, { before, after: null })
+      log(to, { before: null, after })
+    }
+  }
+  return { perRota, put, removed }
+}
+
+function refuseUnknown(changes: readonly Change[], amhps: ReadonlySet<string>) {
+  const faults = changes.flatMap(({ after }, i) =>
+    after && !amhps.has(after.amhp)
+      ? [
+          {
+            path: `changes[${i}].after.amhp`,
+            message: `No AMHP here has the id ${after.amhp}; choose one of the register`,
+          },
+        ]
+      : [],
+  )
+  if (faults.length > 0)
+    throw new Problem('not-accepted', 'Nothing was saved. Choose an AMHP of the register.', { faults })
+}
+
+function refuseStale(name: string, changes: readonly Change[], stored: ReadonlyMap<string, StoredShift>) {
+  const now = changes.map((change) => stored.get(idOf(change)) ?? null)
+  if (changes.every((change, i) => samePlanned(change.before, now[i]!))) return
+  const text = (shift: Planned | null) => shift && plannedText(shift)
+  throw new Problem(
+    'stale-edit',
+    'Nothing was saved: someone changed these shifts after you opened them. Keep theirs, or save yours over them.',
+    {
+      theirs: { name, changes: changes.map(({ before }, i) => ({ before: text(before), after: text(now[i]!) })) },
+      mine: { name, changes: changes.map(({ before, after }) => ({ before: text(before), after: text(after) })) },
+    },
+  )
+}
+
+function rotaOf(shift: Planned, rotas: readonly RotaPeriod[], zone: Zone): string {
+  const day = dateAt(zone, shift.start)
+  const rota = rotas.find(({ from, to }) => from <= day && day < to)
+  if (rota) return rota.id
+  throw new Problem(
+    'no-rota',
+    `Nothing was saved. No rota covers ${longDate(day)} ${day.slice(0, 4)}: start one first.`,
+  )
+}

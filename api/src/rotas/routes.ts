@@ -1,0 +1,31 @@
+import {
+  addRota as add,
+  changeRota as change,
+  editRotas as edit,
+  getBoard,
+  listRotas,
+} from '@amhp/shared/contract/rotas.ts'
+import { type Routes, route } from '../http/route.ts'
+import { addRota } from './add-rota.ts'
+import { loadBoard } from './board.ts'
+import { changeRota } from './change-rota.ts'
+import { describeRotas } from './describe-rotas.ts'
+import { editRotas } from './edit-rotas.ts'
+import { readDays } from './read-days.ts'
+import { listRotaRows } from './store.ts'
+
+const mostBoardDays = 12 * 7
+
+export function registerRotas(routes: Routes): void {
+  route(routes, listRotas, async (_, { store, account: { serviceId } }) => ({
+    rotas: await describeRotas(store.read, serviceId, await listRotaRows(store.read, serviceId)),
+  }))
+
+  route(routes, add, ({ body }, context) => addRota(body, context))
+
+  route(routes, change, ({ params, body }, context) => changeRota(params.rotaId, body, context))
+
+  route(routes, getBoard, ({ query }, context) => loadBoard(context, readDays(query, mostBoardDays)))
+
+  route(routes, edit, ({ body }, context) => editRotas(body, context))
+}

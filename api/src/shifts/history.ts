@@ -1,0 +1,43 @@
+import type { Reply } from '@amhp/shared/contract/endpoint.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { getShiftHistory } from '@amhp/shared/contract/rotas.ts'
+import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { editionsOfShift } from '../editions/store.ts'
+import type { Context } from '../http/route.ts'
+import { editsNaming, rotaPeriods, unlogged } from '../rotas/store.ts'
+import { plannedText } from './planned.ts'
+
+type Logged = NonNullable<Parameters<typeof unlogged>[0]>
+
+/** Every edit that touched a shift and every edition that published it, oldest first. Refuses an id that no edit names. */
+export async function shiftHistory(
+  shiftId: string,
+  { store, account }: Context,
+): Promise<Reply<typeof getShiftHistory>> {
+  const { serviceId } = account
+  const q = store.read
+  const names = new Map((await rotaPeriods(q, serviceId)).map(({ id, name }) => [id, name]))
+  const text = (shift: Logged | null) => shift && plannedText(unlogged(shift))
+  const edits = (await editsNaming(q, serviceId, shiftId)).flatMap(({ at, byId, byName, name, changes }) =>
+    changes
+      .filter(({ before, after }) => (before ?? after)?.id === shiftId)
+      .map(({ before, after }) => ({
+        at,
+        by: { id: byId, name: byName },
+        what: name,
+        before: text(before),
+        after: text(after),
+      })),
+  )
+  const editions = (await editionsOfShift(q, serviceId, shiftId)).map(({ rota, number, publishedAt, by, shift }) => ({
+    at: publishedAt,
+    by,
+    what: `Published in edition ${number} of ${names.get(rota)}`,
+    before: plannedText(shift),
+    after: plannedText(shift),
+  }))
+  if (edits.length + editions.length === 0)
+    throw new Problem('not-found', 'There is no such shift. Choose one of the rota.')
+  const entries = [...edits, ...editions].sort((a, b) => a.at - b.at)
+  return { entries: entries.map((entry) => ({ ...entry, at: formatInstant(entry.at) })) }
+}

@@ -1,0 +1,199 @@
+import type { Db } from '@amhp/db/open.ts'
+import { editionShifts, editions, shifts } from '@amhp/db/schema/index.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, max, or, sql } from 'drizzle-orm'
+import type { StoredShift } from '../rotas/plan-edit.ts'
+import type { Planned } from './planned.ts'
+
+/** Variables in one statement: well under the limits of both engines. */
+const chunk = 500
+
+const draftColumns = {
+  id: shifts.id,
+  rota: shifts.rotaId,
+  amhp: shifts.amhpId,
+  role: shifts.role,
+  kind: shifts.kind,
+  start: shifts.start,
+  end: shifts.end,
+  code: shifts.code,
+  shareable: shifts.shareable,
+}
+
+const publishedColumns = {
+  id: editionShifts.shiftId,
+  amhp: editionShifts.amhpId,
+  role: editionShifts.role,
+  kind: editionShifts.kind,
+  start: editionShifts.start,
+  end: editionShifts.end,
+  code: editionShifts.code,
+  shareable: editionShifts.shareable,
+}
+
+/** A shift is at most 14 days long, so one that starts earlier than this before a span cannot reach into it. */
+const longest = 14 * 86_400_000
+
+/** Draft shifts that meet a span, in order of start. */
+export async function draftShiftsIn(q: Db, serviceId: string, span: Span): Promise<StoredShift[]> {
+  return await q
+    .select(draftColumns)
+    .from(shifts)
+    .where(
+      and(
+        eq(shifts.serviceId, serviceId),
+        gt(shifts.start, earliest(span)),
+        lt(shifts.start, span.end),
+        gt(shifts.end, span.start),
+      ),
+    )
+    .orderBy(asc(shifts.start), asc(shifts.id))
+}
+
+/** Draft shifts of one rota, in order of start. */
+export async function draftShiftsOf(q: Db, serviceId: string, rotaId: string): Promise<StoredShift[]> {
+  return await q
+    .select(draftColumns)
+    .from(shifts)
+    .where(and(eq(shifts.serviceId, serviceId), eq(shifts.rotaId, rotaId)))
+    .orderBy(asc(shifts.start), asc(shifts.id))
+}
+
+export async function draftShiftsById(q: Db, serviceId: string, ids: readonly string[]): Promise<StoredShift[]> {
+  const found: StoredShift[] = []
+  for (let i = 0; i < ids.length; i += chunk)
+    found.push(
+      ...(await q
+        .select(draftColumns)
+        .from(shifts)
+        .where(and(eq(shifts.serviceId, serviceId), inArray(shifts.id, ids.slice(i, i + chunk))))),
+    )
+  return found
+}
+
+/** Makes the draft hold these shifts as they are given, and no longer those removed. */
+export async function writeDraft(
+  q: Db,
+  serviceId: string,
+  put: readonly StoredShift[],
+  removed: readonly string[],
+): Promise<void> {
+  for (let i = 0; i < removed.length; i += chunk)
+    await q.delete(shifts).where(and(eq(shifts.serviceId, serviceId), inArray(shifts.id, removed.slice(i, i + chunk))))
+  for (const { id, rota, amhp, role, kind, start, end, code, shareable } of put) {
+    const set = { rotaId: rota, amhpId: amhp, role, kind, start, end, code, shareable }
+    await q
+      .insert(shifts)
+      .values({ serviceId, id, ...set })
+      .onConflictDoUpdate({ target: [shifts.serviceId, shifts.id], set })
+  }
+}
+
+/** The newest edition of each rota that has one, by rota. */
+export async function newestEditions(q: Db, serviceId: string): Promise<Map<string, { id: string; number: number }>> {
+  const newest = q
+    .select({ rota: editions.rotaId, number: max(editions.number).as('newest') })
+    .from(editions)
+    .where(eq(editions.serviceId, serviceId))
+    .groupBy(editions.rotaId)
+    .as('newest_editions')
+  const rows = await q
+    .select({ rota: editions.rotaId, id: editions.id, number: editions.number })
+    .from(editions)
+    .innerJoin(newest, and(eq(editions.rotaId, newest.rota), eq(editions.number, newest.number)))
+    .where(eq(editions.serviceId, serviceId))
+    .orderBy(desc(editions.number))
+  return new Map(rows.map(({ rota, id, number }) => [rota, { id, number }]))
+}
+
+/** Shifts of some editions that meet a span, in order of start. */
+export async function publishedShiftsIn(
+  q: Db,
+  serviceId: string,
+  editionIds: readonly string[],
+  span: Span,
+): Promise<Planned[]> {
+  if (editionIds.length === 0) return []
+  return await q
+    .select(publishedColumns)
+    .from(editionShifts)
+    .where(
+      and(
+        eq(editionShifts.serviceId, serviceId),
+        inArray(editionShifts.editionId, [...editionIds]),
+        gt(editionShifts.start, earliest(span)),
+        lt(editionShifts.start, span.end),
+        gt(editionShifts.end, span.start),
+      ),
+    )
+    .orderBy(asc(editionShifts.start), asc(editionShifts.shiftId))
+}
+
+/** Every shift of one edition, in order of start. */
+export async function shiftsOfEdition(q: Db, serviceId: string, editionId: string): Promise<Planned[]> {
+  return await q
+    .select(publishedColumns)
+    .from(editionShifts)
+    .where(and(eq(editionShifts.serviceId, serviceId), eq(editionShifts.editionId, editionId)))
+    .orderBy(asc(editionShifts.start), asc(editionShifts.shiftId))
+}
+
+const earliest = (span: Span) => (span.start - longest - 1) as Span['start']
+
+/** Shifts in which a rota's draft differs from an edition of it: added, changed or gone. */
+export async function countChangedShifts(q: Db, serviceId: string, rotaId: string, editionId: string): Promise<number> {
+  const same = and(
+    eq(editionShifts.serviceId, shifts.serviceId),
+    eq(editionShifts.editionId, editionId),
+    eq(editionShifts.shiftId, shifts.id),
+  )
+  const differs = sql`${shifts.amhpId} <> ${editionShifts.amhpId} or ${shifts.role} <> ${editionShifts.role}
+    or ${shifts.kind} <> ${editionShifts.kind} or ${shifts.start} <> ${editionShifts.start} or ${shifts.end} <> ${editionShifts.end}
+    or ${shifts.shareable} <> ${editionShifts.shareable} or ${shifts.code} is distinct from ${editionShifts.code}`
+  const [added] = await q
+    .select({ count: count() })
+    .from(shifts)
+    .leftJoin(editionShifts, same)
+    .where(and(eq(shifts.serviceId, serviceId), eq(shifts.rotaId, rotaId), or(isNull(editionShifts.shiftId), differs)))
+  const [gone] = await q
+    .select({ count: count() })
+    .from(editionShifts)
+    .leftJoin(shifts, and(same, eq(shifts.rotaId, rotaId)))
+    .where(and(eq(editionShifts.serviceId, serviceId), eq(editionShifts.editionId, editionId), isNull(shifts.id)))
+  return added!.count + gone!.count
+}
+
+export async function countDraftShifts(q: Db, serviceId: string, rotaId: string): Promise<number> {
+  const [row] = await q
+    .select({ count: count() })
+    .from(shifts)
+    .where(and(eq(shifts.serviceId, serviceId), eq(shifts.rotaId, rotaId)))
+  return row!.count
+}
+
+/** Draft shifts of some AMHPs that meet a span, in order of start. */
+export async function draftShiftsOfAmhps(
+  q: Db,
+  serviceId: string,
+  amhpIds: readonly string[],
+  span: Span,
+): Promise<StoredShift[]> {
+  const found: StoredShift[] = []
+  for (let i = 0; i < amhpIds.length; i += chunk)
+    found.push(
+      ...(await q
+        .select(draftColumns)
+        .from(shifts)
+        .where(
+          and(
+            eq(shifts.serviceId, serviceId),
+            inArray(shifts.amhpId, amhpIds.slice(i, i + chunk)),
+            gt(shifts.start, earliest(span)),
+            lt(shifts.start, span.end),
+            gt(shifts.end, span.start),
+          ),
+        )
+        .orderBy(asc(shifts.start), asc(shifts.id))),
+    )
+  return found
+}

@@ -1,0 +1,180 @@
+import { editRotas, getShiftHistory, listRotas } from '@amhp/shared/contract/rotas.ts'
+import { describe, expect, test } from 'vitest'
+import { rotaService, shift } from '../support/rota-service.ts'
+
+const monday = () => shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
+
+describe('an edit', () => {
+  test('adds, changes and deletes in one step, and the board shows what stands', async () => {
+    const { manager, board, add } = await rotaService()
+    const [kept, moved, gone] = [
+      monday(),
+      shift('ben', '2026-12-01 09:00', '2026-12-01 17:00'),
+      shift('cara', '2026-12-02 09:00', '2026-12-02 17:00'),
+    ]
+    await add(kept, moved, gone)
+    const later = { ...moved, start: '2026-12-01T10:00:00Z' }
+    const added = shift('cara', '2026-12-03 09:00', '2026-12-03 17:00')
+    const { edits } = await manager.ask(editRotas, {
+      body: {
+        name: 'Change several',
+        changes: [
+          { before: moved, after: later },
+          { before: gone, after: null },
+          { before: null, after: added },
+        ],
+      },
+    })
+    expect(edits).toHaveLength(1)
+    expect(edits[0]).toMatchObject({ name: 'Change several', by: { name: 'Priya Shah' }, at: '2026-11-30T10:00:00Z' })
+    const shown = await board('2026-11-30', '2026-12-07')
+    expect(shown.document.shifts.map(({ id, start }) => [id, start])).toEqual([
+      [kept.id, '2026-11-30T09:00:00Z'],
+      [moved.id, '2026-12-01T10:00:00Z'],
+      [added.id, '2026-12-03T09:00:00Z'],
+    ])
+    expect(shown.newestEdit).toBe(edits[0]!.number)
+  })
+
+  test('is undone by its inverse, and both stay in the log', async () => {
+    const { manager, board, add } = await rotaService()
+    const one = monday()
+    await add(one)
+    await manager.ask(editRotas, { body: { name: 'Delete shift', changes: [{ before: one, after: null }] } })
+    await manager.ask(editRotas, { body: { name: 'Undo: Delete shift', changes: [{ before: null, after: one }] } })
+    expect((await board('2026-11-30', '2026-12-07')).document.shifts.map(({ id }) => id)).toEqual([one.id])
+    const { entries } = await manager.ask(getShiftHistory, { params: { shiftId: one.id } })
+    expect(entries.map(({ what }) => what)).toEqual(['Add shifts', 'Delete shift', 'Undo: Delete shift'])
+    expect(entries[2]).toMatchObject({ before: null, after: one })
+  })
+
+  test('says what it opened and closed in the days it touches', async () => {
+    const { manager } = await rotaService()
+    const one = monday()
+    const add = await manager.ask(editRotas, { body: { name: 'Add', changes: [{ before: null, after: one }] } })
+    expect(add.difference.closed.map(({ rule, slot }) => [rule, slot])).toContainEqual([
+      'cover-minimum',
+      'day/2026-11-30/amhp',
+    ])
+    expect(add.difference.opened.filter(({ level }) => level !== 'info')).toEqual([])
+    const night = shift('amina', '2026-12-01 03:00', '2026-12-01 08:00')
+    const tired = await manager.ask(editRotas, { body: { name: 'Add', changes: [{ before: null, after: night }] } })
+    expect(tired.difference.opened.map(({ key }) => key)).toContain(`daily-rest/amina/${night.id}`)
+    const undone = await manager.ask(editRotas, { body: { name: 'Undo', changes: [{ before: night, after: null }] } })
+    expect(undone.difference.closed.map(({ key }) => key)).toContain(`daily-rest/amina/${night.id}`)
+  })
+
+  test('sees rest across the border between two rotas', async () => {
+    const { manager, add, start } = await rotaService()
+    const next = await start('January', '2026-12-28', '2027-01-25')
+    await add(shift('ben', '2026-12-27 20:00', '2026-12-28 06:00'))
+    const early = shift('ben', '2026-12-28 12:00', '2026-12-28 18:00')
+    const { difference } = await manager.ask(editRotas, {
+      body: { name: 'Add', changes: [{ before: null, after: early }] },
+    })
+    const worse = difference.opened.filter(({ level }) => level === 'gap' || level === 'breach')
+    expect(worse).toMatchObject([{ key: `daily-rest/ben/${early.id}`, facts: { restMinutes: 8 * 60 } }])
+    const { rotas } = await manager.ask(listRotas, {})
+    expect(rotas.find(({ id }) => id === next)).toMatchObject({ unpublishedChanges: 1 })
+  })
+
+  test('moves a shift to the rota that holds its new first day', async () => {
+    const { manager, add, start, rota } = await rotaService()
+    const next = await start('January', '2026-12-28', '2027-01-25')
+    const one = shift('ben', '2026-12-27 09:00', '2026-12-27 17:00')
+    await add(one)
+    const after = { ...one, start: '2026-12-28T09:00:00Z', end: '2026-12-28T17:00:00Z' }
+    const { edits } = await manager.ask(editRotas, { body: { name: 'Move', changes: [{ before: one, after }] } })
+    expect(edits.map(({ changes }) => changes)).toEqual([[{ before: one, after: null }], [{ before: null, after }]])
+    const { rotas } = await manager.ask(listRotas, {})
+    expect(rotas.map(({ id, unpublishedChanges }) => [id, unpublishedChanges])).toEqual([
+      [next, 1],
+      [rota, 0],
+    ])
+  })
+})
+
+describe('an edit that is refused writes nothing', () => {
+  test('a stale one carries theirs and mine, line by line', async () => {
+    const { manager, add, board } = await rotaService()
+    const [one, two] = [monday(), shift('ben', '2026-12-01 09:00', '2026-12-01 17:00')]
+    await add(one, two)
+    const theirs = { ...one, end: '2026-11-30T18:00:00Z' }
+    await manager.ask(editRotas, { body: { name: 'Theirs', changes: [{ before: one, after: theirs }] } })
+    const mine = { ...one, end: '2026-11-30T16:00:00Z' }
+    const changes = [
+      { before: two, after: null },
+      { before: one, after: mine },
+    ]
+    const { status, problem } = await manager.try(editRotas, { body: { name: 'Mine', changes } })
+    expect([status, problem.code]).toEqual([409, 'stale-edit'])
+    expect(problem.mine).toEqual({ name: 'Mine', changes })
+    expect(problem.theirs).toEqual({
+      name: 'Mine',
+      changes: [
+        { before: two, after: two },
+        { before: one, after: theirs },
+      ],
+    })
+    const shown = await board('2026-11-30', '2026-12-07')
+    expect(shown.document.shifts.map(({ id, end }) => [id, end])).toEqual([
+      [one.id, '2026-11-30T18:00:00Z'],
+      [two.id, '2026-12-01T17:00:00Z'],
+    ])
+  })
+
+  const refusals: [string, object[], { code: string; says?: RegExp; path?: string }][] = [
+    ['adding an id that exists', [{ before: null, after: { ...monday(), id: 'there' } }], { code: 'stale-edit' }],
+    ['deleting what is gone', [{ before: monday(), after: null }], { code: 'stale-edit' }],
+    [
+      'a day without a rota',
+      [{ before: null, after: shift('ben', '2027-02-01 09:00', '2027-02-01 17:00') }],
+      { code: 'no-rota', says: /Monday 1 February 2027/ },
+    ],
+    [
+      'an unknown AMHP',
+      [{ before: null, after: { ...monday(), amhp: 'nobody' } }],
+      { code: 'not-accepted', path: 'changes[1].after.amhp' },
+    ],
+    [
+      'an unknown role',
+      [{ before: null, after: { ...monday(), role: 'chef' } }],
+      { code: 'not-accepted', path: 'changes[1].after.role' },
+    ],
+    [
+      'an end before the start',
+      [{ before: null, after: { ...monday(), end: '2026-11-30T08:00:00Z' } }],
+      { code: 'not-accepted', path: 'changes[1].after.end' },
+    ],
+    [
+      'a year no clock knows',
+      [{ before: null, after: { ...monday(), start: '0050-01-01T00:00:00Z', end: '0050-01-01T08:00:00Z' } }],
+      { code: 'not-accepted', path: 'changes[1].after.start' },
+    ],
+    ['nothing before or after', [{ before: null, after: null }], { code: 'not-accepted' }],
+    ['two ids in one line', [{ before: monday(), after: monday() }], { code: 'not-accepted' }],
+  ]
+  test.each(refusals)('%s', async (_, changes, { code, says, path }) => {
+    const { manager, add, board } = await rotaService()
+    await add({ ...monday(), id: 'there' })
+    const fine = shift('cara', '2026-12-04 09:00', '2026-12-04 17:00')
+    const body = { name: 'Try', changes: [{ before: null, after: fine }, ...changes] }
+    const { problem } = await manager.try(editRotas, { body })
+    expect(problem.code).toBe(code)
+    if (says) expect(problem.detail).toMatch(says)
+    if (path) expect(problem.faults?.map((fault) => fault.path)).toContain(path)
+    const shown = await board('2026-11-30', '2026-12-07')
+    expect(shown.document.shifts.map(({ id }) => id)).toEqual(['there'])
+  })
+
+  test('a shift named twice', async () => {
+    const { manager } = await rotaService()
+    const one = monday()
+    const changes = [
+      { before: null, after: one },
+      { before: null, after: { ...one, amhp: 'ben' } },
+    ]
+    const { problem } = await manager.try(editRotas, { body: { name: 'Twice', changes } })
+    expect(problem.faults).toMatchObject([{ path: 'changes[1]' }])
+  })
+})
