@@ -7,12 +7,12 @@ import { minutesUp } from './minutes.ts'
 import { type Found, rule } from './rule.ts'
 
 const words: Record<string, string> = {
-  leave: 'on leave',
-  sickness: 'off sick',
-  family: 'on family leave',
-  training: 'in training',
-  other: 'away',
-  away: 'away',
+  leave: 'On leave',
+  sickness: 'Off sick',
+  family: 'On family leave',
+  training: 'In training',
+  other: 'Away',
+  away: 'Away',
 }
 
 export const absentOnShift = rule({
@@ -43,9 +43,9 @@ export const absentOnShift = rule({
     return { findings }
   },
 
-  explain({ kind, minutes }, { finding, zone, amhp }) {
-    const away = words[String(kind)] ?? 'away'
-    return `${amhp(finding.amhp)} is ${away} and on shift ${spanText(zone, finding)}, ${durationText(Number(minutes))}.`
+  explain({ kind, minutes }, { finding, zone }) {
+    const away = words[String(kind)] ?? 'Away'
+    return `${away} and on shift ${spanText(zone, finding)}, ${durationText(Number(minutes))}.`
   },
 })
 

@@ -69,16 +69,31 @@ export const dailyRestHours = ({ rota }: Prepared): number => settingsOf(dailyRe
  * The starts of a person that do not have `hours` of consecutive rest in the 24 h before them. Only the start of shift work
  * that no other shift of the person holds or touches is asked; call-outs and other work break rest.
  */
-export function shortfallsOf({ recordsFrom }: Prepared, { pieces, stretches }: Person, hours: number): Shortfall[] {
+export function shortfallsOf(prepared: Prepared, person: Person, hours: number): readonly Shortfall[] {
+  const known = remembered.get(person)
+  if (known?.hours === hours) return known.found
+  const found = findShortfalls(prepared, person, hours)
+  remembered.set(person, { hours, found })
+  return found
+}
+
+// Two rules ask the same of each person of a check.
+const remembered = new WeakMap<Person, { hours: number; found: readonly Shortfall[] }>()
+
+function findShortfalls(
+  { recordsFrom }: Prepared,
+  { pieces, stretches, absences }: Person,
+  hours: number,
+): Shortfall[] {
   const needed = hours * hour
   const found: Shortfall[] = []
   let stretch = 0
-  let seen: Shift | undefined
   // The furthest end of shift work that started before `at`, and the same with what starts at `at`.
   let reach = Number.NEGATIVE_INFINITY
   let reachHere = Number.NEGATIVE_INFINITY
   let at = Number.NEGATIVE_INFINITY
-  const started = new Set<Shift>()
+  // An absence may cut a shift in two: only its first piece is its start.
+  const started = absences.length > 0 ? new Set<Shift>() : undefined
   for (let i = 0; i < pieces.length; i++) {
     const { start, end, shift, shiftWork } = pieces[i]!
     if (!shiftWork) continue
@@ -87,11 +102,9 @@ export function shortfallsOf({ recordsFrom }: Prepared, { pieces, stretches }: P
       reach = reachHere
     }
     if (end > reachHere) reachHere = end
-    // An absence may cut a shift in two: only its first piece is its start.
-    const first = shift !== seen && !started.has(shift!)
-    if (shift!.actual === undefined) started.add(shift!)
-    seen = shift
-    if (!first || reach >= start) continue
+    const again = started?.has(shift!)
+    started?.add(shift!)
+    if (again || reach >= start) continue
     while (stretches[stretch]!.end <= start) stretch++
     const { rest, known } = restBefore(stretches, stretch, start, recordsFrom)
     if (rest < needed) found.push({ shift: shift!, start, rest, judged: true, stretch })

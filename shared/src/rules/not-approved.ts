@@ -46,10 +46,10 @@ export const notApproved = rule({
     return { findings }
   },
 
-  explain({ reason, minutes }, { finding, zone, amhp }) {
+  explain({ reason, minutes }, { finding, zone }) {
     return (
-      `${amhp(finding.amhp)} is on duty ${spanText(zone, finding)}, ${durationText(Number(minutes))}, and may not act as an ` +
-      `AMHP for this service then: ${reasons[reason as IneligibleReason] ?? reason}.`
+      `On duty ${spanText(zone, finding)}, ${durationText(Number(minutes))}, and may not act as an AMHP for this service ` +
+      `then: ${reasons[reason as IneligibleReason] ?? reason}.`
     )
   },
 })

@@ -32,10 +32,8 @@ export const weeklyRest = rule({
   check(prepared, { hours, every, fortnightFrom }) {
     const needed = hours * hour
     const fortnight = every === 'fortnight'
-    const holds = (rests: Rests) =>
-      fortnight
-        ? rests.filter((rest) => rest >= needed).length >= 2 || rests.some((rest) => rest >= longFortnightRest)
-        : rests.some((rest) => rest >= needed)
+    const holds = ({ longest, enough }: Rests) =>
+      fortnight ? enough >= 2 || longest >= longFortnightRest : enough >= 1
     const findings: Found[] = []
     const notJudged: string[] = []
     const weeks = weeksOf(prepared, fortnight ? 14 : 7, fortnightFrom ? dayNumber(fortnightFrom) : undefined)
@@ -43,9 +41,10 @@ export const weeklyRest = rule({
       let stretch = 0
       for (const { day, start, end } of weeks) {
         while (stretch < person.stretches.length && person.stretches[stretch]!.end <= start) stretch++
-        const rests = restsIn(person, stretch, start, end)
+        const rests = restsIn(person, stretch, start, end, needed)
         if (holds(rests)) {
-          if (prepared.recordsFrom > start && !holds(restsIn(person, stretch, start, end, prepared.recordsFrom)))
+          const { recordsFrom } = prepared
+          if (recordsFrom > start && !holds(restsIn(person, stretch, recordsFrom, end, needed)))
             notJudged.push(person.amhp.id)
           continue
         }
@@ -56,7 +55,7 @@ export const weeklyRest = rule({
           start,
           end,
           shifts: shifts.map((shift) => shift.id),
-          facts: { longestRestMinutes: minutesDown(Math.max(0, ...rests)), requiredMinutes: hours * 60 },
+          facts: { longestRestMinutes: minutesDown(rests.longest), requiredMinutes: hours * 60 },
         })
       }
     }
@@ -80,7 +79,11 @@ export const weeklyRest = rule({
   },
 })
 
-type Rests = readonly number[]
+/** The longest rest in milliseconds, and how many are long enough. */
+interface Rests {
+  longest: number
+  enough: number
+}
 
 /** Blocks of 7 or 14 days that lie wholly inside the period: from Mondays, or counted from a given day. */
 function weeksOf({ rota, zone }: Prepared, length: number, from: number | undefined) {
@@ -94,21 +97,19 @@ function weeksOf({ rota, zone }: Prepared, length: number, from: number | undefi
   return weeks
 }
 
-/** The rests of a person inside a span, in milliseconds, with time before the records as work where that is asked. */
-function restsIn(
-  { stretches }: Person,
-  firstStretch: number,
-  start: Instant,
-  end: Instant,
-  recordsFrom?: Instant,
-): Rests {
-  const rests: number[] = []
-  let left = Math.max(start, recordsFrom ?? start)
-  for (let i = firstStretch; i < stretches.length && stretches[i]!.start < end; i++) {
-    const stretch = stretches[i]!
-    if (stretch.start > left) rests.push(stretch.start - left)
-    left = Math.max(left, stretch.end)
+/** The rests of a person inside a span; `from` is a stretch that ends after an earlier moment or the start itself. */
+function restsIn({ stretches }: Person, from: number, start: Instant, end: Instant, needed: number): Rests {
+  const rests: Rests = { longest: 0, enough: 0 }
+  let left: number = start
+  const rest = (right: number) => {
+    if (right - left > rests.longest) rests.longest = right - left
+    if (right - left >= needed) rests.enough++
   }
-  if (end > left) rests.push(end - left)
+  for (let i = from; i < stretches.length && stretches[i]!.start < end; i++) {
+    const stretch = stretches[i]!
+    rest(stretch.start)
+    if (stretch.end > left) left = stretch.end
+  }
+  rest(end)
   return rests
 }

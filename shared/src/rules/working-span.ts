@@ -28,28 +28,21 @@ export const workingSpan = rule({
     const findings: Found[] = []
     const notJudged: string[] = []
     for (const person of prepared.people) {
-      const { stretches, runs } = workOf(prepared, person, restHours)
-      const tooLong = (work: Work) => work.end - work.start > limit
-      const long = stretches.filter(tooLong)
-      const inLong = (piece: Piece) => long.some((work) => work.start <= piece.start && piece.start < work.end)
-      const longRuns = runs.filter((run) => tooLong(run) && !(long.length > 0 && run.pieces.some(inLong)))
-      for (const work of [...long, ...longRuns]) {
-        const shifts = shiftsOf(work.pieces)
+      const { tooLong, unknown } = spansOf(prepared, person, limit, restHours)
+      for (const { start, end, pieces } of tooLong) {
+        const shifts = shiftsOf(pieces)
         if (!shifts.some((shift) => prepared.meets(shift))) continue
         findings.push({
           key: `working-span/${person.amhp.id}/${shifts[0]!.id}`,
           amhp: person.amhp.id,
-          start: work.start,
-          end: work.end,
+          start,
+          end,
           shifts: shifts.map((shift) => shift.id),
-          facts: { spanMinutes: minutesUp(work.end - work.start), limitMinutes: hours * 60 },
+          facts: { spanMinutes: minutesUp(end - start), limitMinutes: hours * 60 },
         })
       }
-      const unknown = [...stretches, ...runs].some(
-        (work) =>
-          work.mayStartEarlier && !tooLong(work) && shiftsOf(work.pieces).some((shift) => prepared.meets(shift)),
-      )
-      if (unknown) notJudged.push(person.amhp.id)
+      if (unknown.some(({ pieces }) => shiftsOf(pieces).some((shift) => prepared.meets(shift))))
+        notJudged.push(person.amhp.id)
     }
     return { findings, notJudged }
   },
@@ -67,35 +60,66 @@ export const workingSpan = rule({
 
 interface Work extends Span {
   readonly pieces: readonly Piece[]
-  /** Work before the records could join it. */
-  readonly mayStartEarlier: boolean
+}
+
+/** What spans more than the limit, stretches first; and what work before the records could join, and so lengthen. */
+function spansOf(
+  prepared: Prepared,
+  person: Person,
+  limit: number,
+  restHours: number,
+): { tooLong: Work[]; unknown: Work[] } {
+  const tooLong: Work[] = []
+  const unknown: Work[] = []
+  for (const { start, end, from, to } of person.stretches) {
+    if (end - start <= limit && start > prepared.recordsFrom) continue
+    const pieces = person.pieces.slice(from, to)
+    if (pieces.some((piece) => piece.shiftWork)) (end - start > limit ? tooLong : unknown).push({ start, end, pieces })
+  }
+  const long = [...tooLong]
+  const inLong = (piece: Piece) => long.some((work) => work.start <= piece.start && piece.start < work.end)
+  forEachRun(prepared, person, restHours, (start, end, from, to, mayStartEarlier) => {
+    if (end - start <= limit && !mayStartEarlier) return
+    const pieces = person.pieces.slice(from, to).filter((piece) => piece.shiftWork)
+    if (end - start <= limit) unknown.push({ start, end, pieces })
+    else if (!pieces.some(inLong)) tooLong.push({ start, end, pieces })
+  })
+  return { tooLong, unknown }
 }
 
 /**
- * The stretches that hold shift work; and the runs, which join shift work with less than 11 h between its pieces and are cut
- * before each start that has too little daily rest. Call-outs and other work lengthen a stretch and make no run.
+ * Runs join shift work with less than 11 h between its pieces and are cut before each start that has too little daily rest.
+ * Call-outs and other work lengthen a stretch and make no run. `from` to `to` (exclusive) hold a run's pieces, among others.
  */
-function workOf(prepared: Prepared, person: Person, restHours: number): { stretches: Work[]; runs: Work[] } {
+function forEachRun(
+  prepared: Prepared,
+  person: Person,
+  restHours: number,
+  found: (start: Instant, end: Instant, from: number, to: number, mayStartEarlier: boolean) => void,
+): void {
   const { recordsFrom } = prepared
+  const { pieces } = person
   const short = new Set<Instant>()
   for (const { start, judged } of shortfallsOf(prepared, person, restHours)) if (judged) short.add(start)
-  const stretches = person.stretches.flatMap(({ start, end, from, to }): Work[] => {
-    const pieces = person.pieces.slice(from, to)
-    return pieces.some((piece) => piece.shiftWork)
-      ? [{ start, end, pieces, mayStartEarlier: start <= recordsFrom }]
-      : []
-  })
-  const runs: { start: Instant; end: Instant; pieces: Piece[]; mayStartEarlier: boolean }[] = []
-  for (const piece of person.pieces) {
-    if (!piece.shiftWork) continue
-    const last = runs.at(-1)
-    if (last && piece.start - last.end < joining && !(piece.start > last.end && short.has(piece.start))) {
-      if (piece.end > last.end) last.end = piece.end
-      last.pieces.push(piece)
-    } else {
-      const mayStartEarlier = piece.start - recordsFrom < joining && !short.has(piece.start)
-      runs.push({ start: piece.start, end: piece.end, pieces: [piece], mayStartEarlier })
-    }
+  let first: Piece | undefined
+  let end = recordsFrom
+  let from = 0
+  let to = 0
+  const finish = () => {
+    if (first) found(first.start, end, from, to, first.start - recordsFrom < joining && !short.has(first.start))
   }
-  return { stretches, runs }
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!
+    if (!piece.shiftWork) continue
+    if (first && piece.start - end < joining && !(piece.start > end && short.has(piece.start))) {
+      if (piece.end > end) end = piece.end
+    } else {
+      finish()
+      first = piece
+      end = piece.end
+      from = i
+    }
+    to = i + 1
+  }
+  finish()
 }
