@@ -1,0 +1,261 @@
+import { editionShifts } from '@amhp/db/schema/index.ts'
+import { listAudit } from '@amhp/shared/contract/audit.ts'
+import {
+  addRota,
+  changeRota,
+  compareRota,
+  editRotas,
+  getBoard,
+  getEdition,
+  getShiftHistory,
+  listEditions,
+  listRotas,
+  publishRota,
+} from '@amhp/shared/contract/rotas.ts'
+import { describe, expect, test } from 'vitest'
+import { away, rotaService, shift } from '../support/rota-service.ts'
+
+const monday = () => shift('amina', '2026-11-30 09:00', '2026-11-30 17:00', { code: 'D' })
+
+describe('the comparison', () => {
+  test('says by person what changes, what opens and closes, and how much notice that is', async () => {
+    const { manager, add, remove, publish, rota } = await rotaService()
+    const [one, two, three] = [
+      monday(),
+      shift('ben', '2026-12-02 09:00', '2026-12-02 17:00'),
+      shift('cara', '2026-12-03 09:00', '2026-12-03 17:00'),
+    ]
+    await add(one, two, three)
+    await publish()
+    await remove(three)
+    const changed = { ...two, amhp: 'cara' }
+    await manager.ask(editRotas, { body: { name: 'Hand over', changes: [{ before: two, after: changed }] } })
+    const early = shift('cara', '2026-12-03 00:00', '2026-12-03 06:00')
+    await add(early)
+    const {
+      people,
+      opens,
+      closes,
+      noticeDays,
+      rota: summary,
+    } = await manager.ask(compareRota, { params: { rotaId: rota } })
+    expect(people).toEqual([
+      { amhp: 'ben', name: 'Ben Okafor', added: [], removed: [two], changed: [] },
+      { amhp: 'cara', name: 'Cara Lloyd', added: [changed, early], removed: [three], changed: [] },
+    ])
+    expect(opens.map(({ rule, start }) => `${rule} ${start}`)).toEqual(
+      expect.arrayContaining(['cover-minimum 2026-12-03T09:00:00Z', 'daily-rest 2026-12-02T17:00:00Z']),
+    )
+    expect(closes.map(({ rule }) => rule)).not.toContain('cover-minimum')
+    expect([noticeDays, summary.unpublishedChanges, summary.edition]).toEqual([1, 3, 1])
+  })
+
+  test('before the first edition compares with an empty rota', async () => {
+    const { manager, add, rota } = await rotaService()
+    await add(monday())
+    const { closes, people } = await manager.ask(compareRota, { params: { rotaId: rota } })
+    expect(people.map(({ added }) => added.length)).toEqual([1])
+    expect(closes.filter(({ rule }) => rule === 'cover-minimum').map(({ slot }) => slot)).toEqual([
+      'day/2026-11-30/amhp',
+      'day/2026-11-30/amhp',
+    ])
+  })
+
+  test('takes the shifts around it from what the other rota has published', async () => {
+    const { manager, add, remove, publish, start, rota } = await rotaService()
+    const next = await start('January', '2026-12-28', '2027-01-25')
+    const night = shift('ben', '2026-12-27 20:00', '2026-12-28 06:00')
+    await add(night, shift('ben', '2026-12-28 12:00', '2026-12-28 18:00'))
+    const breaches = async () => {
+      const { leftOpen } = await manager.ask(compareRota, { params: { rotaId: next } })
+      return leftOpen.filter(({ level }) => level === 'breach').map(({ rule }) => rule)
+    }
+    expect(await breaches()).toEqual(['daily-rest'])
+    await publish(rota)
+    await remove(night)
+    expect(await breaches()).toEqual(['daily-rest'])
+    await publish(rota)
+    expect(await breaches()).toEqual([])
+  })
+})
+
+describe('publishing', () => {
+  test('needs a reason for each gap and breach left open, and names those without one', async () => {
+    const { manager, add, rota } = await rotaService()
+    await add(monday())
+    const { leftOpen, rota: summary } = await manager.ask(compareRota, { params: { rotaId: rota } })
+    const [first, ...others] = leftOpen
+    const reasons = others.map(({ key }) => ({ finding: key, reason: 'Bank staff come' }))
+    const params = { rotaId: rota }
+    const refused = await manager.try(publishRota, { params, body: { version: summary.version, reasons } })
+    expect([refused.problem.code, refused.problem.faults]).toEqual([
+      'reasons-needed',
+      [{ path: first!.key, message: first!.why }],
+    ])
+    expect((await manager.ask(listEditions, { params })).editions).toEqual([])
+    const all = [...reasons, { finding: first!.key, reason: 'Agreed by the lead' }]
+    const edition = await manager.ask(publishRota, { params, body: { version: summary.version, reasons: all } })
+    expect(edition).toMatchObject({ number: 1, shiftCount: 1, changedShifts: 1, publishedBy: { name: 'Priya Shah' } })
+    expect(edition.reasons).toHaveLength(leftOpen.length)
+    const again = await manager.ask(compareRota, { params })
+    expect(again.leftOpen.find(({ key }) => key === first!.key)?.reason).toBe('Agreed by the lead')
+    expect(again.people).toEqual([])
+  })
+
+  test('of a rota that has changed since is refused, and so is the second click', async () => {
+    const { manager, add, rota } = await rotaService()
+    const { leftOpen, rota: read } = await manager.ask(compareRota, { params: { rotaId: rota } })
+    const reasons = leftOpen.map(({ key }) => ({ finding: key, reason: 'Still empty' }))
+    const publish = () =>
+      manager.try(publishRota, { params: { rotaId: rota }, body: { version: read.version, reasons } })
+    expect((await publish()).status).toBe(200)
+    expect((await publish()).problem.code).toBe('stale-edit')
+    await add(monday())
+    expect((await publish()).problem).toMatchObject({ code: 'stale-edit', theirs: { version: read.version + 2 } })
+  })
+
+  test('keeps every edition as it was', async () => {
+    const { manager, add, remove, publish, rota, store } = await rotaService()
+    const [one, two] = [monday(), shift('ben', '2026-12-02 09:00', '2026-12-02 17:00')]
+    await add(one)
+    await publish()
+    await remove(one)
+    await add(two)
+    await publish()
+    const read = async (number: number) =>
+      (await manager.ask(getEdition, { params: { rotaId: rota, number } })).shifts.map(({ id, amhpName }) => [
+        id,
+        amhpName,
+      ])
+    expect(await read(1)).toEqual([[one.id, 'Amina Rahman']])
+    expect(await read(2)).toEqual([[two.id, 'Ben Okafor']])
+    const { editions } = await manager.ask(listEditions, { params: { rotaId: rota } })
+    expect(editions.map(({ number, shiftCount, changedShifts }) => [number, shiftCount, changedShifts])).toEqual([
+      [2, 1, 2],
+      [1, 1, 1],
+    ])
+    await expect(store.tx(async (q) => void (await q.delete(editionShifts)))).rejects.toThrow()
+    await expect(store.tx(async (q) => void (await q.update(editionShifts).set({ amhpId: 'ben' })))).rejects.toThrow()
+    expect(await manager.refused(getEdition, { params: { rotaId: rota, number: 3 } })).toBe('not-found')
+  })
+
+  test('shows in the history of a shift and in the audit trail', async () => {
+    const { manager, add, publish, clock } = await rotaService()
+    const one = monday()
+    await add(one)
+    clock.advance(60_000)
+    await publish()
+    clock.advance(60_000)
+    const later = { ...one, end: '2026-11-30T18:00:00Z' }
+    await manager.ask(editRotas, { body: { name: 'Change times', changes: [{ before: one, after: later }] } })
+    const { entries } = await manager.ask(getShiftHistory, { params: { shiftId: one.id } })
+    expect(entries.map(({ what, by }) => `${what} by ${by.name}`)).toEqual([
+      'Add shifts by Priya Shah',
+      'Published in edition 1 of Four weeks by Priya Shah',
+      'Change times by Priya Shah',
+    ])
+    const audit = await manager.ask(listAudit, { query: { kind: 'rota' } })
+    expect(audit.entries.map(({ what }) => what)).toEqual([
+      'Change times (1 shift) in the draft of Four weeks',
+      'Published edition 1 of Four weeks',
+      'Add shifts (1 shift) in the draft of Four weeks',
+      'Started the rota Four weeks, 30 November 2026 to 27 December 2026',
+    ])
+    expect(await manager.refused(getShiftHistory, { params: { shiftId: 'none' } })).toBe('not-found')
+  })
+})
+
+describe('draft and published', () => {
+  test('lie side by side on the board until they are the same', async () => {
+    const { board, add, remove, publish, manager } = await rotaService()
+    const [one, two] = [monday(), shift('ben', '2026-12-02 09:00', '2026-12-02 17:00')]
+    await add(one)
+    await publish()
+    await remove(one)
+    await add(two)
+    const shown = await board('2026-11-30', '2026-12-07')
+    expect(shown.document.shifts.map(({ id }) => id)).toEqual([two.id])
+    expect(shown.published).toEqual([one])
+    expect(shown.rotas).toMatchObject([{ edition: 1, unpublishedChanges: 2, publishedAt: '2026-11-30T10:00:00Z' }])
+    await manager.ask(editRotas, {
+      body: {
+        name: 'Back',
+        changes: [
+          { before: null, after: one },
+          { before: two, after: null },
+        ],
+      },
+    })
+    expect((await board('2026-11-30', '2026-12-07')).rotas).toMatchObject([{ unpublishedChanges: 0 }])
+  })
+
+  test('the board holds what lies three weeks around, other posts, and the codes', async () => {
+    const { board, add } = await rotaService()
+    const far = shift('ben', '2026-12-21 09:00', '2026-12-21 17:00', { code: 'D' })
+    await add(far)
+    const shown = await board('2026-11-30', '2026-12-07')
+    expect(shown.document.shifts.map(({ id }) => id)).toEqual([far.id])
+    expect(shown.shiftCodes).toEqual({ [far.id]: 'D' })
+    expect(shown.codes).toMatchObject([{ code: 'D', name: 'Day' }])
+    expect(shown.people.map(({ amhp, team }) => [amhp, team])).toEqual([
+      ['amina', 'Central'],
+      ['ben', 'Central'],
+      ['cara', 'Central'],
+    ])
+  })
+
+  test('why someone is away is for managers alone', async () => {
+    const { board, add, lead, store, manager, rota } = await rotaService()
+    await away(store, 'amina', 'sickness', '2026-11-30 00:00', '2026-12-02 00:00')
+    await add(monday())
+    expect((await board('2026-11-30', '2026-12-07')).document.absences).toMatchObject([{ kind: 'sickness' }])
+    const theirs = JSON.stringify([
+      await board('2026-11-30', '2026-12-07', lead),
+      await lead.ask(compareRota, { params: { rotaId: rota } }),
+    ])
+    expect(theirs).toContain('absent-on-shift')
+    expect(theirs).not.toMatch(/sick/i)
+    expect(JSON.stringify(await manager.ask(compareRota, { params: { rotaId: rota } }))).toMatch(/sick/i)
+  })
+
+  test.each([
+    ['days the wrong way round', '2026-12-07', '2026-11-30'],
+    ['a day that is no day', '2026-02-30', '2026-03-07'],
+    ['more than 12 weeks', '2026-01-01', '2026-12-31'],
+  ])('the board refuses %s', async (_, from, to) => {
+    const { manager } = await rotaService()
+    expect(await manager.refused(getBoard, { query: { from, to } })).toBe('not-accepted')
+  })
+})
+
+describe('rotas', () => {
+  test('never overlap, touch freely, and are listed newest first', async () => {
+    const { manager, start } = await rotaService()
+    await start('January', '2026-12-28', '2027-01-25')
+    const add = (from: string, to: string) => manager.try(addRota, { body: { name: 'Another', from, to } })
+    expect((await add('2026-12-27', '2026-12-29')).problem).toMatchObject({
+      code: 'already-exists',
+      detail: expect.stringContaining('Four weeks already holds 30 November 2026 to 27 December 2026'),
+    })
+    expect((await add('2027-03-01', '2027-03-01')).problem.code).toBe('not-accepted')
+    expect((await add('2027-03-01', '2029-03-01')).problem.code).toBe('not-accepted')
+    expect((await add('2027-02-30', '2027-03-09')).problem.code).toBe('not-accepted')
+    expect((await manager.ask(listRotas, {})).rotas.map(({ name }) => name)).toEqual(['January', 'Four weeks'])
+  })
+
+  test('change name and owner; the owner is a manager of the service', async () => {
+    const { manager, rota, lead, signInAs } = await rotaService()
+    const second = await signInAs('Sam Grey', ['manager'])
+    const params = { rotaId: rota }
+    const body = { name: 'Winter', owner: second.accountId!, version: 1 }
+    expect(await manager.ask(changeRota, { params, body })).toMatchObject({
+      name: 'Winter',
+      owner: { name: 'Sam Grey' },
+      version: 2,
+    })
+    expect(await manager.refused(changeRota, { params, body })).toBe('stale-edit')
+    const toLead = { ...body, owner: lead.accountId!, version: 2 }
+    expect((await manager.try(changeRota, { params, body: toLead })).problem.faults).toMatchObject([{ path: 'owner' }])
+    expect(await manager.refused(changeRota, { params: { rotaId: 'none' }, body })).toBe('not-found')
+  })
+})
