@@ -2,6 +2,10 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { registerAccounts } from './accounts/routes.ts'
+import { registerAudit } from './audit/routes.ts'
+import { registerEditions } from './editions/routes.ts'
+import { registerFindings } from './findings/routes.ts'
 import { registerHealth } from './health/routes.ts'
 import { guardCrossSite } from './http/csrf.ts'
 import { serveDocs } from './http/docs.ts'
@@ -12,9 +16,23 @@ import { RateLimit } from './http/rate-limit.ts'
 import type { Routes } from './http/route.ts'
 import { addSecurityHeaders } from './http/security.ts'
 import type { World } from './http/world.ts'
+import { registerMyShifts } from './my-shifts/routes.ts'
+import { registerNow } from './now/routes.ts'
+import { registerRotas } from './rotas/routes.ts'
+import { registerShifts } from './shifts/routes.ts'
 
 /** Every noun of the API: its endpoints are registered by the function of its `routes.ts`. */
-const nouns: readonly ((routes: Routes) => void)[] = [registerHealth]
+const nouns: readonly ((routes: Routes) => void)[] = [
+  registerHealth,
+  registerAccounts,
+  registerAudit,
+  registerEditions,
+  registerFindings,
+  registerMyShifts,
+  registerNow,
+  registerRotas,
+  registerShifts,
+]
 
 /** Builds the server without listening. The caller closes the store. */
 export async function buildApp(

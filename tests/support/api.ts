@@ -1,24 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { addSession } from '@amhp/api/accounts/session-store.ts'
-import { insertAccount } from '@amhp/api/accounts/store.ts'
 import { buildApp } from '@amhp/api/app.ts'
 import type { Clock } from '@amhp/api/clock.ts'
 import { type Config, readConfig } from '@amhp/api/config.ts'
 import { newId } from '@amhp/api/http/new-id.ts'
+import { cookieName } from '@amhp/api/http/session.ts'
 import { hashToken, newToken } from '@amhp/api/http/token.ts'
-import { insertAuthority, insertService } from '@amhp/api/service/store.ts'
-import { openStore, type Store } from '@amhp/db/open.ts'
+import type { Store } from '@amhp/db/open.ts'
 import type { AccountRole, Asked, Endpoint, Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { ProblemBody, ProblemCode } from '@amhp/shared/contract/problems.ts'
 import { type Instant, instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { onTestFinished } from 'vitest'
+import { openFreshDatabase } from './database.ts'
+import { addTwoServices, type SmallService, smallNow } from './two-services.ts'
 
-/** A clock that stands still until a test moves it. Monday 30 November 2026, 09:00 in England. */
+/** A clock that stands still until a test moves it. Monday 30 November 2026, 10:00 in England, while a published shift lasts. */
 export class TestClock implements Clock {
-  #now = parseInstant('2026-11-30T09:00:00Z')!
+  #now = smallNow
 
   now(): Instant {
     return this.#now
@@ -103,68 +101,51 @@ export interface TestApi {
   readonly store: Store
   readonly clock: TestClock
   readonly config: Config
+  /** Two services with everything in them, which know nothing of each other. */
+  readonly north: SmallService
+  readonly south: SmallService
   readonly nobody: Asker
-  /** Makes an account with these roles and a session for it, without a password. */
-  signIn(roles: readonly AccountRole[], options?: { serviceId?: string; amhp?: string; name?: string }): Promise<Asker>
-}
-
-export const testServiceId = 'harbour'
-
-/** A service with two English authorities it answers for (`<id>-north`, `<id>-south`) and one more (`<id>-other`). */
-export async function makeService(store: Store, id: string, clock: Clock): Promise<void> {
-  await store.tx(async (q) => {
-    await insertService(q, { id, name: `Service ${id}`, timeZone: 'Europe/London', createdAt: clock.now() })
-    for (const [name, answeredFor] of [
-      ['north', true],
-      ['south', true],
-      ['other', false],
-    ] as const)
-      await insertAuthority(q, {
-        serviceId: id,
-        id: `${id}-${name}`,
-        name: `${id} ${name}`,
-        nation: 'england',
-        answeredFor,
-      })
-  })
+  /** Signs in without a password; to the service `north` where none is named. */
+  signIn(role: AccountRole | 'everything', service?: SmallService): Promise<Asker>
+  /** As signIn, to any account. */
+  signInTo(serviceId: string, accountId: string): Promise<Asker>
 }
 
 /**
- * The API on a new database that holds one service, `harbour`. Closed and removed when the test (or `beforeAll`'s file,
- * with `close`) is finished. Rate limits are off unless asked for.
+ * The API on a new database that holds two small services (tests/support/two-services.ts). Rate limits are off unless
+ * `env` says otherwise. For `beforeAll`: the caller closes it.
  */
-export async function testApi(
-  env: Record<string, string> = {},
-  keep = false,
-): Promise<TestApi & { close(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'amhp-api-'))
-  const store = await openStore(join(folder, 'rota.sqlite'))
+export async function openApi(env: Record<string, string> = {}): Promise<TestApi & { close(): Promise<void> }> {
+  const { store, close: closeDatabase } = await openFreshDatabase()
   const clock = new TestClock()
   const config = readConfig({ RATE_LIMITS: 'off', DATABASE_URL: store.file, ...env })
   const app = await buildApp({ store, clock, config })
-  await makeService(store, testServiceId, clock)
-  const close = async () => {
-    await app.close()
-    await store.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  if (!keep) onTestFinished(close)
-  const signIn: TestApi['signIn'] = async (roles, options = {}) => {
-    const { serviceId = testServiceId, amhp = null, name = roles.join(' and ') } = options
-    const accountId = newId()
+  const services = await addTwoServices(store)
+  const signInTo: TestApi['signInTo'] = async (serviceId, accountId) => {
     const token = newToken()
-    await store.tx(async (q) => {
-      await insertAccount(q, serviceId, {
-        id: accountId,
-        name,
-        email: `${accountId.toLowerCase()}@example.gov.uk`,
-        roles: [...roles],
-        amhpId: amhp,
-      })
-      await addSession(q, serviceId, { id: newId(), tokenHash: hashToken(token), accountId, at: clock.now() })
-    })
-    const name_ = config.publicUrl?.protocol === 'https:' ? '__Host-rota' : 'rota'
-    return new Asker(app, { cookie: `${name_}=${token}`, accountId, serviceId })
+    const session = { id: newId(), tokenHash: hashToken(token), accountId, at: clock.now() }
+    await store.tx((q) => addSession(q, serviceId, session))
+    return new Asker(app, { cookie: `${cookieName(config)}=${token}`, accountId, serviceId })
   }
-  return { app, store, clock, config, nobody: new Asker(app), signIn, close }
+  return {
+    app,
+    store,
+    clock,
+    config,
+    ...services,
+    nobody: new Asker(app),
+    signIn: (role, service = services.north) => signInTo(service.id, service.accounts[role]),
+    signInTo,
+    async close() {
+      await app.close()
+      await closeDatabase()
+    },
+  }
+}
+
+/** As openApi, closed when the test that is running ends. */
+export async function testApi(env: Record<string, string> = {}): Promise<TestApi> {
+  const api = await openApi(env)
+  onTestFinished(api.close)
+  return api
 }

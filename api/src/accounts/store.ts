@@ -33,12 +33,6 @@ export async function findAccountByEmail(q: Db, email: string): Promise<AccountR
   return row
 }
 
-/** An account of any service by its id, for example accounts alone. */
-export async function findAccountAnywhere(q: Db, id: string): Promise<AccountRow | undefined> {
-  const [row] = await q.select().from(accounts).where(eq(accounts.id, id))
-  return row
-}
-
 export async function allAccounts(q: Db): Promise<AccountRow[]> {
   return await q.select().from(accounts).orderBy(asc(accounts.name), asc(accounts.id))
 }

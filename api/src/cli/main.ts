@@ -7,7 +7,10 @@ import type { CommandWorld, Run } from './world.ts'
 const commands: Record<string, { line: string; load: () => Promise<{ run: Run }> }> = {
   check: {
     line: 'check FILE.json [--text]        check a rota document against the rules',
-    load: () => import('./check.ts'),
+    load: async () => {
+      const { check } = await import('./check.ts')
+      return { run: (args) => check(args) }
+    },
   },
   import: {
     line: 'import FILE --from 2026-11-30 [--dry-run]   import a spreadsheet into the draft',

@@ -28,15 +28,17 @@ export const phone = z
 
 export const done = z.object({ done: z.literal(true) })
 
+const reach = 'Use a year from 1900 to 2199'
+const inReach = (text: string) => text >= '1900-01-02' && text < '2199-12-31'
+
 /** A calendar day in the service's zone, `2026-11-30`. */
-export const date = z.iso.date('Use a real date such as 2026-11-30')
+export const date = z.iso.date('Use a real date such as 2026-11-30').refine(inReach, reach)
 /** A clock time in the service's zone, `17:00`. */
 export const clockTime = z.iso.time({ precision: -1, error: 'Use a 24-hour time such as 17:00' })
 /** RFC 3339 with an offset; sent out in UTC with whole seconds (`2026-11-30T09:00:00Z`). */
-export const instant = z.iso.datetime({
-  offset: true,
-  error: 'Use a time with its offset, such as 2026-11-30T09:00:00Z',
-})
+export const instant = z.iso
+  .datetime({ offset: true, error: 'Use a time with its offset, such as 2026-11-30T09:00:00Z' })
+  .refine(inReach, reach)
 
 /** `to` is exclusive. */
 export const dates = z.object({ from: date, to: date }).refine((d) => d.from < d.to, {

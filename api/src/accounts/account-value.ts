@@ -1,0 +1,16 @@
+import type { Account } from '@amhp/shared/contract/accounts.ts'
+import { formatInstant } from '@amhp/shared/time/instant.ts'
+import type { AccountRow } from './store.ts'
+
+/** An account as the contract writes it. */
+export const accountValue = (row: AccountRow): Account => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  roles: row.roles,
+  amhp: row.amhpId,
+  active: row.active,
+  hasPassword: row.passwordHash !== null,
+  lastSignedInAt: row.lastSignedInAt === null ? null : formatInstant(row.lastSignedInAt),
+  version: row.version,
+})

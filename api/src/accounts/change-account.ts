@@ -1,0 +1,79 @@
+import { exampleFrom } from '@amhp/db/example-mark.ts'
+import type { Db } from '@amhp/db/open.ts'
+import type { Account } from '@amhp/shared/contract/accounts.ts'
+import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { Context } from '../http/route.ts'
+import { refuseStale } from '../http/stale-edit.ts'
+import { accountValue } from './account-value.ts'
+import { checkRoles } from './check-roles.ts'
+import { deleteLinksOf } from './link-store.ts'
+import { endSessionsOf } from './session-store.ts'
+import { type AccountRow, accountsOf, findAccount, updateAccount } from './store.ts'
+
+interface Change {
+  readonly name: string
+  readonly roles: AccountRole[]
+  readonly amhp: string | null
+  readonly active: boolean
+  readonly version: number
+}
+
+/** Changes an account. Nobody takes away their own way in, and each service keeps a manager and a lead who can sign in. */
+export async function changeAccountOf(
+  { store, clock, account: caller }: Context,
+  id: string,
+  change: Change,
+): Promise<Account> {
+  const { serviceId } = caller
+  return await store.tx(async (q) => {
+    const stored = await findAccount(q, serviceId, id)
+    if (!stored) throw new Problem('not-found', 'There is no such account here. Choose one from the list of accounts.')
+    refuseStale(accountValue(stored), change)
+    await checkRoles(q, serviceId, { ...change, accountId: id })
+    if (id === caller.id) refuseOwnLockOut(change)
+    await refuseLast(q, stored, change)
+    const { name, roles, amhp, active } = change
+    await updateAccount(q, serviceId, id, { name, roles, amhpId: amhp, active, version: stored.version + 1 })
+    if (!active) {
+      await endSessionsOf(q, serviceId, id)
+      await deleteLinksOf(q, serviceId, id)
+    }
+    await recordAudit(q, {
+      ...{ serviceId, accountId: caller.id, at: clock.now() },
+      what:
+        stored.active === active
+          ? `Changed the account of ${name}`
+          : `${active ? 'Allowed' : 'Stopped'} ${name} signing in`,
+      about: { kind: 'account', id },
+      detail: { before: { name: stored.name, roles: stored.roles, amhp: stored.amhpId }, after: { name, roles, amhp } },
+    })
+    return accountValue((await findAccount(q, serviceId, id))!)
+  })
+}
+
+function refuse(fault: Fault): never {
+  throw new Problem('not-accepted', `${fault.message}.`, { faults: [fault] })
+}
+
+function refuseOwnLockOut({ active, roles }: Change) {
+  if (!active) refuse({ path: 'active', message: 'You cannot stop yourself signing in; ask another lead' })
+  if (!roles.includes('lead'))
+    refuse({ path: 'roles', message: 'You cannot stop being a lead yourself; ask another lead' })
+}
+
+async function refuseLast(q: Db, stored: AccountRow, change: Change) {
+  const isExample = (await exampleFrom(q)) !== undefined
+  const canSignIn = (account: AccountRow) => account.active && (isExample || account.passwordHash !== null)
+  if (!canSignIn(stored)) return
+  const others = (await accountsOf(q, stored.serviceId)).filter((other) => other.id !== stored.id && canSignIn(other))
+  for (const role of ['manager', 'lead'] as const) {
+    const loses = stored.roles.includes(role) && !(change.active && change.roles.includes(role))
+    if (loses && !others.some(({ roles }) => roles.includes(role)))
+      refuse({
+        path: change.active ? 'roles' : 'active',
+        message: `${stored.name} is the only ${role} who can sign in; make someone else a ${role} first`,
+      })
+  }
+}

@@ -1,0 +1,62 @@
+import type { Db } from '@amhp/db/open.ts'
+import type { Account, OneTimeLink } from '@amhp/shared/contract/accounts.ts'
+import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { addressOf } from '../config.ts'
+import { newId } from '../http/new-id.ts'
+import type { Context } from '../http/route.ts'
+import { accountValue } from './account-value.ts'
+import { checkRoles } from './check-roles.ts'
+import { makeLink } from './make-link.ts'
+import { findAccount, findAccountByEmail, insertAccount } from './store.ts'
+
+export interface Invitation {
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly AccountRole[]
+  readonly amhp: string | null
+}
+
+/** Only a lead may make, or open again, the account of a lead: it may change what others may do. */
+export function refuseUnlessLead(context: Context, roles: readonly AccountRole[]): void {
+  if (!roles.includes('lead') || context.account.roles.includes('lead')) return
+  throw new Problem('not-allowed', 'Only a lead may do this for the account of a lead. Ask a lead of your service.')
+}
+
+export async function invite(
+  context: Context,
+  invitation: Invitation,
+): Promise<{ account: Account; link: OneTimeLink }> {
+  const { store, clock, config, account } = context
+  refuseUnlessLead(context, invitation.roles)
+  return await store.tx((q) =>
+    addAccount(q, account.serviceId, invitation, { by: account.id, now: clock.now(), address: addressOf(config) }),
+  )
+}
+
+/** Makes an account and its link. `by` is null where the command line does it. */
+export async function addAccount(
+  q: Db,
+  serviceId: string,
+  { name, email, roles, amhp }: Invitation,
+  { by, now, address }: { by: string | null; now: Instant; address: string },
+): Promise<{ account: Account; link: OneTimeLink }> {
+  await checkRoles(q, serviceId, { roles, amhp })
+  if (await findAccountByEmail(q, email))
+    throw new Problem(
+      'already-exists',
+      `${email} has an account already. Use another address, or make a new link for that account.`,
+    )
+  const id = newId()
+  await insertAccount(q, serviceId, { id, name, email, roles: [...roles], amhpId: amhp })
+  await recordAudit(q, {
+    ...{ serviceId, accountId: by, at: now },
+    what: `Invited ${name}`,
+    about: { kind: 'account', id },
+    detail: { roles, amhp },
+  })
+  const link = await makeLink(q, { serviceId, id, passwordHash: null }, { now, address })
+  return { account: accountValue((await findAccount(q, serviceId, id))!), link }
+}

@@ -1,0 +1,23 @@
+import type { Db } from '@amhp/db/open.ts'
+import type { OneTimeLink } from '@amhp/shared/contract/accounts.ts'
+import { formatInstant, hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
+import { newId } from '../http/new-id.ts'
+import { hashToken, newToken } from '../http/token.ts'
+import { deleteLinksOf, insertLink } from './link-store.ts'
+import type { AccountRow } from './store.ts'
+
+const lasts = { invitation: 7 * 24 * hour, reset: 24 * hour }
+
+/** Makes the one link with which an account sets its password; links made before stop working. `address` has no slash at its end. */
+export async function makeLink(
+  q: Db,
+  { serviceId, id, passwordHash }: Pick<AccountRow, 'serviceId' | 'id' | 'passwordHash'>,
+  { now, address }: { now: Instant; address: string },
+): Promise<OneTimeLink> {
+  const purpose = passwordHash === null ? 'invitation' : 'reset'
+  const token = newToken()
+  const expiresAt = instantOf(now + lasts[purpose])
+  await deleteLinksOf(q, serviceId, id)
+  await insertLink(q, { serviceId, id: newId(), tokenHash: hashToken(token), accountId: id, purpose, expiresAt })
+  return { url: `${address}/link/${token}`, expiresAt: formatInstant(expiresAt) }
+}

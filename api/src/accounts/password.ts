@@ -1,0 +1,52 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+
+const derive = promisify(argon2)
+
+// OWASP's first choice for argon2id: 19 MiB, two passes, one lane.
+const cost = { memory: 19_456, passes: 2, parallelism: 1 }
+const stored = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/
+
+const encoded = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '')
+
+/** A password as it is stored: argon2id with its own salt and cost, in the usual notation. */
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16)
+  const tag = await derive('argon2id', { message: password.normalize('NFKC'), nonce, tagLength: 32, ...cost })
+  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${encoded(nonce)}$${encoded(tag)}`
+}
+
+let decoy: Promise<string> | undefined
+
+/**
+ * Whether a password is the one stored. Where nothing is stored it takes as long and says no, so that the time of the
+ * answer does not tell which email addresses have accounts.
+ */
+export async function isPassword(password: string, hash: string | null | undefined): Promise<boolean> {
+  decoy ??= hashPassword(randomBytes(16).toString('hex'))
+  const [, memory, passes, parallelism, salt, tag] = stored.exec(hash ?? (await decoy)) ?? []
+  if (salt === undefined || tag === undefined) return false
+  const expected = Buffer.from(tag, 'base64')
+  const given = await derive('argon2id', {
+    message: password.normalize('NFKC'),
+    nonce: Buffer.from(salt, 'base64'),
+    tagLength: expected.length,
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+  })
+  return timingSafeEqual(given, expected) && typeof hash === 'string'
+}
+
+/** Refuses a long password that is still easy to guess; `path` names the field. */
+export function refuseWeak(password: string, path: string, email: string): void {
+  const small = password.toLowerCase()
+  const [mailbox = ''] = email.split('@')
+  const faults: Fault[] = []
+  if (new Set(small).size < 5)
+    faults.push({ path, message: 'Use more different characters; three or four unrelated words work well' })
+  else if (small === email || (mailbox.length > 3 && small.startsWith(mailbox) && small.length < mailbox.length + 6))
+    faults.push({ path, message: 'Use a password that is not made from your email address' })
+  if (faults[0]) throw new Problem('not-accepted', `${faults[0].message}.`, { faults })
+}

@@ -1,0 +1,46 @@
+import type { Db } from '@amhp/db/open.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { Session } from '@amhp/shared/contract/session.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { Context } from '../http/route.ts'
+import type { Caller } from '../http/session.ts'
+import { hashToken } from '../http/token.ts'
+import { findLink, type LinkRow, useLink } from './link-store.ts'
+import { hashPassword, refuseWeak } from './password.ts'
+import { endSessionsOf } from './session-store.ts'
+import { startSession } from './start-session.ts'
+import { type AccountRow, findAccount, setPasswordHash } from './store.ts'
+
+/** The link of a token, with its account; refuses with `link-expired` when unknown, used, too old or switched off. */
+export async function readLink(q: Db, token: string, now: Instant): Promise<{ link: LinkRow; account: AccountRow }> {
+  const link = await findLink(q, hashToken(token))
+  const account = link && (await findAccount(q, link.serviceId, link.accountId))
+  if (!link || link.usedAt !== null || link.expiresAt <= now || !account?.active)
+    throw new Problem(
+      'link-expired',
+      'This link has been used or is too old. Ask a manager of your service for a new one.',
+    )
+  return { link, account }
+}
+
+/** Sets the password, ends every session of the account, and signs in here. The link then no longer works. */
+export async function redeemLink(context: Context<Caller | null>, token: string, password: string): Promise<Session> {
+  const { store, clock } = context
+  const { account } = await readLink(store.read, token, clock.now())
+  refuseWeak(password, 'password', account.email)
+  const hash = await hashPassword(password)
+  const { serviceId, id } = account
+  return await startSession(context, account, async (q) => {
+    // Read again inside the transaction: the link works once, however often it was pressed.
+    const { link } = await readLink(q, token, clock.now())
+    await useLink(q, serviceId, link.id, clock.now())
+    await setPasswordHash(q, serviceId, id, hash)
+    await endSessionsOf(q, serviceId, id)
+    await recordAudit(q, {
+      ...{ serviceId, accountId: id, at: clock.now() },
+      what: 'Set a password with a one-time link',
+      about: { kind: 'account', id },
+    })
+  })
+}

@@ -1,0 +1,66 @@
+import { changeAccount, inviteAccount, listAccounts, renewOneTimeLink } from '@amhp/shared/contract/accounts.ts'
+import {
+  changePassword,
+  getOneTimeLink,
+  getSession,
+  redeemOneTimeLink,
+  signIn,
+  signInAsExample,
+  signOut,
+  signOutEverywhere,
+} from '@amhp/shared/contract/session.ts'
+import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { type Routes, route } from '../http/route.ts'
+import { takeCookie } from '../http/session.ts'
+import { accountValue } from './account-value.ts'
+import { changeAccountOf } from './change-account.ts'
+import { changeOwnPassword } from './change-password.ts'
+import { invite } from './invite-account.ts'
+import { readLink, redeemLink } from './redeem-link.ts'
+import { renewLink } from './renew-link.ts'
+import { sessionReply } from './session-reply.ts'
+import { endSession, endSessionsOf } from './session-store.ts'
+import { signInToExample, signInWithPassword } from './sign-in.ts'
+import { accountsOf } from './store.ts'
+
+const done = { done: true } as const
+
+export function registerAccounts(routes: Routes): void {
+  registerSession(routes)
+  registerLinks(routes)
+  route(routes, listAccounts, async (_, { store, account }) => ({
+    accounts: (await accountsOf(store.read, account.serviceId)).map(accountValue),
+  }))
+  route(routes, inviteAccount, ({ body }, context) => invite(context, body))
+  route(routes, changeAccount, ({ params, body }, context) => changeAccountOf(context, params.accountId, body))
+  route(routes, renewOneTimeLink, ({ params }, context) => renewLink(context, params.accountId))
+}
+
+function registerSession(routes: Routes) {
+  route(routes, getSession, (_, context) => sessionReply(context, context.account))
+  route(routes, signIn, ({ body }, context) => signInWithPassword(context, body))
+  route(routes, signInAsExample, ({ body }, context) => signInToExample(context, body.account))
+  route(routes, signOut, async (_, { store, config, account, reply }) => {
+    await store.tx((q) => endSession(q, account.serviceId, account.sessionId))
+    takeCookie(reply, config)
+    return done
+  })
+  route(routes, signOutEverywhere, async (_, { store, config, account, reply }) => {
+    await store.tx((q) => endSessionsOf(q, account.serviceId, account.id))
+    takeCookie(reply, config)
+    return done
+  })
+  route(routes, changePassword, async ({ body }, context) => {
+    await changeOwnPassword(context, body.current, body.next)
+    return done
+  })
+}
+
+function registerLinks(routes: Routes) {
+  route(routes, getOneTimeLink, async ({ params }, { store, clock }) => {
+    const { link, account } = await readLink(store.read, params.token, clock.now())
+    const { name, email } = account
+    return { purpose: link.purpose, name, email, expiresAt: formatInstant(link.expiresAt) }
+  })
+  route(routes, redeemOneTimeLink, ({ params, body }, context) => redeemLink(context, params.token, body.password))
+}

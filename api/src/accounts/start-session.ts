@@ -1,0 +1,39 @@
+import type { Db } from '@amhp/db/open.ts'
+import type { Session } from '@amhp/shared/contract/session.ts'
+import { instantOf } from '@amhp/shared/time/instant.ts'
+import { zoneOf } from '@amhp/shared/time/zone.ts'
+import { newId } from '../http/new-id.ts'
+import type { Context } from '../http/route.ts'
+import { amhpIdleLimit, type Caller, giveCookie } from '../http/session.ts'
+import { hashToken, newToken } from '../http/token.ts'
+import { findService } from '../service/store.ts'
+import { sessionReply } from './session-reply.ts'
+import { addSession, endSession, endSessionsUnusedSince } from './session-store.ts'
+import { type AccountRow, noteSignIn } from './store.ts'
+
+/** Signs an account in: a new session in place of the one this browser had, if any. `alongside` joins the transaction. */
+export async function startSession(
+  context: Context<Caller | null>,
+  account: AccountRow,
+  alongside?: (q: Db) => Promise<void>,
+): Promise<Session> {
+  const { store, clock, config, reply, account: before } = context
+  const now = clock.now()
+  const token = newToken()
+  const { serviceId, id, name, email, roles, amhpId } = account
+  const service = await store.tx(async (q) => {
+    await alongside?.(q)
+    if (before) await endSession(q, before.serviceId, before.sessionId)
+    await endSessionsUnusedSince(q, serviceId, instantOf(now - amhpIdleLimit))
+    await addSession(q, serviceId, { id: newId(), tokenHash: hashToken(token), accountId: id, at: now })
+    await noteSignIn(q, serviceId, id, now)
+    return (await findService(q, serviceId))!
+  })
+  giveCookie(reply, config, token)
+  const { timeZone } = service
+  const zone = zoneOf(timeZone)
+  return await sessionReply(context, {
+    ...{ id, name, email, roles, amhp: amhpId, serviceId, zone },
+    service: { id: serviceId, name: service.name, timeZone },
+  })
+}

@@ -1,0 +1,20 @@
+import type { Db } from '@amhp/db/open.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { insertAuditEntry } from './store.ts'
+
+export interface AuditRecord {
+  readonly serviceId: string
+  /** Null where the command line did it. */
+  readonly accountId: string | null
+  readonly at: Instant
+  /** In words, in the past: "Changed the approval of Amina Rahman". Never a kind of absence. */
+  readonly what: string
+  readonly about: { readonly kind: string; readonly id: string }
+  readonly detail?: Record<string, unknown>
+}
+
+/** Adds to the audit trail; in the same transaction as the write it tells of. */
+export async function recordAudit(q: Db, record: AuditRecord): Promise<void> {
+  const { serviceId, accountId, at, what, about, detail = null } = record
+  await insertAuditEntry(q, { serviceId, accountId, at, what, aboutKind: about.kind, aboutId: about.id, detail })
+}

@@ -1,0 +1,40 @@
+import type { Db } from '@amhp/db/open.ts'
+import { accounts, auditEntries } from '@amhp/db/schema/index.ts'
+import { and, desc, eq, lt } from 'drizzle-orm'
+
+export async function insertAuditEntry(q: Db, row: typeof auditEntries.$inferInsert): Promise<void> {
+  await q.insert(auditEntries).values(row)
+}
+
+export interface AuditFilter {
+  /** Entries older than this entry id. */
+  readonly before: number | undefined
+  readonly kind: string | undefined
+  readonly id: string | undefined
+}
+
+/** Newest first. */
+export async function auditEntriesOf(q: Db, serviceId: string, { before, kind, id }: AuditFilter, most: number) {
+  return await q
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      accountId: accounts.id,
+      accountName: accounts.name,
+      what: auditEntries.what,
+      aboutKind: auditEntries.aboutKind,
+      aboutId: auditEntries.aboutId,
+    })
+    .from(auditEntries)
+    .leftJoin(accounts, and(eq(accounts.serviceId, auditEntries.serviceId), eq(accounts.id, auditEntries.accountId)))
+    .where(
+      and(
+        eq(auditEntries.serviceId, serviceId),
+        before === undefined ? undefined : lt(auditEntries.id, before),
+        kind === undefined ? undefined : eq(auditEntries.aboutKind, kind),
+        id === undefined ? undefined : eq(auditEntries.aboutId, id),
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(most)
+}
