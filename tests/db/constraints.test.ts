@@ -1,0 +1,219 @@
+import { refusalOf, storageFault } from '@amhp/db/faults.ts'
+import type { Store } from '@amhp/db/open.ts'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openFreshDatabase, type TestDatabase } from '../support/database.ts'
+import { addTwoServices } from '../support/two-services.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await openFreshDatabase()
+  await addTwoServices(database.store)
+})
+afterAll(() => database.close())
+
+class Undo extends Error {}
+
+/** Tries statements and takes them back. Gives why they were refused, or 'done'. */
+async function trying(store: Store, statements: string): Promise<string> {
+  const tried = store.tx(async (q) => {
+    for (const statement of statements.split(';').filter((text) => text.trim() !== '')) await q.run(sql.raw(statement))
+    throw new Undo()
+  })
+  const error = await tried.catch((reason: unknown) => reason)
+  if (error instanceof Undo) return 'done'
+  if (storageFault(error) !== 'refused') throw error
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error)
+  return /FOREIGN KEY|CHECK|UNIQUE|NOT NULL/.exec(cause.message)?.[0] ?? refusalOf(error)
+}
+
+const rota = (id: string, from: string, to: string, service = 'north') =>
+  `insert into rotas values ('${service}', '${id}', 'R', '${from}', '${to}', '${service}-manager', 1, 0)`
+const approval = (id: string, authority: string, from: string, until: string, amhp = 'amina') =>
+  `insert into approvals values ('north', '${id}', 'north-${amhp}', '${authority}', '${from}', '${until}')`
+const welsh = "insert into authorities values ('north', 'cardiff', 'Cardiff', 'wales', 0)"
+const anotherRota = 'Another rota covers some of these days. Choose days that no rota covers yet.'
+const twoApprovals =
+  'Two approvals in one nation overlap. An AMHP is approved by one authority of a nation at a time: end the first before the second begins.'
+const unknownAuthority = 'An authority named here does not exist in this service. Choose one of its authorities.'
+
+test.each([
+  // Rotas of a service never overlap.
+  ['a rota that ends when the next begins', rota('r', '2026-11-23', '2026-11-30'), 'done'],
+  ['a rota that begins when the last one ends', rota('r', '2026-12-07', '2026-12-14'), 'done'],
+  ['a rota that shares its last day', rota('r', '2026-11-23', '2026-12-01'), anotherRota],
+  ['a rota that shares its first day', rota('r', '2026-12-06', '2026-12-14'), anotherRota],
+  ['a rota inside another', rota('r', '2026-12-01', '2026-12-02'), anotherRota],
+  ['a rota around another', rota('r', '2026-11-01', '2026-12-31'), anotherRota],
+  [
+    'a rota moved onto another',
+    `${rota('r', '2026-12-07', '2026-12-14')}; update rotas set "from" = '2026-12-06' where id = 'r'`,
+    anotherRota,
+  ],
+  ['a new name for a rota', "update rotas set name = 'Week 49' where id = 'north-rota'", 'done'],
+  ['a rota that ends before it begins', rota('r', '2027-02-02', '2027-02-01'), 'CHECK'],
+  ['a rota of no days', rota('r', '2027-02-02', '2027-02-02'), 'CHECK'],
+  // Two approvals of one AMHP in one nation never overlap; until is the last valid day.
+  ['an approval from the day after the last', approval('a', 'north-neighbour', '2028-01-01', '2029-12-31'), 'done'],
+  [
+    'an approval from the last day of another',
+    approval('a', 'north-neighbour', '2027-12-31', '2029-12-31'),
+    twoApprovals,
+  ],
+  ['an approval inside another', approval('a', 'north-council', '2025-01-01', '2025-02-01'), twoApprovals],
+  ['an approval in the other nation', `${welsh}; ${approval('a', 'cardiff', '2025-01-01', '2025-02-01')}`, 'done'],
+  ['an approval of someone else', approval('a', 'north-neighbour', '2028-01-01', '2028-02-01', 'ben'), 'done'],
+  [
+    'an approval stretched over another',
+    `${approval('a', 'north-neighbour', '2028-01-01', '2028-02-01')}; update approvals set "from" = '2027-01-01' where id = 'a'`,
+    twoApprovals,
+  ],
+  [
+    'an authority moved into the nation of another approval',
+    `${welsh}; ${approval('a', 'cardiff', '2025-01-01', '2025-02-01')}; update authorities set nation = 'england' where id = 'cardiff'`,
+    twoApprovals,
+  ],
+  [
+    'an authority moved without approvals',
+    `${welsh}; update authorities set nation = 'england' where id = 'cardiff'`,
+    'done',
+  ],
+  ['an approval that ends before it begins', approval('a', 'north-council', '2022-02-01', '2022-01-01'), 'CHECK'],
+  ['an approval of a day', approval('a', 'north-council', '2022-01-01', '2022-01-01'), 'done'],
+  // An end is after its start.
+  ['a shift that ends when it starts', 'update shifts set "end" = start where id = \'north-s3\'', 'CHECK'],
+  ['an absence that ends before it starts', 'update absences set "end" = start - 1', 'CHECK'],
+  ['a duty slot that ends when it starts', 'update duty_slots set "end" = start', 'CHECK'],
+  ['a suspension that ends when it starts', 'update suspensions set until = "from"', 'CHECK'],
+  ['a suspension that lasts', 'update suspensions set until = null', 'done'],
+  ['an agreement that ends before it begins', "update agreements set until = '2020-01-01'", 'CHECK'],
+  ['acting for an authority that ends before it begins', "update acting_for set until = '2020-01-01'", 'CHECK'],
+  [
+    'another post that ends before it begins',
+    `update other_posts set "from" = '2026-01-02', until = '2026-01-01'`,
+    'CHECK',
+  ],
+  ['half an exception of another post', "update other_post_exceptions set start = '09:00'", 'CHECK'],
+  [
+    'an opt-out that ends before it begins',
+    "update amhps set opt_out_until = '2020-01-01' where id = 'north-ben'",
+    'CHECK',
+  ],
+  [
+    'an opt-out that ends and never began',
+    "update amhps set opt_out_until = '2020-01-01' where id = 'north-amina'",
+    'CHECK',
+  ],
+  [
+    'someone who left before she started',
+    "update amhps set started_on = '2026-01-02', left_on = '2026-01-01'",
+    'CHECK',
+  ],
+  // Words are of their list.
+  ['a doctor as an AMHP', "update amhps set profession = 'doctor'", 'CHECK'],
+  ['an unknown role of a shift', "update shifts set role = 'driver'", 'CHECK'],
+  ['an unknown kind of a shift', "update shifts set kind = 'night'", 'CHECK'],
+  ['an unknown kind of absence', "update absences set kind = 'strike'", 'CHECK'],
+  ['an unknown nation', "update authorities set nation = 'scotland'", 'CHECK'],
+  ['an unknown colour', "update shift_codes set colour = 'mauve'", 'CHECK'],
+  ['a target below the minimum', 'update band_cover set target = 0', 'CHECK'],
+  ['more than a week of contract', 'update amhps set contracted_minutes = 10081', 'CHECK'],
+  // References are known.
+  ['a shift of nobody', "update shifts set amhp_id = 'nobody' where id = 'north-s3'", 'FOREIGN KEY'],
+  ['a shift of no rota', "update shifts set rota_id = 'none' where id = 'north-s3'", 'FOREIGN KEY'],
+  ['a rota that nobody owns', "update rotas set owner_id = 'nobody' where id = 'north-rota'", 'FOREIGN KEY'],
+  [
+    'a band for an unknown authority',
+    `update band_cover set authorities = '["north-council","atlantis"]' where service_id = 'north'`,
+    unknownAuthority,
+  ],
+  [
+    'a duty slot for an unknown authority',
+    `update duty_slots set authorities = '["atlantis"]' where service_id = 'north'`,
+    unknownAuthority,
+  ],
+  [
+    'a band for an authority of another service',
+    `update band_cover set authorities = '["south-council"]' where service_id = 'north'`,
+    unknownAuthority,
+  ],
+  [
+    'a band for a known authority',
+    `update band_cover set authorities = '["north-neighbour"]' where service_id = 'north'`,
+    'done',
+  ],
+  ['an AMHP taken out while on the rota', "delete from amhps where id = 'north-amina'", 'FOREIGN KEY'],
+  [
+    'an authority taken out while approvals name it',
+    "delete from authorities where id = 'north-neighbour'",
+    'FOREIGN KEY',
+  ],
+  [
+    'an authority taken out while a slot names it',
+    "delete from authorities where id = 'north-council'",
+    'The duty pattern names this authority. Take it out of the pattern first.',
+  ],
+  [
+    'a service that does not exist',
+    "insert into bands values ('west', 'b', 'B', '[]', '09:00', '17:00', 0)",
+    'FOREIGN KEY',
+  ],
+  [
+    'an email address twice, in another service',
+    "update accounts set email = 'lead@north.example' where id = 'south-lead'",
+    'UNIQUE',
+  ],
+  ['an email address in capitals', "update accounts set email = 'Lead@north.example' where id = 'north-lead'", 'CHECK'],
+  [
+    'an edition number twice',
+    "insert into editions values ('north', 'e', 'north-rota', 1, 0, 'north-manager', 0, '{}', 0)",
+    'UNIQUE',
+  ],
+  // What was said or published stays as it was.
+  ['a change of an edit', "update edits set name = 'x'", 'The log of edits never changes. Make a new edit.'],
+  ['an edit taken out', 'delete from edits', 'The log of edits never changes. Make a new edit.'],
+  [
+    'an edit written over',
+    "insert or replace into edits select service_id, number, rota_id, account_id, at, 'x', changes from edits",
+    'The log of edits never changes. Make a new edit.',
+  ],
+  [
+    'a change of an edition',
+    'update editions set changed_shifts = 0',
+    'A published edition never changes. Publish a new one.',
+  ],
+  ['an edition taken out', 'delete from editions', 'A published edition never changes. Publish a new one.'],
+  [
+    'a change of a published shift',
+    'update edition_shifts set start = start - 1',
+    'A published edition never changes. Publish a new one.',
+  ],
+  [
+    'a published shift taken out',
+    'delete from edition_shifts',
+    'A published edition never changes. Publish a new one.',
+  ],
+  [
+    'a shift added to an edition that a newer one followed',
+    `insert into editions values ('north', 'e', 'north-rota', 2, 0, 'north-manager', 0, '{}', 0); insert into edition_shifts values ('north', 'north-edition', 'late', 'north-ben', 'amhp', 'waking', 1, 2, null, 0)`,
+    'A published edition never changes.',
+  ],
+  [
+    'a change of a reason given',
+    "update acknowledgements set reason = 'x'",
+    'A reason that was given never changes. Give another when publishing.',
+  ],
+  [
+    'a reason taken out',
+    'delete from acknowledgements',
+    'A reason that was given never changes. Give another when publishing.',
+  ],
+  ['a change of the audit trail', "update audit_entries set what = 'x'", 'The audit trail never changes.'],
+  ['an audit entry taken out', 'delete from audit_entries', 'The audit trail never changes.'],
+  // One value, taken out whole.
+  ['another post taken out with its hours', 'delete from other_posts', 'done'],
+  ['a band taken out with its cover', 'delete from bands', 'done'],
+  ['an approval taken out with its suspensions', "delete from approvals where id = 'north-approval'", 'done'],
+])('%s: %s → %s', async (_, statements, outcome) => {
+  expect(await trying(database.store, statements)).toBe(outcome)
+})
