@@ -17,7 +17,6 @@ const screens: readonly [path: string, roles: readonly AccountRole[], screen: Sc
   [paths.myShifts, ['amhp'], () => import('./screens/my-shifts/index.tsx')],
   [paths.now, everyone, () => import('./screens/now/index.tsx')],
   [paths.cover, planners, () => import('./screens/cover/index.tsx')],
-  [paths.gaps, planners, () => import('./screens/gaps/index.tsx')],
   [paths.rotas, planners, () => import('./screens/rota-board/index.tsx')],
   [paths.publish, ['manager'], () => import('./screens/publish/index.tsx')],
   [paths.editions, planners, () => import('./screens/editions/index.tsx')],

@@ -7,7 +7,6 @@ export const paths = {
   myShifts: '/my-shifts',
   now: '/now',
   cover: '/cover',
-  gaps: '/cover/gaps',
   rotas: '/rota',
   publish: '/rota/:rotaId/publish',
   editions: '/rota/:rotaId/editions',

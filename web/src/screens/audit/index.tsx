@@ -1,9 +1,81 @@
+import { shortMoment } from '@amhp/shared/time/wording.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useSearchParams } from 'react-router'
+import { auditQuery } from '../../data/audit.ts'
+import { useHere } from '../../data/session.ts'
+import { momentOf } from '../../parts/wire-times.ts'
+import { paths } from '../../paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { Table } from '../../ui/table.tsx'
+import { aboutPath, kinds } from './kinds.ts'
 
-export default function Screen() {
+/** Who changed what. Nothing in it can be edited or removed. */
+export default function Audit() {
+  const { zone } = useHere()
+  const [search, setSearch] = useSearchParams()
+  const kind = search.get('kind') ?? ''
+  const id = search.get('id') ?? ''
+  const query = useInfiniteQuery(auditQuery(kind, id))
+  const about = kinds.some(({ value }) => value === kind) ? kind : ''
   return (
-    <Page title="Audit">
-      <p>This page is being built.</p>
+    <Page title="Audit trail" back={{ to: paths.setUp, label: 'Set up' }}>
+      <p>Who changed what, newest first. Entries cannot be changed or removed, and never say why somebody is away.</p>
+      <div className="field-row">
+        <Select
+          id="kind"
+          label="Show changes to"
+          options={kinds}
+          value={about}
+          onChange={(chosen) => setSearch(chosen ? { kind: chosen } : {}, { replace: true })}
+        />
+        {id && (
+          <Button look="second" small onClick={() => setSearch(kind ? { kind } : {}, { replace: true })}>
+            Show all, not one alone
+          </Button>
+        )}
+      </div>
+      <Loaded query={query} what="the audit trail">
+        {({ pages }) => {
+          const entries = pages.flatMap((page) => page.entries)
+          if (entries.length === 0) {
+            return (
+              <Empty title="Nothing is recorded here yet">
+                <p>Each change to the rota, the register, absences and accounts appears here as it is saved.</p>
+              </Empty>
+            )
+          }
+          return (
+            <>
+              <Table
+                caption="Changes, newest first"
+                captionHidden
+                rows={entries}
+                keyOf={(entry) => String(entry.id)}
+                columns={[
+                  { head: 'When', cell: (entry) => shortMoment(zone, momentOf(entry.at)) },
+                  { head: 'Who', cell: (entry) => entry.by?.name ?? 'The system' },
+                  {
+                    head: 'What',
+                    names: true,
+                    cell: (entry) => {
+                      const to = aboutPath(entry.about)
+                      return to ? <Link to={to}>{entry.what}</Link> : entry.what
+                    },
+                  },
+                ]}
+              />
+              {query.hasNextPage && (
+                <Button look="second" busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+                  Show older changes
+                </Button>
+              )}
+            </>
+          )
+        }}
+      </Loaded>
     </Page>
   )
 }

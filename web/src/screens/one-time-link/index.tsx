@@ -1,9 +1,89 @@
+import type { Fault } from '@amhp/shared/contract/problems.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { oneTimeLinkQuery, useMaybeHere, useRedeemLink } from '../../data/session.ts'
+import { paths } from '../../paths.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Form } from '../../ui/faults.tsx'
+import { TextInput } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Loading, Notice, ProblemPanel } from '../../ui/states.tsx'
 
-export default function Screen() {
+/** Where an invitation or a reset leads: choose a password, and be signed in. */
+export default function OneTimeLink() {
+  const { token = '' } = useParams()
+  const link = useQuery(oneTimeLinkQuery(token))
+  const here = useMaybeHere()
+  const title = link.data?.purpose === 'invitation' ? 'Welcome: choose your password' : 'Choose your password'
   return (
-    <Page title="One time link">
-      <p>This page is being built.</p>
+    <Page title={title}>
+      {link.data ? (
+        <>
+          {here && here.account.email !== link.data.email && (
+            <Notice>
+              <p>
+                You are signed in as {here.account.name}. This link is for {link.data.name}, and using it signs you in
+                as {link.data.name}.
+              </p>
+            </Notice>
+          )}
+          <ChoosePassword token={token} name={link.data.name} email={link.data.email} />
+        </>
+      ) : link.isError ? (
+        <>
+          <ProblemPanel problem={link.error} again={() => link.refetch()} />
+          <p>A link works once, for a short time. Ask a manager of your service for a new one.</p>
+          <ButtonLink look="second" to={paths.home}>
+            Sign in
+          </ButtonLink>
+        </>
+      ) : (
+        <Loading what="your link" />
+      )}
     </Page>
+  )
+}
+
+function ChoosePassword({ token, name, email }: { token: string; name: string; email: string }) {
+  const redeem = useRedeemLink(token)
+  const navigate = useNavigate()
+  const [password, setPassword] = useState('')
+  const [again, setAgain] = useState('')
+  const [faults, setFaults] = useState<Fault[]>([])
+  const submit = () => {
+    const found: Fault[] = []
+    if (password.length < 12) found.push({ path: 'password', message: 'Use 12 characters or more' })
+    else if (again !== password) found.push({ path: 'again', message: 'Type the same password twice' })
+    setFaults(found)
+    if (found.length === 0) redeem.mutate(password, { onSuccess: () => navigate(paths.home) })
+  }
+  return (
+    <Form problem={redeem.error} faults={faults} onSubmit={submit}>
+      <p>
+        For {name}, {email}.
+      </p>
+      <input type="hidden" autoComplete="username" value={email} />
+      <TextInput
+        id="password"
+        label="New password"
+        hint="12 characters or more. Three or four unrelated words work well."
+        type="password"
+        autoComplete="new-password"
+        value={password}
+        onChange={setPassword}
+      />
+      <TextInput
+        id="again"
+        label="New password again"
+        type="password"
+        autoComplete="new-password"
+        value={again}
+        onChange={setAgain}
+      />
+      <Button type="submit" busy={redeem.isPending}>
+        Set password and sign in
+      </Button>
+    </Form>
   )
 }

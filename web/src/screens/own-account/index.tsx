@@ -1,9 +1,41 @@
+import { useNavigate } from 'react-router'
+import { useHere, useSignOut } from '../../data/session.ts'
+import { paths } from '../../paths.ts'
+import { Confirm } from '../../ui/confirm.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ProblemPanel } from '../../ui/states.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { roleNames } from '../frame/roles.ts'
+import { ChangePassword } from './change-password.tsx'
 
-export default function Screen() {
+/** Your own account: password and devices. */
+export default function OwnAccount() {
+  const { account } = useHere()
+  const leave = useSignOut('everywhere')
+  const navigate = useNavigate()
   return (
-    <Page title="Own account">
-      <p>This page is being built.</p>
+    <Page title="Your account">
+      <SummaryList
+        rows={[
+          ['Name', account.name],
+          ['Email address', account.email],
+          ['Service', account.service.name],
+          ['You are', account.roles.map((role) => roleNames[role].one).join(', ')],
+        ]}
+      />
+      <p>A lead of your service can change your name and roles.</p>
+      <h2>Change your password</h2>
+      <ChangePassword />
+      <h2>Sign out everywhere</h2>
+      <p>If a phone or laptop is lost, sign out on every device, this one too. You can sign in again straight away.</p>
+      {leave.isError && <ProblemPanel problem={leave.error} />}
+      <Confirm
+        label="Sign out everywhere"
+        explain="You will be signed out on every device, this one too."
+        confirm="Sign out on every device"
+        busy={leave.isPending}
+        onConfirm={() => leave.mutate(undefined, { onSuccess: () => navigate(paths.home) })}
+      />
     </Page>
   )
 }

@@ -1,0 +1,25 @@
+import { amhpPath, editionsPath, paths, shiftHistoryPath } from '../../paths.ts'
+
+/** Kinds of thing that entries are about. */
+export const kinds = [
+  { value: '', label: 'Everything' },
+  { value: 'rota', label: 'Rotas' },
+  { value: 'shift', label: 'Shifts' },
+  { value: 'amhp', label: 'AMHPs' },
+  { value: 'absence', label: 'Absences' },
+  { value: 'duty-pattern', label: 'The duty pattern' },
+  { value: 'shift-codes', label: 'Shift codes' },
+  { value: 'bank-holidays', label: 'Bank holidays' },
+  { value: 'account', label: 'Accounts' },
+  { value: 'service', label: 'The service' },
+] as const
+
+/** The page of what an entry is about, where there is one. */
+export function aboutPath({ kind, id }: { kind: string; id: string }): string | undefined {
+  if (kind === 'amhp') return amhpPath(id)
+  if (kind === 'rota') return editionsPath(id)
+  if (kind === 'shift') return shiftHistoryPath(id)
+  if (kind === 'duty-pattern') return paths.dutyPattern
+  if (kind === 'service') return paths.service
+  return undefined
+}

@@ -1,0 +1,32 @@
+import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
+import { type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
+import { type Instant, minute } from '@amhp/shared/time/instant.ts'
+import { lengthOf } from '@amhp/shared/time/span.ts'
+import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
+import { spanOf } from '../../parts/wire-times.ts'
+
+export interface Week {
+  monday: LocalDate
+  shifts: MyShift[]
+  /** Elapsed, so that a night over a clock change counts what it lasts. */
+  minutes: number
+}
+
+/** Shifts by the week on whose days they start, weeks and shifts in order of time. */
+export function byWeek(shifts: readonly MyShift[], zone: Zone): Week[] {
+  const weeks = new Map<LocalDate, Week>()
+  for (const shift of [...shifts].sort((a, b) => Date.parse(a.start) - Date.parse(b.start))) {
+    const span = spanOf(shift)
+    const monday = mondayOf(dateAt(zone, span.start))
+    const week = weeks.get(monday) ?? { monday, shifts: [], minutes: 0 }
+    week.shifts.push(shift)
+    week.minutes += lengthOf(span) / minute
+    weeks.set(monday, week)
+  }
+  return [...weeks.values()]
+}
+
+/** The shift that is on at a moment, or else the first that starts after it. */
+export function nextShift(shifts: readonly MyShift[], now: Instant): MyShift | undefined {
+  return [...shifts].sort((a, b) => Date.parse(a.start) - Date.parse(b.start)).find((s) => Date.parse(s.end) > now)
+}

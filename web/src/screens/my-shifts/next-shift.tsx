@@ -1,0 +1,57 @@
+import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
+import { type Instant, minute } from '@amhp/shared/time/instant.ts'
+import { durationText, longDate, timeOf } from '@amhp/shared/time/wording.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { useHere } from '../../data/session.ts'
+import { roleAndKind } from '../../parts/duty-words.ts'
+import { momentOf } from '../../parts/wire-times.ts'
+import { SummaryList } from '../../ui/summary-list.tsx'
+
+/** `Amina Rahman (coordinator)`; the role `AMHP` goes without saying. */
+export const names = (people: MyShift['with']): string =>
+  people
+    .map(({ name, role, kind }) =>
+      role === 'amhp' && kind === 'waking' ? name : `${name} (${roleAndKind(role, kind)})`,
+    )
+    .join(', ')
+
+const untilText = (from: Instant, to: Instant): string => {
+  const minutes = Math.max(0, Math.floor((to - from) / minute))
+  return minutes < 48 * 60 ? durationText(minutes) : `${Math.floor(minutes / 1440)} days`
+}
+
+/** The next shift, or the one that is on, in big type. */
+export function NextShift({ shift, now }: { shift: MyShift; now: Instant }) {
+  const { zone } = useHere()
+  const start = momentOf(shift.start)
+  const end = momentOf(shift.end)
+  const on = start <= now
+  const sameDay = dateAt(zone, start) === dateAt(zone, end)
+  return (
+    <section className="next-shift" aria-labelledby="next-shift">
+      <h2 id="next-shift">{on ? 'You are on now' : 'Next shift'}</h2>
+      <p className="next-shift__when">
+        <span className="next-shift__day">{longDate(dateAt(zone, start))}</span>{' '}
+        <span className="next-shift__times">
+          {timeOf(zone, start)} to {timeOf(zone, end)}
+        </span>
+        {!sameDay && <span className="next-shift__ends">ends {longDate(dateAt(zone, end))}</span>}
+      </p>
+      <p>
+        <strong>{shift.label}</strong>, {roleAndKind(shift.role, shift.kind)}.{' '}
+        {on ? `Ends in ${untilText(now, end)}.` : `Starts in ${untilText(now, start)}.`}
+      </p>
+      <SummaryList
+        rows={[
+          ['On with you', names(shift.with) || 'Nobody else'],
+          ['You take over from', names(shift.takesOverFrom)],
+          ['You hand over to', names(shift.handsTo)],
+          [
+            'Rest before',
+            shift.restBeforeMinutes === null ? 'No work known before it' : durationText(shift.restBeforeMinutes),
+          ],
+        ]}
+      />
+    </section>
+  )
+}
