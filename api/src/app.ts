@@ -2,8 +2,12 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { registerAbsences } from './absences/routes.ts'
 import { registerAccounts } from './accounts/routes.ts'
+import { registerAmhps } from './amhps/routes.ts'
 import { registerAudit } from './audit/routes.ts'
+import { registerBankHolidays } from './calendar/routes.ts'
+import { registerDutyPattern } from './duty-pattern/routes.ts'
 import { registerEditions } from './editions/routes.ts'
 import { registerFindings } from './findings/routes.ts'
 import { registerHealth } from './health/routes.ts'
@@ -19,18 +23,26 @@ import type { World } from './http/world.ts'
 import { registerMyShifts } from './my-shifts/routes.ts'
 import { registerNow } from './now/routes.ts'
 import { registerRotas } from './rotas/routes.ts'
+import { registerService } from './service/routes.ts'
+import { registerShiftCodes } from './shift-codes/routes.ts'
 import { registerShifts } from './shifts/routes.ts'
 
 /** Every noun of the API: its endpoints are registered by the function of its `routes.ts`. */
 const nouns: readonly ((routes: Routes) => void)[] = [
-  registerHealth,
+  registerAbsences,
   registerAccounts,
+  registerAmhps,
   registerAudit,
+  registerBankHolidays,
+  registerDutyPattern,
   registerEditions,
   registerFindings,
+  registerHealth,
   registerMyShifts,
   registerNow,
   registerRotas,
+  registerService,
+  registerShiftCodes,
   registerShifts,
 ]
 

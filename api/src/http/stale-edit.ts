@@ -1,7 +1,7 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 
 /** Refuses with `stale-edit`, theirs and mine, unless the version a change was made from is the one stored. */
-export function refuseStale<T extends { version: number }>(stored: T, sent: { version: number }): void {
+export function refuseStale<Sent extends { version: number }>(stored: { version: number }, sent: Sent): void {
   if (stored.version === sent.version) return
   throw new Problem(
     'stale-edit',

@@ -62,17 +62,26 @@ export async function deleteAuthority(q: Db, serviceId: string, id: string): Pro
   await q.delete(authorities).where(and(eq(authorities.serviceId, serviceId), eq(authorities.id, id)))
 }
 
-/** Ids of authorities that an approval, an agreement or the duty pattern names. */
-export async function authoritiesInUse(q: Db, serviceId: string): Promise<Set<string>> {
-  const single = [approvals, actingFor, agreements] as const
-  const used = new Set<string>()
-  for (const table of single) {
-    const rows = await q.selectDistinct({ id: table.authorityId }).from(table).where(eq(table.serviceId, serviceId))
-    for (const { id } of rows) used.add(id)
-  }
+/** Ids of authorities that the duty pattern names: in bands, one-off slots and agreements. */
+export async function authoritiesInPattern(q: Db, serviceId: string): Promise<Set<string>> {
+  const agreed = await q
+    .selectDistinct({ id: agreements.authorityId })
+    .from(agreements)
+    .where(eq(agreements.serviceId, serviceId))
+  const used = new Set(agreed.map(({ id }) => id))
   for (const table of [bandCover, dutySlots] as const) {
     const rows = await q.select({ ids: table.authorities }).from(table).where(eq(table.serviceId, serviceId))
     for (const { ids } of rows) for (const id of ids ?? []) used.add(id)
+  }
+  return used
+}
+
+/** Ids of authorities that anything names: an approval, acting for another, or the duty pattern. */
+export async function authoritiesInUse(q: Db, serviceId: string): Promise<Set<string>> {
+  const used = await authoritiesInPattern(q, serviceId)
+  for (const table of [approvals, actingFor] as const) {
+    const rows = await q.selectDistinct({ id: table.authorityId }).from(table).where(eq(table.serviceId, serviceId))
+    for (const { id } of rows) used.add(id)
   }
   return used
 }

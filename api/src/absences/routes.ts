@@ -1,0 +1,21 @@
+import { addAbsence, changeAbsence, listAbsences, removeAbsence } from '@amhp/shared/contract/absences.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { startOfDay } from '@amhp/shared/time/zone.ts'
+import { type Routes, route } from '../http/route.ts'
+import { absenceValue } from './absence-value.ts'
+import { changeEnteredAbsence, enterAbsence, removeEnteredAbsence } from './save-absence.ts'
+import { absencesIn } from './store.ts'
+
+export function registerAbsences(routes: Routes): void {
+  route(routes, listAbsences, async ({ query }, { store, account }) => {
+    const { serviceId, zone, roles } = account
+    const span = { start: startOfDay(zone, query.from as LocalDate), end: startOfDay(zone, query.to as LocalDate) }
+    return { absences: (await absencesIn(store.read, serviceId, span)).map((row) => absenceValue(row, roles)) }
+  })
+  route(routes, addAbsence, ({ body }, context) => enterAbsence(context, body))
+  route(routes, changeAbsence, ({ params, body }, context) => changeEnteredAbsence(context, params.absenceId, body))
+  route(routes, removeAbsence, async ({ params }, context) => {
+    await removeEnteredAbsence(context, params.absenceId)
+    return { done: true } as const
+  })
+}

@@ -1,0 +1,85 @@
+import type { Db } from '@amhp/db/open.ts'
+import type { Absence, absenceKinds } from '@amhp/shared/contract/absences.ts'
+import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import { spanText } from '@amhp/shared/time/wording.ts'
+import { amhpNames } from '../amhps/store.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { newId } from '../http/new-id.ts'
+import { readInstant } from '../http/read-instant.ts'
+import type { Context } from '../http/route.ts'
+import { refuseStale } from '../http/stale-edit.ts'
+import { absenceValue } from './absence-value.ts'
+import { type AbsenceRow, deleteAbsence, findAbsence, insertAbsence, updateAbsence } from './store.ts'
+
+interface Details {
+  readonly amhp: string
+  readonly start: string
+  readonly end: string
+  readonly kind: (typeof absenceKinds)[number]
+}
+
+/** Enters an absence. Shifts that it meets stay, and the rules flag them. */
+export async function enterAbsence(context: Context, sent: Details): Promise<Absence> {
+  const { store, account } = context
+  return await store.tx(async (q) => {
+    const { row, name } = await read(q, account.serviceId, newId(), 1, sent)
+    await insertAbsence(q, row)
+    await record(q, context, 'Entered', name, row)
+    return absenceValue(row, account.roles)
+  })
+}
+
+export async function changeEnteredAbsence(
+  context: Context,
+  id: string,
+  { version, ...sent }: Details & { version: number },
+): Promise<Absence> {
+  const { store, account } = context
+  return await store.tx(async (q) => {
+    const stored = await existing(q, account.serviceId, id)
+    refuseStale(absenceValue(stored, account.roles), { id, ...sent, version })
+    const { row, name } = await read(q, account.serviceId, id, stored.version + 1, sent)
+    await updateAbsence(q, row)
+    await record(q, context, 'Changed', name, row)
+    return absenceValue(row, account.roles)
+  })
+}
+
+export async function removeEnteredAbsence(context: Context, id: string): Promise<void> {
+  const { store, account } = context
+  await store.tx(async (q) => {
+    const stored = await existing(q, account.serviceId, id)
+    const name = (await amhpNames(q, account.serviceId)).find((amhp) => amhp.id === stored.amhpId)?.name
+    await deleteAbsence(q, account.serviceId, id)
+    await record(q, context, 'Removed', name ?? 'an AMHP', stored)
+  })
+}
+
+async function existing(q: Db, serviceId: string, id: string): Promise<AbsenceRow> {
+  const row = await findAbsence(q, serviceId, id)
+  if (!row) throw new Problem('not-found', 'There is no such absence; it may have been removed. Load the page again.')
+  return row
+}
+
+async function read(q: Db, serviceId: string, id: string, version: number, sent: Details) {
+  const faults: Fault[] = []
+  const amhp = (await amhpNames(q, serviceId)).find((one) => one.id === sent.amhp)
+  if (!amhp) faults.push({ path: 'amhp', message: 'Choose an AMHP of the register' })
+  const start = readInstant(sent.start, 'start', faults)
+  const end = readInstant(sent.end, 'end', faults)
+  if (start !== undefined && end !== undefined && start >= end)
+    faults.push({ path: 'end', message: 'Choose an end after the start' })
+  if (faults[0] || !amhp || start === undefined || end === undefined)
+    throw new Problem('not-accepted', `Nothing was saved. ${faults[0]?.message}.`, { faults })
+  const row: AbsenceRow = { serviceId, id, amhpId: amhp.id, kind: sent.kind, start, end, version }
+  return { row, name: amhp.name }
+}
+
+/** The trail says that somebody is away and when, never why: leads read it, and sickness is not shown to colleagues. */
+async function record(q: Db, { account, clock }: Context, did: string, name: string, row: AbsenceRow) {
+  await recordAudit(q, {
+    ...{ serviceId: account.serviceId, accountId: account.id, at: clock.now() },
+    what: `${did} an absence of ${name}, ${spanText(account.zone, row)}`,
+    about: { kind: 'absence', id: row.id },
+  })
+}

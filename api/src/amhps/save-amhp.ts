@@ -1,0 +1,92 @@
+import type { Db } from '@amhp/db/open.ts'
+import type { Amhp, AmhpDetails } from '@amhp/shared/contract/amhps.ts'
+import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { newId } from '../http/new-id.ts'
+import type { Context } from '../http/route.ts'
+import { refuseStale } from '../http/stale-edit.ts'
+import { authoritiesOf } from '../service/store.ts'
+import { amhpRowsOf } from './amhp-rows.ts'
+import { amhpValues } from './amhp-value.ts'
+import { amhpFaults } from './check-amhp.ts'
+import { amhpNames, amhpRows, writeAmhpRows } from './store.ts'
+
+/** One AMHP; refuses with `not-found` when the register has none of that id. */
+export async function readAmhp(q: Db, serviceId: string, id: string): Promise<Amhp> {
+  const [amhp] = amhpValues(await amhpRows(q, serviceId, id))
+  if (!amhp) throw new Problem('not-found', 'There is no such AMHP in the register. Choose one from the list.')
+  return amhp
+}
+
+/** Adds an AMHP to the register. */
+export async function addToRegister({ store, clock, account }: Context, sent: AmhpDetails): Promise<Amhp> {
+  const { serviceId } = account
+  const id = newId()
+  return await store.tx(async (q) => {
+    await refuseFaults(q, serviceId, sent)
+    if (await namesake(q, serviceId, sent.name, id))
+      throw new Problem('already-exists', `Nothing was saved. ${sentence(sent.name)}.`)
+    await writeAmhpRows(q, amhpRowsOf(serviceId, id, 1, sent), true)
+    await recordAudit(q, {
+      ...{ serviceId, accountId: account.id, at: clock.now() },
+      what: `Added ${sent.name} to the register`,
+      about: { kind: 'amhp', id },
+    })
+    return await readAmhp(q, serviceId, id)
+  })
+}
+
+/** Changes an AMHP as one value: what is not sent any more is taken away. */
+export async function changeInRegister(
+  { store, clock, account }: Context,
+  id: string,
+  { version, ...sent }: AmhpDetails & { version: number },
+): Promise<Amhp> {
+  const { serviceId } = account
+  return await store.tx(async (q) => {
+    const stored = await readAmhp(q, serviceId, id)
+    refuseStale(stored, { id, ...sent, version })
+    const faults = (await namesake(q, serviceId, sent.name, id)) ? [{ path: 'name', message: sentence(sent.name) }] : []
+    await refuseFaults(q, serviceId, sent, faults)
+    await writeAmhpRows(q, amhpRowsOf(serviceId, id, stored.version + 1, sent), false)
+    const changed = await readAmhp(q, serviceId, id)
+    await recordAudit(q, {
+      ...{ serviceId, accountId: account.id, at: clock.now() },
+      what: whatChanged(stored, changed),
+      about: { kind: 'amhp', id },
+      detail: { before: stored, after: changed },
+    })
+    return changed
+  })
+}
+
+async function refuseFaults(q: Db, serviceId: string, sent: AmhpDetails, more: readonly Fault[] = []) {
+  const faults = [...more, ...amhpFaults(sent, await authoritiesOf(q, serviceId))]
+  if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
+}
+
+const sentence = (name: string) =>
+  `${name} is in the register already; add a middle name or a number to tell them apart`
+
+async function namesake(q: Db, serviceId: string, name: string, id: string): Promise<boolean> {
+  const small = name.toLowerCase()
+  return (await amhpNames(q, serviceId)).some((other) => other.id !== id && other.name.toLowerCase() === small)
+}
+
+const partNames: readonly [keyof Amhp, string][] = [
+  ['approvals', 'the approvals'],
+  ['actingFor', 'the acting-for agreements'],
+  ['otherPost', 'the other post'],
+  ['optOut', 'the opt-out'],
+]
+
+function whatChanged(before: Amhp, after: Amhp): string {
+  const differs = (key: keyof Amhp) => JSON.stringify(before[key]) !== JSON.stringify(after[key])
+  const named = partNames.filter(([key]) => differs(key)).map(([, name]) => name)
+  const rest = Object.keys(after) as (keyof Amhp)[]
+  if (rest.some((key) => key !== 'version' && differs(key) && !partNames.some(([part]) => part === key)))
+    named.push('the details')
+  return named.length === 0
+    ? `Saved ${after.name} without a change`
+    : `Changed ${named.join(', ').replace(/, ([^,]*)$/, ' and $1')} of ${after.name}`
+}

@@ -1,0 +1,66 @@
+import type { DutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { parseInstant } from '@amhp/shared/time/instant.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { Context } from '../http/route.ts'
+import { refuseStale } from '../http/stale-edit.ts'
+import { authoritiesOf, updateService } from '../service/store.ts'
+import { dutyPatternFaults } from './check-duty-pattern.ts'
+import { dutyPatternValue } from './duty-pattern-value.ts'
+import { type DutyPatternRows, replaceDutyPattern } from './store.ts'
+
+/** Replaces the duty pattern as one value. */
+export async function replaceWholePattern({ store, clock, account }: Context, sent: DutyPattern): Promise<DutyPattern> {
+  const { serviceId } = account
+  return await store.tx(async (q) => {
+    const stored = await dutyPatternValue(q, serviceId)
+    refuseStale(stored, sent)
+    const answeredFor = (await authoritiesOf(q, serviceId)).filter((authority) => authority.answeredFor)
+    const faults = dutyPatternFaults(sent, new Set(answeredFor.map(({ id }) => id)))
+    if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
+    await replaceDutyPattern(q, serviceId, rowsOf(serviceId, sent))
+    await updateService(q, serviceId, { dutyPatternVersion: stored.version + 1 })
+    await recordAudit(q, {
+      ...{ serviceId, accountId: account.id, at: clock.now() },
+      what: 'Changed the duty pattern',
+      about: { kind: 'duty-pattern', id: serviceId },
+      detail: { before: stored, after: sent },
+    })
+    return await dutyPatternValue(q, serviceId)
+  })
+}
+
+// The contract's schemas have read these as real days, times and moments.
+const times = ({ start, end }: { start: string; end: string }) => ({ start: start as ClockTime, end: end as ClockTime })
+const moment = (text: string) => parseInstant(text)!
+
+function rowsOf(serviceId: string, { bands, slots, agreements }: DutyPattern): DutyPatternRows {
+  return {
+    bands: bands.map((band, position) => ({
+      ...{ serviceId, id: band.id, name: band.name, days: band.days, position },
+      ...times(band),
+    })),
+    cover: bands.flatMap(({ id: bandId, cover }) =>
+      cover.map(({ role, minimum, target = null, authorities = null }, position) => ({
+        ...{ serviceId, bandId, role, minimum, target, authorities, position },
+      })),
+    ),
+    slots: slots.map(({ id, name, role, minimum, target = null, authorities = null, start, end }) => ({
+      ...{ serviceId, id, name, role, minimum, target, authorities, start: moment(start), end: moment(end) },
+    })),
+    agreements: agreements.map((agreement, position) => ({
+      ...{
+        serviceId,
+        id: agreement.id,
+        authorityId: agreement.authority,
+        by: agreement.by,
+        days: agreement.days,
+        position,
+      },
+      ...times(agreement),
+      ...{ from: agreement.from as LocalDate, until: agreement.until as LocalDate | null },
+    })),
+  }
+}
