@@ -1,0 +1,37 @@
+import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+
+interface ExampleAccount {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: AccountRole[]
+  readonly amhpId: string | null
+}
+
+/** Who may sign in to the example without a password: each way of using the product, and one person who has two. */
+export const exampleAccounts: readonly ExampleAccount[] = [
+  { id: 'priya-shah', name: 'Priya Shah', email: 'priya.shah@northshire.example', roles: ['manager'], amhpId: null },
+  {
+    id: 'frances-doyle',
+    name: 'Frances Doyle',
+    email: 'frances.doyle@eastvale.example',
+    roles: ['lead'],
+    amhpId: null,
+  },
+  {
+    id: 'tom-bell',
+    name: 'Tom Bell',
+    email: 'tom.bell@northshire.example',
+    roles: ['amhp'],
+    amhpId: 'tom-bell',
+  },
+  {
+    id: 'grace-okafor',
+    name: 'Grace Okafor',
+    email: 'grace.okafor@northshire.example',
+    roles: ['manager', 'amhp'],
+    amhpId: 'grace-okafor',
+  },
+]
+
+export const owner = exampleAccounts[0]!

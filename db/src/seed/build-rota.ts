@@ -1,0 +1,107 @@
+import type { OtherWork } from '@amhp/shared/rota/other-work.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
+import { hour } from '@amhp/shared/time/instant.ts'
+import { lengthOf } from '@amhp/shared/time/span.ts'
+import type { ExampleAbsence, ExampleAmhp, ExamplePeriod, ExampleShift } from './example-types.ts'
+import { type Bookable, fits } from './fit.ts'
+import { type Need, needsOf } from './needs.ts'
+import { randomNumbers } from './random.ts'
+import { approvalEndsAmhp, type SeededCases, seededCases, shortRestAmhp } from './seeded-cases.ts'
+
+export interface BuiltRota {
+  readonly shifts: ExampleShift[]
+  readonly open: Need[]
+  readonly people: Bookable[]
+}
+
+/** Gives every needed shift to whoever fits and has had least, with the seeded cases placed first. Pure: the seed decides ties. */
+export function buildRota(
+  period: ExamplePeriod,
+  amhps: readonly ExampleAmhp[],
+  absences: readonly ExampleAbsence[],
+  otherWork: readonly OtherWork[],
+  seed: number,
+): BuiltRota {
+  const random = randomNumbers(seed)
+  const people = amhps.map((amhp) => bookable(amhp, absences, otherWork))
+  const byId = new Map(people.map((person) => [person.amhp.id, person]))
+  const needs = needsOf(period)
+  const placed = placeSeededCases(needs, seededCases(period))
+  for (const [need, amhp] of placed) give(byId.get(amhp)!, need)
+  const byLoad = (need: Need, able: Bookable[]): Bookable | undefined => {
+    const scored = able.map((person) => ({ person, score: loadOf(person, need) + random() * 0.2 }))
+    return scored.sort((a, b) => a.score - b.score)[0]?.person
+  }
+  const given: Need[] = []
+  const open: Need[] = []
+  for (const need of needs) {
+    if (placed.has(need)) continue
+    const person = byLoad(
+      need,
+      people.filter((one) => mayTake(one, need)),
+    )
+    if (person) give(person, need)
+    else if (!passOn(need, people, given)) open.push(need)
+    given.push(need)
+  }
+  const shifts = people.flatMap((person) => person.shifts).sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
+  return { shifts, open, people }
+}
+
+function bookable(amhp: ExampleAmhp, absences: readonly ExampleAbsence[], otherWork: readonly OtherWork[]): Bookable {
+  const own = <T extends { amhp: string }>(all: readonly T[]) => all.filter((one) => one.amhp === amhp.id)
+  return { amhp, otherWork: own(otherWork), away: own(absences), shifts: [] }
+}
+
+/** Enough of the coordinators for somebody to be there each day; who may act for both knows both teams. */
+const coordinates = (amhp: ExampleAmhp): boolean => amhp.contractedMinutes >= 1332 && amhp.actingFor.length > 0
+
+const mayTake = (person: Bookable, need: Need): boolean =>
+  (need.role !== 'coordinator' || coordinates(person.amhp)) && fits(person, need)
+
+/** Where nobody is free, someone who would be without one shift near it takes it, and that shift goes to another. */
+function passOn(need: Need, people: readonly Bookable[], given: readonly Need[]): boolean {
+  const near = given.filter((other) => Math.abs(other.start - need.start) < 96 * hour)
+  for (const other of near) {
+    const holder = people.find((person) => person.shifts.some((shift) => shift.id === other.id))
+    if (!holder) continue
+    const at = holder.shifts.findIndex((shift) => shift.id === other.id)
+    const [taken] = holder.shifts.splice(at, 1)
+    const taker = mayTake(holder, need)
+      ? people.find((person) => person !== holder && mayTake(person, other))
+      : undefined
+    if (taker) {
+      give(taker, other)
+      give(holder, need)
+      return true
+    }
+    holder.shifts.splice(at, 0, taken!)
+  }
+  return false
+}
+
+function give(person: Bookable, need: Need): void {
+  const { id, start, end, role, kind, code } = need
+  person.shifts.push({ id, amhp: person.amhp.id, role, kind, start, end, code })
+}
+
+/** Weeks' worth of her share that she has been given: standby nights counted apart, and most for the out-of-hours team. */
+function loadOf({ amhp, shifts }: Bookable, need: Need): number {
+  if (need.kind === 'standby') {
+    const nights = shifts.filter((shift) => shift.kind === 'standby').length
+    return nights / (amhp.team === 'Out of hours' ? 1 : coordinates(amhp) ? 0.2 : 0.4)
+  }
+  const worked = shifts.filter((shift) => shift.kind !== 'standby').reduce((sum, shift) => sum + lengthOf(shift), 0)
+  const spared = need.role !== 'coordinator' && coordinates(amhp) ? 2 : 0
+  const spread = /^[DE]/.test(need.code) && amhp.actingFor.length > 0 ? 1.5 : 0
+  return (worked / hour) * (60 / amhp.contractedMinutes) + spread + spared
+}
+
+function placeSeededCases(needs: readonly Need[], cases: SeededCases): Map<Need, string> {
+  const find = (code: string, date: string) => needs.find((need) => need.code === code && need.date === date)!
+  return new Map([
+    [find('L', addDays(cases.shortRest, -1)), shortRestAmhp],
+    [find('DF', cases.shortRest), shortRestAmhp],
+    [find('L', cases.approvalEnds), approvalEndsAmhp],
+  ])
+}

@@ -1,0 +1,44 @@
+import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { startOfDay } from '@amhp/shared/time/zone.ts'
+import { markAsExample } from '../example-mark.ts'
+import type { Store } from '../open.ts'
+import * as tables from '../schema/index.ts'
+import { exampleAccounts } from './accounts.ts'
+import { type ExampleService, exampleService } from './example-service.ts'
+import { serviceName, zoneName } from './hours.ts'
+import { zone } from './period.ts'
+import { writeHours } from './write-hours.ts'
+import { writeRegister } from './write-register.ts'
+import { writeRota } from './write-rota.ts'
+
+const serviceId = 'example'
+
+export interface SeedOptions {
+  /** The three months begin on the Monday of this day's week. */
+  readonly today: LocalDate
+  /** Decides who works when, among equals. */
+  readonly seed: number
+}
+
+/**
+ * Writes the example service into a database that holds no service, and marks the database as an example's. Throws an
+ * Error that says so where there is one already: nothing that exists is ever touched.
+ */
+export async function seedExampleService(store: Store, { today, seed }: SeedOptions): Promise<ExampleService> {
+  const example = exampleService({ today, seed })
+  await store.tx(async (q) => {
+    const [already] = await q.select({ id: tables.services.id }).from(tables.services).limit(1)
+    if (already)
+      throw new Error(
+        'This database holds a service already, so the example was not written. Name a new file in DATABASE_URL.',
+      )
+    const createdAt = startOfDay(zone, addDays(example.period.from, -30))
+    await q.insert(tables.services).values({ id: serviceId, name: serviceName, timeZone: zoneName, createdAt })
+    await writeHours(q, serviceId)
+    await writeRegister(q, serviceId, example)
+    await q.insert(tables.accounts).values(exampleAccounts.map((account) => ({ serviceId, ...account })))
+    await writeRota(q, serviceId, example, today)
+    await markAsExample(q, example.period.from)
+  })
+  return example
+}

@@ -1,0 +1,83 @@
+import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import { type ClockTime, parseClockTime } from '@amhp/shared/time/clock-time.ts'
+import { addDays, type LocalDate, weekdayOf } from '@amhp/shared/time/date.ts'
+import { resolve, startOfDay } from '@amhp/shared/time/zone.ts'
+import type { ExamplePeriod, ExampleShift } from './example-types.ts'
+import { shiftCodes } from './hours.ts'
+import { daysOf, isBankHoliday, isWorkingDay, zone } from './period.ts'
+import { type SeededCases, seededCases } from './seeded-cases.ts'
+
+/** A shift that someone is wanted for, and the authorities she must be able to act for throughout. */
+export interface Need extends Omit<ExampleShift, 'amhp'> {
+  readonly date: LocalDate
+  readonly authorities: readonly string[]
+  /** Only people who act for no other authority: where one more for the other would hide the seeded gap. */
+  readonly ownOnly: boolean
+}
+
+const codes = new Map(shiftCodes.map((code) => [code.code, code]))
+const both = ['northshire', 'eastvale']
+
+/** What the example's hours need, hardest to fill first within a week: out of hours, evenings, then the days. */
+export function needsOf(period: ExamplePeriod): Need[] {
+  const cases = seededCases(period)
+  const days = daysOf(period)
+  const needs = days.flatMap((date) => [...outOfHours(date, cases), ...daytime(date, cases)])
+  const week = (need: Need) => Math.floor(days.indexOf(need.date) / 7)
+  const hardness = (need: Need) => ['W', 'S', 'L', 'C', 'E', 'D'].indexOf(need.code[0]!)
+  // Who holds the duty at the first midnight has been on since the evening before, which no record of the example reaches.
+  const first: Need = { ...need('SW', addDays(period.from, -1), 0, both), start: startOfDay(zone, period.from) }
+  const sorted = needs.sort((a, b) => week(a) - week(b) || hardness(a) - hardness(b))
+  return [{ ...first, id: `${period.from}.SW.first`, date: period.from }, ...sorted]
+}
+
+function outOfHours(date: LocalDate, cases: SeededCases): Need[] {
+  const day = weekdayOf(date)
+  const friday = day === 'fri'
+  const evening = (friday || day === 'thu' || day === 'sat') && !isBankHoliday(date)
+  const late = evening ? [need('L', date, 0, ['northshire'])] : []
+  if (!isWorkingDay(date)) {
+    const second = isBankHoliday(date) || date === cases.openSaturday ? [] : [need('W2', date, 0, ['northshire'])]
+    return [need('W', date, 0, both), need('SW', date, 0, both), ...second, ...late]
+  }
+  const night = need(friday ? 'SF' : 'S', date, 0, both)
+  if (addDays(date, 1) !== cases.earlyEnd) return [night, ...late]
+  return [{ ...night, end: resolve(zone, cases.earlyEnd, '08:55' as ClockTime) }, ...late]
+}
+
+function daytime(date: LocalDate, cases: SeededCases): Need[] {
+  if (!isWorkingDay(date)) return []
+  const suffix = weekdayOf(date) === 'fri' ? 'F' : ''
+  const early = date === cases.earlyEnd
+  return [
+    need(`C${suffix}`, date, 0, both),
+    ...[1, 2].map((place) => need(`E${suffix}`, date, place, ['eastvale'])),
+    ...(suffix ? [1, 2] : [1, 2, 3]).map((place) => ({
+      ...need(`D${suffix}`, date, place, ['northshire']),
+      ownOnly: early,
+    })),
+  ]
+}
+
+function need(codeText: string, date: LocalDate, place: number, authorities: readonly string[]): Need {
+  const code = codes.get(codeText)!
+  return {
+    id: [date, codeText, ...(place > 0 ? [place] : [])].join('.'),
+    date,
+    ...spanOf(code, date),
+    role: code.role,
+    kind: code.kind,
+    code: codeText,
+    authorities,
+    ownOnly: false,
+  }
+}
+
+/** A code's times on a day; an end not after the start is on the next day. */
+export function spanOf({ start, end }: ShiftCode, date: LocalDate) {
+  const time = (text: string) => parseClockTime(text)!
+  return {
+    start: resolve(zone, date, time(start)),
+    end: resolve(zone, end > start ? date : addDays(date, 1), time(end)),
+  }
+}

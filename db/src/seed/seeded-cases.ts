@@ -1,0 +1,28 @@
+import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import type { ExamplePeriod } from './example-types.ts'
+import { firstDay, isWorkingDay } from './period.ts'
+
+/** The days on which the example goes wrong on purpose: in the first two weeks, unless bank holidays fall there. */
+export interface SeededCases {
+  /** The morning on which standby ends five minutes before Eastvale's day begins. */
+  readonly earlyEnd: LocalDate
+  /** The Saturday whose second AMHP nobody was found for. */
+  readonly openSaturday: LocalDate
+  /** The Friday that someone works after an evening that ends at 01:00 that day. */
+  readonly shortRest: LocalDate
+  /** The Friday at whose midnight an approval ends, an hour before the evening shift does. */
+  readonly approvalEnds: LocalDate
+}
+
+export const shortRestAmhp = 'tom-bell'
+export const approvalEndsAmhp = 'carol-whitfield'
+
+export function seededCases({ from }: ExamplePeriod): SeededCases {
+  const friday = firstDay(addDays(from, 7), 'fri', (date) => isWorkingDay(date) && isWorkingDay(addDays(date, -1)))
+  return {
+    earlyEnd: firstDay(from, 'thu', (date) => isWorkingDay(date) && isWorkingDay(addDays(date, -1))),
+    openSaturday: firstDay(from, 'sat', () => true),
+    shortRest: friday,
+    approvalEnds: friday,
+  }
+}

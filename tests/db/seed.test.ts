@@ -1,0 +1,99 @@
+import { exampleFrom } from '@amhp/db/example-mark.ts'
+import * as tables from '@amhp/db/schema/index.ts'
+import { draftShifts, exampleDocument, exampleService } from '@amhp/db/seed/example-service.ts'
+import { seedExampleService } from '@amhp/db/seed/index.ts'
+import { seededFindings } from '@amhp/db/seed/seeded-findings.ts'
+import type { Rota } from '@amhp/shared/rota/rota.ts'
+import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
+import { parseDate } from '@amhp/shared/time/date.ts'
+import { count } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { freshStore } from '../support/database.ts'
+
+const today = parseDate('2026-11-30')!
+const example = exampleService({ today, seed: 1 })
+
+function rotaOf(document: unknown): Rota {
+  const read = parseRotaDocument(document)
+  if (!read.ok) throw new Error(JSON.stringify(read.faults.slice(0, 3)))
+  return read.rota
+}
+const found = (rota: Rota) => checkRota(rota).findings.map(({ key, level, start, end }) => ({ key, level, start, end }))
+const listed = (of: typeof example) =>
+  seededFindings(of.period).map(({ key, level, start, end }) => ({ key, level, start, end }))
+
+describe('the example service', () => {
+  test('begins on the Monday and lasts thirteen weeks', () => {
+    expect(example.period).toEqual({ from: '2026-11-30', to: '2027-03-01' })
+    expect(exampleService({ today: parseDate('2026-12-06')!, seed: 1 }).period).toEqual(example.period)
+  })
+
+  test('is the same for the same day and seed, and another for another seed', () => {
+    expect(exampleService({ today, seed: 1 })).toEqual(example)
+    expect(exampleService({ today, seed: 2 }).shifts).not.toEqual(example.shifts)
+  })
+
+  test('has 26 AMHPs, 11 full-time equivalents, most with another post, of every profession that may be approved', () => {
+    expect(example.amhps).toHaveLength(26)
+    expect(example.amhps.reduce((sum, amhp) => sum + amhp.contractedMinutes, 0)).toBe(11 * 37 * 60)
+    expect(example.amhps.filter((amhp) => amhp.otherPost).length).toBe(23)
+    expect(new Set(example.amhps.map((amhp) => amhp.profession)).size).toBe(5)
+    expect(new Set(example.amhps.map((amhp) => amhp.employer)).size).toBe(3)
+  })
+
+  test('has two breaches and three gaps, exactly those of the list, as published and as drafted', () => {
+    expect(
+      seededFindings(example.period)
+        .map((finding) => finding.level)
+        .sort(),
+    ).toEqual(['breach', 'breach', 'gap', 'gap', 'gap'])
+    expect(found(rotaOf(exampleDocument(example, example.shifts)))).toEqual(listed(example))
+    expect(found(rotaOf(exampleDocument(example, draftShifts(example))))).toEqual(listed(example))
+  })
+
+  test('every finding of the list goes when its cause goes', () => {
+    const without = (ids: RegExp) => example.shifts.filter((shift) => !ids.test(shift.id))
+    const keys = (shifts: typeof example.shifts) =>
+      found(rotaOf(exampleDocument(example, shifts))).map((one) => one.key)
+    expect(keys(without(/^2026-12-10\.L$/))).not.toContain('daily-rest/tom-bell/2026-12-11.DF.1')
+    expect(keys(without(/^2026-12-11\.L$/))).not.toContain('not-approved/2026-12-11.L/ended')
+  })
+
+  test.each(['2026-03-23', '2026-10-19', '2026-12-14', '2027-02-15', '2027-03-22', '2027-05-03', '2028-03-27'])(
+    'holds to the list from %s too, through clock changes, Christmas and Easter',
+    (day) => {
+      const other = exampleService({ today: parseDate(day)!, seed: 1 })
+      expect(found(rotaOf(exampleDocument(other, other.shifts)))).toEqual(listed(other))
+    },
+  )
+
+  test('nobody works while away, and bank holidays are staffed as weekends are', () => {
+    const boxing = example.shifts.filter((shift) => shift.id.startsWith('2026-12-28')).map((shift) => shift.code)
+    expect(boxing.sort()).toEqual(['SW', 'W'])
+    for (const { amhp, start, end } of example.absences)
+      expect(example.shifts.filter((shift) => shift.amhp === amhp && shift.start < end && start < shift.end)).toEqual(
+        [],
+      )
+  })
+})
+
+describe('seeding', () => {
+  test('writes the published rota, a small draft beside it, and the mark', async () => {
+    const store = await freshStore()
+    await seedExampleService(store, { today, seed: 1 })
+    const rows = async (table: typeof tables.shifts | typeof tables.editionShifts | typeof tables.edits) =>
+      (await store.read.select({ rows: count() }).from(table))[0]!.rows
+    expect(await rows(tables.editionShifts)).toBe(example.shifts.length)
+    expect(await rows(tables.shifts)).toBe(example.shifts.length + 1)
+    expect(await rows(tables.edits)).toBe(2)
+    expect(await exampleFrom(store.read)).toBe('2026-11-30')
+  })
+
+  test('never touches a database that holds a service', async () => {
+    const store = await freshStore()
+    await seedExampleService(store, { today, seed: 1 })
+    await expect(seedExampleService(store, { today, seed: 2 })).rejects.toThrow(/holds a service already/)
+    expect((await store.read.select({ rows: count() }).from(tables.services))[0]!.rows).toBe(1)
+  })
+})
