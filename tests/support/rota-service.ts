@@ -10,7 +10,7 @@ import {
   publishRota,
 } from '@amhp/shared/contract/rotas.ts'
 import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
+import type { LocalDate, Weekday } from '@amhp/shared/time/date.ts'
 import { formatInstant, parseInstant } from '@amhp/shared/time/instant.ts'
 import { resolve, zoneOf } from '@amhp/shared/time/zone.ts'
 import { type Asker, type TestApi, testApi } from './api.ts'
@@ -190,5 +190,27 @@ export async function away(
       start: parseInstant(at(start))!,
       end: parseInstant(at(end))!,
     })
+  })
+}
+
+/** Another service has agreed to hold one authority's duty at these times, from 2025 on; audited as every write is. */
+export async function addAgreement(
+  store: Store,
+  agreed: { authority: string; days: readonly Weekday[]; start: string; end: string },
+) {
+  await store.tx(async (q) => {
+    await q.insert(table.agreements).values({
+      serviceId,
+      id: 'agreement',
+      authorityId: agreed.authority,
+      by: 'County emergency duty team',
+      days: [...agreed.days],
+      start: time(agreed.start),
+      end: time(agreed.end),
+      from: date('2025-01-01'),
+      position: 0,
+    })
+    const about = { aboutKind: 'duty-pattern', aboutId: serviceId, what: 'Changed the duty pattern' }
+    await q.insert(table.auditEntries).values({ serviceId, at: parseInstant(at('2026-11-01 09:00'))!, ...about })
   })
 }

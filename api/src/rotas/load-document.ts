@@ -1,4 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
+import { expandOtherPosts } from '@amhp/shared/rota/expand-other-posts.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { addDays, dayNumber, type LocalDate } from '@amhp/shared/time/date.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
@@ -6,7 +7,6 @@ import { startOfDay } from '@amhp/shared/time/zone.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { draftShiftsIn, newestEditions, publishedShiftsIn } from '../shifts/store.ts'
 import { absencesIn, loadStandingRows } from './document-store.ts'
-import { expandOtherPosts } from './expand-other-posts.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { firstRotaDay } from './store.ts'
 

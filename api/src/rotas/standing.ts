@@ -1,10 +1,10 @@
 import { bankHolidayDates } from '@amhp/shared/rota/bank-holidays.ts'
+import type { OtherPost } from '@amhp/shared/rota/expand-other-posts.ts'
 import { defaultRoles } from '@amhp/shared/rota/role.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
 import type { StandingRows } from './document-store.ts'
-import type { OtherPost } from './expand-other-posts.ts'
 
 /** What a service's rota documents share whatever their days: everything but period, shifts, absences and other work. */
 export interface Standing {

@@ -1,0 +1,71 @@
+import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
+import { formatInstant, hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
+import { overlaps, type Span } from '@amhp/shared/time/span.ts'
+import type { Planned } from '../shifts/planned.ts'
+
+/** Shifts that meet in this much time hand over to each other. */
+const handover = 2 * hour
+
+const covering = new Set(['waking', 'standby', 'sleep-in'])
+const roleNames = { amhp: 'AMHP', coordinator: 'Coordinator', backup: 'Backup', manager: 'Manager' }
+const kindNames = { waking: '', standby: 'standby', 'sleep-in': 'sleep-in', training: 'training', shadow: 'shadowing' }
+
+/** The code's name, or the role and kind in words. */
+export function labelOf(shift: Planned, codeNames: ReadonlyMap<string, string>): string {
+  const named = shift.code === null ? undefined : codeNames.get(shift.code)
+  return named ?? [roleNames[shift.role], kindNames[shift.kind]].filter(Boolean).join(', ')
+}
+
+/**
+ * An AMHP's shifts as she reads them. `others` holds the shifts of everyone else around them, `work` the worked time of
+ * hers that is known (her other post too), joined and in order of time.
+ */
+export function describeShifts(
+  mine: readonly Planned[],
+  others: readonly Planned[],
+  work: readonly Span[],
+  names: ReadonlyMap<string, string>,
+  codeNames: ReadonlyMap<string, string>,
+): MyShift[] {
+  const onDuty = others.filter((other) => covering.has(other.kind))
+  const colleague = ({ amhp, role, kind }: Planned) => ({ amhp, name: names.get(amhp) ?? amhp, role, kind })
+  return mine.map((shift) => {
+    const near = covering.has(shift.kind) ? onDuty.filter((other) => other.role === shift.role) : []
+    const earlier = near.filter(
+      (other) => other.start < shift.start && other.end < shift.end && meets(other.end, shift.start),
+    )
+    const later = near.filter(
+      (other) => other.end > shift.end && other.start > shift.start && meets(other.start, shift.end),
+    )
+    const beside = onDuty.filter(
+      (other) => overlaps(other, shift) && !earlier.includes(other) && !later.includes(other),
+    )
+    return {
+      id: shift.id,
+      role: shift.role,
+      kind: shift.kind,
+      start: formatInstant(shift.start),
+      end: formatInstant(shift.end),
+      label: labelOf(shift, codeNames),
+      with: once(beside).map(colleague),
+      takesOverFrom: once(earlier).map(colleague),
+      handsTo: once(later).map(colleague),
+      restBeforeMinutes: restBefore(shift.start, work),
+    }
+  })
+}
+
+const meets = (a: Instant, b: Instant) => Math.abs(a - b) <= handover
+
+/** Each person once, in order of start. */
+function once(shifts: readonly Planned[]): Planned[] {
+  const seen = new Set<string>()
+  return [...shifts].sort((a, b) => a.start - b.start).filter(({ amhp }) => !seen.has(amhp) && seen.add(amhp))
+}
+
+/** Elapsed minutes, rounded down, from the end of the work before to the start; 0 when work runs up to it or past it. */
+function restBefore(start: Instant, work: readonly Span[]): number | null {
+  const before = work.filter((span) => span.start < start).at(-1)
+  if (!before) return null
+  return before.end >= start ? 0 : Math.floor((start - before.end) / minute)
+}
