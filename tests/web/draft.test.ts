@@ -14,7 +14,7 @@ const late = boardShift('day amina 2026-11-30T12:00Z 2026-11-30T20:00Z')
 const theirs = boardShift('day amina 2026-11-30T08:00Z 2026-11-30T16:00Z')
 const night = boardShift('night ben 2026-11-30T21:00Z 2026-12-01T08:00Z')
 
-const start = run(emptyDraft, { type: 'loaded', shifts: new Map([[day.id, day]]), newestEdit: 4 })
+const start = run(emptyDraft, { type: 'loaded', shifts: new Map([[day.id, day]]), span: 'week', askedTurn: 1 })
 
 function run(draft: Draft, ...actions: DraftAction[]): Draft {
   return actions.reduce(reduceDraft, draft)
@@ -32,7 +32,7 @@ describe('the draft', () => {
   test('shows an edit before the server has confirmed it, and keeps it after', () => {
     const edited = run(start, edit('a', day, late))
     expect(shown(edited)).toEqual(['day 12:00'])
-    const confirmed = run(edited, { type: 'confirmed', key: 'a', number: 5 })
+    const confirmed = run(edited, { type: 'confirmed', key: 'a', turn: 2 })
     expect(confirmed.waiting).toEqual([])
     expect(shown(confirmed)).toEqual(['day 12:00'])
   })
@@ -41,10 +41,14 @@ describe('the draft', () => {
     expect(run(start, edit('a', day, { ...day }))).toBe(start)
   })
 
-  test('a read older than the newest confirmed edit is not shown', () => {
-    const confirmed = run(start, edit('a', day, late), { type: 'confirmed', key: 'a', number: 5 })
-    const old = run(confirmed, { type: 'loaded', shifts: new Map([[day.id, day]]), newestEdit: 4 })
-    expect(shown(old)).toEqual(['day 12:00'])
+  test.each([
+    ['begun before the edit was confirmed is not shown', 'week', 1, 'day 12:00'],
+    ['begun after is', 'week', 3, 'day 09:00'],
+    ['of another week is shown at once', 'next week', 1, 'day 09:00'],
+  ])('a read %s', (_, span, askedTurn, expected) => {
+    const confirmed = run(start, edit('a', day, late), { type: 'confirmed', key: 'a', turn: 2 })
+    const read = run(confirmed, { type: 'loaded', shifts: new Map([[day.id, day]]), span, askedTurn })
+    expect(shown(read)).toEqual([expected])
   })
 
   test('undo is the inverse edit, redo the edit again, each sent like any other', () => {

@@ -13,8 +13,10 @@ export interface Conflict {
  */
 export interface Draft {
   readonly stored: ShiftMap
-  /** The number of the newest edit known to be in `stored`. */
-  readonly newestEdit: number
+  /** The days that `stored` was read for. */
+  readonly span: string
+  /** When the newest edit was confirmed, counted in turns (`data/turns.ts`). */
+  readonly confirmedTurn: number
   readonly waiting: readonly DraftEdit[]
   readonly undoable: readonly DraftEdit[]
   readonly redoable: readonly DraftEdit[]
@@ -25,10 +27,10 @@ export interface Draft {
 }
 
 export type DraftAction =
-  | { type: 'loaded'; shifts: ShiftMap; newestEdit: number }
+  | { type: 'loaded'; shifts: ShiftMap; span: string; askedTurn: number }
   | { type: 'edit'; key: string; name: string; changes: readonly ShiftChange[] }
   | { type: 'undo' | 'redo'; key: string }
-  | { type: 'confirmed'; key: string; number: number }
+  | { type: 'confirmed'; key: string; turn: number }
   | { type: 'refused'; key: string; sentence: string }
   | { type: 'stale'; key: string; theirs: ReadonlyMap<string, BoardShift | null> }
   | { type: 'held'; sentence: string }
@@ -38,7 +40,8 @@ export type DraftAction =
 
 export const emptyDraft: Draft = {
   stored: new Map(),
-  newestEdit: 0,
+  span: '',
+  confirmedTurn: 0,
   waiting: [],
   undoable: [],
   redoable: [],
@@ -53,9 +56,9 @@ export const shownShifts = (draft: Draft): ShiftMap => applyEdits(draft.stored, 
 export function reduceDraft(draft: Draft, action: DraftAction): Draft {
   switch (action.type) {
     case 'loaded':
-      // A read that began before the newest confirmed edit would take that edit off the screen.
-      if (action.newestEdit < draft.newestEdit) return draft
-      return { ...draft, stored: action.shifts, newestEdit: action.newestEdit }
+      // A read that began before the newest edit was confirmed would take that edit off the screen.
+      if (action.span === draft.span && action.askedTurn < draft.confirmedTurn) return draft
+      return { ...draft, stored: action.shifts, span: action.span }
     case 'edit': {
       const changes = realChanges(action.changes)
       if (changes.length === 0) return draft
@@ -94,7 +97,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       return {
         ...draft,
         stored: applyEdits(draft.stored, done),
-        newestEdit: Math.max(draft.newestEdit, action.number),
+        confirmedTurn: action.turn,
         waiting: draft.waiting.filter((edit) => edit.key !== action.key),
         held: null,
       }

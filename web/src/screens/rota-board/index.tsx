@@ -1,9 +1,70 @@
+import { addDays, type LocalDate, mondayOf, parseDate } from '@amhp/shared/time/date.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import { boardQuery } from '../../data/rotas.ts'
+import { useHere } from '../../data/session.ts'
 import { Page } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { Board } from './board.tsx'
+import { readBoard } from './read-board.ts'
+import './rota-board.scss'
+import { StartRota } from './start-rota.tsx'
+import { useDraft } from './use-draft.ts'
+import { WeekChoice } from './week-choice.tsx'
 
-export default function Screen() {
+const oftenEnough = 30_000
+
+/** The rota board: a week, people down and days across. */
+export default function RotaBoard() {
+  const { account, today } = useHere()
+  const [from, setFrom] = useWeek(today)
+  const query = useQuery({ ...boardQuery(from, addDays(from, 7)), refetchInterval: oftenEnough })
+  useNeighbours(from)
+  const answer = query.data
+  const data = useMemo(() => answer && readBoard(answer.board), [answer])
+  const loaded = useMemo(
+    () => data && answer && { shifts: data.shifts, span: data.rota.period.from, askedTurn: answer.askedTurn },
+    [data, answer],
+  )
+  const draft = useDraft(loaded)
+  const isManager = account.roles.includes('manager')
   return (
-    <Page title="Rota board">
-      <p>This page is being built.</p>
+    <Page title="Rota" wide>
+      <Loaded query={query} what="the rota">
+        {() =>
+          data && data.rotas.length > 0 ? (
+            <Board data={data} draft={draft} isManager={isManager} week={from} onWeek={setFrom} />
+          ) : (
+            data && (
+              <>
+                <WeekChoice week={from} today={today} onWeek={setFrom} />
+                <StartRota data={data} isManager={isManager} />
+              </>
+            )
+          )
+        }
+      </Loaded>
     </Page>
   )
+}
+
+/** The week in the address, as its Monday; this week where the address has none. */
+function useWeek(today: LocalDate): [LocalDate, (day: LocalDate) => void] {
+  const [search, setSearch] = useSearchParams()
+  const set = useCallback((day: LocalDate) => setSearch({ from: mondayOf(day) }), [setSearch])
+  return [mondayOf(parseDate(search.get('from') ?? '') ?? today), set]
+}
+
+/** Reads the weeks on either side ahead, so that moving to them is at once. */
+function useNeighbours(from: LocalDate) {
+  const client = useQueryClient()
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const monday of [addDays(from, 7), addDays(from, -7)]) {
+        client.prefetchQuery(boardQuery(monday, addDays(monday, 7)))
+      }
+    }, 600)
+    return () => clearTimeout(timer)
+  }, [from, client])
 }

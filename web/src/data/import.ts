@@ -1,0 +1,6 @@
+import { importSheet, previewImport } from '@amhp/shared/contract/import.ts'
+import { rotaKeys } from './rotas.ts'
+import { useSend } from './send.ts'
+
+export const usePreviewImport = () => useSend(previewImport)
+export const useImportSheet = () => useSend(importSheet, ...rotaKeys, ['absences'])

@@ -1,0 +1,44 @@
+import type { Level } from '@amhp/shared/contract/findings.ts'
+import type { codeColours, ShiftKind } from '@amhp/shared/contract/shift-codes.ts'
+import './shift-chip.scss'
+
+export interface ShiftChipProps {
+  code: string | null
+  /** `09:00–17:00`. */
+  times: string
+  kind: ShiftKind
+  /** The role in words where it is not the usual one. */
+  roleName: string | null
+  colour: (typeof codeColours)[number]
+  /** Not as published: the chip is striped. */
+  draft: boolean
+  level: Level | null
+  /** What colour, shape and stripes say, for those who do not see them. */
+  words: string
+}
+
+/** A shift in a cell: code and times, its kind by shape (solid waking, outlined standby, moon sleep-in, dashed shadow). */
+export function ShiftChip({ code, times, kind, roleName, colour, draft, level, words }: ShiftChipProps) {
+  const look = [
+    'chip',
+    `chip--${kind}`,
+    `chip--${colour}`,
+    draft && 'chip--draft',
+    (level === 'gap' || level === 'breach') && 'chip--breach',
+  ]
+  return (
+    <span className={look.filter(Boolean).join(' ')}>
+      {kind === 'sleep-in' && <Moon />}
+      {code && <b className="chip__code">{code}</b>}
+      <span className="chip__times">{times}</span>
+      {roleName && <span className="chip__role">{roleName}</span>}
+      <span className="nhsuk-u-visually-hidden">, {words}</span>
+    </span>
+  )
+}
+
+const Moon = () => (
+  <svg className="chip__moon" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
+    <path d="M11 1a7 7 0 1 0 4 10A6 6 0 0 1 11 1z" fill="currentColor" />
+  </svg>
+)

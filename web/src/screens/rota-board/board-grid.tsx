@@ -1,0 +1,180 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { cellKey, emptyCell } from './board-rows.ts'
+import { useBoardView } from './board-view.ts'
+import { deleteShifts } from './cell-edits.ts'
+import { CellMenu } from './cell-menu.tsx'
+import { GridHead } from './grid-head.tsx'
+import { moveBy, type Position } from './grid-moves.ts'
+import { type HoverAt, HoverReasons } from './hover-reasons.tsx'
+import { PersonRow } from './person-row.tsx'
+import { StripRow } from './strip-row.tsx'
+
+interface BoardGridProps {
+  active: Position
+  /** Changes when focus is to go to the active cell. */
+  focusTurn: number
+  onMove: (to: Position) => void
+  /** Enter on a cell: its reasons and what can be done, in the panel. */
+  onOpen: () => void
+}
+
+export interface MenuAt {
+  readonly column: number
+  readonly amhp: string
+  readonly left: number
+  readonly top: number
+}
+
+/** People down, days across, the hour strip above. One stop for Tab; arrows move inside. */
+export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps) {
+  const view = useBoardView()
+  const { data, roles, people, teams, draft, mayEdit } = view
+  const table = useRef<HTMLTableElement>(null)
+  const follow = useRef(false)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [menu, setMenu] = useState<MenuAt | null>(null)
+  const [hover, setHover] = useState<HoverAt | null>(null)
+  const size = { rows: roles.length + people.length, columns: data.days.length }
+  const person = people[active.row - roles.length]
+  const cell = (person && view.cells.get(cellKey(person.id, active.column))) ?? emptyCell
+
+  const focusActive = () => table.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus()
+  useLayoutEffect(() => {
+    if (follow.current) focusActive()
+    follow.current = false
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the turn alone asks for focus
+  useEffect(() => {
+    if (focusTurn > 0) focusActive()
+  }, [focusTurn])
+
+  const select = (to: Position, focus = true) => {
+    follow.current = focus
+    setTyped(null)
+    setHover(null)
+    onMove(to)
+  }
+  const closeEditor = (move?: string) => {
+    setTyped(null)
+    follow.current = move !== 'leave'
+    const to = move && moveBy(active, size, move, false)
+    if (to) onMove(to)
+  }
+
+  const onKeyDown = (pressed: KeyboardEvent) => {
+    const onCell = (pressed.target as HTMLElement).getAttribute('role') === 'gridcell'
+    if (!onCell) return
+    const control = pressed.ctrlKey || pressed.metaKey
+    if (control && pressed.key.toLowerCase() === 'z') {
+      pressed.preventDefault()
+      if (mayEdit) pressed.shiftKey ? draft.redo() : draft.undo()
+      return
+    }
+    const to = moveBy(active, size, pressed.key, control)
+    if (to) {
+      pressed.preventDefault()
+      select(to)
+    } else if (pressed.key === 'Enter' || pressed.key === 'F2') {
+      pressed.preventDefault()
+      onOpen()
+      document.getElementById('board-panel')?.focus()
+    } else if (pressed.key === 'Escape') setHover(null)
+    else if (person && mayEdit) editByKey(pressed, control)
+  }
+  const editByKey = (pressed: KeyboardEvent, control: boolean) => {
+    if (pressed.key === 'Delete' || pressed.key === 'Backspace') {
+      pressed.preventDefault()
+      if (cell.shifts.length > 0) view.edit(deleteShifts(cell.shifts))
+    } else if (pressed.key === 'ContextMenu' || (pressed.key === 'F10' && pressed.shiftKey)) {
+      pressed.preventDefault()
+      openMenu(person!.id, active.column, (pressed.target as HTMLElement).getBoundingClientRect())
+    } else if (!control && !pressed.altKey && /^[a-z0-9+]$/i.test(pressed.key)) {
+      pressed.preventDefault()
+      setTyped(pressed.key)
+    }
+  }
+  const openMenu = (amhp: string, column: number, box: { left: number; bottom: number }) =>
+    setMenu({ amhp, column, left: box.left, top: box.bottom })
+
+  return (
+    <>
+      <div className="grid-scroll">
+        <table
+          ref={table}
+          className={`board-grid${hasLongDay(data.days) ? ' board-grid--clock-change' : ''}`}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table keeps its rows and headers as a grid
+          role="grid"
+          aria-label="Rota"
+          aria-readonly={!mayEdit}
+          onKeyDown={onKeyDown}
+        >
+          <GridHead />
+          <tbody className="board-grid__strips">
+            {roles.map((role, row) => (
+              <StripRow
+                key={role}
+                role={role}
+                activeColumn={active.row === row ? active.column : -1}
+                onSelect={(column) => select({ row, column })}
+              />
+            ))}
+          </tbody>
+          {teams.map((team) => (
+            <tbody key={team.name} aria-label={team.name}>
+              <tr className="board-grid__team">
+                <th colSpan={data.days.length + 2} scope="rowgroup">
+                  <span>{team.name}</span>
+                </th>
+              </tr>
+              {team.people.map((one) => {
+                const row = roles.length + people.indexOf(one)
+                const isActive = active.row === row
+                return (
+                  <PersonRow
+                    key={one.id}
+                    person={one}
+                    activeColumn={isActive ? active.column : -1}
+                    typed={isActive ? typed : null}
+                    onSelect={(column) => select({ row, column })}
+                    onType={(column, text) => {
+                      select({ row, column }, false)
+                      setTyped(text)
+                    }}
+                    onTyped={closeEditor}
+                    onMenu={(column, box) => {
+                      select({ row, column })
+                      openMenu(one.id, column, box)
+                    }}
+                    onHover={setHover}
+                  />
+                )
+              })}
+            </tbody>
+          ))}
+        </table>
+        {people.length === 0 && <p className="board-grid__nobody">Nobody matches. Change what you look for.</p>}
+      </div>
+      {hover && <HoverReasons at={hover} onClose={() => setHover(null)} />}
+      {menu && (
+        <CellMenu
+          at={menu}
+          onClose={() => {
+            setMenu(null)
+            focusActive()
+          }}
+          onType={() => {
+            setMenu(null)
+            setTyped('')
+          }}
+          onPanel={() => {
+            setMenu(null)
+            onOpen()
+            document.getElementById('board-panel')?.focus()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const hasLongDay = (days: readonly { hours: number }[]) => days.some((day) => day.hours !== 24)

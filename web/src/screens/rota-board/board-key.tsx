@@ -1,0 +1,68 @@
+import { ShiftChip } from '../../parts/shift-chip.tsx'
+import { Mark } from '../../ui/mark.tsx'
+
+const kinds = [
+  ['waking', 'Waking'],
+  ['standby', 'Standby'],
+  ['sleep-in', 'Sleep-in'],
+  ['shadow', 'Shadow or training'],
+] as const
+
+const states = [
+  ['met', 'Met'],
+  ['below', 'Below target'],
+  ['fallback', 'Standby or another service only'],
+  ['gap', 'Gap'],
+  ['not-needed', 'Not needed'],
+] as const
+
+/** What the shapes of the board mean. Printed with it. */
+export function BoardKey() {
+  return (
+    <section className="board-key" aria-label="What the shapes mean">
+      <ul>
+        {kinds.map(([kind, word]) => (
+          <li key={kind}>
+            <ShiftChip
+              code={null}
+              times={word}
+              kind={kind}
+              roleName={null}
+              colour="blue"
+              draft={false}
+              level={null}
+              words=""
+            />
+          </li>
+        ))}
+        <li>
+          <ShiftChip
+            code={null}
+            times="Not published"
+            kind="waking"
+            roleName={null}
+            colour="blue"
+            draft
+            level={null}
+            words=""
+          />
+        </li>
+        <li>
+          <Mark tone="gap">Gap</Mark>
+        </li>
+        <li>
+          <Mark tone="breach">Breach</Mark>
+        </li>
+      </ul>
+      <ul>
+        {states.map(([state, word]) => (
+          <li key={state}>
+            <span className={`board-key__piece strip-piece strip-piece--${state}`} aria-hidden="true" />
+            {word}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">Times in UK time.</p>
+    </section>
+  )
+}

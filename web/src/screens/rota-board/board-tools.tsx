@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { editionsPath, publishPath } from '../../paths.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { useBoardView } from './board-view.ts'
+import { countText } from './finding-groups.ts'
+import { unpublishedIn } from './read-board.ts'
+import type { PanelTab } from './side-panel.tsx'
+
+interface BoardToolsProps {
+  search: string
+  onSearch: (text: string) => void
+  onTab: (tab: PanelTab) => void
+  weeks: ReactNode
+}
+
+/** The line above the board: week, state of the rota, publish, undo and redo, findings, search. */
+export function BoardTools({ search, onSearch, onTab, weeks }: BoardToolsProps) {
+  const { findings, draft, mayEdit } = useBoardView()
+  const { undoable, redoable } = draft.draft
+  return (
+    <div className="board-tools">
+      <div className="board-tools__line">
+        {weeks}
+        <RotaStates />
+      </div>
+      <div className="board-tools__line">
+        {mayEdit && (
+          <span className="board-tools__group">
+            <Button
+              look="second"
+              small
+              disabled={undoable.length === 0}
+              onClick={draft.undo}
+              aria-keyshortcuts="Control+Z"
+              title={undoable.at(-1) && `Undo: ${undoable.at(-1)?.name}`}
+            >
+              Undo
+            </Button>
+            <Button
+              look="second"
+              small
+              disabled={redoable.length === 0}
+              onClick={draft.redo}
+              aria-keyshortcuts="Control+Shift+Z"
+              title={redoable.at(-1) && `Redo: ${redoable.at(-1)?.name}`}
+            >
+              Redo
+            </Button>
+          </span>
+        )}
+        <Button look="second" small onClick={() => onTab('findings')}>
+          {countText(findings)}
+        </Button>
+        <Button look="plain" onClick={() => onTab('keys')} aria-keyshortcuts="?">
+          Keys
+        </Button>
+        <label className="board-tools__search">
+          <span>Find people</span>
+          <input
+            type="search"
+            className="nhsuk-input"
+            value={search}
+            onChange={(typed) => onSearch(typed.target.value)}
+          />
+        </label>
+      </div>
+    </div>
+  )
+}
+
+/** Each rota of the week: its name, draft or published, and the way to publish it. */
+function RotaStates() {
+  const { data, draft, isManager } = useBoardView()
+  return (
+    <ul className="rota-states">
+      {data.rotas.map((rota) => {
+        const changes = unpublishedIn(rota, data, draft.shifts)
+        return (
+          <li key={rota.id}>
+            <span className="rota-states__name">{rota.name}</span>
+            {rota.edition === null ? (
+              <Mark tone="draft">Draft, never published</Mark>
+            ) : changes > 0 ? (
+              <Mark tone="draft">Draft after edition {rota.edition}</Mark>
+            ) : (
+              <Mark tone="published">Published, edition {rota.edition}</Mark>
+            )}
+            {rota.edition !== null && <Link to={editionsPath(rota.id)}>Editions</Link>}
+            {isManager && (changes > 0 || rota.edition === null) && (
+              <ButtonLink small to={publishPath(rota.id)}>
+                Publish ({changes} {changes === 1 ? 'change' : 'changes'})
+              </ButtonLink>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,120 @@
+import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { useCallback, useState } from 'react'
+import { useHere } from '../../data/session.ts'
+import { BoardGrid } from './board-grid.tsx'
+import { BoardKey } from './board-key.tsx'
+import { cellKey } from './board-rows.ts'
+import { BoardTools } from './board-tools.tsx'
+import { BoardViewProvider } from './board-view.ts'
+import type { BoardFinding } from './check-draft.ts'
+import { DayList } from './day-list.tsx'
+import { stepFinding } from './finding-groups.ts'
+import { placeOf } from './findings-by-place.ts'
+import type { Position } from './grid-moves.ts'
+import { useMadeView } from './make-board-view.ts'
+import type { BoardData } from './read-board.ts'
+import { SaveState } from './save-state.tsx'
+import { type PanelTab, SidePanel } from './side-panel.tsx'
+import { useAnnounceFindings } from './use-announce-findings.ts'
+import type { DraftControls } from './use-draft.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
+import { WeekChoice } from './week-choice.tsx'
+
+interface BoardProps {
+  data: BoardData
+  draft: DraftControls
+  isManager: boolean
+  week: LocalDate
+  onWeek: (day: LocalDate) => void
+}
+
+/** One week of the board with its tools, its grid (or list of days, where it is narrow) and its panel. */
+export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
+  const { today } = useHere()
+  const [search, setSearch] = useState('')
+  const [active, setActive] = useState<Position>({ row: 0, column: 0 })
+  const [tab, setTab] = useState<PanelTab>('cell')
+  const [finding, setFinding] = useState<string | null>(null)
+  const [focusTurn, setFocusTurn] = useState(0)
+  const view = useMadeView(data, draft, search, isManager)
+  const narrow = useIsNarrow()
+  useAnnounceFindings(view.findings)
+
+  const rows = view.roles.length + view.people.length
+  const at: Position = { row: Math.min(active.row, Math.max(0, rows - 1)), column: active.column }
+
+  const goTo = useCallback(
+    (to: BoardFinding) => {
+      const place = placeOf(to, draft.shifts, data.days)
+      const person = place.amhp === null ? -1 : view.people.findIndex(({ id }) => id === place.amhp)
+      const role = Math.max(0, view.roles.indexOf(place.role ?? ''))
+      if (place.amhp !== null && person === -1) setSearch('')
+      setActive({ row: place.amhp === null ? role : view.roles.length + Math.max(0, person), column: place.column })
+      setFinding(to.key)
+      setTab('cell')
+      setFocusTurn((turn) => turn + 1)
+    },
+    [draft.shifts, data.days, view.people, view.roles],
+  )
+  const walk = (step: 1 | -1) => {
+    const next = stepFinding(view.findings, finding, step)
+    if (next) goTo(next)
+  }
+  const move = (to: Position) => {
+    setActive(to)
+    setFinding(null)
+    setTab((shown) => (shown === 'keys' ? shown : 'cell'))
+  }
+  const changeWeek = (weeks: number) => onWeek(addDays(week, weeks * 7))
+  const person = view.people[at.row - view.roles.length]
+
+  return (
+    <BoardViewProvider value={view}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that work anywhere on the board; each has a button too */}
+      <div
+        className="board"
+        onKeyDown={(pressed) => {
+          const typing = (pressed.target as HTMLElement).matches('input, textarea, select')
+          if (pressed.key === 'F8') {
+            pressed.preventDefault()
+            walk(pressed.shiftKey ? -1 : 1)
+          } else if (typing || pressed.ctrlKey || pressed.metaKey || pressed.altKey) return
+          else if (pressed.key === '[') changeWeek(-1)
+          else if (pressed.key === ']') changeWeek(1)
+          else if (pressed.key === '?') setTab('keys')
+        }}
+      >
+        <BoardTools
+          search={search}
+          onSearch={setSearch}
+          onTab={setTab}
+          weeks={<WeekChoice week={week} today={today} onWeek={onWeek} />}
+        />
+        <SaveState />
+        <div className="board__body">
+          <div className="board__main">
+            {narrow ? (
+              <DayList column={at.column} onColumn={(column) => move({ ...at, column })} />
+            ) : (
+              <BoardGrid active={at} focusTurn={focusTurn} onMove={move} onOpen={() => setTab('cell')} />
+            )}
+            <BoardKey />
+          </div>
+          {!narrow && (
+            <SidePanel
+              tab={tab}
+              onTab={setTab}
+              finding={finding}
+              onFinding={goTo}
+              column={at.column}
+              role={view.roles[at.row] ?? null}
+              person={person ?? null}
+              cell={person ? view.cells.get(cellKey(person.id, at.column)) : undefined}
+              onLeave={() => setFocusTurn((turn) => turn + 1)}
+            />
+          )}
+        </div>
+      </div>
+    </BoardViewProvider>
+  )
+}

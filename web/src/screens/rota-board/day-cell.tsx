@@ -1,0 +1,96 @@
+import { timeOf } from '@amhp/shared/time/wording.ts'
+import { memo, type ReactNode } from 'react'
+import { ShiftChip } from '../../parts/shift-chip.tsx'
+import type { AbsenceSpan } from './absences-by-cell.ts'
+import type { BoardCell } from './board-rows.ts'
+import { useBoardView } from './board-view.ts'
+import type { BoardFinding } from './check-draft.ts'
+import { chipOf } from './chip-of.ts'
+import { FindingCorner } from './finding-corner.tsx'
+import type { HoverAt } from './hover-reasons.tsx'
+import { rotaOnDay } from './read-board.ts'
+import { absenceWord } from './words.ts'
+
+interface DayCellProps {
+  cell: BoardCell
+  findings: readonly BoardFinding[]
+  away: readonly AbsenceSpan[]
+  column: number
+  active: boolean
+  onSelect: () => void
+  onType: () => void
+  onMenu: (box: DOMRect) => void
+  onHover: (at: HoverAt | null) => void
+  children: ReactNode
+}
+
+/** One person's day: chips of the shifts that start on it, absences, and a corner where there are findings. */
+export const DayCell = memo(function DayCell(props: DayCellProps) {
+  const { cell, findings, away, column, active, onSelect, onType, onMenu, onHover, children } = props
+  const view = useBoardView()
+  const { data, mayEdit, isManager } = view
+  const day = data.days[column]!
+  const outside = !rotaOnDay(data.rotas, day.date)
+  const look = [
+    'day-cell',
+    day.holiday && 'day-cell--holiday',
+    away.length > 0 && 'day-cell--away',
+    outside && 'day-cell--outside',
+  ]
+  const empty = cell.shifts.length === 0 && cell.reaching.length === 0 && away.length === 0
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its cells
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a td is the cell of this grid
+      role="gridcell"
+      tabIndex={active ? 0 : -1}
+      aria-selected={active}
+      className={look.filter(Boolean).join(' ')}
+      onClick={(pressed) => {
+        if (!(pressed.target as HTMLElement).closest('input, button')) onSelect()
+      }}
+      onDoubleClick={(pressed) => {
+        if (mayEdit && !(pressed.target as HTMLElement).closest('input, button')) onType()
+      }}
+      onContextMenu={(pressed) => {
+        pressed.preventDefault()
+        onMenu(pressed.currentTarget.getBoundingClientRect())
+      }}
+      onMouseEnter={(entered) => {
+        if (findings.length > 0) onHover({ box: entered.currentTarget.getBoundingClientRect(), findings })
+      }}
+      onMouseLeave={(left) => {
+        if (!(left.relatedTarget as HTMLElement | null)?.closest?.('.hover-reasons')) onHover(null)
+      }}
+    >
+      {empty && <span className="nhsuk-u-visually-hidden">No shift</span>}
+      {away.map((absence) => (
+        <span className="away" key={absence.start}>
+          {absenceWord(absence.kind, isManager)}
+        </span>
+      ))}
+      {cell.reaching.map((shift) => (
+        <span className="reaching" key={shift.id}>
+          until {timeOf(data.zone, shift.end)}
+          <span className="nhsuk-u-visually-hidden"> from the day before</span>
+        </span>
+      ))}
+      {cell.shifts.map((shift) => (
+        <ShiftChip key={shift.id} {...chipOf(shift, view)} />
+      ))}
+      {findings.length > 0 && <FindingCorner findings={findings} />}
+      {children ||
+        (mayEdit && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="day-cell__menu"
+            aria-label={`Menu for ${day.label}`}
+            onClick={(pressed) => onMenu(pressed.currentTarget.closest('td')!.getBoundingClientRect())}
+          >
+            <span aria-hidden="true">⋮</span>
+          </button>
+        ))}
+    </td>
+  )
+})

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { ShiftChip } from '../../parts/shift-chip.tsx'
+import { cellKey, emptyCell } from './board-rows.ts'
+import { useBoardView } from './board-view.ts'
+import { CellPanel } from './cell-panel.tsx'
+import { chipOf } from './chip-of.ts'
+import { FindingCorner } from './finding-corner.tsx'
+import { FindingText } from './finding-text.tsx'
+import { gapSummary } from './strip-text.ts'
+import { absenceWord, roleWord } from './words.ts'
+
+/** The board where it is narrow: one day at a time, everyone below one another. */
+export function DayList({ column, onColumn }: { column: number; onColumn: (column: number) => void }) {
+  const { data, roles, strip, findings } = useBoardView()
+  const day = data.days[column]!
+  const gaps = findings.filter(
+    (finding) =>
+      finding.amhp === undefined && finding.level === 'gap' && finding.start < day.end && finding.end > day.start,
+  )
+  return (
+    <div className="day-list">
+      <ul className="day-list__days" aria-label="Day">
+        {data.days.map((one, i) => (
+          <li key={one.date}>
+            <button type="button" aria-pressed={i === column} onClick={() => onColumn(i)}>
+              {one.label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h2>
+        {day.label}
+        {day.holiday && `, ${day.holiday}`}
+        {day.hours !== 24 && `, ${day.hours} hours`}
+      </h2>
+      <ul className="day-list__cover">
+        {roles.map((role) => (
+          <li key={role}>
+            {roleWord(role)} cover: {gapSummary(strip.get(role)?.[column] ?? [])}
+          </li>
+        ))}
+      </ul>
+      {gaps.map((finding) => (
+        <FindingText key={finding.key} finding={finding} />
+      ))}
+      <People column={column} />
+    </div>
+  )
+}
+
+function People({ column }: { column: number }) {
+  const view = useBoardView()
+  const [open, setOpen] = useState<string | null>(null)
+  return (
+    <>
+      {view.teams.map((team) => (
+        <section key={team.name} aria-label={team.name}>
+          <h3>{team.name}</h3>
+          <ul className="day-list__people">
+            {team.people.map((person) => {
+              const key = cellKey(person.id, column)
+              const cell = view.cells.get(key) ?? emptyCell
+              const found = view.placed.byCell.get(key) ?? []
+              const shown = open === person.id
+              return (
+                <li key={person.id}>
+                  <button
+                    type="button"
+                    className="day-list__person"
+                    aria-expanded={shown}
+                    onClick={() => setOpen(shown ? null : person.id)}
+                  >
+                    <span>{person.name}</span>
+                    <span className="day-list__chips">
+                      {(view.away.get(key) ?? []).map((absence) => (
+                        <span className="away" key={absence.start}>
+                          {absenceWord(absence.kind, view.isManager)}
+                        </span>
+                      ))}
+                      {cell.shifts.map((shift) => (
+                        <ShiftChip key={shift.id} {...chipOf(shift, view)} />
+                      ))}
+                      {found.length > 0 && <FindingCorner findings={found} />}
+                    </span>
+                  </button>
+                  {shown && <CellPanel person={person} column={column} cell={cell} current={null} />}
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { Shape } from '../../ui/mark.tsx'
+import type { BoardFinding } from './check-draft.ts'
+import { levelWords } from './words.ts'
+
+interface FindingTextProps {
+  finding: BoardFinding
+  current?: boolean
+}
+
+/** A finding in words, with its working and its source. */
+export function FindingText({ finding, current = false }: FindingTextProps) {
+  const { source } = finding
+  return (
+    <div className={`finding finding--${finding.level}${current ? ' finding--current' : ''}`}>
+      <p className="finding__title">
+        <Shape tone={finding.level} /> {finding.title}
+        <span className="finding__level"> {levelWords[finding.level][0]}</span>
+      </p>
+      <p>{finding.why}</p>
+      <p className="finding__source">
+        {source.url ? (
+          <a href={source.url} rel="noreferrer external">
+            {source.title}, {source.clause}
+          </a>
+        ) : (
+          [source.title, source.clause].filter(Boolean).join(', ')
+        )}{' '}
+        ({source.status})
+      </p>
+    </div>
+  )
+}

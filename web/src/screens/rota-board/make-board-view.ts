@@ -1,0 +1,73 @@
+import { useDeferredValue, useMemo } from 'react'
+import { absencesByCell } from './absences-by-cell.ts'
+import { boardCells, boardTeams } from './board-rows.ts'
+import type { BoardShift } from './board-shift.ts'
+import type { BoardView } from './board-view.ts'
+import { checkDraft, rotaOfDraft } from './check-draft.ts'
+import { contractHours } from './contract-hours.ts'
+import { draftMarks, removedShifts } from './draft-difference.ts'
+import { placeFindings } from './findings-by-place.ts'
+import type { BoardData } from './read-board.ts'
+import { stripInputOf } from './strip-input.ts'
+import { stripPieces } from './strip-pieces.ts'
+import type { DraftControls } from './use-draft.ts'
+
+/** Works out what the board shows from what is stored and the draft on top of it. */
+export function useMadeView(data: BoardData, draft: DraftControls, search: string, isManager: boolean): BoardView {
+  const { shifts } = draft
+  const { days } = data
+  const cells = useMemo(() => boardCells(shifts.values(), days), [shifts, days])
+  const byPerson = useMemo(() => Map.groupBy(shifts.values(), (shift) => shift.amhp), [shifts])
+
+  const teams = useMemo(
+    () => boardTeams(data.people, days, (amhp) => byPerson.has(amhp), search),
+    [data.people, days, byPerson, search],
+  )
+  const hours = useMemo(() => hoursOf(data, byPerson), [data, byPerson])
+  const marks = useMemo(() => draftMarks(shifts, data.published), [shifts, data.published])
+  const removed = useMemo(() => removedShifts(shifts, data.published), [shifts, data.published])
+
+  // The rules follow a moment behind, so that typing and moving never wait for them.
+  const judged = useDeferredValue(shifts)
+  const rota = useMemo(() => rotaOfDraft(data.rota, judged), [data.rota, judged])
+  const findings = useMemo(() => checkDraft(rota, isManager), [rota, isManager])
+  const placed = useMemo(() => placeFindings(findings, judged, days), [findings, judged, days])
+  const strip = useMemo(() => {
+    const input = stripInputOf(rota)
+    const rows = input.roles.map((role) => [role, days.map((day) => stripPieces(role, day, input))] as const)
+    return { roles: input.roles, pieces: new Map(rows) }
+  }, [rota, days])
+  const away = useMemo(() => absencesByCell(data.rota, days), [data.rota, days])
+
+  return useMemo(
+    () => ({
+      data,
+      mayEdit: isManager,
+      isManager,
+      teams,
+      people: teams.flatMap((team) => team.people),
+      cells,
+      away,
+      hours,
+      marks,
+      removed,
+      findings,
+      placed,
+      roles: strip.roles,
+      strip: strip.pieces,
+      draft,
+      edit: draft.edit,
+    }),
+    [data, isManager, teams, cells, away, hours, marks, removed, findings, placed, strip, draft],
+  )
+}
+
+function hoursOf({ days, people }: BoardData, byPerson: ReadonlyMap<string, readonly BoardShift[]>) {
+  const within = { start: days[0]!.start, end: days.at(-1)!.end }
+  return new Map(
+    people.map(({ id, contractedMinutes }) => [
+      id,
+      contractHours(byPerson.get(id) ?? [], within, contractedMinutes, days.length / 7),
+    ]),
+  )
+}

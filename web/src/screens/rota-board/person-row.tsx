@@ -1,0 +1,73 @@
+import { memo } from 'react'
+import { type BoardPerson, cellKey, emptyCell } from './board-rows.ts'
+import { useBoardView } from './board-view.ts'
+import { CellEditor } from './cell-editor.tsx'
+import { hoursText, standbyText } from './contract-hours.ts'
+import { DayCell } from './day-cell.tsx'
+import type { HoverAt } from './hover-reasons.tsx'
+
+interface PersonRowProps {
+  person: BoardPerson
+  activeColumn: number
+  /** What has been typed into the active cell, while it is being typed into. */
+  typed: string | null
+  onSelect: (column: number) => void
+  onType: (column: number, text: string) => void
+  /** The editor is done; `move` is the key whose direction comes next. */
+  onTyped: (move?: string) => void
+  onMenu: (column: number, box: DOMRect) => void
+  onHover: (at: HoverAt | null) => void
+}
+
+export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
+  const { person, activeColumn, typed, onSelect, onType, onTyped, onMenu, onHover } = props
+  const view = useBoardView()
+  const hours = view.hours.get(person.id)
+  return (
+    <tr className="person-row">
+      <th scope="row" className="board-grid__name">
+        {person.name}
+      </th>
+      {view.data.days.map((day, column) => {
+        const key = cellKey(person.id, column)
+        const cell = view.cells.get(key) ?? emptyCell
+        const active = column === activeColumn
+        return (
+          <DayCell
+            key={day.date}
+            cell={cell}
+            findings={view.placed.byCell.get(key) ?? []}
+            away={view.away.get(key) ?? []}
+            column={column}
+            active={active}
+            onSelect={() => onSelect(column)}
+            onType={() => onType(column, '')}
+            onMenu={(box) => onMenu(column, box)}
+            onHover={onHover}
+          >
+            {active && typed !== null && (
+              <CellEditor
+                amhp={person.id}
+                name={person.name}
+                day={day}
+                present={cell.shifts}
+                first={typed}
+                onDone={onTyped}
+              />
+            )}
+          </DayCell>
+        )
+      })}
+      <td className="board-grid__hours">
+        {hours && (
+          <>
+            <span className={hours.workedMinutes > hours.contractedMinutes ? 'hours--over' : undefined}>
+              {hoursText(hours)}
+            </span>
+            {hours.standbyMinutes > 0 && <small>{standbyText(hours)}</small>}
+          </>
+        )}
+      </td>
+    </tr>
+  )
+})

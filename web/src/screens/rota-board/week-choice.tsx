@@ -1,0 +1,58 @@
+import { addDays, type LocalDate, mondayOf, parseDate } from '@amhp/shared/time/date.ts'
+import { fullDate, shortDate } from '@amhp/shared/time/wording.ts'
+import { useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+
+interface WeekChoiceProps {
+  week: LocalDate
+  today: LocalDate
+  onWeek: (day: LocalDate) => void
+}
+
+/** Which week is shown: the one before, the one after, this one, or that of a day. */
+export function WeekChoice({ week, today, onWeek }: WeekChoiceProps) {
+  const last = addDays(week, 6)
+  return (
+    <nav className="week-choice" aria-label="Week">
+      <Button look="second" small onClick={() => onWeek(addDays(week, -7))} aria-keyshortcuts="[">
+        <span aria-hidden="true">‹</span>
+        <span className="nhsuk-u-visually-hidden">Week before</span>
+      </Button>
+      <strong className="week-choice__name">
+        {shortDate(week)} to {shortDate(last).slice(0, 3)} {fullDate(last)}
+      </strong>
+      <Button look="second" small onClick={() => onWeek(addDays(week, 7))} aria-keyshortcuts="]">
+        <span aria-hidden="true">›</span>
+        <span className="nhsuk-u-visually-hidden">Week after</span>
+      </Button>
+      {mondayOf(today) !== week && (
+        <Button look="plain" onClick={() => onWeek(today)}>
+          This week
+        </Button>
+      )}
+      <GoToDay week={week} onWeek={onWeek} />
+    </nav>
+  )
+}
+
+function GoToDay({ week, onWeek }: Pick<WeekChoiceProps, 'week' | 'onWeek'>) {
+  const [text, setText] = useState<string>(week)
+  const typed = parseDate(text)
+  // While a year is being typed the browser reports 0002, 0020 and 0202: those are not asked for.
+  const shown = typed === undefined || typed < '2000' || mondayOf(typed) === week ? text : week
+  return (
+    <label className="week-choice__day">
+      <span>Go to</span>
+      <input
+        type="date"
+        className="nhsuk-input"
+        value={shown}
+        onChange={(chosen) => {
+          setText(chosen.target.value)
+          const day = parseDate(chosen.target.value)
+          if (day && day >= '2000') onWeek(day)
+        }}
+      />
+    </label>
+  )
+}
