@@ -12,7 +12,7 @@ export async function welcome({ store }: World, address: string, isExample: bool
   else
     lines.push(
       'It holds no accounts yet. Make a service and its first account, then open the link that is printed:',
-      '  npm run rota -- service add "Name of the service"',
+      '  npm run rota -- service add "Name of the service" --authority "Name of the authority"',
       '  npm run rota -- account add --name "Your name" --email you@example.gov.uk --roles manager,lead',
     )
   return lines.join('\n')

@@ -28,7 +28,7 @@ const commands: Record<string, { line: string; load: () => Promise<{ run: Run }>
     line: 'restore FILE                    put a backup in place of the database',
     load: () => import('./restore.ts'),
   },
-  service: { line: 'service add NAME …              make a service', load: () => import('./service.ts') },
+  service: { line: 'service add NAME --authority …   make a service', load: () => import('./service.ts') },
   account: {
     line: 'account add …                   make an account and print a one-time link',
     load: () => import('./account.ts'),

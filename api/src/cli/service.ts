@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util'
+import { openStore } from '@amhp/db/open.ts'
+import { nation } from '@amhp/shared/contract/service.ts'
+import { parseZone } from '@amhp/shared/time/zone.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { newId } from '../http/new-id.ts'
+import { allServices, insertAuthority, insertService } from '../service/store.ts'
+import type { CommandWorld } from './world.ts'
+
+const usage = `Usage: npm run rota -- service add NAME --authority NAME [--authority NAME:wales …] [--zone Europe/London]
+  --authority  a local authority whose duty the service answers for; ":wales" after the name of a Welsh one
+  --zone       the time zone of its clocks
+`
+
+/** `service add NAME …`: makes a service with the authorities it answers for. */
+export async function run(args: string[], world: CommandWorld): Promise<number> {
+  const asked = readArgs(args)
+  if (typeof asked === 'string') {
+    world.complain(`${asked}\n${usage}`)
+    return 2
+  }
+  const { name, zone, authorities } = asked
+  const store = await openStore(world.databaseUrl)
+  try {
+    const at = world.clock.now()
+    const id = newId()
+    return await store.tx(async (q) => {
+      if ((await allServices(q)).some((service) => service.name.toLowerCase() === name.toLowerCase())) {
+        world.complain(`There is a service named ${name} already. Give another name.\n`)
+        return 1
+      }
+      await insertService(q, { id, name, timeZone: zone, createdAt: at })
+      for (const authority of authorities)
+        await insertAuthority(q, { serviceId: id, id: newId(), ...authority, answeredFor: true })
+      await recordAudit(q, {
+        ...{ serviceId: id, accountId: null, at },
+        what: `Made the service ${name}`,
+        about: { kind: 'service', id },
+      })
+      world.write(`Made the service ${name}, id ${id}. Give it its first account:\n`)
+      world.write('  npm run rota -- account add --name "Your name" --email you@example.gov.uk --roles manager,lead\n')
+      return 0
+    })
+  } finally {
+    await store.close()
+  }
+}
+
+function readArgs(args: string[]) {
+  const parsed = parse(args)
+  if (!parsed) return 'Of the options only --authority and --zone are known here.'
+  const [verb, name = '', ...more] = parsed.positionals
+  if (verb !== 'add' || name.trim() === '' || more.length > 0)
+    return 'Give one name, in quotation marks when it holds spaces.'
+  const { zone = 'Europe/London', authority = [] } = parsed.values
+  if (!parseZone(zone)) return `There is no time zone "${zone}". Use an IANA name such as Europe/London.`
+  const authorities = authority.map(readAuthority)
+  if (authorities.length === 0) return 'Name at least one authority with --authority.'
+  if (authorities.some((one) => one.name === '')) return 'An authority has no name.'
+  return { name: name.trim(), zone, authorities }
+}
+
+function parse(args: string[]) {
+  try {
+    const options = { zone: { type: 'string' }, authority: { type: 'string', multiple: true } } as const
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch {
+    return undefined
+  }
+}
+
+function readAuthority(text: string) {
+  const colon = text.lastIndexOf(':')
+  const read = nation.safeParse(text.slice(colon + 1).toLowerCase())
+  return read.success && colon > 0
+    ? { name: text.slice(0, colon).trim(), nation: read.data }
+    : { name: text.trim(), nation: 'england' as const }
+}
