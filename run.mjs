@@ -292,7 +292,7 @@ const COMMANDS = {
     const first = await Promise.race([api, web])
     stop('SIGTERM')
     await Promise.all([api, web])
-    return first
+    return stopping ? { code: 0 } : first
   },
   rota: (args) => {
     const built = join(ROOT, 'api/dist/cli.js')
