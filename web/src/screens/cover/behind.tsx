@@ -1,0 +1,61 @@
+import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
+import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import { addDays, daysBetween } from '@amhp/shared/time/date.ts'
+import { startOfDay } from '@amhp/shared/time/zone.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { amhpsQuery } from '../../data/amhps.ts'
+import { boardQuery } from '../../data/rotas.ts'
+import { useHere } from '../../data/session.ts'
+import { counted } from '../../parts/duty-words.ts'
+import { spanOf } from '../../parts/wire-times.ts'
+import { Loaded } from '../../ui/states.tsx'
+import type { Period } from './period.ts'
+import { ShiftLines } from './shift-lines.tsx'
+
+/** The board answers for at most twelve weeks at once. */
+const mostDays = 84
+
+interface BehindProps {
+  period: Period
+  role: ShiftRole
+  /** Leave out shifts that could not have counted, by whatever the number measures. */
+  counts?: (shift: PlannedShift) => boolean
+}
+
+/** The published shifts that a number was counted from, read when somebody asks for them. */
+export function Behind({ period, role, counts = () => true }: BehindProps) {
+  const { zone } = useHere()
+  const [weeks, setWeeks] = useState(0)
+  const from = addDays(period.from, weeks * mostDays)
+  const to = daysBetween(from, period.to) > mostDays ? addDays(from, mostDays) : period.to
+  const board = useQuery(boardQuery(from, to))
+  const amhps = useQuery(amhpsQuery)
+  const start = startOfDay(zone, from)
+  const end = startOfDay(zone, to)
+  return (
+    <Loaded query={board} what="the shifts">
+      {({ board: { published } }) => {
+        const names = new Map((amhps.data?.amhps ?? []).map(({ id, name }) => [id, name]))
+        const shifts = published
+          .filter((shift) => {
+            const span = spanOf(shift)
+            return shift.role === role && span.start < end && span.end > start && counts(shift)
+          })
+          .sort((a, b) => Date.parse(a.start) - Date.parse(b.start))
+          .map((shift) => ({ ...shift, name: names.get(shift.amhp) ?? shift.amhp }))
+        return (
+          <>
+            <p>{counted(shifts.length, 'published shift')} in this role.</p>
+            <ShiftLines shifts={shifts} none="Nothing is published in this role for these days." />
+            {to < period.to && (
+              <button type="button" className="plain-button" onClick={() => setWeeks(weeks + 1)}>
+                Show the next 12 weeks of the period
+              </button>
+            )}
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}

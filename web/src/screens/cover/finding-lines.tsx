@@ -1,0 +1,50 @@
+import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { useHere } from '../../data/session.ts'
+import { levelWords } from '../../parts/duty-words.ts'
+import { SpanText } from '../../parts/span-text.tsx'
+import { momentOf } from '../../parts/wire-times.ts'
+import { rotaPath } from '../../paths.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { type ShiftLine, ShiftLines } from './shift-lines.tsx'
+
+const atFirst = 20
+
+/** Findings in words, each with the shifts it names and a way to its week of the rota. */
+export function FindingLines({ findings, shifts }: { findings: readonly FindingText[]; shifts: readonly ShiftLine[] }) {
+  const { zone } = useHere()
+  const [all, setAll] = useState(false)
+  if (findings.length === 0) return <p>There are none in these days.</p>
+  const shown = all ? findings : findings.slice(0, atFirst)
+  return (
+    <>
+      <ul className="finding-lines">
+        {shown.map((finding) => (
+          <li key={finding.key}>
+            <p>
+              <Mark tone={finding.level}>{levelWords[finding.level].one}</Mark>{' '}
+              <Link to={rotaPath(dateAt(zone, momentOf(finding.start)))}>
+                <SpanText start={finding.start} end={finding.end} />
+              </Link>
+            </p>
+            <p>{finding.why}</p>
+            <p className="quiet">
+              {finding.source.title}
+              {finding.source.clause && `, ${finding.source.clause}`}
+            </p>
+            {finding.shifts.length > 0 && (
+              <ShiftLines shifts={shifts.filter(({ id }) => finding.shifts.includes(id))} none="" />
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown.length < findings.length && (
+        <button type="button" className="plain-button" onClick={() => setAll(true)}>
+          Show all {findings.length}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Gap, getGaps } from '@amhp/shared/contract/cover.ts'
+import type { Reply } from '@amhp/shared/contract/endpoint.ts'
+import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { minute } from '@amhp/shared/time/instant.ts'
+import { lengthOf } from '@amhp/shared/time/span.ts'
+import { durationText, longDate } from '@amhp/shared/time/wording.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { gapsQuery } from '../../data/cover.ts'
+import { useHere } from '../../data/session.ts'
+import { roleWords } from '../../parts/duty-words.ts'
+import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
+import { SpanText } from '../../parts/span-text.tsx'
+import { spanOf } from '../../parts/wire-times.ts'
+import { rotaPath } from '../../paths.ts'
+import { Checkboxes } from '../../ui/choices.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { Details } from '../../ui/summary-list.tsx'
+import { countStates, gapStates, stateWords } from './gap-states.ts'
+import { ShiftLines } from './shift-lines.tsx'
+
+type Gaps = Reply<typeof getGaps>
+const atFirst = 15
+
+/** Every gap of the next 12 weeks in one list, soonest first. */
+export function GapList() {
+  const query = useQuery(gapsQuery)
+  return (
+    <section aria-labelledby="next-weeks">
+      <h2 id="next-weeks">The next 12 weeks</h2>
+      <Loaded query={query} what="the gaps of the next 12 weeks">
+        {(gaps) => <Filtered gaps={gaps} />}
+      </Loaded>
+    </section>
+  )
+}
+
+function Filtered({ gaps }: { gaps: Gaps }) {
+  const [states, setStates] = useState<Gap['state'][]>(['open', 'unpublished', 'fallback'])
+  const [all, setAll] = useState(false)
+  const counts = countStates(gaps.gaps)
+  const { minutes } = gaps
+  const minutesOf = { ...minutes, 'not-required': minutes.notRequired }
+  const matching = gaps.gaps.filter(({ state }) => states.includes(state))
+  const shown = all ? matching : matching.slice(0, atFirst)
+  return (
+    <>
+      <p>
+        From {longDate(gaps.from as LocalDate)} to {longDate(addDays(gaps.to as LocalDate, -1))}, as published.{' '}
+        {counts.open === 0 ? 'No published duty is left open.' : ''}
+      </p>
+      <Checkboxes
+        id="states"
+        legend="Show"
+        options={gapStates.map(({ state, label, hint }) => ({
+          value: state,
+          label: `${label} (${counts[state]})`,
+          hint: `${durationText(minutesOf[state])}: ${hint}`,
+        }))}
+        value={states}
+        onChange={setStates}
+        inline
+      />
+      {matching.length === 0 ? (
+        <p>Nothing in these 12 weeks is in a state chosen above.</p>
+      ) : (
+        <ul className="gap-lines">
+          {shown.map((gap) => (
+            <GapLine
+              key={`${gap.state} ${gap.authority} ${gap.role} ${gap.slot?.id ?? ''} ${gap.start}`}
+              gap={gap}
+              shifts={gaps.shifts}
+            />
+          ))}
+        </ul>
+      )}
+      {shown.length < matching.length && (
+        <button type="button" className="plain-button" onClick={() => setAll(true)}>
+          Show all {matching.length}
+        </button>
+      )}
+      <NotLegalAdvice />
+    </>
+  )
+}
+
+const numbersOf = (gap: Gap): string => {
+  if (gap.state === 'not-required') return 'Nobody is needed.'
+  const has = `${gap.required} needed, ${gap.actual} published`
+  return gap.draft === null ? `${has}.` : `${has}, ${gap.draft} in the draft.`
+}
+
+function GapLine({ gap, shifts }: { gap: Gap; shifts: Gaps['shifts'] }) {
+  const { zone } = useHere()
+  const span = spanOf(gap)
+  const { tone, label } = stateWords(gap.state)
+  const behind = shifts.filter(({ id }) => gap.shifts.includes(id))
+  return (
+    <li>
+      <p>
+        <Mark tone={tone}>{label}</Mark>{' '}
+        <Link to={rotaPath(dateAt(zone, span.start))}>
+          <SpanText start={gap.start} end={gap.end} />
+        </Link>{' '}
+        <span className="quiet">{durationText(Math.ceil(lengthOf(span) / minute))}</span>
+      </p>
+      <p>
+        {gap.slot ? gap.slot.name : 'The 24-hour floor'}, {gap.authorityName}, {roleWords[gap.role]}. {numbersOf(gap)}
+      </p>
+      {behind.length > 0 && (
+        <Details summary={`The shifts then (${behind.length})`}>
+          <ShiftLines shifts={behind} none="" />
+        </Details>
+      )}
+    </li>
+  )
+}

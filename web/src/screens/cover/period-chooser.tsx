@@ -1,0 +1,62 @@
+import type { Fault } from '@amhp/shared/contract/problems.ts'
+import { addDays, daysBetween, parseDate } from '@amhp/shared/time/date.ts'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { useHere } from '../../data/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/faults.tsx'
+import { DateInput } from '../../ui/field.tsx'
+import { type Period, usualPeriods } from './period.ts'
+
+/** First and last day; in the address, so that a period can be kept and sent. */
+export function PeriodChooser({ period }: { period: Period }) {
+  const { today } = useHere()
+  const [, setSearch] = useSearchParams()
+  const [from, setFrom] = useState<string>(period.from)
+  const [last, setLast] = useState<string>(addDays(period.to, -1))
+  const [faults, setFaults] = useState<Fault[]>([])
+
+  const show = (chosen: Period) => {
+    setFrom(chosen.from)
+    setLast(addDays(chosen.to, -1))
+    setFaults([])
+    setSearch({ from: chosen.from, to: chosen.to }, { preventScrollReset: true })
+  }
+  const submit = () => {
+    const first = parseDate(from)
+    const end = parseDate(last)
+    if (!first) return setFaults([{ path: 'from', message: 'Enter the first day' }])
+    if (!end) return setFaults([{ path: 'last', message: 'Enter the last day' }])
+    if (end < first) return setFaults([{ path: 'last', message: 'Choose a last day on or after the first' }])
+    if (daysBetween(first, end) >= 400) return setFaults([{ path: 'last', message: 'Choose 400 days or fewer' }])
+    show({ from: first, to: addDays(end, 1) })
+  }
+  return (
+    <Form faults={faults} onSubmit={submit} className="period">
+      <div className="field-row">
+        <DateInput id="from" label="First day" value={from} onChange={setFrom} />
+        <DateInput id="last" label="Last day" value={last} onChange={setLast} />
+        <Button type="submit" small look="second">
+          Show these days
+        </Button>
+      </div>
+      <div className="period__usual">
+        {usualPeriods.map(({ label, of }) => {
+          const usual = of(today)
+          const current = usual.from === period.from && usual.to === period.to
+          return (
+            <button
+              key={label}
+              type="button"
+              className="plain-button"
+              aria-pressed={current}
+              onClick={() => show(usual)}
+            >
+              {label}
+            </button>
+          )
+        })}
+      </div>
+    </Form>
+  )
+}

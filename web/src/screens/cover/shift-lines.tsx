@@ -1,0 +1,34 @@
+import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { Link } from 'react-router'
+import { useHere } from '../../data/session.ts'
+import { roleWords } from '../../parts/duty-words.ts'
+import { SpanText } from '../../parts/span-text.tsx'
+import { momentOf } from '../../parts/wire-times.ts'
+import { rotaPath } from '../../paths.ts'
+
+export interface ShiftLine {
+  id: string
+  name: string
+  role: ShiftRole
+  start: string
+  end: string
+}
+
+/** The shifts behind a number, each a way to its week of the rota. */
+export function ShiftLines({ shifts, none }: { shifts: readonly ShiftLine[]; none: string }) {
+  const { zone } = useHere()
+  if (shifts.length === 0) return <p>{none}</p>
+  return (
+    <ul className="shift-lines">
+      {shifts.map((shift) => (
+        <li key={shift.id}>
+          <Link to={rotaPath(dateAt(zone, momentOf(shift.start)))}>
+            <SpanText start={shift.start} end={shift.end} />
+          </Link>
+          , {shift.name}, {roleWords[shift.role]}
+        </li>
+      ))}
+    </ul>
+  )
+}
