@@ -17,7 +17,7 @@ const commands: Record<string, { line: string; load: () => Promise<{ run: Run }>
     load: () => import('./import.ts'),
   },
   seed: {
-    line: 'seed [--today 2026-11-30]       make the example service in a new database',
+    line: 'seed [--scenario NAME] [--today 2026-11-30]   make the example service in a new database',
     load: () => import('./seed.ts'),
   },
   backup: {

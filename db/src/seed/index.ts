@@ -7,6 +7,7 @@ import { exampleAccounts } from './accounts.ts'
 import { type ExampleService, exampleService } from './example-service.ts'
 import { serviceName, zoneName } from './hours.ts'
 import { zone } from './period.ts'
+import { refuseWhenFilled } from './refuse-when-filled.ts'
 import { writeHours } from './write-hours.ts'
 import { writeRegister } from './write-register.ts'
 import { writeRota } from './write-rota.ts'
@@ -27,11 +28,7 @@ export interface SeedOptions {
 export async function seedExampleService(store: Store, { today, seed }: SeedOptions): Promise<ExampleService> {
   const example = exampleService({ today, seed })
   await store.tx(async (q) => {
-    const [already] = await q.select({ id: tables.services.id }).from(tables.services).limit(1)
-    if (already)
-      throw new Error(
-        'This database holds a service already, so the example was not written. Name a new file in DATABASE_URL.',
-      )
+    await refuseWhenFilled(q)
     const createdAt = startOfDay(zone, addDays(example.period.from, -30))
     await q.insert(tables.services).values({ id: serviceId, name: serviceName, timeZone: zoneName, createdAt })
     await writeHours(q, serviceId)

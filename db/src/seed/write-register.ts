@@ -38,18 +38,16 @@ export async function writeRegister(q: Db, serviceId: string, { amhps, absences 
     ),
   )
   await writeOtherPosts(q, serviceId, amhps)
-  await q
-    .insert(tables.absences)
-    .values(
-      absences.map(({ amhp, kind, start, end }, i) => ({
-        serviceId,
-        id: `absence-${i + 1}`,
-        amhpId: amhp,
-        kind,
-        start,
-        end,
-      })),
-    )
+  await q.insert(tables.absences).values(
+    absences.map(({ amhp, kind, start, end }, i) => ({
+      serviceId,
+      id: `absence-${i + 1}`,
+      amhpId: amhp,
+      kind,
+      start,
+      end,
+    })),
+  )
 }
 
 const rowOf = (serviceId: string, { optOut, startedOn, leftOn, ...amhp }: ExampleAmhp) => ({

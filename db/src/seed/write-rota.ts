@@ -23,17 +23,15 @@ export async function writeRota(q: Db, serviceId: string, example: ExampleServic
   const publishedAt = at(addDays(period.from, -14), '10:30')
   const row = { serviceId, id: rotaId, name, ...period, ownerId: owner.id, version: 4, createdAt: builtAt }
   await q.insert(tables.rotas).values(row)
-  await q
-    .insert(tables.shifts)
-    .values(
-      draftShifts(example).map(({ amhp, ...shift }) => ({
-        serviceId,
-        rotaId,
-        amhpId: amhp,
-        ...shift,
-        shareable: false,
-      })),
-    )
+  await q.insert(tables.shifts).values(
+    draftShifts(example).map(({ amhp, ...shift }) => ({
+      serviceId,
+      rotaId,
+      amhpId: amhp,
+      ...shift,
+      shareable: false,
+    })),
+  )
   const by = { serviceId, rotaId, accountId: owner.id }
   const built = shifts.map((shift) => ({ before: null, after: logged(shift) }))
   const [first] = await q
@@ -51,18 +49,16 @@ export async function writeRota(q: Db, serviceId: string, example: ExampleServic
     summary: summaryOf(example),
     changedShifts: shifts.length,
   })
-  await q
-    .insert(tables.editionShifts)
-    .values(
-      shifts.map(({ id, amhp, ...shift }) => ({
-        serviceId,
-        editionId,
-        shiftId: id,
-        amhpId: amhp,
-        ...shift,
-        shareable: false,
-      })),
-    )
+  await q.insert(tables.editionShifts).values(
+    shifts.map(({ id, amhp, ...shift }) => ({
+      serviceId,
+      editionId,
+      shiftId: id,
+      amhpId: amhp,
+      ...shift,
+      shareable: false,
+    })),
+  )
   await q.insert(tables.acknowledgements).values(
     seededFindings(period).map(({ key, reason }, i) => ({
       ...by,

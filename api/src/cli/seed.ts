@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+import { openStore } from '@amhp/db/open.ts'
+import { seedExampleService } from '@amhp/db/seed/index.ts'
+import { scenarioNamed, scenarios } from '@amhp/db/seed/scenarios/index.ts'
+import { seedScenario } from '@amhp/db/seed/scenarios/write-scenario.ts'
+import { parseDate } from '@amhp/shared/time/date.ts'
+import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
+import type { Run } from './world.ts'
+
+/** `seed [--scenario NAME] [--today DATE] [--seed NUMBER]`: the example service, or a small named rota, in a new database. */
+export const run: Run = async (args, { clock, databaseUrl, write, complain }) => {
+  const asked = readArgs(args)
+  if (typeof asked === 'string') {
+    complain(`${asked}\n  npm run rota -- seed [--scenario NAME] [--today 2026-11-30]\n`)
+    return 2
+  }
+  const { scenario: name, today: day, seed } = asked
+  const scenario = name === undefined ? undefined : scenarioNamed(name)
+  if (name !== undefined && !scenario) {
+    complain(`There is no scenario "${name}". Choose one of: ${scenarios.map((one) => one.name).join(', ')}.\n`)
+    return 2
+  }
+  const today = day === undefined ? dateAt(zoneOf('Europe/London'), clock.now()) : parseDate(day)
+  if (!today || (seed !== undefined && !/^\d{1,9}$/.test(seed))) {
+    complain(today ? 'Give --seed a whole number.\n' : 'Give --today a real date such as 2026-11-30.\n')
+    return 2
+  }
+  const store = await openStore(databaseUrl)
+  try {
+    if (scenario) await seedScenario(store, scenario)
+    else await seedExampleService(store, { today, seed: Number(seed ?? 1) })
+  } finally {
+    await store.close()
+  }
+  write(
+    `The ${scenario ? `scenario ${scenario.name}` : 'example service'} is in ${store.file}. Start the server to see it.\n`,
+  )
+  return 0
+}
+
+function readArgs(args: string[]) {
+  const options = { scenario: { type: 'string' }, today: { type: 'string' }, seed: { type: 'string' } } as const
+  try {
+    return parseArgs({ args, options }).values
+  } catch (error) {
+    return (error as Error).message
+  }
+}

@@ -1,0 +1,64 @@
+import { run as seed } from '@amhp/api/cli/seed.ts'
+import { loadRotaDocument } from '@amhp/api/rotas/load-document.ts'
+import { openStore } from '@amhp/db/open.ts'
+import { seedExampleService } from '@amhp/db/seed/index.ts'
+import { scenarios } from '@amhp/db/seed/scenarios/index.ts'
+import { seededFindings } from '@amhp/db/seed/seeded-findings.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
+import { parseDate } from '@amhp/shared/time/date.ts'
+import { instantOf } from '@amhp/shared/time/instant.ts'
+import { expect, test } from 'vitest'
+import { folderOfTest, freshStore } from '../support/database.ts'
+
+const today = parseDate('2026-11-30')!
+
+test.each(['published', 'draft'] as const)(
+  'the stored example, %s, has exactly the findings on the list',
+  async (which) => {
+    const store = await freshStore()
+    const { period } = await seedExampleService(store, { today, seed: 1 })
+    const rota = await loadRotaDocument(store.read, 'example', period, which)
+    const { findings, summary } = checkRota(rota)
+    expect(findings.map((one) => one.key)).toEqual(seededFindings(period).map((one) => one.key))
+    expect(summary).toEqual({ gap: 3, breach: 2, warning: 0, info: 0 })
+  },
+)
+
+async function runSeed(args: string[], file: string) {
+  const said: string[] = []
+  const say = (text: string) => void said.push(text)
+  const clock = { now: () => instantOf(Date.UTC(2026, 10, 30, 10)) }
+  const world = {
+    clock,
+    cwd: '/',
+    databaseUrl: file,
+    address: '',
+    readInput: async () => '',
+    write: say,
+    complain: say,
+  }
+  return { code: await seed(args, world), said: said.join('') }
+}
+
+test.each(scenarios.map((one) => [one.name, one] as const))(
+  'the stored scenario %s has what it claims',
+  async (name, scenario) => {
+    const file = `${folderOfTest()}/rota.sqlite`
+    expect((await runSeed(['--scenario', name], file)).code).toBe(0)
+    const store = await openStore(file)
+    const { period } = scenario.document as { period: Parameters<typeof loadRotaDocument>[2] }
+    const rota = await loadRotaDocument(store.read, 'example', period, 'draft')
+    await store.close()
+    expect(checkRota(rota).findings.map((one) => one.key)).toEqual(scenario.findings)
+  },
+)
+
+test.each([
+  [['--scenario', 'nothing'], /Choose one of: clock-change/],
+  [['--today', '2026-02-30'], /real date/],
+  [['--todya'], /Unknown option '--todya'/],
+  [['file'], /Unexpected argument 'file'/],
+])('the command does not understand %j', async (args, words) => {
+  const { code, said } = await runSeed(args, `${folderOfTest()}/rota.sqlite`)
+  expect([code, said]).toEqual([2, expect.stringMatching(words)])
+})
