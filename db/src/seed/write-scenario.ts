@@ -3,11 +3,11 @@ import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { startOfDay, zoneOf } from '@amhp/shared/time/zone.ts'
-import { markAsExample } from '../../example-mark.ts'
-import type { Db, Store } from '../../open.ts'
-import * as tables from '../../schema/index.ts'
-import { refuseWhenFilled } from '../refuse-when-filled.ts'
-import type { Scenario } from './scenario.ts'
+import { markAsExample } from '../example-mark.ts'
+import type { Db, Store } from '../open.ts'
+import * as tables from '../schema/index.ts'
+import { refuseWhenFilled } from './refuse-when-filled.ts'
+import type { Scenario } from './scenarios/scenario.ts'
 
 const serviceId = 'example'
 const rotaId = 'rota-1'
@@ -29,17 +29,15 @@ export async function seedScenario(store: Store, scenario: Scenario): Promise<vo
 async function writeStanding(q: Db, { service, dutyPattern, amhps, period }: Rota): Promise<void> {
   const createdAt = startOfDay(zoneOf(service.timeZone), addDays(period.from, -30))
   await q.insert(tables.services).values({ id: serviceId, name: service.name, timeZone: service.timeZone, createdAt })
-  await q
-    .insert(tables.authorities)
-    .values(
-      service.authorities.map(({ id, name, nation }) => ({
-        serviceId,
-        id,
-        name: name ?? id,
-        nation,
-        answeredFor: true,
-      })),
-    )
+  await q.insert(tables.authorities).values(
+    service.authorities.map(({ id, name, nation }) => ({
+      serviceId,
+      id,
+      name: name ?? id,
+      nation,
+      answeredFor: true,
+    })),
+  )
   await q.insert(tables.bands).values(
     dutyPattern.map(({ id, name, days, start, end }, position) => ({
       serviceId,
