@@ -1,0 +1,78 @@
+import Connection from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { addPair, fileWithService } from '../support/saving.ts'
+import { startFromSource } from '../support/source-server.ts'
+
+const rounds = 20
+const writers = 3
+
+/** What the file holds after the server was killed. */
+function readAfter(file: string) {
+  const sqlite = new Connection(file)
+  const all = (text: string) => sqlite.prepare(text).pluck().all() as string[]
+  const found = {
+    sound: sqlite.pragma('integrity_check', { simple: true }),
+    broken: sqlite.pragma('foreign_key_check'),
+    shifts: new Set(all("select id from shifts where id like 'round%'")),
+    logged: new Set(
+      all("select json_extract(value, '$.after.id') from edits, json_each(changes) where name = 'Add shifts'"),
+    ),
+    edits: sqlite.prepare("select count(*) from edits where name = 'Add shifts'").pluck().get() as number,
+    version: sqlite.prepare('select version from rotas').pluck().get() as number,
+  }
+  sqlite.close()
+  return found
+}
+
+test('a server killed twenty times while it saves loses no acknowledged change and leaves none half done', async () => {
+  const { file, service, headers } = await fileWithService()
+  const acknowledged: string[] = []
+  let interrupted = 0
+  for (let round = 0; round < rounds; round++) {
+    const server = await startFromSource(file)
+    let killed = false
+    const failures: unknown[] = []
+    let enough = () => {}
+    // Another number of changes each round, so that the end falls at other points of a save.
+    const wanted = acknowledged.length + 2 * (3 + ((round * 7) % 11))
+    const reached = new Promise<void>((resolve) => {
+      enough = resolve
+    })
+    const write = async (writer: number) => {
+      for (let n = 0; !killed; n++) {
+        try {
+          acknowledged.push(...(await addPair(server.origin, headers, service, `round${round}-${writer}-${n}`, n)))
+          if (acknowledged.length >= wanted) enough()
+        } catch (error) {
+          if (killed) interrupted += 1
+          else failures.push(error)
+          enough()
+          return
+        }
+      }
+    }
+    const writing = Array.from({ length: writers }, (_, writer) => write(writer))
+    await reached
+    killed = true
+    await server.kill()
+    await Promise.all(writing)
+    expect(failures).toEqual([])
+
+    const after = readAfter(file)
+    expect([after.sound, after.broken]).toEqual(['ok', []])
+    expect(acknowledged.filter((id) => !after.shifts.has(id))).toEqual([])
+    // The rota's version counts its edits; the small service begins with version 3 and one such edit.
+    expect(after.version - 3).toBe(after.edits - 1)
+    const first = service.shifts
+    expect([...after.logged].filter((id) => !first.includes(id)).sort()).toEqual([...after.shifts].sort())
+    // Both shifts of an edit or neither.
+    expect(
+      [...after.shifts].filter(
+        (id) => !after.shifts.has(id.replace(/[ab]$/, (letter) => (letter === 'a' ? 'b' : 'a'))),
+      ),
+    ).toEqual([])
+  }
+  expect(acknowledged.length).toBeGreaterThan(rounds * 6)
+  // Otherwise the test killed an idle server and showed nothing.
+  expect(interrupted).toBeGreaterThan(rounds)
+}, 240_000)

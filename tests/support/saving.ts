@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { openStore } from '@amhp/db/open.ts'
+import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import { folderOfTest, writeFreshDatabase } from './database.ts'
+import { cookieFor } from './session.ts'
+import { addSmallService, type SmallService } from './two-services.ts'
+
+/** A shift of an hour, each at its own time of the rota's week, so that no rule minds. */
+const shift = (id: string, amhp: string, n: number): PlannedShift => ({
+  id,
+  amhp,
+  role: 'amhp',
+  kind: 'waking',
+  start: new Date(Date.UTC(2026, 11, 3 + (n % 3), n % 23)).toISOString().replace('.000', ''),
+  end: new Date(Date.UTC(2026, 11, 3 + (n % 3), (n % 23) + 1)).toISOString().replace('.000', ''),
+  code: null,
+  shareable: false,
+})
+
+/** A database file that holds one small service, closed, and the headers of its manager. */
+export async function fileWithService() {
+  const file = join(folderOfTest(), 'rota.sqlite')
+  await writeFreshDatabase(file)
+  const store = await openStore(file)
+  const service = await addSmallService(store, 'north')
+  const headers = await cookieFor(store, service.id, service.accounts.manager)
+  await store.close()
+  return { file, service, headers: { ...headers, 'content-type': 'application/json' } }
+}
+
+export class NotSaved extends Error {
+  readonly status: number
+  constructor(status: number, answer: string) {
+    super(answer)
+    this.status = status
+  }
+}
+
+/** Adds two shifts in one edit. Gives the ids once the server has acknowledged them. */
+export async function addPair(
+  origin: string,
+  headers: Record<string, string>,
+  service: SmallService,
+  name: string,
+  n: number,
+) {
+  const changes = ['a', 'b'].map((letter) => ({
+    before: null,
+    after: shift(`${name}-${letter}`, service.secondAmhp, n),
+  }))
+  const body = JSON.stringify({ name: 'Add shifts', changes })
+  const reply = await fetch(`${origin}/api/edits`, { method: 'POST', headers, body })
+  const answer = await reply.text()
+  if (reply.status !== 200) throw new NotSaved(reply.status, answer)
+  return changes.map((change) => change.after.id)
+}
