@@ -1,9 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { accountsQuery } from '../../data/accounts.ts'
+import { amhpsQuery } from '../../data/amhps.ts'
+import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { AccountForm } from './account-form.tsx'
 
-export default function Screen() {
+/** One account, for leads: its name, roles, AMHP, and whether it may sign in. */
+export default function AccountScreen() {
+  const { accountId } = useParams()
+  const accounts = useQuery(accountsQuery)
+  const amhps = useQuery(amhpsQuery)
+  const account = accounts.data?.accounts.find(({ id }) => id === accountId)
   return (
-    <Page title="Account">
-      <p>This page is being built.</p>
+    <Page title={account?.name ?? 'Account'} back={{ to: paths.accounts, label: 'Accounts' }}>
+      <Loaded query={accounts} what="the account">
+        {() => (
+          <Loaded query={amhps} what="the register">
+            {(register) =>
+              account ? (
+                <AccountForm key={account.id} account={account} amhps={register.amhps} />
+              ) : (
+                <Empty title="There is no such account">
+                  <p>It may belong to another service, or the address may be mistyped. Choose one from the list.</p>
+                </Empty>
+              )
+            }
+          </Loaded>
+        )}
+      </Loaded>
     </Page>
   )
 }

@@ -1,9 +1,88 @@
+import type { Account } from '@amhp/shared/contract/accounts.ts'
+import { shortMoment } from '@amhp/shared/time/wording.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { accountsQuery, useRenewLink } from '../../data/accounts.ts'
+import { useHere } from '../../data/session.ts'
+import { momentOf } from '../../parts/wire-times.ts'
+import { accountPath, paths } from '../../paths.ts'
+import { Confirm } from '../../ui/confirm.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Loaded, ProblemPanel } from '../../ui/states.tsx'
+import { Table } from '../../ui/table.tsx'
+import { roleNames } from '../frame/roles.ts'
+import { InviteForm } from './invite-form.tsx'
+import { LinkOnce, type ShownLink } from './link-once.tsx'
 
-export default function Screen() {
+function StateOf({ account }: { account: Account }) {
+  if (!account.active) return <Mark tone="none">Closed</Mark>
+  return account.hasPassword ? <Mark tone="covered">Active</Mark> : <Mark tone="info">Invited</Mark>
+}
+
+/** Who may sign in. Managers and leads invite; leads change roles and close accounts. */
+export default function Accounts() {
+  const query = useQuery(accountsQuery)
+  const renew = useRenewLink()
+  const { account: own, zone } = useHere()
+  const [shown, setShown] = useState<ShownLink>()
+  const isLead = own.roles.includes('lead')
+
+  const renewFor = (account: Account) =>
+    renew.mutate(
+      { params: { accountId: account.id } },
+      { onSuccess: (link) => setShown({ link, name: account.name, email: account.email }) },
+    )
+
   return (
-    <Page title="Accounts">
-      <p>This page is being built.</p>
+    <Page title="Accounts" back={{ to: paths.setUp, label: 'Set up' }}>
+      {shown && <LinkOnce key={shown.link.url} shown={shown} />}
+      {renew.isError && <ProblemPanel problem={renew.error} />}
+      <Loaded query={query} what="the accounts">
+        {({ accounts }) => (
+          <Table
+            caption="Who may sign in"
+            rows={accounts}
+            keyOf={(account) => account.id}
+            columns={[
+              {
+                head: 'Name',
+                names: true,
+                cell: (account) => (isLead ? <Link to={accountPath(account.id)}>{account.name}</Link> : account.name),
+              },
+              { head: 'Email address', cell: (account) => account.email },
+              { head: 'Is', cell: (account) => account.roles.map((role) => roleNames[role].one).join(', ') },
+              { head: 'State', cell: (account) => <StateOf account={account} /> },
+              {
+                head: 'Last signed in',
+                cell: (account) =>
+                  account.lastSignedInAt === null ? 'never' : shortMoment(zone, momentOf(account.lastSignedInAt)),
+              },
+              {
+                head: 'Password',
+                cell: (account) =>
+                  account.active && (
+                    <Confirm
+                      look="plain"
+                      label={
+                        <>
+                          New link<span className="nhsuk-u-visually-hidden"> for {account.name}</span>
+                        </>
+                      }
+                      explain={`${account.name} gets a new link to set a password. Older links stop working.`}
+                      confirm="Make a new link"
+                      busy={renew.isPending}
+                      onConfirm={() => renewFor(account)}
+                    />
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+      <h2>Invite someone</h2>
+      <InviteForm onInvited={(account, link) => setShown({ link, name: account.name, email: account.email })} />
     </Page>
   )
 }

@@ -1,9 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { amhpQuery } from '../../data/amhps.ts'
+import { serviceQuery } from '../../data/service.ts'
+import { useHere } from '../../data/session.ts'
+import { auditPath, paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import './amhp.scss'
+import { AmhpForm } from './amhp-form.tsx'
+import { AmhpRead } from './amhp-read.tsx'
+import { emptyDraft } from './draft.ts'
 
-export default function Screen() {
+const back = { to: paths.amhps, label: 'AMHP register' }
+
+/** One AMHP: a form for managers, a page to read for leads. Without an id, a new one. */
+export default function AmhpScreen() {
+  const { amhpId } = useParams()
+  return amhpId === undefined ? <NewAmhp /> : <KnownAmhp key={amhpId} amhpId={amhpId} />
+}
+
+function NewAmhp() {
+  const service = useQuery(serviceQuery)
   return (
-    <Page title="Amhp">
-      <p>This page is being built.</p>
+    <Page title="Add an AMHP" back={back}>
+      <Loaded query={service} what="the authorities">
+        {(known) => <AmhpForm service={known} start={emptyDraft()} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+function KnownAmhp({ amhpId }: { amhpId: string }) {
+  const { account } = useHere()
+  const service = useQuery(serviceQuery)
+  const amhp = useQuery(amhpQuery(amhpId))
+  return (
+    <Page title={amhp.data?.name ?? 'AMHP'} back={back}>
+      <Loaded query={service} what="the authorities">
+        {(known) => (
+          <Loaded query={amhp} what="the AMHP">
+            {(found) => (
+              <>
+                {account.roles.includes('manager') ? (
+                  <AmhpForm service={known} amhp={found} />
+                ) : (
+                  <AmhpRead service={known} amhp={found} />
+                )}
+                <p>
+                  <Link to={auditPath('amhp', amhpId)}>Who changed this, and when</Link>
+                </p>
+              </>
+            )}
+          </Loaded>
+        )}
+      </Loaded>
     </Page>
   )
 }

@@ -1,9 +1,108 @@
+import type { Amhp } from '@amhp/shared/contract/amhps.ts'
+import { durationText } from '@amhp/shared/time/wording.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { amhpsQuery } from '../../data/amhps.ts'
+import { serviceQuery } from '../../data/service.ts'
+import { useHere } from '../../data/session.ts'
+import { professionWords } from '../../parts/duty-words.ts'
+import { amhpPath, paths } from '../../paths.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/choices.tsx'
+import { TextInput } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { Table } from '../../ui/table.tsx'
+import './amhps.scss'
+import { ApprovalMarks } from './approval-marks.tsx'
 
-export default function Screen() {
+/** The register: who may act, for whom and until when. */
+export default function Amhps() {
+  const query = useQuery(amhpsQuery)
+  const service = useQuery(serviceQuery)
+  const { account, today } = useHere()
+  const [sought, setSought] = useState('')
+  const [withLeavers, setWithLeavers] = useState(false)
+  const mayChange = account.roles.includes('manager')
+  const authorities = [...(service.data?.authorities ?? []), ...(service.data?.otherAuthorities ?? [])]
+  const authorityNames = new Map(authorities.map(({ id, name }) => [id, name]))
+  const matches = (amhp: Amhp) =>
+    (withLeavers || amhp.leftOn === null || amhp.leftOn >= today) &&
+    `${amhp.name} ${amhp.team} ${amhp.employer}`.toLowerCase().includes(sought.trim().toLowerCase())
+
   return (
-    <Page title="Amhps">
-      <p>This page is being built.</p>
+    <Page
+      title="AMHP register"
+      actions={
+        mayChange && (
+          <>
+            <ButtonLink small to={paths.newAmhp}>
+              Add an AMHP
+            </ButtonLink>
+            <ButtonLink small look="second" to={paths.import}>
+              Import a spreadsheet
+            </ButtonLink>
+          </>
+        )
+      }
+    >
+      <Loaded query={query} what="the register">
+        {({ amhps }) => {
+          if (amhps.length === 0) {
+            return (
+              <Empty title="Nobody is on the register yet">
+                <p>
+                  Add each AMHP with the approvals they hold. The rota then says where somebody would act without a
+                  valid approval.
+                </p>
+                {mayChange && <ButtonLink to={paths.newAmhp}>Add the first AMHP</ButtonLink>}
+              </Empty>
+            )
+          }
+          const shown = amhps.filter(matches)
+          return (
+            <>
+              <div className="field-row">
+                <TextInput
+                  id="sought"
+                  label="Find by name, team or employer"
+                  type="search"
+                  width={20}
+                  autoComplete="off"
+                  value={sought}
+                  onChange={setSought}
+                />
+                <div className="nhsuk-checkboxes nhsuk-checkboxes--small amhps__leavers">
+                  <Checkbox id="leavers" label="Show those who left" checked={withLeavers} onChange={setWithLeavers} />
+                </div>
+              </div>
+              <p role="status">
+                {shown.length} of {amhps.length} shown.
+              </p>
+              {shown.length > 0 && (
+                <Table
+                  caption="AMHPs"
+                  captionHidden
+                  rows={shown}
+                  keyOf={(amhp) => amhp.id}
+                  columns={[
+                    { head: 'Name', names: true, cell: (amhp) => <Link to={amhpPath(amhp.id)}>{amhp.name}</Link> },
+                    { head: 'Profession', cell: (amhp) => professionWords[amhp.profession] },
+                    { head: 'Employer', cell: (amhp) => amhp.employer },
+                    { head: 'Team', cell: (amhp) => amhp.team || 'none' },
+                    { head: 'AMHP hours a week', numeric: true, cell: (amhp) => durationText(amhp.contractedMinutes) },
+                    {
+                      head: 'Approvals',
+                      cell: (amhp) => <ApprovalMarks amhp={amhp} names={authorityNames} today={today} />,
+                    },
+                  ]}
+                />
+              )}
+            </>
+          )
+        }}
+      </Loaded>
     </Page>
   )
 }

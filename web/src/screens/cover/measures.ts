@@ -18,11 +18,8 @@ export const floorMeasures = (cover: Cover): Measure[] =>
     below: [],
   }))
 
-/** A slot of a band carries the band's id: alone, or before its day. */
-const ofBand = (finding: FindingText, band: string) => {
-  const slot = finding.slot ?? ''
-  return slot === band || (slot.startsWith(band) && /^[^A-Za-z0-9_-]|^-\d{4}-/.test(slot.slice(band.length)))
-}
+/** A slot that comes from a band is named `band/day/role`. */
+const ofBand = (finding: FindingText, band: string) => (finding.slot ?? '').startsWith(`${band}/`)
 
 /** Each band, role and authority, with the findings behind its numbers. */
 export const bandMeasures = (cover: Cover): Measure[] =>

@@ -1,9 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { serviceQuery } from '../../data/service.ts'
+import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { ServiceForm } from './service-form.tsx'
 
-export default function Screen() {
+/** The service's name and the authorities it answers for. */
+export default function ServiceScreen() {
+  const query = useQuery(serviceQuery)
   return (
-    <Page title="Service">
-      <p>This page is being built.</p>
+    <Page title="Service" back={{ to: paths.setUp, label: 'Set up' }}>
+      <Loaded query={query} what="the service">
+        {(service) => <ServiceForm key={service.version} service={service} />}
+      </Loaded>
     </Page>
   )
 }

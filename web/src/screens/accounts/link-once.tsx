@@ -1,0 +1,44 @@
+import type { OneTimeLink } from '@amhp/shared/contract/accounts.ts'
+import { useEffect, useRef, useState } from 'react'
+import { MomentText } from '../../parts/span-text.tsx'
+import { Button } from '../../ui/button.tsx'
+import { announce } from '../../ui/live-region.tsx'
+
+export interface ShownLink {
+  link: OneTimeLink
+  name: string
+  email: string
+}
+
+/** A one-time link, shown this once. It takes focus, because it will not be seen again. */
+export function LinkOnce({ shown: { link, name, email } }: { shown: ShownLink }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [copied, setCopied] = useState(false)
+  useEffect(() => heading.current?.focus(), [])
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link.url)
+      setCopied(true)
+      announce('Link copied')
+    } catch {
+      announce('The link could not be copied. Select it and copy it by hand.')
+    }
+  }
+  return (
+    <section className="panel panel--done" aria-labelledby="link-once">
+      <h2 id="link-once" tabIndex={-1} ref={heading} className="nhsuk-heading-s">
+        A link for {name}
+      </h2>
+      <p>
+        Send it to {email}. With it {name} sets a password. It works once, until <MomentText at={link.expiresAt} />, and
+        is not shown again.
+      </p>
+      <p>
+        <code className="link-once">{link.url}</code>
+      </p>
+      <Button small onClick={copy}>
+        {copied ? 'Copied' : 'Copy the link'}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Amhp } from '@amhp/shared/contract/amhps.ts'
+import type { Service } from '@amhp/shared/contract/service.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { durationText, fullDate } from '@amhp/shared/time/wording.ts'
+import { useHere } from '../../data/session.ts'
+import { professionWords } from '../../parts/duty-words.ts'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { detailWords } from './detail-words.ts'
+
+const day = (date: string | null) => date && fullDate(date as LocalDate)
+
+/** What the register holds about one AMHP, for people who may read it and not change it. */
+export function AmhpRead({ amhp, service }: { amhp: Amhp; service: Service }) {
+  const { zone } = useHere()
+  const words = detailWords(service, zone)
+  return (
+    <SummaryList
+      rows={[
+        ['Profession', professionWords[amhp.profession]],
+        ['Employer', amhp.employer],
+        ['Team', amhp.team],
+        ['AMHP hours a week', durationText(amhp.contractedMinutes)],
+        ['Work email', amhp.workEmail],
+        ['Duty phone', amhp.dutyPhone],
+        ['Started on', day(amhp.startedOn)],
+        ['Last day', day(amhp.leftOn)],
+        ['Approvals', words.approvals?.[1](amhp.approvals) || 'None entered'],
+        ['Acting for', words.actingFor?.[1](amhp.actingFor)],
+        ['48-hour opt-out', words.optOut?.[1](amhp.optOut)],
+        ['Other post', words.otherPost?.[1](amhp.otherPost)],
+        ['Notes', amhp.notes],
+      ]}
+    />
+  )
+}
