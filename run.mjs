@@ -65,7 +65,7 @@ export function platformProblem({ platform, arch, node, glibc }) {
  */
 export function contentHash(root, paths) {
   const hash = createHash('sha256')
-  const skipped = new Set(['node_modules', 'dist', '.tmp', 'shots', 'coverage'])
+  const skipped = new Set(['node_modules', 'dist', '.tmp', 'shots'])
   /** @param {string} path @param {import('node:fs').Dirent[] | undefined} children */
   const take = (path, children) => {
     if (!children)
