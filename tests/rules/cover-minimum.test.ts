@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { northshire, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+
+const monday = {
+  id: 'day',
+  name: 'Day',
+  days: ['mon'],
+  start: '09:00',
+  end: '17:00',
+  cover: [{ role: 'amhp', minimum: 2 }],
+}
+const pattern = { dutyPattern: [monday] }
+const short = (where: string, minutes: number, actual: number, slot = 'day/2026-03-02/amhp') =>
+  `gap northshire ${slot} ${where} minutes ${minutes} required 2 actual ${actual}`
+
+describe('one slot that needs two', () => {
+  test.each([
+    ['two who cover all of it', 'amina D Mon 09:00-17:00 \n ben D Mon 08:00-18:00', []],
+    [
+      'two shifts of one person count once',
+      'amina D Mon 09:00-17:00 \n amina S Mon 09:00-17:00 shareable \n ben D Mon 09:00-17:00',
+      [],
+    ],
+    [
+      'one who leaves a minute early',
+      'amina D Mon 09:00-17:00 \n ben D Mon 09:00-16:59',
+      [short('Mon 2 Mar 16:59 to 17:00', 1, 1)],
+    ],
+    ['nobody', '', [short('Mon 2 Mar 09:00 to 17:00', 480, 0)]],
+    [
+      'one, then none: two numbers, two findings',
+      'amina D Mon 09:00-12:00',
+      [short('Mon 2 Mar 09:00 to 12:00', 180, 1), short('Mon 2 Mar 12:00 to 17:00', 300, 0)],
+    ],
+    [
+      'one hands over to another: one finding',
+      'amina D Mon 09:00-12:00 \n ben D Mon 12:00-17:00',
+      [short('Mon 2 Mar 09:00 to 17:00', 480, 1)],
+    ],
+    [
+      'the same person twice is one',
+      'amina D Mon 09:00-17:00 \n amina D Mon 10:00-12:00',
+      [short('Mon 2 Mar 09:00 to 17:00', 480, 1)],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(said(oneLineRota(lines, pattern), 'cover-minimum')).toEqual(expected)
+  })
+})
+
+describe('which slots there are', () => {
+  const night = {
+    id: 'night',
+    days: ['sun', 'sat'],
+    start: '17:00',
+    end: '09:00',
+    cover: [{ role: 'amhp', minimum: 2 }],
+  }
+  test('the night before the period reaches into it, cut', () => {
+    expect(said(oneLineRota('', { dutyPattern: [{ ...night, days: ['sun'] }] }), 'cover-minimum')).toEqual([
+      short('Mon 2 Mar 00:00 to 09:00', 540, 0, 'night/2026-03-01/amhp'),
+      short('Sun 8 Mar 17:00 to Mon 9 Mar 00:00', 420, 0, 'night/2026-03-08/amhp'),
+    ])
+  })
+
+  test('one-off slots, cut at the period', () => {
+    const dutySlots = [
+      {
+        id: 'match',
+        name: 'Match day',
+        role: 'amhp',
+        start: '2026-03-08T12:00Z',
+        end: '2026-03-09T12:00Z',
+        minimum: 2,
+      },
+    ]
+    expect(said(oneLineRota('', { dutySlots }), 'cover-minimum')).toEqual([
+      short('Sun 8 Mar 12:00 to Mon 9 Mar 00:00', 720, 0, 'match'),
+    ])
+  })
+
+  test('each authority that a slot serves is judged, and no other', () => {
+    const eastshire = { id: 'eastshire', name: 'Eastshire Council' }
+    const service = { name: 'Shared', authorities: [northshire, eastshire, { id: 'third', name: 'Third' }] }
+    const cover = [{ role: 'amhp', minimum: 1, authorities: ['northshire', 'eastshire'] }]
+    const rota = oneLineRota('amina D Mon 09:00-17:00', { service, dutyPattern: [{ ...monday, cover }] })
+    expect(said(rota, 'cover-minimum')).toEqual([
+      'gap eastshire day/2026-03-02/amhp Mon 2 Mar 09:00 to 17:00 minutes 480 required 1 actual 0',
+    ])
+  })
+
+  test('a role that needs no approval', () => {
+    const cover = [{ role: 'manager', minimum: 1 }]
+    const amhps = [{ id: 'amina', name: 'Amina' }]
+    expect(
+      said(
+        oneLineRota('amina D Mon 09:00-17:00 as manager', { amhps, dutyPattern: [{ ...monday, cover }] }),
+        'cover-minimum',
+      ),
+    ).toEqual([])
+  })
+
+  test('cover that another service holds does not fill a slot', () => {
+    const coveredElsewhere = [{ authority: 'northshire', days: ['mon'], start: '09:00', end: '17:00' }]
+    expect(said(oneLineRota('', { ...pattern, coveredElsewhere }), 'cover-minimum')).toHaveLength(1)
+  })
+})
+
+describe('quiet minutes', () => {
+  const rules = { 'cover-minimum': { quietMinutes: 15 } }
+  test.each([
+    ['a shorter shortage is information, not hidden', '16:46', 'info'],
+    ['one as long is a gap', '16:45', 'gap'],
+  ])('%s', (_, until, level) => {
+    const rota = oneLineRota(`amina D Mon 09:00-17:00 \n ben D Mon 09:00-${until}`, { ...pattern, rules })
+    expect(said(rota, 'cover-minimum')[0]).toMatch(new RegExp(`^${level} `))
+  })
+
+  test('never for the floor', () => {
+    const rota = oneLineRota('amina S Mon 00:00-Sun 23:59', { rules })
+    expect(said(rota, 'cover-floor')[0]).toMatch(/^gap /)
+  })
+})
+
+test('the sentence shows the working', () => {
+  expect(sentences(oneLineRota('amina D Mon 09:00-17:00 \n ben D Mon 09:00-12:00', pattern), 'cover-minimum')).toEqual([
+    'Day has 1 of the 2 it needs at least in the role amhp for Northshire Council, from Mon 2 Mar 12:00 to 17:00, 5 h.',
+  ])
+})

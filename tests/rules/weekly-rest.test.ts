@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+
+const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+/** A shift on each of some days, the same hours. */
+const each = (week: string, hours: string, of = days) => of.map((day) => `amina D ${day}${week} ${hours}`).join('\n')
+const weekdaysBut = (...out: string[]) => days.filter((day) => !out.includes(day))
+
+describe('holds', () => {
+  test.each([
+    ['no shifts at all', ''],
+    ['a day off between 20:00 and 07:00', each('', '07:00-20:00', weekdaysBut('Wed'))],
+    ['exactly 35 hours', `${each('', '08:00-20:00', weekdaysBut('Wed', 'Thu'))} \n amina D Thu 07:00-20:00`],
+    ['standby without a call', `${each('', '08:00-18:00', weekdaysBut('Sat', 'Sun'))} \n amina S Sat 08:00-Sun 20:00`],
+    ['other people’s shifts', `${each('', '08:00-18:00', weekdaysBut('Sat'))} \n ben D Sat 08:00-18:00`],
+  ])('%s', (_, lines) => {
+    expect(said(oneLineRota(lines), 'weekly-rest')).toEqual([])
+  })
+
+  test('35 hours over the night that the clocks go back', () => {
+    const lines = `${each('', '08:00-22:00', weekdaysBut('Sat', 'Sun'))} \n amina D Sun 08:00-20:00`
+    expect(said(oneLineRota(lines, { firstMonday: '2026-10-19' }), 'weekly-rest')).toEqual([])
+  })
+
+  test('a week that is not wholly inside the period is not judged', () => {
+    const period = { from: '2026-03-03', to: '2026-03-09' }
+    expect(said(oneLineRota(each('', '08:00-20:00'), { period }), 'weekly-rest')).toEqual([])
+  })
+})
+
+describe('does not hold', () => {
+  const minuteShort = `${each('', '08:00-20:00', weekdaysBut('Wed', 'Thu'))} \n amina D Thu 06:59-20:00`
+
+  test('seven days of 08:00 to 20:00', () => {
+    expect(said(oneLineRota(each('', '08:00-20:00')), 'weekly-rest')).toEqual([
+      'breach amina s1 s2 s3 s4 s5 s6 s7 Mon 2 Mar 00:00 to Mon 9 Mar 00:00 longestRestMinutes 720 requiredMinutes 2100',
+    ])
+  })
+
+  test('one minute short', () => {
+    expect(said(oneLineRota(minuteShort), 'weekly-rest')[0]).toContain('longestRestMinutes 2099')
+  })
+
+  test('rest over the border of two weeks counts for neither', () => {
+    const lines = `${each('', '08:00-20:00', weekdaysBut('Sun'))} \n amina D Sun 08:00-12:00
+      amina D Mon+1 12:00-20:00 \n ${each('+1', '08:00-20:00', weekdaysBut('Mon'))}`
+    const found = said(oneLineRota(lines, { period: { from: '2026-03-02', to: '2026-03-16' } }), 'weekly-rest')
+    expect(found).toHaveLength(2)
+  })
+
+  test('a call-out in the middle of the day off', () => {
+    const lines = `${each('', '08:00-18:00', weekdaysBut('Sun'))} \n amina S Sat 18:00-Sun 23:00 called 02:00-03:00`
+    expect(said(oneLineRota(lines), 'weekly-rest')[0]).toContain('longestRestMinutes 1260')
+  })
+
+  test('34 hours on the clocks’ 35 when they go forward', () => {
+    const lines = `${each('', '08:00-22:00', weekdaysBut('Sat', 'Sun'))} \n amina D Sun 09:00-20:00`
+    expect(said(oneLineRota(lines, { firstMonday: '2026-03-23' }), 'weekly-rest')[0]).toContain(
+      'longestRestMinutes 2040',
+    )
+  })
+})
+
+describe('by the fortnight', () => {
+  const period = { from: '2026-03-02', to: '2026-03-16' }
+  const rules = { 'weekly-rest': { every: 'fortnight', fortnightFrom: '2026-03-02' } }
+  const full = (week: string) => each(week, '08:00-20:00')
+  test.each([
+    ['no long rest at all', `${full('')} \n ${full('+1')}`, 1],
+    ['one of 36 hours', `${full('')} \n ${each('+1', '08:00-20:00', weekdaysBut('Wed'))}`, 1],
+    ['two of 36 hours in one week', `${full('')} \n ${each('+1', '08:00-20:00', weekdaysBut('Wed', 'Fri'))}`, 0],
+    ['one of 60 hours', `${full('')} \n ${each('+1', '08:00-20:00', weekdaysBut('Wed', 'Thu'))}`, 0],
+  ])('%s', (_, lines, findings) => {
+    expect(said(oneLineRota(lines, { period, rules }), 'weekly-rest')).toHaveLength(findings)
+  })
+})
+
+test('the sentence shows the working', () => {
+  expect(sentences(oneLineRota(each('', '08:00-20:00')), 'weekly-rest')).toEqual([
+    'The longest rest in the week from Monday 2 March is 12 h, 23 h less than the 35 hours it needs.',
+  ])
+})
+
+test.each([
+  ['2026-03-04', []],
+  ['2026-03-08', ['amina']],
+])('records from %s', (recordsFrom, expected) => {
+  expect(notJudgedBy(oneLineRota('amina D Sun 08:00-20:00', { recordsFrom }), 'weekly-rest')).toEqual(expected)
+})

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+
+const spring = { firstMonday: '2026-03-23' }
+const autumn = { firstMonday: '2026-10-19' }
+
+describe('holds', () => {
+  test.each([
+    ['no shifts at all', ''],
+    ['exactly 13 hours', 'amina D Mon 08:00-21:00'],
+    ['13 hours in two halves', 'amina D Mon 08:00-12:00 \n amina D Mon 17:00-21:00'],
+    ['two shifts 11 hours apart', 'amina D Mon 08:00-20:00 \n amina D Tue 07:00-15:00'],
+    ['16 hours of standby without a call', 'amina S Mon 17:00-09:00'],
+    ['14 hours of her other post alone', 'amina other Mon 08:00-22:00'],
+    ['a call-out in the evening makes no run', 'amina D Mon 08:00-18:00 \n amina S Mon 18:00-08:00 called 22:00-23:00'],
+    ['a run is cut where daily rest is short', 'amina D Mon 20:00-08:00 \n amina D Tue 18:00-22:00'],
+    ['sick from the middle', 'amina D Mon 08:00-23:00 \n amina away sickness Mon 12:00-Tue 00:00'],
+  ])('%s', (_, lines) => {
+    expect(said(oneLineRota(lines), 'working-span')).toEqual([])
+  })
+
+  test('14 hours on the clock are 13 when the clocks go forward', () => {
+    expect(said(oneLineRota('amina D Sat 18:00-08:00', spring), 'working-span')).toEqual([])
+  })
+})
+
+describe('does not hold', () => {
+  test.each([
+    ['one minute over', 'amina D Mon 08:00-21:01', 's1 Mon 2 Mar 08:00 to 21:01', 781],
+    ['one second over, rounded up', 'amina D Mon 08:00-21:00 worked -21:00:01', 's1 Mon 2 Mar 08:00 to 21:00', 781],
+    [
+      'two shifts that touch',
+      'amina D Mon 08:00-16:00 \n amina D Mon 16:00-22:00',
+      's1 s2 Mon 2 Mar 08:00 to 22:00',
+      840,
+    ],
+    ['a split day', 'amina D Mon 06:00-09:00 \n amina D Mon 16:00-20:00', 's1 s2 Mon 2 Mar 06:00 to 20:00', 840],
+    [
+      'a call-out that touches',
+      'amina D Mon 08:00-20:00 \n amina S Mon 20:00-08:00 called 20:00-22:00',
+      's1 s2 Mon 2 Mar 08:00 to 22:00',
+      840,
+    ],
+    [
+      'other work that touches',
+      'amina other Mon 08:00-17:00 \n amina D Mon 17:00-22:00',
+      's1 Mon 2 Mar 08:00 to 22:00',
+      840,
+    ],
+    [
+      'a run with an over-long stretch says the stretch alone',
+      'amina D Mon 06:00-07:00 \n amina D Mon 08:00-22:00',
+      's2 Mon 2 Mar 08:00 to 22:00',
+      840,
+    ],
+    [
+      'a run over midnight',
+      'amina D Mon 20:00-23:00 \n amina D Tue 05:00-10:00',
+      's1 s2 Mon 2 Mar 20:00 to Tue 3 Mar 10:00',
+      840,
+    ],
+  ])('%s', (_, lines, where, span) => {
+    expect(said(oneLineRota(lines), 'working-span')).toEqual([
+      `breach amina ${where} spanMinutes ${span} limitMinutes 780`,
+    ])
+  })
+
+  test.each([
+    ['spring', spring, 'Sat 28 Mar 17:00 to Sun 29 Mar 08:00 spanMinutes 840'],
+    ['autumn', autumn, 'Sat 24 Oct 17:00 to Sun 25 Oct 08:00 spanMinutes 960'],
+  ])('the night 17:00 to 08:00 in %s', (_, week, expected) => {
+    expect(said(oneLineRota('amina D Sat 17:00-08:00', week), 'working-span')).toEqual([
+      `breach amina s1 ${expected} limitMinutes 780`,
+    ])
+  })
+
+  test('runs are cut at a shortfall though daily-rest is off', () => {
+    const lines = 'amina D Mon 20:00-08:00 \n amina D Tue 18:00-22:00'
+    expect(said(oneLineRota(lines, { rules: { 'daily-rest': { level: 'off' } } }), 'working-span')).toEqual([])
+  })
+
+  test('the setting asks for less', () => {
+    const rota = oneLineRota('amina D Mon 08:00-18:00', { rules: { 'working-span': { hours: 8 } } })
+    expect(said(rota, 'working-span')).toEqual([
+      'breach amina s1 Mon 2 Mar 08:00 to 18:00 spanMinutes 600 limitMinutes 480',
+    ])
+  })
+})
+
+test('the sentence shows the working', () => {
+  expect(sentences(oneLineRota('amina D Mon 17:00-08:00'), 'working-span')).toEqual([
+    'Starts Monday 2 March at 17:00 and finishes at 08:00 on Tuesday 3 March: 15 h from start to finish, 2 h more than the 13 hours that leave room for daily rest.',
+  ])
+})
+
+test.each([
+  ['joins work that may lie before the records', 'amina D Mon 09:00-17:00', ['amina']],
+  ['starts too late to join it', 'amina D Mon 11:00-17:00', []],
+  ['is too long whatever came before', 'amina D Mon 00:00-15:00', []],
+])('a shift that %s', (_, lines, expected) => {
+  expect(notJudgedBy(oneLineRota(lines, { recordsFrom: '2026-03-02' }), 'working-span')).toEqual(expected)
+})
