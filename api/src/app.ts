@@ -7,6 +7,7 @@ import { registerAccounts } from './accounts/routes.ts'
 import { registerAmhps } from './amhps/routes.ts'
 import { registerAudit } from './audit/routes.ts'
 import { registerBankHolidays } from './calendar/routes.ts'
+import { registerCoverage } from './coverage/routes.ts'
 import { registerDutyPattern } from './duty-pattern/routes.ts'
 import { registerEditions } from './editions/routes.ts'
 import { registerFindings } from './findings/routes.ts'
@@ -34,6 +35,7 @@ const nouns: readonly ((routes: Routes) => void)[] = [
   registerAmhps,
   registerAudit,
   registerBankHolidays,
+  registerCoverage,
   registerDutyPattern,
   registerEditions,
   registerFindings,

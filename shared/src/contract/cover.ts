@@ -9,17 +9,21 @@ const measured = {
   required: minutes,
   /** Met by a waking or sleep-in shift. */
   met: minutes,
-  /** Met, but only by standby or by another service's agreement. */
+  /** Met, but only by standby or, for the floor, by another service's agreement. */
   fallback: minutes,
   gap: minutes,
+  /** Required on days that no edition covers: neither covered nor a gap. */
+  unpublished: minutes,
 }
 
 export const gapStates = ['not-required', 'closed', 'fallback', 'open', 'unpublished'] as const
 
 /**
- * A stretch of required duty in one of five states: `open`, published with fewer than needed; `unpublished`, no edition covers it yet;
- * `fallback`, covered only by standby alone where waking is planned, or by another service's agreement; `closed`, an earlier
- * edition left it open and the present one covers it; `not-required`, nobody is needed.
+ * A stretch of required duty in one of five states: `open`, published with fewer than needed, one for each piece that
+ * `cover-floor` and `cover-minimum` find; `unpublished`, no edition covers it yet, for the floor alone and split where the
+ * draft begins or ceases to hold it; `fallback`, the floor is held by another service's agreement alone (what standby
+ * alone holds is ordinary out of hours and is counted in `/api/cover`); `closed`, an earlier edition left it open and the
+ * present one covers it; `not-required`, nobody is needed, which is counted in minutes and never listed.
  */
 export const gap = z.object({
   state: z.enum(gapStates),
@@ -32,7 +36,7 @@ export const gap = z.object({
   end: instant,
   required: z.int(),
   actual: z.int(),
-  /** In the draft, if it differs from what is published: how many the draft has. */
+  /** The fewest that the draft has at any moment of it, if that differs from what is published. */
   draft: z.int().nullable(),
   shifts: z.array(id),
 })
@@ -84,6 +88,7 @@ export const getGaps = endpoint({
     to: date,
     asOf: instant,
     gaps: z.array(gap),
+    /** Of the 12 weeks, for each authority and each role the duty needs of it; a minute is in one state. */
     minutes: z.object({
       notRequired: minutes,
       closed: minutes,

@@ -1,0 +1,85 @@
+import type { getCover as endpoint } from '@amhp/shared/contract/cover.ts'
+import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
+import type { Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import { checkRota, rules, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
+import { minutesUp } from '@amhp/shared/rules/minutes.ts'
+import { prepare } from '@amhp/shared/rules/prepare.ts'
+import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { startOfDay } from '@amhp/shared/time/zone.ts'
+import { absenceKindsFor } from '../absences/kinds-for.ts'
+import type { Context } from '../http/route.ts'
+import type { Days } from '../rotas/load-document.ts'
+import { describeCoverShifts } from './cover-shifts.ts'
+import { addPublished, addUnpublished, inMinutes, noMeasures, prepareSegment } from './measure.ts'
+import { publishedWorld } from './published-world.ts'
+
+/**
+ * Cover of a period from the editions published now. Days that no edition covers are required and `unpublished`, neither
+ * covered nor a gap, and no finding is made of them.
+ */
+export async function coverOfPeriod(days: Days, { store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
+  const world = await publishedWorld(store, account.serviceId, days)
+  const { zone, document: facts } = world.standing
+  const absenceKinds = absenceKindsFor(account)
+  const measures = noMeasures()
+  const findings = new Map<string, FindingText>()
+  const summary = { gap: 0, breach: 0, warning: 0, info: 0 }
+  let unpublished = 0
+  for (const segment of world.segments) {
+    const document = await world.document(segment)
+    if (!segment.published) {
+      addUnpublished(measures, prepare(document, 'hidden'))
+      unpublished += startOfDay(zone, segment.to) - startOfDay(zone, segment.from)
+      continue
+    }
+    addPublished(measures, prepareSegment(document))
+    const tell = tellerOf(document)
+    for (const finding of checkRota(document, { absenceKinds }).findings) {
+      if (findings.has(finding.key)) continue
+      findings.set(finding.key, writeFinding(finding, tell(finding)))
+      summary[finding.level]++
+    }
+  }
+  const names = new Map(facts.service.authorities.map(({ id, name }) => [id, name ?? id]))
+  const found = [...findings.values()]
+  const named = new Set(found.flatMap(({ shifts }) => shifts))
+  return {
+    ...days,
+    asOf: formatInstant(clock.now()),
+    periodMinutes: minutesUp(startOfDay(zone, days.to) - startOfDay(zone, days.from)),
+    floor: [...measures.floor].map(([authority, measured]) => ({
+      authority,
+      authorityName: names.get(authority)!,
+      ...inMinutes(measured),
+    })),
+    bands: [...measures.bands.values()].map((measured) => ({
+      band: measured.band,
+      name: measured.name,
+      role: measured.role as ShiftRole,
+      authority: measured.authority,
+      authorityName: names.get(measured.authority) ?? measured.authority,
+      ...inMinutes(measured),
+      belowTarget: minutesUp(measured.belowTarget),
+    })),
+    findings: found,
+    rules: countByRule(found),
+    summary,
+    shifts: describeCoverShifts(world, (shift) => named.has(shift.id)),
+    unpublishedMinutes: minutesUp(unpublished),
+  }
+}
+
+/** One line for each rule and level, rules without a finding too, in the order of the rules. */
+function countByRule(findings: readonly FindingText[]) {
+  return rules.flatMap(({ code, title, level }) => {
+    const own = findings.filter(({ rule }) => rule === code)
+    const levels = new Set([level, ...own.map((finding) => finding.level)])
+    return [...levels].map((one) => ({
+      rule: code,
+      title,
+      level: one,
+      count: own.filter((finding) => finding.level === one).length,
+    }))
+  })
+}

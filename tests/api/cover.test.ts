@@ -1,0 +1,226 @@
+import { getCover, getGaps } from '@amhp/shared/contract/cover.ts'
+import { changeDutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
+import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  addAgreement,
+  authority,
+  away,
+  date,
+  type RotaService,
+  rotaService,
+  secondAuthority,
+  shift,
+} from '../support/rota-service.ts'
+
+const hours = (n: number) => n * 60
+
+/** Someone is on from one midnight to the next for each day, alternating between two people. */
+function roundTheClock(from: string, days: number, more: Partial<PlannedShift> = {}): PlannedShift[] {
+  return Array.from({ length: days }, (_, i) => {
+    const day = addDays(date(from), i)
+    return shift(i % 2 === 0 ? 'amina' : 'ben', `${day} 00:00`, `${addDays(day, 1)} 00:00`, more)
+  })
+}
+
+const coverOf = async ({ lead }: RotaService, from: string, to: string) => lead.ask(getCover, { query: { from, to } })
+
+describe('cover of a period', () => {
+  test.each([
+    ['the week the clocks go forward has 167 hours', '2027-03-22', '2027-03-29', 167],
+    ['the week the clocks go back has 169', '2027-10-25', '2027-11-01', 169],
+    ['any other has 168', '2026-11-30', '2026-12-07', 168],
+  ])('%s', async (_, from, to, length) => {
+    const service = await rotaService()
+    const rota = from === '2026-11-30' ? service.rota : await service.start('Another', from, to)
+    await service.add(...roundTheClock(from, 7))
+    await service.publish(rota)
+    const cover = await coverOf(service, from, to)
+    expect(cover.periodMinutes).toBe(hours(length))
+    expect(cover.floor).toEqual(
+      [authority, secondAuthority].map((id) => ({
+        authority: id,
+        authorityName: `${id} Council`,
+        required: hours(length),
+        met: hours(length),
+        fallback: 0,
+        gap: 0,
+        unpublished: 0,
+      })),
+    )
+    expect(cover.bands[0]).toMatchObject({
+      band: 'day',
+      name: 'Day',
+      role: 'amhp',
+      required: hours(40),
+      met: hours(40),
+      belowTarget: hours(40),
+    })
+  })
+
+  test('keeps apart what is met, what standby or another service alone holds, and what is missing', async () => {
+    const service = await rotaService()
+    await addAgreement(service.store, { authority, days: ['wed'], start: '00:00', end: '00:00' })
+    await service.add(
+      shift('amina', '2026-11-30 00:00', '2026-12-01 00:00'),
+      shift('ben', '2026-12-01 00:00', '2026-12-02 00:00', { kind: 'standby' }),
+      shift('cara', '2026-12-03 00:00', '2026-12-04 00:00', { kind: 'shadow' }),
+      shift('cara', '2026-12-01 12:00', '2026-12-01 14:00', { kind: 'sleep-in' }),
+    )
+    await service.publish()
+    const { floor, bands, findings, rules, summary } = await coverOf(service, '2026-11-30', '2026-12-04')
+    expect(floor.map(({ met, fallback, gap }) => [met, fallback, gap])).toEqual([
+      [hours(26), hours(22 + 24), hours(24)],
+      [hours(26), hours(22), hours(48)],
+    ])
+    expect(bands.map(({ required, met, fallback, gap }) => [required, met, fallback, gap])).toEqual([
+      [hours(32), hours(10), hours(6), hours(16)],
+      [hours(32), hours(10), hours(6), hours(16)],
+    ])
+    expect(findings.filter(({ rule }) => rule === 'cover-floor').map(({ start, end }) => `${start} ${end}`)).toEqual([
+      '2026-12-02T00:00:00Z 2026-12-04T00:00:00Z',
+      '2026-12-03T00:00:00Z 2026-12-04T00:00:00Z',
+    ])
+    expect(rules.find(({ rule }) => rule === 'cover-floor')).toMatchObject({ level: 'gap', count: 2 })
+    expect(rules.find(({ rule }) => rule === 'not-approved')).toMatchObject({ level: 'breach', count: 0 })
+    expect(summary.gap).toBe(6)
+  })
+
+  test('reads editions, not the draft, and makes neither gaps nor findings of days that none covers', async () => {
+    const service = await rotaService()
+    await service.add(...roundTheClock('2026-12-21', 7))
+    const before = await coverOf(service, '2026-12-21', '2026-12-28')
+    expect(before.floor[0]).toMatchObject({ required: hours(168), met: 0, gap: 0, unpublished: hours(168) })
+    expect([before.findings, before.unpublishedMinutes]).toEqual([[], hours(168)])
+    await service.publish()
+    const { floor, bands, findings, unpublishedMinutes } = await coverOf(service, '2026-12-21', '2027-01-04')
+    expect(floor[0]).toMatchObject({ required: hours(336), met: hours(168), gap: 0, unpublished: hours(168) })
+    // 25 December falls away: the weekday band stays, because the pattern names no bank holidays.
+    expect(bands[0]).toMatchObject({ required: hours(80), met: hours(40), unpublished: hours(40) })
+    expect(findings.filter(({ level }) => level === 'gap')).toEqual([])
+    expect(unpublishedMinutes).toBe(hours(168))
+  })
+
+  test('names the shifts behind a finding, and tells leads only that someone is away', async () => {
+    const service = await rotaService()
+    const one = shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
+    await service.add(one)
+    await service.publish()
+    await away(service.store, 'amina', 'sickness', '2026-11-30 12:00', '2026-12-01 00:00')
+    const cover = await coverOf(service, '2026-11-30', '2026-12-07')
+    expect(cover.findings.find(({ rule }) => rule === 'absent-on-shift')).toMatchObject({
+      amhp: 'amina',
+      shifts: [one.id],
+    })
+    expect(cover.shifts).toMatchObject([{ id: one.id, name: 'Amina Rahman' }])
+    expect(cover.bands[0]).toMatchObject({ met: hours(3) })
+    expect(JSON.stringify(cover)).not.toMatch(/sick/i)
+  })
+
+  test.each([
+    ['the wrong way round', '2026-12-07', '2026-11-30'],
+    ['a day that is no day', '2026-02-30', '2026-03-07'],
+    ['more than 400 days', '2026-01-01', '2027-02-06'],
+  ])('refuses %s', async (_, from, to) => {
+    const { lead } = await rotaService()
+    expect(await lead.refused(getCover, { query: { from, to } })).toBe('not-accepted')
+  })
+})
+
+describe('the gaps of the next 12 weeks', () => {
+  const listed = async ({ lead }: RotaService) => {
+    const reply = await lead.ask(getGaps, {})
+    const rows = reply.gaps
+      .filter((gap) => gap.authority === authority)
+      .map(({ state, slot, start, end, required, actual, draft }) => ({
+        line: `${state} ${slot?.id ?? 'floor'} ${start} ${end}`,
+        numbers: [required, actual, draft],
+      }))
+    return { ...reply, rows }
+  }
+
+  test('are unpublished until an edition covers them, split where the draft holds the floor', async () => {
+    const service = await rotaService()
+    await service.add(...roundTheClock('2026-12-01', 2))
+    const { from, to, rows, minutes } = await listed(service)
+    expect([from, to]).toEqual(['2026-11-30', '2027-02-22'])
+    expect(rows).toEqual([
+      { line: 'unpublished floor 2026-11-30T00:00:00Z 2026-12-01T00:00:00Z', numbers: [1, 0, null] },
+      { line: 'unpublished floor 2026-12-01T00:00:00Z 2026-12-03T00:00:00Z', numbers: [1, 0, 1] },
+      { line: 'unpublished floor 2026-12-03T00:00:00Z 2027-02-22T00:00:00Z', numbers: [1, 0, null] },
+    ])
+    expect(minutes).toEqual({
+      notRequired: 0,
+      closed: 0,
+      fallback: 0,
+      open: 0,
+      unpublished: 2 * hours(84 * 24),
+      covered: 0,
+    })
+  })
+
+  test('are open as published, say what the draft has, and are closed by the next edition', async () => {
+    const service = await rotaService()
+    const [hole, ...others] = roundTheClock('2026-11-30', 28)
+    await service.add(...others)
+    await service.publish()
+    await service.add(hole!)
+    const open = await listed(service)
+    expect(open.rows.slice(0, 2)).toEqual(
+      [
+        { line: 'open day/2026-11-30/amhp 2026-11-30T09:00:00Z 2026-11-30T17:00:00Z', numbers: [1, 0, 1] },
+        { line: 'open floor 2026-11-30T00:00:00Z 2026-12-01T00:00:00Z', numbers: [1, 0, 1] },
+      ].reverse(),
+    )
+    expect(open.minutes).toMatchObject({
+      open: 2 * hours(24),
+      covered: 2 * hours(27 * 24),
+      unpublished: 2 * hours(56 * 24),
+    })
+    await service.publish()
+    const closed = await listed(service)
+    expect(closed.rows.slice(0, 2)).toEqual([
+      { line: 'closed floor 2026-11-30T00:00:00Z 2026-12-01T00:00:00Z', numbers: [1, 1, null] },
+      { line: 'closed day/2026-11-30/amhp 2026-11-30T09:00:00Z 2026-11-30T17:00:00Z', numbers: [1, 1, null] },
+    ])
+    expect(closed.minutes).toMatchObject({ open: 0, closed: 2 * hours(24), covered: 2 * hours(27 * 24) })
+    const row = closed.gaps.find(({ state }) => state === 'closed')
+    expect(row?.shifts).toEqual([hole!.id])
+    expect(closed.shifts).toMatchObject([{ id: hole!.id, name: 'Amina Rahman' }])
+  })
+
+  test('are fallback where only an agreement holds the floor', async () => {
+    const service = await rotaService()
+    const [tuesday] = [shift('amina', '2026-12-01 00:00', '2026-12-02 00:00')]
+    await addAgreement(service.store, { authority, days: ['mon', 'tue'], start: '18:00', end: '22:00' })
+    await service.add(tuesday)
+    await service.publish()
+    const { rows } = await listed(service)
+    expect(rows.filter(({ line }) => line.startsWith('fallback')).map(({ line }) => line)[0]).toBe(
+      'fallback floor 2026-11-30T18:00:00Z 2026-11-30T22:00:00Z',
+    )
+    expect(rows.map(({ line }) => line)).not.toContain('fallback floor 2026-12-01T18:00:00Z 2026-12-01T22:00:00Z')
+    expect(rows.map(({ line }) => line)).toContain('open floor 2026-11-30T22:00:00Z 2026-12-01T00:00:00Z')
+  })
+
+  test('count hours in which a role is not required, and leave out what is over', async () => {
+    const service = await rotaService()
+    const pattern = await service.manager.ask(getDutyPattern, {})
+    const cover = [{ role: 'coordinator' as const, minimum: 1, authorities: [authority] }]
+    const days = ['sat', 'sun'] as const
+    const bands = [
+      ...pattern.bands,
+      { id: 'weekend', name: 'Weekend', days: [...days], start: '09:00', end: '17:00', cover },
+    ]
+    await service.manager.ask(changeDutyPattern, { body: { ...pattern, bands } })
+    await service.publish()
+    service.clock.set('2026-12-05T20:00:00Z')
+    const lead = await service.signInAs('Later Lead', ['lead'])
+    const { minutes, gaps } = await listed({ ...service, lead })
+    expect(minutes.notRequired).toBe(hours(84 * 24 - 12 * 2 * 8))
+    expect(gaps.every(({ end }) => end > '2026-12-05T20:00:00Z')).toBe(true)
+    expect(gaps.map(({ slot }) => slot?.id)).toContain('weekend/2026-12-06/coordinator')
+    expect(gaps.map(({ slot }) => slot?.id)).not.toContain('weekend/2026-12-05/coordinator')
+  })
+})
