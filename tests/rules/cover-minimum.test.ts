@@ -123,6 +123,6 @@ describe('quiet minutes', () => {
 
 test('the sentence shows the working', () => {
   expect(sentences(oneLineRota('amina D Mon 09:00-17:00 \n ben D Mon 09:00-12:00', pattern), 'cover-minimum')).toEqual([
-    'Day has 1 of the 2 it needs at least in the role amhp for Northshire Council, from Mon 2 Mar 12:00 to 17:00, 5 h.',
+    'Day needs at least 2 AMHPs for Northshire Council and has 1 from Mon 2 Mar 12:00 to 17:00, 5 h.',
   ])
 })

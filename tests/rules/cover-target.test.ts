@@ -37,6 +37,6 @@ test('a slot without a target aims for its minimum', () => {
 
 test('the sentence shows the working', () => {
   expect(sentences(oneLineRota('amina D Mon 08:00-18:00', pattern), 'cover-target')).toEqual([
-    'Day has 1 of the 2 it aims for in the role amhp for Northshire Council, from Mon 2 Mar 09:00 to 17:00, 8 h. Its minimum is met.',
+    'Day aims for 2 AMHPs for Northshire Council and has 1 from Mon 2 Mar 09:00 to 17:00, 8 h. Its minimum is met.',
   ])
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { minute } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { slotFindings } from './cover-slot.ts'
+import { inRole, slotFindings } from './cover-slot.ts'
 import { rule } from './rule.ts'
 
 export const coverMinimum = rule({
@@ -29,8 +29,8 @@ export const coverMinimum = rule({
 
   explain({ minutes, required, actual }, { finding, zone, authority, slot }) {
     return (
-      `${slot(finding.slot)} has ${actual} of the ${required} it needs at least in the role ${finding.role} for ` +
-      `${authority(finding.authority)}, from ${spanText(zone, finding)}, ${durationText(Number(minutes))}.`
+      `${slot(finding.slot)} needs at least ${inRole(required, finding.role)} for ${authority(finding.authority)} and has ` +
+      `${actual} from ${spanText(zone, finding)}, ${durationText(Number(minutes))}.`
     )
   },
 })

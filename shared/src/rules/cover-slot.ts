@@ -1,6 +1,7 @@
 import type { DutySlot } from '../rota/duty-slot.ts'
 import { formatInstant, instantOf } from '../time/instant.ts'
 import { piecesOf } from './cover.ts'
+import { floorRole } from './cover-floor.ts'
 import { minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
 import type { Found } from './rule.ts'
@@ -31,4 +32,10 @@ export function slotFindings(
         })
   }
   return findings
+}
+
+/** `2 AMHPs`, `1 in the role coordinator`: a number from a finding's facts, with what it counts. */
+export function inRole(count: number | string | undefined, role: string | undefined): string {
+  if (role !== floorRole) return `${count} in the role ${role}`
+  return count === 1 ? '1 AMHP' : `${count} AMHPs`
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { durationText, spanText } from '../time/wording.ts'
-import { slotFindings } from './cover-slot.ts'
+import { inRole, slotFindings } from './cover-slot.ts'
 import { rule } from './rule.ts'
 
 export const coverTarget = rule({
@@ -22,8 +22,8 @@ export const coverTarget = rule({
 
   explain({ minutes, required, actual }, { finding, zone, authority, slot }) {
     return (
-      `${slot(finding.slot)} has ${actual} of the ${required} it aims for in the role ${finding.role} for ` +
-      `${authority(finding.authority)}, from ${spanText(zone, finding)}, ${durationText(Number(minutes))}. Its minimum is met.`
+      `${slot(finding.slot)} aims for ${inRole(required, finding.role)} for ${authority(finding.authority)} and has ` +
+      `${actual} from ${spanText(zone, finding)}, ${durationText(Number(minutes))}. Its minimum is met.`
     )
   },
 })

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import { checkReplyText, checkRota, rules, writeFindings } from '@amhp/shared/rules/index.ts'
+import { expect, test } from 'vitest'
+import { oneLineDocument, oneLineRota, sentences } from '../support/one-line-rota.ts'
+
+const root = join(import.meta.dirname, '../..')
+const fileOf = (code: string) => readFileSync(join(root, `shared/src/rules/${code}.ts`), 'utf8')
+
+/** A rota in which every rule finds something. */
+const everything = oneLineRota(
+  `amina D Mon 08:00-23:00
+   amina D Tue 06:00-18:00
+   amina D Tue 17:00-20:00
+   amina D Wed 07:00-19:00
+   amina away leave Wed 12:00-Thu 00:00
+   amina D Thu 08:00-20:00
+   amina D Fri 08:00-20:00
+   amina D Sat 08:00-20:00
+   amina D Sun 08:00-20:00
+   ben D Mon 09:00-17:00`,
+  {
+    amhps: [
+      { id: 'amina', name: 'Amina', approvals: [{ authority: 'northshire' }] },
+      { id: 'ben', name: 'Ben', approvals: [] },
+    ],
+    dutyPattern: [
+      {
+        id: 'day',
+        name: 'Day',
+        days: ['mon'],
+        start: '09:00',
+        end: '17:00',
+        cover: [{ role: 'amhp', minimum: 1, target: 2 }],
+      },
+      {
+        id: 'night',
+        name: 'Night',
+        days: ['mon'],
+        start: '17:00',
+        end: '09:00',
+        cover: [{ role: 'amhp', minimum: 1 }],
+      },
+    ],
+  },
+)
+
+test('codes are the first set of the rules, each once', () => {
+  expect(rules.map((rule) => rule.code)).toEqual([
+    'cover-floor',
+    'cover-minimum',
+    'cover-target',
+    'not-approved',
+    'double-booked',
+    'absent-on-shift',
+    'daily-rest',
+    'working-span',
+    'weekly-rest',
+  ])
+})
+
+test('no file looks like a rule without being in the list', () => {
+  const files = readdirSync(join(root, 'shared/src/rules')).filter((file) =>
+    /\brule\(\{/.test(fileOf(file.replace(/\.ts$/, ''))),
+  )
+  expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(rules.map((rule) => rule.code).sort())
+})
+
+test.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
+  expect(fileOf(code), 'its file holds it').toContain(`code: '${code}'`)
+  expect(existsSync(join(root, `tests/rules/${code}.test.ts`)), 'it has a test').toBe(true)
+  expect(rule.title.length).toBeGreaterThan(10)
+  expect(rule.source.title.length * rule.source.clause.length, 'it says where it comes from').toBeGreaterThan(0)
+  if (rule.source.status === 'law') expect(rule.source.url).toMatch(/^https:\/\/www\.legislation\.gov\.uk\//)
+  expect(rule.settings.safeParse({}).success, 'its settings have defaults').toBe(true)
+  expect(rule.settings.safeParse({ unknown: 1 }).success, 'it refuses settings it does not know').toBe(false)
+  const made = sentences(everything, code)
+  expect(made.length, 'it finds something in the rota above').toBeGreaterThan(0)
+  for (const sentence of made) {
+    expect(sentence).toMatch(/^[A-Z0-9].*\.$/)
+    expect(sentence).not.toMatch(/illegal|unlawful|undefined|NaN|Infinity|violat/i)
+    expect(sentence, 'it shows the working').toMatch(/\d/)
+  }
+})
+
+test('the reply is what its schema says, in order of start, rule and key, each key once', () => {
+  const reply = writeFindings(checkRota(everything, { absenceKinds: 'shown' }), everything)
+  expect(checkReplyText.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined()
+  const order = reply.findings.map(({ start, rule, key }) => [start, rule, key].join(' '))
+  expect(order).toEqual([...order].sort())
+  expect(new Set(reply.findings.map((finding) => finding.key)).size).toBe(reply.findings.length)
+  const { gap, breach, warning, info } = reply.summary
+  expect(gap + breach + warning + info).toBe(reply.findings.length)
+})
+
+test.each([
+  ['an unknown rule', { 'night-average': {} }, 'rules.night-average'],
+  ['the floor switched off', { 'cover-floor': { level: 'off' } }, 'rules.cover-floor.level'],
+  ['the floor lowered', { 'cover-floor': { level: 'info' } }, 'rules.cover-floor.level'],
+  ['an unknown level', { 'daily-rest': { level: 'loud' } }, 'rules.daily-rest.level'],
+  ['too few hours of daily rest', { 'daily-rest': { hours: 10.9 } }, 'rules.daily-rest.hours'],
+  ['too many', { 'daily-rest': { hours: 24.1 } }, 'rules.daily-rest.hours'],
+  ['a span over 13 hours', { 'working-span': { hours: 13.5 } }, 'rules.working-span.hours'],
+  ['a span under 8', { 'working-span': { hours: 7 } }, 'rules.working-span.hours'],
+  ['too few hours of weekly rest', { 'weekly-rest': { hours: 23 } }, 'rules.weekly-rest.hours'],
+  ['another stretch than a week or a fortnight', { 'weekly-rest': { every: 'month' } }, 'rules.weekly-rest.every'],
+  ['less than no quiet minutes', { 'cover-minimum': { quietMinutes: -1 } }, 'rules.cover-minimum.quietMinutes'],
+  ['quiet minutes for the floor', { 'cover-floor': { quietMinutes: 5 } }, 'rules.cover-floor.quietMinutes'],
+  ['settings that are no object', { 'daily-rest': 11 }, 'rules.daily-rest'],
+])('refuses %s', (_, settings, path) => {
+  const read = parseRotaDocument(oneLineDocument('', { rules: settings }))
+  expect(read.ok ? [] : read.faults.map((fault) => fault.path)).toEqual([path])
+})
+
+test.each([
+  ['the floor at its own level', { 'cover-floor': { level: 'gap' } }],
+  ['both ends of a range', { 'daily-rest': { hours: 24 }, 'working-span': { hours: 8 }, 'weekly-rest': { hours: 59 } }],
+  ['another level', { 'cover-target': { level: 'warning' }, 'double-booked': { level: 'off' } }],
+])('accepts %s', (_, settings) => {
+  expect(parseRotaDocument(oneLineDocument('', { rules: settings })).ok).toBe(true)
+})
