@@ -10,7 +10,7 @@ import type { BoardFinding } from './check-draft.ts'
 import { DayList } from './day-list.tsx'
 import { stepFinding } from './finding-groups.ts'
 import { placeOf } from './findings-by-place.ts'
-import type { Position } from './grid-moves.ts'
+import { type Position, within } from './grid-moves.ts'
 import { useMadeView } from './make-board-view.ts'
 import type { BoardData } from './read-board.ts'
 import { SaveState } from './save-state.tsx'
@@ -32,8 +32,8 @@ interface BoardProps {
 export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
   const { today } = useHere()
   const [search, setSearch] = useState('')
-  const [active, setActive] = useState<Position>({ row: 0, column: 0 })
-  const [tab, setTab] = useState<PanelTab>('cell')
+  const [active, setActive] = useState<Position | null>(null)
+  const [tab, setTab] = useState<PanelTab>('findings')
   const [finding, setFinding] = useState<string | null>(null)
   const [focusTurn, setFocusTurn] = useState(0)
   const view = useMadeView(data, draft, search, isManager)
@@ -41,7 +41,8 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
   useAnnounceFindings(view.findings)
 
   const rows = view.roles.length + view.people.length
-  const at: Position = { row: Math.min(active.row, Math.max(0, rows - 1)), column: active.column }
+  const start = { row: Math.min(view.roles.length, rows - 1), column: 0 }
+  const at = within(active ?? start, { rows, columns: data.days.length })
 
   const goTo = useCallback(
     (to: BoardFinding) => {
@@ -92,7 +93,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
         />
         <SaveState />
         <div className="board__body">
-          <div className="board__main">
+          <div className="board__main" aria-busy={data.rota.period.from !== week}>
             {narrow ? (
               <DayList column={at.column} onColumn={(column) => move({ ...at, column })} />
             ) : (

@@ -36,6 +36,7 @@ export const DayCell = memo(function DayCell(props: DayCellProps) {
     day.holiday && 'day-cell--holiday',
     away.length > 0 && 'day-cell--away',
     outside && 'day-cell--outside',
+    findings.length > 0 && 'day-cell--found',
   ]
   const empty = cell.shifts.length === 0 && cell.reaching.length === 0 && away.length === 0
   return (
@@ -88,7 +89,7 @@ export const DayCell = memo(function DayCell(props: DayCellProps) {
             aria-label={`Menu for ${day.label}`}
             onClick={(pressed) => onMenu(pressed.currentTarget.closest('td')!.getBoundingClientRect())}
           >
-            <span aria-hidden="true">⋮</span>
+            <span aria-hidden="true">⋯</span>
           </button>
         ))}
     </td>

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, mondayOf, parseDate } from '@amhp/shared/time/date.ts'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { boardQuery } from '../../data/rotas.ts'
@@ -19,7 +19,12 @@ const oftenEnough = 30_000
 export default function RotaBoard() {
   const { account, today } = useHere()
   const [from, setFrom] = useWeek(today)
-  const query = useQuery({ ...boardQuery(from, addDays(from, 7)), refetchInterval: oftenEnough })
+  const query = useQuery({
+    ...boardQuery(from, addDays(from, 7)),
+    refetchInterval: oftenEnough,
+    // The week before stays until the next one is there, so that focus has somewhere to be.
+    placeholderData: keepPreviousData,
+  })
   useNeighbours(from)
   const answer = query.data
   const data = useMemo(() => answer && readBoard(answer.board), [answer])

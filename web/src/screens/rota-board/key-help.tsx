@@ -12,7 +12,7 @@ export function KeyHelp() {
           </div>
         ))}
       </dl>
-      <p className="quiet">Each has a button or menu entry as well: point at a cell and press ⋮.</p>
+      <p className="quiet">Each has a button or menu entry as well: point at a cell and press ⋯.</p>
     </div>
   )
 }

@@ -34,7 +34,9 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
         const active = column === activeColumn
         return (
           <DayCell
-            key={day.date}
+            // Not the date: the cell that has focus stays when the week changes.
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            key={column}
             cell={cell}
             findings={view.placed.byCell.get(key) ?? []}
             away={view.away.get(key) ?? []}

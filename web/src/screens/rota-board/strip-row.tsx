@@ -26,7 +26,8 @@ export const StripRow = memo(function StripRow({ role, activeColumn, onSelect }:
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its cells
           <td
-            key={day.date}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place, and keeps focus when the week changes
+            key={column}
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a td is the cell of this grid
             role="gridcell"
             tabIndex={active ? 0 : -1}
