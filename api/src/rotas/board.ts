@@ -22,14 +22,15 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
   const span = withMargin(standing, days)
   const shown = { start: startOfDay(standing.zone, days.from), end: startOfDay(standing.zone, days.to) }
   const rows = await rotasMeeting(q, serviceId, days)
+  // Read before the draft: a number newer than its shifts would keep a board from ever asking for them.
+  const edits = []
+  for (const { id } of rows) edits.push(await newestEdit(q, serviceId, id))
   const draft = await draftShiftsIn(q, serviceId, span)
   const editions = [...(await newestEditions(q, serviceId)).values()].map(({ id }) => id)
   const published = await publishedShiftsIn(q, serviceId, editions, shown)
   const document = await documentOf(q, serviceId, standing, days, draft)
   const mayKnow = account.roles.includes('manager')
   if (!mayKnow) document.absences = document.absences.map((absence) => ({ ...absence, kind: 'other' }))
-  const edits = []
-  for (const { id } of rows) edits.push(await newestEdit(q, serviceId, id))
   return {
     rotas: await describeRotas(q, serviceId, rows),
     document: writeRotaDocument(document),
