@@ -72,7 +72,8 @@ export class CheckPool {
   #give(worker: Worker, job: Job) {
     const settle = (end: () => void, keep: boolean) => {
       clearTimeout(timer)
-      worker.removeAllListeners()
+      // Only ours: a worker hears its messages through listeners of its own.
+      worker.off('message', done).off('error', failed).off('exit', ended)
       if (keep) this.#idle.push(worker)
       else {
         this.#all.delete(worker)
@@ -82,13 +83,12 @@ export class CheckPool {
       end()
       this.#next()
     }
-    const timer = setTimeout(
-      () => settle(() => job.reject(tooLong(this.#limits.seconds)), false),
-      this.#limits.seconds * 1000,
-    )
-    worker.on('message', (checked: Checked) => settle(() => job.resolve(checked), true))
-    worker.on('error', (error) => settle(() => job.reject(error), false))
-    worker.on('exit', () => settle(() => job.reject(busy()), false))
+    const done = (checked: Checked) => settle(() => job.resolve(checked), true)
+    const failed = (error: Error) => settle(() => job.reject(error), false)
+    const ended = () => settle(() => job.reject(busy()), false)
+    const late = () => settle(() => job.reject(tooLong(this.#limits.seconds)), false)
+    const timer = setTimeout(late, this.#limits.seconds * 1000)
+    worker.on('message', done).on('error', failed).on('exit', ended)
     worker.postMessage(job.asking)
   }
 }

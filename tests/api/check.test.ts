@@ -1,0 +1,103 @@
+import { CheckPool } from '@amhp/api/findings/check-pool.ts'
+import { check } from '@amhp/shared/contract/findings.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { testApi } from '../support/api.ts'
+import { rotaService } from '../support/rota-service.ts'
+import { smallDocument } from '../support/small-document.ts'
+
+describe('POST /api/check', () => {
+  test('answers with findings, off the request thread, and stores nothing', async () => {
+    const { signIn } = await testApi()
+    const amhp = await signIn('amhp')
+    const reply = (await amhp.ask(check, { body: smallDocument() })) as Record<string, unknown>
+    expect(reply).toMatchObject({
+      format: 'amhp-findings/1',
+      period: { from: '2026-03-23', to: '2026-03-30' },
+      summary: { gap: 0, breach: 1, warning: 0, info: 0 },
+      cover: [{ authority: 'northshire', floorMinutes: 10_020, gapMinutes: 0 }],
+      findings: [{ key: 'daily-rest/amina/s2', rule: 'daily-rest', facts: { restMinutes: 600, requiredMinutes: 660 } }],
+    })
+  })
+
+  test('lists every fault with its path', async () => {
+    const { signIn } = await testApi()
+    const lead = await signIn('lead')
+    const document = smallDocument()
+    const [first, second] = document.shifts
+    const shifts = [
+      { ...first, end: first!.start, colour: 'red' },
+      { ...second, amhp: 'nobody', start: '2026-03-29T09:00' },
+    ]
+    const { status, problem } = await lead.try(check, { body: { ...document, shifts, format: 'amhp-rota/2' } })
+    expect([status, problem.code]).toEqual([400, 'unreadable'])
+    expect(problem.faults?.map(({ path }) => path).sort()).toEqual([
+      'format',
+      'shifts[0].colour',
+      'shifts[0].end',
+      'shifts[1].amhp',
+      'shifts[1].start',
+    ])
+    for (const { message } of problem.faults!) expect(message).toMatch(/\S/)
+  })
+
+  test.each([
+    ['text that is no JSON', '{"format":', 400, 'unreadable'],
+    ['a list', '[]', 400, 'unreadable'],
+    ['null', 'null', 400, 'unreadable'],
+    ['more than 2 MB', JSON.stringify({ format: 'x'.repeat(2 * 1024 * 1024) }), 413, 'too-large'],
+  ])('refuses %s', async (_, body, status, code) => {
+    const { signIn } = await testApi()
+    const reply = await (await signIn('manager')).try(check, { body })
+    expect([reply.status, reply.problem.code]).toEqual([status, code])
+  })
+
+  test('needs someone signed in', async () => {
+    const { nobody } = await testApi()
+    expect(await nobody.refused(check, { body: smallDocument() })).toBe('not-signed-in')
+  })
+
+  test('shows why someone is away to managers alone', async () => {
+    const { manager, lead } = await rotaService()
+    const document = smallDocument()
+    const { start, end } = document.shifts[0]!
+    const body = { ...document, absences: [{ amhp: 'amina', kind: 'sickness', start, end }] }
+    expect(JSON.stringify(await manager.ask(check, { body }))).toMatch(/sick/i)
+    const theirs = JSON.stringify(await lead.ask(check, { body }))
+    expect(theirs).toContain('absent-on-shift')
+    expect(theirs).not.toMatch(/sick/i)
+  })
+})
+
+describe('the pool of workers', () => {
+  const asking = () => ({ document: smallDocument(), absenceKinds: 'hidden' as const })
+  const open = (limits: ConstructorParameters<typeof CheckPool>[0]) => {
+    const pool = new CheckPool(limits)
+    onTestFinished(() => pool.close())
+    return pool
+  }
+  const outcome = (answer: Promise<unknown>) =>
+    answer.then(
+      () => 'done',
+      (error: unknown) => (error instanceof Problem ? error.body.code : String(error)),
+    )
+
+  test('lets some wait and asks the rest to try again', async () => {
+    const pool = open({ workers: 1, waiting: 1, seconds: 60 })
+    const outcomes = await Promise.all([1, 2, 3].map(() => outcome(pool.check(asking()))))
+    expect(outcomes).toEqual(['done', 'done', 'try-again'])
+    expect(await outcome(pool.check(asking()))).toBe('done')
+  })
+
+  test('ends a worker that takes too long, and another takes its place', async () => {
+    const pool = open({ workers: 1, waiting: 1, seconds: 0 })
+    expect(await outcome(pool.check(asking()))).toBe('try-again')
+    expect(await outcome(pool.check(asking()))).toBe('try-again')
+  })
+
+  test('refuses once it is closed', async () => {
+    const pool = open({ workers: 1, waiting: 1, seconds: 60 })
+    await pool.close()
+    expect(await outcome(pool.check(asking()))).toBe('try-again')
+  })
+})

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { check } from '@amhp/api/cli/check.ts'
+import { describe, expect, test } from 'vitest'
+import { folderOfTest } from '../support/database.ts'
+import { smallDocument } from '../support/small-document.ts'
+
+/** Runs the command; gives the exit code and what it wrote to each stream. */
+async function ran(...args: string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await check(args, { out: (text) => void out.push(text), err: (text) => void err.push(text) })
+  return { code, out: out.join(''), err: err.join('') }
+}
+
+/** As ran, on a file with this text, or one that is not there. */
+async function checked(text: string | undefined, ...more: string[]) {
+  const file = join(folderOfTest(), 'rota.json')
+  if (text !== undefined) writeFileSync(file, text)
+  return { file, ...(await ran(file, ...more)) }
+}
+
+const document = (changes: object = {}) => JSON.stringify({ ...smallDocument(), ...changes })
+const rested = { shifts: smallDocument().shifts.slice(0, 1) }
+
+describe('check FILE', () => {
+  test('ends with 0 when there is no gap and no breach, and prints JSON alone', async () => {
+    const { code, out, err } = await checked(document(rested))
+    expect([code, err]).toEqual([0, ''])
+    expect(JSON.parse(out)).toMatchObject({ format: 'amhp-findings/1', summary: { gap: 0, breach: 0 }, findings: [] })
+  })
+
+  test('ends with 1 when there is a breach or a gap', async () => {
+    const { code, out, err } = await checked(document())
+    expect([code, err]).toEqual([1, ''])
+    expect(JSON.parse(out).findings).toMatchObject([{ key: 'daily-rest/amina/s2' }])
+    expect((await checked(document({ ...rested, coveredElsewhere: [] }))).code).toBe(1)
+  })
+
+  test('with --text says the same in sentences, dated on the clocks of the service', async () => {
+    const { code, out } = await checked(document(), '--text')
+    expect(code).toBe(1)
+    expect(out).toContain('Northshire AMHP service, 23 March 2026 to 29 March 2026')
+    expect(out).toContain(
+      'Northshire Council: an AMHP covers 16 h of 167 h, another service 151 h; no time is without cover.',
+    )
+    expect(out).toContain('Breaches (1)')
+    expect(out).toContain('Sat 28 Mar 22:00 to Sun 29 Mar 09:00, Amina Rahman')
+    expect(out).toContain('Working Time Regulations 1998, regulation 10 (law)')
+    expect(out).toContain('This is not legal advice.')
+    expect((await checked(document(rested), '--text')).out).toContain('Nothing was found.')
+  })
+
+  test('takes a file with a byte order mark', async () => {
+    expect((await checked(`\uFEFF${document(rested)}`)).code).toBe(0)
+  })
+
+  test.each([
+    ['text that is no JSON', '{"format": ', /This is not JSON/],
+    ['an empty file', '', /This is not JSON/],
+    ['an unknown field', document({ colour: 'red' }), /^ {2}colour: .+colour/m],
+    ['an unknown AMHP', document({ amhps: [] }), /^ {2}shifts\[0\]\.amhp: /m],
+    [
+      'a moment without an offset',
+      document({ shifts: [{ ...smallDocument().shifts[0], start: '2026-03-28T14:00' }] }),
+      /^ {2}shifts\[0\]\.start: /m,
+    ],
+  ])('ends with 2 and sentences on standard error for %s', async (_, text, says) => {
+    const { code, out, err } = await checked(text)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(says)
+  })
+
+  test('ends with 2 for a file that is not there, a folder, no file, two files and an unknown option', async () => {
+    const missing = await checked(undefined)
+    expect([missing.code, missing.err]).toEqual([
+      2,
+      `There is no file ${missing.file}. Check the name and the folder.\n`,
+    ])
+    const said = async (...args: string[]) => {
+      const { code, err } = await ran(...args)
+      return `${code} ${err}`
+    }
+    const folder = folderOfTest()
+    expect(await said(folder)).toBe(`2 ${folder} is a folder. Name a rota document in it.\n`)
+    expect(await said()).toMatch(/^2 Name the file to check\.\nUsage: /)
+    expect(await said('a.json', 'b.json')).toMatch(/^2 Name one file only\./)
+    expect(await said('a.json', '--loud')).toMatch(/^2 .*--loud/)
+  })
+
+  test('runs as a command of its own, on an unreadable file too', () => {
+    const file = join(folderOfTest(), 'rota.json')
+    writeFileSync(file, document())
+    const main = fileURLToPath(new URL('../../api/src/cli/main.ts', import.meta.url))
+    const run = (...args: string[]) => spawnSync(process.execPath, [main, 'check', ...args], { encoding: 'utf8' })
+    const found = run(file)
+    expect([found.status, JSON.parse(found.stdout).summary.breach, found.stderr]).toEqual([1, 1, ''])
+    expect(run(`${file}x`)).toMatchObject({ status: 2, stdout: '' })
+    chmodSync(file, 0)
+    // An account that may read everything (root) is not refused.
+    expect([1, 2]).toContain(run(file).status)
+  })
+})
