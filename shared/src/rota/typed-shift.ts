@@ -1,0 +1,81 @@
+import { type ShiftRole, shiftRoles } from '../contract/duty-pattern.ts'
+import { type ShiftCode, type ShiftKind, shiftKinds } from '../contract/shift-codes.ts'
+import { type ClockTime, parseClockTime } from '../time/clock-time.ts'
+import { addDays, type LocalDate } from '../time/date.ts'
+import type { Span } from '../time/span.ts'
+import { resolve, type Zone } from '../time/zone.ts'
+import { areTimes, readTypedTimes, type UnreadTimes } from './typed-times.ts'
+
+/** A shift as typed into a cell, before it has an AMHP and an id. */
+export interface TypedShift extends Span {
+  readonly code: string | null
+  readonly role: ShiftRole
+  readonly kind: ShiftKind
+  readonly shareable: boolean
+}
+
+/** Where something is typed: the day, the zone of its clocks, and the service's codes. */
+export interface TypedCell {
+  readonly date: LocalDate
+  readonly zone: Zone
+  readonly codes: readonly ShiftCode[]
+  /** Times alone keep the role and kind of the shift they replace. */
+  readonly like?: Pick<TypedShift, 'role' | 'kind' | 'shareable'> | undefined
+}
+
+/** Reads a code (`D`), times (`9-5`), or times with a kind or role (`17-9 standby`). Anything else is a sentence that says what to type. */
+export function readTypedShift(text: string, cell: TypedCell): TypedShift | UnreadTimes {
+  const upper = text.toUpperCase()
+  const code = cell.codes.find((known) => known.code === upper)
+  if (code) return placeCode(code, cell.date, cell.zone)
+  const { rest, role, kind } = takeWords(text)
+  const times = readTypedTimes(rest)
+  if (!areTimes(times)) {
+    if (/\d/.test(rest) && /[-–—:.]|\dto\d|\d+ ?[ap]m/i.test(rest)) return times
+    return { sentence: `“${text}” is not a shift code: type ${howToType(cell.codes)}` }
+  }
+  const span = spanOn(cell.date, times.start, times.end, cell.zone)
+  if (!span) return { sentence: 'Those times are skipped when the clocks go forward that night: choose others' }
+  const newKind = kind ?? cell.like?.kind ?? 'waking'
+  const shareable = newKind === 'standby' && (cell.like?.shareable ?? false)
+  return { ...span, code: null, role: role ?? cell.like?.role ?? 'amhp', kind: newKind, shareable }
+}
+
+/** The words after the times: `standby`, `sleep-in`, `coordinator` … in any order. */
+function takeWords(text: string) {
+  let rest = text
+  let role: ShiftRole | undefined
+  let kind: ShiftKind | undefined
+  for (let last = /^(.*\S)\s+(\S+)$/.exec(rest); last; last = /^(.*\S)\s+(\S+)$/.exec(rest)) {
+    const word = last[2]!.toLowerCase().replace(/^sleep(?:in)?$/, 'sleep-in')
+    const asRole = shiftRoles.find((known) => known === word)
+    const asKind = shiftKinds.find((known) => known === word)
+    if (!asRole && !asKind) break
+    role = asRole ?? role
+    kind = asKind ?? kind
+    rest = last[1]!
+  }
+  return { rest, role, kind }
+}
+
+/** The shift that a code places on a day. */
+function placeCode(code: ShiftCode, date: LocalDate, zone: Zone): TypedShift | UnreadTimes {
+  const span = spanOn(date, parseClockTime(code.start)!, parseClockTime(code.end)!, zone)
+  if (!span) return { sentence: `${code.code} has no time left on this day, when the clocks go forward` }
+  return { ...span, code: code.code, role: code.role, kind: code.kind, shareable: code.shareable }
+}
+
+/** Clock times on a day as instants; an end not after the start is on the next day. Undefined where nothing is left of them. */
+function spanOn(date: LocalDate, start: ClockTime, end: ClockTime, zone: Zone): Span | undefined {
+  const span = {
+    start: resolve(zone, date, start),
+    end: resolve(zone, end > start ? date : addDays(date, 1), end),
+  }
+  return span.start < span.end ? span : undefined
+}
+
+/** What may be typed, for the end of a sentence. */
+export function howToType(codes: readonly ShiftCode[]): string {
+  const some = codes.slice(0, 4).map((code) => code.code)
+  return some.length === 0 ? 'times like 9-5 or 1700-0900' : `a code (${some.join(', ')}) or times like 9-5`
+}
