@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Connection from 'better-sqlite3'
 import type { Place } from './database-url.ts'
-import { isFault } from './faults.ts'
+import { isFault, storageFault } from './faults.ts'
 
 const waitForOthers = 5000
 
@@ -30,6 +30,12 @@ export function connect(place: Place, use: 'write' | 'read'): Connection.Databas
       throw new Error(`${place.file} is not a database. Give DATABASE_URL another path, or restore a backup.`, {
         cause: error,
       })
+    // A write-ahead log cannot even be read where its index cannot be made.
+    if (storageFault(error) === 'read-only')
+      throw new Error(
+        `${place.file} cannot be opened: its folder may not be written to, and the database keeps its log there. Let this account write in the folder, or copy the file elsewhere.`,
+        { cause: error },
+      )
     throw error
   }
 }

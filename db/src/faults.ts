@@ -19,8 +19,10 @@ export function storageFault(error: unknown): StorageFault | undefined {
   const code = codeOf(error)
   if (code === undefined) return undefined
   if (code.startsWith('SQLITE_FULL')) return 'full'
-  // A disk that went read-only under the write-ahead log shows up as an error of input and output, or of opening.
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'read-only'
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
+    return 'read-only'
+  // A disk that fails, or went read-only under the write-ahead log: nothing can be saved until someone sees to it.
+  if (code.startsWith('SQLITE_IOERR')) return 'read-only'
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy'
   if (code.startsWith('SQLITE_CONSTRAINT')) return 'refused'
   return 'broken'
