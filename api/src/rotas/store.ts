@@ -53,7 +53,7 @@ export async function findRota(q: Db, serviceId: string, id: string): Promise<Ro
 
 export async function rotaPeriods(q: Db, serviceId: string) {
   return await q
-    .select({ id: rotas.id, from: rotas.from, to: rotas.to, name: rotas.name })
+    .select({ id: rotas.id, from: rotas.from, to: rotas.to, name: rotas.name, ownerId: rotas.ownerId })
     .from(rotas)
     .where(eq(rotas.serviceId, serviceId))
     .orderBy(asc(rotas.from))
