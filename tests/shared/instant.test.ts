@@ -1,0 +1,43 @@
+import { formatInstant, parseInstant } from '@amhp/shared/time/instant.ts'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+test.each([
+  ['2026-03-28T22:00:00+00:00', '2026-03-28T22:00:00Z'],
+  ['2026-03-28T22:00Z', '2026-03-28T22:00:00Z'],
+  ['2026-03-30T00:00:00+01:00', '2026-03-29T23:00:00Z'],
+  ['2026-03-28T22:00:00-03:30', '2026-03-29T01:30:00Z'],
+  ['2026-03-28t22:00:00.750z', '2026-03-28T22:00:00Z'],
+  ['2028-02-29T00:00Z', '2028-02-29T00:00:00Z'],
+])('reads %s', (text, utc) => {
+  expect(formatInstant(parseInstant(text)!)).toBe(utc)
+})
+
+test.each([
+  '2026-03-28T22:00:00',
+  '2026-03-28 22:00:00Z',
+  '2026-03-28',
+  '2026-02-29T00:00Z',
+  '2026-04-31T00:00Z',
+  '2026-13-01T00:00Z',
+  '2026-03-28T24:00Z',
+  '2026-03-28T22:60Z',
+  '2026-03-28T22:00+1:00',
+  '2026-03-28T22:00+24:00',
+  '2026-03-28T22:00:00+0100',
+  ' 2026-03-28T22:00Z',
+  '0026-03-28T22:00Z',
+  'today',
+  '',
+])('refuses "%s"', (text) => {
+  expect(parseInstant(text)).toBeUndefined()
+})
+
+test('whole seconds come back as they were', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -2e9, max: 8e9 }), (seconds) => {
+      const instant = parseInstant(new Date(seconds * 1000).toISOString())!
+      expect(parseInstant(formatInstant(instant))).toBe(seconds * 1000)
+    }),
+  )
+})

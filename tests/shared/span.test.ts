@@ -1,0 +1,47 @@
+import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
+import { intersection, lengthOf, overlaps, type Span, subtract, union } from '@amhp/shared/time/span.ts'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+const span = (start: number, end: number): Span => ({ start: instantOf(start), end: instantOf(end) })
+const anySpan = fc
+  .tuple(fc.nat(30), fc.integer({ min: 1, max: 10 }))
+  .map(([start, length]) => span(start, start + length))
+const hours = (spans: readonly Span[]) => {
+  const found = new Set<number>()
+  for (const { start, end } of spans) for (let at = start as number; at < end; at++) found.add(at)
+  return found
+}
+
+test('touching is not overlapping', () => {
+  expect(overlaps(span(1, 2), span(2, 3))).toBe(false)
+  expect(intersection(span(1, 2), span(2, 3))).toBeUndefined()
+  expect(overlaps(span(1, 3), span(2, 3))).toBe(true)
+})
+
+test('a union joins what touches, in order, and leaves its input alone', () => {
+  const spans = [span(5, 6), span(1, 2), span(2, 4), span(2, 3)]
+  expect(union(spans)).toEqual([span(1, 4), span(5, 6)])
+  expect(spans[1]).toEqual(span(1, 2))
+})
+
+test('sets of moments agree', () => {
+  fc.assert(
+    fc.property(anySpan, fc.array(anySpan, { maxLength: 6 }), (one, others) => {
+      const taken = hours(others)
+      expect(hours(union(others))).toEqual(taken)
+      expect(hours(subtract(one, others))).toEqual(new Set([...hours([one])].filter((at) => !taken.has(at))))
+      const held = others.flatMap((other) => intersection(one, other) ?? [])
+      expect(hours(held)).toEqual(new Set([...hours([one])].filter((at) => taken.has(at))))
+      expect(union(others).reduce((sum, each) => sum + lengthOf(each), 0)).toBe(taken.size)
+    }),
+  )
+})
+
+test('open ends', () => {
+  const always = { start: Number.NEGATIVE_INFINITY as Instant, end: Number.POSITIVE_INFINITY as Instant }
+  expect(subtract(always, [span(1, 2)])).toEqual([
+    { ...always, end: 1 },
+    { ...always, start: 2 },
+  ])
+})
