@@ -101,5 +101,5 @@ function detailOf(faults: readonly Fault[]): string {
   const [first] = faults
   if (faults.length > 1 || !first)
     return `${faults.length} things cannot be accepted. Mend what is listed, then send it again.`
-  return first.path === '' ? `${first.message}.` : `${first.message} (${first.path}).`
+  return `Correct ${first.path === '' ? 'the body' : `"${first.path}"`}. ${first.message}.`
 }

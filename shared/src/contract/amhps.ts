@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { clockTime, date, email, freeText, id, instant, name, openDates, phone, version, weekday } from './values.ts'
+import {
+  clockTime,
+  date,
+  email,
+  freeText,
+  id,
+  instant,
+  line,
+  name,
+  openDates,
+  phone,
+  version,
+  weekday,
+} from './values.ts'
 
 /** The professions that may be approved (SI 2008/1206, schedule 1). A registered medical practitioner may not be. */
 export const professions = [
@@ -36,7 +49,7 @@ const details = {
   employer: name,
   /** Contracted to AMHP duty in this service, a week. */
   contractedMinutes: z.int().min(0).max(10080),
-  team: z.string().trim().max(80),
+  team: line.max(80),
   workEmail: email.nullable(),
   dutyPhone: phone.nullable(),
   startedOn: date.nullable(),

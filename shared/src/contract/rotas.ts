@@ -3,7 +3,7 @@ import { shiftRole } from './duty-pattern.ts'
 import { endpoint } from './endpoint.ts'
 import { acknowledgement, finding, summary } from './findings.ts'
 import { shiftCode, shiftKind } from './shift-codes.ts'
-import { date, dates, id, instant, name, reason, version } from './values.ts'
+import { date, dates, id, instant, line, name, reason, version } from './values.ts'
 
 /** One AMHP's planned period of duty, as the board edits it. The id is made by whoever adds the shift (nanoid). */
 export const plannedShift = z
@@ -134,7 +134,7 @@ export const editRotas = endpoint({
   summary:
     'Edit the draft: all changes or none. Each `before` must equal what is stored; otherwise stale-edit carries theirs (`changes` as they stand) and mine. Undo sends the inverse',
   permission: ['manager'],
-  body: z.object({ name: z.string().trim().min(1).max(80), changes: z.array(change).min(1).max(2000) }),
+  body: z.object({ name: line.min(1).max(80), changes: z.array(change).min(1).max(2000) }),
   reply: z.object({ edits: z.array(edit), difference }),
   problems: ['stale-edit', 'no-rota', 'not-accepted', 'not-found'],
   bodyLimit: 2 * 1024 * 1024,

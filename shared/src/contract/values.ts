@@ -6,12 +6,18 @@ export const id = z
   .min(1)
   .max(80)
   .regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]*$/, 'Use letters, digits and - _ . : only')
-export const name = z.string().trim().min(1, 'Enter a name').max(120, 'Use 120 characters or fewer')
+// Control characters cannot be seen, and some of them break files that hold them.
+const seen = /^[^\p{Cc}]*$/u
+const seenOrNewLine = /^(?:[^\p{Cc}]|[\n\r\t])*$/u
+const unseen = 'Remove the character that cannot be seen'
+/** Words on one line. */
+export const line = z.string().trim().regex(seen, unseen)
+export const name = line.min(1, 'Enter a name').max(120, 'Use 120 characters or fewer')
 export const version = z.int().min(0)
 export const minutes = z.int().min(0)
 
 /** Free text. Never about the people assessed: screens say so beside the field and the API questions text that looks like it. */
-export const freeText = z.string().trim().max(500, 'Use 500 characters or fewer')
+export const freeText = z.string().trim().regex(seenOrNewLine, unseen).max(500, 'Use 500 characters or fewer')
 export const reason = freeText.min(3, 'Give a reason of a few words')
 
 export const email = z

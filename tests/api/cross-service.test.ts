@@ -1,0 +1,62 @@
+import { endpoints } from '@amhp/shared/contract/index.ts'
+import { describe, expect, test } from 'vitest'
+import { type Answered, type Asker, type TestApi, testApi } from '../support/api.ts'
+import { nameOf, type Sent, validAsk } from '../support/every-endpoint.ts'
+import { rowsOfService, tablesOfNoService } from '../support/table-rows.ts'
+import type { SmallService } from '../support/two-services.ts'
+
+const callers = ['nobody', 'manager', 'lead', 'amhp', 'everything'] as const
+
+/** Every text in what was sent, longest first: replies may say these back. */
+function textsIn(value: unknown): string[] {
+  const texts: string[] = []
+  JSON.stringify(value, (_, inner) => {
+    if (typeof inner === 'string') texts.push(inner)
+    return inner
+  })
+  return texts.sort((a, b) => b.length - a.length)
+}
+
+/** What a reply tells about the other service that the caller did not say first. All of that service's texts hold its id. */
+function told(reply: Answered<never>, asked: Sent, other: SmallService): string[] {
+  let text = JSON.stringify(reply.value ?? null)
+  for (const said of textsIn(asked)) if (said.length > 3) text = text.replaceAll(said, '')
+  return text.match(new RegExp(`[^"]*${other.id}[^"]*`, 'g')) ?? []
+}
+
+async function ask(api: TestApi, endpoint: (typeof endpoints)[number], asker: Asker, asked: Sent) {
+  const before = await rowsOfService(api.store, api.south.id)
+  const reply = (await asker.try(endpoint, asked)) as Answered<never>
+  expect(told(reply, asked, api.south), 'told of the other service').toEqual([])
+  expect(await rowsOfService(api.store, api.south.id), 'written in the other service').toEqual(before)
+  return reply
+}
+
+test('the two services can be told apart: each row of the other is seen by its own manager', async () => {
+  const { store, south } = await testApi()
+  const rows = await rowsOfService(store, south.id)
+  expect(Object.keys(rows).length).toBeGreaterThan(20)
+  for (const [table, text] of Object.entries(rows)) {
+    if (table === 'sessions' || table === 'one_time_links') continue
+    expect(text, table).toContain('south')
+  }
+  expect(tablesOfNoService.sort()).toEqual(['meta', 'services'])
+})
+
+describe.each(endpoints.map((endpoint) => [nameOf(endpoint), endpoint] as const))('%s', (_, endpoint) => {
+  test.each(callers)('shows and changes nothing of another service: %s', async (caller) => {
+    const api = await testApi()
+    const { north, south, nobody, signIn } = api
+    await signIn('manager', south)
+    const asker = caller === 'nobody' ? nobody : await signIn(caller)
+    const theirs = await validAsk(endpoint, south, await signIn('everything', south))
+    const reply = await ask(api, endpoint, asker, theirs)
+    const allowed = caller === 'everything' && endpoint.permission !== 'public'
+    if (allowed && theirs.params) expect(reply.problem.code).toBe('not-found')
+
+    const own = await validAsk(endpoint, north, await signIn('everything'))
+    if (own.params && theirs.body) await ask(api, endpoint, asker, { ...own, body: theirs.body })
+    if (own.body) await ask(api, endpoint, asker, { ...theirs, body: own.body })
+    await ask(api, endpoint, asker, own)
+  })
+})
