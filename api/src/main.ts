@@ -1,5 +1,6 @@
 import { exampleFrom } from '@amhp/db/example-mark.ts'
 import { openStore } from '@amhp/db/open.ts'
+import { StoreRefusal } from '@amhp/db/refusal.ts'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { addressOf, ConfigRefusal, isLoopback, readConfig } from './config.ts'
@@ -27,7 +28,7 @@ async function main() {
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
-  const expected = error instanceof ConfigRefusal
+  const expected = error instanceof ConfigRefusal || error instanceof StoreRefusal
   if (error.code === 'EADDRINUSE')
     console.error('That port is in use. Stop what is listening there, or set PORT to another number.')
   else console.error(expected ? error.message : `The server could not start: ${error.message}`)

@@ -4,6 +4,7 @@ import Connection from 'better-sqlite3'
 import { connect } from './connect.ts'
 import { parseDatabaseUrl } from './database-url.ts'
 import { cannotUse, standingOf } from './migrate.ts'
+import { StoreRefusal } from './refusal.ts'
 
 /** Writes what has been committed into one new file, while others go on writing. The file is whole or not there. */
 export async function copyDatabase(from: Connection.Database, file: string): Promise<void> {
@@ -28,7 +29,7 @@ function finish(file: string): void {
   try {
     copy.pragma('journal_mode = DELETE')
     if (copy.pragma('integrity_check', { simple: true }) !== 'ok')
-      throw new Error('The database is damaged, so no copy was kept. Restore the last good backup.')
+      throw new StoreRefusal('The database is damaged, so no copy was kept. Restore the last good backup.')
   } finally {
     copy.close()
   }
@@ -46,17 +47,17 @@ export const syncFolder = (file: string): void => syncFile(dirname(file))
 
 /**
  * Backs the database of a DATABASE_URL up into a file that must not be there yet, consistent while a server runs.
- * Throws an Error whose sentence says what to do.
+ * Throws a StoreRefusal whose sentence says what to do.
  */
 export async function backup(url: string, file: string): Promise<void> {
   const place = parseDatabaseUrl(url)
-  if (!existsSync(place.file)) throw new Error(`There is no database at ${place.file}. Check DATABASE_URL.`)
-  if (existsSync(file)) throw new Error(`${file} is already there. Give a name that is not in use.`)
-  if (!existsSync(dirname(file))) throw new Error(`There is no folder ${dirname(file)}. Make it first.`)
+  if (!existsSync(place.file)) throw new StoreRefusal(`There is no database at ${place.file}. Check DATABASE_URL.`)
+  if (existsSync(file)) throw new StoreRefusal(`${file} is already there. Give a name that is not in use.`)
+  if (!existsSync(dirname(file))) throw new StoreRefusal(`There is no folder ${dirname(file)}. Make it first.`)
   const sqlite = connect(place, 'read')
   try {
     const { kind } = standingOf(sqlite)
-    if (kind === 'foreign') throw new Error(cannotUse(place.file, kind))
+    if (kind === 'foreign') throw new StoreRefusal(cannotUse(place.file, kind))
     await copyDatabase(sqlite, file)
   } finally {
     sqlite.close()

@@ -3,12 +3,13 @@ import { dirname } from 'node:path'
 import Connection from 'better-sqlite3'
 import type { Place } from './database-url.ts'
 import { isFault, storageFault } from './faults.ts'
+import { StoreRefusal } from './refusal.ts'
 
 const waitForOthers = 5000
 
 /**
  * Opens one connection with the pragmas that every connection needs. Makes the file and its folders when it may write.
- * Throws an Error whose sentence says what to do when the file cannot be opened or is no database.
+ * Throws a StoreRefusal whose sentence says what to do when the file cannot be opened or is no database.
  */
 export function connect(place: Place, use: 'write' | 'read'): Connection.Database {
   prepareFile(place)
@@ -27,12 +28,14 @@ export function connect(place: Place, use: 'write' | 'read'): Connection.Databas
   } catch (error) {
     sqlite.close()
     if (isFault(error, 'SQLITE_NOTADB'))
-      throw new Error(`${place.file} is not a database. Give DATABASE_URL another path, or restore a backup.`, {
+      throw new StoreRefusal(`${place.file} is not a database. Give DATABASE_URL another path, or restore a backup.`, {
         cause: error,
       })
+    if (isFault(error, 'SQLITE_CORRUPT'))
+      throw new StoreRefusal(`${place.file} is damaged. Restore the last good backup.`, { cause: error })
     // A write-ahead log cannot even be read where its index cannot be made.
     if (storageFault(error) === 'read-only')
-      throw new Error(
+      throw new StoreRefusal(
         `${place.file} cannot be opened: its folder may not be written to, and the database keeps its log there. Let this account write in the folder, or copy the file elsewhere.`,
         { cause: error },
       )
@@ -43,7 +46,9 @@ export function connect(place: Place, use: 'write' | 'read'): Connection.Databas
 function setJournal(sqlite: Connection.Database, place: Place): void {
   if (sqlite.pragma('journal_mode', { simple: true }) === 'wal') return
   if (sqlite.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
-    throw new Error(`The disk of ${place.file} cannot hold a write-ahead log. Move the database to a local disk.`)
+    throw new StoreRefusal(
+      `The disk of ${place.file} cannot hold a write-ahead log. Move the database to a local disk.`,
+    )
 }
 
 function prepareFile({ file, readOnly }: Place): void {
@@ -56,8 +61,11 @@ function prepareFile({ file, readOnly }: Place): void {
     if (statSync(file).isDirectory()) throw new Error('it is a folder')
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new Error(`The database ${file} cannot be opened: ${why}. Check DATABASE_URL and who may write there.`, {
-      cause: error,
-    })
+    throw new StoreRefusal(
+      `The database ${file} cannot be opened: ${why}. Check DATABASE_URL and who may write there.`,
+      {
+        cause: error,
+      },
+    )
   }
 }

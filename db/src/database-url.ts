@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { StoreRefusal } from './refusal.ts'
 
 /** Where the database is, and how it may be used. */
 export interface Place {
@@ -13,16 +14,16 @@ const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):/
 
 /**
  * Reads a DATABASE_URL: a plain path, or `file:` with a path and optionally `mode=ro` and `max_page_count=N`.
- * A relative path counts from the working directory. Throws an Error whose sentence says what to write instead.
+ * A relative path counts from the working directory. Throws a StoreRefusal whose sentence says what to write instead.
  */
 export function parseDatabaseUrl(url: string): Place {
   const text = url.trim()
-  if (text === '') throw new Error(`DATABASE_URL is empty. ${hint}`)
+  if (text === '') throw new StoreRefusal(`DATABASE_URL is empty. ${hint}`)
   const name = scheme.exec(text)?.[1]?.toLowerCase()
   if (name === 'postgres' || name === 'postgresql')
-    throw new Error(`DATABASE_URL asks for PostgreSQL, which is not supported yet. ${hint}`)
+    throw new StoreRefusal(`DATABASE_URL asks for PostgreSQL, which is not yet supported. ${hint}`)
   if (name !== undefined && name !== 'file')
-    throw new Error(`DATABASE_URL starts with "${name}:", which is not understood. ${hint}`)
+    throw new StoreRefusal(`DATABASE_URL starts with "${name}:", which is not understood. ${hint}`)
   return name === 'file' ? parseFileUrl(text) : placeOf(text, new URLSearchParams())
 }
 
@@ -35,7 +36,7 @@ function absolutePath(url: string): string {
   try {
     return fileURLToPath(url)
   } catch {
-    throw new Error(
+    throw new StoreRefusal(
       `DATABASE_URL "${url}" names another machine or no path. Use file:///folder/rota.sqlite or a plain path.`,
     )
   }
@@ -45,26 +46,26 @@ function decoded(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {
-    throw new Error('DATABASE_URL holds a % that is not followed by two hexadecimal digits. Write it as %25.')
+    throw new StoreRefusal('DATABASE_URL holds a % that is not followed by two hexadecimal digits. Write it as %25.')
   }
 }
 
 function placeOf(file: string, options: URLSearchParams): Place {
-  if (file === '' || file.includes('\0')) throw new Error(`DATABASE_URL names no file. ${hint}`)
-  if (file.startsWith(':memory:')) throw new Error(`The database cannot be kept in memory alone. ${hint}`)
-  if (/[/\\]$/.test(file)) throw new Error(`DATABASE_URL names a folder. ${hint}`)
+  if (file === '' || file.includes('\0')) throw new StoreRefusal(`DATABASE_URL names no file. ${hint}`)
+  if (file.startsWith(':memory:')) throw new StoreRefusal(`The database cannot be kept in memory alone. ${hint}`)
+  if (/[/\\]$/.test(file)) throw new StoreRefusal(`DATABASE_URL names a folder. ${hint}`)
   for (const key of options.keys()) {
     if (key !== 'mode' && key !== 'max_page_count')
-      throw new Error(
+      throw new StoreRefusal(
         `DATABASE_URL has "${key}", which is not understood. Only mode=ro and max_page_count=N may follow the "?".`,
       )
   }
   const mode = options.get('mode') ?? 'rw'
   if (mode !== 'ro' && mode !== 'rw')
-    throw new Error('DATABASE_URL has a mode that is not understood. Use mode=ro or leave it out.')
+    throw new StoreRefusal('DATABASE_URL has a mode that is not understood. Use mode=ro or leave it out.')
   const pages = options.get('max_page_count')
   if (pages !== null && !/^[1-9]\d{0,8}$/.test(pages))
-    throw new Error(
+    throw new StoreRefusal(
       'DATABASE_URL has a max_page_count that is not a whole number. Use a number such as 262144, or leave it out.',
     )
   return { file, readOnly: mode === 'ro', maxPageCount: pages === null ? undefined : Number(pages) }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type Connection from 'better-sqlite3'
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
+import { StoreRefusal } from './refusal.ts'
 import { triggers } from './triggers.ts'
 
 /** The generated migrations of this version. The server's bundle finds them here too. */
@@ -57,7 +58,8 @@ export async function migrate(
 
 function refuseUnusable(sqlite: Connection.Database, folder: string): Usable {
   const standing = standingOf(sqlite, folder)
-  if (standing.kind === 'newer' || standing.kind === 'foreign') throw new Error(cannotUse(sqlite.name, standing.kind))
+  if (standing.kind === 'newer' || standing.kind === 'foreign')
+    throw new StoreRefusal(cannotUse(sqlite.name, standing.kind))
   return standing
 }
 
@@ -75,7 +77,9 @@ function change(sqlite: Connection.Database, folder: string): void {
   const broken = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[]
   if (broken.length > 0) {
     const where = [...new Set(broken.map((row) => `${row.table} → ${row.parent}`))].join(', ')
-    throw new Error(`The database was left as it was: bringing it up to date would lose what rows refer to (${where}).`)
+    throw new StoreRefusal(
+      `The database was left as it was: bringing it up to date would lose what rows refer to (${where}).`,
+    )
   }
 }
 

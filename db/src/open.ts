@@ -5,6 +5,7 @@ import { connect } from './connect.ts'
 import { type Place, parseDatabaseUrl } from './database-url.ts'
 import { freeName } from './free-name.ts'
 import { cannotUse, migrate, migrationsFolder, standingOf } from './migrate.ts'
+import { StoreRefusal } from './refusal.ts'
 import { transactionQueue } from './transactions.ts'
 
 /** A handle on one connection, for queries. Transactions are the Store's. */
@@ -22,7 +23,7 @@ export interface Store {
 
 /**
  * Opens the database that a DATABASE_URL names, makes it when it is new, and brings it up to date, keeping a copy of an
- * older one beside it first. Throws an Error whose sentence says what to do.
+ * older one beside it first. Throws a StoreRefusal whose sentence says what to do.
  */
 export async function openStore(url: string, folder = migrationsFolder): Promise<Store> {
   const place = parseDatabaseUrl(url)
@@ -39,9 +40,9 @@ export async function openStore(url: string, folder = migrationsFolder): Promise
 
 function refuseStale(sqlite: Connection.Database, { file }: Place, folder: string): void {
   const { kind } = standingOf(sqlite, folder)
-  if (kind === 'newer' || kind === 'foreign') throw new Error(cannotUse(file, kind))
+  if (kind === 'newer' || kind === 'foreign') throw new StoreRefusal(cannotUse(file, kind))
   if (kind !== 'current')
-    throw new Error(`${file} has to be brought up to date first. Open it once without mode=ro in DATABASE_URL.`)
+    throw new StoreRefusal(`${file} has to be brought up to date first. Open it once without mode=ro in DATABASE_URL.`)
 }
 
 function storeOf({ file }: Place, write: Connection.Database, read: Connection.Database): Store {

@@ -6,6 +6,7 @@ import { parseDatabaseUrl } from './database-url.ts'
 import { isFault } from './faults.ts'
 import { freeName } from './free-name.ts'
 import { standingOf } from './migrate.ts'
+import { StoreRefusal } from './refusal.ts'
 
 const besides = ['', '-journal', '-wal', '-shm']
 /** Beside a database that a connection has open, or that was not closed. */
@@ -14,11 +15,12 @@ const logOf = (file: string) => `${file}-wal`
 /**
  * Puts a backup in place of the database of a DATABASE_URL. The backup is checked first, whole and as a copy; the
  * database that was there is kept beside it. Refuses while a server has it open. Gives the name under which the former
- * database is kept, undefined where there was none. Throws an Error whose sentence says what to do; then nothing changed.
+ * database is kept, undefined where there was none. Throws a StoreRefusal whose sentence says what to do; then nothing changed.
  */
 export function restore(url: string, file: string): string | undefined {
   const place = parseDatabaseUrl(url)
-  if (place.readOnly) throw new Error('DATABASE_URL says mode=ro, so nothing can be restored into it. Leave that out.')
+  if (place.readOnly)
+    throw new StoreRefusal('DATABASE_URL says mode=ro, so nothing can be restored into it. Leave that out.')
   refuseUnlikely(file, place.file)
   mkdirSync(dirname(place.file), { recursive: true })
   const copy = `${place.file}.restoring`
@@ -36,13 +38,13 @@ export function restore(url: string, file: string): string | undefined {
 
 function refuseUnlikely(file: string, target: string): void {
   const found = statSync(file, { throwIfNoEntry: false })
-  if (!found) throw new Error(`There is no file ${file}. Check its name.`)
-  if (!found.isFile()) throw new Error(`${file} is not a file. Name the file that backup wrote.`)
+  if (!found) throw new StoreRefusal(`There is no file ${file}. Check its name.`)
+  if (!found.isFile()) throw new StoreRefusal(`${file} is not a file. Name the file that backup wrote.`)
   if (existsSync(target) && realpathSync(file) === realpathSync(target))
-    throw new Error(`${file} is the database itself. Name the file that backup wrote.`)
+    throw new StoreRefusal(`${file} is the database itself. Name the file that backup wrote.`)
   const log = statSync(logOf(file), { throwIfNoEntry: false })
   if (log && log.size > 0)
-    throw new Error(
+    throw new StoreRefusal(
       `${file} is a database in use, and its newest changes are in ${logOf(file)}. Use the backup command to copy it.`,
     )
 }
@@ -50,7 +52,7 @@ function refuseUnlikely(file: string, target: string): void {
 /** Throws unless the copy is a sound database that this version can open. */
 function check(copy: string, file: string): void {
   const refuse = (why: string): never => {
-    throw new Error(`${file} ${why}. Nothing was changed.`)
+    throw new StoreRefusal(`${file} ${why}. Nothing was changed.`)
   }
   const sqlite = new Connection(copy)
   try {
@@ -107,7 +109,7 @@ function holdAlone(file: string): () => void {
     // What is no database, or a damaged one, nobody has open; it is kept all the same.
     if (!isFault(error, 'SQLITE_BUSY') && !isFault(error, 'SQLITE_LOCKED')) return () => sqlite.close()
     sqlite.close()
-    throw new Error(`${file} is in use. Stop the server, then restore again.`, { cause: error })
+    throw new StoreRefusal(`${file} is in use. Stop the server, then restore again.`, { cause: error })
   }
   return () => sqlite.close()
 }

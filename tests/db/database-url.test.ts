@@ -25,10 +25,10 @@ test.each([
   ['', 'DATABASE_URL is empty. Give the path of a file, such as data/rota.sqlite.'],
   [
     'postgres://rota@localhost/rota',
-    'DATABASE_URL asks for PostgreSQL, which is not supported yet. Give the path of a file, such as data/rota.sqlite.',
+    'DATABASE_URL asks for PostgreSQL, which is not yet supported. Give the path of a file, such as data/rota.sqlite.',
   ],
-  ['postgresql://localhost/rota', /^DATABASE_URL asks for PostgreSQL, which is not supported yet\./],
-  ['postgres:', /not supported yet/],
+  ['postgresql://localhost/rota', /^DATABASE_URL asks for PostgreSQL, which is not yet supported\./],
+  ['postgres:', /not yet supported/],
   ['mysql://localhost/rota', /^DATABASE_URL starts with "mysql:", which is not understood\./],
   ['sqlite:rota.sqlite', /^DATABASE_URL starts with "sqlite:"/],
   [':memory:', /^The database cannot be kept in memory alone\./],

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exampleFrom, markAsExample } from '@amhp/db/example-mark.ts'
 import { storageFault } from '@amhp/db/faults.ts'
@@ -46,6 +46,13 @@ test.each([
   if (content === undefined) mkdirSync(file)
   else writeFileSync(file, content)
   await expect(openStore(file)).rejects.toThrow(sentence)
+})
+
+test('a database cut short is refused with what to do', async () => {
+  const file = join(folderOfTest(), 'rota.sqlite')
+  await writeFreshDatabase(file)
+  writeFileSync(file, readFileSync(file).subarray(0, 5000))
+  await expect(openStore(file)).rejects.toThrow(/is damaged\. Restore the last good backup\./)
 })
 
 test('the database of another program is refused and left as it was', async () => {
