@@ -1,10 +1,10 @@
 import type { Finding } from '@amhp/shared/rules/rule.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
+import { opensAndCloses } from '@amhp/web/screens/publish/opens-and-closes.ts'
 import { boardDays } from '@amhp/web/screens/rota-board/board-days.ts'
 import { cellKey } from '@amhp/web/screens/rota-board/board-rows.ts'
 import { countText, groupFindings, stepFinding } from '@amhp/web/screens/rota-board/finding-groups.ts'
 import { placeFindings, placeOf, worstLevel } from '@amhp/web/screens/rota-board/findings-by-place.ts'
-import { opensAndCloses } from '@amhp/web/screens/rota-board/opens-and-closes.ts'
 import { describe, expect, test } from 'vitest'
 import { at, boardShift, london } from './board-fixtures.ts'
 

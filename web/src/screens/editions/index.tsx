@@ -1,9 +1,14 @@
-import { Page } from '../../ui/page.tsx'
+import { useParams } from 'react-router'
+import { EditionList } from './edition-list.tsx'
+import { EditionPage } from './edition-page.tsx'
+import './editions.scss'
 
-export default function Screen() {
-  return (
-    <Page title="Editions">
-      <p>This page is being built.</p>
-    </Page>
+/** The editions of a rota, or one of them as it was published. */
+export default function Editions() {
+  const { rotaId = '', number } = useParams()
+  return number === undefined ? (
+    <EditionList rotaId={rotaId} />
+  ) : (
+    <EditionPage rotaId={rotaId} number={Number(number)} />
   )
 }

@@ -1,9 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { comparisonQuery } from '../../data/rotas.ts'
+import { rotaPath } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { PublishForm } from './publish-form.tsx'
+import './publish.scss'
 
-export default function Screen() {
+/** What publishing a rota would change, the reasons for what it leaves open, and the button. */
+export default function Publish() {
+  const { rotaId = '' } = useParams()
+  const query = useQuery(comparisonQuery(rotaId))
+  const rota = query.data?.rota
   return (
-    <Page title="Publish">
-      <p>This page is being built.</p>
+    <Page
+      title={rota ? `Publish ${rota.name}` : 'Publish'}
+      back={{ to: rota ? rotaPath(rota.from) : '/rota', label: 'Back to the rota' }}
+    >
+      <Loaded query={query} what="the comparison">
+        {(comparison) => (
+          <PublishForm key={comparison.rota.version} comparison={comparison} again={() => query.refetch()} />
+        )}
+      </Loaded>
     </Page>
   )
 }

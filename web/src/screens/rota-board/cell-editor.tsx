@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { newId } from '../../data/new-id.ts'
+import { kindWords } from '../../parts/duty-words.ts'
+import { roleWord, timesText } from '../../parts/shift-words.ts'
 import { announce } from '../../ui/live-region.tsx'
 import type { BoardDay } from './board-days.ts'
 import type { BoardShift } from './board-shift.ts'
 import { useBoardView } from './board-view.ts'
 import { editCell } from './cell-edits.ts'
 import { readCellInput } from './read-cell-input.ts'
-import { kindWords, roleWord, timesText } from './words.ts'
 
 interface CellEditorProps {
   amhp: string
@@ -93,7 +94,7 @@ export function CellEditor({ amhp, name, day, present, first, onDone }: CellEdit
           : read.shifts
               .map((shift) => {
                 const code = codes.find((known) => known.code === shift.code)
-                return [code?.name, timesText(zone, shift), roleWord(shift.role), kindWords[shift.kind].toLowerCase()]
+                return [code?.name, timesText(zone, shift), roleWord(shift.role), kindWords[shift.kind]]
                   .filter(Boolean)
                   .join(', ')
               })

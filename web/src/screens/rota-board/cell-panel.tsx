@@ -1,6 +1,7 @@
 import { fullDate, spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { newId } from '../../data/new-id.ts'
+import { absenceWord } from '../../parts/shift-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { type BoardCell, type BoardPerson, cellKey, emptyCell } from './board-rows.ts'
 import { useBoardView } from './board-view.ts'
@@ -10,7 +11,6 @@ import { FindingText } from './finding-text.tsx'
 import { readCellInput } from './read-cell-input.ts'
 import { ShiftDetails } from './shift-details.tsx'
 import { ShiftForm } from './shift-form.tsx'
-import { absenceWord } from './words.ts'
 
 interface CellPanelProps {
   person: BoardPerson

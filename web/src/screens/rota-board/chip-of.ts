@@ -1,8 +1,9 @@
+import { kindWords } from '../../parts/duty-words.ts'
 import type { ShiftChipProps } from '../../parts/shift-chip.tsx'
+import { markWords, roleWord, timesText } from '../../parts/shift-words.ts'
 import type { BoardShift } from './board-shift.ts'
 import type { BoardView } from './board-view.ts'
 import { worstLevel } from './findings-by-place.ts'
-import { kindWords, markWords, roleWord, timesText } from './words.ts'
 
 /** How a shift of the draft is drawn as a chip. */
 export function chipOf(shift: BoardShift, view: Pick<BoardView, 'data' | 'marks' | 'placed'>): ShiftChipProps {
@@ -18,6 +19,6 @@ export function chipOf(shift: BoardShift, view: Pick<BoardView, 'data' | 'marks'
     colour: code?.colour ?? 'grey',
     draft: mark !== 'published',
     level: worstLevel(findings),
-    words: [code?.name, kindWords[shift.kind].toLowerCase(), markWords[mark]].filter(Boolean).join(', '),
+    words: [code?.name, kindWords[shift.kind], markWords[mark]].filter(Boolean).join(', '),
   }
 }

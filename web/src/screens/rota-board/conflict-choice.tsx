@@ -2,11 +2,11 @@ import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { longMoment } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { shiftHistoryQuery } from '../../data/rotas.ts'
+import { shiftText } from '../../parts/shift-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { type BoardShift, type ShiftChange, shiftIdOf } from './board-shift.ts'
 import { useBoardView } from './board-view.ts'
 import type { Conflict } from './draft.ts'
-import { shiftText } from './words.ts'
 
 /** Someone else changed a shift first: theirs and mine side by side, and one choice between them. */
 export function ConflictChoice({ conflict }: { conflict: Conflict }) {

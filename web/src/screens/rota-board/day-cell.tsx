@@ -1,6 +1,7 @@
 import { timeOf } from '@amhp/shared/time/wording.ts'
 import { memo, type ReactNode } from 'react'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
+import { absenceWord } from '../../parts/shift-words.ts'
 import type { AbsenceSpan } from './absences-by-cell.ts'
 import type { BoardCell } from './board-rows.ts'
 import { useBoardView } from './board-view.ts'
@@ -9,7 +10,6 @@ import { chipOf } from './chip-of.ts'
 import { FindingCorner } from './finding-corner.tsx'
 import type { HoverAt } from './hover-reasons.tsx'
 import { rotaOnDay } from './read-board.ts'
-import { absenceWord } from './words.ts'
 
 interface DayCellProps {
   cell: BoardCell

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
+import { absenceWord, roleWord } from '../../parts/shift-words.ts'
 import { cellKey, emptyCell } from './board-rows.ts'
 import { useBoardView } from './board-view.ts'
 import { CellPanel } from './cell-panel.tsx'
@@ -7,7 +8,6 @@ import { chipOf } from './chip-of.ts'
 import { FindingCorner } from './finding-corner.tsx'
 import { FindingText } from './finding-text.tsx'
 import { gapSummary } from './strip-text.ts'
-import { absenceWord, roleWord } from './words.ts'
 
 /** The board where it is narrow: one day at a time, everyone below one another. */
 export function DayList({ column, onColumn }: { column: number; onColumn: (column: number) => void }) {

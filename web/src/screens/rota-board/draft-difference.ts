@@ -1,7 +1,5 @@
+import type { DraftMark } from '../../parts/shift-words.ts'
 import { type BoardShift, sameShift } from './board-shift.ts'
-
-/** How a shift of the draft stands against what is published. */
-export type DraftMark = 'published' | 'added' | 'changed'
 
 /** Marks of the draft's shifts by id. */
 export function draftMarks(

@@ -1,7 +1,7 @@
+import { levelWords } from '../../parts/duty-words.ts'
 import { Shape } from '../../ui/mark.tsx'
 import type { BoardFinding } from './check-draft.ts'
 import { worstLevel } from './findings-by-place.ts'
-import { levelWords } from './words.ts'
 
 /** The corner of a cell: the gravest level's shape and how many findings there are. */
 export function FindingCorner({ findings }: { findings: readonly BoardFinding[] }) {
@@ -12,7 +12,7 @@ export function FindingCorner({ findings }: { findings: readonly BoardFinding[] 
       <Shape tone={worst} />
       <span aria-hidden="true">{n}</span>
       <span className="nhsuk-u-visually-hidden">
-        , {n} {n === 1 ? levelWords[worst][0] : 'findings'}: {findings.map((finding) => finding.why).join(' ')}
+        , {n} {n === 1 ? levelWords[worst].one : 'findings'}: {findings.map((finding) => finding.why).join(' ')}
       </span>
     </span>
   )

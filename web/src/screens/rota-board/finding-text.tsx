@@ -1,6 +1,6 @@
+import { levelWords } from '../../parts/duty-words.ts'
 import { Shape } from '../../ui/mark.tsx'
 import type { BoardFinding } from './check-draft.ts'
-import { levelWords } from './words.ts'
 
 interface FindingTextProps {
   finding: BoardFinding
@@ -14,7 +14,7 @@ export function FindingText({ finding, current = false }: FindingTextProps) {
     <div className={`finding finding--${finding.level}${current ? ' finding--current' : ''}`}>
       <p className="finding__title">
         <Shape tone={finding.level} /> {finding.title}
-        <span className="finding__level"> {levelWords[finding.level][0]}</span>
+        <span className="finding__level"> {levelWords[finding.level].one}</span>
       </p>
       <p>{finding.why}</p>
       <p className="finding__source">

@@ -1,8 +1,8 @@
+import { roleWord } from '../../parts/shift-words.ts'
 import { dayIndexOf } from './board-days.ts'
 import { useBoardView } from './board-view.ts'
 import { FindingText } from './finding-text.tsx'
 import { gapSummary, pieceTimes, stripStateWords } from './strip-text.ts'
-import { roleWord } from './words.ts'
 
 /** A day of the hour strip as a table, with what is short and why. */
 export function RolePanel({ role, column, current }: { role: string; column: number; current: string | null }) {

@@ -2,6 +2,7 @@ import { spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
+import { kindNames, roleWord } from '../../parts/shift-words.ts'
 import { shiftHistoryPath } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -12,7 +13,6 @@ import { deleteShifts } from './cell-edits.ts'
 import { chipOf } from './chip-of.ts'
 import { FindingText } from './finding-text.tsx'
 import { ShiftForm } from './shift-form.tsx'
-import { kindWords, roleWord } from './words.ts'
 
 /** One shift of a cell in full: times, kind, role, draft or published, its findings, and what can be done with it. */
 export function ShiftDetails({ shift, current }: { shift: BoardShift; current: string | null }) {
@@ -31,7 +31,7 @@ export function ShiftDetails({ shift, current }: { shift: BoardShift; current: s
         </Mark>
       </p>
       <p>
-        {spanText(data.zone, shift)}. {kindWords[shift.kind]}, {roleWord(shift.role)}.
+        {spanText(data.zone, shift)}. {kindNames[shift.kind]}, {roleWord(shift.role)}.
         {mark === 'changed' && before && <> Published as {spanText(data.zone, before)}.</>}
       </p>
       {(placed.byShift.get(shift.id) ?? []).map((finding) => (

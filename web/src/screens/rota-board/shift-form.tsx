@@ -3,6 +3,8 @@ import type { Fault } from '@amhp/shared/contract/problems.ts'
 import { shiftKinds } from '@amhp/shared/contract/shift-codes.ts'
 import { useState } from 'react'
 import { newId } from '../../data/new-id.ts'
+import { roleWords } from '../../parts/duty-words.ts'
+import { kindNames, timesText } from '../../parts/shift-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Form } from '../../ui/faults.tsx'
@@ -12,7 +14,6 @@ import type { BoardShift } from './board-shift.ts'
 import { useBoardView } from './board-view.ts'
 import { changeShift, editCell } from './cell-edits.ts'
 import { readCellInput, type TypedShift } from './read-cell-input.ts'
-import { kindWords, roleWords, timesText } from './words.ts'
 
 interface ShiftFormProps {
   amhp: string
@@ -73,7 +74,7 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
         label="Kind"
         value={kind}
         onChange={setKind}
-        options={shiftKinds.map((value) => ({ value, label: kindWords[value] }))}
+        options={shiftKinds.map((value) => ({ value, label: kindNames[value] }))}
       />
       {kind === 'standby' && (
         <Checkbox

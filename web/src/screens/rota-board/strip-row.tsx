@@ -1,9 +1,9 @@
 import { memo } from 'react'
+import { roleWord } from '../../parts/shift-words.ts'
 import type { BoardDay } from './board-days.ts'
 import { useBoardView } from './board-view.ts'
 import type { StripPiece } from './strip-pieces.ts'
 import { gapSummary, pieceText } from './strip-text.ts'
-import { roleWord } from './words.ts'
 
 interface StripRowProps {
   role: string

@@ -1,9 +1,61 @@
+import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { amhpsQuery } from '../../data/amhps.ts'
+import { shiftHistoryQuery } from '../../data/rotas.ts'
+import { useHere } from '../../data/session.ts'
+import { shiftText } from '../../parts/shift-words.ts'
+import { MomentText } from '../../parts/span-text.tsx'
+import { momentOf, spanOf } from '../../parts/wire-times.ts'
+import { paths, rotaPath } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { Table } from '../../ui/table.tsx'
 
-export default function Screen() {
+/** The audit trail of one shift: who changed what, when, and which editions published it. */
+export default function ShiftHistory() {
+  const { shiftId = '' } = useParams()
+  const { zone } = useHere()
+  const query = useQuery(shiftHistoryQuery(shiftId))
+  const names = new Map(useQuery(amhpsQuery).data?.amhps.map(({ id, name }) => [id, name]))
+  const newest = query.data?.entries.findLast(({ before, after }) => after ?? before)
+  const shift = newest?.after ?? newest?.before
+  const text = (planned: PlannedShift | null) =>
+    planned
+      ? `${names.get(planned.amhp) ?? planned.amhp}: ${shiftText(zone, { ...planned, ...spanOf(planned) })}`
+      : 'No shift'
+  const week = shift && dateAt(zone, momentOf(shift.start))
   return (
-    <Page title="Shift history">
-      <p>This page is being built.</p>
+    <Page title="History of a shift" back={{ to: week ? rotaPath(week) : paths.rotas, label: 'Back to the rota' }}>
+      <Loaded query={query} what="the history">
+        {({ entries }) => (
+          <>
+            {shift && <p className="nhsuk-body-l">{text(shift)}</p>}
+            <Table
+              caption="Oldest first"
+              rows={entries.map((entry, i) => ({ ...entry, i }))}
+              keyOf={({ i }) => String(i)}
+              columns={[
+                { head: 'When', names: true, cell: ({ at }) => <MomentText at={at} /> },
+                { head: 'Who', cell: ({ by }) => by.name },
+                { head: 'What', cell: ({ what }) => what },
+                {
+                  head: 'Before and after',
+                  cell: ({ before, after }) =>
+                    JSON.stringify(before) === JSON.stringify(after) ? (
+                      text(after)
+                    ) : (
+                      <>
+                        {before && <del>{text(before)}</del>} {after && <ins>{text(after)}</ins>}
+                      </>
+                    ),
+                },
+              ]}
+            />
+          </>
+        )}
+      </Loaded>
     </Page>
   )
 }

@@ -1,38 +1,29 @@
 import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
 import type { ShiftCode, ShiftKind } from '@amhp/shared/contract/shift-codes.ts'
-import type { Level } from '@amhp/shared/rules/rule.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
 import { shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import type { BoardShift } from './board-shift.ts'
-import type { DraftMark } from './draft-difference.ts'
+import { kindWords, roleWords } from './duty-words.ts'
 
-export const roleWords: Record<ShiftRole, string> = {
-  amhp: 'AMHP',
-  coordinator: 'Coordinator',
-  backup: 'Backup',
-  manager: 'Manager',
-}
+/** The role in words; a role of a document from elsewhere is said as it is. */
 export const roleWord = (role: string): string => roleWords[role as ShiftRole] ?? role
 
-export const kindWords: Record<ShiftKind, string> = {
+/** Kinds as headings and choices write them. */
+export const kindNames: Record<ShiftKind, string> = {
   waking: 'Waking',
   standby: 'Standby',
   'sleep-in': 'Sleep-in',
   training: 'Training',
-  shadow: 'Shadow',
+  shadow: 'Shadowing',
 }
+
+/** How a shift of the draft stands against what is published. */
+export type DraftMark = 'published' | 'added' | 'changed'
 
 export const markWords: Record<DraftMark, string> = {
   published: 'published',
   added: 'draft, not yet published',
   changed: 'changed since published',
-}
-
-export const levelWords: Record<Level, readonly [string, string]> = {
-  gap: ['gap', 'gaps'],
-  breach: ['breach', 'breaches'],
-  warning: ['warning', 'warnings'],
-  info: ['note', 'notes'],
 }
 
 export const absenceWord = (kind: string, isManager: boolean): string => {
@@ -41,17 +32,22 @@ export const absenceWord = (kind: string, isManager: boolean): string => {
 }
 
 /** `09:00–17:00`. */
-export const timesText = (zone: Zone, shift: Pick<BoardShift, 'start' | 'end'>): string =>
-  `${timeOf(zone, shift.start)}–${timeOf(zone, shift.end)}`
+export const timesText = (zone: Zone, shift: Span): string => `${timeOf(zone, shift.start)}–${timeOf(zone, shift.end)}`
+
+interface WordedShift extends Span {
+  readonly role: string
+  readonly kind: ShiftKind
+  readonly code: string | null
+}
 
 /** `Day, Tue 1 Dec 09:00–17:00, AMHP, waking`. */
-export function shiftText(zone: Zone, shift: BoardShift, codes: readonly ShiftCode[]): string {
-  const name = codes.find((code) => code.code === shift.code)?.name
+export function shiftText(zone: Zone, shift: WordedShift, codes: readonly ShiftCode[] = []): string {
+  const name = codes.find((code) => code.code === shift.code)?.name ?? shift.code
   return [
     name,
     `${shortDate(dateAt(zone, shift.start))} ${timesText(zone, shift)}`,
     roleWord(shift.role),
-    kindWords[shift.kind].toLowerCase(),
+    kindWords[shift.kind],
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,0 +1,55 @@
+import type { Edition } from '@amhp/shared/contract/rotas.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { editionsQuery } from '../../data/rotas.ts'
+import { counted } from '../../parts/duty-words.ts'
+import { MomentText } from '../../parts/span-text.tsx'
+import { editionPath, paths, rotaPath } from '../../paths.ts'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { Table } from '../../ui/table.tsx'
+
+export function EditionList({ rotaId }: { rotaId: string }) {
+  const query = useQuery(editionsQuery(rotaId))
+  const rota = query.data?.rota
+  return (
+    <Page
+      title={rota ? `Editions of ${rota.name}` : 'Editions'}
+      back={{ to: rota ? rotaPath(rota.from) : paths.rotas, label: 'Back to the rota' }}
+    >
+      <Loaded query={query} what="the editions">
+        {({ editions }) =>
+          editions.length === 0 ? (
+            <Empty title="Not published yet">
+              <p>Each time the rota is published, an edition is kept here as it was.</p>
+            </Empty>
+          ) : (
+            <Table
+              caption="Editions, newest first"
+              captionHidden
+              rows={editions}
+              keyOf={({ number }) => String(number)}
+              columns={[
+                {
+                  head: 'Edition',
+                  names: true,
+                  cell: ({ number }) => <Link to={editionPath(rotaId, number)}>Edition {number}</Link>,
+                },
+                { head: 'Published', cell: ({ publishedAt }) => <MomentText at={publishedAt} /> },
+                { head: 'By', cell: ({ publishedBy }) => publishedBy.name },
+                { head: 'Shifts', numeric: true, cell: ({ shiftCount }) => shiftCount },
+                { head: 'Changed', numeric: true, cell: ({ changedShifts }) => changedShifts },
+                { head: 'Left open', cell: leftOpenText },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+export const leftOpenText = ({ summary }: Edition): string =>
+  [summary.gap > 0 && counted(summary.gap, 'gap'), summary.breach > 0 && counted(summary.breach, 'breach', 'breaches')]
+    .filter(Boolean)
+    .join(', ') || 'Nothing'

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'react-router'
+import { editionQuery } from '../../data/rotas.ts'
+import { MomentText } from '../../parts/span-text.tsx'
+import { editionsPath } from '../../paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Done, Loaded } from '../../ui/states.tsx'
+import { Details, SummaryList } from '../../ui/summary-list.tsx'
+import { leftOpenText } from './edition-list.tsx'
+import { EditionWeeks } from './edition-weeks.tsx'
+
+/** One edition as it was published, a week a page when printed. */
+export function EditionPage({ rotaId, number }: { rotaId: string; number: number }) {
+  const query = useQuery(editionQuery(rotaId, number))
+  const arrived = (useLocation().state as { published?: boolean } | null)?.published
+  const rota = query.data?.rota
+  return (
+    <Page
+      title={rota ? `${rota.name}, edition ${number}` : `Edition ${number}`}
+      back={{ to: editionsPath(rotaId), label: 'All editions' }}
+      wide
+      actions={
+        <Button look="second" small onClick={() => window.print()}>
+          Print
+        </Button>
+      }
+    >
+      <Loaded query={query} what="the edition">
+        {({ rota, edition, shifts }) => (
+          <>
+            {arrived && (
+              <Done>
+                <p>Edition {edition.number} is published. AMHPs see their shifts from now on.</p>
+              </Done>
+            )}
+            <SummaryList
+              rows={[
+                [
+                  'Published',
+                  <span key="at">
+                    <MomentText at={edition.publishedAt} /> by {edition.publishedBy.name}
+                  </span>,
+                ],
+                ['Shifts', `${edition.shiftCount}, ${edition.changedShifts} changed since the edition before`],
+                ['Left open', leftOpenText(edition)],
+              ]}
+            />
+            {edition.reasons.length > 0 && <Reasons reasons={edition.reasons} />}
+            <EditionWeeks rota={rota} edition={edition} shifts={shifts} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Reasons({ reasons }: { reasons: readonly { finding: string; reason: string; by: { name: string } }[] }) {
+  const byReason = [...Map.groupBy(reasons, ({ reason, by }) => `${reason} (${by.name})`)]
+  return (
+    <Details summary="Reasons given for what was left open">
+      <ul>
+        {byReason.map(([reason, group]) => (
+          <li key={reason}>
+            {reason} <span className="quiet">for {group.length === 1 ? '1 finding' : `${group.length} findings`}</span>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}

@@ -1,0 +1,114 @@
+import type { Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { Edition, getEdition, RotaSummary } from '@amhp/shared/contract/rotas.ts'
+import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
+import { fullDate, shortDate } from '@amhp/shared/time/wording.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { useHere } from '../../data/session.ts'
+import { kindWords } from '../../parts/duty-words.ts'
+import { ShiftChip } from '../../parts/shift-chip.tsx'
+import { roleWord, timesText } from '../../parts/shift-words.ts'
+import { MomentText } from '../../parts/span-text.tsx'
+import { momentOf, spanOf } from '../../parts/wire-times.ts'
+
+type EditionShift = Reply<typeof getEdition>['shifts'][number]
+
+interface EditionWeeksProps {
+  rota: RotaSummary
+  edition: Edition
+  shifts: readonly EditionShift[]
+}
+
+/** The shifts of an edition, a table a week: people down, days across. */
+export function EditionWeeks({ rota, edition, shifts }: EditionWeeksProps) {
+  const { zone } = useHere()
+  const byDay = Map.groupBy(shifts, (shift) => dateAt(zone, momentOf(shift.start)))
+  return (
+    <>
+      {mondaysOf(rota).map((monday) => (
+        <Week key={monday} monday={monday} rota={rota} edition={edition} byDay={byDay} />
+      ))}
+    </>
+  )
+}
+
+function mondaysOf({ from, to }: RotaSummary): LocalDate[] {
+  const mondays: LocalDate[] = []
+  for (let day = mondayOf(from as LocalDate); day < to; day = addDays(day, 7)) mondays.push(day)
+  return mondays
+}
+
+interface WeekProps {
+  monday: LocalDate
+  rota: RotaSummary
+  edition: Edition
+  byDay: ReadonlyMap<string, readonly EditionShift[]>
+}
+
+function Week({ monday, rota, edition, byDay }: WeekProps) {
+  const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i))
+  const inWeek = days.flatMap((day) => byDay.get(day) ?? [])
+  const people = [...new Map(inWeek.map(({ amhp, amhpName }) => [amhp, amhpName]))].sort((a, b) =>
+    a[1].localeCompare(b[1], 'en-GB'),
+  )
+  return (
+    <section className="edition-week">
+      <h2>Week of {fullDate(monday)}</h2>
+      <p className="edition-week__stamp">
+        {rota.name}, edition {edition.number}, published <MomentText at={edition.publishedAt} /> by{' '}
+        {edition.publishedBy.name}. Solid: waking. Outlined: standby. Round with a moon: sleep-in. Dashed: shadowing or
+        training. Times in UK time.
+      </p>
+      {people.length === 0 ? (
+        <p>No shift in this week.</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrolled by keys as well
+        <section className="scroll" tabIndex={0} aria-label={`Week of ${fullDate(monday)}`}>
+          <table className="edition-table">
+            <thead>
+              <tr>
+                <th scope="col">AMHP</th>
+                {days.map((day) => (
+                  <th key={day} scope="col">
+                    {shortDate(day)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {people.map(([amhp, name]) => (
+                <tr key={amhp}>
+                  <th scope="row">{name}</th>
+                  {days.map((day) => (
+                    <td key={day}>
+                      {(byDay.get(day) ?? [])
+                        .filter((shift) => shift.amhp === amhp)
+                        .map((shift) => (
+                          <Chip key={shift.id} shift={shift} />
+                        ))}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  )
+}
+
+function Chip({ shift }: { shift: EditionShift }) {
+  const { zone } = useHere()
+  return (
+    <ShiftChip
+      code={shift.code}
+      times={timesText(zone, spanOf(shift))}
+      kind={shift.kind}
+      roleName={shift.role === 'amhp' ? null : roleWord(shift.role)}
+      colour="grey"
+      draft={false}
+      level={null}
+      words={kindWords[shift.kind]}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import type { Comparison, PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import { useHere } from '../../data/session.ts'
+import { shiftText } from '../../parts/shift-words.ts'
+import { spanOf } from '../../parts/wire-times.ts'
+import { Table } from '../../ui/table.tsx'
+
+type Person = Comparison['people'][number]
+
+/** What each person's rota gains, loses and has changed. */
+export function ComparisonTable({ people }: { people: readonly Person[] }) {
+  const { zone } = useHere()
+  const text = (shift: PlannedShift) => shiftText(zone, { ...shift, ...spanOf(shift) })
+  if (people.length === 0) return <p>No shift is added, taken away or changed.</p>
+  return (
+    <Table
+      caption="Changes by person"
+      captionHidden
+      rows={people}
+      keyOf={({ amhp }) => amhp}
+      columns={[
+        { head: 'AMHP', names: true, cell: ({ name }) => name },
+        { head: 'Added', cell: ({ added }) => <Lines lines={added.map(text)} /> },
+        { head: 'Taken away', cell: ({ removed }) => <Lines lines={removed.map(text)} /> },
+        {
+          head: 'Changed',
+          cell: ({ changed }) => (
+            <Lines lines={changed.map(({ before, after }) => `${text(before)} becomes ${text(after)}`)} />
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+const few = 6
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return <span className="quiet">None</span>
+  const list = (some: readonly string[]) => (
+    <ul className="publish__lines">
+      {some.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+  if (lines.length <= few) return list(lines)
+  return (
+    <details>
+      <summary>{lines.length} shifts</summary>
+      {list(lines)}
+    </details>
+  )
+}

@@ -1,0 +1,16 @@
+import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import { levelWords } from '../../parts/duty-words.ts'
+import { SpanText } from '../../parts/span-text.tsx'
+import { Shape } from '../../ui/mark.tsx'
+
+/** A finding in a line: its level, when, and the sentence. */
+export function FindingLine({ finding }: { finding: FindingText }) {
+  return (
+    <li>
+      <Shape tone={finding.level} /> <b>{capital(levelWords[finding.level].one)}</b>, <SpanText {...finding} />.{' '}
+      {finding.why}
+    </li>
+  )
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,0 +1,108 @@
+import type { Fault } from '@amhp/shared/contract/problems.ts'
+import type { Comparison } from '@amhp/shared/contract/rotas.ts'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { usePublishRota } from '../../data/rotas.ts'
+import { editionPath, rotaPath } from '../../paths.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Form } from '../../ui/faults.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { Details } from '../../ui/summary-list.tsx'
+import { ComparisonTable } from './comparison-table.tsx'
+import { FindingLine } from './finding-line.tsx'
+import { opensAndCloses } from './opens-and-closes.ts'
+import { ReasonGroups } from './reason-groups.tsx'
+
+interface PublishFormProps {
+  comparison: Comparison
+  /** Reads the comparison again, after the rota changed meanwhile. */
+  again: () => void
+}
+
+/** The comparison first, by what it opens and closes, then by person; then a reason for each gap and breach left open. */
+export function PublishForm({ comparison, again }: PublishFormProps) {
+  const { rota, people, opens, closes, leftOpen, noticeDays } = comparison
+  const publish = usePublishRota()
+  const navigate = useNavigate()
+  const [reasons, setReasons] = useState(() => new Map(leftOpen.map(({ key, reason }) => [key, reason ?? ''])))
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+
+  if (people.length === 0 && rota.edition !== null) {
+    return (
+      <Empty title="Nothing to publish">
+        <p>The draft is the same as edition {rota.edition}.</p>
+        <ButtonLink look="second" to={rotaPath(rota.from)}>
+          Go to the rota
+        </ButtonLink>
+      </Empty>
+    )
+  }
+  const submit = () => {
+    const without = leftOpen.filter(({ key }) => (reasons.get(key) ?? '').trim().length < 3)
+    setFaults(without.map(({ key, why }) => ({ path: key, message: `Give a reason: ${why}` })))
+    if (without.length > 0) return
+    publish.mutate(
+      {
+        params: { rotaId: rota.id },
+        body: {
+          version: rota.version,
+          reasons: leftOpen.map(({ key }) => ({ finding: key, reason: reasons.get(key)!.trim() })),
+        },
+      },
+      { onSuccess: (edition) => navigate(editionPath(rota.id, edition.number), { state: { published: true } }) },
+    )
+  }
+  return (
+    <Form problem={publish.error} faults={faults} onSubmit={submit} className="publish">
+      <p className="publish__first">
+        Publishing edition {(rota.edition ?? 0) + 1} {opensAndCloses(opens, closes)}.
+      </p>
+      {publish.error?.body.code === 'stale-edit' && (
+        <Button look="second" small onClick={again}>
+          Read the comparison again
+        </Button>
+      )}
+      <p>{noticeText(noticeDays)}</p>
+      {opens.length > 0 && (
+        <Details summary={`Opens ${opens.length}`} open={opens.length <= 5}>
+          <ul className="publish__findings">
+            {opens.map((finding) => (
+              <FindingLine key={finding.key} finding={finding} />
+            ))}
+          </ul>
+        </Details>
+      )}
+      {closes.length > 0 && (
+        <Details summary={`Closes ${closes.length}`} open={closes.length <= 5}>
+          <ul className="publish__findings">
+            {closes.map((finding) => (
+              <FindingLine key={finding.key} finding={finding} />
+            ))}
+          </ul>
+        </Details>
+      )}
+      <h2>Changes by person</h2>
+      <ComparisonTable people={people} />
+      <h2>Left open</h2>
+      {leftOpen.length === 0 ? (
+        <p>No gap and no breach is left open.</p>
+      ) : (
+        <ReasonGroups
+          findings={leftOpen}
+          reasons={reasons}
+          onReasons={(given) => setReasons((known) => new Map([...known, ...given]))}
+        />
+      )}
+      <Button type="submit" busy={publish.isPending}>
+        Publish edition {(rota.edition ?? 0) + 1}
+      </Button>
+      <p className="quiet">AMHPs see published shifts only. An edition is kept as it was and cannot be changed.</p>
+    </Form>
+  )
+}
+
+function noticeText(days: number | null): string {
+  if (days === null) return 'No shift changes.'
+  if (days === 0) return 'Notice: the first changed shift starts today or has started.'
+  return `Notice: ${days === 1 ? '1 day' : `${days} days`} until the first changed shift.`
+}

@@ -1,0 +1,68 @@
+import type { Comparison } from '@amhp/shared/contract/rotas.ts'
+import { ruleOf } from '@amhp/shared/rules/index.ts'
+import { useState } from 'react'
+import { counted } from '../../parts/duty-words.ts'
+import { SpanText } from '../../parts/span-text.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { Shape } from '../../ui/mark.tsx'
+
+type LeftOpen = Comparison['leftOpen'][number]
+
+interface ReasonGroupsProps {
+  findings: readonly LeftOpen[]
+  reasons: ReadonlyMap<string, string>
+  onReasons: (given: readonly (readonly [string, string])[]) => void
+}
+
+/** A reason for each gap and breach left open, by rule; one reason may be given to all of a rule at once. */
+export function ReasonGroups({ findings, reasons, onReasons }: ReasonGroupsProps) {
+  const groups = [...Map.groupBy(findings, ({ rule }) => rule)]
+  return (
+    <>
+      <p>Each needs a reason, which is kept with the edition. Write nothing about people who are assessed.</p>
+      {groups.map(([rule, group]) => (
+        <fieldset key={rule} className="reason-group">
+          <legend>
+            {ruleOf(rule).title} <span className="quiet">({counted(group.length, 'finding')})</span>
+          </legend>
+          {group.length > 1 && (
+            <SameForAll rule={rule} onAll={(reason) => onReasons(group.map(({ key }) => [key, reason]))} />
+          )}
+          {group.map((finding) => (
+            <div className="reason" key={finding.key}>
+              <p>
+                <Shape tone={finding.level} /> <SpanText {...finding} />. {finding.why}
+              </p>
+              <TextInput
+                id={finding.key}
+                label="Reason"
+                value={reasons.get(finding.key) ?? ''}
+                onChange={(reason) => onReasons([[finding.key, reason]])}
+                maxLength={500}
+              />
+            </div>
+          ))}
+        </fieldset>
+      ))}
+    </>
+  )
+}
+
+function SameForAll({ rule, onAll }: { rule: string; onAll: (reason: string) => void }) {
+  const [text, setText] = useState('')
+  return (
+    <div className="field-row reason-group__all">
+      <TextInput
+        id={`same-${rule}`}
+        label="Same reason for all of these"
+        value={text}
+        onChange={setText}
+        maxLength={500}
+      />
+      <Button look="second" small disabled={text.trim().length < 3} onClick={() => onAll(text.trim())}>
+        Use for all
+      </Button>
+    </div>
+  )
+}
