@@ -218,6 +218,25 @@ describe('draft and published', () => {
     expect(JSON.stringify(await manager.ask(compareRota, { params: { rotaId: rota } }))).toMatch(/sick/i)
   })
 
+  test('the board read again shows what anyone has changed since', async () => {
+    const { board, add, store, manager, rota } = await rotaService()
+    const read = async () => {
+      const { document, rotas } = await board('2026-11-30', '2026-12-07')
+      return [document.shifts.length, document.absences.length, rotas[0]!.name]
+    }
+    expect(await read()).toEqual([0, 0, 'Four weeks'])
+    expect(await read()).toEqual([0, 0, 'Four weeks'])
+    await add(monday())
+    expect(await read()).toEqual([1, 0, 'Four weeks'])
+    await away(store, 'amina', 'leave', '2026-12-01 00:00', '2026-12-02 00:00')
+    expect(await read()).toEqual([1, 1, 'Four weeks'])
+    await manager.ask(changeRota, {
+      params: { rotaId: rota },
+      body: { name: 'Winter', owner: manager.accountId!, version: 2 },
+    })
+    expect(await read()).toEqual([1, 1, 'Winter'])
+  })
+
   test.each([
     ['days the wrong way round', '2026-12-07', '2026-11-30'],
     ['a day that is no day', '2026-02-30', '2026-03-07'],

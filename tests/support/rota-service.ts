@@ -1,4 +1,4 @@
-import type { Store } from '@amhp/db/open.ts'
+import type { Db, Store } from '@amhp/db/open.ts'
 import * as table from '@amhp/db/schema/index.ts'
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 import {
@@ -173,7 +173,7 @@ async function addPeople(store: Store) {
   })
 }
 
-/** Enters an absence straight into the database. */
+/** Enters an absence straight into the database, audited as every write is. */
 export async function away(
   store: Store,
   amhp: string,
@@ -190,7 +190,13 @@ export async function away(
       start: parseInstant(at(start))!,
       end: parseInstant(at(end))!,
     })
+    await audited(q, 'absence')
   })
+}
+
+async function audited(q: Db, aboutKind: string) {
+  const entry = { serviceId, at: parseInstant(at('2026-11-01 09:00'))!, aboutKind, aboutId: serviceId, what: 'Changed' }
+  await q.insert(table.auditEntries).values(entry)
 }
 
 /** Another service has agreed to hold one authority's duty at these times, from 2025 on; audited as every write is. */
@@ -210,7 +216,6 @@ export async function addAgreement(
       from: date('2025-01-01'),
       position: 0,
     })
-    const about = { aboutKind: 'duty-pattern', aboutId: serviceId, what: 'Changed the duty pattern' }
-    await q.insert(table.auditEntries).values({ serviceId, at: parseInstant(at('2026-11-01 09:00'))!, ...about })
+    await audited(q, 'duty-pattern')
   })
 }

@@ -29,7 +29,15 @@ export interface Context<Account extends Caller | null = Caller> extends World {
 
 type ContextOf<E extends Endpoint> = Context<E['permission'] extends 'public' ? Caller | null : Caller>
 
-export type Answer<E extends Endpoint> = (given: Given<E>, context: ContextOf<E>) => Promise<Reply<E>>
+/** A reply that is JSON text already: one kept from an earlier request. */
+export class WrittenReply<E extends Endpoint> {
+  readonly json: string
+  constructor(value: Reply<E>) {
+    this.json = JSON.stringify(value)
+  }
+}
+
+export type Answer<E extends Endpoint> = (given: Given<E>, context: ContextOf<E>) => Promise<Reply<E> | WrittenReply<E>>
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -63,7 +71,7 @@ export function route<const E extends Endpoint>(routes: Routes, endpoint: E, ans
       return reply
         .header('cache-control', 'no-store')
         .type('application/json; charset=utf-8')
-        .send(JSON.stringify(value))
+        .send(value instanceof WrittenReply ? value.json : JSON.stringify(value))
     },
   })
 }

@@ -1,15 +1,18 @@
 import type { Store } from '@amhp/db/open.ts'
 import type { FindingsDifference } from '@amhp/shared/contract/rotas.ts'
+import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { checkRota, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
 import { addDays, mondayOf } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { draftShiftsIn, draftShiftsOfAmhps } from '../shifts/store.ts'
+import { absencesIn } from './document-store.ts'
 import { findingsDifference } from './findings-difference.ts'
-import { type Days, documentOf, withMargin } from './load-document.ts'
+import { type Days, documentFrom, withMargin } from './load-document.ts'
 import type { Change } from './plan-edit.ts'
 import { standingFacts } from './standing-facts.ts'
+import { firstRotaDay } from './store.ts'
 
 /**
  * What an edit that is saved did to the findings of the whole weeks around it. Cover needs everyone's shifts of those
@@ -26,13 +29,15 @@ export async function differenceOfEdit(
   const span = { start: startOfDay(standing.zone, days.from), end: startOfDay(standing.zone, days.to) }
   const q = store.read
   const near = await draftShiftsIn(q, serviceId, span)
-  const theirs = await draftShiftsOfAmhps(q, serviceId, [...touched], withMargin(standing, days))
+  const theirs = await draftShiftsOfAmhps(q, serviceId, touched, withMargin(standing, days))
   const after: Planned[] = [...near.filter(({ amhp }) => !touched.has(amhp)), ...theirs]
   const named = new Set(changes.map(({ before, after: now }) => (before ?? now)!.id))
   const before = [...after.filter(({ id }) => !named.has(id)), ...changes.flatMap((change) => change.before ?? [])]
   const posts = standing.posts.filter(({ amhp }) => touched.has(amhp))
-  const is = await documentOf(q, serviceId, { ...standing, posts }, days, after)
-  const was = await documentOf(q, serviceId, { ...standing, posts }, days, before)
+  const absences = await absencesIn(q, serviceId, withMargin(standing, days))
+  const first = await firstRotaDay(q, serviceId)
+  const is = documentFrom({ ...standing, posts }, days, after, absences, first)
+  const was: Rota = { ...is, shifts: documentFrom({ ...standing, posts: [] }, days, before, absences, first).shifts }
   const { opened, closed } = findingsDifference(
     checkRota(was, { absenceKinds: 'shown' }).findings,
     checkRota(is, { absenceKinds: 'shown' }).findings,

@@ -1,4 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
+import { prepared } from '@amhp/db/prepared.ts'
 import {
   absences,
   actingFor,
@@ -17,7 +18,7 @@ import {
   suspensions,
 } from '@amhp/db/schema/index.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
-import { and, asc, eq, gt, lt } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
 
 /** What a rota document holds beside shifts and absences, as rows: it changes seldom. */
 export interface StandingRows {
@@ -74,11 +75,21 @@ export async function loadStandingRows(q: Db, serviceId: string): Promise<Standi
   }
 }
 
-/** Absences that meet a span, in order of start. */
-export async function absencesIn(q: Db, serviceId: string, span: Span) {
-  return await q
+const absent = prepared((q) =>
+  q
     .select({ amhp: absences.amhpId, kind: absences.kind, start: absences.start, end: absences.end })
     .from(absences)
-    .where(and(eq(absences.serviceId, serviceId), lt(absences.start, span.end), gt(absences.end, span.start)))
+    .where(
+      and(
+        eq(absences.serviceId, sql.placeholder('serviceId')),
+        lt(absences.start, sql.placeholder('end')),
+        gt(absences.end, sql.placeholder('start')),
+      ),
+    )
     .orderBy(asc(absences.start), asc(absences.id))
-}
+    .prepare(),
+)
+
+/** Absences that meet a span, in order of start. */
+export const absencesIn = (q: Db, serviceId: string, { start, end }: Span) =>
+  absent(q).execute({ serviceId, start, end })

@@ -41,9 +41,19 @@ export async function documentOf(
   days: Days,
   shifts: readonly Planned[],
 ): Promise<Rota> {
-  const around = { from: addDays(days.from, -marginDays), to: addDays(days.to, marginDays) }
   const absences = await absencesIn(q, serviceId, withMargin(standing, days))
-  const first = await firstRotaDay(q, serviceId)
+  return documentFrom(standing, days, shifts, absences, await firstRotaDay(q, serviceId))
+}
+
+/** As documentOf, from what was loaded before: absences of the days and their margin, and the first day of any rota. */
+export function documentFrom(
+  standing: Standing,
+  days: Days,
+  shifts: readonly Planned[],
+  absences: Rota['absences'],
+  first: LocalDate | undefined,
+): Rota {
+  const around = { from: addDays(days.from, -marginDays), to: addDays(days.to, marginDays) }
   return {
     ...standing.document,
     period: { from: days.from, to: days.to },

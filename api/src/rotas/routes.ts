@@ -7,10 +7,10 @@ import {
 } from '@amhp/shared/contract/rotas.ts'
 import { type Routes, route } from '../http/route.ts'
 import { addRota } from './add-rota.ts'
-import { loadBoard } from './board.ts'
 import { changeRota } from './change-rota.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { editRotas } from './edit-rotas.ts'
+import { keptBoard } from './kept-board.ts'
 import { readDays } from './read-days.ts'
 import { listRotaRows } from './store.ts'
 
@@ -25,7 +25,7 @@ export function registerRotas(routes: Routes): void {
 
   route(routes, change, ({ params, body }, context) => changeRota(params.rotaId, body, context))
 
-  route(routes, getBoard, ({ query }, context) => loadBoard(context, readDays(query, mostBoardDays)))
+  route(routes, getBoard, ({ query }, context) => keptBoard(context, readDays(query, mostBoardDays)))
 
   route(routes, edit, ({ body }, context) => editRotas(body, context))
 }

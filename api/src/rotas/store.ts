@@ -1,4 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
+import { prepared } from '@amhp/db/prepared.ts'
 import {
   accounts,
   amhps,
@@ -11,11 +12,9 @@ import {
 } from '@amhp/db/schema/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import { and, asc, desc, eq, gt, inArray, like, lt, max, min, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, like, lt, max, sql } from 'drizzle-orm'
 import type { Planned } from '../shifts/planned.ts'
 import type { Change } from './plan-edit.ts'
-
-const chunk = 500
 
 const rotaColumns = {
   id: rotas.id,
@@ -51,21 +50,21 @@ export async function findRota(q: Db, serviceId: string, id: string): Promise<Ro
   return row
 }
 
-export async function rotaPeriods(q: Db, serviceId: string) {
-  return await q
+const periods = prepared((q) =>
+  q
     .select({ id: rotas.id, from: rotas.from, to: rotas.to, name: rotas.name, ownerId: rotas.ownerId })
     .from(rotas)
-    .where(eq(rotas.serviceId, serviceId))
+    .where(eq(rotas.serviceId, sql.placeholder('serviceId')))
     .orderBy(asc(rotas.from))
-}
+    .prepare(),
+)
+
+/** The rotas of a service by their days, earliest first. */
+export const rotaPeriods = (q: Db, serviceId: string) => periods(q).execute({ serviceId })
 
 /** The first day of the service's first rota. */
 export async function firstRotaDay(q: Db, serviceId: string): Promise<LocalDate | undefined> {
-  const [row] = await q
-    .select({ from: min(rotas.from) })
-    .from(rotas)
-    .where(eq(rotas.serviceId, serviceId))
-  return row?.from ?? undefined
+  return (await rotaPeriods(q, serviceId))[0]?.from
 }
 
 export async function insertRota(q: Db, row: typeof rotas.$inferInsert): Promise<void> {
@@ -85,11 +84,16 @@ export async function updateRota(
     .where(and(eq(rotas.serviceId, serviceId), eq(rotas.id, id)))
 }
 
-export async function countVersion(q: Db, serviceId: string, id: string): Promise<void> {
-  await q
+const addVersion = prepared((q) =>
+  q
     .update(rotas)
     .set({ version: sql`${rotas.version} + 1` })
-    .where(and(eq(rotas.serviceId, serviceId), eq(rotas.id, id)))
+    .where(and(eq(rotas.serviceId, sql.placeholder('serviceId')), eq(rotas.id, sql.placeholder('id'))))
+    .prepare(),
+)
+
+export async function countVersion(q: Db, serviceId: string, id: string): Promise<void> {
+  await addVersion(q).execute({ serviceId, id })
 }
 
 /** The account, if it is one of this service that is a manager and may sign in. */
@@ -101,39 +105,57 @@ export async function findManager(q: Db, serviceId: string, id: string) {
   return row?.active && row.roles.includes('manager') ? row : undefined
 }
 
+const amhpById = prepared((q) =>
+  q
+    .select({ id: amhps.id })
+    .from(amhps)
+    .where(and(eq(amhps.serviceId, sql.placeholder('serviceId')), eq(amhps.id, sql.placeholder('id'))))
+    .prepare(),
+)
+
 /** Which of these ids are AMHPs of the service. */
-export async function knownAmhps(q: Db, serviceId: string, ids: readonly string[]): Promise<Set<string>> {
+export async function knownAmhps(q: Db, serviceId: string, ids: Iterable<string>): Promise<Set<string>> {
   const found = new Set<string>()
-  for (let i = 0; i < ids.length; i += chunk)
-    for (const { id } of await q
-      .select({ id: amhps.id })
-      .from(amhps)
-      .where(and(eq(amhps.serviceId, serviceId), inArray(amhps.id, ids.slice(i, i + chunk)))))
-      found.add(id)
+  for (const id of ids) if ((await amhpById(q).execute({ serviceId, id })).length > 0) found.add(id)
   return found
 }
+
+const insertEdit = prepared((q) =>
+  q
+    .insert(edits)
+    .values({
+      serviceId: sql.placeholder('serviceId'),
+      rotaId: sql.placeholder('rotaId'),
+      accountId: sql.placeholder('accountId'),
+      at: sql.placeholder('at'),
+      name: sql.placeholder('name'),
+      changes: sql.placeholder('changes'),
+    })
+    .returning({ number: edits.number })
+    .prepare(),
+)
 
 /** Adds to the log of a rota; answers the number of the edit. */
 export async function appendEdit(
   q: Db,
   edit: { serviceId: string; rotaId: string; accountId: string; at: Instant; name: string; changes: readonly Change[] },
 ): Promise<number> {
-  const [row] = await q
-    .insert(edits)
-    .values({
-      ...edit,
-      changes: edit.changes.map(({ before, after }) => ({ before: logged(before), after: logged(after) })),
-    })
-    .returning({ number: edits.number })
+  const changes = edit.changes.map(({ before, after }) => ({ before: logged(before), after: logged(after) }))
+  const [row] = await insertEdit(q).execute({ ...edit, changes })
   return row!.number
 }
 
-/** The number of the newest edit of a rota; 0 where there is none. */
-export async function newestEdit(q: Db, serviceId: string, rotaId: string): Promise<number> {
-  const [row] = await q
+const newestOfRota = prepared((q) =>
+  q
     .select({ number: max(edits.number) })
     .from(edits)
-    .where(and(eq(edits.serviceId, serviceId), eq(edits.rotaId, rotaId)))
+    .where(and(eq(edits.serviceId, sql.placeholder('serviceId')), eq(edits.rotaId, sql.placeholder('rotaId'))))
+    .prepare(),
+)
+
+/** The number of the newest edit of a rota; 0 where there is none. */
+export async function newestEdit(q: Db, serviceId: string, rotaId: string): Promise<number> {
+  const [row] = await newestOfRota(q).execute({ serviceId, rotaId })
   return row?.number ?? 0
 }
 
@@ -157,22 +179,29 @@ export async function editsNaming(q: Db, serviceId: string, shiftId: string) {
     .orderBy(asc(edits.number))
 }
 
-/** Kinds of thing that audit entries newer than one are about, oldest first. Every write leaves an entry. */
-export async function auditedSince(q: Db, serviceId: string, id: number) {
-  return await q
+const entriesSince = prepared((q) =>
+  q
     .select({ id: auditEntries.id, kind: auditEntries.aboutKind })
     .from(auditEntries)
-    .where(and(eq(auditEntries.serviceId, serviceId), gt(auditEntries.id, id)))
+    .where(and(eq(auditEntries.serviceId, sql.placeholder('serviceId')), gt(auditEntries.id, sql.placeholder('id'))))
     .orderBy(asc(auditEntries.id))
-}
+    .prepare(),
+)
+
+/** Kinds of thing that audit entries newer than one are about, oldest first. Every write leaves an entry. */
+export const auditedSince = (q: Db, serviceId: string, id: number) => entriesSince(q).execute({ serviceId, id })
+
+const lastEntry = prepared((q) =>
+  q
+    .select({ id: max(auditEntries.id) })
+    .from(auditEntries)
+    .where(eq(auditEntries.serviceId, sql.placeholder('serviceId')))
+    .prepare(),
+)
 
 /** The newest audit entry of a service; 0 where there is none. */
 export async function newestEntry(q: Db, serviceId: string): Promise<number> {
-  const [row] = await q
-    .select({ id: max(auditEntries.id) })
-    .from(auditEntries)
-    .where(eq(auditEntries.serviceId, serviceId))
-  return row?.id ?? 0
+  return (await lastEntry(q).execute({ serviceId }))[0]?.id ?? 0
 }
 
 const logged = (shift: Planned | null): LoggedChange['before'] =>

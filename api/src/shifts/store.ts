@@ -1,12 +1,11 @@
 import type { Db } from '@amhp/db/open.ts'
+import { prepared } from '@amhp/db/prepared.ts'
 import { editionShifts, editions, shifts } from '@amhp/db/schema/index.ts'
+import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, max, or, sql } from 'drizzle-orm'
 import type { StoredShift } from '../rotas/plan-edit.ts'
 import type { Planned } from './planned.ts'
-
-/** Variables in one statement: well under the limits of both engines. */
-const chunk = 500
 
 const draftColumns = {
   id: shifts.id,
@@ -34,20 +33,47 @@ const publishedColumns = {
 /** A shift is at most 14 days long, so one that starts earlier than this before a span cannot reach into it. */
 const longest = 14 * 86_400_000
 
-/** Draft shifts that meet a span, in order of start. */
-export async function draftShiftsIn(q: Db, serviceId: string, span: Span): Promise<StoredShift[]> {
-  return await q
+const ofService = eq(shifts.serviceId, sql.placeholder('serviceId'))
+const meetsSpan = and(
+  gt(shifts.start, sql.placeholder('earliest')),
+  lt(shifts.start, sql.placeholder('end')),
+  gt(shifts.end, sql.placeholder('start')),
+)
+
+const draftIn = prepared((q) =>
+  q
     .select(draftColumns)
     .from(shifts)
-    .where(
-      and(
-        eq(shifts.serviceId, serviceId),
-        gt(shifts.start, earliest(span)),
-        lt(shifts.start, span.end),
-        gt(shifts.end, span.start),
-      ),
-    )
+    .where(and(ofService, meetsSpan))
     .orderBy(asc(shifts.start), asc(shifts.id))
+    .prepare(),
+)
+
+/** Draft shifts that meet a span, in order of start. */
+export async function draftShiftsIn(q: Db, serviceId: string, { start, end }: Span): Promise<StoredShift[]> {
+  return await draftIn(q).execute({ serviceId, start, end, earliest: earliest(start) })
+}
+
+const draftOfAmhp = prepared((q) =>
+  q
+    .select(draftColumns)
+    .from(shifts)
+    .where(and(ofService, eq(shifts.amhpId, sql.placeholder('amhp')), meetsSpan))
+    .orderBy(asc(shifts.start), asc(shifts.id))
+    .prepare(),
+)
+
+/** Draft shifts of some AMHPs that meet a span, person by person. */
+export async function draftShiftsOfAmhps(
+  q: Db,
+  serviceId: string,
+  amhps: Iterable<string>,
+  { start, end }: Span,
+): Promise<StoredShift[]> {
+  const found: StoredShift[] = []
+  for (const amhp of amhps)
+    found.push(...(await draftOfAmhp(q).execute({ serviceId, amhp, start, end, earliest: earliest(start) })))
+  return found
 }
 
 /** Draft shifts of one rota, in order of start. */
@@ -59,17 +85,56 @@ export async function draftShiftsOf(q: Db, serviceId: string, rotaId: string): P
     .orderBy(asc(shifts.start), asc(shifts.id))
 }
 
-export async function draftShiftsById(q: Db, serviceId: string, ids: readonly string[]): Promise<StoredShift[]> {
+const draftById = prepared((q) =>
+  q
+    .select(draftColumns)
+    .from(shifts)
+    .where(and(ofService, eq(shifts.id, sql.placeholder('id'))))
+    .prepare(),
+)
+
+export async function draftShiftsById(q: Db, serviceId: string, ids: Iterable<string>): Promise<StoredShift[]> {
   const found: StoredShift[] = []
-  for (let i = 0; i < ids.length; i += chunk)
-    found.push(
-      ...(await q
-        .select(draftColumns)
-        .from(shifts)
-        .where(and(eq(shifts.serviceId, serviceId), inArray(shifts.id, ids.slice(i, i + chunk))))),
-    )
+  for (const id of ids) found.push(...(await draftById(q).execute({ serviceId, id })))
   return found
 }
+
+const removeDraft = prepared((q) =>
+  q
+    .delete(shifts)
+    .where(and(ofService, eq(shifts.id, sql.placeholder('id'))))
+    .prepare(),
+)
+
+const sent = {
+  rotaId: sql.placeholder('rota'),
+  amhpId: sql.placeholder('amhp'),
+  role: sql.placeholder('role'),
+  kind: sql.placeholder('kind'),
+  start: sql.placeholder('start'),
+  end: sql.placeholder('end'),
+  code: sql.placeholder('code'),
+  shareable: sql.placeholder('shareable'),
+}
+const putDraft = prepared((q) =>
+  q
+    .insert(shifts)
+    .values({ serviceId: sql.placeholder('serviceId'), id: sql.placeholder('id'), ...sent })
+    .onConflictDoUpdate({
+      target: [shifts.serviceId, shifts.id],
+      set: {
+        rotaId: sql`excluded.rota_id`,
+        amhpId: sql`excluded.amhp_id`,
+        role: sql`excluded.role`,
+        kind: sql`excluded.kind`,
+        start: sql`excluded.start`,
+        end: sql`excluded."end"`,
+        code: sql`excluded.code`,
+        shareable: sql`excluded.shareable`,
+      },
+    })
+    .prepare(),
+)
 
 /** Makes the draft hold these shifts as they are given, and no longer those removed. */
 export async function writeDraft(
@@ -78,15 +143,8 @@ export async function writeDraft(
   put: readonly StoredShift[],
   removed: readonly string[],
 ): Promise<void> {
-  for (let i = 0; i < removed.length; i += chunk)
-    await q.delete(shifts).where(and(eq(shifts.serviceId, serviceId), inArray(shifts.id, removed.slice(i, i + chunk))))
-  for (const { id, rota, amhp, role, kind, start, end, code, shareable } of put) {
-    const set = { rotaId: rota, amhpId: amhp, role, kind, start, end, code, shareable }
-    await q
-      .insert(shifts)
-      .values({ serviceId, id, ...set })
-      .onConflictDoUpdate({ target: [shifts.serviceId, shifts.id], set })
-  }
+  for (const id of removed) await removeDraft(q).execute({ serviceId, id })
+  for (const shift of put) await putDraft(q).execute({ serviceId, ...shift })
 }
 
 /** The newest edition of each rota that has one, by rota. */
@@ -121,7 +179,7 @@ export async function publishedShiftsIn(
       and(
         eq(editionShifts.serviceId, serviceId),
         inArray(editionShifts.editionId, [...editionIds]),
-        gt(editionShifts.start, earliest(span)),
+        gt(editionShifts.start, earliest(span.start)),
         lt(editionShifts.start, span.end),
         gt(editionShifts.end, span.start),
       ),
@@ -138,7 +196,7 @@ export async function shiftsOfEdition(q: Db, serviceId: string, editionId: strin
     .orderBy(asc(editionShifts.start), asc(editionShifts.shiftId))
 }
 
-const earliest = (span: Span) => (span.start - longest - 1) as Span['start']
+const earliest = (start: Instant) => instantOf(start - longest - 1)
 
 /** Shifts in which a rota's draft differs from an edition of it: added, changed or gone. */
 export async function countChangedShifts(q: Db, serviceId: string, rotaId: string, editionId: string): Promise<number> {
@@ -169,31 +227,4 @@ export async function countDraftShifts(q: Db, serviceId: string, rotaId: string)
     .from(shifts)
     .where(and(eq(shifts.serviceId, serviceId), eq(shifts.rotaId, rotaId)))
   return row!.count
-}
-
-/** Draft shifts of some AMHPs that meet a span, in order of start. */
-export async function draftShiftsOfAmhps(
-  q: Db,
-  serviceId: string,
-  amhpIds: readonly string[],
-  span: Span,
-): Promise<StoredShift[]> {
-  const found: StoredShift[] = []
-  for (let i = 0; i < amhpIds.length; i += chunk)
-    found.push(
-      ...(await q
-        .select(draftColumns)
-        .from(shifts)
-        .where(
-          and(
-            eq(shifts.serviceId, serviceId),
-            inArray(shifts.amhpId, amhpIds.slice(i, i + chunk)),
-            gt(shifts.start, earliest(span)),
-            lt(shifts.start, span.end),
-            gt(shifts.end, span.start),
-          ),
-        )
-        .orderBy(asc(shifts.start), asc(shifts.id))),
-    )
-  return found
 }
