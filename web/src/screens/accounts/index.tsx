@@ -18,7 +18,7 @@ import { LinkOnce, type ShownLink } from './link-once.tsx'
 
 function StateOf({ account }: { account: Account }) {
   if (!account.active) return <Mark tone="none">Closed</Mark>
-  return account.hasPassword ? <Mark tone="covered">Active</Mark> : <Mark tone="info">Invited</Mark>
+  return account.hasPassword ? <Mark tone="covered">Active</Mark> : <Mark tone="info">No password yet</Mark>
 }
 
 /** Who may sign in. Managers and leads invite; leads change roles and close accounts. */

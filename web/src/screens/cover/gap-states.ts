@@ -14,12 +14,12 @@ export const gapStates: readonly StateWords[] = [
   { state: 'unpublished', label: 'Not published', hint: 'no published rota covers it yet', tone: 'draft' },
   {
     state: 'fallback',
-    label: 'Only by fallback',
-    hint: 'met by standby alone, or by another service’s agreement',
+    label: 'By agreement',
+    hint: 'the floor is held by another service’s agreement',
     tone: 'warning',
   },
   { state: 'closed', label: 'Closed', hint: 'was left open once and is covered now', tone: 'covered' },
-  { state: 'not-required', label: 'Not required', hint: 'nobody is needed', tone: 'none' },
+  { state: 'not-required', label: 'Not required', hint: 'nobody is needed; counted, not listed', tone: 'none' },
 ]
 
 export const stateWords = (state: Gap['state']): StateWords => gapStates.find((words) => words.state === state)!

@@ -39,7 +39,7 @@ export default function Cover() {
               <p>
                 {fullDate(period.from)} to {fullDate(addDays(period.to, -1))}: {durationText(cover.periodMinutes)}.
                 {cover.unpublishedMinutes > 0 &&
-                  ` Of these, ${durationText(cover.unpublishedMinutes)} are not published yet and count as gaps.`}
+                  ` Of these, ${durationText(cover.unpublishedMinutes)} are not published yet: neither covered nor a gap.`}
               </p>
               {cover.floor.length === 0 ? (
                 <Empty title="No authority is entered yet">

@@ -19,6 +19,8 @@ export interface Measure {
   met: number
   fallback: number
   gap: number
+  /** Needed on days that no edition covers: neither covered nor a gap. */
+  unpublished: number
   belowTarget?: number
   /** The findings that make up the gap, and those below target. */
   gaps: readonly FindingText[]
@@ -74,10 +76,13 @@ export function MeasuredTable({ caption, rows, period, shifts }: MeasuredTablePr
             Met
           </th>
           <th scope="col" className="table__number">
-            Only by fallback
+            By standby or agreement
           </th>
           <th scope="col" className="table__number">
             Gap
+          </th>
+          <th scope="col" className="table__number">
+            Not published
           </th>
           {targets && (
             <th scope="col" className="table__number">
@@ -108,15 +113,23 @@ export function MeasuredTable({ caption, rows, period, shifts }: MeasuredTablePr
               <span className="table__value">{number(row, 'shifts', 'met', durationText(row.met))}</span>
             </td>
             <td className="table__number">
-              <Heading>Only by fallback</Heading>
+              <Heading>By standby or agreement</Heading>
               <span className="table__value">
-                {row.fallback > 0 ? number(row, 'shifts', 'met only by fallback', durationText(row.fallback)) : 'none'}
+                {row.fallback > 0
+                  ? number(row, 'shifts', 'met by standby or agreement', durationText(row.fallback))
+                  : 'none'}
               </span>
             </td>
             <td className="table__number">
               <Heading>Gap</Heading>
               <span className="table__value">
                 {row.gap > 0 ? number(row, 'gaps', 'gap', <Mark tone="gap">{durationText(row.gap)}</Mark>) : 'none'}
+              </span>
+            </td>
+            <td className="table__number">
+              <Heading>Not published</Heading>
+              <span className="table__value">
+                {row.unpublished > 0 ? <Mark tone="draft">{durationText(row.unpublished)}</Mark> : 'none'}
               </span>
             </td>
             {targets && (
@@ -130,7 +143,7 @@ export function MeasuredTable({ caption, rows, period, shifts }: MeasuredTablePr
           </tr>
           {open?.key === row.key && (
             <tr>
-              <td colSpan={targets ? 7 : 6} className="behind">
+              <td colSpan={targets ? 8 : 7} className="behind">
                 <div>
                   {open.which === 'shifts' ? (
                     <Behind key={`${period.from} ${period.to}`} period={period} role={row.role} />

@@ -54,8 +54,8 @@ export default function Help() {
         <dd>On call away from work. It is rest until there is a call.</dd>
         <dt>Draft and published</dt>
         <dd>Edits are a draft until a manager publishes them. Each publication is kept as an edition.</dd>
-        <dt>Fallback</dt>
-        <dd>Duty met only by standby, or by another service that has agreed to hold it.</dd>
+        <dt>By standby or agreement</dt>
+        <dd>Duty that is held by standby alone, or by another service that has agreed to hold it.</dd>
       </dl>
       <p>
         Findings show where a rota may not meet the rules as entered. They are not legal advice. Never enter anything

@@ -1,3 +1,4 @@
+import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { longDate, longMoment } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useNow } from '../../clock.ts'
@@ -35,7 +36,7 @@ export default function MyShifts() {
               )}
               <p>
                 {publishedUntil
-                  ? `Published up to ${longDate(publishedUntil as Parameters<typeof longDate>[0])}. Later shifts are not decided yet.`
+                  ? `Published up to ${longDate(addDays(publishedUntil as LocalDate, -1))}. Later shifts are not decided yet.`
                   : 'No rota has been published yet.'}
               </p>
               {shifts.length > 0 && (

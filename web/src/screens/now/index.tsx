@@ -1,7 +1,7 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getNow } from '@amhp/shared/contract/my-shifts.ts'
 import { type Instant, minute } from '@amhp/shared/time/instant.ts'
-import { durationWords, longMoment, momentAfter, timeOf } from '@amhp/shared/time/wording.ts'
+import { durationWords, longMoment, momentAfter } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useNow } from '../../clock.ts'
 import { nowQuery } from '../../data/now.ts'
@@ -105,8 +105,7 @@ export default function OnNow() {
         {(data) => (
           <div className={stale ? 'now now--stale' : 'now'}>
             <p className="quiet">
-              Published shifts as of {longMoment(zone, momentOf(data.asOf))}. Read again every minute; now{' '}
-              {timeOf(zone, now)}.
+              Published shifts as of {longMoment(zone, momentOf(data.asOf))}. Read again every minute.
             </p>
             {data.authorities.length === 0 && (
               <Empty title="No authority is entered yet">
