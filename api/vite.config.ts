@@ -1,10 +1,14 @@
-import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { globSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
 const here = import.meta.dirname
-const entries = { main: 'src/main.ts', cli: 'src/cli/main.ts', 'check-worker': 'src/findings/check-worker.ts' }
-const input = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(here, file))))
+const workers = globSync('src/**/*-worker.ts', { cwd: here })
+const input: Record<string, string> = {
+  main: 'src/main.ts',
+  cli: 'src/cli/main.ts',
+  ...Object.fromEntries(workers.map((file) => [basename(file, '.ts'), file])),
+}
 
 const own = (file: string) => file.startsWith(join(here, '..') + sep) && !file.includes(`${sep}node_modules${sep}`)
 

@@ -31,7 +31,7 @@ test('the database is never asked the time', () => {
 
 test('shared neither fetches nor prints', () => {
   const shared = sources.filter((file) => file.startsWith('shared/'))
-  expect(lines(/\bfetch\(|\bconsole\.|\bprocess\.|\bwindow\.|\bdocument\.\b/, shared)).toEqual([])
+  expect(lines(/\bfetch\(|\bconsole\.|\bprocess\./, shared)).toEqual([])
 })
 
 test('only shared/src/time turns instants into words', () => {
