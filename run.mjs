@@ -305,8 +305,14 @@ const COMMANDS = {
     return run(nodePath(), [SOURCE_MAPS, main, ...args], options)
   },
   test: (args) => script('tests/check/main.ts', args),
-  bench: (args) => script('tests/bench/main.ts', args),
-  shots: (args) => script('tests/shots/main.ts', args),
+  bench: async (args) => {
+    await build()
+    return script('tests/bench/main.ts', args)
+  },
+  shots: async (args) => {
+    await build()
+    return script('tests/shots/main.ts', args)
+  },
 }
 
 async function main() {

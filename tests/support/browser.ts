@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { chromiumPath, HOW_TO_GET_CHROMIUM } from './chromium.ts'
+import { chromiumPath, ensureChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts'
 
 const FLAGS = [
   '--no-sandbox',
@@ -14,6 +14,7 @@ const FLAGS = [
 
 /** A headless Chromium with a new, empty profile. Close it when done. */
 export function openBrowser(): Promise<Browser> {
+  ensureChromium()
   const executablePath = chromiumPath()
   if (!executablePath) throw new Error(HOW_TO_GET_CHROMIUM)
   return chromium.launch({ executablePath, headless: true, args: FLAGS })

@@ -45,7 +45,6 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningS
     cwd: ROOT,
     env: {
       ...process.env,
-      NODE_ENV: 'production',
       PORT: String(port),
       DATABASE_URL: join(folder, 'rota.sqlite'),
       ...env,
