@@ -57,7 +57,7 @@ function suspensionFaults(suspended: AmhpDetails['approvals'][number]['suspended
   return faults
 }
 
-/** An AMHP is approved by one authority of a nation at a time (SI 2008/1206 reg 5(c): she undertakes not to be approved by another). */
+/** An AMHP is approved by one authority of a nation at a time. */
 function overlapFaults(approvals: AmhpDetails['approvals'], known: ReadonlyMap<string, Authority>): Fault[] {
   const nationOf = (authority: string) => known.get(authority)?.nation
   return approvals.flatMap((approval, i) => {

@@ -1,0 +1,54 @@
+import { addressOf, ConfigRefusal, readConfig } from '@amhp/api/config.ts'
+import { describe, expect, test } from 'vitest'
+
+const production = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://rota.example.gov.uk',
+  DATABASE_URL: '/data/rota.sqlite',
+}
+
+test('without any setting it listens on this machine alone, on a file of this folder', () => {
+  const config = readConfig({})
+  expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, publicUrl: null, production: false, rateLimits: true })
+  expect(config.databaseUrl).toMatch(/\/data\/rota\.sqlite$/)
+  expect(addressOf(config)).toBe('http://127.0.0.1:3000')
+})
+
+describe('is refused', () => {
+  test.each([
+    ['a port that is no number', { PORT: 'http' }, 'PORT is "http"'],
+    ['a port that is too high', { PORT: '70000' }, 'PORT is "70000"'],
+    ['a public address that is none', { PUBLIC_URL: 'rota.example' }, 'PUBLIC_URL is "rota.example"'],
+    ['a public address with a path', { PUBLIC_URL: 'https://example.gov.uk/rota' }, 'without a path'],
+    ['a public address of another kind', { PUBLIC_URL: 'ftp://example.gov.uk' }, 'PUBLIC_URL is'],
+    ['other machines without a public address', { HOST: '0.0.0.0' }, 'Set PUBLIC_URL'],
+    ['production without a public address', { ...production, PUBLIC_URL: '' }, 'PUBLIC_URL must be set'],
+    ['production without TLS', { ...production, PUBLIC_URL: 'http://rota.example.gov.uk' }, 'https://'],
+    ['production on the database of trials', { ...production, DATABASE_URL: '' }, 'DATABASE_URL must name'],
+    ['production without rate limits', { ...production, RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
+  ])('%s', (_, env, words) => {
+    expect(() => readConfig(env)).toThrow(ConfigRefusal)
+    expect(() => readConfig(env)).toThrow(words)
+  })
+})
+
+describe('is taken', () => {
+  test.each([
+    ['production', production, 'https://rota.example.gov.uk'],
+    ['production in a container', { ...production, HOST: '0.0.0.0' }, 'https://rota.example.gov.uk'],
+    [
+      'production tried on this machine',
+      { ...production, PUBLIC_URL: 'http://localhost:8080' },
+      'http://localhost:8080',
+    ],
+    ['another port and IPv6', { PORT: '8080', HOST: '::1' }, 'http://[::1]:8080'],
+  ])('%s', (_, env, address) => {
+    expect(addressOf(readConfig(env))).toBe(address)
+  })
+})
+
+test('the address in X-Forwarded-For is believed of named proxies alone', () => {
+  expect(readConfig({}).trustedProxies).toEqual([])
+  expect(readConfig(production).trustedProxies).toEqual(['loopback'])
+  expect(readConfig({ TRUST_PROXY: '10.0.0.1, 10.0.0.2' }).trustedProxies).toEqual(['10.0.0.1', '10.0.0.2'])
+})

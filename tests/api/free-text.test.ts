@@ -1,0 +1,89 @@
+import { changeAmhp, getAmhp } from '@amhp/shared/contract/amhps.ts'
+import { freeTextFields, questionFreeText } from '@amhp/shared/contract/free-text.ts'
+import { endpoints } from '@amhp/shared/contract/index.ts'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { testApi } from '../support/api.ts'
+
+describe('text is questioned', () => {
+  test.each([
+    ['NHS no 943 476 5919', 'an NHS number'],
+    ['9434765919', 'an NHS number'],
+    ['943-476-5919 seen today', 'an NHS number'],
+    ['DOB 3/4/1980', 'a date of birth'],
+    ['d.o.b. unknown', 'a date of birth'],
+    ['Lives at LS1 3AB', 'a postcode'],
+    ['the patient was late', '"patient"'],
+    ['Detained under section 3', '"Detained"'],
+    ['s.136 at 02:00', '"s.136"'],
+  ])('%s', (text, sign) => {
+    expect(questionFreeText(text)?.message).toContain(sign)
+  })
+})
+
+describe('text is not questioned', () => {
+  test.each([
+    'Prefers late shifts',
+    'Phone 07700 900123 after six',
+    'Phone +44 7700 900 123',
+    'Ask Ben first; team B covers from 17:00',
+    'Order 943 476 5918',
+    'Agency asked, nobody free until Fri 4 Dec',
+    '',
+  ])('%s', (text) => {
+    expect(questionFreeText(text)).toBeUndefined()
+  })
+})
+
+async function saving() {
+  const { signIn, north } = await testApi()
+  const manager = await signIn('manager')
+  const params = { amhpId: north.amhp }
+  const { id: _, ...body } = await manager.ask(getAmhp, { params })
+  return {
+    save: (notes: string) => manager.try(changeAmhp, { params, body: { ...body, notes } }),
+    stored: async () => (await manager.ask(getAmhp, { params })).notes,
+  }
+}
+
+test('the API asks once, at the field, and takes the same text when it is sent again', async () => {
+  const { save, stored } = await saving()
+  const { status, problem } = await save('Works in the patient safety team')
+  expect(status).toBe(422)
+  expect(problem.faults?.map(({ path }) => path)).toEqual(['notes'])
+  expect(problem.detail).toContain('Remove anything about a person assessed')
+  expect(await stored()).toBe('')
+  expect((await save('Works in the patient safety team')).status).toBe(200)
+  expect(await stored()).toBe('Works in the patient safety team')
+})
+
+test('an NHS number is never taken', async () => {
+  const { save, stored } = await saving()
+  for (let i = 0; i < 3; i++) expect((await save('NHS 943 476 5919')).status).toBe(422)
+  expect(await stored()).toBe('')
+})
+
+test('every field of the contract that takes 500 characters is known as free text', () => {
+  const found = new Set<string>()
+  const walk = (schema: unknown, name: string) => {
+    if (typeof schema !== 'object' || schema === null) return
+    const {
+      type,
+      maxLength,
+      properties = {},
+      items,
+      anyOf = [],
+    } = schema as {
+      type?: string
+      maxLength?: number
+      properties?: object
+      items?: unknown
+      anyOf?: unknown[]
+    }
+    if (type === 'string' && maxLength === 500) found.add(name)
+    for (const [key, inner] of Object.entries(properties)) walk(inner, key)
+    for (const inner of [items, ...anyOf]) walk(inner, name)
+  }
+  for (const { body } of endpoints) if (body) walk(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }), '')
+  expect([...found].sort()).toEqual([...freeTextFields].sort())
+})

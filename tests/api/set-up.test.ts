@@ -1,0 +1,248 @@
+import { absences } from '@amhp/db/schema/index.ts'
+import { addAbsence, changeAbsence, listAbsences, removeAbsence } from '@amhp/shared/contract/absences.ts'
+import { listAudit } from '@amhp/shared/contract/audit.ts'
+import { changeBankHolidays, getBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
+import { changeDutyPattern, type DutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
+import { changeService, getService } from '@amhp/shared/contract/service.ts'
+import { changeShiftCodes, getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
+import { describe, expect, test } from 'vitest'
+import { testApi } from '../support/api.ts'
+
+const week = { query: { from: '2026-11-30', to: '2026-12-07' } }
+
+describe('absences', () => {
+  const leave = {
+    amhp: 'north-amina',
+    start: '2026-12-07T00:00:00Z',
+    end: '2026-12-09T00:00:00Z',
+    kind: 'leave',
+  } as const
+
+  test.each([
+    ['manager', 'sickness'],
+    ['everything', 'sickness'],
+    ['lead', 'away'],
+  ] as const)('are shown to a %s as %s', async (role, kind) => {
+    const { signIn } = await testApi()
+    const { absences } = await (await signIn(role)).ask(listAbsences, week)
+    expect(absences.map((absence) => absence.kind)).toEqual([kind])
+  })
+
+  test('that only touch the days asked for are left out', async () => {
+    const { signIn } = await testApi()
+    const manager = await signIn('manager')
+    const count = async (from: string, to: string) =>
+      (await manager.ask(listAbsences, { query: { from, to } })).absences.length
+    expect(await count('2026-12-03', '2026-12-04')).toBe(1)
+    expect(await count('2026-12-04', '2026-12-05')).toBe(0)
+    expect(await count('2026-12-02', '2026-12-03')).toBe(0)
+  })
+
+  test('are entered, changed and removed; the trail never says why', async () => {
+    const { signIn } = await testApi()
+    const manager = await signIn('manager')
+    const entered = await manager.ask(addAbsence, {
+      body: { ...leave, kind: 'sickness', start: '2026-12-07T01:00:00+01:00' },
+    })
+    expect(entered).toMatchObject({ ...leave, kind: 'sickness' })
+    const params = { absenceId: entered.id }
+    const changed = await manager.ask(changeAbsence, { params, body: { ...leave, kind: 'family', version: 1 } })
+    expect(changed).toMatchObject({ kind: 'family', version: 2 })
+    await manager.ask(removeAbsence, { params })
+    expect(await manager.refused(removeAbsence, { params })).toBe('not-found')
+    const { entries } = await manager.ask(listAudit, { query: { kind: 'absence' } })
+    const span = 'an absence of Amina Rahman, Mon 7 Dec 00:00 to Wed 9 Dec 00:00'
+    expect(entries.map(({ what }) => what)).toEqual([`Removed ${span}`, `Changed ${span}`, `Entered ${span}`])
+    expect(JSON.stringify(entries)).not.toMatch(/sick|family|leave/)
+  })
+
+  test.each([
+    ['an unknown AMHP', { amhp: 'nobody' }, 'amhp'],
+    ['an end that is the start', { end: leave.start }, 'end'],
+    ['a start without its offset', { start: '2026-12-07T00:00:00' }, 'start'],
+    ['a kind that is none', { kind: 'away' }, 'kind'],
+  ])('with %s are refused', async (_, part, path) => {
+    const { signIn, store } = await testApi()
+    const before = await store.read.select().from(absences)
+    const { problem } = await (await signIn('manager')).try(addAbsence, { body: { ...leave, ...part } })
+    expect(problem.faults?.map((fault) => fault.path)).toEqual([path])
+    expect(await store.read.select().from(absences)).toEqual(before)
+  })
+})
+
+describe('the duty pattern', () => {
+  async function pattern() {
+    const { signIn } = await testApi()
+    const manager = await signIn('manager')
+    return { manager, stored: await manager.ask(getDutyPattern, {}) }
+  }
+
+  test('is read as it was entered', async () => {
+    const { stored } = await pattern()
+    expect(stored).toMatchObject({
+      bands: [{ name: 'Day', start: '09:00', end: '17:00', cover: [{ role: 'amhp', minimum: 1, target: 2 }] }],
+      slots: [{ name: 'Match day', start: '2026-12-05T12:00:00Z', authorities: ['north-council'] }],
+      agreements: [{ by: 'County emergency duty team', until: null }],
+      version: 1,
+    })
+  })
+
+  test('is replaced as one value, in the order sent', async () => {
+    const { manager, stored } = await pattern()
+    const [day] = stored.bands
+    const night = {
+      ...day!,
+      id: 'night',
+      name: 'Night',
+      start: '17:00',
+      end: '09:00',
+      cover: [{ role: 'amhp' as const, minimum: 1 }],
+    }
+    const body = { ...stored, bands: [night, day!], slots: [], agreements: [] }
+    expect(await manager.ask(changeDutyPattern, { body })).toEqual({ ...body, version: 2 })
+    expect(await manager.refused(changeDutyPattern, { body })).toBe('stale-edit')
+  })
+
+  const wrong: readonly (readonly [string, (stored: DutyPattern) => object, string[]])[] = [
+    ['the same id twice', ({ bands }) => ({ bands: [bands[0], bands[0]] }), ['bands[1].id']],
+    [
+      'an authority that the service does not answer for',
+      ({ slots }) => ({ slots: [{ ...slots[0], authorities: ['north-neighbour'] }] }),
+      ['slots[0].authorities[0]'],
+    ],
+    [
+      'an agreement that ends before it begins',
+      ({ agreements }) => ({ agreements: [{ ...agreements[0], until: '2025-03-31' }] }),
+      ['agreements[0].until'],
+    ],
+    [
+      'a target below the minimum',
+      ({ bands }) => ({ bands: [{ ...bands[0], cover: [{ role: 'amhp', minimum: 2, target: 1 }] }] }),
+      ['bands[0].cover[0].target'],
+    ],
+    [
+      'a slot that ends as it starts',
+      ({ slots }) => ({ slots: [{ ...slots[0], end: slots[0]?.start }] }),
+      ['slots[0].end'],
+    ],
+    ['24:00', ({ bands }) => ({ bands: [{ ...bands[0], end: '24:00' }] }), ['bands[0].end']],
+  ]
+  test.each(wrong)('with %s is refused', async (_, part, paths) => {
+    const { manager, stored } = await pattern()
+    const { problem } = await manager.try(changeDutyPattern, { body: { ...stored, ...part(stored) } })
+    expect(problem.faults?.map(({ path }) => path)).toEqual(paths)
+    expect(await manager.ask(getDutyPattern, {})).toEqual(stored)
+  })
+})
+
+describe('shift codes', () => {
+  test('are replaced in the order sent, in capitals', async () => {
+    const { signIn } = await testApi()
+    const manager = await signIn('manager')
+    const { codes, version } = await manager.ask(getShiftCodes, {})
+    const night = { ...codes[0]!, code: 'n', name: 'Night', start: '17:00', end: '09:00' }
+    const saved = await manager.ask(changeShiftCodes, { body: { codes: [night, codes[0]!], version } })
+    expect(saved.codes.map(({ code }) => code)).toEqual(['N', 'D'])
+    expect(saved.version).toBe(version + 1)
+  })
+
+  test.each([
+    ['the same code twice', ['D', 'd'], 'codes[1].code'],
+    ['the code of an absence', ['AL'], 'codes[0].code'],
+    ['a code that begins with a digit', ['9'], 'codes[0].code'],
+  ])('with %s are refused', async (_, given, path) => {
+    const { signIn } = await testApi()
+    const manager = await signIn('manager')
+    const { codes, version } = await manager.ask(getShiftCodes, {})
+    const body = { codes: given.map((code) => ({ ...codes[0]!, code })), version }
+    const { problem } = await manager.try(changeShiftCodes, { body })
+    expect(problem.faults?.map((fault) => fault.path)).toEqual([path])
+  })
+})
+
+describe('bank holidays', () => {
+  test('show the list with this service’s own changes', async () => {
+    const { signIn } = await testApi()
+    const manager = await signIn('manager')
+    const { version } = await manager.ask(getBankHolidays, {})
+    const body = { added: [{ date: '2026-12-24', name: 'Closing day' }], removed: ['2026-12-28'], version }
+    const { days } = await manager.ask(changeBankHolidays, { body })
+    const december = days.filter(({ date }) => date.startsWith('2026-12'))
+    expect(december.map(({ date, status }) => [date, status])).toEqual([
+      ['2026-12-24', 'added'],
+      ['2026-12-25', 'announced'],
+      ['2026-12-28', 'removed'],
+    ])
+    expect(days.find(({ date }) => date.startsWith('2032'))?.status).toBe('provisional')
+  })
+
+  test.each([
+    ['a day added that is one already', { added: [{ date: '2026-12-25', name: 'Christmas' }] }, 'added[0].date'],
+    ['a day removed that is none', { removed: ['2026-12-24'] }, 'removed[0]'],
+    ['a day that does not exist', { removed: ['2026-02-29'] }, 'removed[0]'],
+    ['a day removed twice', { removed: ['2026-12-25', '2026-12-25'] }, 'removed[1]'],
+  ])('refuse %s', async (_, part, path) => {
+    const { signIn } = await testApi()
+    const manager = await signIn('manager')
+    const { version } = await manager.ask(getBankHolidays, {})
+    const { problem } = await manager.try(changeBankHolidays, { body: { added: [], removed: [], version, ...part } })
+    expect(problem.faults?.map((fault) => fault.path)).toEqual([path])
+  })
+})
+
+describe('the service', () => {
+  test('takes a new authority and lets go of one that nothing names', async () => {
+    const { signIn } = await testApi()
+    const lead = await signIn('lead')
+    const { name: _, ...stored } = await lead.ask(getService, {})
+    const quay = { id: 'quay', name: 'Quay', nation: 'wales' as const }
+    const changed = await lead.ask(changeService, {
+      body: { ...stored, name: 'Renamed', authorities: [...stored.authorities, quay] },
+    })
+    expect(changed).toMatchObject({ name: 'Renamed', version: stored.version + 1, isExample: false })
+    expect(changed.authorities).toContainEqual(quay)
+    const without = await lead.ask(changeService, { body: { ...stored, name: 'Renamed', version: changed.version } })
+    expect(without.authorities).toEqual(stored.authorities)
+  })
+
+  test.each([
+    ['an approval', 'otherAuthorities'],
+    ['the duty pattern', 'authorities'],
+  ] as const)('keeps an authority that %s names', async (_, list) => {
+    const { signIn } = await testApi()
+    const lead = await signIn('lead')
+    const stored = await lead.ask(getService, {})
+    const quay = { id: 'quay', name: 'Quay', nation: 'england' as const }
+    const body = { ...stored, [list]: list === 'authorities' ? [quay] : [] }
+    expect(await lead.refused(changeService, { body })).toBe('in-use')
+    expect(await lead.ask(getService, {})).toEqual(stored)
+  })
+
+  test('refuses the same id or name twice', async () => {
+    const { signIn } = await testApi()
+    const lead = await signIn('lead')
+    const stored = await lead.ask(getService, {})
+    const body = { ...stored, otherAuthorities: [...stored.otherAuthorities, stored.authorities[0]!] }
+    const { problem } = await lead.try(changeService, { body })
+    expect(problem.faults?.map(({ path }) => path)).toEqual(['otherAuthorities[1].id', 'otherAuthorities[1].name'])
+  })
+})
+
+test('the audit trail is read a hundred at a time, newest first', async () => {
+  const { signIn } = await testApi()
+  const manager = await signIn('manager')
+  const body = {
+    amhp: 'north-amina',
+    start: '2026-12-07T00:00:00Z',
+    end: '2026-12-09T00:00:00Z',
+    kind: 'leave' as const,
+  }
+  for (let i = 0; i < 101; i++) await manager.ask(addAbsence, { body })
+  const first = await manager.ask(listAudit, { query: {} })
+  expect([first.entries.length, first.more]).toEqual([100, true])
+  const rest = await manager.ask(listAudit, { query: { before: first.entries.at(-1)!.id } })
+  expect(rest.more).toBe(false)
+  const ids = [...first.entries, ...rest.entries].map(({ id }) => id)
+  expect(ids).toEqual(ids.toSorted((a, b) => b - a))
+  expect(new Set(ids).size).toBe(102)
+})
