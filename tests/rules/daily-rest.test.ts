@@ -9,8 +9,16 @@ describe('holds', () => {
     ['no shifts at all', ''],
     ['exactly 11 hours', 'amina D Mon 12:00-20:00 \n amina D Tue 07:00-15:00'],
     ['11 hours earlier in the 24, 9 after', 'amina D Mon 20:00-22:00 \n amina D Tue 07:00-15:00'],
+    [
+      'exactly 11 hours at the far end of the 24',
+      'amina other Tue 07:00-09:00 \n amina other Tue 15:00-17:00 \n amina D Tue 20:00-22:00',
+    ],
     ['another person’s shift between', 'amina D Mon 08:00-16:00 \n ben D Mon 20:00-04:00 \n amina D Tue 08:00-16:00'],
     ['two shifts that touch are one start', 'amina D Mon 08:00-12:00 \n amina D Mon 12:00-16:00'],
+    [
+      'the second of two that touch is no start, though nothing long came before',
+      'amina D Mon 00:00-14:00 \n amina D Mon 14:00-16:00',
+    ],
     ['two shifts that overlap are one start', 'amina D Mon 08:00-12:00 \n amina D Mon 11:00-16:00'],
     [
       'a short shift nested in a long one',
@@ -56,6 +64,13 @@ describe('does not hold', () => {
       's1 s2 Mon 2 Mar 20:00 to Tue 3 Mar 07:00',
       659,
       '07:00',
+    ],
+    [
+      'rest that began before the 24 hours counts from there',
+      'amina other Tue 06:59-09:00 \n amina other Tue 15:00-17:00 \n amina D Tue 20:00-22:00',
+      's1 Tue 3 Mar 17:00 to 20:00',
+      659,
+      '04:00',
     ],
     [
       'an overrun',
@@ -181,6 +196,11 @@ test('the sentence shows the working', () => {
 
 describe('time before the records', () => {
   const lines = 'amina D Mon 09:00-17:00'
+  test('is said once for a person', () => {
+    const twice = `${lines} \n amina D Tue 00:00-01:00 \n amina D Mon 01:00-02:00`
+    expect(notJudgedBy(oneLineRota(twice, { recordsFrom: '2026-03-02' }), 'daily-rest')).toEqual(['amina'])
+  })
+
   test.each([
     ['could hold work that changes the answer', { recordsFrom: '2026-03-02' }, ['amina']],
     ['is taken from the first shift’s day where it is not given', { recordsFrom: undefined }, ['amina']],

@@ -18,6 +18,11 @@ test.each([
     ['s1 s2 Mon 2 Mar 10:00 to 12:00 minutes 120'],
   ],
   [
+    'two that touch inside a third',
+    'amina D Mon 09:00-20:00 \n amina D Mon 10:00-11:00 \n amina D Mon 11:00-12:00',
+    ['s1 s2 Mon 2 Mar 10:00 to 11:00 minutes 60', 's1 s3 Mon 2 Mar 11:00 to 12:00 minutes 60'],
+  ],
+  [
     'only a standby can be shared',
     'amina D Mon 09:00-17:00 shareable \n amina D Mon 10:00-12:00',
     ['s1 s2 Mon 2 Mar 10:00 to 12:00 minutes 120'],

@@ -27,8 +27,9 @@ export const absentOnShift = rule({
     for (const { amhp, shifts, absences } of people) {
       if (absences.length === 0) continue
       for (const shift of shifts) {
-        const pieces = absencePieces(shift, absences, absenceKinds === 'shown')
-        if (pieces.length === 0 || !meets(shift)) continue
+        const met = metBy(shift, absences)
+        if (met === undefined || !meets(shift)) continue
+        const pieces = absencePieces(shift, met, absenceKinds === 'shown')
         for (const { start, end, kind } of pieces)
           findings.push({
             key: `absent-on-shift/${shift.id}`,
@@ -49,20 +50,26 @@ export const absentOnShift = rule({
   },
 })
 
-/** The parts of a shift, as planned, in which its AMHP is away: by kind, or joined whatever the kind when it is hidden. */
-function absencePieces(shift: Shift, absences: readonly Absence[], shown: boolean): (Span & { kind: string })[] {
-  const met = absences.filter(
-    (a) => a.start < shift.end && a.end > shift.start && !(a.kind === 'training' && shift.kind === 'training'),
-  )
-  if (met.length === 0) return []
+/** The absences that a shift, as planned, meets; undefined for the many that meet none. */
+function metBy(shift: Shift, absences: readonly Absence[]): Absence[] | undefined {
+  let met: Absence[] | undefined
+  for (const absence of absences) {
+    if (absence.start >= shift.end || absence.end <= shift.start) continue
+    if (absence.kind === 'training' && shift.kind === 'training') continue
+    met ??= []
+    met.push(absence)
+  }
+  return met
+}
+
+/** The parts of a shift in which its AMHP is away: by kind, or joined whatever the kind when it is hidden. */
+function absencePieces(shift: Shift, met: readonly Absence[], shown: boolean): (Span & { kind: string })[] {
   const parts = (kind: string, of: readonly Absence[]) =>
-    union(of.flatMap((absence) => intersection(absence, shift) ?? [])).map((span) => ({ ...span, kind }))
+    union(of.flatMap((absence) => intersection(absence, shift) ?? [])).map(({ start, end }) => ({ start, end, kind }))
   if (!shown) return parts('away', met)
-  const found = absenceKinds.flatMap((kind) =>
-    parts(
-      kind,
-      met.filter((absence) => absence.kind === kind),
-    ),
-  )
+  const found = absenceKinds.flatMap((kind) => {
+    const ofKind = met.filter((absence) => absence.kind === kind)
+    return ofKind.length === 0 ? [] : parts(kind, ofKind)
+  })
   return found.sort((a, b) => a.start - b.start)
 }

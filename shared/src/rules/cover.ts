@@ -1,6 +1,6 @@
 import type { Shift } from '../rota/shift.ts'
 import { type Instant, instantOf } from '../time/instant.ts'
-import type { Span } from '../time/span.ts'
+import { type Span, union } from '../time/span.ts'
 import type { Person } from './work.ts'
 
 /** How many cover from each moment on: `count[i]` from `at[i]` until `at[i + 1]`, the last until the period ends. */
@@ -64,19 +64,19 @@ function joinLate(shifts: readonly Shift[], role: string): number[] {
 }
 
 function withoutAway(joined: number[], absences: readonly Span[]): number[] {
-  let left = joined
-  for (const away of absences) {
-    const cut: number[] = []
-    for (let i = 0; i < left.length; i += 2) {
-      const start = left[i]!
-      const end = left[i + 1]!
-      if (away.end <= start || away.start >= end) cut.push(start, end)
-      else {
-        if (start < away.start) cut.push(start, away.start)
-        if (end > away.end) cut.push(away.end, end)
-      }
+  if (absences.length === 0 || joined.length === 0) return joined
+  const away = union(absences)
+  const left: number[] = []
+  let next = 0
+  for (let i = 0; i < joined.length; i += 2) {
+    let start = joined[i]!
+    const end = joined[i + 1]!
+    while (next < away.length && away[next]!.end <= start) next++
+    for (let k = next; k < away.length && away[k]!.start < end; k++) {
+      if (start < away[k]!.start) left.push(start, away[k]!.start)
+      start = away[k]!.end
     }
-    left = cut
+    if (start < end) left.push(start, end)
   }
   return left
 }

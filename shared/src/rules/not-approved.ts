@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Shift } from '../rota/shift.ts'
 import { instantOf } from '../time/instant.ts'
 import { type Span, subtract, union } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
@@ -35,12 +34,23 @@ export const notApproved = rule({
     const findings: Found[] = []
     for (const person of prepared.people) {
       const eligible = union(prepared.authorities.own.flatMap((id) => prepared.eligible(person, id)))
+      let reasonAt: ReasonAt | undefined
       for (const shift of person.shifts) {
         if (!covers(shift) || !prepared.needsApproval(shift.role)) continue
         const start = workedStart(shift)
         const end = workedEnd(shift)
-        if (eligible.some((span) => span.start <= start && span.end >= end)) continue
-        if (prepared.meets(shift)) findings.push(...pieces(prepared, person, shift, subtract({ start, end }, eligible)))
+        if (holdsAll(eligible, start, end) || !prepared.meets(shift)) continue
+        reasonAt ??= reasonsOf(prepared, person)
+        for (const piece of pieces(subtract({ start, end }, eligible), reasonAt))
+          findings.push({
+            key: `not-approved/${shift.id}/${piece.reason}`,
+            amhp: person.amhp.id,
+            role: shift.role,
+            start: instantOf(piece.start),
+            end: instantOf(piece.end),
+            shifts: [shift.id],
+            facts: { reason: piece.reason, minutes: minutesUp(piece.end - piece.start) },
+          })
       }
     }
     return { findings }
@@ -54,28 +64,37 @@ export const notApproved = rule({
   },
 })
 
-/** The ineligible spans of a shift, cut where the reason changes. */
-function pieces({ authorities, zone }: Prepared, { amhp }: Person, shift: Shift, ineligible: readonly Span[]): Found[] {
-  const changes = changesOfEligibility(amhp, zone)
-  const found: { start: number; end: number; reason: IneligibleReason }[] = []
-  for (const { start, end } of ineligible) {
-    const cuts = [...new Set(changes.filter((at) => at > start && at < end))].sort((a, b) => a - b)
-    const edges = [start, ...cuts, end]
-    for (let i = 1; i < edges.length; i++) {
-      const from = edges[i - 1]!
-      const reason = whyIneligible(amhp, from, authorities, zone)
-      const last = found.at(-1)
-      if (last && last.end === from && last.reason === reason) last.end = edges[i]!
-      else found.push({ start: from, end: edges[i]!, reason })
-    }
+function holdsAll(spans: readonly Span[], start: number, end: number): boolean {
+  for (const span of spans) if (span.start <= start && span.end >= end) return true
+  return false
+}
+
+/** Why a person is not eligible at a moment, and until when that can hold. */
+type ReasonAt = (at: number) => { reason: IneligibleReason; until: number }
+
+function reasonsOf({ authorities, zone }: Prepared, { amhp }: Person): ReasonAt {
+  const changes = [...new Set(changesOfEligibility(amhp, zone))].sort((a, b) => a - b)
+  const known: (IneligibleReason | undefined)[] = []
+  return (at) => {
+    let next = 0
+    while (next < changes.length && changes[next]! <= at) next++
+    const reason = known[next] ?? whyIneligible(amhp, instantOf(at), authorities, zone)
+    known[next] = reason
+    return { reason, until: changes[next] ?? Number.POSITIVE_INFINITY }
   }
-  return found.map(({ start, end, reason }) => ({
-    key: `not-approved/${shift.id}/${reason}`,
-    amhp: amhp.id,
-    role: shift.role,
-    start: instantOf(start),
-    end: instantOf(end),
-    shifts: [shift.id],
-    facts: { reason, minutes: minutesUp(end - start) },
-  }))
+}
+
+/** The ineligible spans of a shift, cut where the reason changes. */
+function pieces(ineligible: readonly Span[], reasonAt: ReasonAt) {
+  const found: { start: number; end: number; reason: IneligibleReason }[] = []
+  for (const { start, end } of ineligible)
+    for (let at: number = start; at < end; ) {
+      const { reason, until } = reasonAt(at)
+      const to = Math.min(until, end)
+      const last = found.at(-1)
+      if (last && last.end === at && last.reason === reason) last.end = to
+      else found.push({ start: at, end: to, reason })
+      at = to
+    }
+  return found
 }
