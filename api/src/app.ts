@@ -21,6 +21,7 @@ import { RateLimit } from './http/rate-limit.ts'
 import type { Routes } from './http/route.ts'
 import { addSecurityHeaders } from './http/security.ts'
 import type { World } from './http/world.ts'
+import { registerImport } from './import/routes.ts'
 import { registerMyShifts } from './my-shifts/routes.ts'
 import { registerNow } from './now/routes.ts'
 import { registerRotas } from './rotas/routes.ts'
@@ -40,6 +41,7 @@ const nouns: readonly ((routes: Routes) => void)[] = [
   registerEditions,
   registerFindings,
   registerHealth,
+  registerImport,
   registerMyShifts,
   registerNow,
   registerRotas,

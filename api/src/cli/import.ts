@@ -1,0 +1,119 @@
+import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openStore, type Store } from '@amhp/db/open.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
+import { zoneOf } from '@amhp/shared/time/zone.ts'
+import { writeSheet } from '../import/import-sheet.ts'
+import { previewSheet } from '../import/preview-import.ts'
+import { readSheet } from '../import/read-sheet.ts'
+import { mostBytes, SheetRefusal } from '../import/sheet.ts'
+import { allServices, type ServiceRow } from '../service/store.ts'
+import type { CommandWorld, Run } from './world.ts'
+
+const usage = 'npm run rota -- import FILE --from 2026-11-30 [--dry-run] [--leave-out] [--service ID]'
+
+interface Asked {
+  readonly file: string
+  readonly from: LocalDate
+  readonly dryRun: boolean
+  readonly leaveOut: boolean
+  readonly service: string | undefined
+}
+
+/**
+ * `import FILE --from DATE`: reads a spreadsheet into the draft; `--dry-run` only says what would be done. Exit 0 done, or a
+ * dry run in which all was understood; 1 nothing written; 2 the command was not understood.
+ */
+export const run: Run = async (args, world) => {
+  const asked = readArgs(args)
+  if (typeof asked === 'string') {
+    world.complain(`${asked}\n  ${usage}\n`)
+    return 2
+  }
+  try {
+    const sheet = await readSheet(await bytesOf(resolve(world.cwd, asked.file)))
+    const store = await openStore(world.databaseUrl)
+    try {
+      return await withService(store, asked, sheet, world)
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    if (error instanceof Problem) world.complain(`${listed(error)}\n`)
+    else if (error instanceof SheetRefusal) world.complain(`${error.message}\n`)
+    else if ((error as NodeJS.ErrnoException).code === 'ENOENT') world.complain(`There is no file ${asked.file}.\n`)
+    else throw error
+    return 1
+  }
+}
+
+async function withService(
+  store: Store,
+  asked: Asked,
+  sheet: Awaited<ReturnType<typeof readSheet>>,
+  { clock, write, complain }: CommandWorld,
+): Promise<number> {
+  const row = choose(await allServices(store.read), asked.service)
+  if (typeof row === 'string') {
+    complain(`${row}\n`)
+    return 2
+  }
+  const service = { id: row.id, zone: zoneOf(row.timeZone) }
+  if (asked.dryRun) {
+    const { people, add, replace, absences, faults, from, to } = await previewSheet(store, service, sheet, asked.from)
+    const known = people.filter(({ amhp }) => amhp !== null).length
+    write(`${known} of ${people.length} rows of people are in the register. From ${from} to before ${to}:\n`)
+    write(`${add.length} shifts to add, ${replace.length} to replace, ${absences.length} absences to enter.\n`)
+    for (const { row, column, text, message } of faults)
+      write(`Row ${row}, column ${column}: ${text ? `“${text}” ` : ''}${message}.\n`)
+    write('Nothing was written.\n')
+    return faults.length > 0 ? 1 : 0
+  }
+  const { from, leaveOut } = asked
+  const plan = await writeSheet(store, sheet, { service, accountId: null, at: clock.now(), from, leaveOut })
+  write(
+    `${plan.add.length} shifts added to the draft, ${plan.replace.length} replaced, ${plan.absences.length} absences entered.\n`,
+  )
+  if (plan.faults.length > 0) write(`${plan.faults.length} cells were left out.\n`)
+  return 0
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
+  if ((await stat(path)).size > mostBytes)
+    throw new SheetRefusal(
+      'This file is larger than 5 MB. Copy the rota alone into a new file, then import that.',
+      'too-large',
+    )
+  return await readFile(path)
+}
+
+const listed = ({ body }: Problem): string =>
+  [body.detail, ...(body.faults ?? []).map(({ path, message }) => `  ${path}: ${message}`)].join('\n')
+
+function choose(services: readonly ServiceRow[], id: string | undefined): ServiceRow | string {
+  if (services.length === 0)
+    return 'There is no service in this database yet. Make one: npm run rota -- service add NAME …'
+  const chosen = id === undefined && services.length === 1 ? services[0] : services.find((service) => service.id === id)
+  return chosen ?? `Say which service with --service: ${services.map((service) => service.id).join(', ')}.`
+}
+
+function readArgs(args: string[]): Asked | string {
+  const options = {
+    from: { type: 'string' },
+    service: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    'leave-out': { type: 'boolean', default: false },
+  } as const
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) return 'Name one file to import.'
+    const from = parseDate(values.from ?? '')
+    if (!from) return 'Give the first day of the sheet as --from 2026-11-30.'
+    return { file, from, dryRun: values['dry-run'], leaveOut: values['leave-out'], service: values.service }
+  } catch (error) {
+    return (error as Error).message
+  }
+}

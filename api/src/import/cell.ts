@@ -1,0 +1,119 @@
+import type { absenceKinds } from '@amhp/shared/contract/absences.ts'
+import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import { readTypedShift, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
+import { areTimes, readTypedTimes } from '@amhp/shared/rota/typed-times.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import type { Zone } from '@amhp/shared/time/zone.ts'
+import type { SheetCell } from './sheet.ts'
+
+export type AbsenceKind = (typeof absenceKinds)[number]
+
+/** What a cell says of someone's day. `blank`: nothing. */
+export type CellReading =
+  | { readonly says: 'nothing' }
+  | { readonly says: 'shifts'; readonly shifts: readonly TypedShift[] }
+  | { readonly says: 'absence'; readonly kind: AbsenceKind }
+  | { readonly says: 'unread'; readonly message: string }
+
+/** Words for a day away, as rotas write them. A shift code of the service that is the same goes first. */
+const awayWords: Record<AbsenceKind, readonly string[]> = {
+  leave: ['al', 'a/l', 'a.l', 'leave', 'annual leave', 'ann leave', 'hol', 'hols', 'holiday', 'vac', 'toil'],
+  sickness: ['sick', 'sickness', 'sick leave', 's/l', 'off sick', 'ill'],
+  training: ['train', 'training', 'trg', 'tr', 'course', 'study', 'study leave', 'cpd', 'conference', 'refresher'],
+  family: [
+    'mat',
+    'mat leave',
+    'maternity',
+    'maternity leave',
+    'pat',
+    'pat leave',
+    'paternity',
+    'paternity leave',
+    'parental',
+    'parental leave',
+    'carer',
+    'carers leave',
+    'family',
+    'compassionate',
+    'compassionate leave',
+    'adoption',
+  ],
+  other: ['absent', 'away', 'unavailable', 'n/av', 'jury', 'jury service', 'special leave', 'unpaid leave', 'other'],
+}
+const nothingWords = [
+  '',
+  '-',
+  '–',
+  '—',
+  '.',
+  'x',
+  'off',
+  'o',
+  'rd',
+  'rest',
+  'rest day',
+  'do',
+  'day off',
+  'nwd',
+  'non working',
+  'non-working',
+  'not working',
+  'n/a',
+  'na',
+  'nil',
+  '0',
+  'free',
+]
+
+const away = new Map(
+  Object.entries(awayWords).flatMap(([kind, words]) => words.map((word) => [word, kind as AbsenceKind] as const)),
+)
+
+export interface CellPlace {
+  readonly date: LocalDate
+  readonly zone: Zone
+  readonly codes: readonly ShiftCode[]
+}
+
+/** Reads a cell: a code, times, several with commas or plus signs, a word for a day away, or nothing. Never guesses. */
+export function readCell(cell: SheetCell, place: CellPlace): CellReading {
+  if (typeof cell !== 'string')
+    return { says: 'unread', message: 'The spreadsheet has turned these times into a date: type them as 09:00-17:00' }
+  const text = cell.replaceAll(/\s+/g, ' ').trim()
+  const word = text.toLowerCase()
+  if (!place.codes.some(({ code }) => code === text.toUpperCase())) {
+    if (nothingWords.includes(word)) return { says: 'nothing' }
+    const kind = away.get(word.replace(/[*?!.]+$/, ''))
+    if (kind) return { says: 'absence', kind }
+    const half = /^(.*\S) ?(?:\(?(?:am|pm|half|½|1\/2)\)?)$/.exec(word)?.[1]
+    if (half && away.has(half))
+      return { says: 'unread', message: 'Part of a day away: enter it on the absences page, and leave this cell blank' }
+    if (/^\d{1,2}[- ][a-z]{3,4}$|^[a-z]{3,4}[- ]\d{1,2}$|^\d{5}$/.test(word))
+      return { says: 'unread', message: 'The spreadsheet has turned these times into a date: type them as 09:00-17:00' }
+  }
+  return readShifts(text, place)
+}
+
+function readShifts(text: string, place: CellPlace): CellReading {
+  const isCode = (piece: string) => place.codes.some(({ code }) => code === piece.toUpperCase())
+  const slashed = text.split('/').map((piece) => piece.trim())
+  const pieces = slashed.every(isCode) ? slashed : text.split(/[,;+&\n]| and /).map((piece) => piece.trim())
+  const shifts: TypedShift[] = []
+  for (const piece of pieces) {
+    const read = readTypedShift(piece, place)
+    if ('sentence' in read) return { says: 'unread', message: read.sentence }
+    shifts.push(codeOfTimes(piece, read, place))
+  }
+  return { says: 'shifts', shifts }
+}
+
+/** Times that are exactly those of one code mean that code: its kind and role with it. */
+function codeOfTimes(text: string, typed: TypedShift, { codes }: CellPlace): TypedShift {
+  if (typed.code !== null) return typed
+  const times = readTypedTimes(text)
+  if (!areTimes(times)) return typed
+  const alike = codes.filter(({ start, end }) => start === times.start && end === times.end)
+  const [code] = alike
+  if (!code || alike.length > 1) return typed
+  return { ...typed, code: code.code, kind: code.kind, role: code.role, shareable: code.shareable }
+}

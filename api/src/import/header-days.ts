@@ -1,0 +1,110 @@
+import {
+  addDays,
+  dateOfDayNumber,
+  daysBetween,
+  type LocalDate,
+  parseDate,
+  weekdayOf,
+  weekdays,
+} from '@amhp/shared/time/date.ts'
+import type { SheetCell } from './sheet.ts'
+
+export type Order = 'day-first' | 'month-first'
+
+/** What a header cell says of its day: a whole date, or parts of one. Months from 1; weekdays from 0, Monday. */
+export interface DayParts {
+  readonly date?: LocalDate
+  readonly year?: number
+  readonly month?: number
+  readonly day?: number
+  readonly weekday?: number
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const weekdayWord = /\b(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?\b\.?/
+
+/** Excel counts days from 30 December 1899, so that 1 March 1900 and later are right. */
+const dayOfSerial = -25_569
+
+/** Reads `Mon 30 Nov`, `30/11/2026`, `30-Nov`, `2026-11-30`, `46356`, `Monday`, `30th`; undefined for anything else. */
+export function readDayParts(cell: SheetCell, order: Order): DayParts | undefined {
+  if (typeof cell !== 'string') return { date: cell.date }
+  const text = cell
+    .toLowerCase()
+    .replaceAll(/[\s,]+/g, ' ')
+    .replace(/[ t]00:00(:00)?(\.0+)?z?$/, '')
+    .trim()
+  if (text === '' || text.length > 40) return undefined
+  const named = weekdayWord.exec(text)
+  const weekday = named ? weekdays.indexOf(named[1] as (typeof weekdays)[number]) : undefined
+  const rest = (named ? text.replace(named[0], ' ') : text)
+    .replaceAll(/[()]/g, ' ')
+    .replace(/(\d)(st|nd|rd|th)\b/, '$1')
+    .replaceAll(/ (?=[ ])/g, '')
+    .replaceAll(/^[ \-–:.]+|[ \-–:.]+$/g, '')
+  const said = weekday === undefined ? {} : { weekday }
+  if (rest === '') return weekday === undefined ? undefined : said
+  const parts = readNumbers(rest, order) ?? readNamedMonth(rest)
+  return parts && { ...parts, ...said }
+}
+
+function readNumbers(text: string, order: Order): DayParts | undefined {
+  const iso = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/.exec(text)
+  if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
+  const numbers = /^(\d\d?)[-/. ](\d\d?)(?:[-/. ](\d{4}|\d\d))?$/.exec(text)
+  if (numbers) {
+    const [first, second] = [Number(numbers[1]), Number(numbers[2])]
+    const [day, month] = order === 'day-first' ? [first, second] : [second, first]
+    return { day, month, ...yearOf(numbers[3]) }
+  }
+  if (/^\d{5}(\.0+)?$/.test(text)) {
+    const serial = Number(text)
+    return serial > 36_000 && serial < 73_000 ? { date: dateOfDayNumber(Math.floor(serial) + dayOfSerial) } : undefined
+  }
+  return /^\d\d?$/.test(text) && Number(text) >= 1 && Number(text) <= 31 ? { day: Number(text) } : undefined
+}
+
+function readNamedMonth(text: string): DayParts | undefined {
+  const dayFirst = /^(\d\d?)[-/. ]?(?:of )?([a-z]{3,9})\.?(?:[-/. ]?'?(\d{4}|\d\d))?$/.exec(text)
+  const monthFirst = /^([a-z]{3,9})\.?[-/. ]?(\d\d?)(?:[-/. ]'?(\d{4}|\d\d))?$/.exec(text)
+  const [day, word, year] = dayFirst
+    ? dayFirst.slice(1)
+    : monthFirst
+      ? [monthFirst[2], monthFirst[1], monthFirst[3]]
+      : []
+  const month = months.indexOf((word ?? '').slice(0, 3)) + 1
+  return month === 0 ? undefined : { day: Number(day), month, ...yearOf(year) }
+}
+
+const yearOf = (text: string | undefined) =>
+  text === undefined ? {} : { year: Number(text) + (text.length === 2 ? 2000 : 0) }
+
+/** The day that parts mean in a sheet that begins on `from`, after the day of the column before. Undefined where the calendar has none. */
+export function resolveDay(parts: DayParts, from: LocalDate, previous: LocalDate | undefined): LocalDate | undefined {
+  const { date, year, month, day, weekday } = parts
+  if (date) return date
+  const next = previous ? addDays(previous, 1) : from
+  if (day === undefined) return following(next, 7, (one) => weekdays[weekday!] === weekdayOf(one))
+  if (month === undefined) return following(next, 62, (one) => Number(one.slice(8)) === day)
+  const inYear = (y: number) => parseDate(`${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
+  if (year !== undefined) return inYear(year)
+  const near = Number(from.slice(0, 4))
+  const possible = [near - 1, near, near + 1].map(inYear).filter((one) => one !== undefined)
+  // A sheet may begin some days before the day that was named; nearly a year before, it means the next year.
+  return possible.find((one) => daysBetween(from, one) > -60)
+}
+
+function following(from: LocalDate, most: number, holds: (date: LocalDate) => boolean): LocalDate | undefined {
+  for (let i = 0; i < most; i++) if (holds(addDays(from, i))) return addDays(from, i)
+  return undefined
+}
+
+/** Whether a header cell was meant as a day though it cannot be one: 31 Nov, 30/13. A heading such as Total is not. */
+export function looksLikeDay(cell: SheetCell): boolean {
+  if (typeof cell !== 'string') return true
+  const text = cell.toLowerCase()
+  return (
+    /^\D{0,12}\d\d?[-/. ]\d\d?([-/. ]\d{2,4})?$/.test(text) ||
+    (/\d/.test(text) && months.some((month) => new RegExp(`\\b${month}`).test(text)))
+  )
+}

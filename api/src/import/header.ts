@@ -1,0 +1,122 @@
+import { addDays, daysBetween, type LocalDate, weekdayOf, weekdays } from '@amhp/shared/time/date.ts'
+import { longDate } from '@amhp/shared/time/wording.ts'
+import { type DayParts, looksLikeDay, type Order, readDayParts, resolveDay } from './header-days.ts'
+import { isBlank, type Sheet, type SheetCell, shown } from './sheet.ts'
+
+export interface HeaderFault {
+  readonly column: number
+  readonly text: string
+  readonly message: string
+}
+
+/** Where the sheet says what: the row of days, the columns of the name, and the day of each column that has one. */
+export interface Header {
+  readonly row: number
+  readonly nameColumns: readonly number[]
+  readonly days: readonly { readonly column: number; readonly date: LocalDate }[]
+  readonly faults: readonly HeaderFault[]
+}
+
+const rowsSearched = 20
+
+/** Finds the row of days: of the first rows the one that names most days; the upper of two alike. Undefined where there is none. */
+export function findHeader(sheet: Sheet, from: LocalDate): Header | undefined {
+  let best: { row: number; score: number } | undefined
+  for (let row = 0; row < Math.min(sheet.length, rowsSearched); row++) {
+    const score = scoreOf(sheet[row]!)
+    if (score > (best?.score ?? 0)) best = { row, score }
+  }
+  return best && readHeader(sheet, best.row, from)
+}
+
+/** Full dates weigh most; days of the week or of the month alone count only where several stand together. */
+function scoreOf(cells: readonly SheetCell[]): number {
+  const parts = cells.map((cell) => readDayParts(cell, 'day-first')).filter((one) => one !== undefined)
+  const full = parts.filter((one) => one.date !== undefined || one.month !== undefined)
+  const named = parts.filter((one) => one.month === undefined && one.day !== undefined && one.weekday !== undefined)
+  const bare = parts.length - full.length - named.length
+  return full.length * 4 + named.length * 3 + (bare >= 3 ? bare : 0)
+}
+
+function readHeader(sheet: Sheet, row: number, from: LocalDate): Header {
+  const cells = sheet[row]!
+  const dayFirst = readDays(cells, from, 'day-first')
+  const monthFirst = dayFirst.faults.length + dayFirst.jumps > 0 ? readDays(cells, from, 'month-first') : dayFirst
+  const better = monthFirst.faults.length + monthFirst.jumps < dayFirst.faults.length + dayFirst.jumps
+  const { days, faults } = better ? monthFirst : dayFirst
+  const firstDay = Math.min(...[...days, ...faults].map(({ column }) => column))
+  const all = [...days, ...blankBeside(sheet, row, days)].sort((a, b) => a.column - b.column)
+  return { row, nameColumns: nameColumns(sheet, row, firstDay), days: all, faults }
+}
+
+function readDays(cells: readonly SheetCell[], from: LocalDate, order: Order) {
+  const days: { column: number; date: LocalDate }[] = []
+  const faults: HeaderFault[] = []
+  let jumps = 0
+  for (const [column, cell] of cells.entries()) {
+    if (isBlank(cell)) continue
+    const parts = readDayParts(cell, order)
+    const previous = days.at(-1)?.date
+    const date = parts && resolveDay(parts, from, previous)
+    if (!date) {
+      if (looksLikeDay(cell))
+        faults.push({
+          column,
+          text: shown(cell),
+          message: 'This is not a day of the calendar: write it like 30/11/2026',
+        })
+      continue
+    }
+    const contradiction = weekdayFault(parts, date)
+    if (contradiction) faults.push({ column, text: shown(cell), message: contradiction })
+    else {
+      if (previous && (daysBetween(previous, date) < 0 || daysBetween(previous, date) > 7)) jumps++
+      days.push({ column, date })
+    }
+  }
+  return { days, faults, jumps }
+}
+
+function weekdayFault({ weekday }: DayParts, date: LocalDate): string | undefined {
+  if (weekday === undefined || weekdays[weekday] === weekdayOf(date)) return undefined
+  return `The day of the week does not fit: that is ${longDate(date)} ${date.slice(0, 4)}. Correct the day, or the first day of the sheet`
+}
+
+/** A day merged over several columns leaves blank ones to its right: they are that day's too, as many as any other day has. */
+function blankBeside(sheet: Sheet, row: number, days: readonly { column: number; date: LocalDate }[]) {
+  const cells = sheet[row]!
+  const between = days.map(({ column }, i) => (days[i + 1]?.column ?? column + 1) - column - 1)
+  const most = Math.max(0, ...between)
+  const width = Math.max(...sheet.map((one) => one.length))
+  return days.flatMap(({ column, date }, i) => {
+    const count = i === days.length - 1 ? most : between[i]!
+    const beside = Array.from({ length: count }, (_, more) => column + 1 + more)
+    return beside.filter((one) => one < width && isBlank(cells[one])).map((one) => ({ column: one, date }))
+  })
+}
+
+/** The column left of the days that is headed as names are, forename and surname together, or else the first with words in it. */
+function nameColumns(sheet: Sheet, row: number, before: number): number[] {
+  const heads = Array.from({ length: before }, (_, column) => headOf(sheet, row, column))
+  const find = (shape: RegExp) => heads.findIndex((head) => shape.test(head))
+  const forename = find(/^(fore|first|given) ?name/)
+  const surname = find(/^(sur|last|family) ?name/)
+  if (forename >= 0 && surname >= 0) return [forename, surname]
+  const named = find(/\b(name|amhp|staff|worker|person|who)s?\b/)
+  if (named >= 0) return [named]
+  const worded = heads.findIndex((_, column) =>
+    sheet.slice(row + 1).some((cells) => typeof cells[column] === 'string' && /\p{L}{2}/u.test(cells[column])),
+  )
+  return worded >= 0 ? [worded] : []
+}
+
+function headOf(sheet: Sheet, row: number, column: number): string {
+  const cell = sheet[row]?.[column]
+  return typeof cell === 'string' ? cell.toLowerCase() : ''
+}
+
+/** The first and the last day of the header, the last exclusive. */
+export function daysOfHeader({ days }: Header): { from: LocalDate; to: LocalDate } {
+  const dates = days.map(({ date }) => date).sort()
+  return { from: dates[0]!, to: addDays(dates.at(-1)!, 1) }
+}

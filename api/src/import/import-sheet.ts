@@ -1,0 +1,65 @@
+import type { Store } from '@amhp/db/open.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import type { Zone } from '@amhp/shared/time/zone.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { Change } from '../rotas/plan-edit.ts'
+import { writeEdit } from '../rotas/write-edit.ts'
+import { headerOrRefuse, planFromStore } from './load-facts.ts'
+import type { ImportPlan } from './plan-import.ts'
+import type { Sheet } from './sheet.ts'
+import { insertAbsences } from './store.ts'
+
+export interface Importing {
+  readonly service: { readonly id: string; readonly zone: Zone }
+  /** Null from the command line. */
+  readonly accountId: string | null
+  readonly at: Instant
+  /** The first day of the sheet, where it does not say. */
+  readonly from: LocalDate
+  /** Import what was understood where something was not. */
+  readonly leaveOut: boolean
+}
+
+/** An edit of the log is undone as one step, which the board sends back whole: no more changes than an edit may hold. */
+const mostChanges = 2000
+
+/** Imports a sheet into the draft in one transaction: shifts by the log of edits, absences, and the audit trail. All or nothing, unless `leaveOut`. */
+export async function writeSheet(store: Store, sheet: Sheet, importing: Importing): Promise<ImportPlan> {
+  const { service, accountId, at, from, leaveOut } = importing
+  const header = headerOrRefuse(sheet, from)
+  return await store.tx(async (q) => {
+    const plan = await planFromStore(q, service, sheet, header)
+    if (plan.faults.length > 0 && !leaveOut) throw refusal(plan)
+    const changes: Change[] = [
+      ...plan.replace.map((before) => ({ before, after: null })),
+      ...plan.add.map((after) => ({ before: null, after })),
+    ]
+    for (let i = 0; i < changes.length; i += mostChanges)
+      await writeEdit(q, {
+        ...{ serviceId: service.id, zone: service.zone, accountId, at },
+        name: 'Import a spreadsheet',
+        changes: changes.slice(i, i + mostChanges),
+      })
+    await insertAbsences(q, service.id, plan.absences)
+    await recordAudit(q, {
+      ...{ serviceId: service.id, accountId, at },
+      what: `Imported a spreadsheet: ${plan.add.length} shifts added, ${plan.replace.length} replaced, ${plan.absences.length} absences entered`,
+      about: { kind: 'rota', id: `${plan.from}.${plan.to}` },
+      detail: { from: plan.from, to: plan.to, leftOut: plan.faults.length },
+    })
+    return plan
+  })
+}
+
+const mostListed = 500
+
+function refusal({ faults }: ImportPlan): Problem {
+  const count = faults.length === 1 ? 'One cell was' : `${faults.length} cells were`
+  return new Problem(
+    'not-accepted',
+    `Nothing was imported. ${count} not understood: correct what is listed, or choose to leave it out.`,
+    { faults: faults.slice(0, mostListed).map(({ row, column, message }) => ({ path: `${column}${row}`, message })) },
+  )
+}

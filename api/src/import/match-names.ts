@@ -1,0 +1,110 @@
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { fullDate } from '@amhp/shared/time/wording.ts'
+
+/** Someone of the register. `leftOn` is the last day with the service. */
+export interface Registered {
+  readonly id: string
+  readonly name: string
+  readonly leftOn: LocalDate | null
+}
+
+export type Match = { readonly amhp: Registered } | { readonly message: string }
+
+/** Lower case, no accents, no titles, no brackets, `Rahman, Amina` turned round. */
+function wordsOf(text: string): string[] {
+  const bare = text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replaceAll(/[’'`]/g, '')
+  const turned = /^([^,]+),([^,]+)$/.exec(bare)
+  const words = (turned ? `${turned[2]} ${turned[1]}` : bare).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return words.filter(
+    (word, i) => i > 0 || words.length === 1 || !['mr', 'mrs', 'ms', 'miss', 'mx', 'dr'].includes(word),
+  )
+}
+
+/**
+ * Finds names of a sheet in the register, forgivingly: case, accents, spaces, titles and order of names do not matter.
+ * Initials, a first name or a surname alone count where only one person fits; otherwise the message says who might.
+ */
+export function nameMatcher(amhps: readonly Registered[], from: LocalDate): (text: string) => Match {
+  const register = amhps.map((amhp) => ({ amhp, words: wordsOf(amhp.name) }))
+  const here = register.filter(({ amhp }) => amhp.leftOn === null || amhp.leftOn >= from)
+  const found = new Map<string, Match>()
+  return (text) => {
+    const key = wordsOf(text).join(' ')
+    const match = found.get(key) ?? find(wordsOf(text), here, register)
+    found.set(key, match)
+    return match
+  }
+}
+
+type Entry = { amhp: Registered; words: string[] }
+
+function find(words: readonly string[], here: readonly Entry[], all: readonly Entry[]): Match {
+  if (words.length === 0) return { message: 'There is no name here: write one as it is in the register' }
+  for (const fits of [sameWords, sameSet, initialed, partOf, initialsOf]) {
+    const able = here.filter((entry) => fits(words, entry.words))
+    if (able.length === 1) return { amhp: able[0]!.amhp }
+    if (able.length > 1) return { message: `This could be ${list(able)}: write the whole name` }
+  }
+  const gone = all.find((entry) => sameWords(words, entry.words))?.amhp
+  if (gone?.leftOn) return { message: `${gone.name} left on ${fullDate(gone.leftOn)}: take the row out` }
+  const near = nearest(words.join(' '), here)
+  const hint = near
+    ? `did you mean ${near.name}? If so, write that`
+    : 'correct the name, or add the AMHP to the register first'
+  return { message: `This name is not in the register: ${hint}` }
+}
+
+const list = (entries: readonly Entry[]) => {
+  const names = entries.slice(0, 3).map(({ amhp }) => amhp.name)
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}
+
+const sameWords = (a: readonly string[], b: readonly string[]) => a.join(' ') === b.join(' ')
+const sameSet = (a: readonly string[], b: readonly string[]) => sameWords([...a].sort(), [...b].sort())
+
+/** `A Rahman`, `Rahman A`, `Amina R`: each word is a name or the first letter of one, and at least one is a name. */
+function initialed(words: readonly string[], names: readonly string[]): boolean {
+  if (words.length < 2 || words.length > names.length) return false
+  const left = [...names]
+  let whole = 0
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const at = left.findIndex((name) => (word.length === 1 ? name.startsWith(word) : name === word))
+    if (at < 0) return false
+    if (word.length > 1) whole++
+    left.splice(at, 1)
+  }
+  return whole > 0
+}
+
+const partOf = (words: readonly string[], names: readonly string[]) =>
+  words.every((word) => word.length > 1 && names.includes(word))
+
+/** `AR` or `A R`. */
+const initialsOf = (words: readonly string[], names: readonly string[]) =>
+  words.join('').length === names.length && words.join('') === names.map((name) => name[0]).join('')
+
+function nearest(text: string, entries: readonly Entry[]): Registered | undefined {
+  const most = text.length > 6 ? 2 : 1
+  const near = entries
+    .map(({ amhp, words }) => ({ amhp, distance: editDistance(text, words.join(' '), most) }))
+    .filter(({ distance }) => distance <= most)
+  return near.sort((a, b) => a.distance - b.distance)[0]?.amhp
+}
+
+/** Letters to change, add or leave out to get from one to the other; stops counting beyond `most`. */
+function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[b.length]!
+}

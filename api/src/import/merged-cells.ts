@@ -1,0 +1,35 @@
+import type { SheetCell } from './sheet.ts'
+
+/** A block of merged cells: first and last row and column, counted from 0. */
+export interface MergedBlock {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** The merged blocks that the XML of a worksheet names. */
+export function mergedBlocks(xml: string): MergedBlock[] {
+  return [...xml.matchAll(/<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g)].map(
+    ([, left, top, right, bottom]) => ({
+      top: Number(top) - 1,
+      left: columnNumber(left!),
+      bottom: Number(bottom) - 1,
+      right: columnNumber(right!),
+    }),
+  )
+}
+
+/** 0 for the letters A, 26 for AA. */
+export const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
+/** Gives every cell of a merged block its value, as whoever reads the sheet sees it. A file keeps it in the first cell alone. */
+export function fillMerged(rows: SheetCell[][], blocks: readonly MergedBlock[]): void {
+  for (const { top, left, bottom, right } of blocks) {
+    const value = rows[top]?.[left]
+    if (value === undefined || value === '') continue
+    for (let row = top; row <= Math.min(bottom, rows.length - 1); row++)
+      for (let column = left; column <= Math.min(right, rows[row]!.length - 1); column++) rows[row]![column] = value
+  }
+}

@@ -1,0 +1,46 @@
+import type { Store } from '@amhp/db/open.ts'
+import type { ImportPreview } from '@amhp/shared/contract/import.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { overlaps } from '@amhp/shared/time/span.ts'
+import type { Zone } from '@amhp/shared/time/zone.ts'
+import { documentOf, loadStanding, shiftsAround, withMargin } from '../rotas/load-document.ts'
+import { plannedText } from '../shifts/planned.ts'
+import { headerOrRefuse, planFromStore } from './load-facts.ts'
+import type { ImportPlan } from './plan-import.ts'
+import type { Sheet } from './sheet.ts'
+
+/** What importing a sheet would do, and what the rules would then say of its days. Nothing is written. */
+export async function previewSheet(
+  { read: q }: Store,
+  service: { readonly id: string; readonly zone: Zone },
+  sheet: Sheet,
+  from: LocalDate,
+): Promise<ImportPreview> {
+  const plan = await planFromStore(q, service, sheet, headerOrRefuse(sheet, from))
+  const standing = await loadStanding(q, service.id)
+  const gone = new Set(plan.replace.map(({ id }) => id))
+  const now = await shiftsAround(q, service.id, standing, plan, 'draft')
+  const shifts = [...now.filter(({ id }) => !gone.has(id)), ...plan.add]
+  const rota = await documentOf(q, service.id, standing, plan, shifts)
+  const near = plan.absences.filter((absence) => overlaps(absence, withMargin(standing, plan)))
+  const { summary } = checkRota({ ...rota, absences: [...rota.absences, ...near] })
+  return previewText(plan, summary)
+}
+
+const previewText = (plan: ImportPlan, summary: ImportPreview['summary']): ImportPreview => ({
+  from: plan.from,
+  to: plan.to,
+  people: [...plan.people],
+  add: plan.add.map(plannedText),
+  replace: plan.replace.map(plannedText),
+  absences: plan.absences.map(({ amhp, kind, start, end }) => ({
+    amhp,
+    kind,
+    start: formatInstant(start),
+    end: formatInstant(end),
+  })),
+  faults: [...plan.faults],
+  summary,
+})

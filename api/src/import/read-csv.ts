@@ -1,0 +1,28 @@
+import Papa from 'papaparse'
+import { type Sheet, SheetRefusal } from './sheet.ts'
+
+/** The rows of a text file: commas, semicolons or tabs, as UTF-8, UTF-16 or the Windows-1252 of older exports. */
+export function readCsv(bytes: Buffer): Sheet {
+  const text = decode(bytes)
+  if (text.includes('\u0000'))
+    throw new SheetRefusal('This is not a spreadsheet. Choose a .xlsx workbook or a CSV file saved from one.')
+  // Excel's own first line that names the separator; it is no row of the sheet, but Excel counts none either.
+  const named = /^sep=(.)\r?\n/i.exec(text)
+  const { data } = Papa.parse<string[]>(named ? text.slice(named[0].length) : text, {
+    delimiter: named?.[1] ?? '',
+    delimitersToGuess: [',', ';', '\t', '|'],
+    skipEmptyLines: false,
+  })
+  return data.map((row) => row.map((cell) => cell.trim()))
+}
+
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    // Drops a byte order mark.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}

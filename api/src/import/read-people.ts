@@ -1,0 +1,60 @@
+import type { Header } from './header.ts'
+import type { Match, Registered } from './match-names.ts'
+import type { ImportFault } from './plan-import.ts'
+import { columnName, isBlank, type Sheet, shown } from './sheet.ts'
+
+/** A row that is about someone. `row` as the spreadsheet shows it; `amhp` null where the name was not understood. */
+export interface SheetPerson {
+  readonly row: number
+  readonly text: string
+  readonly amhp: Registered | null
+}
+
+const countRow = /^(total|sum|count|number|on duty|cover)\b/i
+
+/**
+ * The rows of people. A row with cells but no name is the person's above it, as where a name is merged over rows or
+ * written once for two. A row whose words are no name and whose days are blank is a heading; one of totals is no person.
+ */
+export function readPeople(
+  sheet: Sheet,
+  header: Header,
+  match: (text: string) => Match,
+  faults: ImportFault[],
+): SheetPerson[] {
+  const people: SheetPerson[] = []
+  let above: Registered | null | undefined
+  for (let index = header.row + 1; index < sheet.length; index++) {
+    const cells = sheet[index]!
+    const row = index + 1
+    const text = header.nameColumns
+      .map((column) => shown(cells[column] ?? ''))
+      .join(' ')
+      .trim()
+    const hasDays = header.days.some(({ column }) => !isBlank(cells[column]))
+    if (countRow.test(text) || (text === '' && !hasDays)) continue
+    if (text === '') {
+      if (above) people.push({ row, text: above.name, amhp: above })
+      else if (above === undefined)
+        faults.push({
+          row,
+          column: nameColumn(header),
+          text: '',
+          message: 'There is no name in this row or above it: write whose row it is',
+        })
+      continue
+    }
+    const found = match(text)
+    if ('amhp' in found) {
+      above = found.amhp
+      people.push({ row, text, amhp: found.amhp })
+    } else if (hasDays) {
+      above = null
+      people.push({ row, text, amhp: null })
+      faults.push({ row, column: nameColumn(header), text, message: found.message })
+    } else above = undefined
+  }
+  return people
+}
+
+const nameColumn = ({ nameColumns }: Header): string => columnName(nameColumns[0] ?? 0)

@@ -1,0 +1,23 @@
+import { readCsv } from './read-csv.ts'
+import { readXlsx } from './read-xlsx.ts'
+import { mostBytes, mostColumns, mostRows, type Sheet, SheetRefusal, tooWide } from './sheet.ts'
+
+/** Reads a file by what it holds, whatever its name says. Refuses, with a sentence that says what to do instead. */
+export async function readSheet(bytes: Buffer): Promise<Sheet> {
+  if (bytes.length > mostBytes)
+    throw new SheetRefusal(
+      'This file is larger than 5 MB. Copy the rota alone into a new file, then import that.',
+      'too-large',
+    )
+  if (bytes.length === 0) throw new SheetRefusal('This file is empty. Choose the spreadsheet again.')
+  const starts = (...start: number[]) => start.every((byte, i) => bytes[i] === byte)
+  if (starts(0xd0, 0xcf, 0x11, 0xe0))
+    throw new SheetRefusal(
+      'This is an old Excel workbook (.xls) or one with a password. Open it in Excel and save it as .xlsx without a password.',
+    )
+  if (starts(0x25, 0x50, 0x44, 0x46))
+    throw new SheetRefusal('This is a PDF. Choose the spreadsheet that it was made from, as .xlsx or CSV.')
+  const sheet = starts(0x50, 0x4b, 0x03, 0x04) ? await readXlsx(bytes) : readCsv(bytes)
+  if (sheet.length > mostRows || sheet.some((row) => row.length > mostColumns)) throw tooWide()
+  return sheet
+}

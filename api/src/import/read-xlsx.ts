@@ -1,0 +1,65 @@
+import { parseDate } from '@amhp/shared/time/date.ts'
+import { readSheet as readWorkbook, type SheetData } from 'read-excel-file/universal'
+import { columnNumber, fillMerged, mergedBlocks } from './merged-cells.ts'
+import { readZip, writeZip } from './read-zip.ts'
+import { mostColumns, mostRows, type Sheet, type SheetCell, SheetRefusal, tooWide } from './sheet.ts'
+
+/** The first sheet of an Excel workbook. The file is unpacked and measured before anything reads it. */
+export async function readXlsx(bytes: Buffer): Promise<Sheet> {
+  const files = readZip(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
+  if (!files.has('xl/workbook.xml'))
+    throw new SheetRefusal(
+      'This is not an Excel workbook. In your spreadsheet program choose Save as, then .xlsx or CSV.',
+    )
+  for (const [name, xml] of files) if (name.startsWith('xl/worksheets/')) refuseFarCells(xml.toString('utf8'))
+  let cells: SheetData
+  try {
+    const checked = writeZip(files)
+    const copy = new Uint8Array(checked).buffer
+    cells = await readWorkbook(copy, { trim: true })
+  } catch {
+    throw new SheetRefusal(
+      'This workbook cannot be read. Open it in Excel, save it again as .xlsx or as CSV, then import that.',
+    )
+  }
+  const rows = cells.map((row) => row.map((value) => cellOf(value as CellValue)))
+  const first = firstSheet(files)
+  if (first) fillMerged(rows, mergedBlocks(first))
+  return rows
+}
+
+/** A value in a far corner of the sheet would make the library build every row and column before it. */
+function refuseFarCells(xml: string): void {
+  for (const [, column, row] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>/g))
+    if (Number(row) > mostRows || columnNumber(column!) >= mostColumns) throw tooWide()
+}
+
+/** The library's own type says the constructor Date where it gives a Date. */
+type CellValue = string | number | boolean | Date | null | undefined
+
+function cellOf(value: CellValue): SheetCell {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) return ''
+    const text = value.toISOString()
+    const date = parseDate(text.slice(0, 10))
+    // A time alone is a day of 1899 or 1900 in a workbook: shown as a time, it will be said not to be understood.
+    if (!date || date < '1950-01-01') return text.slice(11, 16)
+    return { date }
+  }
+  return String(value).trim()
+}
+
+/** The XML of the sheet that stands first in the workbook. */
+function firstSheet(files: ReadonlyMap<string, Buffer>): string | undefined {
+  const relation = /<(?:\w+:)?sheet\b[^>]*?\br:id="([^"]+)"/.exec(textOf(files, 'xl/workbook.xml'))?.[1]
+  const relations = textOf(files, 'xl/_rels/workbook.xml.rels')
+  for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
+    if (/\bId="([^"]+)"/.exec(tag)?.[1] !== relation) continue
+    const target = /\bTarget="([^"]+)"/.exec(tag)?.[1] ?? ''
+    return textOf(files, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+  }
+  return undefined
+}
+
+const textOf = (files: ReadonlyMap<string, Buffer>, name: string): string => files.get(name)?.toString('utf8') ?? ''

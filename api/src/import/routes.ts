@@ -1,0 +1,37 @@
+import { importSheet, previewImport } from '@amhp/shared/contract/import.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import { parseDate } from '@amhp/shared/time/date.ts'
+import { type Routes, route } from '../http/route.ts'
+import { writeSheet } from './import-sheet.ts'
+import { previewSheet } from './preview-import.ts'
+import { readSheetApart } from './read-sheet-apart.ts'
+
+export function registerImport(routes: Routes): void {
+  route(routes, previewImport, async ({ body }, { store, account }) => {
+    const sheet = await readSheetApart(Buffer.from(body.content, 'base64'))
+    return await previewSheet(store, { id: account.serviceId, zone: account.zone }, sheet, firstDay(body.from))
+  })
+  route(routes, importSheet, async ({ body }, { store, account, clock }) => {
+    const sheet = await readSheetApart(Buffer.from(body.content, 'base64'))
+    const plan = await writeSheet(store, sheet, {
+      service: { id: account.serviceId, zone: account.zone },
+      accountId: account.id,
+      at: clock.now(),
+      from: firstDay(body.from),
+      leaveOut: body.leaveOut,
+    })
+    return {
+      added: plan.add.length,
+      replaced: plan.replace.length,
+      absences: plan.absences.length,
+      leftOut: plan.faults.length,
+    }
+  })
+}
+
+function firstDay(text: string) {
+  const date = parseDate(text)
+  if (date) return date
+  const message = 'Use a real date such as 2026-11-30'
+  throw new Problem('not-accepted', `${message}.`, { faults: [{ path: 'from', message }] })
+}

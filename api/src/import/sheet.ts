@@ -1,0 +1,46 @@
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+
+/** A cell as text, blank where it is empty, or the day that a spreadsheet keeps as a date. */
+export type SheetCell = string | { readonly date: LocalDate }
+
+/** Rows from the top of the sheet, blank ones too, so that a row's number is its place plus one. */
+export type Sheet = readonly (readonly SheetCell[])[]
+
+export const mostBytes = 5 * 1024 * 1024
+export const mostUnpacked = 50 * 1024 * 1024
+export const mostRows = 5000
+export const mostColumns = 500
+
+/** A file that is not read at all. The sentence says what to do; `too-large` where it is only too much. */
+export class SheetRefusal extends Error {
+  readonly code: 'not-accepted' | 'too-large'
+
+  constructor(sentence: string, code: 'not-accepted' | 'too-large' = 'not-accepted') {
+    super(sentence)
+    this.code = code
+  }
+}
+
+export const tooWide = () =>
+  new SheetRefusal(
+    `This sheet has more than ${mostRows} rows or ${mostColumns} columns. Copy the rota alone into a new file, then import that.`,
+    'too-large',
+  )
+
+/** The letters that a spreadsheet shows over a column: A for 0, AA for 26. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
+}
+
+/** What a cell holds, as it may be shown again: short, on one line, and never the start of a formula. */
+export function shown(cell: SheetCell): string {
+  const text = typeof cell === 'string' ? cell : cell.date
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal would obey them
+  const line = text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
+  const short = line.length > 60 ? `${line.slice(0, 59)}…` : line
+  return /^[=+@\-|]/.test(short) ? `'${short}` : short
+}
+
+export const isBlank = (cell: SheetCell | undefined): boolean =>
+  cell === undefined || (typeof cell === 'string' && cell === '')

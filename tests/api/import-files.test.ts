@@ -1,0 +1,131 @@
+import { deflateRawSync } from 'node:zlib'
+import { readSheet } from '@amhp/api/import/read-sheet.ts'
+import { readSheetApart } from '@amhp/api/import/read-sheet-apart.ts'
+import { readZip, writeZip } from '@amhp/api/import/read-zip.ts'
+import { describe, expect, test } from 'vitest'
+import writeWorkbook from 'write-excel-file/node'
+
+const workbook = async (data: Parameters<typeof writeWorkbook>[0]) => await writeWorkbook(data).toBuffer()
+const csv = (text: string) => readSheet(Buffer.from(text))
+const plain = [
+  ['Name', '30/11', '1/12'],
+  ['Amina Rahman', 'D', ''],
+]
+
+describe('a text file', () => {
+  test.each([
+    ['commas', 'Name,30/11,1/12\nAmina Rahman,D,'],
+    ['semicolons', 'Name;30/11;1/12\r\nAmina Rahman;D;'],
+    ['tabs', 'Name\t30/11\t1/12\nAmina Rahman\tD\t'],
+    ['a byte order mark', '\ufeffName,30/11,1/12\nAmina Rahman,D,'],
+    ['a line that names the separator', 'sep=;\nName;30/11;1/12\nAmina Rahman;D;'],
+    ['quotes and spaces', '"Name","30/11", 1/12 \n"Amina Rahman", D ,'],
+  ])('with %s', async (_, text) => {
+    expect(await csv(text)).toEqual(plain)
+  })
+
+  test('a comma within quotes stays, as in Rahman, Amina', async () => {
+    expect((await csv('Name,30/11\n"Rahman, Amina",D'))[1]).toEqual(['Rahman, Amina', 'D'])
+  })
+
+  test('in Windows-1252 and UTF-16', async () => {
+    expect((await readSheet(Buffer.from('Name,30/11\nZo\xeb \x96,D', 'latin1')))[1]).toEqual(['Zoë –', 'D'])
+    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Name\t30/11\nZoë\tD', 'utf16le')])
+    expect((await readSheet(wide))[1]).toEqual(['Zoë', 'D'])
+  })
+
+  test('blank rows keep their number', async () => {
+    expect(await csv('Title\n\nName,30/11')).toEqual([['Title'], [''], ['Name', '30/11']])
+  })
+})
+
+describe('a workbook', () => {
+  test('gives text, numbers as text, and dates as days', async () => {
+    const bytes = await workbook([
+      [
+        { value: 'Name' },
+        { value: new Date(Date.UTC(2026, 10, 30)), type: Date, format: 'ddd d mmm' },
+        { value: 46357, type: Number },
+      ],
+      [{ value: ' Amina Rahman ' }, { value: 'D' }],
+    ])
+    expect(await readSheet(bytes)).toEqual([
+      ['Name', { date: '2026-11-30' }, '46357'],
+      ['Amina Rahman', 'D', ''],
+    ])
+  })
+
+  test('a merged cell counts in every cell of it', async () => {
+    const bytes = await workbook([
+      [{ value: 'Name' }, { value: '30/11' }, { value: '1/12' }, { value: '2/12' }],
+      [{ value: 'Amina Rahman', rowSpan: 2 }, { value: 'AL', columnSpan: 3 }, null, null],
+      [null, { value: 'D' }, null, null],
+    ])
+    expect((await readSheet(bytes)).slice(1)).toEqual([
+      ['Amina Rahman', 'AL', 'AL', 'AL'],
+      ['Amina Rahman', 'D', '', ''],
+    ])
+  })
+
+  test('is read in a thread of its own as well', async () => {
+    const bytes = await workbook([[{ value: 'Name' }, { value: '30/11' }]])
+    expect(await readSheetApart(bytes)).toEqual([['Name', '30/11']])
+  })
+})
+
+describe('a file that is refused', () => {
+  const refused = async (bytes: Buffer) =>
+    await readSheet(bytes).then(
+      () => 'it was read',
+      (error: Error & { code: string }) => `${error.code}: ${error.message}`,
+    )
+
+  test.each([
+    ['over 5 MB', Buffer.alloc(5 * 1024 * 1024 + 1, 'a'), /^too-large: .*5 MB/],
+    ['empty', Buffer.alloc(0), /empty/],
+    ['an old .xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /save it as \.xlsx/],
+    ['a PDF', Buffer.from('%PDF-1.7'), /PDF/],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), /not a spreadsheet/],
+    ['a zip that is no workbook', writeZip(new Map([['a.xml', Buffer.from('<a/>')]])), /not an Excel workbook/],
+    ['a torn zip', Buffer.from('504b030414000000', 'hex'), /damaged/],
+    ['a workbook without sense', writeZip(new Map([['xl/workbook.xml', Buffer.from('<x')]])), /cannot be read/],
+  ])('%s', async (_, bytes, words) => expect(await refused(bytes)).toMatch(words))
+
+  test('one whose directory says that it unpacks to more than 50 MB', async () => {
+    const sheet = 'a'.repeat(26 * 1024 * 1024)
+    const bytes = packed({ 'xl/workbook.xml': sheet, 'xl/more.xml': sheet })
+    expect(bytes.length).toBeLessThan(200_000)
+    expect(await refused(bytes)).toMatch(/^too-large: .*50 MB/)
+  })
+
+  test('one that unpacks to more than 50 MB, whatever its directory says', async () => {
+    const bytes = packed({ 'xl/workbook.xml': 'a'.repeat(60 * 1024 * 1024) }, 1000)
+    expect(bytes.length).toBeLessThan(200_000)
+    expect(await refused(bytes)).toMatch(/^too-large: .*50 MB/)
+  })
+
+  test('one with a cell at the far corner of the sheet does not take the server with it', async () => {
+    const files = readZip(await workbook([[{ value: 'Name' }]]), () => true)
+    const name = [...files.keys()].find((file) => file.startsWith('xl/worksheets/'))!
+    const cell = '<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row>'
+    files.set(name, Buffer.from(files.get(name)!.toString().replace('</sheetData>', `${cell}</sheetData>`)))
+    await expect(readSheetApart(writeZip(files))).rejects.toThrow(/more than 5000 rows/)
+  })
+})
+
+/** A zip with packed files; where `says` is given, its directory and headers say that each unpacks to so much. */
+function packed(files: Record<string, string>, says?: number): Buffer {
+  const whole = writeZip(new Map(Object.entries(files).map(([name, text]) => [name, deflateRawSync(text)])))
+  // Method 8 and the size unpacked, in each local header and each entry of the directory.
+  for (let at = 0; at < whole.length - 4; at++) {
+    const signature = whole.readUInt32LE(at)
+    if (signature !== 0x04034b50 && signature !== 0x02014b50) continue
+    const shift = signature === 0x02014b50 ? 2 : 0
+    const nameAt = at + (shift ? 46 : 30)
+    const name = Object.keys(files).find((one) => whole.toString('utf8', nameAt, nameAt + one.length) === one)
+    if (!name) continue
+    whole.writeUInt16LE(8, at + 8 + shift)
+    whole.writeUInt32LE(says ?? files[name]!.length, at + 22 + shift)
+  }
+  return whole
+}

@@ -1,0 +1,115 @@
+import { findHeader } from '@amhp/api/import/header.ts'
+import type { SheetCell } from '@amhp/api/import/sheet.ts'
+import { parseDate } from '@amhp/shared/time/date.ts'
+import { describe, expect, test } from 'vitest'
+
+const from = parseDate('2026-11-30')!
+const people = ['Amina Rahman', 'D', 'D', 'D']
+const days = (header: SheetCell[], start = from) => findHeader([header, people], start)?.days.map(({ date }) => date)
+
+describe('the row of days', () => {
+  test.each([
+    ['2026-11-30', '2026-12-01', '2026-12-02'],
+    ['30/11/2026', '01/12/2026', '02/12/2026'],
+    ['30/11/26', '1/12/26', '2/12/26'],
+    ['30.11.2026', '1.12.2026', '2.12.2026'],
+    ['30-11-2026', '01-12-2026', '02-12-2026'],
+    ['30/11', '1/12', '2/12'],
+    ['30-Nov', '01-Dec', '02-Dec'],
+    ['30 Nov 2026', '1 Dec 2026', '2 Dec 2026'],
+    ['30-Nov-26', '1-Dec-26', '2-Dec-26'],
+    ['Mon 30 Nov', 'Tue 1 Dec', 'Wed 2 Dec'],
+    ['Monday 30th November', 'Tuesday 1st December', 'Wednesday 2nd December'],
+    ['Nov 30', 'Dec 1', 'Dec 2'],
+    ['November 30, 2026', 'December 1, 2026', 'December 2, 2026'],
+    ['Mon 30/11', 'Tues 01/12', 'Weds 02/12'],
+    ['Mon\n30/11', 'Tue\n1/12', 'Wed\n2/12'],
+    ['30/11 (Mon)', '1/12 (Tue)', '2/12 (Wed)'],
+    ['Mon 30', 'Tue 1', 'Wed 2'],
+    ['30th', '1st', '2nd'],
+    ['30', '1', '2'],
+    ['Mon', 'Tue', 'Wed'],
+    ['Monday', 'Tuesday', 'Wednesday'],
+    ['46356', '46357', '46358'],
+    ['2026-11-30 00:00:00', '2026-12-01 00:00:00', '2026-12-02 00:00:00'],
+    ['11/30/2026', '12/1/2026', '12/2/2026'],
+  ])('%s, %s, %s', (...header) => expect(days(['Name', ...header])).toEqual(['2026-11-30', '2026-12-01', '2026-12-02']))
+
+  test('days that the spreadsheet keeps as dates', () => {
+    const cells = ['2026-11-30', '2026-12-01'].map((text) => ({ date: parseDate(text)! }))
+    expect(days(['Name', ...cells])).toEqual(['2026-11-30', '2026-12-01'])
+  })
+
+  test('without a year, the turn of the year goes on', () => {
+    expect(days(['', '31 Dec', '1 Jan'], parseDate('2026-12-28')!)).toEqual(['2026-12-31', '2027-01-01'])
+    expect(days(['', '31', '1', '2'], parseDate('2026-12-28')!)).toEqual(['2026-12-31', '2027-01-01', '2027-01-02'])
+  })
+
+  test('months come first only where that makes a run of days and the other way does not', () => {
+    expect(days(['', '12/1/2026', '12/2/2026', '12/3/2026'])).toEqual(['2026-12-01', '2026-12-02', '2026-12-03'])
+    expect(days(['', '1/12/2026', '2/12/2026', '3/12/2026'])).toEqual(['2026-12-01', '2026-12-02', '2026-12-03'])
+  })
+
+  test('titles above it are passed over, and the fuller of two rows is taken', () => {
+    const sheet = [['AMHP rota, week of 30 Nov'], ['', 'Mon', 'Tue', 'Wed'], ['Name', '30/11', '1/12', '2/12'], people]
+    expect(findHeader(sheet, from)).toMatchObject({ row: 2, nameColumns: [0], faults: [] })
+  })
+
+  test('columns that are no days are left alone, but a day that cannot be is a fault', () => {
+    const found = findHeader(
+      [
+        ['Team', 'Name', '30/11', '31/11', 'Total hours'],
+        ['North', 'Amina', 'D', 'D', '8'],
+      ],
+      from,
+    )!
+    expect(found.nameColumns).toEqual([1])
+    expect(found.days).toEqual([{ column: 2, date: '2026-11-30' }])
+    expect(found.faults).toEqual([expect.objectContaining({ column: 3, text: '31/11' })])
+  })
+
+  test('a day of the week that contradicts the date is a fault', () => {
+    const found = findHeader([['Name', 'Mon 30 Nov', 'Tue 2 Dec', 'Thu 3 Dec'], people], from)!
+    expect(found.faults).toEqual([
+      expect.objectContaining({ column: 2, message: expect.stringContaining('Wednesday 2 December 2026') }),
+    ])
+  })
+
+  test('a day over two columns has both', () => {
+    const sheet = [
+      ['Name', '30/11', '', '1/12', ''],
+      ['Amina', 'D', 'S', 'D', ''],
+    ]
+    expect(findHeader(sheet, from)!.days.map(({ column, date }) => [column, date])).toEqual([
+      [1, '2026-11-30'],
+      [2, '2026-11-30'],
+      [3, '2026-12-01'],
+      [4, '2026-12-01'],
+    ])
+  })
+
+  test('forename and surname in two columns are one name', () => {
+    expect(
+      findHeader(
+        [
+          ['Surname', 'First name', '30/11', '1/12'],
+          ['Rahman', 'Amina', 'D', 'D'],
+        ],
+        from,
+      )!.nameColumns,
+    ).toEqual([1, 0])
+  })
+
+  test('a sheet without days has none', () => {
+    expect(
+      findHeader(
+        [
+          ['Name', 'Phone'],
+          ['Amina', '07700 900011'],
+        ],
+        from,
+      ),
+    ).toBeUndefined()
+    expect(findHeader([], from)).toBeUndefined()
+  })
+})
