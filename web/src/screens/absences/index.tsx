@@ -1,9 +1,82 @@
+import type { Absence } from '@amhp/shared/contract/absences.ts'
+import { addDays, parseDate } from '@amhp/shared/time/date.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { absencesQuery } from '../../data/absences.ts'
+import { amhpsQuery } from '../../data/amhps.ts'
+import { useHere } from '../../data/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { AbsenceForm } from './absence-form.tsx'
+import { AbsenceTable } from './absence-table.tsx'
+import './absences.scss'
 
-export default function Screen() {
+const usualDays = 84
+
+/** Who is away, and a form for managers to enter, change or remove an absence. */
+export default function Absences() {
+  const { account, today } = useHere()
+  const mayEdit = account.roles.includes('manager')
+  const [first, setFirst] = useState<string>(today)
+  const [last, setLast] = useState<string>(addDays(today, usualDays - 1))
+  const [open, setOpen] = useState<Absence | 'new' | null>(null)
+  const from = parseDate(first)
+  const to = parseDate(last)
+  const ordered = from && to && from <= to ? { from, to: addDays(to, 1) } : undefined
+  const query = useQuery({
+    ...absencesQuery(ordered?.from ?? today, ordered?.to ?? addDays(today, 1)),
+    enabled: ordered !== undefined,
+  })
+  const amhps = useQuery(amhpsQuery)
   return (
-    <Page title="Absences">
-      <p>This page is being built.</p>
+    <Page
+      title="Absences"
+      actions={
+        mayEdit &&
+        open === null && (
+          <Button small onClick={() => setOpen('new')}>
+            Enter an absence
+          </Button>
+        )
+      }
+    >
+      <Loaded query={amhps} what="the register">
+        {({ amhps: people }) => (
+          <>
+            {open !== null && (
+              <AbsenceForm
+                key={open === 'new' ? 'new' : open.id}
+                {...(open !== 'new' && { absence: open })}
+                people={people}
+                onDone={() => setOpen(null)}
+              />
+            )}
+            <div className="field-row">
+              <DateInput id="first" label="From" value={first} onChange={setFirst} />
+              <DateInput id="last" label="To" value={last} onChange={setLast} />
+            </div>
+            {ordered ? (
+              <Loaded query={query} what="the absences">
+                {({ absences }) =>
+                  absences.length === 0 ? (
+                    <Empty title="Nobody is away on these days">
+                      <p>
+                        An absence marks each shift that it meets. The shift stays on the rota until someone changes it.
+                      </p>
+                    </Empty>
+                  ) : (
+                    <AbsenceTable absences={absences} people={people} mayEdit={mayEdit} onChange={setOpen} />
+                  )
+                }
+              </Loaded>
+            ) : (
+              <p>Choose a last day on or after the first.</p>
+            )}
+          </>
+        )}
+      </Loaded>
     </Page>
   )
 }

@@ -1,9 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { bankHolidaysQuery } from '../../data/bank-holidays.ts'
+import { dutyPatternQuery } from '../../data/duty-pattern.ts'
+import { serviceQuery } from '../../data/service.ts'
+import { useHere } from '../../data/session.ts'
+import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import './duty-pattern.scss'
+import { PatternEditor } from './pattern-editor.tsx'
 
-export default function Screen() {
+/** When duty is needed and by how many, with a real week drawn from it as it is changed. */
+export default function DutyPatternScreen() {
+  const { account } = useHere()
+  const pattern = useQuery(dutyPatternQuery)
+  const service = useQuery(serviceQuery)
+  const holidays = useQuery(bankHolidaysQuery)
   return (
-    <Page title="Duty pattern">
-      <p>This page is being built.</p>
+    <Page title="Duty pattern" back={{ to: paths.setUp, label: 'Set up' }}>
+      <Loaded query={pattern} what="the duty pattern">
+        {(stored) => (
+          <Loaded query={service} what="the service">
+            {({ authorities }) => (
+              <PatternEditor
+                stored={stored}
+                authorities={authorities}
+                holidays={(holidays.data?.days ?? []).filter(({ status }) => status !== 'removed')}
+                mayEdit={account.roles.includes('manager')}
+              />
+            )}
+          </Loaded>
+        )}
+      </Loaded>
     </Page>
   )
 }

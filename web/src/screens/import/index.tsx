@@ -1,9 +1,53 @@
+import type { ImportPreview } from '@amhp/shared/contract/import.ts'
+import { useState } from 'react'
+import { useImportSheet, usePreviewImport } from '../../data/import.ts'
+import { counted } from '../../parts/duty-words.ts'
+import { paths, rotaPath } from '../../paths.ts'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Done, ProblemPanel } from '../../ui/states.tsx'
+import { PreviewPart } from './preview-part.tsx'
+import { type Sheet, SheetForm } from './sheet-form.tsx'
 
-export default function Screen() {
+/** Brings a spreadsheet into the draft: choose it, see what it would do, then import all of it or leave some out. */
+export default function Import() {
+  const preview = usePreviewImport()
+  const bring = useImportSheet()
+  const [sheet, setSheet] = useState<Sheet | null>(null)
+  const read = (chosen: Sheet) => {
+    setSheet(chosen)
+    bring.reset()
+    preview.mutate({ body: chosen })
+  }
+  const done = bring.data
   return (
-    <Page title="Import">
-      <p>This page is being built.</p>
+    <Page title="Import a spreadsheet" back={{ to: paths.setUp, label: 'Set up' }}>
+      {done && sheet ? (
+        <Done>
+          <p>
+            {counted(done.added, 'shift')} added, {done.replaced} replaced, {counted(done.absences, 'absence')} entered
+            {done.leftOut > 0 && `, ${counted(done.leftOut, 'cell')} left out`}. They are in the draft; nothing is
+            published yet.
+          </p>
+          <ButtonLink small to={rotaPath(preview.data?.from ?? sheet.from)}>
+            See them on the rota
+          </ButtonLink>
+        </Done>
+      ) : (
+        <p>
+          A row for each person, a column for each day; cells hold codes, times, or AL, Sick or Train. CSV or XLSX, at
+          most 5 MB. Nothing is written until you say so.
+        </p>
+      )}
+      <SheetForm problem={preview.error} busy={preview.isPending} onSheet={read} />
+      {bring.error && <ProblemPanel problem={bring.error} />}
+      {preview.data && sheet && !done && (
+        <PreviewPart
+          preview={preview.data as ImportPreview}
+          busy={bring.isPending}
+          onImport={(leaveOut) => bring.mutate({ body: { ...sheet, leaveOut } })}
+        />
+      )}
     </Page>
   )
 }

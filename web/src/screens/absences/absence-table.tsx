@@ -1,0 +1,63 @@
+import type { Absence } from '@amhp/shared/contract/absences.ts'
+import type { Amhp } from '@amhp/shared/contract/amhps.ts'
+import { useRemoveAbsence } from '../../data/absences.ts'
+import { SpanText } from '../../parts/span-text.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import { ProblemPanel } from '../../ui/states.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { absenceKindWords } from './kind-words.ts'
+
+interface AbsenceTableProps {
+  absences: readonly Absence[]
+  people: readonly Amhp[]
+  mayEdit: boolean
+  onChange: (absence: Absence) => void
+}
+
+export function AbsenceTable({ absences, people, mayEdit, onChange }: AbsenceTableProps) {
+  const remove = useRemoveAbsence()
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const nameOf = ({ amhp }: Absence) => names.get(amhp) ?? amhp
+  const columns: Column<Absence>[] = [
+    { head: 'AMHP', names: true, cell: nameOf },
+    { head: 'Away', cell: (absence) => <SpanText {...absence} /> },
+    { head: 'Kind', cell: ({ kind }) => absenceKindWords[kind] },
+  ]
+  if (mayEdit) {
+    columns.push({
+      head: 'Change',
+      cell: (absence) => (
+        <span className="absence-does">
+          <Button look="plain" onClick={() => onChange(absence)}>
+            Change<span className="nhsuk-u-visually-hidden"> absence of {nameOf(absence)}</span>
+          </Button>
+          <Confirm
+            look="plain"
+            label={
+              <>
+                Remove<span className="nhsuk-u-visually-hidden"> absence of {nameOf(absence)}</span>
+              </>
+            }
+            explain={`${nameOf(absence)} will no longer be shown as away. Shifts stay as they are.`}
+            confirm="Remove this absence"
+            busy={remove.isPending}
+            onConfirm={() => remove.mutate({ params: { absenceId: absence.id } })}
+          />
+        </span>
+      ),
+    })
+  }
+  return (
+    <>
+      {remove.error && <ProblemPanel problem={remove.error} />}
+      <Table
+        caption="Absences, soonest first"
+        captionHidden
+        columns={columns}
+        rows={absences.toSorted((a, b) => a.start.localeCompare(b.start) || nameOf(a).localeCompare(nameOf(b)))}
+        keyOf={({ id }) => id}
+      />
+    </>
+  )
+}

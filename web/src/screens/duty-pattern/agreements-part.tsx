@@ -1,0 +1,44 @@
+import type { Agreement } from '@amhp/shared/contract/duty-pattern.ts'
+import type { Authority } from '@amhp/shared/contract/service.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { fullDate } from '@amhp/shared/time/wording.ts'
+import { AgreementForm } from './agreement-form.tsx'
+import { ListPart } from './list-part.tsx'
+import { daysText, timesText } from './pattern-words.ts'
+
+interface AgreementsPartProps {
+  agreements: readonly Agreement[]
+  authorities: readonly Authority[]
+  mayEdit: boolean
+  onChange: (agreements: Agreement[]) => void
+}
+
+const day = (date: string) => fullDate(date as LocalDate)
+
+export function AgreementsPart({ agreements, authorities, mayEdit, onChange }: AgreementsPartProps) {
+  return (
+    <ListPart
+      title="Hours covered elsewhere"
+      about="At these times another service has agreed to hold an authority's duty."
+      none="None. If another service holds an authority's duty at some hours, say so here; those hours then count as met, and are marked."
+      one="agreement"
+      nameOf={({ by }) => by}
+      columns={[
+        { head: 'Service', names: true, cell: ({ by }) => by },
+        { head: 'For', cell: ({ authority }) => authorities.find(({ id }) => id === authority)?.name ?? authority },
+        { head: 'Days', cell: ({ days }) => daysText(days) },
+        { head: 'Times', cell: timesText },
+        {
+          head: 'In force',
+          cell: ({ from, until }) => (until ? `${day(from)} to ${day(until)}` : `From ${day(from)}`),
+        },
+      ]}
+      items={agreements}
+      mayEdit={mayEdit}
+      onChange={onChange}
+      form={(agreement, keep, cancel) => (
+        <AgreementForm {...(agreement && { agreement })} authorities={authorities} onKeep={keep} onCancel={cancel} />
+      )}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import type { Band } from '@amhp/shared/contract/duty-pattern.ts'
+import type { Authority } from '@amhp/shared/contract/service.ts'
+import { BandForm } from './band-form.tsx'
+import { ListPart } from './list-part.tsx'
+import { daysText, needText, timesText } from './pattern-words.ts'
+
+interface BandsPartProps {
+  bands: readonly Band[]
+  authorities: readonly Authority[]
+  mayEdit: boolean
+  onChange: (bands: Band[]) => void
+}
+
+export function BandsPart({ bands, authorities, mayEdit, onChange }: BandsPartProps) {
+  return (
+    <ListPart
+      title="Bands"
+      about="A band recurs each week and belongs to the day on which it starts. On a bank holiday only bands that name bank holidays run, if any do."
+      none="No band yet. A band is a part of the week with a number of people needed, such as Day, Monday to Friday, 09:00 to 17:00. One AMHP at all times is always needed; bands say what is needed beyond that."
+      one="band"
+      nameOf={({ name }) => name}
+      columns={[
+        { head: 'Name', names: true, cell: ({ name }) => name },
+        { head: 'Days', cell: ({ days }) => daysText(days) },
+        { head: 'Times', cell: timesText },
+        {
+          head: 'Needed',
+          cell: ({ cover }) => cover.map((need) => <div key={need.role}>{needText(need, authorities)}</div>),
+        },
+      ]}
+      items={bands}
+      mayEdit={mayEdit}
+      onChange={onChange}
+      form={(band, keep, cancel) => (
+        <BandForm {...(band && { band })} authorities={authorities} onKeep={keep} onCancel={cancel} />
+      )}
+    />
+  )
+}

@@ -1,0 +1,81 @@
+import type { DutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
+import type { Authority } from '@amhp/shared/contract/service.ts'
+import { expandCoveredElsewhere, expandDutySlots } from '@amhp/shared/rota/expand-duty.ts'
+import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { intersection, type Span } from '@amhp/shared/time/span.ts'
+import { startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
+
+/** A piece of duty on one day of the week drawn, cut at midnight. */
+export interface DrawnPiece extends Span {
+  readonly minimum: number
+  readonly target: number
+  /** The whole slot, uncut. */
+  readonly whole: Span
+}
+
+export interface DrawnRow {
+  readonly key: string
+  readonly name: string
+  /** The role in the contract's words; null for hours that another service holds. */
+  readonly role: string | null
+  /** By day of the week, Monday first. */
+  readonly days: readonly (readonly DrawnPiece[])[]
+}
+
+export interface DrawnWeek {
+  readonly days: readonly (Span & { readonly date: LocalDate })[]
+  readonly hours: number
+  readonly rows: readonly DrawnRow[]
+}
+
+type Slot = Span & { name: string; row: string; role: string | null; minimum: number; target: number }
+
+/** The week that a pattern gives from a Monday on, by the same expansion that the rules use; undefined where the pattern cannot be read. */
+export function weekOfPattern(
+  pattern: DutyPattern,
+  authorities: readonly Authority[],
+  holidays: readonly string[],
+  monday: LocalDate,
+  zone: Zone,
+): DrawnWeek | undefined {
+  const reading = parseRotaDocument({
+    format: 'amhp-rota/1',
+    service: { name: 'Preview', timeZone: zone.name, authorities },
+    period: { from: monday, to: addDays(monday, 7) },
+    bankHolidays: [...new Set(holidays)],
+    dutyPattern: pattern.bands,
+    dutySlots: pattern.slots,
+    coveredElsewhere: pattern.agreements.map(({ until, ...rest }) => (until === null ? rest : { ...rest, until })),
+  })
+  if (!reading.ok) return undefined
+  const slots: Slot[] = expandDutySlots(reading.rota).map((slot) => ({
+    ...slot,
+    row: `${slot.band ?? slot.id} ${slot.role} ${slot.authorities.join()}`,
+  }))
+  const held: Slot[] = expandCoveredElsewhere(reading.rota).map((span) => ({
+    ...span,
+    name: span.by,
+    row: `held ${span.by} ${span.authority}`,
+    role: null,
+    minimum: 0,
+    target: 0,
+  }))
+  const days = Array.from({ length: 7 }, (_, i) => {
+    const date = addDays(monday, i)
+    return { date, start: startOfDay(zone, date), end: startOfDay(zone, addDays(date, 1)) }
+  })
+  const rows = [...Map.groupBy([...slots, ...held], ({ row }) => row)].map(([key, group]) => ({
+    key,
+    name: group[0]!.name,
+    role: group[0]!.role,
+    days: days.map((day) => group.flatMap((slot) => pieceOn(day, slot))),
+  }))
+  return { days, hours: (days.at(-1)!.end - days[0]!.start) / 3_600_000, rows }
+}
+
+function pieceOn(day: Span, slot: Slot): DrawnPiece[] {
+  const cut = intersection(day, slot)
+  const { minimum, target, start, end } = slot
+  return cut ? [{ ...cut, minimum, target, whole: { start, end } }] : []
+}

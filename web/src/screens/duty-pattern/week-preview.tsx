@@ -1,0 +1,122 @@
+import type { BankHolidayEntry } from '@amhp/shared/contract/bank-holidays.ts'
+import type { DutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
+import type { Authority } from '@amhp/shared/contract/service.ts'
+import { addDays, mondayOf, parseDate } from '@amhp/shared/time/date.ts'
+import { fullDate, shortDate, timeOf } from '@amhp/shared/time/wording.ts'
+import { useState } from 'react'
+import { useHere } from '../../data/session.ts'
+import { roleWord } from '../../parts/shift-words.ts'
+import { DateInput } from '../../ui/field.tsx'
+import { type DrawnPiece, type DrawnWeek, weekOfPattern } from './week-of-pattern.ts'
+
+interface WeekPreviewProps {
+  pattern: DutyPattern
+  authorities: readonly Authority[]
+  holidays: readonly BankHolidayEntry[]
+}
+
+/** A real week as the pattern gives it, saved or not: pick any, one with a bank holiday or a clock change too. */
+export function WeekPreview({ pattern, authorities, holidays }: WeekPreviewProps) {
+  const { zone, today } = useHere()
+  const [text, setText] = useState<string>(addDays(mondayOf(today), 7))
+  const day = parseDate(text)
+  const monday = mondayOf(day && day >= '2000' ? day : today)
+  const week = weekOfPattern(
+    pattern,
+    authorities,
+    holidays.map(({ date }) => date),
+    monday,
+    zone,
+  )
+  const names = new Map(holidays.map(({ date, name }) => [date, name]))
+  return (
+    <section className="week-preview">
+      <h2>A week drawn from it</h2>
+      <DateInput
+        id="preview-week"
+        label="Week that holds"
+        hint="Try one with a bank holiday, or with a clock change in March or October."
+        value={text}
+        onChange={setText}
+      />
+      {week ? (
+        <>
+          <p>
+            Week of {fullDate(monday)}: {week.hours} hours
+            {week.hours !== 168 && `, because the clocks go ${week.hours < 168 ? 'forward' : 'back'}`}.
+          </p>
+          <Drawn week={week} names={names} />
+        </>
+      ) : (
+        <p>The week can be drawn once every band has days, times and a number needed.</p>
+      )}
+    </section>
+  )
+}
+
+function Drawn({ week, names }: { week: DrawnWeek; names: ReadonlyMap<string, string> }) {
+  if (week.rows.length === 0) return <p>No duty beyond one AMHP at all times.</p>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrolled by keys as well
+    <section className="scroll" tabIndex={0} aria-label="The week drawn">
+      <table className="drawn">
+        <thead>
+          <tr>
+            <th scope="col">Band and role</th>
+            {week.days.map(({ date }) => (
+              <th key={date} scope="col">
+                {shortDate(date)}
+                {names.has(date) && <small> {names.get(date)}</small>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {week.rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.name}
+                <small> {row.role === null ? 'covered elsewhere' : roleWord(row.role)}</small>
+              </th>
+              {row.days.map((pieces, i) => {
+                const day = week.days[i]!
+                return (
+                  <td key={day.date}>
+                    {pieces.map((piece) => (
+                      <Piece key={piece.start} piece={piece} day={day} held={row.role === null} />
+                    ))}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** A slot's part of one day, in its place along the day's 23, 24 or 25 hours. */
+function Piece({ piece, day, held }: { piece: DrawnPiece; day: DrawnWeek['days'][number]; held: boolean }) {
+  const { zone } = useHere()
+  const length = day.end - day.start
+  const end = piece.end === day.end ? '24:00' : timeOf(zone, piece.end)
+  return (
+    <>
+      <span className="drawn__day" aria-hidden="true">
+        <span
+          className={held ? 'drawn__piece drawn__piece--held' : 'drawn__piece'}
+          style={{
+            left: `${((piece.start - day.start) / length) * 100}%`,
+            width: `${((piece.end - piece.start) / length) * 100}%`,
+          }}
+        />
+      </span>
+      <span className="drawn__text">
+        {timeOf(zone, piece.start)}–{end}
+        {!held && <b> {piece.minimum}</b>}
+        {!held && piece.target > piece.minimum && ` (target ${piece.target})`}
+      </span>
+    </>
+  )
+}

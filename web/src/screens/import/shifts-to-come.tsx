@@ -1,0 +1,38 @@
+import type { ImportPreview } from '@amhp/shared/contract/import.ts'
+import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import { useHere } from '../../data/session.ts'
+import { shiftText } from '../../parts/shift-words.ts'
+import { spanOf } from '../../parts/wire-times.ts'
+import { Details } from '../../ui/summary-list.tsx'
+import { Table } from '../../ui/table.tsx'
+
+/** The shifts that would be added, by person. */
+export function ShiftsToCome({ preview }: { preview: ImportPreview }) {
+  const { zone } = useHere()
+  const names = new Map(preview.people.map(({ amhp, name }) => [amhp, name]))
+  const text = (shift: PlannedShift) => shiftText(zone, { ...shift, ...spanOf(shift) })
+  if (preview.add.length === 0) return null
+  return (
+    <Details summary={`Shifts added (${preview.add.length})`}>
+      <Table
+        caption="Shifts added"
+        captionHidden
+        rows={[...Map.groupBy(preview.add, ({ amhp }) => amhp)]}
+        keyOf={([amhp]) => amhp}
+        columns={[
+          { head: 'AMHP', names: true, cell: ([amhp]) => names.get(amhp) ?? amhp },
+          {
+            head: 'Shifts',
+            cell: ([, shifts]) => (
+              <ul>
+                {shifts.map((shift) => (
+                  <li key={shift.id}>{text(shift)}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </Details>
+  )
+}

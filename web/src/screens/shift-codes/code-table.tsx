@@ -1,0 +1,64 @@
+import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import { roleWords } from '../../parts/duty-words.ts'
+import { ShiftChip } from '../../parts/shift-chip.tsx'
+import { kindNames } from '../../parts/shift-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+
+interface CodeTableProps {
+  codes: readonly ShiftCode[]
+  mayEdit: boolean
+  busy: boolean
+  onChange: (code: string) => void
+  onRemove: (code: string) => void
+}
+
+export function CodeTable({ codes, mayEdit, busy, onChange, onRemove }: CodeTableProps) {
+  const columns: Column<ShiftCode>[] = [
+    {
+      head: 'Code',
+      names: true,
+      cell: ({ code, start, end, kind, colour }) => (
+        <ShiftChip
+          code={code}
+          times={`${start}–${end}`}
+          kind={kind}
+          roleName={null}
+          colour={colour}
+          draft={false}
+          level={null}
+          words={kindNames[kind].toLowerCase()}
+        />
+      ),
+    },
+    { head: 'Name', cell: ({ name }) => name },
+    { head: 'Kind', cell: ({ kind, shareable }) => kindNames[kind] + (shareable ? ', other work may be done' : '') },
+    { head: 'Role', cell: ({ role }) => roleWords[role] },
+  ]
+  if (mayEdit) {
+    columns.push({
+      head: 'Change',
+      cell: ({ code }) => (
+        <>
+          <Button look="plain" onClick={() => onChange(code)}>
+            Change<span className="nhsuk-u-visually-hidden"> {code}</span>
+          </Button>{' '}
+          <Confirm
+            look="plain"
+            label={
+              <>
+                Remove<span className="nhsuk-u-visually-hidden"> {code}</span>
+              </>
+            }
+            explain={`${code} can no longer be typed. Shifts placed with it stay.`}
+            confirm={`Remove ${code}`}
+            busy={busy}
+            onConfirm={() => onRemove(code)}
+          />
+        </>
+      ),
+    })
+  }
+  return <Table caption="Shift codes" captionHidden columns={columns} rows={codes} keyOf={({ code }) => code} />
+}
