@@ -48,7 +48,12 @@ export function faultsOfIssues(json: unknown, issues: readonly z.core.$ZodIssue[
     if (issue.code === 'invalid_type') {
       const kind = wanted[issue.expected]
       if (value === null)
-        return [{ path: at, message: `This may not be null. Give ${kind ?? issue.expected}, or leave the field out where it is not required.` }]
+        return [
+          {
+            path: at,
+            message: `This may not be null. Give ${kind ?? issue.expected}, or leave the field out where it is not required.`,
+          },
+        ]
       return [{ path: at, message: kind ? `Give ${kind}.` : issue.message }]
     }
     if (issue.code === 'invalid_value') return [{ path: at, message: `Use ${choiceText(issue.values.map(String))}.` }]
