@@ -15,7 +15,7 @@ export async function startExample() {
     env: { ...process.env, DATABASE_URL: file },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const server = await startServer({ DATABASE_URL: file })
+  const server = await startServer({ DATABASE_URL: file, RATE_LIMITS: 'off' })
   return {
     origin: server.origin,
     folder,
