@@ -1,0 +1,55 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { openBrowser, openTab } from '../support/browser.ts'
+import { agreeOnTime, openAs, startExampleServer } from '../support/example-server.ts'
+import { type Shot, shots } from './screens.ts'
+
+const root = join(import.meta.dirname, '../..')
+const folder = join(root, 'shots')
+const widths = [1440, 1024, 390]
+
+/** `npm run shots -- rota-board sign-in` takes those whose names begin so. */
+const wanted = process.argv.slice(2)
+const chosen = shots.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)))
+if (chosen.length === 0) {
+  console.error(`No screen begins with ${wanted.join(' or ')}. There are: ${shots.map(({ name }) => name).join(', ')}.`)
+  process.exit(2)
+}
+if (wanted.length === 0) rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+
+const browser = await openBrowser()
+// Nothing is saved while pictures are taken, so one server of each sort serves them all.
+const example = await startExampleServer()
+const empty = await startExampleServer({ empty: true })
+let failed = 0
+for (const shot of chosen) {
+  for (const width of widths) {
+    try {
+      await take(shot, width)
+    } catch (error) {
+      failed += 1
+      console.error(`${shot.name} at ${width}: ${error instanceof Error ? error.message : error}`)
+    }
+  }
+}
+await browser.close()
+await example.stop()
+await empty.stop()
+console.log(`${chosen.length * widths.length - failed} pictures in shots/${failed > 0 ? `, ${failed} could not be taken` : ''}`)
+process.exit(failed > 0 ? 1 : 0)
+
+async function take({ name, as, path, onEmpty, act }: Shot, width: number) {
+  const server = onEmpty ? empty : example
+  const viewport = { width, height: width < 500 ? 844 : 900 }
+  const tab = as ? await openAs(browser, server, as, { viewport }) : await openTab(browser, server.origin, { viewport })
+  try {
+    const { page } = tab
+    if (!as) await agreeOnTime(page, server)
+    await page.goto(path, { waitUntil: 'networkidle' })
+    await act?.(page)
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
+  } finally {
+    await tab.close()
+  }
+}

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+
+export interface Shot {
+  /** The picture's name: the screen, then the state. */
+  readonly name: string
+  /** Whose example button to press; nobody is signed in without it. */
+  readonly as?: RegExp
+  readonly path: string
+  /** A server with nothing in it. */
+  readonly onEmpty?: boolean
+  /** Brings the page into the state. */
+  act?(page: Page): Promise<unknown>
+}
+
+const manager = /Priya Shah/
+const lead = /lead/
+const amhp = /AMHP/
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const refuse = (page: Page) => page.route('**/api/**', (route) => route.abort())
+
+const screen = (name: string, as: RegExp, path: string): Shot[] => [
+  { name: `${name}-full`, as, path },
+  { name: `${name}-offline`, as, path: '/help', act: (page) => refuse(page).then(() => visit(page, path)) },
+]
+
+/** Moves within the page, as a link would, so that the page is there and only its data cannot be had. */
+async function visit(page: Page, path: string) {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+  await page.waitForTimeout(6000)
+}
+
+/** Every screen and its states. */
+export const shots: readonly Shot[] = [
+  { name: 'sign-in-full', path: '/' },
+  { name: 'sign-in-empty', path: '/', onEmpty: true },
+  { name: 'sign-in-errors', path: '/', act: press('Sign in') },
+  ...screen('rota-board', manager, '/rota?from=2026-11-30'),
+  { name: 'rota-board-no-rota', as: manager, path: '/rota?from=2027-06-07' },
+  ...screen('my-shifts', amhp, '/my-shifts'),
+  ...screen('now', amhp, '/now'),
+  ...screen('cover', lead, '/cover'),
+  ...screen('amhps', manager, '/amhps'),
+  { name: 'amhp-errors', as: manager, path: '/amhps/new', act: press(/save|add/i) },
+  ...screen('duty-pattern', manager, '/duty-pattern'),
+  ...screen('absences', manager, '/absences'),
+  ...screen('bank-holidays', manager, '/bank-holidays'),
+  ...screen('shift-codes', manager, '/shift-codes'),
+  ...screen('import', manager, '/import'),
+  ...screen('accounts', lead, '/accounts'),
+  ...screen('audit', lead, '/audit'),
+  ...screen('service', manager, '/service'),
+  ...screen('set-up', manager, '/set-up'),
+  ...screen('account', amhp, '/account'),
+  { name: 'help-full', as: manager, path: '/help' },
+  { name: 'accessibility-full', as: manager, path: '/accessibility' },
+  { name: 'not-found-full', as: manager, path: '/nowhere' },
+]
