@@ -22,7 +22,9 @@ interface FormProps {
  * A form whose faults are listed in a summary that takes focus, each a link to its field, and repeated at the fields.
  * A field's id is its path in what is sent.
  */
-export function Form({ problem, faults = [], onSubmit, children, className }: FormProps) {
+export function Form({ problem: refused, faults = [], onSubmit, children, className }: FormProps) {
+  // Signed out in the middle of work: the frame asks people to sign in again, above the page.
+  const problem = refused?.body.code === 'not-signed-in' ? null : refused
   const all = faults.length > 0 ? faults : (problem?.body.faults ?? [])
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault()

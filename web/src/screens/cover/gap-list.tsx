@@ -10,7 +10,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { gapsQuery } from '../../data/cover.ts'
 import { useHere } from '../../data/session.ts'
-import { roleWords } from '../../parts/duty-words.ts'
+import { counted, roleWords } from '../../parts/duty-words.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { SpanText } from '../../parts/span-text.tsx'
 import { spanOf } from '../../parts/wire-times.ts'
@@ -30,7 +30,7 @@ export function GapList() {
   const query = useQuery(gapsQuery)
   return (
     <section aria-labelledby="next-weeks">
-      <h2 id="next-weeks">The next 12 weeks</h2>
+      <h2 id="next-weeks">Gaps of the next 12 weeks</h2>
       <Loaded query={query} what="the gaps of the next 12 weeks">
         {(gaps) => <Filtered gaps={gaps} />}
       </Loaded>
@@ -50,7 +50,7 @@ function Filtered({ gaps }: { gaps: Gaps }) {
     <>
       <p>
         From {longDate(gaps.from as LocalDate)} to {longDate(addDays(gaps.to as LocalDate, -1))}, as published.{' '}
-        {counts.open === 0 ? 'No published duty is left open.' : ''}
+        {counts.open === 0 ? 'No published duty is left open.' : `${counted(counts.open, 'gap')} open.`}
       </p>
       <Checkboxes
         id="states"

@@ -30,6 +30,7 @@ export default function Cover() {
         Published shifts only, measured against what the duty pattern needs. Each number opens the shifts or findings
         behind it.
       </p>
+      <GapList />
       <section aria-labelledby="period">
         <h2 id="period">Cover of a period</h2>
         <PeriodChooser key={`${period.from} ${period.to}`} period={period} />
@@ -79,7 +80,6 @@ export default function Cover() {
           )}
         </Loaded>
       </section>
-      <GapList />
     </Page>
   )
 }

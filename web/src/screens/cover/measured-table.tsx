@@ -27,6 +27,9 @@ export interface Measure {
   below: readonly FindingText[]
 }
 
+/** As cards, a number that is none is left out. */
+const cell = (some: boolean) => (some ? 'table__number' : 'table__number table__none')
+
 interface Open {
   key: string
   which: 'shifts' | 'gaps' | 'below'
@@ -112,7 +115,7 @@ export function MeasuredTable({ caption, rows, period, shifts }: MeasuredTablePr
               <Heading>Met</Heading>
               <span className="table__value">{number(row, 'shifts', 'met', durationText(row.met))}</span>
             </td>
-            <td className="table__number">
+            <td className={cell(row.fallback > 0)}>
               <Heading>By standby or agreement</Heading>
               <span className="table__value">
                 {row.fallback > 0
@@ -120,20 +123,20 @@ export function MeasuredTable({ caption, rows, period, shifts }: MeasuredTablePr
                   : 'none'}
               </span>
             </td>
-            <td className="table__number">
+            <td className={cell(row.gap > 0)}>
               <Heading>Gap</Heading>
               <span className="table__value">
                 {row.gap > 0 ? number(row, 'gaps', 'gap', <Mark tone="gap">{durationText(row.gap)}</Mark>) : 'none'}
               </span>
             </td>
-            <td className="table__number">
+            <td className={cell(row.unpublished > 0)}>
               <Heading>Not published</Heading>
               <span className="table__value">
                 {row.unpublished > 0 ? <Mark tone="draft">{durationText(row.unpublished)}</Mark> : 'none'}
               </span>
             </td>
             {targets && (
-              <td className="table__number">
+              <td className={cell(Boolean(row.belowTarget))}>
                 <Heading>Below target</Heading>
                 <span className="table__value">
                   {row.belowTarget ? number(row, 'below', 'below target', durationText(row.belowTarget)) : 'none'}

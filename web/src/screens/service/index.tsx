@@ -11,7 +11,7 @@ export default function ServiceScreen() {
   return (
     <Page title="Service" back={{ to: paths.setUp, label: 'Set up' }}>
       <Loaded query={query} what="the service">
-        {(service) => <ServiceForm key={service.version} service={service} />}
+        {(service) => <ServiceForm service={service} />}
       </Loaded>
     </Page>
   )
