@@ -3,9 +3,9 @@ import { readSheet } from '@amhp/api/import/read-sheet.ts'
 import { readSheetApart } from '@amhp/api/import/read-sheet-apart.ts'
 import { readZip, writeZip } from '@amhp/api/import/read-zip.ts'
 import { describe, expect, test } from 'vitest'
-import writeWorkbook from 'write-excel-file/node'
+import writeWorkbook, { type SheetData } from 'write-excel-file/node'
 
-const workbook = async (data: Parameters<typeof writeWorkbook>[0]) => await writeWorkbook(data).toBuffer()
+const workbook = async (data: SheetData) => await writeWorkbook(data).toBuffer()
 const csv = (text: string) => readSheet(Buffer.from(text))
 const plain = [
   ['Name', '30/11', '1/12'],

@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs'
+import { run } from '@amhp/api/cli/import.ts'
+import { openStore } from '@amhp/db/open.ts'
+import { shifts } from '@amhp/db/schema/index.ts'
+import { seedExampleService } from '@amhp/db/seed/index.ts'
+import { parseDate } from '@amhp/shared/time/date.ts'
+import { parseInstant } from '@amhp/shared/time/instant.ts'
+import { and, eq, gte, lt } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { folderOfTest } from '../support/database.ts'
+
+async function example() {
+  const folder = folderOfTest()
+  const databaseUrl = `${folder}/rota.sqlite`
+  const store = await openStore(databaseUrl)
+  await seedExampleService(store, { today: parseDate('2026-11-30')!, seed: 1 })
+  await store.close()
+  const clock = { now: () => parseInstant('2026-11-30T10:00:00Z')! }
+  return async (args: string[], sheet?: string) => {
+    if (sheet !== undefined) writeFileSync(`${folder}/rota.csv`, sheet)
+    const out: string[] = []
+    const err: string[] = []
+    const world = { clock, cwd: folder, databaseUrl, address: '', readInput: async () => '' }
+    const code = await run(args, { ...world, write: (text) => out.push(text), complain: (text) => err.push(text) })
+    return { code, out: out.join(''), err: err.join(''), databaseUrl }
+  }
+}
+
+const good = 'Name,Mon 30 Nov,Tue 1 Dec\nTom Bell,E,L\n'
+const bad = 'Name,Mon 30 Nov,Tue 1 Dec\nTom Bell,E,QQ\nNobody Here,D,\n'
+
+test('a dry run says what would be done, and nothing is written', async () => {
+  const command = await example()
+  const { code, out } = await command(['rota.csv', '--from', '2026-11-30', '--dry-run'], good)
+  expect([code, out]).toEqual([0, expect.stringMatching(/2 shifts to add[\s\S]*Nothing was written/)])
+  const again = await command(['rota.csv', '--from', '2026-11-30', '--dry-run'], bad)
+  expect(again.code).toBe(1)
+  expect(again.out).toContain('Row 2, column C: “QQ” ')
+  expect(again.out).toContain('Row 3, column A: “Nobody Here” This name is not in the register')
+})
+
+test('an import writes the draft; what was not understood keeps it from that', async () => {
+  const command = await example()
+  const refused = await command(['rota.csv', '--from', '2026-11-30'], bad)
+  expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/Nothing was imported[\s\S]*C2: /)])
+  const done = await command(['rota.csv', '--from', '2026-11-30'], good)
+  expect([done.code, done.out]).toEqual([0, expect.stringContaining('2 shifts added to the draft')])
+  const store = await openStore(done.databaseUrl)
+  const [from, to] = [parseInstant('2026-11-30T00:00:00Z')!, parseInstant('2026-12-02T00:00:00Z')!]
+  const rows = await store.read
+    .select({ code: shifts.code })
+    .from(shifts)
+    .where(and(eq(shifts.amhpId, 'tom-bell'), gte(shifts.start, from), lt(shifts.start, to)))
+  await store.close()
+  expect(rows.map((row) => row.code)).toEqual(['E', 'L'])
+  const left = await command(['rota.csv', '--from', '2026-11-30', '--leave-out'], bad)
+  expect([left.code, left.out]).toEqual([0, expect.stringContaining('2 cells were left out')])
+})
+
+test.each([
+  [[], /Name one file/],
+  [['rota.csv'], /--from 2026-11-30/],
+  [['rota.csv', '--from', '2026-02-30'], /--from 2026-11-30/],
+  [['rota.csv', '--form', '2026-11-30'], /Unknown option/],
+  [['a', 'b', '--from', '2026-11-30'], /Name one file/],
+])('%j is not understood', async (args, words) => {
+  const command = await example()
+  const { code, err } = await command(args)
+  expect([code, err]).toEqual([2, expect.stringMatching(words)])
+})
+
+test('a file that is not there, and a service that is not there', async () => {
+  const command = await example()
+  expect(await command(['none.csv', '--from', '2026-11-30'])).toMatchObject({
+    code: 1,
+    err: 'There is no file none.csv.\n',
+  })
+  const { code, err } = await command(['rota.csv', '--from', '2026-11-30', '--service', 'other'], good)
+  expect([code, err]).toEqual([2, 'Say which service with --service: example.\n'])
+})
