@@ -1,11 +1,15 @@
 import type { Absence } from '@amhp/shared/contract/absences.ts'
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
+import { parseDate } from '@amhp/shared/time/date.ts'
+import { shortDate } from '@amhp/shared/time/wording.ts'
 import { useRemoveAbsence } from '../../data/absences.ts'
+import { useHere } from '../../data/session.ts'
 import { SpanText } from '../../parts/span-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+import { absenceDraftOf } from './absence-draft.ts'
 import { absenceKindWords } from './kind-words.ts'
 
 interface AbsenceTableProps {
@@ -21,7 +25,7 @@ export function AbsenceTable({ absences, people, mayEdit, onChange }: AbsenceTab
   const nameOf = ({ amhp }: Absence) => names.get(amhp) ?? amhp
   const columns: Column<Absence>[] = [
     { head: 'AMHP', names: true, cell: nameOf },
-    { head: 'Away', cell: (absence) => <SpanText {...absence} /> },
+    { head: 'Away', cell: (absence) => <Away absence={absence} /> },
     { head: 'Kind', cell: ({ kind }) => absenceKindWords[kind] },
   ]
   if (mayEdit) {
@@ -60,4 +64,13 @@ export function AbsenceTable({ absences, people, mayEdit, onChange }: AbsenceTab
       />
     </>
   )
+}
+
+/** Whole days as days, anything else with its times. */
+function Away({ absence }: { absence: Absence }) {
+  const { zone } = useHere()
+  const { whole, first, last } = absenceDraftOf(absence, zone)
+  if (!whole) return <SpanText start={absence.start} end={absence.end} />
+  const [from, to] = [first, last].map((day) => shortDate(parseDate(day)!))
+  return from === to ? `${from}, all day` : `${from} to ${to}`
 }

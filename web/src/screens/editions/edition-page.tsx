@@ -42,7 +42,12 @@ export function EditionPage({ rotaId, number }: { rotaId: string; number: number
                     <MomentText at={edition.publishedAt} /> by {edition.publishedBy.name}
                   </span>,
                 ],
-                ['Shifts', `${edition.shiftCount}, ${edition.changedShifts} changed since the edition before`],
+                [
+                  'Shifts',
+                  edition.number === 1
+                    ? String(edition.shiftCount)
+                    : `${edition.shiftCount}, ${edition.changedShifts} changed since the edition before`,
+                ],
                 ['Left open', leftOpenText(edition)],
               ]}
             />

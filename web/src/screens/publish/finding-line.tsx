@@ -7,8 +7,8 @@ import { Shape } from '../../ui/mark.tsx'
 export function FindingLine({ finding }: { finding: FindingText }) {
   return (
     <li>
-      <Shape tone={finding.level} /> <b>{capital(levelWords[finding.level].one)}</b>, <SpanText {...finding} />.{' '}
-      {finding.why}
+      <Shape tone={finding.level} /> <b>{capital(levelWords[finding.level].one)}</b>,{' '}
+      <SpanText start={finding.start} end={finding.end} />. {finding.why}
     </li>
   )
 }

@@ -32,7 +32,7 @@ export function ReasonGroups({ findings, reasons, onReasons }: ReasonGroupsProps
           {group.map((finding) => (
             <div className="reason" key={finding.key}>
               <p>
-                <Shape tone={finding.level} /> <SpanText {...finding} />. {finding.why}
+                <Shape tone={finding.level} /> <SpanText start={finding.start} end={finding.end} />. {finding.why}
               </p>
               <TextInput
                 id={finding.key}

@@ -59,7 +59,7 @@ function Bar({ day, pieces }: { day: BoardDay; pieces: readonly StripPiece[] }) 
           style={{ flexGrow: (piece.end - piece.start) / 60_000 }}
           title={pieceText(data.zone, day, piece)}
         >
-          {piece.state !== 'not-needed' && (piece.state === 'gap' || piece.end - piece.start >= 2 * 3_600_000) && (
+          {piece.state !== 'not-needed' && piece.end - piece.start >= 1.5 * 3_600_000 && (
             <span className="strip-piece__number">{piece.actual}</span>
           )}
         </span>
