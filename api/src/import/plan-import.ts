@@ -9,15 +9,7 @@ import { type AbsenceKind, readCell } from './cell.ts'
 import { daysOfHeader, type Header } from './header.ts'
 import { nameMatcher, type Registered } from './match-names.ts'
 import { readPeople, type SheetPerson } from './read-people.ts'
-import { columnName, type Sheet, shown } from './sheet.ts'
-
-/** Something in the sheet that was not understood, where the spreadsheet shows it: row 4, column C. */
-export interface ImportFault {
-  readonly row: number
-  readonly column: string
-  readonly text: string
-  readonly message: string
-}
+import { columnName, type ImportFault, type Sheet, shown } from './sheet.ts'
 
 export interface PlannedAbsence extends Span {
   readonly amhp: string

@@ -1,7 +1,6 @@
 import type { Header } from './header.ts'
 import type { Match, Registered } from './match-names.ts'
-import type { ImportFault } from './plan-import.ts'
-import { columnName, isBlank, type Sheet, shown } from './sheet.ts'
+import { columnName, type ImportFault, isBlank, type Sheet, shown } from './sheet.ts'
 
 /** A row that is about someone. `row` as the spreadsheet shows it; `amhp` null where the name was not understood. */
 export interface SheetPerson {

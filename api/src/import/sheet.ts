@@ -6,6 +6,14 @@ export type SheetCell = string | { readonly date: LocalDate }
 /** Rows from the top of the sheet, blank ones too, so that a row's number is its place plus one. */
 export type Sheet = readonly (readonly SheetCell[])[]
 
+/** Something in the sheet that was not understood, where the spreadsheet shows it: row 4, column C. */
+export interface ImportFault {
+  readonly row: number
+  readonly column: string
+  readonly text: string
+  readonly message: string
+}
+
 export const mostBytes = 5 * 1024 * 1024
 export const mostUnpacked = 50 * 1024 * 1024
 export const mostRows = 5000

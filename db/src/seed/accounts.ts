@@ -26,11 +26,11 @@ export const exampleAccounts: readonly ExampleAccount[] = [
     amhpId: 'tom-bell',
   },
   {
-    id: 'grace-okafor',
-    name: 'Grace Okafor',
-    email: 'grace.okafor@northshire.example',
+    id: 'siobhan-kelly',
+    name: 'Siobhan Kelly',
+    email: 'siobhan.kelly@northshire.example',
     roles: ['manager', 'amhp'],
-    amhpId: 'grace-okafor',
+    amhpId: 'siobhan-kelly',
   },
 ]
 
