@@ -18,7 +18,7 @@ export function checkRota(rota: Rota, { absenceKinds = 'hidden' }: { absenceKind
     const { settings, level } = settingsOf(rule, rota.rules)
     if (level === undefined) continue
     const judgement = rule.check(prepared, settings)
-    for (const found of judgement.findings) findings.push({ rule: rule.code, level, ...found })
+    for (const found of judgement.findings) findings.push({ ...found, rule: rule.code, level: found.level ?? level })
     for (const amhp of new Set(judgement.notJudged))
       notJudged.push({ rule: rule.code, amhp, reason: 'records-too-short' })
   }
@@ -37,7 +37,7 @@ export function checkRota(rota: Rota, { absenceKinds = 'hidden' }: { absenceKind
 }
 
 // Not localeCompare: the order must be the same on every machine.
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 const inOrder = (a: Finding, b: Finding): number =>
   a.start - b.start || compare(a.rule, b.rule) || compare(a.key, b.key) || a.end - b.end

@@ -11,7 +11,7 @@ import { type Found, rule } from './rule.ts'
 export const floorRole = 'amhp'
 
 /** The parts of the period in which no AMHP covers the floor for an authority. */
-const uncovered = (prepared: Prepared, authority: string): Span[] =>
+const uncovered = (prepared: Prepared, authority: string): readonly Span[] =>
   piecesOf(prepared.cover(authority, floorRole), prepared.period.start, prepared.period.end, (actual) => actual === 0)
 
 const total = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0)

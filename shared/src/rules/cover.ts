@@ -139,8 +139,8 @@ export function piecesOf(
   start: Instant,
   end: Instant,
   wanted: (actual: number) => boolean,
-): CoverPiece[] {
-  const pieces: CoverPiece[] = []
+): readonly CoverPiece[] {
+  let pieces: CoverPiece[] | undefined
   let low = 0
   let high = at.length
   while (high - low > 1) {
@@ -153,7 +153,11 @@ export function piecesOf(
     if (!wanted(actual)) continue
     const from = Math.max(at[i]!, start)
     const to = Math.min(at[i + 1] ?? end, end)
-    if (from < to) pieces.push({ start: instantOf(from), end: instantOf(to), actual })
+    if (from >= to) continue
+    pieces ??= []
+    pieces.push({ start: instantOf(from), end: instantOf(to), actual })
   }
-  return pieces
+  return pieces ?? nothing
 }
+
+const nothing: readonly CoverPiece[] = []
