@@ -54,7 +54,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Fails with every axe finding on the page as it stands; `where` names the screen and its state. */
 export async function expectNoAxeFindings(page: Page, where: string): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  // The pages have no frames: legacy mode, which looks into none, and telling nothing of what passes are ten times as quick.
+  const axe = new AxeBuilder({ page }).options({ runOnly: TAGS, resultTypes: ['violations'] }).setLegacyMode()
+  const { violations, passes } = await axe.analyze()
   if (passes.length === 0) throw new Error(`${where}: axe looked at nothing`)
   if (violations.length === 0) return
   const lines = violations.flatMap(({ id, help, nodes }) => [

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { boardOn } from '../support/board-page.ts'
+import { expectNoAxeFindings } from '../support/browser.ts'
+import { gone, journey, seen } from '../support/journey.ts'
+
+const saturday = 5
+const { signInAs } = journey()
+
+test('a manager fills an open slot by mouse, takes it back, puts it again, and publishes the week', async () => {
+  const page = await signInAs(/Priya Shah, manager/)
+  const board = boardOn(page)
+  await board.shows(/Mon 30 Nov to Sun 6 December 2026/)
+  await expectNoAxeFindings(page, 'the board')
+
+  await page.getByRole('button', { name: '2 gaps' }).click()
+  await seen(board.panel.getByRole('heading', { name: '2 gaps this week' }))
+  await expectNoAxeFindings(page, 'the list of findings')
+  await board.finding(/Sat 5 Dec/).click()
+  await seen(board.panel.getByRole('heading', { name: 'AMHP cover, Sat 5 Dec' }))
+  expect(await board.cover('AMHP', saturday).textContent()).toContain('1 gap, 7 hours')
+  await expectNoAxeFindings(page, 'the hours of a day')
+
+  const jaswinder = board.cell('Jaswinder Gill', saturday)
+  await jaswinder.hover()
+  await jaswinder.getByRole('button', { name: 'Menu for Sat 5 Dec' }).click()
+  await expectNoAxeFindings(page, 'the menu of a cell')
+  await page.getByRole('menuitem', { name: 'W2 Weekend, second AMHP' }).click()
+  await board.saved()
+  await seen(page.getByRole('button', { name: '1 gap', exact: true }), jaswinder.getByText('W2'))
+  await seen(page.getByText('Publish (4 changes)'))
+  expect(await jaswinder.textContent()).toContain('not yet published')
+  await expectNoAxeFindings(page, 'a draft shift')
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await seen(page.getByRole('button', { name: '2 gaps' }), page.getByText('Publish (3 changes)'))
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await seen(page.getByRole('button', { name: '1 gap', exact: true }))
+  await board.saved()
+
+  await page.getByRole('link', { name: 'Publish (4 changes)' }).click()
+  await seen(page.getByText(/Publishing edition 2 closes 1 gap/))
+  await seen(page.getByRole('row', { name: /Jaswinder Gill.*W2/ }))
+  await expectNoAxeFindings(page, 'what publishing changes')
+
+  const reasons = page.getByLabel('Reason', { exact: true })
+  await reasons.first().fill('')
+  await page.getByRole('button', { name: 'Publish edition 2' }).click()
+  await seen(page.getByRole('alert').getByRole('link', { name: /Give a reason/ }))
+  await expectNoAxeFindings(page, 'a reason that is missing')
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /Give a reason/ })
+    .click()
+  await page.keyboard.type('Eastvale asked to start at 08:55.')
+  await page.getByRole('button', { name: 'Publish edition 2' }).click()
+
+  await seen(page.getByText('Edition 2 is published. AMHPs see their shifts from now on.'))
+  await expectNoAxeFindings(page, 'an edition')
+  await page.getByRole('link', { name: 'All editions' }).click()
+  await seen(page.getByRole('link', { name: 'Edition 1' }), page.getByRole('link', { name: 'Edition 2' }))
+  await expectNoAxeFindings(page, 'all editions')
+  await page.getByRole('link', { name: 'Back to the rota' }).click()
+  await board.shows(/Mon 30 Nov/)
+  await seen(page.getByText('Published, edition 2'))
+  await gone(page.getByRole('link', { name: /^Publish \(/ }))
+
+  await board.cell('Jaswinder Gill', saturday).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'History' }).click()
+  await seen(page.getByText(/Priya Shah/))
+  await expectNoAxeFindings(page, 'the history of a shift')
+})

@@ -1,0 +1,32 @@
+import type { Locator, Page } from 'playwright-core'
+import { seen } from './journey.ts'
+
+/** The rota board as people find their way on it: by person and by day. */
+export interface BoardPage {
+  readonly grid: Locator
+  readonly panel: Locator
+  /** A person's day; days count from Monday, 0. */
+  cell(person: string, day: number): Locator
+  /** A role's day of the hour strip. */
+  cover(role: string, day: number): Locator
+  finding(text: RegExp): Locator
+  /** Waits until the server has the draft as it is shown. */
+  saved(): Promise<void>
+  shows(week: RegExp): Promise<void>
+}
+
+export function boardOn(page: Page): BoardPage {
+  const grid = page.getByRole('grid', { name: 'Rota' })
+  const panel = page.getByRole('region', { name: 'Details' })
+  const row = (name: string) =>
+    grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+  return {
+    grid,
+    panel,
+    cell: (person, day) => row(person).getByRole('gridcell').nth(day),
+    cover: (role, day) => row(`${role} cover`).getByRole('gridcell').nth(day),
+    finding: (text) => panel.getByRole('button', { name: text }),
+    saved: () => seen(page.getByText('All changes saved to the draft')),
+    shows: (week) => seen(page.getByRole('navigation', { name: 'Week' }).getByText(week), grid),
+  }
+}

@@ -1,0 +1,76 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { openBrowser, openTab } from './browser.ts'
+import { agreeOnTime, type ExampleServer, startExampleServer } from './example-server.ts'
+
+export interface Journey {
+  readonly server: ExampleServer
+  readonly browser: Browser
+  /** A tab of its own cookies at the server's time. When the test ends it is closed, and the test fails on any complaint that is not `expected`. */
+  arrive(options?: ArriveOptions): Promise<Page>
+  /** As arrive, signed in by the example button that names someone. */
+  signInAs(who: RegExp, options?: ArriveOptions): Promise<Page>
+}
+
+export interface ArriveOptions extends BrowserContextOptions {
+  /** Complaints that this test brings about on purpose, such as the console's word on a refused change. */
+  expected?: RegExp[]
+}
+
+/** What the console says of an answer that a page is ready for, such as 401 when a session has ended. */
+export const consoleSays = (status: number) => new RegExp(`Failed to load resource.* ${status} `)
+export const consoleSaysOffline = /Failed to load resource: net::ERR_/
+
+/** One browser and one server, with the example service or (`empty`) nothing, for the tests of a file. */
+export function journey({ empty = false } = {}): Journey {
+  let browser: Browser | undefined
+  let server: ExampleServer | undefined
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startExampleServer({ empty })])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  const arrive: Journey['arrive'] = async ({ expected = [], ...options } = {}) => {
+    const { page, complaints, close } = await openTab(browser!, server!.origin, options)
+    onTestFinished(async () => {
+      await close()
+      expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual([])
+    })
+    page.setDefaultTimeout(20_000)
+    await agreeOnTime(page, server!)
+    return page
+  }
+  return {
+    get browser() {
+      return browser!
+    },
+    get server() {
+      return server!
+    },
+    arrive,
+    async signInAs(who, options) {
+      const page = await arrive(options)
+      await page.goto('/')
+      await page.getByRole('button', { name: who }).first().click()
+      await seen(page.getByRole('button', { name: 'Sign out', includeHidden: true }))
+      return page
+    },
+  }
+}
+
+/** Waits until all of these are on the page. */
+export async function seen(...locators: Locator[]): Promise<void> {
+  for (const locator of locators) await locator.first().waitFor()
+}
+
+/** Waits until none of this is on the page. */
+export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' })
+
+/** What holds focus, by its name or its text. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    return (at?.getAttribute('aria-label') || at?.textContent || at?.id || at?.tagName || '').trim()
+  })
