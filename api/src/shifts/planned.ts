@@ -2,7 +2,8 @@ import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
 import type { ShiftKind } from '@amhp/shared/contract/shift-codes.ts'
-import { formatInstant, type Instant, instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
+import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
+import { readInstant } from '../http/read-instant.ts'
 
 /** A shift of the draft or of an edition, with moments as numbers. */
 export interface Planned {
@@ -29,8 +30,8 @@ export const plannedText = (shift: Planned): PlannedShift => ({
 
 /** Reads a shift as it was sent; parts of a second are dropped. Says what cannot be read, with its path. */
 export function readPlanned(sent: PlannedShift, path: string, faults: Fault[]): Planned | undefined {
-  const start = readMoment(sent.start, `${path}.start`, faults)
-  const end = readMoment(sent.end, `${path}.end`, faults)
+  const start = readInstant(sent.start, `${path}.start`, faults)
+  const end = readInstant(sent.end, `${path}.end`, faults)
   if (start === undefined || end === undefined) return undefined
   if (start >= end) {
     faults.push({ path: `${path}.end`, message: 'Choose an end after the start' })
@@ -38,15 +39,6 @@ export function readPlanned(sent: PlannedShift, path: string, faults: Fault[]): 
   }
   const { id, amhp, role, kind, code, shareable } = sent
   return { id, amhp, role, kind, start, end, code, shareable }
-}
-
-function readMoment(text: string, path: string, faults: Fault[]): Instant | undefined {
-  const moment = parseInstant(text)
-  if (moment === undefined) {
-    faults.push({ path, message: 'Use a real day and time with its offset, such as 2026-11-30T09:00:00Z' })
-    return undefined
-  }
-  return instantOf(Math.floor(moment / 1000) * 1000)
 }
 
 export function samePlanned(a: Planned | null, b: Planned | null): boolean {
