@@ -143,6 +143,10 @@ function finding({ amhp, pieces, stretches }: Person, { shift, start, rest, stre
     start: from,
     end: start,
     shifts: [...shiftsOf(causes).filter((cause) => cause !== shift), shift],
-    facts: { restMinutes: minutesDown(rest), requiredMinutes: hours * 60, earliestStart: lastWork + hours * hour },
+    facts: {
+      restMinutes: minutesDown(rest),
+      requiredMinutes: Math.ceil(hours * 60),
+      earliestStart: lastWork + Math.round(hours * hour),
+    },
   }
 }

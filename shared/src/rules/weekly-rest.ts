@@ -55,7 +55,7 @@ export const weeklyRest = rule({
           start,
           end,
           shifts: shifts.map((shift) => shift.id),
-          facts: { longestRestMinutes: minutesDown(rests.longest), requiredMinutes: hours * 60 },
+          facts: { longestRestMinutes: minutesDown(rests.longest), requiredMinutes: Math.ceil(hours * 60) },
         })
       }
     }

@@ -38,7 +38,7 @@ export const workingSpan = rule({
           start,
           end,
           shifts: shifts.map((shift) => shift.id),
-          facts: { spanMinutes: minutesUp(end - start), limitMinutes: hours * 60 },
+          facts: { spanMinutes: minutesUp(end - start), limitMinutes: Math.ceil(hours * 60) },
         })
       }
       if (unknown.some(({ pieces }) => shiftsOf(pieces).some((shift) => prepared.meets(shift))))
