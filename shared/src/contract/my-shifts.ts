@@ -14,12 +14,12 @@ export const myShift = z.object({
   end: instant,
   /** The code's name ("Day"), or the role and kind in words. */
   label: z.string(),
-  /** On at the same time in a role that covers. */
+  /** On at the same time in a role that covers; those who hand over to her or take over are named there instead. */
   with: z.array(colleague),
-  /** Those whose duty ends as this shift starts, and starts as it ends (within two hours, overlap included). */
+  /** Those in the same role whose duty ends as this shift starts, and starts as it ends (within two hours, overlap included). */
   takesOverFrom: z.array(colleague),
   handsTo: z.array(colleague),
-  /** Rest between the work before and the start; null where no work is known before it. */
+  /** Elapsed rest between her last work before (published shifts and her other post; standby is rest) and the start; null where none is known. */
   restBeforeMinutes: minutes.nullable(),
 })
 export type MyShift = z.output<typeof myShift>
@@ -59,6 +59,7 @@ export const getNow = endpoint({
   permission: 'signed-in',
   reply: z.object({
     asOf: instant,
+    /** `covered` by an AMHP on duty or by another service's agreement; `coveredBy` names that service where no AMHP is. */
     authorities: z.array(z.object({ id, name, covered: z.boolean(), coveredBy: z.string().nullable() })),
     on: z.array(onDuty),
     next: z.array(onDuty),

@@ -132,7 +132,7 @@ export const editRotas = endpoint({
   method: 'POST',
   path: '/api/edits',
   summary:
-    'Edit the draft: all changes or none. Each `before` must equal what is stored; otherwise stale-edit carries theirs (`changes` as they stand) and mine. Undo sends the inverse',
+    'Edit the draft: all changes or none. Each `before` must equal what is stored; otherwise stale-edit carries mine as sent and theirs, line by line, with what is stored now as `after`. Undo sends the inverse',
   permission: ['manager'],
   body: z.object({ name: line.min(1).max(80), changes: z.array(change).min(1).max(2000) }),
   reply: z.object({ edits: z.array(edit), difference }),

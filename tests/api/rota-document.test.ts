@@ -1,0 +1,97 @@
+import { addAbsence, removeAbsence } from '@amhp/shared/contract/absences.ts'
+import { changeAmhp, getAmhp } from '@amhp/shared/contract/amhps.ts'
+import { changeBankHolidays, getBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
+import { changeDutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
+import { changeService, getService } from '@amhp/shared/contract/service.ts'
+import { changeShiftCodes, getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
+import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
+import { describe, expect, test } from 'vitest'
+import { type RotaService, rotaService, shift } from '../support/rota-service.ts'
+
+/** The document of a week as the board sends it, read by the rules' own reader. */
+async function documentOf({ board }: RotaService, from = '2026-11-30', to = '2026-12-07') {
+  const read = parseRotaDocument((await board(from, to)).document)
+  if (!read.ok) throw new Error(JSON.stringify(read.faults))
+  return read.rota
+}
+
+const findings = async (service: RotaService) =>
+  checkRota(await documentOf(service)).findings.map(({ rule, amhp, slot }) => `${rule} ${amhp ?? slot}`)
+
+describe('the rota document of a service', () => {
+  test('is one that its own reader accepts, and says from when records are complete', async () => {
+    const service = await rotaService()
+    await service.add(shift('amina', '2026-11-30 09:00', '2026-11-30 17:00', { shareable: true }))
+    const rota = await documentOf(service)
+    expect(rota).toMatchObject({
+      period: { from: '2026-11-30', to: '2026-12-07' },
+      recordsFrom: '2026-11-30',
+      shifts: [{ amhp: 'amina', shareable: true }],
+      amhps: [{ id: 'amina', contractedMinutes: 2220 }, { id: 'ben' }, { id: 'cara' }],
+    })
+    // Three weeks around the days are loaded: before them nothing is claimed.
+    expect((await documentOf(service, '2027-01-25', '2027-02-01')).recordsFrom).toBe('2027-01-04')
+  })
+
+  test('lets an AMHP who left cover nothing after her last day', async () => {
+    const service = await rotaService()
+    const params = { amhpId: 'amina' }
+    const amina = await service.manager.ask(getAmhp, { params })
+    await service.add(
+      shift('amina', '2026-12-01 09:00', '2026-12-01 17:00'),
+      shift('amina', '2026-12-02 09:00', '2026-12-02 17:00'),
+    )
+    expect(await findings(service)).not.toContain('not-approved amina')
+    const { id: _, ...details } = amina
+    await service.manager.ask(changeAmhp, { params, body: { ...details, leftOn: '2026-12-01' } })
+    const found = await findings(service)
+    expect(found.filter((finding) => finding === 'not-approved amina')).toHaveLength(1)
+    expect(found).toContain('cover-minimum day/2026-12-02/amhp')
+    expect(found).not.toContain('cover-minimum day/2026-12-01/amhp')
+  })
+
+  test('follows whatever changes in the service from one read to the next', async () => {
+    const service = await rotaService()
+    const { manager } = service
+    await documentOf(service)
+
+    const pattern = await manager.ask(getDutyPattern, {})
+    const bands = [{ ...pattern.bands[0]!, name: 'Working day' }]
+    await manager.ask(changeDutyPattern, { body: { ...pattern, bands } })
+    expect((await documentOf(service)).dutyPattern[0]!.name).toBe('Working day')
+
+    const holidays = await manager.ask(getBankHolidays, {})
+    const added = [{ date: '2026-12-02', name: 'Founders’ day' }]
+    await manager.ask(changeBankHolidays, { body: { added, removed: ['2026-12-25'], version: holidays.version } })
+    const { bankHolidays } = await documentOf(service)
+    expect([bankHolidays?.includes('2026-12-02' as never), bankHolidays?.includes('2026-12-25' as never)]).toEqual([
+      true,
+      false,
+    ])
+
+    const { id: _, ...ben } = await manager.ask(getAmhp, { params: { amhpId: 'ben' } })
+    const weekly = [{ day: 'tue' as const, start: '09:00', end: '17:00' }]
+    const otherPost = { label: 'Ward', from: null, until: null, weekly, exceptions: [] }
+    await manager.ask(changeAmhp, { params: { amhpId: 'ben' }, body: { ...ben, otherPost } })
+    expect((await documentOf(service)).otherWork[0]).toMatchObject({ amhp: 'ben', label: 'Ward' })
+
+    const away = { amhp: 'ben', kind: 'leave' as const, start: '2026-12-01T00:00:00Z', end: '2026-12-02T00:00:00Z' }
+    const absence = await manager.ask(addAbsence, { body: away })
+    const { absences, otherWork } = await documentOf(service)
+    expect([absences.length, otherWork.some(({ start }) => start === Date.parse('2026-12-01T09:00:00Z'))]).toEqual([
+      1,
+      false,
+    ])
+    await manager.ask(removeAbsence, { params: { absenceId: absence.id } })
+    expect((await documentOf(service)).absences).toEqual([])
+
+    const { isExample, id, timeZone, ...facts } = await manager.ask(getService, {})
+    await manager.ask(changeService, { body: { ...facts, name: 'Harbour and Hills' } })
+    expect((await documentOf(service)).service.name).toBe('Harbour and Hills')
+
+    const { codes, version } = await manager.ask(getShiftCodes, {})
+    await manager.ask(changeShiftCodes, { body: { codes: [...codes, { ...codes[0]!, code: 'E' }], version } })
+    expect((await service.board('2026-11-30', '2026-12-07')).codes.map(({ code }) => code)).toEqual(['D', 'E'])
+  })
+})
