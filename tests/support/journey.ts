@@ -74,3 +74,17 @@ export const focused = (page: Page): Promise<string> =>
     const at = document.activeElement
     return (at?.getAttribute('aria-label') || at?.textContent || at?.id || at?.tagName || '').trim()
   })
+
+/** Fails when the page scrolls sideways as a whole; a region that scrolls by itself may. */
+export async function expectFits(page: Page, where: string): Promise<void> {
+  const { width, wide } = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    const inside = (box: Element): boolean =>
+      box.parentElement !== null && (getComputedStyle(box.parentElement).overflowX !== 'visible' || inside(box.parentElement))
+    const over = [...document.body.querySelectorAll('*')].filter(
+      (box) => box.getBoundingClientRect().right > clientWidth + 1 && !inside(box),
+    )
+    return { width: scrollWidth - clientWidth, wide: over.slice(0, 3).map((box) => box.outerHTML.slice(0, 120)) }
+  })
+  expect(width, `${where} is wider than the window: ${wide.join('\n')}`).toBeLessThanOrEqual(0)
+}
