@@ -1,10 +1,11 @@
-import { findHeader } from '@amhp/api/import/header.ts'
+import { findHeaders } from '@amhp/api/import/header.ts'
 import type { SheetCell } from '@amhp/api/import/sheet.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { describe, expect, test } from 'vitest'
 
 const from = parseDate('2026-11-30')!
 const people = ['Amina Rahman', 'D', 'D', 'D']
+const findHeader = (sheet: SheetCell[][], start: typeof from) => findHeaders(sheet, start)[0]
 const days = (header: SheetCell[], start = from) => findHeader([header, people], start)?.days.map(({ date }) => date)
 
 describe('the row of days', () => {
@@ -111,5 +112,44 @@ describe('the row of days', () => {
       ),
     ).toBeUndefined()
     expect(findHeader([], from)).toBeUndefined()
+  })
+
+  test('weeks under each other are blocks, each with its own days', () => {
+    const sheet = [
+      ['Name', 'Mon', 'Tue'],
+      ['', '30/11', '1/12'],
+      people,
+      ['', '', ''],
+      ['Name', 'Mon', 'Tue'],
+      ['', '7/12', '8/12'],
+      people,
+      people,
+    ]
+    expect(
+      findHeaders(sheet, from).map(({ first, end, days }) => [first, end, ...days.map(({ date }) => date)]),
+    ).toEqual([
+      [2, 4, '2026-11-30', '2026-12-01'],
+      [6, 8, '2026-12-07', '2026-12-08'],
+    ])
+  })
+
+  test('weeks that name no dates go on from each other', () => {
+    const week = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri']
+    const found = findHeaders([week, people, week, people], from)
+    expect(found.map(({ days }) => days[0]!.date)).toEqual(['2026-11-30', '2026-12-07'])
+  })
+
+  test('days of the week under the dates are passed over', () => {
+    const found = findHeaders([['Name', '30/11', '1/12'], ['', 'Mon', 'Tue'], people], from)
+    expect(found.map(({ first, end }) => [first, end])).toEqual([[2, 3]])
+  })
+
+  test('a day merged over two columns and shown in both is one day', () => {
+    expect(days(['Name', 'Mon 30', 'Mon 30', 'Tue 1', 'Tue 1'])).toEqual([
+      '2026-11-30',
+      '2026-11-30',
+      '2026-12-01',
+      '2026-12-01',
+    ])
   })
 })

@@ -9,9 +9,12 @@ export interface HeaderFault {
   readonly message: string
 }
 
-/** Where the sheet says what: the row of days, the columns of the name, and the day of each column that has one. */
+/** Where a block of the sheet says what: the row of days, the columns of the name, and the day of each column that has one. */
 export interface Header {
   readonly row: number
+  /** The rows of people under it: the first, and the one after the last. */
+  readonly first: number
+  readonly end: number
   readonly nameColumns: readonly number[]
   readonly days: readonly { readonly column: number; readonly date: LocalDate }[]
   readonly faults: readonly HeaderFault[]
@@ -19,8 +22,37 @@ export interface Header {
 
 const rowsSearched = 20
 
-/** Finds the row of days: of the first rows the one that names most days; the upper of two alike. Undefined where there is none. */
-export function findHeader(sheet: Sheet, from: LocalDate): Header | undefined {
+/**
+ * Finds the rows of days. The first is, of the first rows, the one that names most days; the upper of two alike. Further down,
+ * a row that names days where the one above it does begins another block, as where weeks stand under each other.
+ */
+export function findHeaders(sheet: Sheet, from: LocalDate): Header[] {
+  let current = findFirst(sheet, from)
+  const found: Header[] = []
+  for (let row = (current?.row ?? 0) + 1; current && row < sheet.length; row++) {
+    const names = namesDays(sheet[row]!, current)
+    if (names === undefined) continue
+    if (names === 'weekdays' && row === current.row + 1) {
+      current = { ...current, first: row + 1 }
+      continue
+    }
+    found.push({ ...current, end: row })
+    const next = readHeader(sheet, row, daysOfHeaders([current]).to)
+    current = { ...next, nameColumns: next.nameColumns.length > 0 ? next.nameColumns : current.nameColumns }
+  }
+  return [...found, ...(current ? [current] : [])].filter(({ first, end }) => first < end)
+}
+
+/** Whether a row under a header names days itself, in most of its columns; numbers alone may be totals. */
+function namesDays(cells: readonly SheetCell[], { days }: Header): 'weekdays' | 'days' | undefined {
+  const filled = days.map(({ column }) => cells[column]).filter((cell) => cell !== undefined && !isBlank(cell))
+  if (filled.length < 2 || filled.length < days.length * 0.6) return undefined
+  const parts = filled.map((cell) => readDayParts(cell!, 'day-first'))
+  if (!parts.every((one) => one && (one.date ?? one.month ?? one.weekday) !== undefined)) return undefined
+  return parts.every((one) => one?.day === undefined && one?.date === undefined) ? 'weekdays' : 'days'
+}
+
+function findFirst(sheet: Sheet, from: LocalDate): Header | undefined {
   let best: { row: number; score: number } | undefined
   for (let row = 0; row < Math.min(sheet.length, rowsSearched); row++) {
     const score = scoreOf(sheet[row]!)
@@ -46,7 +78,8 @@ function readHeader(sheet: Sheet, row: number, from: LocalDate): Header {
   const { days, faults } = better ? monthFirst : dayFirst
   const firstDay = Math.min(...[...days, ...faults].map(({ column }) => column))
   const all = [...days, ...blankBeside(sheet, row, days)].sort((a, b) => a.column - b.column)
-  return { row, nameColumns: nameColumns(sheet, row, firstDay), days: all, faults }
+  const names = nameColumns(sheet, row, firstDay)
+  return { row, first: row + 1, end: sheet.length, nameColumns: names, days: all, faults }
 }
 
 function readDays(cells: readonly SheetCell[], from: LocalDate, order: Order) {
@@ -57,7 +90,8 @@ function readDays(cells: readonly SheetCell[], from: LocalDate, order: Order) {
     if (isBlank(cell)) continue
     const parts = readDayParts(cell, order)
     const previous = days.at(-1)?.date
-    const date = parts && resolveDay(parts, from, previous)
+    const merged = days.at(-1)?.column === column - 1 && shown(cell) === shown(cells[column - 1]!)
+    const date = merged ? previous : parts && resolveDay(parts, from, previous)
     if (!date) {
       if (looksLikeDay(cell))
         faults.push({
@@ -67,7 +101,7 @@ function readDays(cells: readonly SheetCell[], from: LocalDate, order: Order) {
         })
       continue
     }
-    const contradiction = weekdayFault(parts, date)
+    const contradiction = parts && weekdayFault(parts, date)
     if (contradiction) faults.push({ column, text: shown(cell), message: contradiction })
     else {
       if (previous && (daysBetween(previous, date) < 0 || daysBetween(previous, date) > 7)) jumps++
@@ -115,8 +149,8 @@ function headOf(sheet: Sheet, row: number, column: number): string {
   return typeof cell === 'string' ? cell.toLowerCase() : ''
 }
 
-/** The first and the last day of the header, the last exclusive. */
-export function daysOfHeader({ days }: Header): { from: LocalDate; to: LocalDate } {
-  const dates = days.map(({ date }) => date).sort()
+/** The first and the last day that the headers name, the last exclusive. */
+export function daysOfHeaders(headers: readonly Header[]): { from: LocalDate; to: LocalDate } {
+  const dates = headers.flatMap(({ days }) => days.map(({ date }) => date)).sort()
   return { from: dates[0]!, to: addDays(dates.at(-1)!, 1) }
 }

@@ -6,7 +6,7 @@ import type { Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Change } from '../rotas/plan-edit.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
-import { headerOrRefuse, planFromStore } from './load-facts.ts'
+import { headersOrRefuse, planFromStore } from './load-facts.ts'
 import type { ImportPlan } from './plan-import.ts'
 import type { Sheet } from './sheet.ts'
 import { insertAbsences } from './store.ts'
@@ -28,9 +28,9 @@ const mostChanges = 2000
 /** Imports a sheet into the draft in one transaction: shifts by the log of edits, absences, and the audit trail. All or nothing, unless `leaveOut`. */
 export async function writeSheet(store: Store, sheet: Sheet, importing: Importing): Promise<ImportPlan> {
   const { service, accountId, at, from, leaveOut } = importing
-  const header = headerOrRefuse(sheet, from)
+  const headers = headersOrRefuse(sheet, from)
   return await store.tx(async (q) => {
-    const plan = await planFromStore(q, service, sheet, header)
+    const plan = await planFromStore(q, service, sheet, headers)
     if (plan.faults.length > 0 && !leaveOut) throw refusal(plan)
     const changes: Change[] = [
       ...plan.replace.map((before) => ({ before, after: null })),

@@ -7,22 +7,31 @@ import { absencesIn } from '../absences/store.ts'
 import { newId } from '../http/new-id.ts'
 import { rotaPeriods, shiftCodeRows } from '../rotas/store.ts'
 import { draftShiftsIn } from '../shifts/store.ts'
-import { daysOfHeader, findHeader, type Header } from './header.ts'
+import { daysOfHeaders, findHeaders, type Header } from './header.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import type { Sheet } from './sheet.ts'
 import { registered } from './store.ts'
 
-/** Finds the row of days, or says how a sheet has to look. */
-export function headerOrRefuse(sheet: Sheet, from: LocalDate): Header {
-  const header = findHeader(sheet, from)
-  if (!header || header.days.length === 0)
+/** Rows of people times days: a year of 160 people. */
+const mostCells = 60_000
+
+/** Finds the rows of days, or says how a sheet has to look. */
+export function headersOrRefuse(sheet: Sheet, from: LocalDate): Header[] {
+  const headers = findHeaders(sheet, from).filter(({ days }) => days.length > 0)
+  if (headers.length === 0)
     throw new Problem(
       'not-accepted',
       'No row of days was found. Put the days in one row, one column a day, such as 30/11/2026 or Mon 30 Nov, and the names in the column left of them.',
     )
-  if (header.nameColumns.length === 0)
+  if (headers.some(({ nameColumns }) => nameColumns.length === 0))
     throw new Problem('not-accepted', 'No names were found. Put them in the column left of the days, one row a person.')
-  return header
+  const cells = headers.reduce((sum, { first, end, days }) => sum + (end - first) * days.length, 0)
+  if (cells > mostCells)
+    throw new Problem(
+      'too-large',
+      `This sheet has ${cells} cells, more than ${mostCells}. Import a shorter period, or fewer people, at a time.`,
+    )
+  return headers
 }
 
 /** Reads the sheet against what the service has now. Refuses a shift on a day that no rota covers. */
@@ -30,12 +39,12 @@ export async function planFromStore(
   q: Db,
   service: { readonly id: string; readonly zone: Zone },
   sheet: Sheet,
-  header: Header,
+  headers: readonly Header[],
 ): Promise<ImportPlan> {
-  const { from, to } = daysOfHeader(header)
+  const { from, to } = daysOfHeaders(headers)
   const span = { start: startOfDay(service.zone, from), end: startOfDay(service.zone, to) }
   const absences = await absencesIn(q, service.id, span)
-  const plan = planImport(sheet, header, {
+  const plan = planImport(sheet, headers, {
     amhps: await registered(q, service.id),
     codes: await shiftCodeRows(q, service.id),
     zone: service.zone,

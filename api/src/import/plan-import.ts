@@ -6,7 +6,7 @@ import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 import type { StoredShift } from '../rotas/plan-edit.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { type AbsenceKind, readCell } from './cell.ts'
-import { daysOfHeader, type Header } from './header.ts'
+import { daysOfHeaders, type Header } from './header.ts'
 import { nameMatcher, type Registered } from './match-names.ts'
 import { readPeople, type SheetPerson } from './read-people.ts'
 import { columnName, type ImportFault, type Sheet, shown } from './sheet.ts'
@@ -42,16 +42,20 @@ export interface ImportFacts {
  * What a sheet means for the draft. The sheet is the whole truth about its people and days: a shift that starts there
  * and is not in the sheet goes, one that is in both stays as it is. Days whose cell was not understood are left alone.
  */
-export function planImport(sheet: Sheet, header: Header, facts: ImportFacts): ImportPlan {
-  const faults: ImportFault[] = header.faults.map(({ column, text, message }) => ({
-    row: header.row + 1,
-    column: columnName(column),
-    text,
-    message,
-  }))
-  const { from, to } = daysOfHeader(header)
-  const people = readPeople(sheet, header, nameMatcher(facts.amhps, from), faults)
-  const days = readDays(sheet, header, people, facts, faults)
+export function planImport(sheet: Sheet, headers: readonly Header[], facts: ImportFacts): ImportPlan {
+  const faults: ImportFault[] = headers.flatMap((header) =>
+    header.faults.map(({ column, text, message }) => ({
+      row: header.row + 1,
+      column: columnName(column),
+      text,
+      message,
+    })),
+  )
+  const { from, to } = daysOfHeaders(headers)
+  const match = nameMatcher(facts.amhps, from)
+  const blocks = headers.map((header) => ({ header, people: readPeople(sheet, header, match, faults) }))
+  const people = blocks.flatMap((block) => block.people)
+  const days = readDays(sheet, blocks, facts, faults)
   const { add, replace } = compare(days, facts)
   return {
     from,
@@ -75,24 +79,22 @@ interface PlannedDay {
 
 function readDays(
   sheet: Sheet,
-  header: Header,
-  people: readonly SheetPerson[],
+  blocks: readonly { header: Header; people: readonly SheetPerson[] }[],
   { codes, zone }: ImportFacts,
   faults: ImportFault[],
 ): PlannedDay[] {
   const days = new Map<string, PlannedDay>()
-  for (const { row, amhp } of people) {
-    const cells = sheet[row - 1]!
+  const rows = blocks.flatMap(({ header, people }) => people.map((person) => ({ ...person, header })))
+  for (const { row, amhp, header } of rows) {
+    if (!amhp) continue
     for (const { column, date } of header.days) {
-      const cell = cells[column] ?? ''
+      const cell = sheet[row - 1]![column] ?? ''
       const reading = readCell(cell, { date, zone, codes })
-      const fault = (message: string) => faults.push({ row, column: columnName(column), text: shown(cell), message })
-      if (!amhp) continue
       const key = `${amhp.id} ${date}`
       const day = days.get(key) ?? { amhp: amhp.id, date, shifts: [], kinds: new Set(), unread: false }
       days.set(key, day)
       if (reading.says === 'unread') {
-        fault(reading.message)
+        faults.push({ row, column: columnName(column), text: shown(cell), message: reading.message })
         day.unread = true
       } else if (reading.says === 'absence') day.kinds.add(reading.kind)
       else if (reading.says === 'shifts')

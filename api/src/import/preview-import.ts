@@ -7,7 +7,7 @@ import { overlaps } from '@amhp/shared/time/span.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { documentOf, loadStanding, shiftsAround, withMargin } from '../rotas/load-document.ts'
 import { plannedText } from '../shifts/planned.ts'
-import { headerOrRefuse, planFromStore } from './load-facts.ts'
+import { headersOrRefuse, planFromStore } from './load-facts.ts'
 import type { ImportPlan } from './plan-import.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -18,7 +18,7 @@ export async function previewSheet(
   sheet: Sheet,
   from: LocalDate,
 ): Promise<ImportPreview> {
-  const plan = await planFromStore(q, service, sheet, headerOrRefuse(sheet, from))
+  const plan = await planFromStore(q, service, sheet, headersOrRefuse(sheet, from))
   const standing = await loadStanding(q, service.id)
   const gone = new Set(plan.replace.map(({ id }) => id))
   const now = await shiftsAround(q, service.id, standing, plan, 'draft')

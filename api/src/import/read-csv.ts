@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { type Sheet, SheetRefusal } from './sheet.ts'
+import { mostLetters, type Sheet, SheetRefusal } from './sheet.ts'
 
 /** The rows of a text file: commas, semicolons or tabs, as UTF-8, UTF-16 or the Windows-1252 of older exports. */
 export function readCsv(bytes: Buffer): Sheet {
@@ -13,7 +13,7 @@ export function readCsv(bytes: Buffer): Sheet {
     delimitersToGuess: [',', ';', '\t', '|'],
     skipEmptyLines: false,
   })
-  return data.map((row) => row.map((cell) => cell.trim()))
+  return data.map((row) => row.map((cell) => cell.trim().slice(0, mostLetters)))
 }
 
 function decode(bytes: Buffer): string {

@@ -23,7 +23,7 @@ export function readPeople(
 ): SheetPerson[] {
   const people: SheetPerson[] = []
   let above: Registered | null | undefined
-  for (let index = header.row + 1; index < sheet.length; index++) {
+  for (let index = header.first; index < header.end; index++) {
     const cells = sheet[index]!
     const row = index + 1
     const text = header.nameColumns

@@ -2,7 +2,7 @@ import { parseDate } from '@amhp/shared/time/date.ts'
 import { readSheet as readWorkbook, type SheetData } from 'read-excel-file/universal'
 import { columnNumber, fillMerged, mergedBlocks } from './merged-cells.ts'
 import { readZip, writeZip } from './read-zip.ts'
-import { mostColumns, mostRows, type Sheet, type SheetCell, SheetRefusal, tooWide } from './sheet.ts'
+import { mostColumns, mostLetters, mostRows, type Sheet, type SheetCell, SheetRefusal, tooWide } from './sheet.ts'
 
 /** The first sheet of an Excel workbook. The file is unpacked and measured before anything reads it. */
 export async function readXlsx(bytes: Buffer): Promise<Sheet> {
@@ -47,7 +47,7 @@ function cellOf(value: CellValue): SheetCell {
     if (!date || date < '1950-01-01') return text.slice(11, 16)
     return { date }
   }
-  return String(value).trim()
+  return String(value).trim().slice(0, mostLetters)
 }
 
 /** The XML of the sheet that stands first in the workbook. */

@@ -18,6 +18,8 @@ export const mostBytes = 5 * 1024 * 1024
 export const mostUnpacked = 50 * 1024 * 1024
 export const mostRows = 5000
 export const mostColumns = 500
+/** Longer text is no name, code or time: it is cut, so that nothing reads it for long. */
+export const mostLetters = 200
 
 /** A file that is not read at all. The sentence says what to do; `too-large` where it is only too much. */
 export class SheetRefusal extends Error {
