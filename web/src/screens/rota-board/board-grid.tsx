@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { cellKey, emptyCell } from './board-rows.ts'
 import { useBoardView } from './board-view.ts'
 import { deleteShifts } from './cell-edits.ts'
-import { CellMenu } from './cell-menu.tsx'
+import { CellMenu, type MenuAt } from './cell-menu.tsx'
 import { GridHead } from './grid-head.tsx'
 import { moveBy, type Position } from './grid-moves.ts'
 import { type HoverAt, HoverReasons } from './hover-reasons.tsx'
@@ -16,13 +16,6 @@ interface BoardGridProps {
   onMove: (to: Position) => void
   /** Enter on a cell: its reasons and what can be done, in the panel. */
   onOpen: () => void
-}
-
-export interface MenuAt {
-  readonly column: number
-  readonly amhp: string
-  readonly left: number
-  readonly top: number
 }
 
 /** People down, days across, the hour strip above. One stop for Tab; arrows move inside. */

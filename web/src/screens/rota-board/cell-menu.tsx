@@ -2,11 +2,17 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { newId } from '../../data/new-id.ts'
 import { shiftHistoryPath } from '../../paths.ts'
-import type { MenuAt } from './board-grid.tsx'
 import { cellKey, emptyCell } from './board-rows.ts'
 import { useBoardView } from './board-view.ts'
 import { deleteShifts, editCell } from './cell-edits.ts'
 import { readCellInput } from './read-cell-input.ts'
+
+export interface MenuAt {
+  readonly column: number
+  readonly amhp: string
+  readonly left: number
+  readonly top: number
+}
 
 interface CellMenuProps {
   at: MenuAt
