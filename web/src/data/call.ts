@@ -4,11 +4,9 @@ import { Problem, type ProblemBody } from '@amhp/shared/contract/problems.ts'
 /** No answer came: the network or the server is away. Kept apart so that a page can say how old its data is. */
 export class Unreachable extends Problem {
   constructor() {
-    super(
-      'try-again',
-      'The server cannot be reached. Check your network connection, then try again. Nothing on this page is lost.',
-    )
+    super('try-again', 'Check your network connection, then try again. Nothing on this page is lost.')
     this.name = 'Unreachable'
+    this.body.title = 'The server cannot be reached'
   }
 }
 
@@ -16,7 +14,7 @@ type Parts = { params?: Record<string, unknown>; query?: Record<string, unknown>
 
 /** The address an endpoint is asked at, with its params and query written into it. */
 export function addressOf(path: string, { params = {}, query = {} }: Parts): string {
-  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const filled = path.replaceAll(/(?<=\/):(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') search.set(name, String(value))

@@ -36,7 +36,14 @@ export function Form({ problem: refused, faults = [], onSubmit, children, classN
         {faults.length > 0 ? (
           <ErrorSummary title="There is something to put right" faults={faults} />
         ) : (
-          problem && <ErrorSummary title={problem.body.title} detail={problem.body.detail} faults={all} />
+          problem && (
+            // The faults say it all where there are any.
+            <ErrorSummary
+              title={problem.body.title}
+              faults={all}
+              {...(all.length === 0 ? { detail: problem.body.detail } : {})}
+            />
+          )
         )}
         {children}
       </form>

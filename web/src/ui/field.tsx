@@ -1,4 +1,7 @@
+import { parseDate } from '@amhp/shared/time/date.ts'
+import { shortDate } from '@amhp/shared/time/wording.ts'
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import { tidyClockTime } from './clock-text.ts'
 import { useFaultAt } from './faults.tsx'
 
 interface FieldProps {
@@ -8,6 +11,8 @@ interface FieldProps {
   hint?: ReactNode
   /** Hides the label from view, where a table's heading already says it. */
   labelHidden?: boolean
+  /** What the value means, in words, below it. */
+  said?: string | undefined
 }
 
 interface Described {
@@ -22,12 +27,13 @@ function Field({
   label,
   hint,
   labelHidden,
+  said,
   children,
 }: FieldProps & { children: (d: Described, bad: boolean) => ReactNode }) {
   const fault = useFaultAt(id)
   const ids = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return (
-    <div className={`nhsuk-form-group${fault ? ' nhsuk-form-group--error' : ''}`}>
+    <div className={`nhsuk-form-group${fault ? ' nhsuk-form-group--error' : ''}${said ? ' field--said' : ''}`}>
       <label className={labelHidden ? 'nhsuk-u-visually-hidden' : 'nhsuk-label field-label'} htmlFor={id}>
         {label}
       </label>
@@ -43,6 +49,7 @@ function Field({
         </span>
       )}
       {children({ id, 'aria-describedby': ids || undefined, 'aria-invalid': fault ? true : undefined }, Boolean(fault))}
+      {said && <span className="field__said">{said}</span>}
     </div>
   )
 }
@@ -56,10 +63,10 @@ type TextProps = FieldProps &
     width?: Width
   }
 
-/** One line of text. `type` may be email, password, tel, date, time or datetime-local as well. */
-export function TextInput({ id, label, hint, labelHidden, value, onChange, width, ...rest }: TextProps) {
+/** One line of text. `type` may be email, password, tel or search as well. */
+export function TextInput({ id, label, hint, labelHidden, value, onChange, width, said, ...rest }: TextProps) {
   return (
-    <Field {...{ id, label, hint }} labelHidden={labelHidden ?? false}>
+    <Field {...{ id, label, hint, said }} labelHidden={labelHidden ?? false}>
       {(described, bad) => (
         <input
           type="text"
@@ -76,12 +83,52 @@ export function TextInput({ id, label, hint, labelHidden, value, onChange, width
 }
 
 type OneProps = Omit<TextProps, 'type' | 'width'>
-/** A calendar day, `2026-11-30`, or empty. */
-export const DateInput = (props: OneProps) => <TextInput {...props} type="date" width={10} />
-/** A clock time, `17:00`, or empty. */
-export const TimeInput = (props: OneProps) => <TextInput {...props} type="time" width={5} />
-/** A day and a time on the service's clocks, `2026-11-30T17:00`, or empty. */
-export const MomentInput = (props: OneProps) => <TextInput {...props} type="datetime-local" width={20} />
+
+/** A calendar day, `2026-11-30`, or empty. Browsers write days in many ways, so it is said in words below. */
+export function DateInput(props: OneProps) {
+  const date = parseDate(props.value)
+  return <TextInput {...props} type="date" width={10} said={date && `${shortDate(date)} ${date.slice(0, 4)}`} />
+}
+
+/** A clock time, `17:00`, or empty. Text, because browsers in some languages would show morning and afternoon instead. */
+export function TimeInput(props: OneProps) {
+  const tidy = () => {
+    const time = tidyClockTime(props.value)
+    if (time !== props.value) props.onChange(time)
+  }
+  return (
+    <TextInput
+      autoComplete="off"
+      {...props}
+      width={5}
+      onBlur={tidy}
+      onKeyDown={(pressed) => {
+        if (pressed.key === 'Enter') tidy()
+      }}
+    />
+  )
+}
+
+/** A day and a time on the service's clocks, `2026-11-30T17:00`, or empty. The field with the id is the day. */
+export function MomentInput({ id, label, hint, value, onChange }: OneProps) {
+  const [day = '', time = ''] = value.split('T')
+  const set = (newDay: string, newTime: string) => onChange(newDay || newTime ? `${newDay}T${newTime}` : '')
+  return (
+    <div className="field-row moment">
+      <DateInput id={id} label={label} hint={hint} value={day} onChange={(next) => set(next, time)} />
+      <TimeInput
+        id={`${id}-time`}
+        label={
+          <>
+            <span className="nhsuk-u-visually-hidden">{label}, </span>Time
+          </>
+        }
+        value={time}
+        onChange={(next) => set(day, next)}
+      />
+    </div>
+  )
+}
 
 type AreaProps = FieldProps &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'onChange' | 'value'> & {

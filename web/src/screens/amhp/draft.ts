@@ -126,9 +126,11 @@ export function readDraft(draft: Draft, zone: Zone): { details: AmhpDetails; fau
     if (read === undefined) faults.push({ path, message: 'Enter a day and a time' })
     return read ?? ''
   }
-  const hours = Number(draft.hours.replace(',', '.'))
-  if (draft.hours.trim() === '' || !Number.isFinite(hours) || hours < 0 || hours > 168) {
-    faults.push({ path: 'contractedMinutes', message: 'Enter hours a week as a number, such as 18.5, or 0' })
+  const minutes = (path: string, typed: string): number => {
+    const hours = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'))
+    if (hours >= 0 && hours <= 168) return Math.round(hours * 60)
+    faults.push({ path, message: 'Enter hours a week as a number, such as 18.5, or 0' })
+    return 0
   }
   const open = (path: string, from: string, until: string) => {
     need(`${path}.from`, from, 'Enter the first day')
@@ -140,8 +142,8 @@ export function readDraft(draft: Draft, zone: Zone): { details: AmhpDetails; fau
     name: need('name', draft.name, 'Enter the name'),
     profession: draft.profession,
     employer: need('employer', draft.employer, 'Enter the employer'),
-    contractedMinutes: Number.isFinite(hours) ? Math.round(hours * 60) : 0,
     team: draft.team.trim(),
+    contractedMinutes: minutes('contractedMinutes', draft.hours),
     workEmail: orNull(draft.workEmail),
     dutyPhone: orNull(draft.dutyPhone),
     startedOn: orNull(draft.startedOn),

@@ -1,0 +1,58 @@
+import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
+import { instantOf } from '@amhp/shared/time/instant.ts'
+import { zoneOf } from '@amhp/shared/time/zone.ts'
+import { byWeek, nextShift } from '@amhp/web/screens/my-shifts/by-week.ts'
+import { expect, test } from 'vitest'
+
+const zone = zoneOf('Europe/London')
+
+const shift = (id: string, start: string, end: string): MyShift => ({
+  id,
+  role: 'amhp',
+  kind: 'waking',
+  start,
+  end,
+  label: 'Day',
+  with: [],
+  takesOverFrom: [],
+  handsTo: [],
+  restBeforeMinutes: null,
+})
+
+test('A night that starts on Sunday belongs to the week of that Sunday, and its hours with it', () => {
+  const weeks = byWeek(
+    [
+      shift('day', '2026-11-30T09:00:00Z', '2026-11-30T17:00:00Z'),
+      shift('night', '2026-11-29T21:00:00Z', '2026-11-30T08:00:00Z'),
+    ],
+    zone,
+  )
+  expect(weeks.map((week) => [week.monday, week.shifts.map(({ id }) => id), week.minutes])).toEqual([
+    ['2026-11-23', ['night'], 660],
+    ['2026-11-30', ['day'], 480],
+  ])
+})
+
+test('A shift at a quarter past midnight in summer is on the day that the clocks here show', () => {
+  const [week] = byWeek([shift('early', '2026-06-07T23:15:00Z', '2026-06-08T07:00:00Z')], zone)
+  expect(week?.monday).toBe('2026-06-08')
+})
+
+test('The night on which the clocks go forward lasts 14 hours from 17:00 to 08:00', () => {
+  const [week] = byWeek([shift('spring', '2026-03-28T17:00:00Z', '2026-03-29T07:00:00Z')], zone)
+  expect(week?.minutes).toBe(14 * 60)
+})
+
+test('No shifts, no weeks', () => expect(byWeek([], zone)).toEqual([]))
+
+const at = (text: string) => instantOf(Date.parse(text))
+const two = [
+  shift('later', '2026-12-02T09:00:00Z', '2026-12-02T17:00:00Z'),
+  shift('sooner', '2026-12-01T09:00:00Z', '2026-12-01T17:00:00Z'),
+]
+test.each([
+  ['before both', '2026-11-30T12:00:00Z', 'sooner'],
+  ['on the first', '2026-12-01T16:59:00Z', 'sooner'],
+  ['as the first ends', '2026-12-01T17:00:00Z', 'later'],
+  ['after both', '2026-12-03T00:00:00Z', undefined],
+])('%s, the next shift is the right one', (_, now, id) => expect(nextShift(two, at(now))?.id).toBe(id))
