@@ -23,10 +23,13 @@ export function draftChanges({ from, to }: ExamplePeriod, people: readonly Booka
     (need) => need.start >= week.start && need.end <= week.end && /^[DE]/.test(need.code),
   )
   const changes: DraftChange[] = []
+  const changedDays = new Set<string>()
   for (const need of days) {
     if (changes.length === passedOn) break
-    const change = passOn(need, people)
-    if (change) changes.push(change)
+    const change = changedDays.has(need.date) ? undefined : passOn(need, people)
+    if (!change) continue
+    changes.push(change)
+    changedDays.add(need.date)
   }
   const extra = days.flatMap((need) => another(need, people)).at(-1)
   return extra ? [...changes, extra] : changes
