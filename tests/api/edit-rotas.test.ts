@@ -123,6 +123,20 @@ describe('an edit that is refused writes nothing', () => {
     ])
   })
 
+  test('of two at once on one shift, one is saved and the other is stale', async () => {
+    const { manager, signInAs, add, board } = await rotaService()
+    const second = await signInAs('Sam Grey', ['manager'])
+    const one = monday()
+    await add(one)
+    const save = (asker: typeof manager, end: string) =>
+      asker.try(editRotas, { body: { name: 'Change', changes: [{ before: one, after: { ...one, end } }] } })
+    const replies = await Promise.all([save(manager, '2026-11-30T18:00:00Z'), save(second, '2026-11-30T16:00:00Z')])
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+    const saved = replies.find(({ status }) => status === 200)!.value.edits[0]!.changes[0]!.after!
+    const shown = await board('2026-11-30', '2026-12-07')
+    expect(shown.document.shifts.map(({ end }) => end)).toEqual([saved.end])
+  })
+
   const refusals: [string, object[], { code: string; says?: RegExp; path?: string }][] = [
     ['adding an id that exists', [{ before: null, after: { ...monday(), id: 'there' } }], { code: 'stale-edit' }],
     ['deleting what is gone', [{ before: monday(), after: null }], { code: 'stale-edit' }],
