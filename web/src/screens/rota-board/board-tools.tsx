@@ -13,10 +13,12 @@ interface BoardToolsProps {
   onSearch: (text: string) => void
   onTab: (tab: PanelTab) => void
   weeks: ReactNode
+  /** Where it is narrow, findings are listed above the day, and there is no grid for keys to move in. */
+  narrow: boolean
 }
 
 /** The line above the board: week, state of the rota, publish, undo and redo, findings, search. */
-export function BoardTools({ search, onSearch, onTab, weeks }: BoardToolsProps) {
+export function BoardTools({ search, onSearch, onTab, weeks, narrow }: BoardToolsProps) {
   const { findings, draft, mayEdit } = useBoardView()
   const { undoable, redoable } = draft.draft
   return (
@@ -50,12 +52,16 @@ export function BoardTools({ search, onSearch, onTab, weeks }: BoardToolsProps) 
             </Button>
           </span>
         )}
-        <Button look="second" small onClick={() => onTab('findings')}>
-          {countText(findings)}
-        </Button>
-        <Button look="plain" onClick={() => onTab('keys')} aria-keyshortcuts="?">
-          Keys
-        </Button>
+        {!narrow && (
+          <>
+            <Button look="second" small onClick={() => onTab('findings')}>
+              {countText(findings)}
+            </Button>
+            <Button look="plain" onClick={() => onTab('keys')} aria-keyshortcuts="?">
+              Keys
+            </Button>
+          </>
+        )}
         <label className="board-tools__search">
           <span>Find people</span>
           <input

@@ -35,6 +35,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
   const [active, setActive] = useState<Position | null>(null)
   const [tab, setTab] = useState<PanelTab>('findings')
   const [finding, setFinding] = useState<string | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
   const [focusTurn, setFocusTurn] = useState(0)
   const view = useMadeView(data, draft, search, isManager)
   const narrow = useIsNarrow()
@@ -52,6 +53,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
       if (place.amhp !== null && person === -1) setSearch('')
       setActive({ row: place.amhp === null ? role : view.roles.length + Math.max(0, person), column: place.column })
       setFinding(to.key)
+      setOpened(place.amhp)
       setTab('cell')
       setFocusTurn((turn) => turn + 1)
     },
@@ -65,6 +67,10 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
     setActive(to)
     setFinding(null)
     setTab((shown) => (shown === 'keys' ? shown : 'cell'))
+  }
+  const openTab = (shown: PanelTab) => {
+    setTab(shown)
+    document.getElementById('board-panel')?.focus()
   }
   const changeWeek = (weeks: number) => onWeek(addDays(week, weeks * 7))
   const person = view.people[at.row - view.roles.length]
@@ -88,14 +94,22 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
         <BoardTools
           search={search}
           onSearch={setSearch}
-          onTab={setTab}
+          onTab={openTab}
+          narrow={narrow}
           weeks={<WeekChoice week={week} today={today} onWeek={onWeek} />}
         />
         <SaveState />
         <div className="board__body">
           <div className="board__main" aria-busy={data.rota.period.from !== week}>
             {narrow ? (
-              <DayList column={at.column} onColumn={(column) => move({ ...at, column })} />
+              <DayList
+                column={at.column}
+                onColumn={(column) => move({ ...at, column })}
+                open={opened}
+                onOpen={setOpened}
+                finding={finding}
+                onFinding={goTo}
+              />
             ) : (
               <BoardGrid active={at} focusTurn={focusTurn} onMove={move} onOpen={() => setTab('cell')} />
             )}

@@ -55,7 +55,7 @@ export function CellMenu({ at, onClose, onType, onPanel }: CellMenuProps) {
       tabIndex={-1}
       className="cell-menu"
       style={{
-        left: Math.max(8, Math.min(at.left, window.innerWidth - 268)),
+        left: Math.max(8, Math.min(at.left, window.innerWidth - 392)),
         top: Math.max(8, Math.min(at.top, window.innerHeight - height)),
       }}
       onKeyDown={onKeyDown}

@@ -1,16 +1,30 @@
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { absenceWord, roleWord } from '../../parts/shift-words.ts'
+import { Details } from '../../ui/summary-list.tsx'
 import { cellKey, emptyCell } from './board-rows.ts'
 import { useBoardView } from './board-view.ts'
 import { CellPanel } from './cell-panel.tsx'
+import type { BoardFinding } from './check-draft.ts'
 import { chipOf } from './chip-of.ts'
 import { FindingCorner } from './finding-corner.tsx'
+import { countText } from './finding-groups.ts'
+import { FindingList } from './finding-list.tsx'
 import { FindingText } from './finding-text.tsx'
 import { gapSummary } from './strip-text.ts'
 
 /** The board where it is narrow: one day at a time, everyone below one another. */
-export function DayList({ column, onColumn }: { column: number; onColumn: (column: number) => void }) {
+interface DayListProps {
+  column: number
+  onColumn: (column: number) => void
+  /** The person whose day is open. */
+  open: string | null
+  onOpen: (amhp: string | null) => void
+  finding: string | null
+  onFinding: (finding: BoardFinding) => void
+}
+
+export function DayList({ column, onColumn, open, onOpen, finding, onFinding }: DayListProps) {
   const { data, roles, strip, findings } = useBoardView()
   const day = data.days[column]!
   const gaps = findings.filter(
@@ -19,6 +33,9 @@ export function DayList({ column, onColumn }: { column: number; onColumn: (colum
   )
   return (
     <div className="day-list">
+      <Details summary={countText(findings)}>
+        <FindingList current={finding} onFinding={onFinding} />
+      </Details>
       <ul className="day-list__days" aria-label="Day">
         {data.days.map((one, i) => (
           <li key={one.date}>
@@ -43,14 +60,17 @@ export function DayList({ column, onColumn }: { column: number; onColumn: (colum
       {gaps.map((finding) => (
         <FindingText key={finding.key} finding={finding} />
       ))}
-      <People column={column} />
+      <People column={column} open={open} onOpen={onOpen} finding={finding} />
     </div>
   )
 }
 
-function People({ column }: { column: number }) {
+function People({ column, open, onOpen, finding }: Pick<DayListProps, 'column' | 'open' | 'onOpen' | 'finding'>) {
   const view = useBoardView()
-  const [open, setOpen] = useState<string | null>(null)
+  const shownPerson = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (finding !== null) shownPerson.current?.querySelector('button')?.focus()
+  }, [finding])
   return (
     <>
       {view.teams.map((team) => (
@@ -63,12 +83,12 @@ function People({ column }: { column: number }) {
               const found = view.placed.byCell.get(key) ?? []
               const shown = open === person.id
               return (
-                <li key={person.id}>
+                <li key={person.id} ref={shown ? shownPerson : null}>
                   <button
                     type="button"
                     className="day-list__person"
                     aria-expanded={shown}
-                    onClick={() => setOpen(shown ? null : person.id)}
+                    onClick={() => onOpen(shown ? null : person.id)}
                   >
                     <span>{person.name}</span>
                     <span className="day-list__chips">
@@ -83,7 +103,7 @@ function People({ column }: { column: number }) {
                       {found.length > 0 && <FindingCorner findings={found} />}
                     </span>
                   </button>
-                  {shown && <CellPanel person={person} column={column} cell={cell} current={null} />}
+                  {shown && <CellPanel person={person} column={column} cell={cell} current={finding} />}
                 </li>
               )
             })}
