@@ -99,7 +99,8 @@ test('the keyboard alone is enough, from signing in to a published edition', asy
   await board.shows(/Mon 30 Nov to Sun 6 December 2026/)
 
   await page.keyboard.press('Control+Home')
-  for (let presses = 0; presses < 40 && !/^Publish/.test(await focused(page)); presses += 1) await press(page, 'Shift+Tab')
+  for (let presses = 0; presses < 40 && !/^Publish/.test(await focused(page)); presses += 1)
+    await press(page, 'Shift+Tab')
   await press(page, 'Enter')
   await seen(page.getByText(/Publishing edition 2 closes 1 gap/))
   expect(await focused(page)).toMatch(/^Publish Rota/)

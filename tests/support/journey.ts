@@ -54,7 +54,7 @@ export function journey({ empty = false } = {}): Journey {
       const page = await arrive(options)
       await page.goto('/')
       await page.getByRole('button', { name: who }).first().click()
-      await seen(page.getByRole('button', { name: 'Sign out', includeHidden: true }))
+      await page.getByRole('button', { name: 'Sign out', includeHidden: true }).waitFor({ state: 'attached' })
       return page
     },
   }
@@ -80,7 +80,8 @@ export async function expectFits(page: Page, where: string): Promise<void> {
   const { width, wide } = await page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement
     const inside = (box: Element): boolean =>
-      box.parentElement !== null && (getComputedStyle(box.parentElement).overflowX !== 'visible' || inside(box.parentElement))
+      box.parentElement !== null &&
+      (getComputedStyle(box.parentElement).overflowX !== 'visible' || inside(box.parentElement))
     const over = [...document.body.querySelectorAll('*')].filter(
       (box) => box.getBoundingClientRect().right > clientWidth + 1 && !inside(box),
     )
