@@ -52,6 +52,14 @@ describe('POST /api/check', () => {
     expect([reply.status, reply.problem.code]).toEqual([status, code])
   })
 
+  test('refuses a heap of shifts that would make more findings than anyone can read', async () => {
+    const { signIn } = await testApi()
+    const document = smallDocument()
+    const shifts = Array.from({ length: 400 }, (_, i) => ({ ...document.shifts[0]!, id: `s${i}` }))
+    const { status, problem } = await (await signIn('manager')).try(check, { body: { ...document, shifts } })
+    expect([status, problem.code]).toEqual([413, 'too-large'])
+  })
+
   test('needs someone signed in', async () => {
     const { nobody } = await testApi()
     expect(await nobody.refused(check, { body: smallDocument() })).toBe('not-signed-in')

@@ -23,6 +23,14 @@ const tooLong = (seconds: number) =>
     `Checking took more than ${seconds} seconds. Send a shorter period, or use the command line.`,
   )
 
+const tooLarge = () =>
+  new Problem(
+    'too-large',
+    'Checking this needs more memory than there is. Send a shorter period, or use the command line.',
+  )
+
+const isOutOfMemory = (error: Error & { code?: string }) => error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
 /**
  * Checks rota documents in worker threads, started when first needed and kept. Answers `try-again` when too many wait or
  * one takes too long; the worker that it held is ended and another takes its place.
@@ -84,7 +92,7 @@ export class CheckPool {
       this.#next()
     }
     const done = (checked: Checked) => settle(() => job.resolve(checked), true)
-    const failed = (error: Error) => settle(() => job.reject(error), false)
+    const failed = (error: Error) => settle(() => job.reject(isOutOfMemory(error) ? tooLarge() : error), false)
     const ended = () => settle(() => job.reject(busy()), false)
     const late = () => settle(() => job.reject(tooLong(this.#limits.seconds)), false)
     const timer = setTimeout(late, this.#limits.seconds * 1000)

@@ -1,6 +1,6 @@
 import { check } from '@amhp/shared/contract/findings.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import { type Routes, route } from '../http/route.ts'
+import { type Routes, route, WrittenReply } from '../http/route.ts'
 import { CheckPool } from './check-pool.ts'
 
 export function registerFindings(routes: Routes): void {
@@ -10,7 +10,12 @@ export function registerFindings(routes: Routes): void {
   route(routes, check, async ({ body }, { account }) => {
     const absenceKinds = account.roles.includes('manager') ? 'shown' : 'hidden'
     const checked = await pool.check({ document: body, absenceKinds })
-    if (checked.ok) return checked.findings
+    if (checked.ok) return new WrittenReply(checked.json)
+    if ('tooMany' in checked)
+      throw new Problem(
+        'too-large',
+        `There are ${checked.tooMany} findings, more than can be sent. Send a shorter period.`,
+      )
     throw new Problem(
       'unreadable',
       'This is not a rota document that can be checked. Mend what is listed, then send it again.',

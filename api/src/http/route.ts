@@ -29,15 +29,15 @@ export interface Context<Account extends Caller | null = Caller> extends World {
 
 type ContextOf<E extends Endpoint> = Context<E['permission'] extends 'public' ? Caller | null : Caller>
 
-/** A reply that is JSON text already: one kept from an earlier request. */
-export class WrittenReply<E extends Endpoint> {
+/** A reply that is JSON text already: kept from an earlier request, or written off this thread. */
+export class WrittenReply {
   readonly json: string
-  constructor(value: Reply<E>) {
-    this.json = JSON.stringify(value)
+  constructor(json: string) {
+    this.json = json
   }
 }
 
-export type Answer<E extends Endpoint> = (given: Given<E>, context: ContextOf<E>) => Promise<Reply<E> | WrittenReply<E>>
+export type Answer<E extends Endpoint> = (given: Given<E>, context: ContextOf<E>) => Promise<Reply<E> | WrittenReply>
 
 declare module 'fastify' {
   interface FastifyRequest {

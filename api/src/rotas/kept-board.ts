@@ -1,20 +1,17 @@
 import type { Store } from '@amhp/db/open.ts'
-import type { getBoard } from '@amhp/shared/contract/rotas.ts'
 import { absenceKindsFor } from '../absences/kinds-for.ts'
 import { type Context, WrittenReply } from '../http/route.ts'
 import { loadBoard } from './board.ts'
 import type { Days } from './load-document.ts'
 import { newestEntry } from './store.ts'
 
-type Written = WrittenReply<typeof getBoard>
-
 /** Boards of some hundred kilobytes each: a few for every service that is being looked at. */
 const mostKept = 60
 
-const kept = new WeakMap<Store, Map<string, { readonly entry: number; readonly reply: Written }>>()
+const kept = new WeakMap<Store, Map<string, { readonly entry: number; readonly reply: WrittenReply }>>()
 
 /** The board as it was written last, if nothing of the service has been written since: every write leaves an audit entry. */
-export async function keptBoard(context: Context, days: Days): Promise<Written> {
+export async function keptBoard(context: Context, days: Days): Promise<WrittenReply> {
   const { store, account } = context
   const boards = kept.get(store) ?? new Map()
   kept.set(store, boards)
@@ -23,7 +20,7 @@ export async function keptBoard(context: Context, days: Days): Promise<Written> 
   const entry = await newestEntry(store.read, account.serviceId)
   const known = boards.get(key)
   if (known?.entry === entry) return known.reply
-  const reply: Written = new WrittenReply(await loadBoard(context, days))
+  const reply = new WrittenReply(JSON.stringify(await loadBoard(context, days)))
   boards.delete(key)
   boards.set(key, { entry, reply })
   if (boards.size > mostKept) boards.delete(boards.keys().next().value!)
