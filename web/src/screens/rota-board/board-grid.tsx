@@ -3,6 +3,7 @@ import { cellKey, emptyCell } from './board-rows.ts'
 import { useBoardView } from './board-view.ts'
 import { deleteShifts } from './cell-edits.ts'
 import { CellMenu, type MenuAt } from './cell-menu.tsx'
+import { focusPanel } from './focus-panel.ts'
 import { GridHead } from './grid-head.tsx'
 import { moveBy, type Position } from './grid-moves.ts'
 import { type HoverAt, HoverReasons } from './hover-reasons.tsx'
@@ -21,7 +22,7 @@ interface BoardGridProps {
 /** People down, days across, the hour strip above. One stop for Tab; arrows move inside. */
 export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps) {
   const view = useBoardView()
-  const { data, roles, people, teams, draft, mayEdit } = view
+  const { data, roles, people, teams, mayEdit } = view
   const table = useRef<HTMLTableElement>(null)
   const follow = useRef(false)
   const [typed, setTyped] = useState<string | null>(null)
@@ -58,11 +59,6 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
     const onCell = (pressed.target as HTMLElement).getAttribute('role') === 'gridcell'
     if (!onCell) return
     const control = pressed.ctrlKey || pressed.metaKey
-    if (control && pressed.key.toLowerCase() === 'z') {
-      pressed.preventDefault()
-      if (mayEdit) pressed.shiftKey ? draft.redo() : draft.undo()
-      return
-    }
     const to = moveBy(active, size, pressed.key, control)
     if (to) {
       pressed.preventDefault()
@@ -70,7 +66,7 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
     } else if (pressed.key === 'Enter' || pressed.key === 'F2') {
       pressed.preventDefault()
       onOpen()
-      document.getElementById('board-panel')?.focus()
+      focusPanel()
     } else if (pressed.key === 'Escape') setHover(null)
     else if (person && mayEdit) editByKey(pressed, control)
   }
@@ -162,7 +158,7 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
           onPanel={() => {
             setMenu(null)
             onOpen()
-            document.getElementById('board-panel')?.focus()
+            focusPanel()
           }}
         />
       )}

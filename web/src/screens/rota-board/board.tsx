@@ -10,6 +10,7 @@ import type { BoardFinding } from './check-draft.ts'
 import { DayList } from './day-list.tsx'
 import { stepFinding } from './finding-groups.ts'
 import { placeOf } from './findings-by-place.ts'
+import { focusPanel } from './focus-panel.ts'
 import { type Position, within } from './grid-moves.ts'
 import { useMadeView } from './make-board-view.ts'
 import type { BoardData } from './read-board.ts'
@@ -70,7 +71,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
   }
   const openTab = (shown: PanelTab) => {
     setTab(shown)
-    document.getElementById('board-panel')?.focus()
+    focusPanel()
   }
   const changeWeek = (weeks: number) => onWeek(addDays(week, weeks * 7))
   const person = view.people[at.row - view.roles.length]
@@ -85,7 +86,11 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
           if (pressed.key === 'F8') {
             pressed.preventDefault()
             walk(pressed.shiftKey ? -1 : 1)
-          } else if (typing || pressed.ctrlKey || pressed.metaKey || pressed.altKey) return
+          } else if (typing) return
+          else if ((pressed.ctrlKey || pressed.metaKey) && pressed.key.toLowerCase() === 'z') {
+            pressed.preventDefault()
+            if (isManager) pressed.shiftKey ? draft.redo() : draft.undo()
+          } else if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return
           else if (pressed.key === '[') changeWeek(-1)
           else if (pressed.key === ']') changeWeek(1)
           else if (pressed.key === '?') setTab('keys')
@@ -113,7 +118,6 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
             ) : (
               <BoardGrid active={at} focusTurn={focusTurn} onMove={move} onOpen={() => setTab('cell')} />
             )}
-            <BoardKey />
           </div>
           {!narrow && (
             <SidePanel
@@ -129,6 +133,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
             />
           )}
         </div>
+        <BoardKey />
       </div>
     </BoardViewProvider>
   )

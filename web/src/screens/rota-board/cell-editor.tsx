@@ -28,7 +28,11 @@ export function CellEditor({ amhp, name, day, present, first, onDone }: CellEdit
   const [asked, setAsked] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const done = useRef(false)
-  useEffect(() => field.current?.focus(), [])
+  const reading = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    reading.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
   const read = readCellInput(text, { date: day.date, zone, codes, like: present[0] })
   const unread = 'sentence' in read ? read.sentence : null
 
@@ -86,6 +90,7 @@ export function CellEditor({ amhp, name, day, present, first, onDone }: CellEdit
         }}
       />
       <span
+        ref={reading}
         id="cell-editor-reading"
         className={`cell-editor__reading${asked && unread ? ' cell-editor__reading--no' : ''}`}
       >

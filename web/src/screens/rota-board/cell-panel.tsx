@@ -8,6 +8,7 @@ import { useBoardView } from './board-view.ts'
 import { editCell } from './cell-edits.ts'
 import { hoursText, standbyText } from './contract-hours.ts'
 import { FindingText } from './finding-text.tsx'
+import { focusPanel } from './focus-panel.ts'
 import { readCellInput } from './read-cell-input.ts'
 import { ShiftDetails } from './shift-details.tsx'
 import { ShiftForm } from './shift-form.tsx'
@@ -85,7 +86,16 @@ export function CellPanel({ person, column, cell = emptyCell, current, onLeave }
           </div>
         </div>
       )}
-      {adding && <ShiftForm amhp={person.id} day={day} onDone={() => setAdding(false)} />}
+      {adding && (
+        <ShiftForm
+          amhp={person.id}
+          day={day}
+          onDone={() => {
+            setAdding(false)
+            focusPanel()
+          }}
+        />
+      )}
       <dl className="cell-panel__facts">
         {sum && (
           <>

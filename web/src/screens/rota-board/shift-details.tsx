@@ -12,6 +12,7 @@ import { useBoardView } from './board-view.ts'
 import { deleteShifts } from './cell-edits.ts'
 import { chipOf } from './chip-of.ts'
 import { FindingText } from './finding-text.tsx'
+import { focusPanel } from './focus-panel.ts'
 import { ShiftForm } from './shift-form.tsx'
 
 /** One shift of a cell in full: times, kind, role, draft or published, its findings, and what can be done with it. */
@@ -38,7 +39,15 @@ export function ShiftDetails({ shift, current }: { shift: BoardShift; current: s
         <FindingText key={finding.key} finding={finding} current={finding.key === current} />
       ))}
       {changing && day ? (
-        <ShiftForm amhp={shift.amhp} day={day} shift={shift} onDone={() => setChanging(false)} />
+        <ShiftForm
+          amhp={shift.amhp}
+          day={day}
+          shift={shift}
+          onDone={() => {
+            setChanging(false)
+            focusPanel()
+          }}
+        />
       ) : (
         <div className="shift-details__does">
           {mayEdit && (
@@ -46,7 +55,14 @@ export function ShiftDetails({ shift, current }: { shift: BoardShift; current: s
               <Button look="second" small onClick={() => setChanging(true)}>
                 Change
               </Button>
-              <Button look="second" small onClick={() => view.edit(deleteShifts([shift]))}>
+              <Button
+                look="second"
+                small
+                onClick={() => {
+                  view.edit(deleteShifts([shift]))
+                  focusPanel()
+                }}
+              >
                 Delete
               </Button>
             </>

@@ -25,11 +25,9 @@ export function WeekChoice({ week, today, onWeek }: WeekChoiceProps) {
         <span aria-hidden="true">›</span>
         <span className="nhsuk-u-visually-hidden">Week after</span>
       </Button>
-      {mondayOf(today) !== week && (
-        <Button look="plain" onClick={() => onWeek(today)}>
-          This week
-        </Button>
-      )}
+      <Button look="plain" onClick={() => onWeek(today)}>
+        This week
+      </Button>
       <GoToDay week={week} onWeek={onWeek} />
     </nav>
   )
