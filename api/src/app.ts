@@ -50,10 +50,10 @@ const nouns: readonly ((routes: Routes) => void)[] = [
   registerShifts,
 ]
 
-/** Builds the server without listening. The caller closes the store. */
+/** Builds the server without listening. `pages` is the folder of the built pages. The caller closes the store. */
 export async function buildApp(
   world: World,
-  options: Pick<FastifyServerOptions, 'logger'> = {},
+  { pages, ...options }: Pick<FastifyServerOptions, 'logger'> & { pages?: string } = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
     ...options,
@@ -82,6 +82,6 @@ export async function buildApp(
   await serveDocs(app, world.config)
   const routes: Routes = { app, world, rateLimit: new RateLimit(world.clock), freeText: new FreeTextGuard() }
   for (const register of nouns) register(routes)
-  await servePages(app)
+  await servePages(app, pages)
   return app
 }

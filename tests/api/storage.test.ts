@@ -1,74 +1,79 @@
-import { readFileSync } from 'node:fs'
-import Connection from 'better-sqlite3'
-import { expect, test } from 'vitest'
-import { addPair, fileWithService, NotSaved } from '../support/saving.ts'
-import { startFromSource } from '../support/source-server.ts'
+import { addSession } from '@amhp/api/accounts/session-store.ts'
+import { buildApp } from '@amhp/api/app.ts'
+import { readConfig } from '@amhp/api/config.ts'
+import { hashToken } from '@amhp/api/http/token.ts'
+import { openStore } from '@amhp/db/open.ts'
+import { addAmhp, changeAmhp, getAmhp, listAmhps } from '@amhp/shared/contract/amhps.ts'
+import { getSession } from '@amhp/shared/contract/session.ts'
+import { minute } from '@amhp/shared/time/instant.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { Asker, TestClock } from '../support/api.ts'
+import { openFreshDatabase } from '../support/database.ts'
+import { addSmallService } from '../support/two-services.ts'
 
-const pagesOf = (file: string): number => {
-  const sqlite = new Connection(file)
-  const pages = sqlite.pragma('page_count', { simple: true }) as number
-  sqlite.close()
-  return pages
+/** The manager of a small service in a database opened again with options, such as `?mode=ro`. */
+async function reopened(options: string) {
+  const { store: first, file, close } = await openFreshDatabase()
+  const clock = new TestClock()
+  const north = await addSmallService(first, 'north')
+  const session = { id: 'session', tokenHash: hashToken('token'), accountId: north.accounts.manager, at: clock.now() }
+  await first.tx((q) => addSession(q, 'north', session))
+  const store = await openStore(`file:${file}${options}`)
+  const app = await buildApp({ store, clock, config: readConfig({ RATE_LIMITS: 'off' }) })
+  onTestFinished(async () => {
+    await app.close()
+    await store.close()
+    await close()
+  })
+  const asker = new Asker(app, { cookie: 'rota=token', accountId: north.accounts.manager, serviceId: 'north' })
+  const { id: _, ...body } = await asker.ask(getAmhp, { params: { amhpId: north.amhp } })
+  return { north, clock, asker, body }
 }
 
-const shiftsIn = (file: string): string[] => {
-  const sqlite = new Connection(file)
-  expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
-  expect(sqlite.pragma('foreign_key_check')).toEqual([])
-  const ids = sqlite.prepare("select id from shifts where id like 'added%' order by id").pluck().all() as string[]
-  sqlite.close()
-  return ids
-}
-
-const problemOf = (error: unknown) => {
-  if (!(error instanceof NotSaved)) throw error
-  return { status: error.status, ...JSON.parse(error.message) } as { status: number; code: string; detail: string }
-}
-
-test('a full database says so, keeps every acknowledged shift and can still be read', async () => {
-  const { file, service, headers } = await fileWithService()
-  const server = await startFromSource(`file:${file}?max_page_count=${pagesOf(file) + 4}`)
-  const acknowledged: string[] = []
-  let refusal: unknown
-  for (let n = 0; refusal === undefined && n < 2000; n++) {
-    await addPair(server.origin, headers, service, `added${n}`, n).then(
-      (ids) => acknowledged.push(...ids),
-      (error) => {
-        refusal = error
-      },
-    )
+test('a full database says so, keeps what it held, and still answers', async () => {
+  const { north, asker, body } = await reopened('?max_page_count=120')
+  const notes = 'x'.repeat(500)
+  let kept = 2
+  let refused = await asker.try(addAmhp, { body: { ...body, name: 'AMHP 0', notes } })
+  for (let i = 1; refused.status === 200 && i < 2000; i++) {
+    kept += 1
+    refused = await asker.try(addAmhp, { body: { ...body, name: `AMHP ${i}`, notes } })
   }
-  expect(problemOf(refusal)).toMatchObject({
-    status: 507,
-    code: 'storage-full',
-    detail: expect.stringMatching(/^Nothing was saved: .*Tell/),
-  })
-  expect(acknowledged.length).toBeGreaterThan(0)
-  const board = await fetch(`${server.origin}/api/board?from=2026-11-30&to=2026-12-07`, { headers })
-  expect(board.status).toBe(200)
-  const shown = ((await board.json()) as { document: { shifts: { id: string }[] } }).document.shifts.map(({ id }) => id)
-  expect(shown.filter((id) => id.startsWith('added')).sort()).toEqual([...acknowledged].sort())
-  await server.stop()
-  expect(shiftsIn(file)).toEqual([...acknowledged].sort())
+  expect([refused.status, refused.problem.code]).toEqual([507, 'storage-full'])
+  expect(refused.problem.detail).toContain('Nothing was saved: the disk is full.')
+  expect((await asker.ask(listAmhps, {})).amhps).toHaveLength(kept)
+  const { status } = await asker.try(changeAmhp, { params: { amhpId: north.amhp }, body: { ...body, notes: 'Short' } })
+  expect([200, 507]).toContain(status)
+})
 
-  const roomy = await startFromSource(file)
-  acknowledged.push(...(await addPair(roomy.origin, headers, service, 'added-later', 1)))
-  await roomy.stop()
-  expect(shiftsIn(file)).toEqual([...acknowledged].sort())
-}, 120_000)
+test('a read-only database says so, and people stay signed in and can read', async () => {
+  const { north, clock, asker, body } = await reopened('?mode=ro')
+  const params = { amhpId: north.amhp }
+  const { status, problem } = await asker.try(changeAmhp, { params, body: { ...body, team: 'New' } })
+  expect([status, problem.code]).toEqual([503, 'read-only'])
+  clock.advance(10 * minute)
+  expect((await asker.ask(getSession, {})).account).not.toBeNull()
+  expect((await asker.ask(getAmhp, { params })).team).toBe('Central')
+})
 
-test('a read-only database says so, changes nothing and can still be read', async () => {
-  const { file, service, headers } = await fileWithService()
-  const before = readFileSync(file)
-  const server = await startFromSource(`file:${file}?mode=ro`)
-  const refusal = await addPair(server.origin, headers, service, 'added', 1).catch((error: unknown) => error)
-  expect(problemOf(refusal)).toMatchObject({
-    status: 503,
-    code: 'read-only',
-    detail: expect.stringMatching(/^Nothing was saved: .*Tell/),
+test('an error that nobody foresaw is a problem without a stack, and the log keeps it', async () => {
+  const { store, close } = await openFreshDatabase()
+  const written: string[] = []
+  const stream = { write: (text: string) => void written.push(text) }
+  const clock = {
+    now() {
+      throw new Error('the clock stopped at a secret place')
+    },
+  }
+  const world = { store, clock, config: readConfig({ RATE_LIMITS: 'off' }) }
+  const app = await buildApp(world, { logger: { level: 'warn', stream } })
+  onTestFinished(async () => {
+    await app.close()
+    await close()
   })
-  const board = await fetch(`${server.origin}/api/board?from=2026-11-30&to=2026-12-07`, { headers })
-  expect(board.status).toBe(200)
-  await server.stop()
-  expect(readFileSync(file).equals(before)).toBe(true)
-}, 60_000)
+  const reply = await app.inject({ method: 'GET', url: '/api/session' })
+  expect(reply.statusCode).toBe(500)
+  expect(reply.json()).toMatchObject({ code: 'unexpected' })
+  expect(reply.body).not.toContain('secret place')
+  expect(written.join('')).toContain('secret place')
+})

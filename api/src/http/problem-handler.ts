@@ -37,7 +37,7 @@ export function handleProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = error instanceof Problem ? error : (storageProblem(error) ?? requestProblem(error))
     if (!known || known.body.status >= 500)
-      request.log.error({ error, method: request.method, path: request.routeOptions.url })
+      request.log.error({ err: error, method: request.method, path: request.routeOptions.url })
     return sendProblem(reply, known ?? unexpected())
   })
 }
