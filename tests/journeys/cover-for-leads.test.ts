@@ -60,7 +60,7 @@ function everythingRead(page: Page) {
   page.on('response', (response) => {
     if (response.url().includes('/api/')) bodies.push(response.text().catch(() => ''))
   })
-  return async () => [await page.locator('body').innerText(), ...(await Promise.all(bodies))].join('\n')
+  return async () => [await page.locator('body').textContent(), ...(await Promise.all(bodies))].join('\n')
 }
 
 test('a lead never learns the kind of an absence, on any page or from what the server sends', async () => {
