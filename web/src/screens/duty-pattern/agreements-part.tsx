@@ -21,7 +21,7 @@ export function AgreementsPart({ agreements, authorities, mayEdit, onChange }: A
       title="Hours covered elsewhere"
       about="At these times another service has agreed to hold an authority's duty."
       none="None. If another service holds an authority's duty at some hours, say so here; those hours then count as met, and are marked."
-      one="agreement"
+      one="an agreement"
       nameOf={({ by }) => by}
       columns={[
         { head: 'Service', names: true, cell: ({ by }) => by },

@@ -17,7 +17,7 @@ export function BandsPart({ bands, authorities, mayEdit, onChange }: BandsPartPr
       title="Bands"
       about="A band recurs each week and belongs to the day on which it starts. On a bank holiday only bands that name bank holidays run, if any do."
       none="No band yet. A band is a part of the week with a number of people needed, such as Day, Monday to Friday, 09:00 to 17:00. One AMHP at all times is always needed; bands say what is needed beyond that."
-      one="band"
+      one="a band"
       nameOf={({ name }) => name}
       columns={[
         { head: 'Name', names: true, cell: ({ name }) => name },

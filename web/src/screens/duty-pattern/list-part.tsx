@@ -7,7 +7,7 @@ interface ListPartProps<T extends { id: string }> {
   /** What these are, in a sentence; says how to begin where there are none. */
   about: string
   none: string
-  /** `band`, for "Add a band". */
+  /** `a band`, for "Add a band". */
   one: string
   nameOf: (item: T) => string
   columns: readonly Column<T>[]
@@ -62,13 +62,13 @@ export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
       )}
       {open === 'new' && (
         <div className="panel">
-          <h3>Add a {one}</h3>
+          <h3>Add {one}</h3>
           {form(undefined, keep, () => setOpen(null))}
         </div>
       )}
       {mayEdit && open === null && (
         <Button look="second" small onClick={() => setOpen('new')}>
-          Add a {one}
+          Add {one}
         </Button>
       )}
     </section>

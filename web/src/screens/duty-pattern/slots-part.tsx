@@ -26,7 +26,7 @@ export function SlotsPart({ slots, authorities, mayEdit, onChange }: SlotsPartPr
       title="One-off slots"
       about="Extra duty on one occasion, on top of the bands."
       none="None. A one-off slot is extra duty on one occasion, such as a match day."
-      one="one-off slot"
+      one="a one-off slot"
       nameOf={({ name }) => name}
       columns={[
         { head: 'Name', names: true, cell: ({ name }) => name },

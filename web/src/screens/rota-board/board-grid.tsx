@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import { paths } from '../../paths.ts'
 import { cellKey, emptyCell } from './board-rows.ts'
 import { useBoardView } from './board-view.ts'
 import { deleteShifts } from './cell-edits.ts'
@@ -141,7 +143,7 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
             </tbody>
           ))}
         </table>
-        {people.length === 0 && <p className="board-grid__nobody">Nobody matches. Change what you look for.</p>}
+        {people.length === 0 && <Nobody someone={data.people.length > 0} />}
       </div>
       {hover && <HoverReasons at={hover} onClose={() => setHover(null)} />}
       {menu && (
@@ -167,3 +169,15 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
 }
 
 const hasLongDay = (days: readonly { hours: number }[]) => days.some((day) => day.hours !== 24)
+
+const Nobody = ({ someone }: { someone: boolean }) => (
+  <p className="board-grid__nobody">
+    {someone ? (
+      'Nobody matches. Change what you look for.'
+    ) : (
+      <>
+        There is nobody to plan yet. <Link to={paths.amhps}>Add AMHPs to the register</Link>, then come back.
+      </>
+    )}
+  </p>
+)

@@ -94,7 +94,7 @@ function RotaStates() {
               <Mark tone="published">Published, edition {rota.edition}</Mark>
             )}
             {rota.edition !== null && <Link to={editionsPath(rota.id)}>Editions</Link>}
-            {isManager && (changes > 0 || rota.edition === null) && (
+            {isManager && changes > 0 && (
               <ButtonLink small to={publishPath(rota.id)}>
                 Publish ({changes} {changes === 1 ? 'change' : 'changes'})
               </ButtonLink>

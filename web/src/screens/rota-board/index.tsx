@@ -2,6 +2,7 @@ import { addDays, type LocalDate, mondayOf, parseDate } from '@amhp/shared/time/
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import { bankHolidaysQuery } from '../../data/bank-holidays.ts'
 import { boardQuery } from '../../data/rotas.ts'
 import { useHere } from '../../data/session.ts'
 import { Page } from '../../ui/page.tsx'
@@ -27,7 +28,11 @@ export default function RotaBoard() {
   })
   useNeighbours(from)
   const answer = query.data
-  const data = useMemo(() => answer && readBoard(answer.board), [answer])
+  const holidays = useQuery(bankHolidaysQuery).data
+  const data = useMemo(
+    () => answer && readBoard(answer.board, new Map(holidays?.days.map(({ date, name }) => [date, name]))),
+    [answer, holidays],
+  )
   const loaded = useMemo(
     () => data && answer && { shifts: data.shifts, span: data.rota.period.from, askedTurn: answer.askedTurn },
     [data, answer],

@@ -23,10 +23,13 @@ export interface BoardData {
   readonly published: ShiftMap
 }
 
-const holidayNames = new Map<string, string>(bankHolidays.map(({ date, name }) => [date, name]))
+const usualNames = new Map<string, string>(bankHolidays.map(({ date, name }) => [date, name]))
 
-/** Reads the API's answer; throws where the document in it cannot be read, which is a fault of the program. */
-export function readBoard(board: Board): BoardData {
+/**
+ * Reads the API's answer. `holidayNames` holds the service's own names of days. Throws where the document in it cannot be read, which is a fault of the
+ * program.
+ */
+export function readBoard(board: Board, holidayNames: ReadonlyMap<string, string> = usualNames): BoardData {
   const reading = parseRotaDocument(board.document)
   if (!reading.ok) {
     const [first] = reading.faults
@@ -34,7 +37,9 @@ export function readBoard(board: Board): BoardData {
   }
   const { rota } = reading
   const zone = zoneOf(rota.service.timeZone)
-  const holidays = new Map((rota.bankHolidays ?? []).map((date) => [date, holidayNames.get(date) ?? 'Bank holiday']))
+  const holidays = new Map(
+    (rota.bankHolidays ?? []).map((date) => [date, holidayNames.get(date) ?? usualNames.get(date) ?? 'Bank holiday']),
+  )
   const names = new Map(rota.amhps.map(({ id, name }) => [id, name]))
   const shifts = rota.shifts.map(
     ({ id, amhp, role, kind, start, end, shareable }): BoardShift => ({
