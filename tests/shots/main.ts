@@ -36,7 +36,9 @@ for (const shot of chosen) {
 await browser.close()
 await example.stop()
 await empty.stop()
-console.log(`${chosen.length * widths.length - failed} pictures in shots/${failed > 0 ? `, ${failed} could not be taken` : ''}`)
+console.log(
+  `${chosen.length * widths.length - failed} pictures in shots/${failed > 0 ? `, ${failed} could not be taken` : ''}`,
+)
 process.exit(failed > 0 ? 1 : 0)
 
 async function take({ name, as, path, onEmpty, act }: Shot, width: number) {
