@@ -9,8 +9,9 @@ import { plannedText } from '../shifts/planned.ts'
 import { draftShiftsIn, newestEditions, publishedShiftsIn } from '../shifts/store.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { type Days, documentOf, withMargin } from './load-document.ts'
+import { newestEdit } from './log-store.ts'
 import { standingFacts } from './standing-facts.ts'
-import { newestEdit, rotasMeeting, shiftCodeRows } from './store.ts'
+import { rotasMeeting, shiftCodeRows } from './store.ts'
 
 type Board = Reply<typeof getBoard>
 

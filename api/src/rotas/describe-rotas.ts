@@ -2,7 +2,8 @@ import type { Db } from '@amhp/db/open.ts'
 import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { countChangedShifts, countDraftShifts, newestEditions } from '../shifts/store.ts'
-import { editionFacts, newestEdit, type RotaRow } from './store.ts'
+import { newestEdit } from './log-store.ts'
+import { editionFacts, type RotaRow } from './store.ts'
 
 /** Rotas as screens list them: what is published, and in how many shifts the draft differs from it. */
 export async function describeRotas(q: Db, serviceId: string, rows: readonly RotaRow[]): Promise<RotaSummary[]> {

@@ -3,7 +3,7 @@ import { absenceKindsFor } from '../absences/kinds-for.ts'
 import { type Context, WrittenReply } from '../http/route.ts'
 import { loadBoard } from './board.ts'
 import type { Days } from './load-document.ts'
-import { newestEntry } from './store.ts'
+import { newestEntry } from './log-store.ts'
 
 /** Boards of some hundred kilobytes each: a few for every service that is being looked at. */
 const mostKept = 60

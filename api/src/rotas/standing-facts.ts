@@ -1,7 +1,7 @@
 import type { Store } from '@amhp/db/open.ts'
 import { loadStanding } from './load-document.ts'
+import { auditedSince, newestEntry } from './log-store.ts'
 import type { Standing } from './standing.ts'
-import { auditedSince, newestEntry } from './store.ts'
 
 interface Kept {
   /** The newest audit entry that is in what is kept. */

@@ -3,8 +3,9 @@ import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { draftShiftsById, writeDraft } from '../shifts/store.ts'
+import { appendEdit } from './log-store.ts'
 import { type Change, planEdit, shiftsNamed } from './plan-edit.ts'
-import { appendEdit, countVersion, knownAmhps, rotaPeriods } from './store.ts'
+import { countVersion, knownAmhps, rotaPeriods } from './store.ts'
 
 export interface EditToWrite {
   readonly serviceId: string

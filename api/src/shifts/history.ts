@@ -4,7 +4,8 @@ import type { getShiftHistory } from '@amhp/shared/contract/rotas.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { editionsOfShift } from '../editions/store.ts'
 import type { Context } from '../http/route.ts'
-import { editsNaming, rotaPeriods, unlogged } from '../rotas/store.ts'
+import { editsNaming, unlogged } from '../rotas/log-store.ts'
+import { rotaPeriods } from '../rotas/store.ts'
 import { plannedText } from './planned.ts'
 
 type Logged = NonNullable<Parameters<typeof unlogged>[0]>

@@ -1,0 +1,114 @@
+import type { Db } from '@amhp/db/open.ts'
+import { prepared } from '@amhp/db/prepared.ts'
+import { accounts, auditEntries, edits, type LoggedChange } from '@amhp/db/schema/index.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { and, asc, eq, gt, max, sql } from 'drizzle-orm'
+import type { Planned } from '../shifts/planned.ts'
+import type { Change } from './plan-edit.ts'
+
+const insertEdit = prepared((q) =>
+  q
+    .insert(edits)
+    .values({
+      serviceId: sql.placeholder('serviceId'),
+      rotaId: sql.placeholder('rotaId'),
+      accountId: sql.placeholder('accountId'),
+      at: sql.placeholder('at'),
+      name: sql.placeholder('name'),
+      changes: sql.placeholder('changes'),
+    })
+    .returning({ number: edits.number })
+    .prepare(),
+)
+
+/** Adds to the log of a rota; answers the number of the edit. */
+export async function appendEdit(
+  q: Db,
+  edit: { serviceId: string; rotaId: string; accountId: string; at: Instant; name: string; changes: readonly Change[] },
+): Promise<number> {
+  const changes = edit.changes.map(({ before, after }) => ({ before: logged(before), after: logged(after) }))
+  const [row] = await insertEdit(q).execute({ ...edit, changes })
+  return row!.number
+}
+
+const newestOfRota = prepared((q) =>
+  q
+    .select({ number: max(edits.number) })
+    .from(edits)
+    .where(and(eq(edits.serviceId, sql.placeholder('serviceId')), eq(edits.rotaId, sql.placeholder('rotaId'))))
+    .prepare(),
+)
+
+/** The number of the newest edit of a rota; 0 where there is none. */
+export async function newestEdit(q: Db, serviceId: string, rotaId: string): Promise<number> {
+  const [row] = await newestOfRota(q).execute({ serviceId, rotaId })
+  return row?.number ?? 0
+}
+
+/** Every edit that names a shift, oldest first. */
+export async function editsNaming(q: Db, serviceId: string, shiftId: string) {
+  // The log is read as text so that any engine can do it; what only looks like the id is left out by the caller.
+  const quoted = `%"id":${JSON.stringify(shiftId).replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
+  return await q
+    .select({
+      number: edits.number,
+      rota: edits.rotaId,
+      at: edits.at,
+      name: edits.name,
+      changes: edits.changes,
+      byId: accounts.id,
+      byName: accounts.name,
+    })
+    .from(edits)
+    .innerJoin(accounts, and(eq(accounts.serviceId, edits.serviceId), eq(accounts.id, edits.accountId)))
+    .where(and(eq(edits.serviceId, serviceId), sql`cast(${edits.changes} as text) like ${quoted} escape '\\'`))
+    .orderBy(asc(edits.number))
+}
+
+const entriesSince = prepared((q) =>
+  q
+    .select({ id: auditEntries.id, kind: auditEntries.aboutKind })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.serviceId, sql.placeholder('serviceId')), gt(auditEntries.id, sql.placeholder('id'))))
+    .orderBy(asc(auditEntries.id))
+    .prepare(),
+)
+
+/** Kinds of thing that audit entries newer than one are about, oldest first. Every write leaves an entry. */
+export const auditedSince = (q: Db, serviceId: string, id: number) => entriesSince(q).execute({ serviceId, id })
+
+const lastEntry = prepared((q) =>
+  q
+    .select({ id: max(auditEntries.id) })
+    .from(auditEntries)
+    .where(eq(auditEntries.serviceId, sql.placeholder('serviceId')))
+    .prepare(),
+)
+
+/** The newest audit entry of a service; 0 where there is none. */
+export async function newestEntry(q: Db, serviceId: string): Promise<number> {
+  return (await lastEntry(q).execute({ serviceId }))[0]?.id ?? 0
+}
+
+const logged = (shift: Planned | null): LoggedChange['before'] =>
+  shift && {
+    id: shift.id,
+    amhpId: shift.amhp,
+    role: shift.role,
+    kind: shift.kind,
+    start: shift.start,
+    end: shift.end,
+    code: shift.code,
+    shareable: shift.shareable,
+  }
+
+export const unlogged = (shift: NonNullable<LoggedChange['before']>): Planned => ({
+  id: shift.id,
+  amhp: shift.amhpId,
+  role: shift.role,
+  kind: shift.kind,
+  start: shift.start,
+  end: shift.end,
+  code: shift.code,
+  shareable: shift.shareable,
+})
