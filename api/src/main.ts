@@ -4,9 +4,9 @@ import { StoreRefusal } from '@amhp/db/refusal.ts'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { addressOf, ConfigRefusal, isLoopback, readConfig } from './config.ts'
+import { howToSignIn } from './how-to-sign-in.ts'
 import { seedWhenNew } from './seed-when-new.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
-import { welcome } from './welcome.ts'
 
 async function main() {
   const config = readConfig(process.env)
@@ -21,10 +21,11 @@ async function main() {
     )
   const app = await buildApp(world, { logger: { level: 'warn', stream: process.stderr } })
   stopOnSignal(app, store)
+  const how = await howToSignIn(store.read, isExample)
   await app.listen({ host, port: config.port })
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
-  console.log(await welcome(world, addressOf({ ...config, port }), isExample))
+  console.log(`AMHP rota is at ${addressOf({ ...config, port })}\n${how}`)
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

@@ -7,16 +7,21 @@ import { cookieName } from './session.ts'
 
 /** The contract at `/api/openapi.json`, and to browse at `/api/docs`. Public: it holds no data. */
 export async function serveDocs(app: FastifyInstance, config: Config): Promise<void> {
-  let text: string | undefined
-  const document = () => openApiDocument(cookieName(config))
-  app.get('/api/openapi.json', async (_, reply) => {
-    text ??= JSON.stringify(document())
-    return reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8').send(text)
-  })
+  let made: Record<string, unknown> | undefined
+  // Made when first asked for, so that nobody waits for it at the start.
+  const document = () => {
+    made ??= openApiDocument(cookieName(config))
+    return made
+  }
+  app.get('/api/openapi.json', async (_, reply) =>
+    reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8').send(JSON.stringify(document())),
+  )
   await app.register(swagger, { mode: 'static', specification: { document: { openapi: '3.1.0' } as never } })
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
+    transformSpecification: document,
     // Asking a validator elsewhere would leave this origin.
-    uiConfig: { url: '/api/openapi.json', validatorUrl: null, docExpansion: 'list' },
+    uiConfig: { layout: 'BaseLayout', validatorUrl: null, docExpansion: 'list' },
+    theme: { title: 'AMHP rota API' },
   })
 }

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { Agent, get } from 'node:http'
+import { join } from 'node:path'
+import { markAsExample } from '@amhp/db/example-mark.ts'
+import { openStore } from '@amhp/db/open.ts'
+import { services } from '@amhp/db/schema/index.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { folderOfTest, writeFreshDatabase } from '../support/database.ts'
+import { answering, freePort } from '../support/server.ts'
+
+const main = join(import.meta.dirname, '../../api/src/main.ts')
+
+/** The server started as a program, with nothing in its environment but this. */
+function start(env: Record<string, string>) {
+  const child: ChildProcess = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  child.stdout?.on('data', (text) => (output += text))
+  child.stderr?.on('data', (text) => (output += text))
+  const ended = once(child, 'exit').then(([code]) => code as number)
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return { child, ended, output: () => output }
+}
+
+async function freshFile(): Promise<string> {
+  const file = join(folderOfTest(), 'rota.sqlite')
+  await writeFreshDatabase(file)
+  return file
+}
+
+test('an example database is refused where other machines could reach it, and a setting that cannot be is named', async () => {
+  const file = await freshFile()
+  const store = await openStore(file)
+  await store.tx((q) => markAsExample(q, '2026-11-30' as LocalDate))
+  await store.close()
+  const outside = { DATABASE_URL: file, HOST: '0.0.0.0', PUBLIC_URL: 'https://rota.example.gov.uk' }
+  for (const env of [outside, { ...outside, HOST: '127.0.0.1' }, { ...outside, NODE_ENV: 'production' }]) {
+    const { ended, output } = start(env)
+    expect(await ended).toBe(1)
+    expect(output()).toContain('holds the example service')
+    expect(output()).not.toMatch(/^ +at /m)
+  }
+  const { ended, output } = start({ DATABASE_URL: file, PORT: 'http' })
+  expect(await ended).toBe(1)
+  expect(output()).toMatch(/^PORT is "http"\. Use a number/)
+})
+
+test('in production a new database stays empty, and the first lines say how to begin', async () => {
+  const port = await freePort()
+  const file = await freshFile()
+  const origin = `http://localhost:${port}`
+  const { child, ended, output } = start({
+    DATABASE_URL: file,
+    PORT: `${port}`,
+    PUBLIC_URL: origin,
+    NODE_ENV: 'production',
+  })
+  await answering(origin, () => (child.exitCode === null ? undefined : output()))
+  await vi.waitFor(() => expect(output()).toContain(`AMHP rota is at ${origin}\nIt holds no accounts yet.`))
+  child.kill('SIGINT')
+  expect(await ended).toBe(0)
+  const store = await openStore(file)
+  expect(await store.read.select().from(services)).toEqual([])
+  await store.close()
+})
+
+test('it stops in order while a browser keeps its connection open', async () => {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const { child, ended, output } = start({ DATABASE_URL: await freshFile(), PORT: `${port}` })
+  await answering(origin, () => (child.exitCode === null ? undefined : output()))
+  await vi.waitFor(() => expect(output()).toContain(`AMHP rota is at ${origin}\nIt holds the example service.`))
+  const agent = new Agent({ keepAlive: true })
+  const [reply] = await once(get(`${origin}/api/health`, { agent }), 'response')
+  reply.resume()
+  await once(reply, 'end')
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  agent.destroy()
+})
