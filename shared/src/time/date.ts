@@ -1,4 +1,8 @@
-import { utcMidnight } from './instant.ts'
+import { addDays as daysOn } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { isExists } from 'date-fns/isExists'
+import { lightFormat } from 'date-fns/lightFormat'
+import { startOfISOWeek } from 'date-fns/startOfISOWeek'
 
 declare const dateBrand: unique symbol
 
@@ -12,14 +16,19 @@ export type Weekday = (typeof weekdays)[number]
 const dayLength = 86_400_000
 const texts = new Map<number, LocalDate>()
 
+// A calendar day as date-fns holds one, at midnight of the machine's clock: never a moment, and never seen outside.
+const calendarDay = (date: LocalDate): Date =>
+  new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)))
+const dateOf = (day: Date): LocalDate => lightFormat(day, 'yyyy-MM-dd') as LocalDate
+
 /** Reads `YYYY-MM-DD`; undefined unless it is a real day of the calendar. */
 export function parseDate(text: string): LocalDate | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
-  const midnight = utcMidnight(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
-  return midnight === undefined ? undefined : (text as LocalDate)
+  const isReal = isExists(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)))
+  return isReal ? (text as LocalDate) : undefined
 }
 
-/** Days since 1970-01-01. */
+/** Days since 1970-01-01. The rules count in these, which no calendar need be asked for. */
 export function dayNumber(date: LocalDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / dayLength
 }
@@ -34,10 +43,11 @@ export function dateOfDayNumber(day: number): LocalDate {
   return text
 }
 
-export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDayNumber(dayNumber(date) + days)
+export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(daysOn(calendarDay(date), days))
 
 /** Whole days from the first to the second; negative when the second is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from)
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  differenceInCalendarDays(calendarDay(to), calendarDay(from))
 
 /** 0 for a Monday to 6 for a Sunday. Day 0 of the count, 1 January 1970, was a Thursday. */
 export const weekdayIndex = (day: number): number => (((day + 3) % 7) + 7) % 7
@@ -45,7 +55,4 @@ export const weekdayIndex = (day: number): number => (((day + 3) % 7) + 7) % 7
 export const weekdayOf = (date: LocalDate): Weekday => weekdays[weekdayIndex(dayNumber(date))]!
 
 /** The Monday on or before a day. */
-export function mondayOf(date: LocalDate): LocalDate {
-  const day = dayNumber(date)
-  return dateOfDayNumber(day - weekdayIndex(day))
-}
+export const mondayOf = (date: LocalDate): LocalDate => dateOf(startOfISOWeek(calendarDay(date)))

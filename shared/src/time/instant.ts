@@ -45,7 +45,7 @@ export function formatInstant(instant: Instant): string {
 }
 
 /** Milliseconds of a calendar day's UTC midnight; undefined where the calendar has no such day. */
-export function utcMidnight(year: number, month: number, day: number): number | undefined {
+function utcMidnight(year: number, month: number, day: number): number | undefined {
   // Date.UTC reads years below 100 as 19xx and rolls 31 April over into May: both must be refused here.
   if (year < 100 || month < 1 || month > 12 || day < 1 || day > 31) return undefined
   const midnight = Date.UTC(year, month - 1, day)
