@@ -7,7 +7,7 @@ import { changeShiftCodes, getShiftCodes } from '@amhp/shared/contract/shift-cod
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
-import { type RotaService, rotaService, shift } from '../support/rota-service.ts'
+import { away, type RotaService, rotaService, shift } from '../support/rota-service.ts'
 
 /** The document of a week as the board sends it, read by the rules' own reader. */
 async function documentOf({ board }: RotaService, from = '2026-11-30', to = '2026-12-07') {
@@ -49,6 +49,16 @@ describe('the rota document of a service', () => {
     expect(found.filter((finding) => finding === 'not-approved amina')).toHaveLength(1)
     expect(found).toContain('cover-minimum day/2026-12-02/amhp')
     expect(found).not.toContain('cover-minimum day/2026-12-01/amhp')
+  })
+
+  test('hides from leads that someone is training, without making a finding of it', async () => {
+    const service = await rotaService()
+    await service.add(shift('amina', '2026-12-01 09:00', '2026-12-01 17:00', { kind: 'training' }))
+    await away(service.store, 'amina', 'training', '2026-12-01 00:00', '2026-12-02 00:00')
+    const theirs = await service.board('2026-11-30', '2026-12-07', service.lead)
+    expect(theirs.document.absences.map(({ kind }) => kind)).toEqual(['other', 'other'])
+    const read = parseRotaDocument(theirs.document)
+    expect(read.ok && checkRota(read.rota).findings.map(({ rule }) => rule)).not.toContain('absent-on-shift')
   })
 
   test('follows whatever changes in the service from one read to the next', async () => {

@@ -1,8 +1,10 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getBoard } from '@amhp/shared/contract/rotas.ts'
+import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { writeRotaDocument } from '@amhp/shared/rota/rota-document.ts'
-import { overlaps } from '@amhp/shared/time/span.ts'
+import { overlaps, subtract } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
+import { absenceKindsFor } from '../absences/kinds-for.ts'
 import { latestReasons } from '../editions/store.ts'
 import type { Context } from '../http/route.ts'
 import { plannedText } from '../shifts/planned.ts'
@@ -30,8 +32,7 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
   const editions = [...(await newestEditions(q, serviceId)).values()].map(({ id }) => id)
   const published = await publishedShiftsIn(q, serviceId, editions, shown)
   const document = await documentOf(q, serviceId, standing, days, draft)
-  const mayKnow = account.roles.includes('manager')
-  if (!mayKnow) document.absences = document.absences.map((absence) => ({ ...absence, kind: 'other' }))
+  if (absenceKindsFor(account) === 'hidden') document.absences = withoutKinds(document)
   return {
     rotas: await describeRotas(q, serviceId, rows),
     document: writeRotaDocument(document),
@@ -54,3 +55,11 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
     newestEdit: Math.max(0, ...edits),
   }
 }
+
+/** Absences that say only "away". Training over a training shift is left out: under another kind it would be a finding. */
+const withoutKinds = ({ absences, shifts }: Rota): Rota['absences'] =>
+  absences.flatMap((absence) => {
+    const trained = shifts.filter(({ amhp, kind }) => amhp === absence.amhp && kind === 'training')
+    const pieces = absence.kind === 'training' ? subtract(absence, trained) : [absence]
+    return pieces.map(({ start, end }) => ({ amhp: absence.amhp, kind: 'other' as const, start, end }))
+  })
