@@ -28,7 +28,10 @@ export function useMadeView(data: BoardData, draft: DraftControls, search: strin
   const removed = useMemo(() => removedShifts(shifts, data.published), [shifts, data.published])
 
   // The rules follow a moment behind, so that typing and moving never wait for them.
-  const judged = useDeferredValue(shifts)
+  // Not over days that have just changed: findings of one week would be shown in another.
+  const current = useMemo(() => ({ data, shifts }), [data, shifts])
+  const deferred = useDeferredValue(current)
+  const judged = deferred.data === data ? deferred.shifts : shifts
   const rota = useMemo(() => rotaOfDraft(data.rota, judged), [data.rota, judged])
   const findings = useMemo(() => checkDraft(rota, isManager), [rota, isManager])
   const placed = useMemo(() => placeFindings(findings, judged, days), [findings, judged, days])

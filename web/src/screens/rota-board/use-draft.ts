@@ -43,7 +43,12 @@ const send = (edit: DraftEdit) =>
 
 /** Keeps the draft: shows edits at once, sends them one at a time, and takes back what is refused. */
 export function useDraft(loaded: Loaded | undefined): DraftControls {
-  const [draft, dispatch] = useReducer(reduceDraft, emptyDraft)
+  const [kept, dispatch] = useReducer(reduceDraft, emptyDraft)
+  // Days just read are shown in the same turn: shifts of other days would look like gaps in these.
+  const draft = useMemo(
+    () => (loaded && loaded.span !== kept.span ? reduceDraft(kept, { type: 'loaded', ...loaded }) : kept),
+    [loaded, kept],
+  )
   const client = useQueryClient()
   const sending = useRef(false)
 
