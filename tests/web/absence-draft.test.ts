@@ -1,0 +1,38 @@
+import { absenceDraftOf, readAbsence } from '@amhp/web/screens/absences/absence-draft.ts'
+import { describe, expect, test } from 'vitest'
+import { london } from './board-fixtures.ts'
+
+const fresh = { ...absenceDraftOf(undefined, london), amhp: 'amina' }
+
+describe('an absence that is typed', () => {
+  test.each([
+    ['winter', '2026-11-30', '2026-12-01', '2026-11-30T00:00:00Z', '2026-12-02T00:00:00Z'],
+    ['the day the clocks go forward', '2026-03-29', '2026-03-29', '2026-03-29T00:00:00Z', '2026-03-29T23:00:00Z'],
+    ['the day they go back', '2026-10-25', '2026-10-25', '2026-10-24T23:00:00Z', '2026-10-26T00:00:00Z'],
+  ])('of whole days in %s runs from midnight to midnight on the clocks', (_, first, last, start, end) =>
+    expect(readAbsence({ ...fresh, first, last }, london).value).toEqual({ amhp: 'amina', kind: 'leave', start, end }),
+  )
+
+  test('with times is read on the clocks of the service', () =>
+    expect(
+      readAbsence({ ...fresh, whole: false, start: '2026-07-01T09:00', end: '2026-07-01T12:30' }, london).value,
+    ).toMatchObject({ start: '2026-07-01T08:00:00Z', end: '2026-07-01T11:30:00Z' }))
+
+  test.each([
+    ['nothing', { amhp: '' }, ['amhp', 'start', 'end']],
+    ['a last day before the first', { first: '2026-12-02', last: '2026-12-01' }, ['end']],
+    ['an end at the start', { whole: false, start: '2026-12-02T09:00', end: '2026-12-02T09:00' }, ['end']],
+  ])('%s is refused at its fields', (_, part, paths) =>
+    expect(readAbsence({ ...fresh, ...part }, london).faults.map(({ path }) => path)).toEqual(paths),
+  )
+
+  test.each([
+    ['2026-03-29T00:00:00Z', '2026-03-29T23:00:00Z', true],
+    ['2026-03-29T00:00:00Z', '2026-03-30T00:00:00Z', false],
+  ])('from %s to %s opens as whole days: %s', (start, end, whole) => {
+    const stored = { id: 'a', amhp: 'amina', kind: 'leave' as const, version: 1, start, end }
+    const draft = absenceDraftOf(stored, london)
+    expect(draft.whole).toBe(whole)
+    expect(readAbsence(draft, london).value).toMatchObject({ start, end })
+  })
+})

@@ -1,0 +1,32 @@
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import { Unreachable } from '@amhp/web/data/call.ts'
+import { answerOfRefusal } from '@amhp/web/screens/rota-board/answer-of-refusal.ts'
+import { plannedShiftOf } from '@amhp/web/screens/rota-board/board-shift.ts'
+import { describe, expect, test } from 'vitest'
+import { boardShift } from './board-fixtures.ts'
+
+const before = boardShift('s1 amina 2026-11-30T09:00Z 2026-11-30T17:00Z')
+const theirs = boardShift('s1 amina 2026-11-30T08:00Z 2026-11-30T16:00Z')
+const edit = { key: 'k', name: 'Delete shift', changes: [{ before, after: null }] }
+
+describe('what a refusal does to an edit', () => {
+  test.each([
+    ['no connection keeps it', new Unreachable(), 'held'],
+    ['a busy server keeps it', new Problem('try-again', 'Wait'), 'held'],
+    ['a full disk keeps it', new Problem('storage-full', 'Make room'), 'held'],
+    ['being signed out keeps it', new Problem('not-signed-in', 'Sign in'), 'held'],
+    ['a fault of the page keeps it', new Error('Broken'), 'held'],
+    ['a day without a rota takes it back', new Problem('no-rota', 'Start one'), 'refused'],
+    ['a role that may not takes it back', new Problem('not-allowed', 'Ask'), 'refused'],
+    ['a stale edit that says nothing of theirs takes it back', new Problem('stale-edit', 'Read again'), 'refused'],
+  ])('%s', (_, error, type) => expect(answerOfRefusal(edit, error).type).toBe(type))
+
+  test.each([
+    ['changed', theirs],
+    ['deleted', null],
+  ])('a stale edit brings the shift as they %s it', (_, stored) => {
+    const after = stored && plannedShiftOf(stored)
+    const problem = new Problem('stale-edit', 'Changed', { theirs: { name: 'x', changes: [{ before: null, after }] } })
+    expect(answerOfRefusal(edit, problem)).toEqual({ type: 'stale', key: 'k', theirs: new Map([['s1', stored]]) })
+  })
+})
