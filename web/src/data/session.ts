@@ -56,16 +56,20 @@ export const hereOf = (session: Session): Here | undefined =>
     ? { account: session.account, zone: zoneOf(session.account.service.timeZone), today: session.today as LocalDate }
     : undefined
 
+/** A link that was just used is not asked for again: it is gone. */
+const isOfPerson = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+  queryKey[0] !== 'session' && queryKey[0] !== oneTimeLinkQuery('').queryKey[0]
+
 /** Takes up a new session. Another person's data never stays behind; the same person's page does. */
 function useArrive() {
   const client = useQueryClient()
   return (session: Session) => {
     const before = client.getQueryData(sessionQuery.queryKey)
     const same = before?.account && before.account.id === session.account?.id
-    if (!same) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+    if (!same) client.removeQueries({ predicate: isOfPerson })
     client.setQueryData(sessionQuery.queryKey, session)
     sessionEnded.set(false)
-    if (same) return client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+    if (same) return client.invalidateQueries({ predicate: isOfPerson })
   }
 }
 
