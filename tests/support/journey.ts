@@ -6,7 +6,7 @@ import { agreeOnTime, type ExampleServer, startExampleServer } from './example-s
 export interface Journey {
   readonly server: ExampleServer
   readonly browser: Browser
-  /** A tab of its own cookies at the server's time. When the test ends it is closed, and the test fails on any complaint that is not `expected`. */
+  /** A page of its own cookies at the server's time, watched as by `visit`. */
   arrive(options?: ArriveOptions): Promise<Page>
   /** As arrive, signed in by the example button that names someone. */
   signInAs(who: RegExp, options?: ArriveOptions): Promise<Page>
@@ -21,6 +21,18 @@ export interface ArriveOptions extends BrowserContextOptions {
 export const consoleSays = (status: number) => new RegExp(`Failed to load resource.* ${status} `)
 export const consoleSaysOffline = /Failed to load resource: net::ERR_/
 
+/** A page for the running test. When the test ends it is closed, and the test fails on any complaint that is not `expected`. */
+export async function visit(browser: Browser, origin: string, options: ArriveOptions = {}): Promise<Page> {
+  const { expected = [], ...context } = options
+  const { page, complaints, close } = await openTab(browser, origin, context)
+  onTestFinished(async () => {
+    await close()
+    expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual([])
+  })
+  page.setDefaultTimeout(20_000)
+  return page
+}
+
 /** One browser and one server, with the example service or (`empty`) nothing, for the tests of a file. */
 export function journey({ empty = false } = {}): Journey {
   let browser: Browser | undefined
@@ -32,13 +44,8 @@ export function journey({ empty = false } = {}): Journey {
     await browser?.close()
     await server?.stop()
   })
-  const arrive: Journey['arrive'] = async ({ expected = [], ...options } = {}) => {
-    const { page, complaints, close } = await openTab(browser!, server!.origin, options)
-    onTestFinished(async () => {
-      await close()
-      expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual([])
-    })
-    page.setDefaultTimeout(20_000)
+  const arrive: Journey['arrive'] = async (options) => {
+    const page = await visit(browser!, server!.origin, options)
     await agreeOnTime(page, server!)
     return page
   }
@@ -60,9 +67,18 @@ export function journey({ empty = false } = {}): Journey {
   }
 }
 
-/** Waits until all of these are on the page. */
+/** Waits until all of these are on the page; says what was there instead. */
 export async function seen(...locators: Locator[]): Promise<void> {
-  for (const locator of locators) await locator.first().waitFor()
+  for (const locator of locators) {
+    await locator
+      .first()
+      .waitFor()
+      .catch(async (error: Error) => {
+        const page = locator.page()
+        const shown = await page.locator('main').ariaSnapshot()
+        throw new Error(`${error.message}\n\n${page.url()} shows:\n${shown.slice(0, 4000)}`)
+      })
+  }
 }
 
 /** Waits until none of this is on the page. */

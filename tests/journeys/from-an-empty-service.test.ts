@@ -1,0 +1,154 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { boardOn } from '../support/board-page.ts'
+import { expectNoAxeFindings, openBrowser } from '../support/browser.ts'
+import { temporaryFolder } from '../support/database.ts'
+import { seen, visit } from '../support/journey.ts'
+import { type SourceServer, startFromSource } from '../support/source-server.ts'
+
+const command = join(import.meta.dirname, '../../api/src/cli/main.ts')
+const { folder, remove } = temporaryFolder()
+const database = join(folder, 'rota.sqlite')
+let browser: Browser
+let server: SourceServer
+let link: string
+
+/** As `npm run rota --` does. Gives what is printed. */
+async function rota(...args: string[]): Promise<string> {
+  const env = { PATH: process.env.PATH, DATABASE_URL: database }
+  const { stdout } = await promisify(execFile)(process.execPath, [command, ...args], { env })
+  return stdout
+}
+
+beforeAll(async () => {
+  await rota('service', 'add', 'Westmoor AMHP service', '--authority', 'Westmoor Council')
+  const made = await rota(
+    'account',
+    'add',
+    '--name',
+    'Ada Byron',
+    '--email',
+    'ada@westmoor.example',
+    '--roles',
+    'manager',
+  )
+  link = new URL(/https?:\S+/.exec(made)![0]).pathname
+  ;[browser, server] = await Promise.all([openBrowser(), startFromSource(database)])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  remove()
+})
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
+const heading = (page: Page, name: string | RegExp) => seen(page.getByRole('heading', { name }))
+
+async function choosesPassword(page: Page) {
+  await page.goto(link)
+  await heading(page, 'Welcome: choose your password')
+  await seen(page.getByText('For Ada Byron, ada@westmoor.example.'))
+  await expectNoAxeFindings(page, 'choose a password')
+  await page.getByLabel('New password', { exact: true }).fill('short')
+  await press(page, 'Set password and sign in')
+  await seen(page.getByRole('alert').getByText('Use 12 characters or more'))
+  await expectNoAxeFindings(page, 'a password that is too short')
+  for (const label of ['New password', 'New password again'])
+    await page.getByLabel(label, { exact: true }).fill('slow river copper lamp')
+  await press(page, 'Set password and sign in')
+}
+
+async function setsTheDutyPattern(page: Page) {
+  await follow(page, 'Set the duty pattern')
+  await heading(page, 'Duty pattern')
+  await expectNoAxeFindings(page, 'an empty duty pattern')
+  await press(page, 'Add a band')
+  await press(page, 'Add band')
+  await seen(page.getByRole('alert').getByText('Enter a name, such as Day'))
+  await expectNoAxeFindings(page, 'a band without a name')
+  await page.getByLabel('Name', { exact: true }).fill('Day')
+  await press(page, 'Add band')
+  await seen(page.getByText('Your changes are not saved yet. The week below shows them.'))
+  await seen(page.getByRole('region', { name: 'The week drawn' }).getByText('Day'))
+  await expectNoAxeFindings(page, 'a week drawn from a band')
+  await press(page, 'Save the duty pattern')
+  await seen(page.getByText('The duty pattern is saved.'))
+}
+
+async function addsAnAmhp(page: Page, name: string) {
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('Employer').fill('Westmoor Council')
+  await page.getByLabel('AMHP hours a week').fill('37')
+  await press(page, 'Add an approval')
+  await page.getByLabel('Approved by').selectOption({ label: 'Westmoor Council' })
+  const approvals = page.getByRole('group', { name: 'Approvals' })
+  await approvals.getByLabel('First day').fill('2024-01-01')
+  await approvals.getByLabel('Last day').fill('2099-12-31')
+  await press(page, 'Add to the register')
+  await heading(page, 'AMHP register')
+  await seen(page.getByRole('row', { name: new RegExp(name) }))
+}
+
+test('a stranger goes from a one-time link to a first published week', async () => {
+  const page = await visit(browser, server.origin)
+  await choosesPassword(page)
+  await heading(page, 'Set up in four steps')
+  await seen(page.getByRole('listitem').filter({ hasText: 'Answers for Westmoor Council.' }).getByText('Done'))
+  await expectNoAxeFindings(page, 'the first steps')
+
+  await setsTheDutyPattern(page)
+  await follow(page, 'Rota')
+  await follow(page, 'Add AMHPs')
+  await seen(page.getByText('Nobody is on the register yet'))
+  await expectNoAxeFindings(page, 'an empty register')
+  await follow(page, 'Add the first AMHP')
+  await addsAnAmhp(page, 'Rosa Lind')
+  await follow(page, 'Add an AMHP')
+  await addsAnAmhp(page, 'Ned Okri')
+
+  await follow(page, 'Rota')
+  await heading(page, 'No rota covers this week')
+  const first = await page.getByLabel('First day').inputValue()
+  const sunday = new Date(Date.parse(first) + 6 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel('Last day').fill('')
+  await press(page, 'Start rota')
+  await seen(page.getByRole('alert').getByText('Choose the last day'))
+  await expectNoAxeFindings(page, 'a rota without an end')
+  await page.getByLabel('Last day').fill(sunday)
+  await press(page, 'Start rota')
+  const board = boardOn(page)
+  await seen(board.grid, page.getByText('Draft, never published'))
+  await expectNoAxeFindings(page, 'a new rota')
+
+  for (const day of [0, 1, 2, 3, 4]) {
+    await board.cell('Rosa Lind', day).click()
+    await page.keyboard.type('9-5')
+    await page.keyboard.press('Enter')
+  }
+  await board.saved()
+  await page.getByRole('link', { name: 'Publish (5 changes)' }).click()
+  await seen(page.getByText(/^Publishing edition 1/))
+  expect(await page.getByLabel('Reason', { exact: true }).count()).toBeGreaterThan(0)
+  await expectNoAxeFindings(page, 'the first publication')
+  for (const reason of await page.getByLabel('Reason', { exact: true }).all())
+    await reason.fill('The team is being built.')
+  await press(page, 'Publish edition 1')
+  await seen(page.getByText('Edition 1 is published.'))
+
+  await press(page, 'Sign out')
+  await page.getByLabel('Email address').fill('ada@westmoor.example')
+  await page.getByLabel('Password').fill('slow river copper lamp')
+  await press(page, 'Sign in')
+  await seen(page.getByText('Published, edition 1'), board.cell('Rosa Lind', 0).getByText('09:00–17:00'))
+})
+
+test('the one-time link works once', async () => {
+  const page = await visit(browser, server.origin, { expected: [/status of 4\d\d/] })
+  await page.goto(link)
+  await seen(page.getByText('A link works once, for a short time.'))
+  await expectNoAxeFindings(page, 'a link that was used')
+})

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { boardOn } from '../support/board-page.ts'
+import { expectNoAxeFindings } from '../support/browser.ts'
+import { consoleSays, focused, gone, journey, seen } from '../support/journey.ts'
+
+const { signInAs } = journey()
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()
+
+/** Follows the fault in the summary to its field, which takes focus. */
+async function toTheFault(page: Page, fault: string | RegExp, field: string) {
+  const summary = page.getByRole('alert')
+  await seen(summary.getByRole('link', { name: fault }))
+  expect(await summary.evaluate((box) => box.contains(document.activeElement))).toBe(true)
+  await summary.getByRole('link', { name: fault }).first().click()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(field)
+}
+
+async function approve(page: Page, n: number, by: string, from: string, until: string) {
+  await press(page, 'Add an approval')
+  await page.locator(`[id="approvals[${n}].authority"]`).selectOption({ label: by })
+  await page.locator(`[id="approvals[${n}].from"]`).fill(from)
+  await page.locator(`[id="approvals[${n}].until"]`).fill(until)
+}
+
+test('a manager adds an AMHP, is told of approvals that overlap, mends them and saves', async () => {
+  const page = await signInAs(/Priya Shah, manager/, { expected: [consoleSays(422)] })
+  await page.goto('/amhps')
+  await seen(page.getByText('26 of 26 shown.'))
+  await page.getByLabel('Find by name, team or employer').fill('out of hours')
+  await seen(page.getByText('6 of 26 shown.'))
+  await page.getByRole('link', { name: 'Add an AMHP' }).click()
+  await seen(page.getByRole('heading', { name: 'Add an AMHP' }))
+  expect(await focused(page)).toBe('Add an AMHP')
+  await press(page, 'Add to the register')
+  await toTheFault(page, 'Enter the name', 'name')
+  await expectNoAxeFindings(page, 'an AMHP without a name')
+
+  await page.getByLabel('Name', { exact: true }).fill('Rosa Lind')
+  await page.getByLabel('Employer').fill('Northshire Council')
+  await page.getByLabel('Team', { exact: true }).fill('Northshire')
+  await page.getByLabel('AMHP hours a week').fill('18.5')
+  await approve(page, 0, 'Northshire Council', '2025-01-01', '2029-12-31')
+  await approve(page, 1, 'Eastvale Council', '2026-06-01', '2031-05-31')
+  await page.getByLabel('Has another post').check()
+  await page.getByLabel('What it is').fill('Community team')
+  await press(page, 'Add hours')
+  await press(page, 'Add to the register')
+  await seen(page.getByRole('alert').getByText(/overlap|same nation|one authority/i))
+  await expectNoAxeFindings(page, 'approvals that overlap')
+  await page.getByRole('alert').getByRole('link').first().click()
+  expect(await page.evaluate(() => document.activeElement?.id)).toContain('approvals')
+
+  await page.locator('[id="approvals[0].until"]').fill('2026-05-31')
+  await press(page, 'Add to the register')
+  await seen(page.getByRole('heading', { name: 'AMHP register' }), page.getByText('27 of 27 shown.'))
+  await expectNoAxeFindings(page, 'the register')
+  await page.getByRole('link', { name: 'Rosa Lind' }).click()
+  await expect.poll(() => page.locator('[id="approvals[1].from"]').inputValue()).toBe('2026-06-01')
+  await page.getByRole('link', { name: 'Who changed this, and when' }).click()
+  await seen(page.getByRole('row', { name: /Priya Shah/ }))
+  await expectNoAxeFindings(page, 'who changed an AMHP')
+})
+
+test('a manager enters an absence that ends before it begins, mends it, and sees it on the board', async () => {
+  const page = await signInAs(/Priya Shah, manager/)
+  await page.getByRole('link', { name: 'Absences' }).click()
+  await press(page, 'Enter an absence')
+  await page.getByLabel('AMHP', { exact: true }).selectOption({ label: 'Ruth Adeyemi' })
+  await page.getByLabel('Kind').selectOption({ label: 'Training' })
+  await page.getByLabel('First day').fill('2026-12-02')
+  await page.getByLabel('Last day').fill('2026-12-01')
+  await press(page, 'Enter absence')
+  await toTheFault(page, /last day/i, 'end')
+  await expectNoAxeFindings(page, 'an absence that ends before it begins')
+  await page.getByLabel('Last day').fill('2026-12-03')
+  await press(page, 'Enter absence')
+  await seen(page.getByRole('row', { name: /Ruth Adeyemi Wed 2 Dec to Thu 3 Dec Training/ }))
+  await expectNoAxeFindings(page, 'absences')
+
+  await press(page, 'Change absence of Ruth Adeyemi')
+  await page.getByLabel('Last day').fill('2026-12-02')
+  await press(page, 'Save absence')
+  await seen(page.getByRole('row', { name: /Ruth Adeyemi Wed 2 Dec, all day/ }))
+  await page.getByRole('link', { name: 'Rota', exact: true }).click()
+  await seen(boardOn(page).cell('Ruth Adeyemi', 2).getByText('Training'))
+
+  await page.getByRole('link', { name: 'Absences' }).click()
+  await press(page, 'Remove absence of Ruth Adeyemi')
+  await expectNoAxeFindings(page, 'asking before an absence is removed')
+  await press(page, 'Remove this absence')
+  await gone(page.getByRole('row', { name: /Ruth Adeyemi/ }))
+})
