@@ -1,6 +1,5 @@
 import { Problem, type ProblemCode } from '@amhp/shared/contract/problems.ts'
-import { type PlannedShift, plannedShift } from '@amhp/shared/contract/rotas.ts'
-import { z } from 'zod'
+import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
 import { type BoardShift, boardShiftOf, shiftIdOf } from './board-shift.ts'
 import type { DraftAction } from './draft.ts'
 import type { DraftEdit } from './draft-changes.ts'
@@ -15,7 +14,13 @@ const passing: readonly ProblemCode[] = [
   'unexpected',
 ]
 
-const theirsShape = z.object({ changes: z.array(z.object({ after: plannedShift.nullable() })) })
+/** A stale edit's `theirs` is in the shape of what was sent. */
+function readTheirs(theirs: unknown): { after: PlannedShift | null }[] | undefined {
+  const changes = typeof theirs === 'object' && theirs && 'changes' in theirs ? theirs.changes : undefined
+  const isLine = (line: unknown): line is { after: PlannedShift | null } =>
+    typeof line === 'object' && line !== null && 'after' in line
+  return Array.isArray(changes) && changes.every(isLine) ? changes : undefined
+}
 
 /** What the server's refusal of an edit does to the draft. */
 export function answerOfRefusal(edit: DraftEdit, error: unknown): DraftAction {
@@ -24,8 +29,8 @@ export function answerOfRefusal(edit: DraftEdit, error: unknown): DraftAction {
   }
   const { code, detail, theirs } = error.body
   if (code === 'stale-edit') {
-    const read = theirsShape.safeParse(theirs)
-    if (read.success) return { type: 'stale', key: edit.key, theirs: storedNow(edit, read.data.changes) }
+    const changes = readTheirs(theirs)
+    if (changes) return { type: 'stale', key: edit.key, theirs: storedNow(edit, changes) }
   }
   if (passing.includes(code)) return { type: 'held', sentence: detail }
   return { type: 'refused', key: edit.key, sentence: detail }
