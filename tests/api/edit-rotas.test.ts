@@ -1,6 +1,9 @@
+import { findingsDifference } from '@amhp/api/rotas/findings-difference.ts'
 import { editRotas, getShiftHistory, listRotas } from '@amhp/shared/contract/rotas.ts'
+import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
-import { rotaService, shift } from '../support/rota-service.ts'
+import { away, rotaService, shift } from '../support/rota-service.ts'
 
 const monday = () => shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
 
@@ -62,6 +65,49 @@ describe('an edit', () => {
     expect(tired.difference.opened.map(({ key }) => key)).toContain(`daily-rest/amina/${night.id}`)
     const undone = await manager.ask(editRotas, { body: { name: 'Undo', changes: [{ before: night, after: null }] } })
     expect(undone.difference.closed.map(({ key }) => key)).toContain(`daily-rest/amina/${night.id}`)
+  })
+
+  test('says of any edit what checking the whole rota before and after it says', async () => {
+    const { manager, add, board, store } = await rotaService()
+    const whole = async () => {
+      const read = parseRotaDocument((await board('2026-11-30', '2026-12-28')).document)
+      return read.ok ? checkRota(read.rota, { absenceKinds: 'shown' }).findings : []
+    }
+    const [day, night, standby, training] = [
+      shift('amina', '2026-12-08 09:00', '2026-12-08 17:00'),
+      shift('amina', '2026-12-08 20:00', '2026-12-09 08:00', { kind: 'sleep-in' }),
+      shift('ben', '2026-12-08 17:00', '2026-12-09 09:00', { kind: 'standby' }),
+      shift('ben', '2026-12-09 09:00', '2026-12-09 17:00', { kind: 'training', role: 'manager' }),
+    ]
+    await away(store, 'ben', 'leave', '2026-12-09 12:00', '2026-12-10 00:00')
+    await add(
+      shift('amina', '2026-12-07 09:00', '2026-12-07 23:30'),
+      shift('ben', '2026-12-13 22:00', '2026-12-14 08:00'),
+    )
+    const edits = [
+      [{ before: null, after: day }],
+      [{ before: null, after: night }],
+      [{ before: null, after: standby }],
+      [{ before: null, after: training }],
+      [{ before: night, after: { ...night, amhp: 'ben' } }],
+      [{ before: day, after: { ...day, end: '2026-12-09T01:00:00Z' } }],
+      [{ before: training, after: null }],
+      [
+        { before: standby, after: null },
+        { before: { ...night, amhp: 'ben' }, after: { ...night, amhp: 'cara' } },
+      ],
+    ]
+    for (const changes of edits) {
+      const before = await whole()
+      const { difference } = await manager.ask(editRotas, { body: { name: 'Edit', changes } })
+      const { opened, closed } = findingsDifference(before, await whole())
+      const keys = (findings: readonly { key: string }[]) => findings.map(({ key }) => key).sort()
+      // A gap of the floor is cut where the weeks around the edit end, and then has another key.
+      const judged = (findings: readonly { key: string; rule: string }[]) =>
+        keys(findings.filter(({ rule }) => !rule.startsWith('cover-floor')))
+      expect(judged(difference.opened)).toEqual(judged(opened))
+      expect(judged(difference.closed)).toEqual(judged(closed))
+    }
   })
 
   test('sees rest across the border between two rotas', async () => {

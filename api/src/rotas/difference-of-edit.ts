@@ -1,7 +1,7 @@
 import type { Store } from '@amhp/db/open.ts'
 import type { FindingsDifference } from '@amhp/shared/contract/rotas.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { checkRota, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
+import { tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
 import { addDays, mondayOf } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
@@ -13,10 +13,14 @@ import { type Days, documentFrom, withMargin } from './load-document.ts'
 import type { Change } from './plan-edit.ts'
 import { standingFacts } from './standing-facts.ts'
 import { firstRotaDay } from './store.ts'
+import { findingsAbout, findingsOfCover } from './touched-findings.ts'
+
+const covering = new Set(['waking', 'standby', 'sleep-in'])
 
 /**
- * What an edit that is saved did to the findings of the whole weeks around it. Cover needs everyone's shifts of those
- * weeks; rest needs, weeks back and forth, only those of the AMHPs it touched, and theirs alone can have changed.
+ * What an edit that is saved did to the findings of the whole weeks around it, in order of time within cover and within
+ * people. Cover needs everyone's shifts of those weeks, if the edit touched any that cover; rest needs, weeks back and
+ * forth, only those of the AMHPs it touched, and theirs alone can have changed.
  */
 export async function differenceOfEdit(
   store: Store,
@@ -28,7 +32,10 @@ export async function differenceOfEdit(
   const touched = new Set(changes.flatMap(({ before, after }) => [before, after].flatMap((shift) => shift?.amhp ?? [])))
   const span = { start: startOfDay(standing.zone, days.from), end: startOfDay(standing.zone, days.to) }
   const q = store.read
-  const near = await draftShiftsIn(q, serviceId, span)
+  const mayCover = changes.some(({ before, after }) =>
+    [before, after].some((shift) => shift && covering.has(shift.kind)),
+  )
+  const near = mayCover ? await draftShiftsIn(q, serviceId, span) : []
   const theirs = await draftShiftsOfAmhps(q, serviceId, touched, withMargin(standing, days))
   const after: Planned[] = [...near.filter(({ amhp }) => !touched.has(amhp)), ...theirs]
   const named = new Set(changes.map(({ before, after: now }) => (before ?? now)!.id))
@@ -38,12 +45,13 @@ export async function differenceOfEdit(
   const first = await firstRotaDay(q, serviceId)
   const is = documentFrom({ ...standing, posts }, days, after, absences, first)
   const was: Rota = { ...is, shifts: documentFrom({ ...standing, posts: [] }, days, before, absences, first).shifts }
-  const { opened, closed } = findingsDifference(
-    checkRota(was, { absenceKinds: 'shown' }).findings,
-    checkRota(is, { absenceKinds: 'shown' }).findings,
-  )
+  const findings = (document: Rota) => [
+    ...(mayCover ? findingsOfCover(document) : []),
+    ...findingsAbout(document, touched),
+  ]
+  const { opened, closed } = findingsDifference(findings(was), findings(is))
   const tell = tellerOf(is)
-  const write = (findings: typeof opened) => findings.map((finding) => writeFinding(finding, tell(finding)))
+  const write = (found: typeof opened) => found.map((finding) => writeFinding(finding, tell(finding)))
   return { opened: write(opened), closed: write(closed) }
 }
 
