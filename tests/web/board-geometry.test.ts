@@ -1,6 +1,7 @@
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { boardDays, dayIndexOf } from '@amhp/web/screens/rota-board/board-days.ts'
 import { boardCells, boardTeams, cellKey } from '@amhp/web/screens/rota-board/board-rows.ts'
+import { gridAsk } from '@amhp/web/screens/rota-board/grid-keys.ts'
 import { moveBy } from '@amhp/web/screens/rota-board/grid-moves.ts'
 import { describe, expect, test } from 'vitest'
 import { at, boardShift, london } from './board-fixtures.ts'
@@ -102,4 +103,47 @@ describe('keys', () => {
   )
   test('other keys do not move', () =>
     expect(moveBy({ row: 0, column: 0 }, { rows: 3, columns: 7 }, 'd', false)).toBeUndefined())
+})
+
+describe('what a key asks for', () => {
+  const ask = (keys: string, mayEdit = true) => {
+    const parts = keys.split('+').filter(Boolean)
+    const key = keys.endsWith('+') ? '+' : (parts.at(-1) ?? '')
+    const held = (name: string) => parts.slice(0, -1).includes(name)
+    const asked = gridAsk(
+      { key, ctrlKey: held('Ctrl'), metaKey: held('Meta'), shiftKey: held('Shift'), altKey: held('Alt') },
+      { row: 2, column: 3 },
+      { rows: 5, columns: 7 },
+      mayEdit,
+    )
+    return asked && ('text' in asked ? `${asked.what} ${asked.text}` : asked.what)
+  }
+
+  test.each([
+    ['D', 'type D'],
+    ['9', 'type 9'],
+    ['+', 'type +'],
+    ['Enter', 'open'],
+    ['F2', 'open'],
+    ['Delete', 'clear'],
+    ['Backspace', 'clear'],
+    ['Shift+F10', 'menu'],
+    ['ContextMenu', 'menu'],
+    ['ArrowDown', 'move'],
+    ['Ctrl+Home', 'move'],
+    ['Escape', 'close'],
+    ['Ctrl+c', undefined],
+    ['Alt+d', undefined],
+    ['F10', undefined],
+    ['?', undefined],
+    ['[', undefined],
+    ['Tab', undefined],
+  ])('%s: %s', (keys, expected) => expect(ask(keys)).toBe(expected))
+
+  test.each([
+    ['D', undefined],
+    ['Delete', undefined],
+    ['ArrowUp', 'move'],
+    ['Enter', 'open'],
+  ])('%s where nothing may be edited: %s', (keys, expected) => expect(ask(keys, false)).toBe(expected))
 })

@@ -93,6 +93,13 @@ describe('the draft', () => {
     expect(mine.waiting.at(-1)?.changes).toEqual([{ before: theirs, after: late }])
   })
 
+  test('an edit sent twice, because the first answer was lost, is confirmed and not a choice', () => {
+    const draft = run(start, edit('a', day, late), { type: 'stale', key: 'a', theirs: new Map([['day', late]]) })
+    expect(draft.conflicts).toEqual([])
+    expect(draft.waiting).toEqual([])
+    expect(shown(draft)).toEqual(['day 12:00'])
+  })
+
   test('mine over a shift that they deleted adds it again', () => {
     const draft = run(
       start,

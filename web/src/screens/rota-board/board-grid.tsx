@@ -7,6 +7,7 @@ import { deleteShifts } from './cell-edits.ts'
 import { CellMenu, type MenuAt } from './cell-menu.tsx'
 import { focusPanel } from './focus-panel.ts'
 import { GridHead } from './grid-head.tsx'
+import { gridAsk } from './grid-keys.ts'
 import { moveBy, type Position } from './grid-moves.ts'
 import { type HoverAt, HoverReasons } from './hover-reasons.tsx'
 import { PersonRow } from './person-row.tsx'
@@ -58,30 +59,20 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
   }
 
   const onKeyDown = (pressed: KeyboardEvent) => {
-    const onCell = (pressed.target as HTMLElement).getAttribute('role') === 'gridcell'
-    if (!onCell) return
-    const control = pressed.ctrlKey || pressed.metaKey
-    const to = moveBy(active, size, pressed.key, control)
-    if (to) {
-      pressed.preventDefault()
-      select(to)
-    } else if (pressed.key === 'Enter' || pressed.key === 'F2') {
-      pressed.preventDefault()
+    const on = pressed.target as HTMLElement
+    if (on.getAttribute('role') !== 'gridcell') return
+    const ask = gridAsk(pressed, active, size, person !== undefined && mayEdit)
+    if (!ask) return
+    if (ask.what !== 'close') pressed.preventDefault()
+    if (ask.what === 'move') select(ask.to)
+    else if (ask.what === 'type') setTyped(ask.text)
+    else if (ask.what === 'close') setHover(null)
+    else if (ask.what === 'menu') openMenu(person!.id, active.column, on.getBoundingClientRect())
+    else if (ask.what === 'clear') {
+      if (cell.shifts.length > 0) view.edit(deleteShifts(cell.shifts))
+    } else {
       onOpen()
       focusPanel()
-    } else if (pressed.key === 'Escape') setHover(null)
-    else if (person && mayEdit) editByKey(pressed, control)
-  }
-  const editByKey = (pressed: KeyboardEvent, control: boolean) => {
-    if (pressed.key === 'Delete' || pressed.key === 'Backspace') {
-      pressed.preventDefault()
-      if (cell.shifts.length > 0) view.edit(deleteShifts(cell.shifts))
-    } else if (pressed.key === 'ContextMenu' || (pressed.key === 'F10' && pressed.shiftKey)) {
-      pressed.preventDefault()
-      openMenu(person!.id, active.column, (pressed.target as HTMLElement).getBoundingClientRect())
-    } else if (!control && !pressed.altKey && /^[a-z0-9+]$/i.test(pressed.key)) {
-      pressed.preventDefault()
-      setTyped(pressed.key)
     }
   }
   const openMenu = (amhp: string, column: number, box: { left: number; bottom: number }) =>

@@ -1,4 +1,4 @@
-import { type BoardShift, type ShiftChange, shiftIdOf } from './board-shift.ts'
+import { type BoardShift, type ShiftChange, sameShift, shiftIdOf } from './board-shift.ts'
 import { applyEdits, type DraftEdit, inverseOf, realChanges, type ShiftMap, touchesSame } from './draft-changes.ts'
 
 /** Someone else changed a shift first: what is stored now, and what this manager wanted. */
@@ -92,16 +92,8 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
         redoable: draft.redoable.slice(0, -1),
       }
     }
-    case 'confirmed': {
-      const done = draft.waiting.filter((edit) => edit.key === action.key)
-      return {
-        ...draft,
-        stored: applyEdits(draft.stored, done),
-        confirmedTurn: action.turn,
-        waiting: draft.waiting.filter((edit) => edit.key !== action.key),
-        held: null,
-      }
-    }
+    case 'confirmed':
+      return { ...confirm(draft, action.key), confirmedTurn: action.turn }
     case 'refused': {
       const edit = draft.waiting.find((waiting) => waiting.key === action.key)
       if (!edit) return draft
@@ -110,6 +102,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     case 'stale': {
       const edit = draft.waiting.find((waiting) => waiting.key === action.key)
       if (!edit) return draft
+      if (alreadyDone(edit, action.theirs)) return confirm(draft, action.key)
       const without = withoutEdit(draft, edit)
       return {
         ...without,
@@ -140,6 +133,23 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     }
   }
 }
+
+function confirm(draft: Draft, key: string): Draft {
+  const done = draft.waiting.filter((edit) => edit.key === key)
+  return {
+    ...draft,
+    stored: applyEdits(draft.stored, done),
+    waiting: draft.waiting.filter((edit) => edit.key !== key),
+    held: null,
+  }
+}
+
+/** The server has it: the edit was saved before, and only the answer was lost on its way. */
+const alreadyDone = (edit: DraftEdit, theirs: ReadonlyMap<string, BoardShift | null>): boolean =>
+  edit.changes.every(({ before, after }) => {
+    const stored = theirs.get((before ?? after)!.id) ?? null
+    return stored && after ? sameShift(stored, after) : stored === after
+  })
 
 /** Takes an edit back off the screen, with those made on top of it, which would be refused in turn. */
 function withoutEdit(draft: Draft, edit: DraftEdit): Draft {

@@ -29,15 +29,16 @@ export default function RotaBoard() {
   useNeighbours(from)
   const answer = query.data
   const holidays = useQuery(bankHolidaysQuery).data
+  const board = answer?.board
   const data = useMemo(
-    () => answer && readBoard(answer.board, new Map(holidays?.days.map(({ date, name }) => [date, name]))),
-    [answer, holidays],
+    () => board && readBoard(board, new Map(holidays?.days.map(({ date, name }) => [date, name]))),
+    [board, holidays],
   )
   const loaded = useMemo(
     () => data && answer && { shifts: data.shifts, span: data.rota.period.from, askedTurn: answer.askedTurn },
     [data, answer],
   )
-  const draft = useDraft(loaded)
+  const draft = useDraft(account.id, loaded)
   const isManager = account.roles.includes('manager')
   return (
     <Page title="Rota" wide>

@@ -1,15 +1,18 @@
+import { Problem } from '@amhp/shared/contract/problems.ts'
 import { editRotas } from '@amhp/shared/contract/rotas.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
 import { call } from '../../data/call.ts'
 import { newId } from '../../data/new-id.ts'
 import { rotaKeys } from '../../data/rotas.ts'
+import { sessionEnded } from '../../data/session-ended.ts'
 import { nextTurn } from '../../data/turns.ts'
 import { answerOfRefusal } from './answer-of-refusal.ts'
 import { plannedShiftOf } from './board-shift.ts'
 import type { CellEdit } from './cell-edits.ts'
-import { type Draft, emptyDraft, reduceDraft, shownShifts } from './draft.ts'
+import { type Draft, reduceDraft, shownShifts } from './draft.ts'
 import type { DraftEdit, ShiftMap } from './draft-changes.ts'
+import { recallDraft, rememberDraft } from './remembered-draft.ts'
 
 export interface DraftControls {
   readonly draft: Draft
@@ -42,8 +45,8 @@ const send = (edit: DraftEdit) =>
   })
 
 /** Keeps the draft: shows edits at once, sends them one at a time, and takes back what is refused. */
-export function useDraft(loaded: Loaded | undefined): DraftControls {
-  const [kept, dispatch] = useReducer(reduceDraft, emptyDraft)
+export function useDraft(account: string, loaded: Loaded | undefined): DraftControls {
+  const [kept, dispatch] = useReducer(reduceDraft, account, recallDraft)
   // Days just read are shown in the same turn: shifts of other days would look like gaps in these.
   const draft = useMemo(
     () => (loaded && loaded.span !== kept.span ? reduceDraft(kept, { type: 'loaded', ...loaded }) : kept),
@@ -51,6 +54,8 @@ export function useDraft(loaded: Loaded | undefined): DraftControls {
   )
   const client = useQueryClient()
   const sending = useRef(false)
+
+  useEffect(() => rememberDraft(account, kept), [account, kept])
 
   useLayoutEffect(() => {
     if (loaded) dispatch({ type: 'loaded', ...loaded })
@@ -68,13 +73,13 @@ export function useDraft(loaded: Loaded | undefined): DraftControls {
       },
       (error) => {
         sending.current = false
+        if (error instanceof Problem && error.body.code === 'not-signed-in') sessionEnded.set(true)
         dispatch(answerOfRefusal(next, error))
       },
     )
   }, [next, client])
 
   useSendAgain(draft.held !== null, dispatch)
-  useWarnBeforeLeaving(draft.waiting.length > 0)
 
   const controls = useMemo(
     () => ({
@@ -93,26 +98,20 @@ export function useDraft(loaded: Loaded | undefined): DraftControls {
   return { draft, shifts, ...controls }
 }
 
-/** Tries what is held again when the network comes back, and every so often. */
+/** Tries what is held again when the network or the session comes back, and every so often. */
 function useSendAgain(held: boolean, dispatch: (action: { type: 'retry' }) => void) {
   const again = useCallback(() => dispatch({ type: 'retry' }), [dispatch])
   useEffect(() => {
     if (!held) return
     const timer = setInterval(again, 15_000)
     window.addEventListener('online', again)
+    const forget = sessionEnded.subscribe(() => {
+      if (!sessionEnded.get()) again()
+    })
     return () => {
+      forget()
       clearInterval(timer)
       window.removeEventListener('online', again)
     }
   }, [held, again])
-}
-
-/** The browser asks before it closes a page that holds edits not yet saved. */
-function useWarnBeforeLeaving(unsaved: boolean) {
-  useEffect(() => {
-    if (!unsaved) return
-    const ask = (leaving: BeforeUnloadEvent) => leaving.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
 }
