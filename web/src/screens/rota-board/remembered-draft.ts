@@ -9,7 +9,7 @@ const askBeforeLeaving = (leaving: BeforeUnloadEvent) => {
 
 /** The draft as this account left it on this page; shifts are read anew. */
 export const recallDraft = (account: string): Draft =>
-  remembered?.account === account ? { ...remembered.draft, span: '' } : emptyDraft
+  remembered?.account === account ? { ...remembered.draft, span: '', held: null } : emptyDraft
 
 /** Keeps the draft for this account. While it holds edits not yet saved, the browser asks before the page is closed. */
 export function rememberDraft(account: string, draft: Draft): void {
