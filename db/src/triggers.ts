@@ -48,8 +48,30 @@ const olderEdition = `EXISTS (SELECT 1 FROM editions mine
   JOIN editions newer ON newer.service_id = mine.service_id AND newer.rota_id = mine.rota_id AND newer.number > mine.number
   WHERE mine.service_id = NEW.service_id AND mine.id = NEW.edition_id)`
 
+const unknownShift = `NOT EXISTS (SELECT 1 FROM shifts s WHERE s.service_id = NEW.service_id AND s.id = NEW.shift_id)
+  AND NOT EXISTS (SELECT 1 FROM edition_shifts p WHERE p.service_id = NEW.service_id AND p.shift_id = NEW.shift_id)`
+
+const notOnlyClosed = `OLD.closed_at IS NOT NULL OR ${[
+  'service_id',
+  'id',
+  'finding',
+  'rule',
+  'amhp_id',
+  'facts',
+  'level',
+  'reason_code',
+  'reason',
+  'owner_id',
+  'until',
+  'account_id',
+  'at',
+]
+  .map((column) => `OLD.${column} IS NOT NEW.${column}`)
+  .join(' OR ')}`
+
 const oneApproval =
   'Two approvals in one nation overlap. An AMHP is approved by one authority of a nation at a time: end the first before the second begins.'
+const noSuchShift = 'There is no such shift in this service.'
 const namesAuthority = 'An authority named here does not exist in this service. Choose one of its authorities.'
 
 /**
@@ -83,5 +105,21 @@ export const triggers: readonly Trigger[] = [
   ...unchanging('editions', 'A published edition never changes. Publish a new one.'),
   ...unchanging('edition_shifts', 'A published edition never changes. Publish a new one.'),
   ...unchanging('acknowledgements', 'A reason that was given never changes. Give another when publishing.'),
+  trigger('shift_records_shift_insert', 'INSERT ON shift_records FOR EACH ROW', unknownShift, noSuchShift),
+  trigger('shift_records_shift_update', 'UPDATE OF shift_id ON shift_records FOR EACH ROW', unknownShift, noSuchShift),
+  trigger(
+    'finding_acknowledgements_no_update',
+    'UPDATE ON finding_acknowledgements FOR EACH ROW',
+    notOnlyClosed,
+    'What was said about a finding never changes. Close it, and say more in a new one.',
+  ),
+  trigger(
+    'finding_acknowledgements_no_delete',
+    'DELETE ON finding_acknowledgements FOR EACH ROW',
+    'true',
+    'What was said about a finding never changes. Close it instead.',
+  ),
+  ...unchanging('rule_changes', 'A change of a rule stays on record. Make a new change.'),
+  ...unchanging('retention', 'How long records were kept stays on record. Set it anew.'),
   ...unchanging('audit_entries', 'The audit trail never changes.'),
 ]

@@ -35,6 +35,15 @@ export interface SmallService {
   /** A finding's key, acknowledged with edition 1. */
   readonly finding: string
   readonly auditEntry: number
+  /** Linked to `daily-rest`, which has been changed once: its hours are 12. */
+  readonly standard: string
+  /** Of the second shift, an hour late, with a call-out. */
+  readonly callOut: string
+  readonly derogation: string
+  readonly restGiven: string
+  /** Open, of the finding `finding`, owned by the manager. */
+  readonly findingAcknowledgement: string
+  readonly notice: string
 }
 
 /** The days of the one rota of each service, `to` exclusive: a week of winter time from a Monday. */
@@ -77,6 +86,12 @@ export async function addSmallService(store: Store, id: string): Promise<SmallSe
     absence: of('absence'),
     acknowledgement: of('reason'),
     finding: `cover-target/${of('day')}`,
+    standard: of('standard'),
+    callOut: of('call'),
+    derogation: of('derogation'),
+    restGiven: of('rest'),
+    findingAcknowledgement: of('standing-reason'),
+    notice: of('notice'),
   }
   return await store.tx(async (q) => {
     const own = { serviceId: id }
@@ -196,6 +211,33 @@ export async function addSmallService(store: Store, id: string): Promise<SmallSe
     await q
       .insert(table.absences)
       .values({ ...own, id: ids.absence, amhpId: ids.secondAmhp, kind: 'sickness', ...away })
+    const lead = { accountId: ids.accounts.lead, at: before }
+    const changed = {
+      rule: 'daily-rest',
+      level: 'breach',
+      settings: { hours: 12 },
+      reason: `${id} asks for more`,
+    } as const
+    await q.insert(table.ruleChanges).values({ ...own, ...lead, ...changed })
+    const standard = { number: '3.2', title: 'Rest', wording: `${id} gives its AMHPs rest.`, date: date('2026-01-01') }
+    await q.insert(table.standards).values({ ...own, id: ids.standard, ...standard, position: 0 })
+    await q.insert(table.standardRules).values({ ...own, standardId: ids.standard, rule: 'daily-rest' })
+    const late = { actualEnd: at('2026-12-01T18:00:00Z'), breakMinutes: 30, lateReason: 'no-bed' } as const
+    await q.insert(table.shiftRecords).values({ ...own, ...manager, shiftId: second, ...late })
+    const call = { start: at('2026-12-01T20:00:00Z'), end: at('2026-12-01T21:00:00Z'), mode: 'phone' } as const
+    await q.insert(table.callOuts).values({ ...own, id: ids.callOut, shiftId: second, ...call })
+    const ground = { regulation: 21, basis: 'The duty must be covered', from: date('2025-01-01') } as const
+    await q.insert(table.derogations).values({ ...own, id: ids.derogation, amhpId: ids.secondAmhp, ...ground })
+    const rest = { start: at('2026-11-18T09:00:00Z'), end: at('2026-11-18T13:00:00Z') }
+    await q.insert(table.restsGiven).values({ ...amina, ...manager, id: ids.restGiven, ...rest })
+    await q.insert(table.findingAcknowledgements).values({
+      ...{ ...own, ...manager, id: ids.findingAcknowledgement, finding: ids.finding, rule: 'cover-target' },
+      ...{ facts: { minutes: 480, required: 2, actual: 1 }, level: 'info', reasonCode: 'nobody-else' },
+      ...{ reason: 'Agreed with the duty team', ownerId: ids.accounts.manager, until: date('2026-12-31') },
+    })
+    const later = { cause: 'absence', aboutKind: 'absence', aboutId: ids.absence, at: before } as const
+    await q.insert(table.notices).values({ ...rota, id: ids.notice, ...later, findings: [] })
+    await q.insert(table.retention).values({ ...own, ...lead, kind: 'working-time', years: 3 })
     const about = { what: 'Published First week', aboutKind: 'rota', aboutId: ids.rota }
     const [entry] = await q
       .insert(table.auditEntries)

@@ -9,5 +9,6 @@ export const services = sqliteTable('services', {
   dutyPatternVersion: version('duty_pattern_version'),
   shiftCodesVersion: version('shift_codes_version'),
   bankHolidaysVersion: version('bank_holidays_version'),
+  standardsVersion: version('standards_version'),
   createdAt: instant('created_at').notNull(),
 })

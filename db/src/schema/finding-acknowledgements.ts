@@ -1,0 +1,48 @@
+import { acknowledgementReasons } from '@amhp/shared/contract/acknowledgements.ts'
+import type { FindingText, Level } from '@amhp/shared/contract/findings.ts'
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { accounts } from './accounts.ts'
+import { amhps } from './amhps.ts'
+import { date, id, instant, json, oneOf, serviceId } from './columns.ts'
+
+/**
+ * A finding that may stand for a time: why, who looks after it, and until which day (none: until closed). `finding` is its
+ * key, `facts` and `level` are as they were then. Only closing changes it.
+ */
+export const findingAcknowledgements = sqliteTable(
+  'finding_acknowledgements',
+  {
+    serviceId: serviceId(),
+    id: id('id').notNull(),
+    finding: text('finding').notNull(),
+    rule: text('rule').notNull(),
+    amhpId: id('amhp_id'),
+    facts: json<FindingText['facts']>('facts').notNull(),
+    level: text('level').$type<Level>().notNull(),
+    reasonCode: text('reason_code', { enum: acknowledgementReasons }).notNull(),
+    reason: text('reason').notNull(),
+    ownerId: id('owner_id').notNull(),
+    until: date('until'),
+    accountId: id('account_id').notNull(),
+    at: instant('at').notNull(),
+    closedAt: instant('closed_at'),
+    closedBy: id('closed_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.id] }),
+    foreignKey({ columns: [t.serviceId, t.amhpId], foreignColumns: [amhps.serviceId, amhps.id] }),
+    foreignKey({ columns: [t.serviceId, t.ownerId], foreignColumns: [accounts.serviceId, accounts.id] }),
+    foreignKey({ columns: [t.serviceId, t.accountId], foreignColumns: [accounts.serviceId, accounts.id] }),
+    foreignKey({ columns: [t.serviceId, t.closedBy], foreignColumns: [accounts.serviceId, accounts.id] }),
+    index('finding_acknowledgements_by_finding').on(t.serviceId, t.finding, t.at),
+    index('finding_acknowledgements_by_rule').on(t.serviceId, t.rule, t.at),
+    index('finding_acknowledgements_by_amhp').on(t.serviceId, t.amhpId),
+    index('finding_acknowledgements_by_owner').on(t.serviceId, t.ownerId),
+    index('finding_acknowledgements_by_account').on(t.serviceId, t.accountId),
+    index('finding_acknowledgements_by_closer').on(t.serviceId, t.closedBy),
+    oneOf('finding_acknowledgements_level', t.level, ['gap', 'breach', 'warning', 'info']),
+    oneOf('finding_acknowledgements_reason_code', t.reasonCode, acknowledgementReasons),
+    check('finding_acknowledgements_closed', sql`(${t.closedAt} is null) = (${t.closedBy} is null)`),
+  ],
+)

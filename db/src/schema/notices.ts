@@ -1,0 +1,33 @@
+import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import { noticeCauses } from '@amhp/shared/contract/notices.ts'
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { accounts } from './accounts.ts'
+import { id, instant, json, oneOf, serviceId } from './columns.ts'
+import { rotas } from './rotas.ts'
+
+/** What a later change brought to a published rota: its findings, for the manager who owns the rota to see. */
+export const notices = sqliteTable(
+  'notices',
+  {
+    serviceId: serviceId(),
+    id: id('id').notNull(),
+    rotaId: id('rota_id').notNull(),
+    cause: text('cause', { enum: noticeCauses }).notNull(),
+    aboutKind: text('about_kind').notNull(),
+    aboutId: text('about_id').notNull(),
+    findings: json<FindingText[]>('findings').notNull(),
+    at: instant('at').notNull(),
+    seenAt: instant('seen_at'),
+    seenBy: id('seen_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.id] }),
+    foreignKey({ columns: [t.serviceId, t.rotaId], foreignColumns: [rotas.serviceId, rotas.id] }),
+    foreignKey({ columns: [t.serviceId, t.seenBy], foreignColumns: [accounts.serviceId, accounts.id] }),
+    index('notices_by_rota').on(t.serviceId, t.rotaId, t.at),
+    index('notices_by_account').on(t.serviceId, t.seenBy),
+    oneOf('notices_cause', t.cause, noticeCauses),
+    check('notices_seen', sql`(${t.seenAt} is null) = (${t.seenBy} is null)`),
+  ],
+)

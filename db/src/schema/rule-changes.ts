@@ -1,0 +1,25 @@
+import type { Level } from '@amhp/shared/contract/findings.ts'
+import { foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { accounts } from './accounts.ts'
+import { id, instant, json, oneOf, serviceId } from './columns.ts'
+
+/** Each change of a rule's level and settings, whole. The newest of a rule is in force. Only ever added to. */
+export const ruleChanges = sqliteTable(
+  'rule_changes',
+  {
+    serviceId: serviceId(),
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    rule: text('rule').notNull(),
+    level: text('level').$type<Level | 'off'>().notNull(),
+    settings: json<Record<string, unknown>>('settings').notNull(),
+    reason: text('reason').notNull(),
+    accountId: id('account_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.serviceId, t.accountId], foreignColumns: [accounts.serviceId, accounts.id] }),
+    index('rule_changes_by_rule').on(t.serviceId, t.rule, t.id),
+    index('rule_changes_by_account').on(t.serviceId, t.accountId),
+    oneOf('rule_changes_level', t.level, ['gap', 'breach', 'warning', 'info', 'off']),
+  ],
+)

@@ -1,0 +1,36 @@
+import { lateReasons } from '@amhp/shared/contract/shift-records.ts'
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { accounts } from './accounts.ts'
+import { id, instant, oneOf, serviceId, version } from './columns.ts'
+
+/**
+ * What happened on a shift, beside its plan; a null start or end was as planned. It stays when the shift is later taken
+ * out of the draft, so a trigger asks that the shift is known when this is written, not for ever.
+ */
+export const shiftRecords = sqliteTable(
+  'shift_records',
+  {
+    serviceId: serviceId(),
+    shiftId: id('shift_id').notNull(),
+    actualStart: instant('actual_start'),
+    actualEnd: instant('actual_end'),
+    breakMinutes: integer('break_minutes'),
+    lateReason: text('late_reason', { enum: lateReasons }),
+    note: text('note'),
+    accountId: id('account_id').notNull(),
+    at: instant('at').notNull(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.shiftId] }),
+    foreignKey({ columns: [t.serviceId, t.accountId], foreignColumns: [accounts.serviceId, accounts.id] }),
+    index('shift_records_by_account').on(t.serviceId, t.accountId),
+    oneOf('shift_records_late_reason', t.lateReason, lateReasons),
+    check('shift_records_break', sql`${t.breakMinutes} is null or ${t.breakMinutes} between 0 and 1440`),
+    check(
+      'shift_records_span',
+      sql`${t.actualStart} is null or ${t.actualEnd} is null or ${t.actualStart} < ${t.actualEnd}`,
+    ),
+  ],
+)
