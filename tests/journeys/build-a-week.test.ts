@@ -66,6 +66,6 @@ test('a manager fills an open slot by mouse, takes it back, puts it again, and p
 
   await board.cell('Jaswinder Gill', saturday).click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'History' }).click()
-  await seen(page.getByText(/Priya Shah/))
+  await seen(page.getByRole('heading', { name: 'History of a shift' }), page.getByText(/^Published in edition 2/))
   await expectNoAxeFindings(page, 'the history of a shift')
 })
