@@ -5,6 +5,7 @@ import {
   getEdition,
   getShiftHistory,
   listEditions,
+  listRotas,
   publishRota,
 } from '@amhp/shared/contract/rotas.ts'
 import { queryOptions } from '@tanstack/react-query'
@@ -14,6 +15,11 @@ import { nextTurn } from './turns.ts'
 
 /** Keys of what an edit of the draft, or a publication, puts out of date. */
 export const rotaKeys = [['board'], ['rotas'], ['comparison'], ['editions'], ['shift-history'], ['cover']] as const
+
+export const rotasQuery = queryOptions({
+  queryKey: ['rotas'],
+  queryFn: ({ signal }) => call(listRotas, {}, signal),
+})
 
 /** The draft of some days; `askedTurn` tells whether it was asked for before or after an edit was confirmed. */
 export const boardQuery = (from: string, to: string) =>
