@@ -57,7 +57,7 @@ const notOnlyClosed = `OLD.closed_at IS NOT NULL OR ${[
   'finding',
   'rule',
   'amhp_id',
-  'facts',
+  'found',
   'level',
   'reason_code',
   'reason',

@@ -57,6 +57,15 @@ export async function addTwoServices(store: Store): Promise<{ north: SmallServic
   return { north: await addSmallService(store, 'north'), south: await addSmallService(store, 'south') }
 }
 
+/** What `finding` was when it was acknowledged: one AMHP of two on the first day. */
+const foundShort = ({ finding, authority, band }: Pick<SmallService, 'finding' | 'authority' | 'band'>) => ({
+  ...{ key: finding, rule: 'cover-target', level: 'info' as const, authority, role: 'amhp', shifts: [] },
+  ...{ slot: `${band}/2026-11-30/amhp`, start: '2026-11-30T09:00:00Z', end: '2026-11-30T17:00:00Z' },
+  facts: { minutes: 480, required: 2, actual: 1 },
+  why: `1 AMHP covers ${authority}; its target is 2.`,
+  source: { title: 'The service’s own duty pattern', clause: '', status: 'local' },
+})
+
 /** Adds a service of that id. No account has a password. */
 export async function addSmallService(store: Store, id: string): Promise<SmallService> {
   const of = (name: string) => `${id}-${name}`
@@ -232,7 +241,7 @@ export async function addSmallService(store: Store, id: string): Promise<SmallSe
     await q.insert(table.restsGiven).values({ ...amina, ...manager, id: ids.restGiven, ...rest })
     await q.insert(table.findingAcknowledgements).values({
       ...{ ...own, ...manager, id: ids.findingAcknowledgement, finding: ids.finding, rule: 'cover-target' },
-      ...{ facts: { minutes: 480, required: 2, actual: 1 }, level: 'info', reasonCode: 'nobody-else' },
+      ...{ found: foundShort(ids), level: 'info', reasonCode: 'nobody-else' },
       ...{ reason: 'Agreed with the duty team', ownerId: ids.accounts.manager, until: date('2026-12-31') },
     })
     const later = { cause: 'absence', aboutKind: 'absence', aboutId: ids.absence, at: before } as const

@@ -8,7 +8,7 @@ import { date, id, instant, json, oneOf, serviceId } from './columns.ts'
 
 /**
  * A finding that may stand for a time: why, who looks after it, and until which day (none: until closed). `finding` is its
- * key, `facts` and `level` are as they were then. Only closing changes it.
+ * key, `found` the finding as it was then, with its facts. Only closing changes it.
  */
 export const findingAcknowledgements = sqliteTable(
   'finding_acknowledgements',
@@ -18,7 +18,7 @@ export const findingAcknowledgements = sqliteTable(
     finding: text('finding').notNull(),
     rule: text('rule').notNull(),
     amhpId: id('amhp_id'),
-    facts: json<FindingText['facts']>('facts').notNull(),
+    found: json<FindingText>('found').notNull(),
     level: text('level').$type<Level>().notNull(),
     reasonCode: text('reason_code', { enum: acknowledgementReasons }).notNull(),
     reason: text('reason').notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE `finding_acknowledgements` RENAME COLUMN `facts` TO `found`;
