@@ -45,7 +45,7 @@ export function StartRota({ data, isManager }: { data: BoardData; isManager: boo
 /** The day after the last: four weeks on, or the day on which the next rota begins. */
 function usualEnd(from: LocalDate, rotas: readonly RotaSummary[]): LocalDate {
   const starts = rotas.map((rota) => rota.from as LocalDate).filter((start) => start > from)
-  return [addDays(from, usualDays), ...starts].reduce((a, b) => (a < b ? a : b))
+  return [addDays(from, usualDays), ...starts].toSorted()[0]!
 }
 
 function StartForm({ from, end }: { from: LocalDate; end: LocalDate }) {
