@@ -6,12 +6,14 @@ import { useBoardView } from './board-view.ts'
 import { deleteShifts } from './cell-edits.ts'
 import { CellMenu, type MenuAt } from './cell-menu.tsx'
 import { focusPanel } from './focus-panel.ts'
+import type { GridActs } from './grid-acts.ts'
 import { GridHead } from './grid-head.tsx'
 import { gridAsk } from './grid-keys.ts'
 import { moveBy, type Position } from './grid-moves.ts'
 import { type HoverAt, HoverReasons } from './hover-reasons.tsx'
 import { PersonRow } from './person-row.tsx'
 import { StripRow } from './strip-row.tsx'
+import { useStable } from './use-stable.ts'
 
 interface BoardGridProps {
   active: Position
@@ -77,6 +79,19 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
   }
   const openMenu = (amhp: string, column: number, box: { left: number; bottom: number }) =>
     setMenu({ amhp, column, left: box.left, top: box.bottom })
+  const acts: GridActs = useStable({
+    select,
+    type: (to: Position) => {
+      select(to, false)
+      setTyped('')
+    },
+    typed: closeEditor,
+    menu: (to: Position, box: DOMRect) => {
+      select(to)
+      openMenu(people[to.row - roles.length]!.id, to.column, box)
+    },
+    hover: setHover,
+  })
 
   return (
     <>
@@ -96,8 +111,9 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
               <StripRow
                 key={role}
                 role={role}
+                row={row}
                 activeColumn={active.row === row ? active.column : -1}
-                onSelect={(column) => select({ row, column })}
+                acts={acts}
               />
             ))}
           </tbody>
@@ -117,17 +133,8 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
                     person={one}
                     activeColumn={isActive ? active.column : -1}
                     typed={isActive ? typed : null}
-                    onSelect={(column) => select({ row, column })}
-                    onType={(column, text) => {
-                      select({ row, column }, false)
-                      setTyped(text)
-                    }}
-                    onTyped={closeEditor}
-                    onMenu={(column, box) => {
-                      select({ row, column })
-                      openMenu(one.id, column, box)
-                    }}
-                    onHover={setHover}
+                    row={row}
+                    acts={acts}
                   />
                 )
               })}

@@ -1,5 +1,5 @@
 import { timeOf } from '@amhp/shared/time/wording.ts'
-import { memo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { absenceWord } from '../../parts/shift-words.ts'
 import type { AbsenceSpan } from './absences-by-cell.ts'
@@ -8,7 +8,7 @@ import { useBoardView } from './board-view.ts'
 import type { BoardFinding } from './check-draft.ts'
 import { chipOf } from './chip-of.ts'
 import { FindingCorner } from './finding-corner.tsx'
-import type { HoverAt } from './hover-reasons.tsx'
+import type { GridActs } from './grid-acts.ts'
 import { rotaOnDay } from './read-board.ts'
 
 interface DayCellProps {
@@ -17,17 +17,15 @@ interface DayCellProps {
   away: readonly AbsenceSpan[]
   column: number
   active: boolean
-  onSelect: () => void
-  onType: () => void
-  onMenu: (box: DOMRect) => void
-  onHover: (at: HoverAt | null) => void
+  row: number
+  acts: GridActs
   children: ReactNode
 }
 
 /** One person's day: chips of the shifts that start on it, absences, and a corner where there are findings. */
-export const DayCell = memo(function DayCell(props: DayCellProps) {
-  const { cell, findings, away, column, active, onSelect, onType, onMenu, onHover, children } = props
+export function DayCell({ cell, findings, away, row, column, active, acts, children }: DayCellProps) {
   const view = useBoardView()
+  const at = { row, column }
   const { data, mayEdit, isManager } = view
   const day = data.days[column]!
   const outside = !rotaOnDay(data.rotas, day.date)
@@ -48,20 +46,20 @@ export const DayCell = memo(function DayCell(props: DayCellProps) {
       aria-selected={active}
       className={look.filter(Boolean).join(' ')}
       onClick={(pressed) => {
-        if (!(pressed.target as HTMLElement).closest('input, button')) onSelect()
+        if (!(pressed.target as HTMLElement).closest('input, button')) acts.select(at)
       }}
       onDoubleClick={(pressed) => {
-        if (mayEdit && !(pressed.target as HTMLElement).closest('input, button')) onType()
+        if (mayEdit && !(pressed.target as HTMLElement).closest('input, button')) acts.type(at)
       }}
       onContextMenu={(pressed) => {
         pressed.preventDefault()
-        onMenu(pressed.currentTarget.getBoundingClientRect())
+        acts.menu(at, pressed.currentTarget.getBoundingClientRect())
       }}
       onMouseEnter={(entered) => {
-        if (findings.length > 0) onHover({ box: entered.currentTarget.getBoundingClientRect(), findings })
+        if (findings.length > 0) acts.hover({ box: entered.currentTarget.getBoundingClientRect(), findings })
       }}
       onMouseLeave={(left) => {
-        if (!(left.relatedTarget as HTMLElement | null)?.closest?.('.hover-reasons')) onHover(null)
+        if (!(left.relatedTarget as HTMLElement | null)?.closest?.('.hover-reasons')) acts.hover(null)
       }}
     >
       {empty && <span className="nhsuk-u-visually-hidden">No shift</span>}
@@ -87,11 +85,11 @@ export const DayCell = memo(function DayCell(props: DayCellProps) {
             tabIndex={-1}
             className="day-cell__menu"
             aria-label={`Menu for ${day.label}`}
-            onClick={(pressed) => onMenu(pressed.currentTarget.closest('td')!.getBoundingClientRect())}
+            onClick={(pressed) => acts.menu(at, pressed.currentTarget.closest('td')!.getBoundingClientRect())}
           >
             <span aria-hidden="true">⋯</span>
           </button>
         ))}
     </td>
   )
-})
+}

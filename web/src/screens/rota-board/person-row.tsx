@@ -4,23 +4,18 @@ import { useBoardView } from './board-view.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { hoursText, standbyText } from './contract-hours.ts'
 import { DayCell } from './day-cell.tsx'
-import type { HoverAt } from './hover-reasons.tsx'
+import type { GridActs } from './grid-acts.ts'
 
 interface PersonRowProps {
   person: BoardPerson
   activeColumn: number
   /** What has been typed into the active cell, while it is being typed into. */
   typed: string | null
-  onSelect: (column: number) => void
-  onType: (column: number, text: string) => void
-  /** The editor is done; `move` is the key whose direction comes next. */
-  onTyped: (move?: string) => void
-  onMenu: (column: number, box: DOMRect) => void
-  onHover: (at: HoverAt | null) => void
+  row: number
+  acts: GridActs
 }
 
-export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
-  const { person, activeColumn, typed, onSelect, onType, onTyped, onMenu, onHover } = props
+export const PersonRow = memo(function PersonRow({ person, activeColumn, typed, row, acts }: PersonRowProps) {
   const view = useBoardView()
   const hours = view.hours.get(person.id)
   return (
@@ -42,10 +37,8 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
             away={view.away.get(key) ?? []}
             column={column}
             active={active}
-            onSelect={() => onSelect(column)}
-            onType={() => onType(column, '')}
-            onMenu={(box) => onMenu(column, box)}
-            onHover={onHover}
+            row={row}
+            acts={acts}
           >
             {active && typed !== null && (
               <CellEditor
@@ -54,7 +47,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
                 day={day}
                 present={cell.shifts}
                 first={typed}
-                onDone={onTyped}
+                onDone={acts.typed}
               />
             )}
           </DayCell>

@@ -2,17 +2,19 @@ import { memo } from 'react'
 import { roleWord } from '../../parts/shift-words.ts'
 import type { BoardDay } from './board-days.ts'
 import { useBoardView } from './board-view.ts'
+import type { GridActs } from './grid-acts.ts'
 import type { StripPiece } from './strip-pieces.ts'
 import { gapSummary, pieceText } from './strip-text.ts'
 
 interface StripRowProps {
   role: string
   activeColumn: number
-  onSelect: (column: number) => void
+  row: number
+  acts: GridActs
 }
 
 /** One role of the hour strip: how far each hour of each day is met. */
-export const StripRow = memo(function StripRow({ role, activeColumn, onSelect }: StripRowProps) {
+export const StripRow = memo(function StripRow({ role, activeColumn, row, acts }: StripRowProps) {
   const { data, strip } = useBoardView()
   const days = strip.get(role) ?? []
   return (
@@ -33,7 +35,7 @@ export const StripRow = memo(function StripRow({ role, activeColumn, onSelect }:
             tabIndex={active ? 0 : -1}
             aria-selected={active}
             className="strip-cell"
-            onClick={() => onSelect(column)}
+            onClick={() => acts.select({ row, column })}
           >
             <span className="nhsuk-u-visually-hidden">
               {gapSummary(pieces)}. {pieces.map((piece) => pieceText(data.zone, day, piece)).join('; ')}
