@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { HereProvider, hereOf, sessionQuery } from '../../data/session.ts'
 import { LiveRegion } from '../../ui/live-region.tsx'
+import { Page } from '../../ui/page.tsx'
 import { Loading, ProblemPanel } from '../../ui/states.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
@@ -27,9 +28,9 @@ export function Frame() {
             {session.data ? (
               <Outlet />
             ) : session.isError ? (
-              <div className="width">
+              <Page title="This page cannot be shown now">
                 <ProblemPanel problem={session.error} again={() => session.refetch()} />
-              </div>
+              </Page>
             ) : (
               <Loading what="the page" />
             )}
