@@ -6,6 +6,7 @@ import { type Place, parseDatabaseUrl } from './database-url.ts'
 import { freeName } from './free-name.ts'
 import { cannotUse, migrate, migrationsFolder, standingOf } from './migrate.ts'
 import { StoreRefusal } from './refusal.ts'
+import { rewriteFile } from './rewrite.ts'
 import { transactionQueue } from './transactions.ts'
 
 /** A handle on one connection, for queries. Transactions are the Store's. */
@@ -16,6 +17,8 @@ export interface Store {
   readonly read: Db
   /** Runs work in a transaction: all of it is kept, durably, or none. Nesting is refused. Await only database calls inside. */
   tx<T>(work: (q: Db) => Promise<T>): Promise<T>
+  /** Writes the file anew, so that nothing can be read from it that was replaced or deleted. Everyone else waits. */
+  rewrite(): Promise<void>
   /** Waits for transactions under way, then closes. */
   close(): Promise<void>
   readonly file: string
@@ -52,6 +55,7 @@ function storeOf({ file }: Place, write: Connection.Database, read: Connection.D
     file,
     read: drizzle(read),
     tx: (work) => queue.run(() => work(q)),
+    rewrite: () => queue.alone(() => rewriteFile(write)),
     async close() {
       await queue.end()
       read.close()

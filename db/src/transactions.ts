@@ -8,6 +8,8 @@ const patience = { tries: 100, pause: 20, wait: 30 }
 /** Runs work inside a transaction, after those before it. */
 export interface Queue {
   run<T>(work: () => Promise<T>): Promise<T>
+  /** Runs work outside any transaction, after those before it; those after it wait. */
+  alone(work: () => void): Promise<void>
   /** Refuses further work and waits for what is under way. */
   end(): Promise<void>
 }
@@ -56,15 +58,18 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
     }
   }
 
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (current.getStore()?.open)
+      return Promise.reject(new Error('A transaction cannot start inside another; pass its q on instead'))
+    if (ended) return Promise.reject(new Error('The database is closed'))
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+
   return {
-    run(work) {
-      if (current.getStore()?.open)
-        return Promise.reject(new Error('A transaction cannot start inside another; pass its q on instead'))
-      if (ended) return Promise.reject(new Error('The database is closed'))
-      const result = last.then(() => once(work))
-      last = result.catch(() => undefined)
-      return result
-    },
+    run: (work) => inTurn(() => once(work)),
+    alone: (work) => inTurn(async () => work()),
     async end() {
       ended = true
       await last

@@ -287,16 +287,24 @@ test.each([
   ['rest given that ends when it starts', 'update rests_given set "end" = start', 'CHECK'],
   [
     'working time kept a year',
-    "insert into retention values ('north', 99, 'working-time', 1, 'north-lead', 0)",
+    "insert into retention values ('north', 99, 'working-time', 1, 'Agreed', 'north-lead', 0)",
     'CHECK',
   ],
   [
     'working time kept two years',
-    "insert into retention values ('north', 99, 'working-time', 2, 'north-lead', 0)",
+    "insert into retention values ('north', 99, 'working-time', 2, 'Agreed', 'north-lead', 0)",
     'done',
   ],
-  ['approvals kept four years', "insert into retention values ('north', 99, 'approvals', 4, 'north-lead', 0)", 'CHECK'],
-  ['approvals kept five years', "insert into retention values ('north', 99, 'approvals', 5, 'north-lead', 0)", 'done'],
+  [
+    'approvals kept four years',
+    "insert into retention values ('north', 99, 'approvals', 4, 'Agreed', 'north-lead', 0)",
+    'CHECK',
+  ],
+  [
+    'approvals kept five years',
+    "insert into retention values ('north', 99, 'approvals', 5, 'Agreed', 'north-lead', 0)",
+    'done',
+  ],
   [
     'a rule changed to an unknown level',
     "insert into rule_changes values ('north', 99, 'daily-rest', 'loud', '{}', 'x', 'north-lead', 0)",

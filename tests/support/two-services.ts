@@ -246,7 +246,7 @@ export async function addSmallService(store: Store, id: string): Promise<SmallSe
     })
     const later = { cause: 'absence', aboutKind: 'absence', aboutId: ids.absence, at: before } as const
     await q.insert(table.notices).values({ ...rota, id: ids.notice, ...later, findings: [] })
-    await q.insert(table.retention).values({ ...own, ...lead, kind: 'working-time', years: 3 })
+    await q.insert(table.retention).values({ ...own, ...lead, kind: 'working-time', years: 3, reason: `${id} says so` })
     const about = { what: 'Published First week', aboutKind: 'rota', aboutId: ids.rota }
     const [entry] = await q
       .insert(table.auditEntries)

@@ -1,13 +1,12 @@
-import { retentionKinds } from '@amhp/shared/contract/retention.ts'
+import { leastYears, mostYears, retentionKinds } from '@amhp/shared/contract/retention.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
 import { id, instant, oneOf, serviceId } from './columns.ts'
 
-/**
- * How long a kind of record is kept, as a lead set it; the newest counts. Working-time records are kept two years at the
- * least (Working Time Regulations 1998, regulation 9), approvals five years after they end. Only ever added to.
- */
+const atLeast = retentionKinds.map((kind) => `("kind" <> '${kind}' or "years" >= ${leastYears[kind]})`).join(' and ')
+
+/** How long a kind of record is kept, as a lead set it and why; the newest counts. Only ever added to. */
 export const retention = sqliteTable(
   'retention',
   {
@@ -15,6 +14,7 @@ export const retention = sqliteTable(
     id: integer('id').primaryKey({ autoIncrement: true }),
     kind: text('kind', { enum: retentionKinds }).notNull(),
     years: integer('years').notNull(),
+    reason: text('reason').notNull(),
     accountId: id('account_id').notNull(),
     at: instant('at').notNull(),
   },
@@ -23,10 +23,7 @@ export const retention = sqliteTable(
     index('retention_by_kind').on(t.serviceId, t.kind, t.id),
     index('retention_by_account').on(t.serviceId, t.accountId),
     oneOf('retention_kind', t.kind, retentionKinds),
-    check('retention_years', sql`${t.years} between 1 and 100`),
-    check(
-      'retention_at_least',
-      sql`(${t.kind} <> 'working-time' or ${t.years} >= 2) and (${t.kind} <> 'approvals' or ${t.years} >= 5)`,
-    ),
+    check('retention_years', sql`${t.years} between 1 and ${sql.raw(`${mostYears}`)}`),
+    check('retention_at_least', sql.raw(atLeast)),
   ],
 )

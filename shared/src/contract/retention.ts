@@ -1,2 +1,107 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { id, instant, name, reason, version } from './values.ts'
+
 /** The kinds of record that are kept for a time of their own. */
-export const retentionKinds = ['working-time', 'approvals', 'absences', 'acknowledgements', 'audit'] as const
+export const retentionKinds = [
+  'working-time',
+  'approvals',
+  'absences',
+  'acknowledgements',
+  'accounts',
+  'audit',
+] as const
+export type RetentionKind = (typeof retentionKinds)[number]
+
+/**
+ * The fewest years that each kind is kept. Working-time records, and the absences and reasons they cannot be read
+ * without: two (Working Time Regulations 1998, regulation 9). Approvals: five after they end. The audit trail: six, the
+ * time in which a claim on a contract may be brought (Limitation Act 1980, section 5).
+ */
+export const leastYears = {
+  'working-time': 2,
+  approvals: 5,
+  absences: 2,
+  acknowledgements: 2,
+  accounts: 1,
+  audit: 6,
+} as const satisfies Record<RetentionKind, number>
+export const mostYears = 100
+
+const yearsOf = (kind: RetentionKind) =>
+  z
+    .int('Use a whole number of years')
+    .min(leastYears[kind], `Use ${leastYears[kind]} or more`)
+    .max(mostYears, 'Use 100 or fewer')
+
+/** How many years each kind is kept after it ends. */
+export const retentionYears = z.object({
+  'working-time': yearsOf('working-time'),
+  approvals: yearsOf('approvals'),
+  absences: yearsOf('absences'),
+  acknowledgements: yearsOf('acknowledgements'),
+  accounts: yearsOf('accounts'),
+  audit: yearsOf('audit'),
+})
+export type RetentionYears = z.output<typeof retentionYears>
+
+const former = z.object({ id, name, becomes: name })
+
+/** What a run would replace or remove today. Hours, shifts, approvals and what was decided stay. */
+export const affected = z.object({
+  /** AMHPs who left, and people whose account was closed, longer ago than anything about them is kept. */
+  amhps: z.array(former),
+  accounts: z.array(former),
+  /** Notes on what happened on a shift, or on rest given, that become empty. */
+  notes: z.int(),
+  /** Absences whose kind becomes `other`. */
+  absences: z.int(),
+  /** Reasons given for findings, whose words go. */
+  reasons: z.int(),
+  /** Notices that are deleted. */
+  notices: z.int(),
+  /** Entries of the audit trail that lose what was there before and after. */
+  auditDetails: z.int(),
+  /** Sessions and one-time links that are deleted, and times of last sign-in that are forgotten. */
+  signIns: z.int(),
+})
+export type Affected = z.output<typeof affected>
+
+const kept = z.object({
+  kind: z.enum(retentionKinds),
+  /** Null until a lead sets it: kept without end. */
+  years: z.int().nullable(),
+  least: z.int(),
+  set: z.object({ at: instant, by: z.object({ id, name }), reason: z.string() }).nullable(),
+})
+
+const retention = z.object({ kinds: z.array(kept), affected, version })
+export type Retention = z.output<typeof retention>
+
+export const getRetention = endpoint({
+  method: 'GET',
+  path: '/api/retention',
+  summary: 'How long each kind of record is kept, and what the next run would replace',
+  permission: ['manager', 'lead'],
+  reply: retention,
+})
+
+export const previewRetention = endpoint({
+  method: 'POST',
+  path: '/api/retention/preview',
+  summary: 'What a run would replace today if records were kept for these years; nothing is stored',
+  permission: ['manager', 'lead'],
+  body: z.object({ years: retentionYears }),
+  reply: affected,
+  problems: ['not-accepted'],
+})
+
+export const changeRetention = endpoint({
+  method: 'PUT',
+  path: '/api/retention',
+  summary: 'Set how long each kind of record is kept, with the reason',
+  permission: ['lead'],
+  body: z.object({ years: retentionYears, reason, version }),
+  reply: retention,
+  problems: ['stale-edit', 'not-accepted'],
+})

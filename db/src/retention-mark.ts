@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from './open.ts'
+import { meta } from './schema/meta.ts'
+
+/** While `meta` holds this key, the words of records that never change may be replaced; see triggers.ts. */
+export const retentionRun = 'retention-run'
+const rewriteDue = 'retention-rewrite'
+
+/**
+ * Replaces names in records that never change. The mark that allows it is written and taken away within one
+ * transaction, so that no other writer ever meets it. The file has to be written anew afterwards: it still holds what
+ * was replaced.
+ */
+export async function replacingNames(q: Db, work: () => Promise<void>): Promise<void> {
+  await q.insert(meta).values({ key: retentionRun, value: 'on' })
+  await work()
+  await q.delete(meta).where(eq(meta.key, retentionRun))
+  await q.insert(meta).values({ key: rewriteDue, value: 'yes' }).onConflictDoNothing()
+}
+
+/** Whether names were replaced since the file was last written anew. */
+export async function isRewriteDue(q: Db): Promise<boolean> {
+  return (await q.select().from(meta).where(eq(meta.key, rewriteDue))).length > 0
+}
+
+export async function noteRewritten(q: Db): Promise<void> {
+  await q.delete(meta).where(eq(meta.key, rewriteDue))
+}
