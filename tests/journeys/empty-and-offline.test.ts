@@ -1,0 +1,136 @@
+import { run as account } from '@amhp/api/cli/account.ts'
+import { run as service } from '@amhp/api/cli/service.ts'
+import type { CommandWorld } from '@amhp/api/cli/world.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { expectNoAxeFindings } from '../support/browser.ts'
+import { consoleSays, consoleSaysOffline, expectFits, journey, seen } from '../support/journey.ts'
+import { everyScreen, mayOpen } from '../support/screens-by-role.ts'
+
+const example = journey()
+const empty = journey({ empty: true })
+
+/** As on the command line, at the server's time. Gives what is printed. */
+async function typed(run: typeof account, ...args: string[]): Promise<string> {
+  const { store, clock, origin } = empty.server
+  const words: string[] = []
+  const write = (text: string) => words.push(text)
+  const world: CommandWorld = {
+    ...{ clock, write, cwd: '.', databaseUrl: store.file, address: origin },
+    complain: write,
+    readInput: async () => '',
+  }
+  expect(await run(args, world), words.join('')).toBe(0)
+  return words.join('')
+}
+
+/** What a screen of a service with nothing in it says, so that people know how to begin. */
+const teaches: Readonly<Record<string, RegExp>> = {
+  '/now': /Gap: no AMHP is on in the published rota/,
+  '/cover': /No duty is needed in these days yet/,
+  '/rota': /Set up in four steps/,
+  '/absences': /Nobody is away on these days/,
+  '/amhps': /Nobody is on the register yet/,
+  '/duty-pattern': /No band yet/,
+  '/shift-codes': /No codes yet/,
+  '/bank-holidays': /Christmas Day/,
+  '/accounts': /Ada Byron/,
+  '/audit': /Made the service/,
+  '/service': /Name of the service/,
+  '/set-up': /A new service begins at the top/,
+  '/import': /A row for each person/,
+  '/amhps/new': /Add to the register/,
+}
+
+test('every screen of an empty service says how to begin', async () => {
+  await typed(service, 'add', 'Westmoor AMHP service', '--authority', 'Westmoor Council')
+  const made = await typed(account, 'add', '--name', 'Ada Byron', '--email', 'a@b.example', '--roles', 'manager,lead')
+  const page = await empty.arrive()
+  await page.goto(/https?:\S+/.exec(made)![0])
+  for (const label of ['New password', 'New password again'])
+    await page.getByLabel(label, { exact: true }).fill('slow river copper lamp')
+  await page.getByRole('button', { name: 'Set password and sign in' }).click()
+  await seen(page.getByText('Set up in four steps'))
+  for (const [path, words] of Object.entries(teaches)) {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto(path)
+    await seen(page.locator('main').getByText(words))
+    await expectNoAxeFindings(page, `${path}, empty`)
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expectFits(page, `${path}, empty`)
+  }
+})
+
+/** Moves within the page, as a link would: the page is there and only its data cannot be had. */
+const moveTo = (page: Page, path: string) =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+
+test('every screen says that the server cannot be reached, and how to try again', async () => {
+  const needsData = everyScreen.filter(
+    ({ opens, at }) => opens !== 'anyone' && !['/account', '/set-up', '/import'].includes(at),
+  )
+  const lookAt = async (at: string, who: RegExp) => {
+    const page = await example.signInAs(who, { expected: [consoleSaysOffline] })
+    await page.goto('/help')
+    await seen(page.getByRole('heading', { level: 1 }))
+    await page.route('**/api/**', (route) => route.abort())
+    await moveTo(page, at)
+    await seen(page.getByRole('alert').getByRole('heading', { name: 'The server cannot be reached' }))
+    await seen(page.getByRole('button', { name: 'Try again' }), page.getByRole('heading', { level: 1 }))
+    await expectNoAxeFindings(page, `${at}, offline`)
+    return page
+  }
+  for (let first = 0; first < needsData.length; first += 6) {
+    const pages = needsData.slice(first, first + 6).map((screen) => {
+      const who = mayOpen(screen, 'manager') ? /Priya Shah/ : mayOpen(screen, 'lead') ? /Frances Doyle/ : /Tom Bell/
+      return lookAt(screen.at, who)
+    })
+    for (const page of await Promise.all(pages)) await page.close()
+  }
+})
+
+test('where it is not even known who is signed in, the page says so and tries again', async () => {
+  const page = await example.arrive({ expected: [consoleSaysOffline] })
+  await page.route('**/api/**', (route) => route.abort())
+  await page.goto('/rota')
+  await seen(page.getByRole('heading', { name: 'The server cannot be reached' }))
+  await expectNoAxeFindings(page, 'nobody known, offline')
+  await page.unroute('**/api/**')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await seen(page.getByRole('heading', { name: 'Sign in' }))
+})
+
+test('a page that was read stays when the network goes, and says that it may be out of date', async () => {
+  const page = await example.signInAs(/Priya Shah/, { expected: [consoleSaysOffline] })
+  await page.goto('/now')
+  await seen(page.getByRole('heading', { name: 'Northshire Council' }))
+  await page.route('**/api/**', (route) => route.abort())
+  await page.clock.setFixedTime(example.server.clock.now() + 5 * 60_000)
+  await seen(page.getByRole('heading', { name: /This is 5 minutes old/ }))
+  await seen(
+    page.getByText('Telephone before you rely on it.'),
+    page.getByRole('heading', { name: 'Northshire Council' }),
+  )
+  await expectNoAxeFindings(page, 'on now, five minutes old')
+})
+
+test('a change to the rota waits for the network, and is saved when it is back', async () => {
+  const page = await example.signInAs(/Priya Shah/, { expected: [consoleSaysOffline, consoleSays(503)] })
+  const cell = page.getByRole('row').filter({ hasText: 'Jaswinder Gill' }).getByRole('gridcell').nth(5)
+  await seen(cell)
+  await page.route('**/api/**', (route) => route.abort())
+  await cell.click()
+  await page.keyboard.type('W2')
+  await page.keyboard.press('Enter')
+  await seen(
+    page.getByRole('heading', { name: 'A change is kept on this page and not saved yet' }),
+    cell.getByText('W2'),
+  )
+  await expectNoAxeFindings(page, 'a change that waits')
+  await page.unroute('**/api/**')
+  await page.getByRole('button', { name: 'Try again now' }).click()
+  await seen(page.getByText('All changes saved to the draft'))
+})
