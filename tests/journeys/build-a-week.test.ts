@@ -69,3 +69,23 @@ test('a manager fills an open slot by mouse, takes it back, puts it again, and p
   await seen(page.getByRole('heading', { name: 'History of a shift' }), page.getByText(/^Published in edition 2/))
   await expectNoAxeFindings(page, 'the history of a shift')
 })
+
+test('keys act on the cell that has focus, also where a press became a drag', async () => {
+  const page = await signInAs(/Priya Shah, manager/)
+  const board = boardOn(page)
+  await board.shows(/Mon 30 Nov/)
+  await board.cell('Bethan Rowe', 0).click()
+  const [cell, elsewhere] = [board.cell('Carol Whitfield', saturday), board.cell('Carol Whitfield', saturday + 1)]
+  expect(await cell.textContent()).toContain('No shift')
+  await cell.hover()
+  await page.mouse.down()
+  await elsewhere.hover()
+  await page.mouse.up()
+  await page.keyboard.type('10-12')
+  await page.keyboard.press('Enter')
+  await seen(cell.getByText('10:00–12:00'))
+  await board.saved()
+  await page.keyboard.press('Delete')
+  await seen(cell.getByText('No shift'))
+  await board.saved()
+})

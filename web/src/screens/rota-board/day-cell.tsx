@@ -48,6 +48,10 @@ export function DayCell({ cell, findings, away, row, column, active, acts, child
       onClick={(pressed) => {
         if (!(pressed.target as HTMLElement).closest('input, button')) acts.select(at)
       }}
+      // A press that becomes a drag and a screen reader bring focus without a click: keys must act where focus is.
+      onFocus={(came) => {
+        if (!active && came.target === came.currentTarget) acts.select(at)
+      }}
       onDoubleClick={(pressed) => {
         if (mayEdit && !(pressed.target as HTMLElement).closest('input, button')) acts.type(at)
       }}

@@ -36,6 +36,9 @@ export const StripRow = memo(function StripRow({ role, activeColumn, row, acts }
             aria-selected={active}
             className="strip-cell"
             onClick={() => acts.select({ row, column })}
+            onFocus={() => {
+              if (!active) acts.select({ row, column })
+            }}
           >
             <span className="nhsuk-u-visually-hidden">
               {gapSummary(pieces)}. {pieces.map((piece) => pieceText(data.zone, day, piece)).join('; ')}
