@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { registerAbsences } from './absences/routes.ts'
 import { registerAccounts } from './accounts/routes.ts'
+import { registerAcknowledgements } from './acknowledgements/routes.ts'
 import { registerAmhps } from './amhps/routes.ts'
 import { registerAudit } from './audit/routes.ts'
 import { registerBankHolidays } from './calendar/routes.ts'
@@ -33,6 +34,7 @@ import { registerShifts } from './shifts/routes.ts'
 const nouns: readonly ((routes: Routes) => void)[] = [
   registerAbsences,
   registerAccounts,
+  registerAcknowledgements,
   registerAmhps,
   registerAudit,
   registerBankHolidays,

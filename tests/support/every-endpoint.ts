@@ -55,6 +55,15 @@ const table: Record<string, Make> = {
     body: { name: 'Amina Rahman', roles: ['amhp'], amhp: s.amhp, active: true, version: 1 },
   }),
   'POST /api/accounts/:accountId/one-time-link': (s) => ({ params: { accountId: s.accounts.amhp } }),
+  'GET /api/acknowledgements': () => ({}),
+  'POST /api/acknowledgements': async (s, asker) => {
+    const { leftOpen } = await asker.ask(compareRota, { params: { rotaId: s.rota } })
+    const words = { reasonCode: 'agreed', reason: 'Agency asked', owner: s.accounts.manager, until: '2026-12-20' }
+    return { body: { finding: leftOpen[0]!.key, ...week, in: 'draft', ...words } }
+  },
+  'PUT /api/acknowledgements/:acknowledgementId/close': (s) => ({
+    params: { acknowledgementId: s.findingAcknowledgement },
+  }),
   'GET /api/amhps': () => ({}),
   'GET /api/amhps/:amhpId': (s) => ({ params: { amhpId: s.amhp } }),
   'POST /api/amhps': async (s, asker) => ({ body: { ...(await details(s, asker)).rest, name: 'Gwen Pryce' } }),

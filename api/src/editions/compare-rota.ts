@@ -2,7 +2,9 @@ import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { compareRota as endpoint } from '@amhp/shared/contract/rotas.ts'
 import { checkRota, type Finding, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
 import { absenceKindsFor } from '../absences/kinds-for.ts'
+import { reasonsHeld } from '../acknowledgements/reasons-held.ts'
 import type { Context } from '../http/route.ts'
 import { describeRotas } from '../rotas/describe-rotas.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
@@ -27,7 +29,8 @@ export async function compareRota(rotaId: string, { store, clock, account }: Con
   const { opened, closed } = findingsDifference(checkRota(before, { absenceKinds }).findings, is)
   const tell = tellerOf(after)
   const write = (finding: Finding) => writeFinding(finding, tell(finding))
-  const reasons = new Map((await latestReasons(q, serviceId, [rotaId])).map(({ finding, reason }) => [finding, reason]))
+  const given = (await latestReasons(q, serviceId, [rotaId])).map(({ finding, reason }) => [finding, reason] as const)
+  const reasons = new Map([...given, ...(await reasonsHeld(q, serviceId, is, dateAt(account.zone, clock.now())))])
   const names = new Map(after.amhps.map(({ id, name }) => [id, name]))
   const { people } = changesByPerson(published, draft)
   const described = [...people].map(([amhp, { added, removed, changed }]) => ({

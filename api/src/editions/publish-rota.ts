@@ -2,6 +2,8 @@ import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { publishRota as endpoint } from '@amhp/shared/contract/rotas.ts'
 import { checkRota, tellerOf } from '@amhp/shared/rules/index.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { reasonsHeld } from '../acknowledgements/reasons-held.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
 import type { Context } from '../http/route.ts'
@@ -15,7 +17,8 @@ import { insertEdition } from './store.ts'
 
 /**
  * Publishes the draft of a rota as its next edition, in one transaction. Refuses when the rota changed since the manager
- * read it, and when a gap or breach that it leaves open has no reason: each is a fault, by its key.
+ * read it, and when a gap or breach that it leaves open has no reason: each is a fault, by its key. One that stands
+ * acknowledged has the reason given then, unless another is sent.
  */
 export async function publishRota(
   rotaId: string,
@@ -36,8 +39,10 @@ export async function publishRota(
       )
     const { draft, published, edition, after } = await draftBesidePublished(q, serviceId, row)
     const { findings, summary } = checkRota(after, { absenceKinds: 'hidden' })
-    const given = new Map(reasons.map(({ finding, reason }) => [finding, reason]))
     const open = findings.filter(needsReason)
+    const at = clock.now()
+    const held = await reasonsHeld(q, serviceId, open, dateAt(account.zone, at))
+    const given = new Map([...held, ...reasons.map(({ finding, reason }) => [finding, reason] as const)])
     const without = open.filter(({ key }) => !given.has(key))
     if (without.length > 0) {
       const tell = tellerOf(after)
@@ -50,7 +55,6 @@ export async function publishRota(
       )
     }
     const number = (edition?.number ?? 0) + 1
-    const at = clock.now()
     await insertEdition(
       q,
       {

@@ -1,5 +1,6 @@
 import * as absences from './absences.ts'
 import * as accounts from './accounts.ts'
+import * as acknowledgements from './acknowledgements.ts'
 import * as amhps from './amhps.ts'
 import * as audit from './audit.ts'
 import * as bankHolidays from './bank-holidays.ts'
@@ -18,6 +19,7 @@ import * as shiftCodes from './shift-codes.ts'
 const files = [
   absences,
   accounts,
+  acknowledgements,
   amhps,
   audit,
   bankHolidays,

@@ -1,0 +1,84 @@
+import type { acknowledgeFinding as endpoint } from '@amhp/shared/contract/acknowledgements.ts'
+import { mostAcknowledgedDays } from '@amhp/shared/contract/acknowledgements.ts'
+import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
+import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import { mostDays } from '@amhp/shared/rota/rota.ts'
+import { holdsFor } from '@amhp/shared/rules/acknowledged.ts'
+import { ruleOf } from '@amhp/shared/rules/index.ts'
+import { isSameMatter } from '@amhp/shared/rules/worse.ts'
+import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { fullDate } from '@amhp/shared/time/wording.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { findAccount } from '../accounts/store.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { newId } from '../http/new-id.ts'
+import type { Context } from '../http/route.ts'
+import { readDays } from '../rotas/read-days.ts'
+import { acknowledgedOf } from './acknowledged.ts'
+import { describeAcknowledgements } from './describe-acknowledgements.ts'
+import { presentFindings } from './present-findings.ts'
+import { findAcknowledgement, insertAcknowledgement, markClosed, openAcknowledgements } from './store.ts'
+
+/**
+ * Says why a finding may stand, as it is found now. One that speaks for the same finding already is refused; one that ran
+ * out, or was left behind by worse facts, is closed by the new one.
+ */
+export async function acknowledgeFinding(
+  sent: Given<typeof endpoint>['body'],
+  { store, clock, account }: Context,
+): Promise<Reply<typeof endpoint>> {
+  const { serviceId, zone } = account
+  const at = clock.now()
+  const today = dateAt(zone, at)
+  const days = readDays(sent, mostDays)
+  const until = readUntil(sent.until as LocalDate, today)
+  const found = (await presentFindings(store, serviceId, days, sent.in)).find(
+    ({ finding }) => finding.key === sent.finding,
+  )
+  if (!found)
+    throw new Problem(
+      'not-found',
+      'Nothing was saved: this is not found any more in what the server has. Load the page again.',
+    )
+  const id = newId()
+  const by = { serviceId, accountId: account.id, at }
+  await store.tx(async (q) => {
+    const owner = await findAccount(q, serviceId, sent.owner)
+    if (!owner?.active) throw refusal({ path: 'owner', message: 'Choose someone who can sign in to this service' })
+    for (const row of await openAcknowledgements(q, serviceId)) {
+      const earlier = acknowledgedOf(row)
+      if (!isSameMatter(earlier.found, found.finding)) continue
+      if (holdsFor(earlier, found.finding, today))
+        throw new Problem(
+          'already-exists',
+          `Nothing was saved: this is acknowledged already${earlier.until ? ` until ${fullDate(earlier.until)}` : ''}. Close that first.`,
+        )
+      await markClosed(q, serviceId, row.id, { closedBy: account.id, closedAt: at })
+    }
+    const { rule, level, amhp = null } = found.finding
+    await insertAcknowledgement(q, {
+      ...{ ...by, id, finding: sent.finding, rule, amhpId: amhp, found: found.write(), level },
+      ...{ reasonCode: sent.reasonCode, reason: sent.reason, ownerId: owner.id, until },
+    })
+    await recordAudit(q, {
+      ...by,
+      what: `Acknowledged a finding of “${ruleOf(rule).title}” until ${fullDate(until)}; ${owner.name} looks after it`,
+      about: { kind: 'acknowledgement', id },
+      detail: { finding: sent.finding, reasonCode: sent.reasonCode, reason: sent.reason },
+    })
+  })
+  const row = await findAcknowledgement(store.read, serviceId, id)
+  const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, [row!], today)
+  return described!
+}
+
+function readUntil(until: LocalDate, today: LocalDate): LocalDate {
+  if (until < today) throw refusal({ path: 'until', message: 'Choose today or a later day' })
+  const last = addDays(today, mostAcknowledgedDays)
+  if (until > last)
+    throw refusal({ path: 'until', message: `Choose ${fullDate(last)} or an earlier day: at most 12 weeks from today` })
+  return until
+}
+
+const refusal = (fault: Fault) =>
+  new Problem('not-accepted', `Nothing was saved. ${fault.message}.`, { faults: [fault] })

@@ -1,0 +1,35 @@
+import type { closeAcknowledgement as endpoint } from '@amhp/shared/contract/acknowledgements.ts'
+import type { Reply } from '@amhp/shared/contract/endpoint.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import { rules } from '@amhp/shared/rules/index.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { Context } from '../http/route.ts'
+import { describeAcknowledgements } from './describe-acknowledgements.ts'
+import { findAcknowledgement, markClosed } from './store.ts'
+
+/** Closes an acknowledgement. One that is closed already stays as it was closed. */
+export async function closeAcknowledgement(
+  id: string,
+  { store, clock, account }: Context,
+): Promise<Reply<typeof endpoint>> {
+  const { serviceId, zone } = account
+  const at = clock.now()
+  const row = await store.tx(async (q) => {
+    const stored = await findAcknowledgement(q, serviceId, id)
+    if (!stored)
+      throw new Problem('not-found', 'There is no such acknowledgement in this service. Choose one of the list.')
+    if (stored.closedAt !== null) return stored
+    const closed = { closedBy: account.id, closedAt: at }
+    await markClosed(q, serviceId, id, closed)
+    await recordAudit(q, {
+      ...{ serviceId, accountId: account.id, at },
+      what: `Closed an acknowledgement of “${rules.find(({ code }) => code === stored.rule)?.title ?? stored.rule}”`,
+      about: { kind: 'acknowledgement', id },
+      detail: { finding: stored.finding },
+    })
+    return { ...stored, ...closed }
+  })
+  const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, [row], dateAt(zone, at))
+  return described!
+}

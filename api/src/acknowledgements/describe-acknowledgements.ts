@@ -1,0 +1,77 @@
+import type { Store } from '@amhp/db/open.ts'
+import type { FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
+import { stateOf } from '@amhp/shared/rules/acknowledged.ts'
+import { isSameMatter, isWorse, type Judged } from '@amhp/shared/rules/worse.ts'
+import { addDays, daysBetween, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
+import { formatInstant, instantOf } from '@amhp/shared/time/instant.ts'
+import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
+import { amhpNames } from '../editions/store.ts'
+import type { Days } from '../rotas/load-document.ts'
+import { acknowledgedOf, judgedOf } from './acknowledged.ts'
+import { type PresentFinding, presentFindings } from './present-findings.ts'
+import { type AcknowledgementRow, accountNames } from './store.ts'
+
+/** Acknowledgements as screens read them, in the order of the rows, each with where it stands today. */
+export async function describeAcknowledgements(
+  store: Store,
+  service: { readonly id: string; readonly zone: Zone },
+  rows: readonly AcknowledgementRow[],
+  today: LocalDate,
+): Promise<FindingAcknowledgement[]> {
+  const accounts = await accountNames(store.read, service.id)
+  const amhps = await amhpNames(store.read, service.id)
+  const person = (id: string) => ({ id, name: accounts.get(id) ?? id })
+  const findingsIn = remembering((days) => findingsOfBoth(store, service.id, days))
+  const described: FindingAcknowledgement[] = []
+  for (const row of rows) {
+    const acknowledged = acknowledgedOf(row)
+    const around = acknowledged.closed ? [] : await findingsIn(daysOf(service.zone, judgedOf(row.found)))
+    const same = around.filter(({ finding }) => isSameMatter(acknowledged.found, finding))
+    const present = same.find(({ finding }) => isWorse(acknowledged.found, finding)) ?? same[0]
+    const { closedAt, closedBy } = row
+    described.push({
+      id: row.id,
+      found: row.found,
+      amhpName: row.amhpId === null ? null : (amhps.get(row.amhpId) ?? row.amhpId),
+      present: present?.write() ?? null,
+      state: stateOf(
+        acknowledged,
+        same.map(({ finding }) => finding),
+        today,
+      ),
+      reasonCode: row.reasonCode,
+      reason: row.reason,
+      owner: person(row.ownerId),
+      until: row.until,
+      by: person(row.accountId),
+      at: formatInstant(row.at),
+      closed: closedAt !== null && closedBy !== null ? { by: person(closedBy), at: formatInstant(closedAt) } : null,
+    })
+  }
+  return described
+}
+
+/** What is published first: that is what people work by. */
+const findingsOfBoth = async (store: Store, serviceId: string, days: Days): Promise<PresentFinding[]> => [
+  ...(await presentFindings(store, serviceId, days, 'published')),
+  ...(await presentFindings(store, serviceId, days, 'draft')),
+]
+
+const fortnight = 14
+
+/** The whole weeks that a finding lies in. Of an average over many weeks, the last: it is judged at their end. */
+function daysOf(zone: Zone, { start, end }: Judged): Days {
+  const last = mondayOf(dateAt(zone, instantOf(end - 1)))
+  const first = mondayOf(dateAt(zone, start))
+  return { from: daysBetween(first, last) > fortnight ? last : first, to: addDays(last, 7) }
+}
+
+function remembering(find: (days: Days) => Promise<PresentFinding[]>) {
+  const known = new Map<string, Promise<PresentFinding[]>>()
+  return (days: Days): Promise<PresentFinding[]> => {
+    const key = `${days.from} ${days.to}`
+    const found = known.get(key) ?? find(days)
+    known.set(key, found)
+    return found
+  }
+}

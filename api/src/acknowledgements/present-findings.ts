@@ -1,0 +1,42 @@
+import type { Store } from '@amhp/db/open.ts'
+import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import type { Rota } from '@amhp/shared/rota/rota.ts'
+import { checkRota, type Finding, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
+import { publishedWorld } from '../coverage/published-world.ts'
+import { type Days, documentOf, shiftsAround } from '../rotas/load-document.ts'
+import { standingFacts } from '../rotas/standing-facts.ts'
+
+/** A finding, and how it is written down when it is wanted. */
+export interface PresentFinding {
+  readonly finding: Finding
+  write(): FindingText
+}
+
+/**
+ * What the rules find in some days, of the draft as the board shows it, or of what is published as cover shows it: days
+ * that no edition covers have none. An absence says only "away", because leads read what is kept of it.
+ */
+export async function presentFindings(
+  store: Store,
+  serviceId: string,
+  days: Days,
+  which: 'draft' | 'published',
+): Promise<PresentFinding[]> {
+  if (which === 'draft') {
+    const standing = await standingFacts(store, serviceId)
+    const shifts = await shiftsAround(store.read, serviceId, standing, days, 'draft')
+    return findingsOf(await documentOf(store.read, serviceId, standing, days, shifts))
+  }
+  const world = await publishedWorld(store, serviceId, days)
+  const found: PresentFinding[] = []
+  for (const segment of world.segments) if (segment.published) found.push(...findingsOf(await world.document(segment)))
+  return found
+}
+
+function findingsOf(document: Rota): PresentFinding[] {
+  const tell = tellerOf(document)
+  return checkRota(document, { absenceKinds: 'hidden' }).findings.map((finding) => ({
+    finding,
+    write: () => writeFinding(finding, tell(finding)),
+  }))
+}

@@ -1,0 +1,22 @@
+import type { Db } from '@amhp/db/open.ts'
+import { holdsFor } from '@amhp/shared/rules/acknowledged.ts'
+import type { Finding } from '@amhp/shared/rules/index.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { acknowledgedOf } from './acknowledged.ts'
+import { openAcknowledgements } from './store.ts'
+
+/** The reasons that acknowledgements give today for some findings, by key: publishing takes them. */
+export async function reasonsHeld(
+  q: Db,
+  serviceId: string,
+  findings: readonly Finding[],
+  today: LocalDate,
+): Promise<Map<string, string>> {
+  const held = (await openAcknowledgements(q, serviceId)).map((row) => ({ row, acknowledged: acknowledgedOf(row) }))
+  return new Map(
+    findings.flatMap((finding): [string, string][] => {
+      const speaks = held.findLast(({ acknowledged }) => holdsFor(acknowledged, finding, today))
+      return speaks ? [[finding.key, speaks.row.reason]] : []
+    }),
+  )
+}
