@@ -28,6 +28,7 @@ import { registerNow } from './now/routes.ts'
 import { registerRotas } from './rotas/routes.ts'
 import { registerService } from './service/routes.ts'
 import { registerShiftCodes } from './shift-codes/routes.ts'
+import { registerShiftRecords } from './shift-records/routes.ts'
 import { registerShifts } from './shifts/routes.ts'
 
 /** Every noun of the API: its endpoints are registered by the function of its `routes.ts`. */
@@ -49,6 +50,7 @@ const nouns: readonly ((routes: Routes) => void)[] = [
   registerRotas,
   registerService,
   registerShiftCodes,
+  registerShiftRecords,
   registerShifts,
 ]
 

@@ -9,6 +9,15 @@ import { getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import type { Asker } from './api.ts'
 import type { SmallService } from './two-services.ts'
 
+const wentHomeEarly = {
+  actualStart: '2026-11-30T09:05:00Z',
+  actualEnd: '2026-11-30T09:50:00Z',
+  breakMinutes: 0,
+  lateReason: null,
+  callOuts: [],
+  version: 0,
+}
+
 /** What to send so that an endpoint does its work in a small service. */
 export interface Sent {
   readonly params?: Readonly<Record<string, string>>
@@ -107,6 +116,8 @@ const table: Record<string, Make> = {
   'GET /api/rotas/:rotaId/editions': (s) => ({ params: { rotaId: s.rota } }),
   'GET /api/rotas/:rotaId/editions/:number': (s) => ({ params: { rotaId: s.rota, number: '1' } }),
   'GET /api/shifts/:shiftId/history': (s) => ({ params: { shiftId: s.shifts[0] } }),
+  'GET /api/shifts/:shiftId/record': (s) => ({ params: { shiftId: s.shifts[0] } }),
+  'PUT /api/shifts/:shiftId/record': (s) => ({ params: { shiftId: s.shifts[0] }, body: wentHomeEarly }),
   'GET /api/service': () => ({}),
   'PUT /api/service': async (_, asker) => {
     const { name, authorities, otherAuthorities, version } = await asker.ask(getService, {})

@@ -17,6 +17,7 @@ const shift = (id: string, start: string, end: string): MyShift => ({
   takesOverFrom: [],
   handsTo: [],
   restBeforeMinutes: null,
+  record: { actualStart: null, actualEnd: null, breakMinutes: null, lateReason: null, callOuts: [], version: 0 },
 })
 
 test('A night that starts on Sunday belongs to the week of that Sunday, and its hours with it', () => {

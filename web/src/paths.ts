@@ -12,6 +12,7 @@ export const paths = {
   editions: '/rota/:rotaId/editions',
   edition: '/rota/:rotaId/editions/:number',
   shiftHistory: '/shifts/:shiftId/history',
+  shiftRecord: '/shifts/:shiftId/record',
   absences: '/absences',
   amhps: '/amhps',
   newAmhp: '/amhps/new',
@@ -34,6 +35,7 @@ export const publishPath = (rotaId: string) => `/rota/${part(rotaId)}/publish`
 export const editionsPath = (rotaId: string) => `/rota/${part(rotaId)}/editions`
 export const editionPath = (rotaId: string, number: number) => `/rota/${part(rotaId)}/editions/${part(number)}`
 export const shiftHistoryPath = (shiftId: string) => `/shifts/${part(shiftId)}/history`
+export const shiftRecordPath = (shiftId: string) => `/shifts/${part(shiftId)}/record`
 export const amhpPath = (amhpId: string) => `/amhps/${part(amhpId)}`
 export const accountPath = (accountId: string) => `/accounts/${part(accountId)}`
 export const auditPath = (kind: string, id: string) => `/audit?kind=${part(kind)}&id=${part(id)}`

@@ -1,6 +1,8 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
+import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { formatInstant, hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { overlaps, type Span } from '@amhp/shared/time/span.ts'
+import { nothingRecorded } from '../shift-records/record-value.ts'
 import type { Planned } from '../shifts/planned.ts'
 
 /** Shifts that meet in this much time hand over to each other. */
@@ -26,6 +28,7 @@ export function describeShifts(
   work: readonly Span[],
   names: ReadonlyMap<string, string>,
   codeNames: ReadonlyMap<string, string>,
+  records: ReadonlyMap<string, ShiftRecord>,
 ): MyShift[] {
   const onDuty = others.filter((other) => covering.has(other.kind))
   const colleague = ({ amhp, role, kind }: Planned) => ({ amhp, name: names.get(amhp) ?? amhp, role, kind })
@@ -51,6 +54,7 @@ export function describeShifts(
       takesOverFrom: once(earlier).map(colleague),
       handsTo: once(later).map(colleague),
       restBeforeMinutes: restBefore(shift.start, work),
+      record: records.get(shift.id) ?? nothingRecorded,
     }
   })
 }

@@ -1,9 +1,10 @@
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getMyShifts as endpoint } from '@amhp/shared/contract/my-shifts.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { prepare } from '@amhp/shared/rules/prepare.ts'
 import { addDays, parseDate } from '@amhp/shared/time/date.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { formatInstant, hour } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
@@ -11,12 +12,16 @@ import { documentOf, shiftsAround } from '../rotas/load-document.ts'
 import { readDays } from '../rotas/read-days.ts'
 import { standingFacts } from '../rotas/standing-facts.ts'
 import { rotaPeriods } from '../rotas/store.ts'
+import { recordValue } from '../shift-records/record-value.ts'
+import { findRecord } from '../shift-records/store.ts'
 import { newestEditions } from '../shifts/store.ts'
 import { describeShifts } from './describe-shifts.ts'
 import { codeNames } from './store.ts'
 
 const usualDays = 12 * 7
 const mostDays = 400
+/** How long after its end a shift is offered for recording, in milliseconds. */
+const toRecordFor = 48 * hour
 
 /**
  * The published shifts of the AMHP whose account asks, from today for twelve weeks unless she asks for other days. Rest
@@ -44,18 +49,23 @@ export async function myShifts(
   const posts = standing.posts.filter(({ amhp }) => amhp === me.amhp)
   const { people } = prepare(await documentOf(q, serviceId, { ...standing, posts }, days, mine), 'shown')
   const shown = { start: startOfDay(zone, days.from), end: startOfDay(zone, days.to) }
+  const recent = mine.filter(({ start, end }) => start <= now && end > now - toRecordFor)
+  const inDays = mine.filter((shift) => overlaps(shift, shown))
+  const records = new Map<string, ShiftRecord>()
+  for (const { id } of new Set([...recent, ...inDays.filter(({ start }) => start <= now)]))
+    records.set(id, recordValue(await findRecord(q, serviceId, id)))
+  const names = new Map(standing.people.map(({ amhp, name }) => [amhp, name]))
+  const others = shifts.filter(({ amhp }) => amhp !== me.amhp)
+  const work = people.find(({ amhp }) => amhp.id === me.amhp)!.stretches
+  const codes = await codeNames(q, serviceId)
+  const describe = (chosen: typeof mine) => describeShifts(chosen, others, work, names, codes, records)
   const published = await newestEditions(q, serviceId)
   const until = (await rotaPeriods(q, serviceId)).filter(({ id }) => published.has(id)).map((rota) => rota.to)
   return {
     asOf: formatInstant(now),
     amhp: { id: me.amhp, name: me.name },
-    shifts: describeShifts(
-      mine.filter((shift) => overlaps(shift, shown)),
-      shifts.filter(({ amhp }) => amhp !== me.amhp),
-      people.find(({ amhp }) => amhp.id === me.amhp)!.stretches,
-      new Map(standing.people.map(({ amhp, name }) => [amhp, name])),
-      await codeNames(q, serviceId),
-    ),
+    shifts: describe(inDays),
+    toRecord: describe(recent),
     publishedUntil: until.at(-1) ?? null,
   }
 }

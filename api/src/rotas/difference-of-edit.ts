@@ -5,6 +5,7 @@ import { tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
 import { addDays, mondayOf } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
+import { happeningsOf } from '../shift-records/store.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { draftShiftsIn, draftShiftsOfAmhps } from '../shifts/store.ts'
 import { absencesIn } from './document-store.ts'
@@ -43,8 +44,10 @@ export async function differenceOfEdit(
   const posts = standing.posts.filter(({ amhp }) => touched.has(amhp))
   const absences = await absencesIn(q, serviceId, withMargin(standing, days))
   const first = await firstRotaDay(q, serviceId)
-  const is = documentFrom({ ...standing, posts }, days, after, absences, first)
-  const was: Rota = { ...is, shifts: documentFrom({ ...standing, posts: [] }, days, before, absences, first).shifts }
+  const happened = await happeningsOf(q, serviceId, [...after, ...before])
+  const is = documentFrom({ ...standing, posts }, days, after, absences, first, happened)
+  const earlier = documentFrom({ ...standing, posts: [] }, days, before, absences, first, happened)
+  const was: Rota = { ...is, shifts: earlier.shifts }
   const findings = (document: Rota) => [
     ...(mayCover ? findingsOfCover(document) : []),
     ...findingsAbout(document, touched),

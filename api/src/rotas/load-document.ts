@@ -1,9 +1,11 @@
 import type { Db } from '@amhp/db/open.ts'
 import { expandOtherPosts } from '@amhp/shared/rota/expand-other-posts.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
+import { type Happening, withRecord } from '@amhp/shared/rota/with-record.ts'
 import { addDays, dayNumber, type LocalDate } from '@amhp/shared/time/date.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
+import { happeningsOf } from '../shift-records/store.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { draftShiftsIn, newestEditions, publishedShiftsIn } from '../shifts/store.ts'
 import { absencesIn, loadStandingRows } from './document-store.ts'
@@ -42,32 +44,30 @@ export async function documentOf(
   shifts: readonly Planned[],
 ): Promise<Rota> {
   const absences = await absencesIn(q, serviceId, withMargin(standing, days))
-  return documentFrom(standing, days, shifts, absences, await firstRotaDay(q, serviceId))
+  const happened = await happeningsOf(q, serviceId, shifts)
+  return documentFrom(standing, days, shifts, absences, await firstRotaDay(q, serviceId), happened)
 }
 
-/** As documentOf, from what was loaded before: absences of the days and their margin, and the first day of any rota. */
+/**
+ * As documentOf, from what was loaded before: absences of the days and their margin, the first day of any rota, and what
+ * happened on the shifts.
+ */
 export function documentFrom(
   standing: Standing,
   days: Days,
   shifts: readonly Planned[],
   absences: Rota['absences'],
   first: LocalDate | undefined,
+  happened: ReadonlyMap<string, Happening>,
 ): Rota {
   const around = { from: addDays(days.from, -marginDays), to: addDays(days.to, marginDays) }
   return {
     ...standing.document,
     period: { from: days.from, to: days.to },
     ...(first !== undefined && { recordsFrom: laterDay(first, around.from) }),
-    shifts: shifts.map(({ id, amhp, role, kind, start, end, shareable }) => ({
-      id,
-      amhp,
-      role,
-      kind,
-      start,
-      end,
-      shareable,
-      callOuts: [],
-    })),
+    shifts: shifts.map(({ id, amhp, role, kind, start, end, shareable }) =>
+      withRecord({ id, amhp, role, kind, start, end, shareable, callOuts: [] }, happened.get(id)),
+    ),
     otherWork: expandOtherPosts(standing.zone, around, standing.posts, standing.holidays, absences),
     absences,
     derogations: [],

@@ -2,15 +2,19 @@ import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { getShiftHistory } from '@amhp/shared/contract/rotas.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { auditEntriesOf } from '../audit/store.ts'
 import { editionsOfShift } from '../editions/store.ts'
 import type { Context } from '../http/route.ts'
 import { editsNaming, unlogged } from '../rotas/log-store.ts'
 import { rotaPeriods } from '../rotas/store.ts'
 import { plannedText } from './planned.ts'
 
+/** Records of one shift that the history goes back. */
+const mostRecords = 100
+
 type Logged = NonNullable<Parameters<typeof unlogged>[0]>
 
-/** Every edit that touched a shift and every edition that published it, oldest first. Refuses an id that no edit names. */
+/** Every edit that touched a shift, every edition that published it and what was recorded of it, oldest first. Refuses an id that no edit names. */
 export async function shiftHistory(
   shiftId: string,
   { store, account }: Context,
@@ -39,6 +43,15 @@ export async function shiftHistory(
   }))
   if (edits.length + editions.length === 0)
     throw new Problem('not-found', 'There is no such shift. Choose one of the rota.')
-  const entries = [...edits, ...editions].sort((a, b) => a.at - b.at)
+  const records = (
+    await auditEntriesOf(q, serviceId, { before: undefined, kind: 'shift', id: shiftId }, mostRecords)
+  ).map(({ at, accountId, accountName, what }) => ({
+    at,
+    by: { id: accountId ?? 'service', name: accountName ?? 'The service' },
+    what,
+    before: null,
+    after: null,
+  }))
+  const entries = [...edits, ...editions, ...records].sort((a, b) => a.at - b.at)
   return { entries: entries.map((entry) => ({ ...entry, at: formatInstant(entry.at) })) }
 }

@@ -187,6 +187,28 @@ export async function publishedShiftsIn(
     .orderBy(asc(editionShifts.start), asc(editionShifts.shiftId))
 }
 
+/** One shift as one of some editions holds it. */
+export async function publishedShift(
+  q: Db,
+  serviceId: string,
+  editionIds: readonly string[],
+  shiftId: string,
+): Promise<Planned | undefined> {
+  if (editionIds.length === 0) return undefined
+  const [row] = await q
+    .select(publishedColumns)
+    .from(editionShifts)
+    .where(
+      and(
+        eq(editionShifts.serviceId, serviceId),
+        eq(editionShifts.shiftId, shiftId),
+        inArray(editionShifts.editionId, [...editionIds]),
+      ),
+    )
+    .orderBy(desc(editionShifts.start))
+  return row
+}
+
 /** Every shift of one edition, in order of start. */
 export async function shiftsOfEdition(q: Db, serviceId: string, editionId: string): Promise<Planned[]> {
   return await q

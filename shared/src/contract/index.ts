@@ -15,6 +15,7 @@ import * as rotas from './rotas.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
 import * as shiftCodes from './shift-codes.ts'
+import * as shiftRecords from './shift-records.ts'
 
 const files = [
   absences,
@@ -33,6 +34,7 @@ const files = [
   service,
   session,
   shiftCodes,
+  shiftRecords,
 ]
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { shiftRole } from './duty-pattern.ts'
 import { endpoint } from './endpoint.ts'
 import { shiftKind } from './shift-codes.ts'
+import { shiftRecord } from './shift-records.ts'
 import { date, id, instant, minutes, name } from './values.ts'
 
 const colleague = z.object({ amhp: id, name, role: shiftRole, kind: shiftKind })
@@ -21,6 +22,8 @@ export const myShift = z.object({
   handsTo: z.array(colleague),
   /** Elapsed rest between her last work before (published shifts and her other post; standby is rest) and the start; null where none is known. */
   restBeforeMinutes: minutes.nullable(),
+  /** What happened, beside the plan; version 0 where nothing is recorded. */
+  record: shiftRecord,
 })
 export type MyShift = z.output<typeof myShift>
 
@@ -34,6 +37,8 @@ export const getMyShifts = endpoint({
     asOf: instant,
     amhp: z.object({ id, name }),
     shifts: z.array(myShift),
+    /** Her shifts that are on, or ended in the last 48 hours: those to record now. Empty where the days asked for are weeks away. */
+    toRecord: z.array(myShift),
     publishedUntil: date.nullable(),
   }),
   problems: ['not-found'],

@@ -219,7 +219,8 @@ export const getEdition = endpoint({
 export const getShiftHistory = endpoint({
   method: 'GET',
   path: '/api/shifts/:shiftId/history',
-  summary: 'The audit trail of one shift: every edit that touched it and every edition that published it, oldest first',
+  summary:
+    'The audit trail of one shift: every edit that touched it, every edition that published it and what was recorded of it, oldest first',
   permission: ['manager', 'lead'],
   params: z.object({ shiftId: id }),
   reply: z.object({
@@ -228,6 +229,7 @@ export const getShiftHistory = endpoint({
         at: instant,
         by: z.object({ id, name }),
         what: z.string(),
+        /** Both null where what happened was recorded: the plan stays. */
         before: plannedShift.nullable(),
         after: plannedShift.nullable(),
       }),

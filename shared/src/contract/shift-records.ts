@@ -1,5 +1,79 @@
+import { z } from 'zod'
+import { shiftRole } from './duty-pattern.ts'
+import { endpoint } from './endpoint.ts'
+import { shiftKind } from './shift-codes.ts'
+import { id, instant, minutes, name, version } from './values.ts'
+
 /** Why a shift ended late, as the AMHP chose it. */
 export const lateReasons = ['no-bed', 'ambulance', 'police', 'doctor', 'other-service', 'other'] as const
+export type LateReason = (typeof lateReasons)[number]
 
 /** How a call on standby was answered. */
 export const callOutModes = ['phone', 'attended'] as const
+export type CallOutMode = (typeof callOutModes)[number]
+
+const callOut = z.object({ start: instant, end: instant, mode: z.enum(callOutModes) })
+
+/** What happened on a shift, beside its plan, which stays as published. No words about people: reasons are chosen. */
+export const shiftRecord = z.object({
+  /** Null where it was as planned. */
+  actualStart: instant.nullable(),
+  actualEnd: instant.nullable(),
+  /** Null where nobody wrote the breaks down. */
+  breakMinutes: minutes.max(1440, 'Use at most 1440 minutes').nullable(),
+  /** Why it ended after its planned end; null where it did not. */
+  lateReason: z.enum(lateReasons).nullable(),
+  /** Work done when called; on standby alone. */
+  callOuts: z.array(callOut).max(50, 'Use at most 50 call-outs'),
+  /** 0 while nothing is recorded. */
+  version,
+})
+export type ShiftRecord = z.output<typeof shiftRecord>
+
+const recordedShift = z.object({
+  id,
+  amhp: id,
+  name,
+  role: shiftRole,
+  kind: shiftKind,
+  start: instant,
+  end: instant,
+  label: z.string(),
+})
+export type RecordedShift = z.output<typeof recordedShift>
+
+const ofShift = z.object({ shiftId: id })
+
+export const getShiftRecord = endpoint({
+  method: 'GET',
+  path: '/api/shifts/:shiftId/record',
+  summary: "A published shift and what happened on it; an AMHP reads her own, managers and leads everybody's",
+  permission: ['manager', 'lead', 'amhp'],
+  params: ofShift,
+  reply: z.object({ shift: recordedShift, record: shiftRecord, mayChange: z.boolean() }),
+  problems: ['not-found'],
+})
+
+/** What the work that was recorded means for rest. */
+const restAnswer = z.object({
+  /** The end of the work recorded, with other work that lay over it. */
+  workedUntil: instant,
+  /** `workedUntil` and the hours of rest that the daily-rest setting asks for: elapsed time. */
+  earliestStart: instant,
+  requiredMinutes: minutes,
+  /** Her published shifts still to come that now have less rest before them, soonest first. */
+  tooShort: z.array(z.object({ shift: id, label: z.string(), start: instant, restMinutes: minutes })),
+})
+export type RestAnswer = z.output<typeof restAnswer>
+
+export const saveShiftRecord = endpoint({
+  method: 'PUT',
+  path: '/api/shifts/:shiftId/record',
+  summary:
+    'Record what happened on a published shift: actual times, breaks, why it ended late, call-outs. Answers with the rest after it',
+  permission: ['manager', 'amhp'],
+  params: ofShift,
+  body: shiftRecord,
+  reply: z.object({ record: shiftRecord, answer: restAnswer.nullable() }),
+  problems: ['not-found', 'stale-edit', 'not-accepted'],
+})

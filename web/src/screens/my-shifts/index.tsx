@@ -11,6 +11,7 @@ import { byWeek, nextShift } from './by-week.ts'
 import './my-shifts.scss'
 import { NextShift } from './next-shift.tsx'
 import { ShiftList } from './shift-list.tsx'
+import { ToRecord } from './to-record.tsx'
 
 /** An AMHP's own published shifts, on a phone first. */
 export default function MyShifts() {
@@ -20,7 +21,7 @@ export default function MyShifts() {
   return (
     <Page title="My shifts">
       <Loaded query={query} what="your shifts">
-        {({ shifts, publishedUntil, asOf }) => {
+        {({ shifts, toRecord, publishedUntil, asOf }) => {
           const next = nextShift(shifts, now)
           return (
             <>
@@ -34,6 +35,7 @@ export default function MyShifts() {
                   </p>
                 </Empty>
               )}
+              <ToRecord shifts={toRecord} />
               <p>
                 {publishedUntil
                   ? `Published up to ${longDate(addDays(publishedUntil as LocalDate, -1))}. Later shifts are not decided yet.`

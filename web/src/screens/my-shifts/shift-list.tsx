@@ -3,6 +3,7 @@ import { durationText, shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useHere } from '../../data/session.ts'
 import { roleAndKind } from '../../parts/duty-words.ts'
+import { recordLines } from '../../parts/record-words.ts'
 import { momentOf } from '../../parts/wire-times.ts'
 import type { Week } from './by-week.ts'
 import { names } from './next-shift.tsx'
@@ -30,6 +31,9 @@ export function ShiftList({ week }: { week: Week }) {
               <p>
                 {shift.label}, {roleAndKind(shift.role, shift.kind)}
               </p>
+              {recordLines(zone, shift, shift.record).map((line) => (
+                <p key={line}>{line}.</p>
+              ))}
               {shift.with.length > 0 && <p className="quiet">With {names(shift.with)}</p>}
             </li>
           )

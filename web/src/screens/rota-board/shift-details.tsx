@@ -1,9 +1,10 @@
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { now } from '../../clock.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { kindNames, roleWord } from '../../parts/shift-words.ts'
-import { shiftHistoryPath } from '../../paths.ts'
+import { shiftHistoryPath, shiftRecordPath } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { dayIndexOf } from './board-days.ts'
@@ -18,7 +19,7 @@ import { ShiftForm } from './shift-form.tsx'
 /** One shift of a cell in full: times, kind, role, draft or published, its findings, and what can be done with it. */
 export function ShiftDetails({ shift, current }: { shift: BoardShift; current: string | null }) {
   const view = useBoardView()
-  const { data, marks, placed, mayEdit } = view
+  const { data, marks, placed, mayEdit, isManager } = view
   const [changing, setChanging] = useState(false)
   const mark = marks.get(shift.id) ?? 'added'
   const before = data.published.get(shift.id)
@@ -68,6 +69,9 @@ export function ShiftDetails({ shift, current }: { shift: BoardShift; current: s
             </>
           )}
           <Link to={shiftHistoryPath(shift.id)}>History</Link>
+          {isManager && before && before.start <= now() && (
+            <Link to={shiftRecordPath(shift.id)}>Record what happened</Link>
+          )}
         </div>
       )}
     </div>

@@ -43,7 +43,9 @@ export default function ShiftHistory() {
                 {
                   head: 'Before and after',
                   cell: ({ before, after }) =>
-                    JSON.stringify(before) === JSON.stringify(after) ? (
+                    before === null && after === null ? (
+                      'The plan stays'
+                    ) : JSON.stringify(before) === JSON.stringify(after) ? (
                       text(after)
                     ) : (
                       <>

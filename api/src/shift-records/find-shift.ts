@@ -1,0 +1,22 @@
+import type { Db } from '@amhp/db/open.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { Caller } from '../http/session.ts'
+import type { Planned } from '../shifts/planned.ts'
+import { newestEditions, publishedShift } from '../shifts/store.ts'
+
+/** A shift as it is published now. An AMHP who plans nothing finds only her own: another's is refused like one that is not there. */
+export async function findPublishedShift(q: Db, account: Caller, shiftId: string): Promise<Planned> {
+  const editions = [...(await newestEditions(q, account.serviceId)).values()].map(({ id }) => id)
+  const shift = await publishedShift(q, account.serviceId, editions, shiftId)
+  const readsAll = account.roles.some((role) => role === 'manager' || role === 'lead')
+  if (!shift || (!readsAll && shift.amhp !== account.amhp))
+    throw new Problem(
+      'not-found',
+      'There is no such published shift. Choose one of the rota, or one of your own shifts.',
+    )
+  return shift
+}
+
+/** Managers record for everybody, an AMHP for herself. */
+export const mayRecord = (account: Caller, shift: Planned): boolean =>
+  account.roles.includes('manager') || (account.roles.includes('amhp') && account.amhp === shift.amhp)

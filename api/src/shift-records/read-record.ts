@@ -1,0 +1,36 @@
+import type { Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { getShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { formatInstant } from '@amhp/shared/time/instant.ts'
+import type { Context } from '../http/route.ts'
+import { labelOf } from '../my-shifts/describe-shifts.ts'
+import { codeNames } from '../my-shifts/store.ts'
+import { standingFacts } from '../rotas/standing-facts.ts'
+import { findPublishedShift, mayRecord } from './find-shift.ts'
+import { recordValue } from './record-value.ts'
+import { findRecord } from './store.ts'
+
+/** A published shift with what is recorded of it. */
+export async function readShiftRecord(
+  { store, account }: Context,
+  shiftId: string,
+): Promise<Reply<typeof getShiftRecord>> {
+  const { serviceId } = account
+  const q = store.read
+  const shift = await findPublishedShift(q, account, shiftId)
+  const { people } = await standingFacts(store, serviceId)
+  const { id, amhp, role, kind, start, end } = shift
+  return {
+    shift: {
+      id,
+      amhp,
+      name: people.find((person) => person.amhp === amhp)?.name ?? amhp,
+      role,
+      kind,
+      start: formatInstant(start),
+      end: formatInstant(end),
+      label: labelOf(shift, await codeNames(q, serviceId)),
+    },
+    record: recordValue(await findRecord(q, serviceId, shiftId)),
+    mayChange: mayRecord(account, shift),
+  }
+}

@@ -1,0 +1,49 @@
+import type { RestAnswer } from '@amhp/shared/contract/shift-records.ts'
+import type { Rota } from '@amhp/shared/rota/rota.ts'
+import type { Shift } from '@amhp/shared/rota/shift.ts'
+import { dailyRestHours, shortfallsOf } from '@amhp/shared/rules/daily-rest.ts'
+import { prepare } from '@amhp/shared/rules/prepare.ts'
+import type { Person } from '@amhp/shared/rules/work.ts'
+import { formatInstant, hour, type Instant, instantOf, laterOf, minute } from '@amhp/shared/time/instant.ts'
+
+/**
+ * What the work recorded of a shift means for rest, from a rota that holds the AMHP's published shifts with their records:
+ * when she may next start, and which of her shifts after `now` have too little rest since. Null where nothing was worked.
+ */
+export function restAnswer(
+  rota: Rota,
+  shiftId: string,
+  now: Instant,
+  labelOf: (shiftId: string) => string,
+): RestAnswer | null {
+  const prepared = prepare(rota, 'shown')
+  const shift = rota.shifts.find(({ id }) => id === shiftId)
+  const person = prepared.people.find(({ amhp }) => amhp.id === shift?.amhp)
+  const hours = dailyRestHours(prepared)
+  const until = shift && person && workedUntil(person, shift)
+  if (!shift || !person || until === undefined) return null
+  const earliest = instantOf(until + Math.round(hours * hour))
+  const tooShort = shortfallsOf(prepared, person, hours).filter(
+    ({ judged, start }) => judged && start > now && start >= until && start < earliest,
+  )
+  return {
+    workedUntil: formatInstant(until),
+    earliestStart: formatInstant(earliest),
+    requiredMinutes: Math.ceil(hours * 60),
+    tooShort: tooShort.map(({ shift: next, start, rest }) => ({
+      shift: next.id,
+      label: labelOf(next.id),
+      start: formatInstant(start),
+      restMinutes: Math.floor(rest / minute),
+    })),
+  }
+}
+
+/** The end of the work of a shift, with whatever other work lay over that end. Work that begins as it ends is still to come. */
+function workedUntil({ pieces }: Person, { id }: Shift): Instant | undefined {
+  const own = pieces.filter(({ shift }) => shift?.id === id)
+  if (own.length === 0) return undefined
+  let until = own.map(({ end }) => end).reduce(laterOf)
+  for (const piece of pieces) if (piece.start < until) until = laterOf(until, piece.end)
+  return until
+}

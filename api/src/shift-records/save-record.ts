@@ -1,0 +1,93 @@
+import type { Db } from '@amhp/db/open.ts'
+import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
+import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import type { saveShiftRecord as endpoint } from '@amhp/shared/contract/shift-records.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { shortMoment, spanText, timeOf } from '@amhp/shared/time/wording.ts'
+import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { newId } from '../http/new-id.ts'
+import type { Context } from '../http/route.ts'
+import { refuseStale } from '../http/stale-edit.ts'
+import { labelOf } from '../my-shifts/describe-shifts.ts'
+import { codeNames } from '../my-shifts/store.ts'
+import { documentOf, shiftsAround } from '../rotas/load-document.ts'
+import { standingFacts } from '../rotas/standing-facts.ts'
+import type { Planned } from '../shifts/planned.ts'
+import { type ReadRecord, readRecord } from './check-record.ts'
+import { findPublishedShift, mayRecord } from './find-shift.ts'
+import { recordValue } from './record-value.ts'
+import { restAnswer } from './rest-answer.ts'
+import { findRecord, putRecord } from './store.ts'
+
+type Sent = Given<typeof endpoint>['body']
+
+/** Records what happened on a published shift. The plan stays as it is; the audit trail keeps what was recorded before. */
+export async function saveRecord(context: Context, shiftId: string, sent: Sent): Promise<Reply<typeof endpoint>> {
+  const { store, clock, account } = context
+  const { serviceId, zone } = account
+  const now = clock.now()
+  const { people } = await standingFacts(store, serviceId)
+  const { shift, record } = await store.tx(async (q) => {
+    const shift = await findPublishedShift(q, account, shiftId)
+    if (!mayRecord(account, shift))
+      throw new Problem('not-allowed', 'Only the AMHP whose shift it is, or a manager, records what happened on it.')
+    const before = recordValue(await findRecord(q, serviceId, shiftId))
+    refuseStale(before, sent)
+    if (shift.start > now)
+      throw new Problem('not-accepted', 'This shift has not started yet. Record what happened once it has.')
+    const faults: Fault[] = []
+    const read = readRecord(sent, shift, now, faults)
+    if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
+    await write(q, context, shiftId, read, before.version + 1, now)
+    const record = recordValue(await findRecord(q, serviceId, shiftId))
+    const name = people.find(({ amhp }) => amhp === shift.amhp)?.name
+    await recordAudit(q, {
+      ...{ serviceId, accountId: account.id, at: now },
+      what: `Recorded what happened on the shift of ${name ?? 'an AMHP'}, ${spanText(zone, shift)}: ${words(zone, shift, read)}`,
+      about: { kind: 'shift', id: shiftId },
+      detail: { before, after: record },
+    })
+    return { shift, record }
+  })
+  return { record, answer: await answerFor(context, shift, now) }
+}
+
+async function write(q: Db, { account }: Context, shiftId: string, read: ReadRecord, version: number, at: Instant) {
+  const { serviceId } = account
+  const { callOuts, ...values } = read
+  await putRecord(
+    q,
+    { serviceId, shiftId, ...values, note: null, accountId: account.id, at, version },
+    callOuts.map((call) => ({ serviceId, id: newId(), shiftId, ...call })),
+  )
+}
+
+/** Rest as her published shifts have it now, this one as it is recorded. */
+async function answerFor({ store, account }: Context, shift: Planned, now: Instant) {
+  const { serviceId, zone } = account
+  const days = { from: dateAt(zone, shift.start), to: addDays(dateAt(zone, shift.end), 2) }
+  const standing = await standingFacts(store, serviceId)
+  const mine = (await shiftsAround(store.read, serviceId, standing, days, 'published')).filter(
+    ({ amhp }) => amhp === shift.amhp,
+  )
+  const posts = standing.posts.filter(({ amhp }) => amhp === shift.amhp)
+  const rota = await documentOf(store.read, serviceId, { ...standing, posts }, days, mine)
+  const names = await codeNames(store.read, serviceId)
+  const labels = new Map(mine.map((one) => [one.id, labelOf(one, names)]))
+  return restAnswer(rota, shift.id, now, (id) => labels.get(id) ?? 'Shift')
+}
+
+/** `started 09:10, ended 18:20`; `2 call-outs`; `as planned`. Reasons are left to the record itself. */
+function words(zone: Zone, shift: Planned, { actualStart, actualEnd, breakMinutes, callOuts }: ReadRecord): string {
+  const moment = (at: Instant) =>
+    dateAt(zone, at) === dateAt(zone, shift.start) ? timeOf(zone, at) : shortMoment(zone, at)
+  const said = [
+    actualStart !== null && `started ${moment(actualStart)}`,
+    actualEnd !== null && `ended ${moment(actualEnd)}`,
+    breakMinutes !== null && `${breakMinutes} minutes of breaks`,
+    callOuts.length > 0 && (callOuts.length === 1 ? '1 call-out' : `${callOuts.length} call-outs`),
+  ].filter(Boolean)
+  return said.length > 0 ? said.join(', ') : 'as planned'
+}

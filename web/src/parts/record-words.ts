@@ -1,0 +1,61 @@
+import type { CallOutMode, LateReason, RestAnswer, ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import {
+  durationText,
+  durationWords,
+  longDate,
+  longMoment,
+  momentAfter,
+  spanText,
+  timeOf,
+} from '@amhp/shared/time/wording.ts'
+import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
+import { momentOf, spanOf } from './wire-times.ts'
+
+export const lateReasonWords: Record<LateReason, string> = {
+  'no-bed': 'No bed',
+  ambulance: 'Waiting for an ambulance',
+  police: 'Waiting for the police',
+  doctor: 'Waiting for a doctor',
+  'other-service': 'Waiting for another service',
+  other: 'Another reason',
+}
+
+export const callOutModeWords: Record<CallOutMode, string> = { phone: 'By phone', attended: 'Attended' }
+
+/**
+ * What the work recorded means for rest, sentence by sentence: "Rest until 14:20." and each coming shift that it leaves
+ * too little for. `whose` is "Your", or "The" to a manager.
+ */
+export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whose: 'Your' | 'The'): string[] {
+  const until = momentOf(answer.workedUntil)
+  const earliest = momentOf(answer.earliestStart)
+  const rest =
+    earliest > now
+      ? `Rest until ${momentAfter(zone, now, earliest)}.`
+      : `${durationWords(answer.requiredMinutes)} of rest ended ${longMoment(zone, earliest)}.`
+  const short = answer.tooShort.map(({ start, restMinutes }) => {
+    const at = momentOf(start)
+    const day = dateAt(zone, at) === dateAt(zone, until) ? '' : ` on ${longDate(dateAt(zone, at))}`
+    return `${whose} ${timeOf(zone, at)} shift${day} now has less than ${durationWords(answer.requiredMinutes)} of rest before it: ${durationText(restMinutes)}.`
+  })
+  return [rest, ...short]
+}
+
+/** What is recorded of a shift, in words; nothing where nothing is. Moments of the shift's own days are said as times. */
+export function recordLines(zone: Zone, shift: { start: string; end: string }, record: ShiftRecord): string[] {
+  const moment = (text: string, near: string) => momentAfter(zone, momentOf(near), momentOf(text))
+  const { actualStart, actualEnd, breakMinutes, lateReason, callOuts } = record
+  return [
+    ...(actualStart !== null ? [`Started at ${moment(actualStart, shift.start)}`] : []),
+    ...(actualEnd !== null
+      ? [
+          `Finished at ${moment(actualEnd, shift.end)}${lateReason ? `: ${lateReasonWords[lateReason].toLowerCase()}` : ''}`,
+        ]
+      : []),
+    ...(breakMinutes !== null ? [`${breakMinutes} minutes of breaks`] : []),
+    ...callOuts.map(
+      (call) => `Called out ${spanText(zone, spanOf(call))}, ${callOutModeWords[call.mode].toLowerCase()}`,
+    ),
+  ]
+}

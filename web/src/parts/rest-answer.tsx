@@ -1,0 +1,37 @@
+import type { RestAnswer } from '@amhp/shared/contract/shift-records.ts'
+import { useEffect, useRef } from 'react'
+import { now } from '../clock.ts'
+import { useHere } from '../data/session.ts'
+import { restSentences } from './record-words.ts'
+
+interface RestAnswerProps {
+  /** Null where nothing was worked. */
+  answer: RestAnswer | null
+  whose: 'Your' | 'The'
+}
+
+/** What a record that was just saved means for rest. Takes focus: the button that was pressed is gone. */
+export function RestAnswerPanel({ answer, whose }: RestAnswerProps) {
+  const { zone } = useHere()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  const [rest, ...short] = answer ? restSentences(zone, answer, now(), whose) : []
+  return (
+    <div
+      className={`panel ${short.length > 0 ? 'panel--problem' : 'panel--done'}`}
+      role="status"
+      tabIndex={-1}
+      ref={box}
+    >
+      <p>
+        <strong>Recorded. {rest}</strong>
+      </p>
+      {short.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {short.length > 0 && whose === 'Your' && (
+        <p>Your manager sees this on the rota. Agree with them what happens next.</p>
+      )}
+    </div>
+  )
+}

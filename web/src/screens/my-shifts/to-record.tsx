@@ -1,0 +1,85 @@
+import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
+import { spanText } from '@amhp/shared/time/wording.ts'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { useHere } from '../../data/session.ts'
+import { useSaveShiftRecord } from '../../data/shift-records.ts'
+import { recordLines } from '../../parts/record-words.ts'
+import { RestAnswerPanel } from '../../parts/rest-answer.tsx'
+import { spanOf } from '../../parts/wire-times.ts'
+import { shiftRecordPath } from '../../paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { CallOutForm } from './call-out-form.tsx'
+import { EndForm } from './end-form.tsx'
+
+/** Shifts that are on or ended in the last 48 hours, each with the two taps that record how it went. */
+export function ToRecord({ shifts }: { shifts: readonly MyShift[] }) {
+  const [open, setOpen] = useState<string>()
+  if (shifts.length === 0) return null
+  return (
+    <section className="to-record" aria-labelledby="to-record">
+      <h2 id="to-record">What happened</h2>
+      {shifts
+        .toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))
+        .map((shift) => (
+          <OneToRecord
+            key={shift.id}
+            shift={shift}
+            open={open === shift.id}
+            onOpen={(on) => setOpen(on ? shift.id : undefined)}
+          />
+        ))}
+    </section>
+  )
+}
+
+interface OneProps {
+  shift: MyShift
+  open: boolean
+  onOpen: (open: boolean) => void
+}
+
+function OneToRecord({ shift, open, onOpen }: OneProps) {
+  const { zone } = useHere()
+  const sending = useSaveShiftRecord()
+  const standby = shift.kind === 'standby'
+  const when = spanText(zone, spanOf(shift))
+  const lines = recordLines(zone, shift, shift.record)
+  const Form = standby ? CallOutForm : EndForm
+  const asked = standby ? 'Record a call-out' : 'End of shift'
+  return (
+    <div className="to-record__shift">
+      <p>
+        <strong>{shift.label}</strong> {when}
+      </p>
+      {lines.map((line) => (
+        <p key={line}>{line}.</p>
+      ))}
+      {sending.isSuccess && !open && (
+        <RestAnswerPanel key={sending.data.record.version} answer={sending.data.answer} whose="Your" />
+      )}
+      {open ? (
+        <Form shift={shift} sending={sending} onClose={() => onOpen(false)} />
+      ) : (
+        <div className="buttons">
+          {(standby || shift.record.actualEnd === null) && (
+            <Button
+              onClick={() => {
+                sending.reset()
+                onOpen(true)
+              }}
+            >
+              {asked}
+              <span className="nhsuk-u-visually-hidden">, {when}</span>
+            </Button>
+          )}
+          {lines.length > 0 && (
+            <Link to={shiftRecordPath(shift.id)}>
+              Change what is recorded<span className="nhsuk-u-visually-hidden"> of {when}</span>
+            </Link>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { spanText } from '@amhp/shared/time/wording.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { useHere } from '../../data/session.ts'
+import { shiftRecordQuery } from '../../data/shift-records.ts'
+import { roleAndKind } from '../../parts/duty-words.ts'
+import { recordLines } from '../../parts/record-words.ts'
+import { momentOf, spanOf } from '../../parts/wire-times.ts'
+import { paths, rotaPath } from '../../paths.ts'
+import { Page } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { RecordForm } from './record-form.tsx'
+
+/** What happened on one published shift: for the AMHP whose it is and for managers; leads read it. */
+export default function ShiftRecordPage() {
+  const { shiftId = '' } = useParams()
+  const { zone, account } = useHere()
+  const query = useQuery(shiftRecordQuery(shiftId))
+  const plans = account.roles.some((role) => role === 'manager' || role === 'lead')
+  const start = query.data?.shift.start
+  const back = plans
+    ? { to: start ? rotaPath(dateAt(zone, momentOf(start))) : paths.rotas, label: 'Back to the rota' }
+    : { to: paths.myShifts, label: 'Back to my shifts' }
+  return (
+    <Page title="What happened on a shift" back={back}>
+      <Loaded query={query} what="the shift">
+        {({ shift, record, mayChange }) => {
+          const lines = recordLines(zone, shift, record)
+          return (
+            <>
+              <p className="nhsuk-body-l">
+                {shift.name}: {shift.label}, {roleAndKind(shift.role, shift.kind)}
+              </p>
+              <p>
+                Planned {spanText(zone, spanOf(shift))}. The plan stays as it was published; what happened is kept
+                beside it.
+              </p>
+              {mayChange ? (
+                <RecordForm key={shift.id} shift={shift} record={record} />
+              ) : lines.length > 0 ? (
+                lines.map((line) => <p key={line}>{line}.</p>)
+              ) : (
+                <p>Nothing has been recorded.</p>
+              )}
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
