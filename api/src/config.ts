@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 export interface Config {
@@ -39,6 +40,21 @@ function readPublicUrl(text: string | undefined): URL | null {
   return url
 }
 
+const proxyGroups = ['loopback', 'linklocal', 'uniquelocal']
+
+function readProxies(text: string): string[] {
+  const proxies = text.split(',').map((one) => one.trim())
+  for (const one of proxies) {
+    const [address = '', bits = '0', ...more] = one.split('/')
+    const isRange = /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 6 ? 128 : 32) && more.length === 0
+    if (proxyGroups.includes(one) || (isIP(address) > 0 && isRange)) continue
+    throw new ConfigRefusal(
+      `TRUST_PROXY names "${one}". Use addresses of proxies with commas between them, such as 10.0.0.1 or 10.0.0.0/8, or leave it out.`,
+    )
+  }
+  return proxies
+}
+
 /** Reads the environment once. Throws ConfigRefusal, with what to set, for anything that cannot be or would be unsafe. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const publicUrl = readPublicUrl(env.PUBLIC_URL)
@@ -48,8 +64,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: env.DATABASE_URL || defaultDatabase(),
     publicUrl,
     production: env.NODE_ENV === 'production',
-    trustedProxies:
-      env.TRUST_PROXY?.split(',').map((one) => one.trim()) ?? (isSecure({ publicUrl }) ? ['loopback'] : []),
+    trustedProxies: env.TRUST_PROXY ? readProxies(env.TRUST_PROXY) : isSecure({ publicUrl }) ? ['loopback'] : [],
     rateLimits: env.RATE_LIMITS !== 'off',
   }
   refuseUnsafe(config, env)

@@ -28,10 +28,20 @@ async function main() {
   console.log(`AMHP rota is at ${addressOf({ ...config, port })}\n${how}`)
 }
 
+const notHere = 'HOST is not an address of this machine. Leave it out, or use 0.0.0.0 for all of its addresses.'
+/** Why the address cannot be listened on, by the code of the system's error. */
+const listening: Record<string, string> = {
+  EADDRINUSE: 'That port is in use. Stop what is listening there, or set PORT to another number.',
+  EACCES: 'This account may not listen on that port. Set PORT to 1024 or more, and let a proxy listen on the other.',
+  EADDRNOTAVAIL: notHere,
+  ENOTFOUND: notHere,
+  EAI_AGAIN: notHere,
+}
+
 main().catch((error: NodeJS.ErrnoException) => {
   const expected = error instanceof ConfigRefusal || error instanceof StoreRefusal
-  if (error.code === 'EADDRINUSE')
-    console.error('That port is in use. Stop what is listening there, or set PORT to another number.')
+  const why = /^(listen|getaddrinfo)$/.test(error.syscall ?? '') && listening[error.code ?? '']
+  if (why) console.error(why)
   else console.error(expected ? error.message : `The server could not start: ${error.message}`)
   if (!expected && !error.code && process.env.NODE_ENV !== 'production') console.error(error.stack)
   process.exit(1)

@@ -90,6 +90,9 @@ async function asked(endpoint: Endpoint) {
   return { sent, path, query, cookie: everything.cookie }
 }
 
+/** Twenty thousand of them inside each other. */
+const deep = (open: string, close: string) => `${open.repeat(20_000)}1${close.repeat(20_000)}`
+
 const named = (list: readonly Endpoint[]) => list.map((endpoint) => [nameOf(endpoint), endpoint] as const)
 
 describe('a body', () => {
@@ -102,7 +105,18 @@ describe('a body', () => {
         return api.app.inject({ ...base, headers: { ...base.headers, 'content-type': type }, payload })
       }
       for (const { says, body } of mutations(sent.body)) expectSound(await post(JSON.stringify(body) ?? ''), says)
-      for (const text of ['{', '', 'null', '{"a":1', '[1,]', '\u0000', '{"__proto__":{"a":1}}', '[['.repeat(5000)])
+      for (const text of [
+        '{',
+        '',
+        'null',
+        '{"a":1',
+        '[1,]',
+        '\u0000',
+        '{"__proto__":{"a":1}}',
+        '[['.repeat(5000),
+        deep('[', ']'),
+        deep('{"a":', '}'),
+      ])
         expectSound(await post(text), text.slice(0, 20))
       for (const type of [
         'text/plain',

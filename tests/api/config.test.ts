@@ -22,6 +22,8 @@ describe('is refused', () => {
     ['a public address with a path', { PUBLIC_URL: 'https://example.gov.uk/rota' }, 'without a path'],
     ['a public address of another kind', { PUBLIC_URL: 'ftp://example.gov.uk' }, 'PUBLIC_URL is'],
     ['other machines without a public address', { HOST: '0.0.0.0' }, 'Set PUBLIC_URL'],
+    ['a proxy that is no address', { TRUST_PROXY: '10.0.0.1, proxy.example' }, 'TRUST_PROXY names "proxy.example"'],
+    ['a range of proxies that is none', { TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY names "10.0.0.0/33"'],
     ['production without a public address', { ...production, PUBLIC_URL: '' }, 'PUBLIC_URL must be set'],
     ['production without TLS', { ...production, PUBLIC_URL: 'http://rota.example.gov.uk' }, 'https://'],
     ['production on the database of trials', { ...production, DATABASE_URL: '' }, 'DATABASE_URL must name'],
@@ -51,4 +53,6 @@ test('the address in X-Forwarded-For is believed of named proxies alone', () => 
   expect(readConfig({}).trustedProxies).toEqual([])
   expect(readConfig(production).trustedProxies).toEqual(['loopback'])
   expect(readConfig({ TRUST_PROXY: '10.0.0.1, 10.0.0.2' }).trustedProxies).toEqual(['10.0.0.1', '10.0.0.2'])
+  const groups = ['uniquelocal', '10.0.0.0/8', 'fd00::/8']
+  expect(readConfig({ TRUST_PROXY: groups.join(',') }).trustedProxies).toEqual(groups)
 })

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { Agent, get } from 'node:http'
+import { Agent, createServer, get } from 'node:http'
 import { join } from 'node:path'
 import { markAsExample } from '@amhp/db/example-mark.ts'
 import { openStore } from '@amhp/db/open.ts'
@@ -9,6 +9,9 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { folderOfTest, writeFreshDatabase } from '../support/database.ts'
 import { answering, freePort } from '../support/server.ts'
+
+// Each start compiles the server's source anew.
+vi.setConfig({ testTimeout: 120_000 })
 
 const main = join(import.meta.dirname, '../../api/src/main.ts')
 
@@ -78,4 +81,26 @@ test('it stops in order while a browser keeps its connection open', async () => 
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
   agent.destroy()
+})
+
+test('an address that cannot be listened on is named, with what to set', async () => {
+  const port = await freePort()
+  const other = createServer().listen(port, '127.0.0.1')
+  await once(other, 'listening')
+  onTestFinished(() => void other.close())
+  const file = await freshFile()
+  const elsewhere = { HOST: '192.0.2.1', PUBLIC_URL: 'https://rota.example.gov.uk' }
+  for (const [env, sentence] of [
+    [{ PORT: `${port}` }, 'That port is in use.'],
+    [elsewhere, 'HOST is not an address of this machine.'],
+  ] as const) {
+    const { ended, output } = start({
+      DATABASE_URL: file,
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'http://localhost',
+      ...env,
+    })
+    expect(await ended).toBe(1)
+    expect(output()).toMatch(new RegExp(`^${sentence}`))
+  }
 })

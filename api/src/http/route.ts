@@ -3,6 +3,7 @@ import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodType } from 'zod'
 import type { FreeTextGuard } from './free-text-guard.ts'
+import { isDeeperThan } from './nesting.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { faultsOf } from './request-faults.ts'
 import { type Caller, readSession } from './session.ts'
@@ -10,6 +11,8 @@ import type { World } from './world.ts'
 
 const usualBodyLimit = 256 * 1024
 const usualPerMinute = 600
+/** No endpoint's body is half as deep; whatever reads a body by calling itself would run out of stack. */
+const deepestBody = 30
 
 /** Where the nouns' `register…` functions put their endpoints. */
 export interface Routes {
@@ -86,6 +89,11 @@ function refuseUnlessAllowed(permission: Permission, caller: Caller | null) {
 function read(endpoint: Endpoint, request: FastifyRequest) {
   if (endpoint.body && request.body === undefined)
     throw new Problem('unreadable', 'Send a body as JSON, with the header "content-type: application/json".')
+  if (isDeeperThan(deepestBody, request.body))
+    throw new Problem(
+      'unreadable',
+      'The body holds too many lists or objects inside each other. Send it in its own shape.',
+    )
   const params = readPart(endpoint.params, request.params)
   if (!params.ok)
     throw new Problem('not-found', 'There is nothing at this address. Check it, or go back and choose again.')
