@@ -32,7 +32,7 @@ export function ShiftChip({ code, times, kind, roleName, colour, draft, level, w
       {code && <b className="chip__code">{code}</b>}
       <span className="chip__times">{times}</span>
       {roleName && <span className="chip__role">{roleName}</span>}
-      <span className="nhsuk-u-visually-hidden">, {words}</span>
+      {words && <span className="nhsuk-u-visually-hidden">, {words}</span>}
     </span>
   )
 }
