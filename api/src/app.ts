@@ -26,10 +26,12 @@ import { registerImport } from './import/routes.ts'
 import { registerMyShifts } from './my-shifts/routes.ts'
 import { registerNow } from './now/routes.ts'
 import { registerRotas } from './rotas/routes.ts'
+import { registerRules } from './rules/routes.ts'
 import { registerService } from './service/routes.ts'
 import { registerShiftCodes } from './shift-codes/routes.ts'
 import { registerShiftRecords } from './shift-records/routes.ts'
 import { registerShifts } from './shifts/routes.ts'
+import { registerStandards } from './standards/routes.ts'
 
 /** Every noun of the API: its endpoints are registered by the function of its `routes.ts`. */
 const nouns: readonly ((routes: Routes) => void)[] = [
@@ -48,10 +50,12 @@ const nouns: readonly ((routes: Routes) => void)[] = [
   registerMyShifts,
   registerNow,
   registerRotas,
+  registerRules,
   registerService,
   registerShiftCodes,
   registerShiftRecords,
   registerShifts,
+  registerStandards,
 ]
 
 /** Builds the server without listening. `pages` is the folder of the built pages. The caller closes the store. */

@@ -24,6 +24,9 @@ function told(reply: Answered<never>, asked: Sent, other: SmallService): string[
   return text.match(new RegExp(`[^"]*${other.id}[^"]*`, 'g')) ?? []
 }
 
+/** Rules are the same everywhere; what each service made of them is its own. */
+const namesARule = ({ params }: Sent) => params !== undefined && 'code' in params
+
 async function ask(api: TestApi, endpoint: (typeof endpoints)[number], asker: Asker, asked: Sent) {
   const before = await rowsOfService(api.store, api.south.id)
   const reply = (await asker.try(endpoint, asked)) as Answered<never>
@@ -52,7 +55,7 @@ describe.each(endpoints.map((endpoint) => [nameOf(endpoint), endpoint] as const)
     const theirs = await validAsk(endpoint, south, await signIn('everything', south))
     const reply = await ask(api, endpoint, asker, theirs)
     const allowed = caller === 'everything' && endpoint.permission !== 'public'
-    if (allowed && theirs.params) expect(reply.problem.code).toBe('not-found')
+    if (allowed && theirs.params && !namesARule(theirs)) expect(reply.problem.code).toBe('not-found')
 
     const own = await validAsk(endpoint, north, await signIn('everything'))
     if (own.params && theirs.body) await ask(api, endpoint, asker, { ...own, body: theirs.body })

@@ -6,6 +6,7 @@ import type { ProblemCode } from '@amhp/shared/contract/problems.ts'
 import { compareRota } from '@amhp/shared/contract/rotas.ts'
 import { getService } from '@amhp/shared/contract/service.ts'
 import { getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
+import { getStandards } from '@amhp/shared/contract/standards.ts'
 import type { Asker } from './api.ts'
 import type { SmallService } from './two-services.ts'
 
@@ -118,6 +119,15 @@ const table: Record<string, Make> = {
   'GET /api/shifts/:shiftId/history': (s) => ({ params: { shiftId: s.shifts[0] } }),
   'GET /api/shifts/:shiftId/record': (s) => ({ params: { shiftId: s.shifts[0] } }),
   'PUT /api/shifts/:shiftId/record': (s) => ({ params: { shiftId: s.shifts[0] }, body: wentHomeEarly }),
+  'GET /api/rules': () => ({}),
+  'POST /api/rules/:code/preview': () => ({
+    params: { code: 'daily-rest' },
+    body: { level: 'breach', settings: { hours: 13 } },
+  }),
+  'PUT /api/rules/:code': () => ({
+    params: { code: 'weekly-rest' },
+    body: { level: 'warning', settings: { hours: 40 }, reason: 'Agreed with the staff side', version: 0 },
+  }),
   'GET /api/service': () => ({}),
   'PUT /api/service': async (_, asker) => {
     const { name, authorities, otherAuthorities, version } = await asker.ask(getService, {})
@@ -131,6 +141,8 @@ const table: Record<string, Make> = {
   'PUT /api/password': () => ({ body: { current: 'not the password', next: 'correct horse battery' } }),
   'GET /api/one-time-links/:token': () => ({ params: { token } }),
   'POST /api/one-time-links/:token': () => ({ params: { token }, body: { password: 'correct horse battery' } }),
+  'GET /api/standards': () => ({}),
+  'PUT /api/standards': async (_, asker) => ({ body: await asker.ask(getStandards, {}) }),
   'GET /api/shift-codes': () => ({}),
   'PUT /api/shift-codes': async (_, asker) => ({ body: await asker.ask(getShiftCodes, {}) }),
 }

@@ -2,9 +2,11 @@ import type { getCover as endpoint } from '@amhp/shared/contract/cover.ts'
 import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { checkRota, rules, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
 import { minutesUp } from '@amhp/shared/rules/minutes.ts'
 import { prepare } from '@amhp/shared/rules/prepare.ts'
+import { settingsOf } from '@amhp/shared/rules/rule.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { absenceKindsFor } from '../absences/kinds-for.ts'
@@ -63,16 +65,19 @@ export async function coverOfPeriod(days: Days, { store, clock, account }: Conte
       belowTarget: minutesUp(measured.belowTarget),
     })),
     findings: found,
-    rules: countByRule(found),
+    rules: countByRule(found, facts.rules),
     summary,
     shifts: describeCoverShifts(world, (shift) => named.has(shift.id)),
     unpublishedMinutes: minutesUp(unpublished),
   }
 }
 
-/** One line for each rule and level, rules without a finding too, in the order of the rules. */
-function countByRule(findings: readonly FindingText[]) {
-  return rules.flatMap(({ code, title, level }) => {
+/** One line for each rule that is on and level, rules without a finding too, in the order of the rules. */
+function countByRule(findings: readonly FindingText[], inForce: Rota['rules']) {
+  return rules.flatMap((rule) => {
+    const { code, title } = rule
+    const { level } = settingsOf(rule, inForce)
+    if (level === undefined) return []
     const own = findings.filter(({ rule }) => rule === code)
     const levels = new Set([level, ...own.map((finding) => finding.level)])
     return [...levels].map((one) => ({

@@ -72,7 +72,6 @@ export function documentFrom(
     absences,
     derogations: [],
     restGiven: [],
-    rules: {},
   }
 }
 

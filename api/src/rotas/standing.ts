@@ -4,6 +4,8 @@ import { defaultRoles } from '@amhp/shared/rota/role.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
+import { derogationOfRota } from '../derogations/derogation-value.ts'
+import { rulesInForce } from '../rules/rules-in-force.ts'
 import type { StandingRows } from './document-store.ts'
 
 /** What a service's rota documents share whatever their days: everything but period, shifts, absences and other work. */
@@ -20,6 +22,8 @@ export interface Standing {
     | 'dutySlots'
     | 'coveredElsewhere'
     | 'amhps'
+    | 'derogations'
+    | 'rules'
   >
   readonly holidays: ReadonlySet<LocalDate>
   readonly posts: readonly OtherPost[]
@@ -77,6 +81,8 @@ export function standingOf(rows: StandingRows): Standing {
         ...(until !== null && { until }),
       })),
       amhps: amhpsOf(rows),
+      derogations: rows.derogations.map(derogationOfRota),
+      rules: rulesInForce(rows.ruleChanges),
     },
     holidays,
     posts: postsOf(rows),

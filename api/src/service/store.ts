@@ -27,7 +27,7 @@ export async function insertService(
   await q.insert(services).values(service)
 }
 
-type Counted = 'version' | 'dutyPatternVersion' | 'shiftCodesVersion' | 'bankHolidaysVersion'
+type Counted = 'version' | 'dutyPatternVersion' | 'shiftCodesVersion' | 'bankHolidaysVersion' | 'standardsVersion'
 
 /** Changes the service's own row: its name, or the version of one of its lists. */
 export async function updateService(

@@ -12,10 +12,12 @@ import * as health from './health.ts'
 import * as imports from './import.ts'
 import * as myShifts from './my-shifts.ts'
 import * as rotas from './rotas.ts'
+import * as rules from './rules.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
 import * as shiftCodes from './shift-codes.ts'
 import * as shiftRecords from './shift-records.ts'
+import * as standards from './standards.ts'
 
 const files = [
   absences,
@@ -31,10 +33,12 @@ const files = [
   imports,
   myShifts,
   rotas,
+  rules,
   service,
   session,
   shiftCodes,
   shiftRecords,
+  standards,
 ]
 
 const isEndpoint = (value: unknown): value is Endpoint =>

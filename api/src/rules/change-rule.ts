@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Given } from '@amhp/shared/contract/endpoint.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { changeRule as endpoint, RuleInForce } from '@amhp/shared/contract/rules.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { Context } from '../http/route.ts'
+import { refuseStale } from '../http/stale-edit.ts'
+import { checkChoice } from './check-choice.ts'
+import { findRuleOrRefuse, inForce, ruleValue } from './rule-value.ts'
+import { rulesInForce } from './rules-in-force.ts'
+import { changesOfRule, insertRuleChange } from './store.ts'
+
+/** Puts another level or other settings of a rule in force, on record with who, when and why. */
+export async function changeRule(
+  { code }: Given<typeof endpoint>['params'],
+  { reason, version, ...sent }: Given<typeof endpoint>['body'],
+  { store, clock, account }: Context,
+): Promise<RuleInForce> {
+  const { serviceId } = account
+  const rule = findRuleOrRefuse(code)
+  return await store.tx(async (q) => {
+    const changes = await changesOfRule(q, serviceId, code)
+    refuseStale(ruleValue(rule, changes), { ...sent, reason, version })
+    const to = checkChoice(rule, sent)
+    const from = inForce(rule, rulesInForce(changes)[code])
+    if (isDeepStrictEqual(from, to))
+      throw new Problem(
+        'not-accepted',
+        'Nothing was saved: this is what is in force already. Change the level or a number.',
+      )
+    const at = clock.now()
+    const by = { serviceId, accountId: account.id, at }
+    await insertRuleChange(q, { ...by, rule: code, ...to, reason })
+    await recordAudit(q, {
+      ...by,
+      what: `Changed the rule “${rule.title}”`,
+      about: { kind: 'rule', id: code },
+      detail: { from, to, reason },
+    })
+    return ruleValue(rule, await changesOfRule(q, serviceId, code))
+  })
+}

@@ -1,0 +1,24 @@
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { Rule } from '@amhp/shared/rules/rule.ts'
+import { settingsFaults } from '@amhp/shared/rules/settings.ts'
+import { type Chosen, inForce, levelsFor } from './rule-value.ts'
+
+/**
+ * A lead's choice for a rule with the rule's own settings filled in. Refuses with `not-accepted` what the rule does not
+ * take: each fault is where in the body it is.
+ */
+export function checkChoice(rule: Rule, { level, settings }: Chosen): Chosen {
+  const under = `rules.${rule.code}`
+  const faults = settingsFaults({ [rule.code]: settings }).map(({ path, message }) => ({
+    path: path.replace(under, 'settings'),
+    message: message.replace(/\.$/, ''),
+  }))
+  if ('level' in settings) faults.unshift({ path: 'settings.level', message: 'Send the level beside the settings' })
+  if (!levelsFor(rule).includes(level))
+    faults.unshift({
+      path: 'level',
+      message: 'The floor cannot be lowered or switched off. Leave it as it is, and acknowledge its gaps instead',
+    })
+  if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
+  return inForce(rule, { ...settings, level })
+}

@@ -1,0 +1,74 @@
+import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { previewRule as endpoint } from '@amhp/shared/contract/rules.ts'
+import { checkRota, type Finding, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
+import { overlaps, type Span } from '@amhp/shared/time/span.ts'
+import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
+import { absenceKindsFor } from '../absences/kinds-for.ts'
+import type { Context } from '../http/route.ts'
+import { findingsDifference } from '../rotas/findings-difference.ts'
+import { documentOf, withMargin } from '../rotas/load-document.ts'
+import { standingFacts } from '../rotas/standing-facts.ts'
+import { rotaPeriods } from '../rotas/store.ts'
+import { draftShiftsIn, newestEditions, publishedShiftsIn } from '../shifts/store.ts'
+import { checkChoice } from './check-choice.ts'
+import { findRuleOrRefuse } from './rule-value.ts'
+
+const weeks = 12
+const mostWritten = 100
+
+/**
+ * What a choice for a rule would open, close and move to another level in the twelve weeks from today, as people have been
+ * given them: the newest edition of each rota, its draft where it was never published. Days without a rota have no cover to
+ * judge.
+ */
+export async function previewRule(
+  { code }: Given<typeof endpoint>['params'],
+  sent: Given<typeof endpoint>['body'],
+  { store, clock, account }: Context,
+): Promise<Reply<typeof endpoint>> {
+  const { serviceId, zone } = account
+  const chosen = checkChoice(findRuleOrRefuse(code), sent)
+  const today = dateAt(zone, clock.now())
+  const days = { from: today, to: addDays(today, weeks * 7) }
+  const q = store.read
+  const standing = await standingFacts(store, serviceId)
+  const span = withMargin(standing, days)
+  const editions = await newestEditions(q, serviceId)
+  const given = [
+    ...(await publishedShiftsIn(
+      q,
+      serviceId,
+      [...editions.values()].map(({ id }) => id),
+      span,
+    )),
+    ...(await draftShiftsIn(q, serviceId, span)).filter(({ rota }) => !editions.has(rota)),
+  ]
+  // A shift that moved from a published rota to one that never was is in both until the first is published again.
+  const shifts = [...new Map(given.map((shift) => [shift.id, shift])).values()]
+  const before = await documentOf(q, serviceId, standing, days, shifts)
+  const after = { ...before, rules: { ...before.rules, [code]: { ...chosen.settings, level: chosen.level } } }
+  const planned = (await rotaPeriods(q, serviceId)).map(({ from, to }) => ({
+    start: startOfDay(zone, from),
+    end: startOfDay(zone, to),
+  }))
+  const absenceKinds = absenceKindsFor(account)
+  const was = checkRota(before, { absenceKinds }).findings.filter((finding) => isPlanned(finding, planned))
+  const is = checkRota(after, { absenceKinds }).findings.filter((finding) => isPlanned(finding, planned))
+  const { opened, closed } = findingsDifference(was, is)
+  const levels = new Map(was.map(({ key, level }) => [key, level]))
+  const moved = is.filter(({ key, level }) => levels.has(key) && levels.get(key) !== level)
+  const tell = tellerOf(after)
+  const write = (findings: readonly Finding[]) =>
+    findings.slice(0, mostWritten).map((finding) => writeFinding(finding, tell(finding)))
+  return {
+    ...days,
+    opens: write(opened),
+    closes: write(closed),
+    changesLevel: write(moved),
+    counts: { opens: opened.length, closes: closed.length, changesLevel: moved.length },
+  }
+}
+
+const isPlanned = (finding: Finding, planned: readonly Span[]) =>
+  finding.slot === undefined || planned.some((span) => overlaps(span, finding))

@@ -1,0 +1,17 @@
+import { changeRule as changeEndpoint, getRules, previewRule as previewEndpoint } from '@amhp/shared/contract/rules.ts'
+import { rules } from '@amhp/shared/rules/index.ts'
+import { ruleSet } from '@amhp/shared/rules/reply.ts'
+import { type Routes, route } from '../http/route.ts'
+import { changeRule } from './change-rule.ts'
+import { previewRule } from './preview-rule.ts'
+import { ruleValue } from './rule-value.ts'
+import { allRuleChanges } from './store.ts'
+
+export function registerRules(routes: Routes): void {
+  route(routes, getRules, async (_, { store, account }) => {
+    const changes = Map.groupBy(await allRuleChanges(store.read, account.serviceId), ({ rule }) => rule)
+    return { ruleSet, rules: rules.map((rule) => ruleValue(rule, changes.get(rule.code) ?? [])) }
+  })
+  route(routes, previewEndpoint, ({ params, body }, context) => previewRule(params, body, context))
+  route(routes, changeEndpoint, ({ params, body }, context) => changeRule(params, body, context))
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { date, id, line, name, version } from './values.ts'
+
+/** One entry of the standards a service works to, in the words that a lead entered. */
+export const standard = z.object({
+  id,
+  /** As the standards number it: "3.2". */
+  number: line.min(1, 'Enter a number').max(20, 'Use 20 characters or fewer'),
+  title: name,
+  wording: z
+    .string()
+    .trim()
+    .regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'Remove the character that cannot be seen')
+    .min(1, 'Enter the wording')
+    .max(5000, 'Use 5,000 characters or fewer'),
+  /** The day of the edition that the wording is taken from. */
+  date,
+  url: z
+    .url({
+      protocol: /^https?$/,
+      hostname: z.regexes.domain,
+      error: 'Use a web address such as https://example.org/standards',
+    })
+    .max(300, 'Use 300 characters or fewer')
+    .nullable(),
+  /** Codes of rules whose findings bear on it. */
+  rules: z.array(z.string().max(40)).max(60),
+})
+export type Standard = z.output<typeof standard>
+
+export const standards = z.object({ standards: z.array(standard).max(200, 'Enter at most 200 standards'), version })
+export type Standards = z.output<typeof standards>
+
+export const getStandards = endpoint({
+  method: 'GET',
+  path: '/api/standards',
+  summary:
+    'The standards this service works to, as a lead entered them; empty until then. Findings of linked rules cite them',
+  permission: ['manager', 'lead'],
+  reply: standards,
+})
+
+export const changeStandards = endpoint({
+  method: 'PUT',
+  path: '/api/standards',
+  summary: 'Replace the standards as one value',
+  permission: ['lead'],
+  body: standards,
+  reply: standards,
+  problems: ['stale-edit', 'not-accepted'],
+  bodyLimit: 2 * 1024 * 1024,
+})

@@ -1,0 +1,279 @@
+import { auditEntries, ruleChanges } from '@amhp/db/schema/index.ts'
+import { getCover } from '@amhp/shared/contract/cover.ts'
+import { editRotas, getBoard } from '@amhp/shared/contract/rotas.ts'
+import { changeRule, getRules, previewRule, type RuleInForce } from '@amhp/shared/contract/rules.ts'
+import { rules } from '@amhp/shared/rules/index.ts'
+import { describe, expect, test } from 'vitest'
+import { type Asker, testApi } from '../support/api.ts'
+
+const week = { query: { from: '2026-11-30', to: '2026-12-07' } }
+
+async function ruleFor(asker: Asker, code: string): Promise<RuleInForce> {
+  const { rules: all } = await asker.ask(getRules, {})
+  return all.find((rule) => rule.code === code)!
+}
+
+/** North's lead, and what she would send to change a rule. */
+async function lead() {
+  const api = await testApi()
+  const asker = await api.signIn('lead')
+  const change = (code: string, level: string, settings: object, version = 0, reason = 'Agreed with the staff side') =>
+    asker.try(changeRule, { params: { code }, body: { level, settings, reason, version } })
+  return { ...api, asker, change }
+}
+
+describe('the rules in words', () => {
+  test('are all the rules, in their order, with a source and what holds', async () => {
+    const { asker } = await lead()
+    const reply = await asker.ask(getRules, {})
+    expect(reply.rules.map(({ code }) => code)).toEqual(rules.map(({ code }) => code))
+    for (const { holds, source, settings } of reply.rules) {
+      expect(holds).toMatch(/^[A-Z].*\.$/)
+      expect(holds).not.toContain('{')
+      expect(source.title).not.toBe('')
+      for (const { label, name } of settings) expect(label).not.toBe(name)
+    }
+  })
+
+  test('carry the number in force, the default, its range and unit, and who changed it when and why', async () => {
+    const { asker } = await lead()
+    const rule = await ruleFor(asker, 'daily-rest')
+    expect(rule).toMatchObject({
+      level: 'breach',
+      defaultLevel: 'breach',
+      holds: 'The 24 hours before a shift starts hold 12 hours of rest on end. Standby without a call is rest.',
+      version: 1,
+    })
+    expect(rule.settings).toEqual([
+      {
+        name: 'hours',
+        label: 'Rest before a shift',
+        unit: 'hours',
+        default: 11,
+        value: 12,
+        takes: { kind: 'number', least: 11, most: 24, whole: false },
+      },
+    ])
+    expect(rule.changes).toEqual([
+      {
+        at: '2026-11-20T09:00:00Z',
+        by: { id: 'north-lead', name: 'north lead' },
+        reason: 'north asks for more',
+        from: { level: 'breach', settings: { hours: 11 } },
+        to: { level: 'breach', settings: { hours: 12 } },
+      },
+    ])
+  })
+
+  test('name the choices of a choice, and leave out what nobody chose', async () => {
+    const { asker } = await lead()
+    const { settings } = await ruleFor(asker, 'weekly-rest')
+    expect(settings.map(({ name, takes, value }) => [name, takes.kind, value])).toEqual([
+      ['hours', 'number', 35],
+      ['every', 'choice', 'week'],
+      ['fortnightFrom', 'date', null],
+    ])
+  })
+})
+
+describe('a change of a rule', () => {
+  test('is in force, on record and in the audit trail; the one before stays on record', async () => {
+    const { asker, change, store, clock } = await lead()
+    clock.set('2026-11-30T10:30:00Z')
+    const { value } = await change('daily-rest', 'warning', { hours: 13 }, 1)
+    expect(value).toMatchObject({ level: 'warning', version: 2 })
+    expect(value.changes).toEqual([
+      expect.objectContaining({
+        at: '2026-11-30T10:30:00Z',
+        by: { id: 'north-lead', name: 'north lead' },
+        reason: 'Agreed with the staff side',
+        from: { level: 'breach', settings: { hours: 12 } },
+        to: { level: 'warning', settings: { hours: 13 } },
+      }),
+      expect.objectContaining({ reason: 'north asks for more' }),
+    ])
+    expect(await ruleFor(asker, 'daily-rest')).toEqual(value)
+    const entries = await store.read.select().from(auditEntries)
+    expect(entries.at(-1)).toMatchObject({
+      ...{ serviceId: 'north', accountId: 'north-lead', aboutKind: 'rule', aboutId: 'daily-rest' },
+      what: 'Changed the rule “11 hours of rest before a shift”',
+    })
+  })
+
+  test('back to the defaults is a change like any other', async () => {
+    const { change } = await lead()
+    const { value } = await change('daily-rest', 'breach', {}, 1)
+    expect(value).toMatchObject({ level: 'breach', version: 2, settings: [{ value: 11 }] })
+    expect(value.changes[0]).toMatchObject({ to: { level: 'breach', settings: { hours: 11 } } })
+  })
+
+  test.each([
+    ['less rest than the law asks for', 'daily-rest', 'breach', { hours: 10 }, 1, 'not-accepted', 'settings.hours'],
+    ['more rest than a day holds', 'daily-rest', 'breach', { hours: 25 }, 1, 'not-accepted', 'settings.hours'],
+    ['a number in words', 'daily-rest', 'breach', { hours: 'twelve' }, 1, 'not-accepted', 'settings.hours'],
+    ['a setting it does not have', 'daily-rest', 'breach', { days: 2 }, 1, 'not-accepted', 'settings.days'],
+    ['a word it does not know', 'weekly-rest', 'breach', { every: 'month' }, 0, 'not-accepted', 'settings.every'],
+    ['a level that there is not', 'weekly-rest', 'loud', {}, 0, 'not-accepted', 'level'],
+    ['a level among the settings', 'cover-floor', 'gap', { level: 'off' }, 0, 'not-accepted', 'settings.level'],
+    ['the floor switched off', 'cover-floor', 'off', {}, 0, 'not-accepted', 'level'],
+    ['the floor lowered', 'cover-floor', 'info', {}, 0, 'not-accepted', 'level'],
+    ['the floor as a breach', 'cover-floor', 'breach', {}, 0, 'not-accepted', 'level'],
+    ['the floor as it is', 'cover-floor', 'gap', {}, 0, 'not-accepted', undefined],
+    ['what is in force already', 'daily-rest', 'breach', { hours: 12 }, 1, 'not-accepted', undefined],
+    ['a version that is not the newest', 'daily-rest', 'breach', { hours: 13 }, 0, 'stale-edit', undefined],
+    ['a rule that there is not', 'more-pay', 'breach', {}, 0, 'not-found', undefined],
+  ])('is refused: %s', async (_, code, level, settings, version, problem, path) => {
+    const { change, store } = await lead()
+    const before = await store.read.select().from(ruleChanges)
+    const { problem: refusal } = await change(code, level, settings, version)
+    expect(refusal.code).toBe(problem)
+    expect(refusal.faults?.[0]?.path).toBe(path)
+    expect(await store.read.select().from(ruleChanges)).toEqual(before)
+  })
+
+  test.each(['', '  ', 'no'])('is refused without a reason: "%s"', async (reason) => {
+    const { change } = await lead()
+    const { problem } = await change('weekly-rest', 'warning', {}, 0, reason)
+    expect(problem.faults?.map(({ path }) => path)).toEqual(['reason'])
+  })
+
+  test('is not for managers, who read', async () => {
+    const { signIn } = await testApi()
+    const manager = await signIn('manager')
+    const asked = {
+      params: { code: 'weekly-rest' },
+      body: { level: 'off', settings: {}, reason: 'Too loud', version: 0 },
+    }
+    expect(await manager.refused(changeRule, asked)).toBe('not-allowed')
+    expect((await ruleFor(manager, 'weekly-rest')).version).toBe(0)
+  })
+
+  test('that this version no longer takes is left to the defaults of the rule, and stays on record', async () => {
+    const { asker, store } = await lead()
+    const by = { serviceId: 'north', accountId: 'north-lead', at: 0 as never, reason: 'Of an older version' }
+    await store.tx(async (q) => {
+      await q.insert(ruleChanges).values({ ...by, rule: 'weekly-rest', level: 'breach', settings: { hours: 20 } })
+      await q.insert(ruleChanges).values({ ...by, rule: 'gone', level: 'breach', settings: {} })
+    })
+    const rule = await ruleFor(asker, 'weekly-rest')
+    expect(rule.settings[0]).toMatchObject({ name: 'hours', value: 35 })
+    expect(rule.changes[0]).toMatchObject({ to: { settings: { hours: 20 } } })
+    expect((await asker.try(getBoard, week)).status).toBe(200)
+  })
+})
+
+/** Amina finishes late on Monday: 12 h 30 before Tuesday's shift, less than 13 hours. */
+async function shortRest() {
+  const api = await lead()
+  const manager = await api.signIn('manager')
+  const { published } = await manager.ask(getBoard, week)
+  const [monday] = published.filter(({ id }) => id === 'north-s1')
+  const late = { ...monday!, end: '2026-11-30T20:30:00Z' }
+  await manager.ask(editRotas, { body: { name: 'Stay late', changes: [{ before: monday!, after: late }] } })
+  return { ...api, manager }
+}
+
+describe('settings in force', () => {
+  test('go into the board’s document, so that a draft is judged by them', async () => {
+    const { manager } = await shortRest()
+    const { document } = await manager.ask(getBoard, week)
+    expect((document as { rules: object }).rules).toEqual({ 'daily-rest': { level: 'breach', hours: 12 } })
+  })
+
+  test('judge an edit: a rule that asks for more opens a breach, one that is off opens none', async () => {
+    const { manager, change } = await shortRest()
+    const edit = async () => {
+      const { document, shiftCodes } = await manager.ask(getBoard, week)
+      const shift = (document as { shifts: { id: string; actual?: unknown }[] }).shifts.find(
+        ({ id }) => id === 'north-s1',
+      )!
+      const { id, amhp, role, kind, start, end, shareable } = shift as never as Record<string, string>
+      const before = { id, amhp, role, kind, start, end, shareable: shareable ?? false, code: shiftCodes[id!] ?? null }
+      const moved = { ...before, end: end === '2026-11-30T20:30:00Z' ? '2026-11-30T17:00:00Z' : '2026-11-30T20:30:00Z' }
+      const body = { name: 'Move the end', changes: [{ before, after: moved }] } as never
+      const { difference } = await manager.ask(editRotas, { body })
+      return [difference.opened, difference.closed].map((list) =>
+        list.map((finding) => `${finding.rule} ${finding.level}`),
+      )
+    }
+    expect(await edit()).toEqual([[], []])
+    await change('daily-rest', 'warning', { hours: 13 }, 1)
+    const [opened] = await edit()
+    expect(opened).toContain('daily-rest warning')
+    await change('daily-rest', 'off', {}, 2)
+    const [, closed] = await edit()
+    expect(closed).not.toContain('daily-rest warning')
+  })
+
+  test('judge what cover counts, rule by rule, at the level in force', async () => {
+    const { asker, change } = await lead()
+    await change('daily-rest', 'info', { hours: 24 }, 1)
+    const { findings, rules: counted } = await asker.ask(getCover, week)
+    const own = findings.filter(({ rule }) => rule === 'daily-rest')
+    expect(own.map(({ level }) => level)).toEqual(['info'])
+    expect(counted.filter(({ rule }) => rule === 'daily-rest').map(({ level, count }) => [level, count])).toEqual([
+      ['info', 1],
+    ])
+    await change('daily-rest', 'off', { hours: 24 }, 2)
+    const off = await asker.ask(getCover, week)
+    expect(off.rules.filter(({ rule }) => rule === 'daily-rest')).toEqual([])
+    expect(off.findings.filter(({ rule }) => rule === 'daily-rest')).toEqual([])
+  })
+})
+
+describe('a preview', () => {
+  const preview = (asker: Asker, level: string, settings: object, code = 'daily-rest') =>
+    asker.ask(previewRule, { params: { code }, body: { level, settings } as never })
+
+  test('says what a change would open in published rotas, and stores nothing', async () => {
+    const { asker, store } = await lead()
+    const before = await store.read.select().from(ruleChanges)
+    const reply = await preview(asker, 'breach', { hours: 24 })
+    expect([reply.from, reply.to]).toEqual(['2026-11-30', '2027-02-22'])
+    expect(reply.opens.map(({ key }) => key)).toEqual(['daily-rest/north-amina/north-s2'])
+    expect(reply.opens[0]!.why).toContain('24 hours of rest')
+    expect(reply.counts).toEqual({ opens: 1, closes: 0, changesLevel: 0 })
+    expect(await store.read.select().from(ruleChanges)).toEqual(before)
+  })
+
+  test('says what it would close', async () => {
+    const { asker, change } = await lead()
+    await change('daily-rest', 'breach', { hours: 24 }, 1)
+    const { closes, opens } = await preview(asker, 'breach', { hours: 12 })
+    expect(closes.map(({ key }) => key)).toEqual(['daily-rest/north-amina/north-s2'])
+    expect(opens).toEqual([])
+  })
+
+  test('says what would stay at another level', async () => {
+    const { asker, change } = await lead()
+    await change('daily-rest', 'breach', { hours: 24 }, 1)
+    const reply = await preview(asker, 'warning', { hours: 24 })
+    expect(reply.changesLevel.map(({ key, level }) => `${key} ${level}`)).toEqual([
+      'daily-rest/north-amina/north-s2 warning',
+    ])
+    expect(reply.counts).toEqual({ opens: 0, closes: 0, changesLevel: 1 })
+  })
+
+  test('does not read the draft of a rota that is published', async () => {
+    const { asker } = await shortRest()
+    const { opens } = await preview(asker, 'breach', { hours: 13 })
+    expect(opens).toEqual([])
+  })
+
+  test('counts cover only where there is a rota', async () => {
+    const { asker } = await lead()
+    const { counts, opens } = await preview(asker, 'warning', {}, 'cover-minimum')
+    expect(counts.opens + counts.closes).toBe(0)
+    expect(opens).toEqual([])
+    expect(counts.changesLevel).toBeLessThan(20)
+  })
+
+  test.each([
+    ['off', {}],
+    ['info', {}],
+  ])('of the floor is refused: %s', async (level, settings) => {
+    const { asker } = await lead()
+    const asked = { params: { code: 'cover-floor' }, body: { level, settings } }
+    expect(await asker.refused(previewRule, asked)).toBe('not-accepted')
+  })
+})

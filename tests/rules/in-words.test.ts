@@ -1,0 +1,32 @@
+import { rulesInWords } from '@amhp/shared/rules/in-words.ts'
+import { rules } from '@amhp/shared/rules/index.ts'
+import { defaultSettings, settingShapes } from '@amhp/shared/rules/setting-shapes.ts'
+import { expect, test } from 'vitest'
+
+test('every rule is told in words', () => {
+  const codes = rules.map(({ code }) => code)
+  expect(codes.filter((code) => !rulesInWords[code])).toEqual([])
+})
+
+test.each(rules.map((rule) => [rule.code, rule] as const))(
+  '%s: each setting has a label, a unit and a range',
+  (code, rule) => {
+    const { settings = {}, holds } = rulesInWords[code]!
+    const shapes = settingShapes(rule)
+    expect(Object.keys(settings)).toEqual(Object.keys(shapes))
+    for (const [name, shape] of Object.entries(shapes)) {
+      if (shape.kind === 'number') {
+        expect(settings[name]!.unit, name).toBeTruthy()
+        const given = Number(defaultSettings(rule)[name])
+        expect(given, name).toBeGreaterThanOrEqual(shape.least)
+        expect(given, name).toBeLessThanOrEqual(shape.most)
+        expect(shape.most, name).toBeLessThan(10_000)
+      }
+      if (shape.kind === 'choice' && shape.choices.some((choice) => typeof choice === 'string'))
+        expect(Object.keys(settings[name]!.options ?? {})).toEqual(shape.choices)
+      if (shape.kind === 'text') expect(settings[name]!.unit, name).toBe('o’clock')
+    }
+    const named = [...holds.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+    expect(named.filter((name) => defaultSettings(rule)[name] === undefined)).toEqual([])
+  },
+)
