@@ -25,6 +25,8 @@ import type { World } from './http/world.ts'
 import { registerImport } from './import/routes.ts'
 import { registerMyShifts } from './my-shifts/routes.ts'
 import { registerNow } from './now/routes.ts'
+import { registerOwnData } from './own-data/routes.ts'
+import { registerRetention } from './retention/routes.ts'
 import { registerRotas } from './rotas/routes.ts'
 import { registerRules } from './rules/routes.ts'
 import { registerService } from './service/routes.ts'
@@ -49,6 +51,8 @@ const nouns: readonly ((routes: Routes) => void)[] = [
   registerImport,
   registerMyShifts,
   registerNow,
+  registerOwnData,
+  registerRetention,
   registerRotas,
   registerRules,
   registerService,

@@ -5,6 +5,7 @@ import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { addressOf, ConfigRefusal, isLoopback, readConfig } from './config.ts'
 import { howToSignIn } from './how-to-sign-in.ts'
+import { retainDaily } from './retention/retain-daily.ts'
 import { seedWhenNew } from './seed-when-new.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 
@@ -20,6 +21,8 @@ async function main() {
       `${store.file} holds the example service, whose accounts anyone may sign in to, so it answers on this machine only. Leave HOST and PUBLIC_URL out, or give DATABASE_URL another file.`,
     )
   const app = await buildApp(world, { logger: { level: 'warn', stream: process.stderr } })
+  const daily = retainDaily(world, console.error)
+  app.addHook('onClose', () => daily.stop())
   stopOnSignal(app, store)
   const how = await howToSignIn(store.read, isExample)
   await app.listen({ host, port: config.port })

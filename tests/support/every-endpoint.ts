@@ -3,6 +3,7 @@ import { getBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
 import { getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Endpoint } from '@amhp/shared/contract/endpoint.ts'
 import type { ProblemCode } from '@amhp/shared/contract/problems.ts'
+import { getRetention, leastYears } from '@amhp/shared/contract/retention.ts'
 import { compareRota } from '@amhp/shared/contract/rotas.ts'
 import { getService } from '@amhp/shared/contract/service.ts'
 import { getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
@@ -100,6 +101,13 @@ const table: Record<string, Make> = {
   'POST /api/import': () => ({ body: { fileName: 'week.csv', content: sheet, from: week.from, leaveOut: true } }),
   'GET /api/my-shifts': () => ({ query: week }),
   'GET /api/now': () => ({}),
+  'GET /api/own-data': () => ({}),
+  'GET /api/amhps/:amhpId/data': (s) => ({ params: { amhpId: s.amhp } }),
+  'GET /api/retention': () => ({}),
+  'POST /api/retention/preview': () => ({ body: { years: leastYears } }),
+  'PUT /api/retention': async (_, asker) => ({
+    body: { years: leastYears, reason: 'No longer needed', version: (await asker.ask(getRetention, {})).version },
+  }),
   'GET /api/rotas': () => ({}),
   'POST /api/rotas': () => ({ body: { name: 'Second week', from: '2026-12-07', to: '2026-12-14' } }),
   'PUT /api/rotas/:rotaId': (s) => ({

@@ -28,6 +28,10 @@ const commands: Record<string, { line: string; load: () => Promise<{ run: Run }>
     line: 'restore FILE                    put a backup in place of the database',
     load: () => import('./restore.ts'),
   },
+  retain: {
+    line: 'retain [--dry-run]              end the keeping of old records now, as the server does daily',
+    load: () => import('./retain.ts'),
+  },
   service: { line: 'service add NAME --authority …   make a service', load: () => import('./service.ts') },
   account: {
     line: 'account add …                   make an account and print a one-time link',

@@ -11,6 +11,8 @@ import * as findings from './findings.ts'
 import * as health from './health.ts'
 import * as imports from './import.ts'
 import * as myShifts from './my-shifts.ts'
+import * as ownData from './own-data.ts'
+import * as retention from './retention.ts'
 import * as rotas from './rotas.ts'
 import * as rules from './rules.ts'
 import * as service from './service.ts'
@@ -32,6 +34,8 @@ const files = [
   health,
   imports,
   myShifts,
+  ownData,
+  retention,
   rotas,
   rules,
   service,

@@ -1,4 +1,5 @@
 import { addDays as daysOn } from 'date-fns/addDays'
+import { addYears as yearsOn } from 'date-fns/addYears'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { isExists } from 'date-fns/isExists'
 import { lightFormat } from 'date-fns/lightFormat'
@@ -44,6 +45,9 @@ export function dateOfDayNumber(day: number): LocalDate {
 }
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(daysOn(calendarDay(date), days))
+
+/** The same day of another year; 28 February where that year has no 29th. */
+export const addYears = (date: LocalDate, years: number): LocalDate => dateOf(yearsOn(calendarDay(date), years))
 
 /** Whole days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>

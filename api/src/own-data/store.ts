@@ -1,0 +1,152 @@
+import type { Db } from '@amhp/db/open.ts'
+import {
+  absences,
+  accounts,
+  acknowledgements,
+  auditEntries,
+  callOuts,
+  derogations,
+  editionShifts,
+  editions,
+  findingAcknowledgements,
+  notices,
+  oneTimeLinks,
+  restsGiven,
+  rotas,
+  sessions,
+  shiftRecords,
+} from '@amhp/db/schema/index.ts'
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+
+/** Whom a copy is about: an AMHP, an account, or both. */
+export interface Person {
+  readonly serviceId: string
+  readonly amhpId: string | null
+  readonly accountId: string | null
+  readonly names: readonly string[]
+}
+
+/** An id that no row has, so that what is asked of nobody finds nothing. */
+const nobody = ''
+
+export const publishedShiftsOf = (q: Db, { serviceId, amhpId }: Person) =>
+  q
+    .select({
+      shift: editionShifts,
+      number: editions.number,
+      publishedAt: editions.publishedAt,
+      rota: rotas.name,
+    })
+    .from(editionShifts)
+    .innerJoin(editions, and(eq(editions.serviceId, serviceId), eq(editions.id, editionShifts.editionId)))
+    .innerJoin(rotas, and(eq(rotas.serviceId, serviceId), eq(rotas.id, editions.rotaId)))
+    .where(and(eq(editionShifts.serviceId, serviceId), eq(editionShifts.amhpId, amhpId ?? nobody)))
+    .orderBy(asc(editionShifts.start), asc(editionShifts.shiftId), asc(editions.publishedAt))
+
+/** Records of shifts by id, with their call-outs. */
+export async function recordsOf(q: Db, serviceId: string, shiftIds: readonly string[]) {
+  const asked = [...shiftIds]
+  const records = await q
+    .select()
+    .from(shiftRecords)
+    .where(and(eq(shiftRecords.serviceId, serviceId), inArray(shiftRecords.shiftId, asked)))
+    .orderBy(asc(shiftRecords.at))
+  const calls = await q
+    .select()
+    .from(callOuts)
+    .where(and(eq(callOuts.serviceId, serviceId), inArray(callOuts.shiftId, asked)))
+    .orderBy(asc(callOuts.start))
+  return { records, callOuts: Map.groupBy(calls, ({ shiftId }) => shiftId) }
+}
+
+export const absencesOf = (q: Db, { serviceId, amhpId }: Person) =>
+  q
+    .select()
+    .from(absences)
+    .where(and(eq(absences.serviceId, serviceId), eq(absences.amhpId, amhpId ?? nobody)))
+    .orderBy(asc(absences.start))
+
+export const restGivenTo = (q: Db, { serviceId, amhpId }: Person) =>
+  q
+    .select()
+    .from(restsGiven)
+    .where(and(eq(restsGiven.serviceId, serviceId), eq(restsGiven.amhpId, amhpId ?? nobody)))
+    .orderBy(asc(restsGiven.start))
+
+export const derogationsFor = (q: Db, { serviceId, amhpId }: Person) =>
+  q
+    .select()
+    .from(derogations)
+    .where(and(eq(derogations.serviceId, serviceId), eq(derogations.amhpId, amhpId ?? nobody)))
+    .orderBy(asc(derogations.from))
+
+/** Reasons for findings that name the AMHP in their key, and those the account gave. */
+export async function reasonsAbout(q: Db, { serviceId, amhpId, accountId }: Person) {
+  const given = await q
+    .select()
+    .from(acknowledgements)
+    .where(
+      and(
+        eq(acknowledgements.serviceId, serviceId),
+        or(eq(acknowledgements.accountId, accountId ?? nobody), sql`instr(${acknowledgements.finding}, ${amhpId}) > 0`),
+      ),
+    )
+    .orderBy(asc(acknowledgements.at))
+  const standing = await q
+    .select()
+    .from(findingAcknowledgements)
+    .where(
+      and(
+        eq(findingAcknowledgements.serviceId, serviceId),
+        or(
+          eq(findingAcknowledgements.accountId, accountId ?? nobody),
+          eq(findingAcknowledgements.amhpId, amhpId ?? nobody),
+        ),
+      ),
+    )
+    .orderBy(asc(findingAcknowledgements.at))
+  return [
+    ...given.map(({ accountId, at, finding, reason }) => ({ accountId, at, finding, reason, until: null })),
+    ...standing.map(({ accountId, at, finding, reason, until }) => ({ accountId, at, finding, reason, until })),
+  ]
+}
+
+export const noticesNaming = (q: Db, { serviceId, amhpId }: Person) =>
+  q
+    .select()
+    .from(notices)
+    .where(and(eq(notices.serviceId, serviceId), sql`instr(${notices.findings}, ${amhpId ?? '\u0000'}) > 0`))
+    .orderBy(asc(notices.at))
+
+export const sessionsOf = (q: Db, { serviceId, accountId }: Person) =>
+  q
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.serviceId, serviceId), eq(sessions.accountId, accountId ?? nobody)))
+    .orderBy(asc(sessions.createdAt))
+
+export const linksOf = (q: Db, { serviceId, accountId }: Person) =>
+  q
+    .select()
+    .from(oneTimeLinks)
+    .where(and(eq(oneTimeLinks.serviceId, serviceId), eq(oneTimeLinks.accountId, accountId ?? nobody)))
+    .orderBy(asc(oneTimeLinks.expiresAt))
+
+/** Entries by the account, about the AMHP or the account, or that name the person. Oldest first. */
+export const entriesAbout = (q: Db, { serviceId, amhpId, accountId, names }: Person) =>
+  q
+    .select({ entry: auditEntries, by: accounts.name })
+    .from(auditEntries)
+    .leftJoin(accounts, and(eq(accounts.serviceId, serviceId), eq(accounts.id, auditEntries.accountId)))
+    .where(
+      and(
+        eq(auditEntries.serviceId, serviceId),
+        or(
+          eq(auditEntries.accountId, accountId ?? nobody),
+          and(eq(auditEntries.aboutKind, 'amhp'), eq(auditEntries.aboutId, amhpId ?? nobody)),
+          and(eq(auditEntries.aboutKind, 'account'), eq(auditEntries.aboutId, accountId ?? nobody)),
+          ...names.map((name) => sql`instr(${auditEntries.what}, ${name}) > 0`),
+        ),
+      ),
+    )
+    .orderBy(asc(auditEntries.id))

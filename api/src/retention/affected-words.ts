@@ -1,0 +1,16 @@
+import type { Affected } from '@amhp/shared/contract/retention.ts'
+
+const counted = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
+
+/** What a run replaces or removes, a phrase each, without a name. */
+export const affectedWords = (affected: Affected): string[] => [
+  ...counted(affected.amhps.length, 'name of an AMHP replaced', 'names of AMHPs replaced'),
+  ...counted(affected.accounts.length, 'name of an account replaced', 'names of accounts replaced'),
+  ...counted(affected.absences, 'kind of absence made other', 'kinds of absence made other'),
+  ...counted(affected.notes, 'note on working time emptied', 'notes on working time emptied'),
+  ...counted(affected.reasons, 'reason for a finding emptied', 'reasons for findings emptied'),
+  ...counted(affected.notices, 'notice deleted', 'notices deleted'),
+  ...counted(affected.auditDetails, 'detail of the audit trail emptied', 'details of the audit trail emptied'),
+  ...counted(affected.signIns, 'record of a sign-in deleted', 'records of sign-ins deleted'),
+]

@@ -1,0 +1,78 @@
+import type { Db } from '@amhp/db/open.ts'
+import {
+  type Affected,
+  leastYears,
+  type Retention,
+  type RetentionYears,
+  retentionKinds,
+} from '@amhp/shared/contract/retention.ts'
+import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { Context } from '../http/route.ts'
+import { refuseStale } from '../http/stale-edit.ts'
+import { affectedBy, planRetention } from './plan-retention.ts'
+import { insertRetention } from './store.ts'
+import { yearsInForce } from './years-in-force.ts'
+
+/** How long each kind is kept, who set it and why, and what a run would replace now. */
+export async function retentionValue(
+  q: Db,
+  { account, clock }: Pick<Context, 'account' | 'clock'>,
+): Promise<Retention> {
+  const { years, newest, version } = await yearsInForce(q, account.serviceId)
+  const kinds = retentionKinds.map((kind) => {
+    const set = newest.get(kind)
+    return {
+      ...{ kind, years: years[kind], least: leastYears[kind] },
+      set: set ? { at: formatInstant(set.at), by: { id: set.accountId, name: set.by }, reason: set.reason } : null,
+    }
+  })
+  return { kinds, affected: affectedBy(await planRetention(q, account.service, years, clock.now())), version }
+}
+
+/** What a run would replace now if these years were in force. */
+export async function previewOf({ store, account, clock }: Context, years: RetentionYears): Promise<Affected> {
+  return affectedBy(await planRetention(store.read, account.service, years, clock.now()))
+}
+
+interface Sent {
+  readonly years: RetentionYears
+  readonly reason: string
+  readonly version: number
+}
+
+/** Sets how long the kinds that differ are kept, with one reason. What has expired then goes with the next run. */
+export async function setRetention(context: Context, sent: Sent): Promise<Retention> {
+  const { store, account, clock } = context
+  const { serviceId, id: accountId } = account
+  return await store.tx(async (q) => {
+    const { years, version } = await yearsInForce(q, serviceId)
+    refuseStale(
+      { ...(await retentionValue(q, context)), version },
+      { years: sent.years, reason: sent.reason, version: sent.version },
+    )
+    const at = clock.now()
+    const changed = retentionKinds.filter((kind) => years[kind] !== sent.years[kind])
+    for (const kind of changed)
+      await insertRetention(q, serviceId, { kind, years: sent.years[kind], reason: sent.reason, accountId, at })
+    if (changed.length > 0)
+      await recordAudit(q, {
+        ...{ serviceId, accountId, at },
+        what: `Set how long records are kept: ${changed.map((kind) => `${kindWords[kind]} ${yearsText(sent.years[kind])}`).join(', ')}`,
+        about: { kind: 'retention', id: serviceId },
+        detail: { before: years, after: sent.years, reason: sent.reason },
+      })
+    return await retentionValue(q, context)
+  })
+}
+
+const yearsText = (years: number) => (years === 1 ? '1 year' : `${years} years`)
+
+const kindWords = {
+  'working-time': 'working time',
+  approvals: 'approvals',
+  absences: 'absences',
+  acknowledgements: 'reasons',
+  accounts: 'sign-ins',
+  audit: 'the audit trail',
+} as const

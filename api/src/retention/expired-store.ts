@@ -1,0 +1,132 @@
+import type { Db } from '@amhp/db/open.ts'
+import {
+  absences,
+  accounts,
+  acknowledgements,
+  auditEntries,
+  findingAcknowledgements,
+  notices,
+  oneTimeLinks,
+  restsGiven,
+  sessions,
+  shiftRecords,
+} from '@amhp/db/schema/index.ts'
+import type { Affected } from '@amhp/shared/contract/retention.ts'
+import { and, count, eq, isNotNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Cutoffs } from './cutoff.ts'
+
+/** What stands where the words of a reason were. */
+export const removedReason = 'Removed: the time for which reasons are kept has ended.'
+
+const nameBefore = sql`json_extract(${auditEntries.detail}, '$.before.name')`
+/** An earlier name is kept until its bearer's name is replaced: it could not be found in other texts without. */
+const onlyFormerName = sql`case when ${nameBefore} <> json_extract(${auditEntries.detail}, '$.after.name')
+  then json_object('formerName', ${nameBefore}) end`
+
+/** Rows whose time has ended, and what becomes of them. */
+interface Expired {
+  readonly part: Exclude<keyof Affected, 'amhps' | 'accounts'>
+  readonly table: SQLiteTable
+  readonly where: SQL | undefined
+  /** Without it the rows are deleted. */
+  readonly set?: Record<string, unknown>
+}
+
+/** Every kind of row whose time has ended. What is not here stays: hours, shifts, approvals and who decided what. */
+function expired(serviceId: string, cutoffs: Cutoffs): Expired[] {
+  const found: Expired[] = []
+  const work = cutoffs['working-time']
+  if (work)
+    found.push(
+      {
+        ...{ part: 'notes', table: shiftRecords, set: { note: null } },
+        where: and(
+          eq(shiftRecords.serviceId, serviceId),
+          lt(shiftRecords.at, work.start),
+          isNotNull(shiftRecords.note),
+        ),
+      },
+      {
+        ...{ part: 'notes', table: restsGiven, set: { note: '' } },
+        where: and(eq(restsGiven.serviceId, serviceId), lte(restsGiven.end, work.start), ne(restsGiven.note, '')),
+      },
+    )
+  const away = cutoffs.absences
+  if (away)
+    found.push({
+      ...{ part: 'absences', table: absences, set: { kind: 'other' } },
+      where: and(eq(absences.serviceId, serviceId), lte(absences.end, away.start), ne(absences.kind, 'other')),
+    })
+  const reasons = cutoffs.acknowledgements
+  if (reasons) {
+    const over = or(lt(findingAcknowledgements.closedAt, reasons.start), lt(findingAcknowledgements.until, reasons.day))
+    found.push(
+      {
+        ...{ part: 'reasons', table: acknowledgements, set: { reason: removedReason } },
+        where: and(
+          eq(acknowledgements.serviceId, serviceId),
+          lt(acknowledgements.at, reasons.start),
+          ne(acknowledgements.reason, removedReason),
+        ),
+      },
+      {
+        ...{ part: 'reasons', table: findingAcknowledgements, set: { reason: removedReason } },
+        where: and(
+          eq(findingAcknowledgements.serviceId, serviceId),
+          over,
+          ne(findingAcknowledgements.reason, removedReason),
+        ),
+      },
+      {
+        ...{ part: 'notices', table: notices },
+        where: and(eq(notices.serviceId, serviceId), lt(notices.at, reasons.start)),
+      },
+    )
+  }
+  const trail = cutoffs.audit
+  if (trail)
+    found.push({
+      ...{ part: 'auditDetails', table: auditEntries, set: { detail: onlyFormerName } },
+      where: and(
+        eq(auditEntries.serviceId, serviceId),
+        lt(auditEntries.at, trail.start),
+        isNotNull(auditEntries.detail),
+        sql`instr(${auditEntries.detail}, '{"formerName":') <> 1`,
+      ),
+    })
+  const signIns = cutoffs.accounts
+  if (signIns)
+    found.push(
+      {
+        ...{ part: 'signIns', table: sessions },
+        where: and(eq(sessions.serviceId, serviceId), lt(sessions.lastUsedAt, signIns.start)),
+      },
+      {
+        ...{ part: 'signIns', table: oneTimeLinks },
+        where: and(eq(oneTimeLinks.serviceId, serviceId), lt(oneTimeLinks.expiresAt, signIns.start)),
+      },
+      {
+        ...{ part: 'signIns', table: accounts, set: { lastSignedInAt: null } },
+        where: and(eq(accounts.serviceId, serviceId), lt(accounts.lastSignedInAt, signIns.start)),
+      },
+    )
+  return found
+}
+
+export type ExpiredCounts = Omit<Affected, 'amhps' | 'accounts'>
+
+export async function countExpired(q: Db, serviceId: string, cutoffs: Cutoffs): Promise<ExpiredCounts> {
+  const counts: ExpiredCounts = { notes: 0, absences: 0, reasons: 0, notices: 0, auditDetails: 0, signIns: 0 }
+  for (const { part, table, where } of expired(serviceId, cutoffs)) {
+    const [row] = await q.select({ count: count() }).from(table).where(where)
+    counts[part] += row?.count ?? 0
+  }
+  return counts
+}
+
+/** Replaces or deletes what has expired. Within a retention run: records that never change are among it. */
+export async function replaceExpired(q: Db, serviceId: string, cutoffs: Cutoffs): Promise<void> {
+  for (const { table, where, set } of expired(serviceId, cutoffs))
+    await (set ? q.update(table).set(set).where(where) : q.delete(table).where(where))
+}

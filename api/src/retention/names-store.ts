@@ -1,0 +1,73 @@
+import type { Db } from '@amhp/db/open.ts'
+import * as schema from '@amhp/db/schema/index.ts'
+import { and, eq, getTableColumns, is, or, type SQL, sql } from 'drizzle-orm'
+import { getTableConfig, type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Replacement } from './replacement.ts'
+
+/** Columns of text that hold ids, codes or what only programs read: never a name. */
+const wordless = new Set(['changes', 'summary', 'settings', 'finding', 'rule', 'code', 'passwordHash', 'tokenHash'])
+
+interface Place {
+  readonly table: SQLiteTable
+  readonly owner: SQLiteColumn
+  readonly keys: readonly [string, SQLiteColumn][]
+  readonly words: readonly [string, SQLiteColumn][]
+}
+
+/** What the register and the accounts hold of a person is hers alone: hers is forgotten there, and others keep theirs. */
+const held = new Map<unknown, readonly string[]>([
+  [schema.amhps, ['name', 'workEmail', 'dutyPhone']],
+  [schema.accounts, ['name', 'email']],
+])
+
+/** Every column in which somebody's name can stand, in tables that belong to a service. */
+const places: readonly Place[] = Object.values<unknown>(schema)
+  .filter((value) => is(value, SQLiteTable))
+  .flatMap((table): Place[] => {
+    const columns = Object.entries(getTableColumns(table) as Record<string, SQLiteColumn>)
+    const owner = columns.find(([name]) => name === 'serviceId')?.[1]
+    const keyed = getTableConfig(table).primaryKeys[0]?.columns as SQLiteColumn[] | undefined
+    const keys = columns.filter(([, column]) => keyed?.includes(column) ?? column.primary)
+    const words = columns.filter(
+      ([name, column]) =>
+        (column.dataType === 'json' || (column.dataType === 'string' && !column.enumValues?.length)) &&
+        !/^id$|Id$/.test(name) &&
+        !wordless.has(name) &&
+        !held.get(table)?.includes(name) &&
+        !keys.some(([key]) => key === name),
+    )
+    return owner && keys.length > 0 && words.length > 0 ? [{ table, owner, keys, words }] : []
+  })
+
+/** Replaces somebody's name and addresses wherever a service's records hold them. Within a retention run. */
+export async function replaceEverywhere(
+  q: Db,
+  serviceId: string,
+  texts: readonly string[],
+  replacement: Replacement,
+): Promise<void> {
+  for (const { table, owner, keys, words } of places)
+    for (const [name, column] of words) {
+      const rows = await q
+        .select(Object.fromEntries([...keys, [name, column] as const]))
+        .from(table)
+        .where(and(eq(owner, serviceId), holdsOneOf(column, texts)))
+      for (const row of rows) {
+        const replaced = replacement(row[name])
+        if (replaced === row[name]) continue
+        await q
+          .update(table)
+          .set({ [name]: replaced })
+          .where(and(...keys.map(([key, column]) => eq(column, row[key]))))
+      }
+    }
+}
+
+// The engine's small letters are those of English alone, so a name is looked for as it is written as well.
+const holdsOneOf = (column: SQLiteColumn, texts: readonly string[]): SQL | undefined =>
+  or(
+    ...texts.flatMap((text) => {
+      const written = column.dataType === 'json' ? JSON.stringify(text).slice(1, -1) : text
+      return [sql`instr(lower(${column}), lower(${written})) > 0`, sql`instr(${column}, ${written}) > 0`]
+    }),
+  )

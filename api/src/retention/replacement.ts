@@ -1,0 +1,28 @@
+/** Gives a text, or a value with texts anywhere in it, with names replaced; the same value where there were none. */
+export type Replacement = (value: unknown) => unknown
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+const isOneWord = (text: string) => !/[\s@\d]/.test(text)
+
+/**
+ * Replaces whole words: each text by what it becomes, whatever its capitals. A name of one word only as it is written:
+ * it may be a word of the language too. What `stays` is left alone where a name to replace is part of it.
+ */
+export function replacementOf(becomes: ReadonlyMap<string, string>, stays: readonly string[] = []): Replacement {
+  const small = new Map([...becomes].map(([text, instead]) => [text.toLowerCase(), instead]))
+  // The longest first, so that an address goes before the name in it.
+  const texts = [...becomes.keys(), ...stays].sort((a, b) => b.length - a.length)
+  const any = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${texts.map(escaped).join('|')})(?![\p{L}\p{N}])`, 'giu')
+  const instead = (found: string) =>
+    becomes.get(found) ?? (isOneWord(found) ? undefined : small.get(found.toLowerCase())) ?? found
+  const inText = (text: string) => (texts.length === 0 ? text : text.replaceAll(any, instead))
+  const inValue: Replacement = (value) => {
+    if (typeof value === 'string') return inText(value)
+    if (typeof value !== 'object' || value === null) return value
+    const before = Object.entries(value)
+    const after = before.map(([key, inner]) => [key, inValue(inner)] as const)
+    if (after.every(([, inner], i) => inner === before[i]![1])) return value
+    return Array.isArray(value) ? after.map(([, inner]) => inner) : Object.fromEntries(after)
+  }
+  return inValue
+}

@@ -1,0 +1,44 @@
+import { isRewriteDue, noteRewritten } from '@amhp/db/retention-mark.ts'
+import type { Affected } from '@amhp/shared/contract/retention.ts'
+import type { World } from '../http/world.ts'
+import { allServices } from '../service/store.ts'
+import { applyRetention } from './apply-retention.ts'
+import { affectedBy, isNothing, planRetention } from './plan-retention.ts'
+import { yearsInForce } from './years-in-force.ts'
+
+export interface Retained {
+  readonly service: string
+  readonly affected: Affected
+}
+
+/**
+ * Replaces names, and removes what is not kept any longer, in every service whose leads said for how long. Gives what was
+ * affected, service by service. Twice at once, or twice in a day, does nothing more: each plans within its own
+ * transaction. A dry run writes nothing.
+ */
+export async function runRetention(
+  { store, clock }: Pick<World, 'store' | 'clock'>,
+  { dryRun = false } = {},
+): Promise<Retained[]> {
+  const done: Retained[] = []
+  for (const service of await allServices(store.read)) {
+    const { years } = await yearsInForce(store.read, service.id)
+    const seen = affectedBy(await planRetention(store.read, service, years, clock.now()))
+    if (dryRun || isNothing(seen)) {
+      done.push({ service: service.name, affected: seen })
+      continue
+    }
+    const affected = await store.tx(async (q) => {
+      const { years } = await yearsInForce(q, service.id)
+      const plan = await planRetention(q, service, years, clock.now())
+      if (!isNothing(affectedBy(plan))) await applyRetention(q, plan, clock.now())
+      return affectedBy(plan)
+    })
+    done.push({ service: service.name, affected })
+  }
+  if (!dryRun && (await isRewriteDue(store.read))) {
+    await store.rewrite()
+    await store.tx(noteRewritten)
+  }
+  return done
+}

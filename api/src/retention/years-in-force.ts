@@ -1,0 +1,20 @@
+import type { Db } from '@amhp/db/open.ts'
+import { retentionKinds } from '@amhp/shared/contract/retention.ts'
+import type { YearsInForce } from './cutoff.ts'
+import { type RetentionRow, retentionRows } from './store.ts'
+
+export interface InForce {
+  readonly years: YearsInForce
+  /** The newest setting of each kind that was ever set. */
+  readonly newest: ReadonlyMap<string, RetentionRow & { by: string }>
+  /** Counts on with each setting, of this service or another. */
+  readonly version: number
+}
+
+/** How long each kind of record is kept now. */
+export async function yearsInForce(q: Db, serviceId: string): Promise<InForce> {
+  const rows = await retentionRows(q, serviceId)
+  const newest = new Map(rows.toReversed().map((row) => [row.kind as string, row]))
+  const years = Object.fromEntries(retentionKinds.map((kind) => [kind, newest.get(kind)?.years ?? null]))
+  return { years: years as YearsInForce, newest, version: rows[0]?.id ?? 0 }
+}

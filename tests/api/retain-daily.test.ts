@@ -1,0 +1,89 @@
+import { retainDaily } from '@amhp/api/retention/retain-daily.ts'
+import * as table from '@amhp/db/schema/index.ts'
+import { leastYears } from '@amhp/shared/contract/retention.ts'
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { testApi } from '../support/api.ts'
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => void vi.useRealTimers())
+
+const day = 24 * 60 * 60_000
+
+/** A service whose one absence expires, whatever day it is. */
+async function overdue() {
+  const api = await testApi()
+  const said: string[] = []
+  await api.store.tx(async (q) => {
+    const set = { serviceId: 'north', reason: 'x', accountId: 'north-lead', at: api.clock.now() }
+    await q.insert(table.retention).values({ ...set, kind: 'absences', years: leastYears.absences })
+  })
+  api.clock.set('2030-01-01T00:00:00Z')
+  const kinds = async () => {
+    // Lets a run that has begun come to its end: transactions are taken in turn.
+    for (let i = 0; i < 5; i++) await api.store.tx(async () => undefined)
+    const rows = await api.store.read.select().from(table.absences).where(eq(table.absences.serviceId, 'north'))
+    return rows.map(({ kind }) => kind)
+  }
+  const again = () => api.store.tx((q) => q.update(table.absences).set({ kind: 'sickness' }))
+  return { ...api, said, kinds, again, complain: (words: string) => void said.push(words) }
+}
+
+test('old records are ended a minute after the start and once a day from then on, until it is stopped', async () => {
+  const { store, clock, kinds, again, complain, said } = await overdue()
+  const daily = retainDaily({ store, clock }, complain)
+  await vi.advanceTimersByTimeAsync(59_000)
+  expect(await kinds()).toEqual(['sickness'])
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(await kinds()).toEqual(['other'])
+  await again()
+  await vi.advanceTimersByTimeAsync(day - 1000)
+  expect(await kinds()).toEqual(['sickness'])
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(await kinds()).toEqual(['other'])
+  await daily.stop()
+  await again()
+  await vi.advanceTimersByTimeAsync(3 * day)
+  expect(await kinds()).toEqual(['sickness'])
+  expect(said).toEqual([])
+})
+
+test('a run that fails says why, and the next day it is tried again', async () => {
+  const { store, clock, kinds, complain, said } = await overdue()
+  let broken = true
+  const tx: typeof store.tx = (work) => (broken ? Promise.reject(new Error('The disk is full')) : store.tx(work))
+  const daily = retainDaily({ store: { ...store, tx }, clock }, complain)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(await kinds()).toEqual(['sickness'])
+  expect(said).toEqual(['Old records could not be ended today: The disk is full'])
+  broken = false
+  await vi.advanceTimersByTimeAsync(day)
+  expect(await kinds()).toEqual(['other'])
+  await daily.stop()
+})
+
+test('a run under way is over before the next begins, and stopping waits for it', async () => {
+  const { store, clock, complain } = await overdue()
+  let running = 0
+  let most = 0
+  const letGo: (() => void)[] = []
+  const tx: typeof store.tx = async (work) => {
+    running += 1
+    most = Math.max(most, running)
+    await new Promise<void>((done) => letGo.push(done))
+    running -= 1
+    return await store.tx(work)
+  }
+  const daily = retainDaily({ store: { ...store, tx }, clock }, complain)
+  await vi.advanceTimersByTimeAsync(5 * day)
+  expect([running, most]).toEqual([1, 1])
+  let stopped = false
+  const stop = daily.stop().then(() => {
+    stopped = true
+  })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(stopped).toBe(false)
+  letGo[0]!()
+  await stop
+  expect(running).toBe(0)
+})
