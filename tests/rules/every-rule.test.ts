@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkReplyText, checkRota, rules, writeFindings } from '@amhp/shared/rules/index.ts'
 import { expect, test } from 'vitest'
-import { oneLineDocument, oneLineRota, sentences } from '../support/one-line-rota.ts'
+import { allOn } from '../support/all-on.ts'
+import { allDays, oneLineDocument, oneLineRota, repeat, sentences } from '../support/one-line-rota.ts'
 
 const root = join(import.meta.dirname, '../..')
 const fileOf = (code: string) => readFileSync(join(root, `shared/src/rules/${code}.ts`), 'utf8')
 
-/** A rota in which every rule finds something. */
+/** A rota in which every rule finds something, those switched on that are off until a service gives them a level. */
 const everything = oneLineRota(
   `amina D Mon 08:00-23:00
    amina D Tue 06:00-18:00
@@ -18,13 +19,21 @@ const everything = oneLineRota(
    amina D Thu 08:00-20:00
    amina D Fri 08:00-20:00
    amina D Sat 08:00-20:00
-   amina D Sun 08:00-20:00
-   ben D Mon 09:00-17:00`,
+   amina D Sun 08:00-20:00 worked -21:30 break 10
+   amina D Mon+1 10:00-12:00
+   ben D Mon 09:00-17:00
+   ben D Mon 23:00-07:00
+   ${repeat('cara D', '20:00-07:00', allDays, -17, 1)}
+   cara D Mon+1 09:00-12:00
+   dilys S Tue 17:00-09:00 called 00:30-04:30
+   dilys D Wed 13:30-20:30
+   dilys D Thu 08:00-16:00`,
   {
-    amhps: [
-      { id: 'amina', name: 'Amina', approvals: [{ authority: 'northshire' }] },
-      { id: 'ben', name: 'Ben', approvals: [] },
-    ],
+    amhps: ['amina', 'ben', 'cara', 'dilys'].map((id) => ({
+      id,
+      name: id.replace(/^./, (letter) => letter.toUpperCase()),
+      approvals: id === 'ben' ? [] : [{ authority: 'northshire' }],
+    })),
     dutyPattern: [
       {
         id: 'day',
@@ -35,28 +44,54 @@ const everything = oneLineRota(
         cover: [{ role: 'amhp', minimum: 1, target: 2 }],
       },
       {
-        id: 'night',
-        name: 'Night',
-        days: ['mon'],
-        start: '17:00',
-        end: '09:00',
+        id: 'afternoon',
+        name: 'Afternoon',
+        days: ['wed'],
+        start: '09:00',
+        end: '17:00',
         cover: [{ role: 'amhp', minimum: 1 }],
       },
     ],
+    derogations: [{ regulation: 21, basis: 'Workforce agreement 4', amhp: 'ben' }],
+    rules: allOn,
   },
 )
 
-test('codes are the first set of the rules, each once', () => {
+test('codes are those of the rules, each once, and five are off until a service gives them a level', () => {
   expect(rules.map((rule) => rule.code)).toEqual([
     'cover-floor',
     'cover-minimum',
     'cover-target',
+    'single-point',
     'not-approved',
     'double-booked',
     'absent-on-shift',
     'daily-rest',
     'working-span',
     'weekly-rest',
+    'missed-break',
+    'average-hours',
+    'night-average',
+    'night-limit',
+    'compensatory-rest',
+    'long-shift',
+    'between-shifts',
+    'consecutive-days',
+    'consecutive-nights',
+    'night-to-day',
+    'rest-after-nights',
+    'hours-in-168',
+    'weekends',
+    'standby-rest',
+    'late-finish',
+    'overrun',
+  ])
+  expect(rules.filter((rule) => rule.off).map((rule) => rule.code)).toEqual([
+    'single-point',
+    'night-limit',
+    'rest-after-nights',
+    'hours-in-168',
+    'weekends',
   ])
 })
 
@@ -95,7 +130,17 @@ test('the reply is what its schema says, in order of start, rule and key, each k
 })
 
 test.each([
-  ['an unknown rule', { 'night-average': {} }, 'rules.night-average'],
+  ['an unknown rule', { 'night-rest': {} }, 'rules.night-rest'],
+  ['an average over 20 weeks', { 'average-hours': { weeks: 20 } }, 'rules.average-hours.weeks'],
+  ['a long shift of 14 hours', { 'long-shift': { hours: 14 } }, 'rules.long-shift.hours'],
+  ['a night shift of 5', { 'long-shift': { nightHours: 5 } }, 'rules.long-shift.nightHours'],
+  ['less between shifts than the law asks', { 'between-shifts': { hours: 10 } }, 'rules.between-shifts.hours'],
+  ['no day of work', { 'consecutive-days': { days: 0 } }, 'rules.consecutive-days.days'],
+  ['more nights than a week has', { 'consecutive-nights': { nights: 8 } }, 'rules.consecutive-nights.nights'],
+  ['half a night', { 'night-to-day': { nights: 1.5 } }, 'rules.night-to-day.nights'],
+  ['no day to give rest in', { 'compensatory-rest': { withinDays: 0 } }, 'rules.compensatory-rest.withinDays'],
+  ['a time that is none', { 'late-finish': { notBefore: '25:00' } }, 'rules.late-finish.notBefore'],
+  ['a setting that a rule has not', { overrun: { hours: 1 } }, 'rules.overrun.hours'],
   ['the floor switched off', { 'cover-floor': { level: 'off' } }, 'rules.cover-floor.level'],
   ['the floor lowered', { 'cover-floor': { level: 'info' } }, 'rules.cover-floor.level'],
   ['an unknown level', { 'daily-rest': { level: 'loud' } }, 'rules.daily-rest.level'],

@@ -1,9 +1,12 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import { type Shift, shiftText as shiftSchema } from '@amhp/shared/rota/shift.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
 import { startOfDay, zoneOf } from '@amhp/shared/time/zone.ts'
 import fc from 'fast-check'
+import { z } from 'zod'
+import { allOn } from './all-on.ts'
 
 const minute = 60_000
 const zone = zoneOf('Europe/London')
@@ -23,104 +26,134 @@ const spanFrom = (early: number, late: number, longest: number) =>
     length: minuteOf(longest).map((n) => Math.max(1, n)),
   })
 
-const shift = fc.record({
-  amhp: fc.constantFrom(...people),
-  role: fc.constantFrom('amhp', 'amhp', 'amhp', 'coordinator', 'manager'),
-  kind: fc.constantFrom('waking', 'waking', 'waking', 'standby', 'sleep-in', 'training', 'shadow'),
-  span: spanFrom(-1440, weekMinutes + 720, 960),
-  late: fc.option(fc.integer({ min: -60, max: 60 }), { freq: 3 }),
-  over: fc.option(fc.integer({ min: -120, max: 300 }), { freq: 3 }),
-  call: fc.option(fc.record({ at: fc.nat(100), length: minuteOf(180) }), { nil: undefined }),
-  shareable: fc.boolean(),
-})
+const shiftWithin = (minutes: number) =>
+  fc.record({
+    amhp: fc.constantFrom(...people),
+    role: fc.constantFrom('amhp', 'amhp', 'amhp', 'coordinator', 'manager', 'backup'),
+    kind: fc.constantFrom('waking', 'waking', 'waking', 'standby', 'sleep-in', 'training', 'shadow'),
+    span: spanFrom(-1440, minutes + 720, 960),
+    late: fc.option(fc.integer({ min: -60, max: 60 }), { freq: 3 }),
+    over: fc.option(fc.integer({ min: -120, max: 300 }), { freq: 3 }),
+    call: fc.option(fc.record({ at: fc.nat(100), length: minuteOf(180) }), { nil: undefined }),
+    shareable: fc.boolean(),
+    breakMinutes: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined, freq: 2 }),
+  })
+type AnyShift = typeof shiftWithin extends (minutes: number) => fc.Arbitrary<infer S> ? S : never
+
+/** A shift as a rota document holds it, its times counted in minutes from a midnight. */
+function shiftText(midnight: number, id: string, given: AnyShift) {
+  const { amhp, role, kind, span, late, over, call, shareable, breakMinutes } = given
+  const text = (minutes: number) => formatInstant((midnight + minutes * minute) as Instant)
+  const times = (from: number, length: number) => ({ start: text(from), end: text(from + length) })
+  const actual = {
+    ...(late !== null && span.length > 60 ? { start: text(span.from + Math.min(late, span.length - 30)) } : {}),
+    ...(over !== null && span.length > 180 ? { end: text(span.from + span.length + over) } : {}),
+  }
+  const at = call ? Math.floor((span.length * call.at) / 101) : 0
+  const calls =
+    kind === 'standby' && call ? [times(span.from + at, Math.max(1, Math.min(call.length, span.length - at)))] : []
+  const breaks = breakMinutes === undefined ? {} : { breakMinutes }
+  return { id, amhp, role, kind, ...times(span.from, span.length), actual, shareable, callOuts: calls, ...breaks }
+}
+
+/** Shifts that may be added to a random rota of some weeks, with ids of their own. */
+export const moreShifts = (weeks: number, count: number): fc.Arbitrary<(rota: Rota) => Shift[]> =>
+  fc.array(shiftWithin(weeks * weekMinutes), { minLength: count, maxLength: count }).map((all) => (rota) => {
+    const midnight = startOfDay(zone, rota.period.from)
+    return all.map((one, i) => z.decode(shiftSchema, shiftText(midnight, `more${i}`, one)))
+  })
 
 /**
  * A random week in Europe/London for three people, its clocks changing as often as not: overlapping, nested and touching
  * shifts, actual times, call-outs, absences, other work, approvals that end or are suspended, a duty pattern and slots.
  */
-export const anyRota: fc.Arbitrary<Rota> = fc
-  .record({
-    monday: fc.constantFrom('2026-03-23', '2026-10-19', '2026-03-02', '2027-03-22'),
-    shifts: fc.array(shift, { maxLength: 18 }),
-    absences: fc.array(
-      fc.record({
-        amhp: fc.constantFrom(...people),
-        kind: fc.constantFrom('leave', 'sickness', 'training'),
-        span: spanFrom(-1440, weekMinutes, 2000),
+export const anyRota: fc.Arbitrary<Rota> = rotaOver(1, 18)
+
+/** As anyRota, over five weeks, with every rule on. */
+export const anyMonth: fc.Arbitrary<Rota> = rotaOver(5, 70, allOn)
+
+function rotaOver(weeks: number, mostShifts: number, rules: object = {}): fc.Arbitrary<Rota> {
+  const minutes = weeks * weekMinutes
+  return fc
+    .record({
+      monday: fc.constantFrom('2026-03-23', '2026-10-19', '2026-03-02', '2027-03-22'),
+      shifts: fc.array(shiftWithin(minutes), { minLength: weeks > 1 ? 20 : 0, maxLength: mostShifts }),
+      absences: fc.array(
+        fc.record({
+          amhp: fc.constantFrom(...people),
+          kind: fc.constantFrom('leave', 'sickness', 'training'),
+          span: spanFrom(-1440, minutes, 2000),
+        }),
+        { maxLength: 3 },
+      ),
+      otherWork: fc.array(fc.record({ amhp: fc.constantFrom(...people), span: spanFrom(-1440, minutes, 600) }), {
+        maxLength: 3,
       }),
-      { maxLength: 3 },
-    ),
-    otherWork: fc.array(fc.record({ amhp: fc.constantFrom(...people), span: spanFrom(-1440, weekMinutes, 600) }), {
-      maxLength: 3,
-    }),
-    ends: fc.array(fc.option(fc.integer({ min: -1, max: 7 }), { freq: 2 }), { minLength: 3, maxLength: 3 }),
-    agreed: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
-    suspended: fc.option(spanFrom(-1440, weekMinutes, 3000)),
-    held: fc.boolean(),
-  })
-  .map(({ monday, shifts, absences, otherWork, ends, agreed, suspended, held }) => {
-    const first = monday as LocalDate
-    const midnight = startOfDay(zone, first)
-    const text = (minutes: number) => formatInstant((midnight + minutes * minute) as Instant)
-    const times = ({ from, length }: { from: number; length: number }) => ({
-      start: text(from),
-      end: text(from + length),
+      ends: fc.array(fc.option(fc.integer({ min: -1, max: 7 * weeks }), { freq: 2 }), { minLength: 3, maxLength: 3 }),
+      agreed: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+      suspended: fc.option(spanFrom(-1440, minutes, 3000)),
+      held: fc.boolean(),
+      derogated: fc.boolean(),
+      given: spanFrom(0, minutes, 600),
     })
-    const read = parseRotaDocument({
-      format: 'amhp-rota/1',
-      service: {
-        name: 'Random',
-        authorities: [
-          { id: 'north', name: 'North' },
-          { id: 'east', name: 'East' },
-        ],
-      },
-      period: { from: first, to: addDays(first, 7) },
-      recordsFrom: '2020-01-01',
-      dutyPattern: [
-        {
-          id: 'day',
-          days: ['mon', 'tue', 'sat'],
-          start: '08:00',
-          end: '18:00',
-          cover: [{ role: 'amhp', minimum: 1, target: 2 }, { role: 'manager' }],
+    .map(({ monday, shifts, absences, otherWork, ends, agreed, suspended, held, derogated, given }) => {
+      const first = monday as LocalDate
+      const midnight = startOfDay(zone, first)
+      const text = (minutes: number) => formatInstant((midnight + minutes * minute) as Instant)
+      const times = ({ from, length }: { from: number; length: number }) => ({
+        start: text(from),
+        end: text(from + length),
+      })
+      const read = parseRotaDocument({
+        format: 'amhp-rota/1',
+        service: {
+          name: 'Random',
+          authorities: [
+            { id: 'north', name: 'North' },
+            { id: 'east', name: 'East' },
+          ],
         },
-        {
-          id: 'night',
-          days: ['sun', 'mon', 'sat'],
-          start: '17:00',
-          end: '08:45',
-          cover: [{ role: 'amhp', minimum: 2 }],
-        },
-      ],
-      coveredElsewhere: held ? [{ authority: 'east', days: ['fri', 'sat', 'sun'], start: '17:00', end: '09:00' }] : [],
-      amhps: people.map((id, i) => ({
-        id,
-        name: id,
-        approvals: [
+        period: { from: first, to: addDays(first, 7 * weeks) },
+        rules,
+        derogations: derogated && weeks > 1 ? [{ regulation: 21, amhp: 'amina', until: addDays(first, 20) }] : [],
+        restGiven: weeks > 1 ? [{ amhp: 'amina', ...times(given) }] : [],
+        recordsFrom: '2020-01-01',
+        dutyPattern: [
           {
-            authority: i === 1 ? 'east' : 'north',
-            ...(ends[i] === null || ends[i] === undefined ? {} : { until: addDays(first, ends[i]) }),
-            suspended: i === 0 && suspended ? [{ from: times(suspended).start, until: times(suspended).end }] : [],
+            id: 'day',
+            days: ['mon', 'tue', 'sat'],
+            start: '08:00',
+            end: '18:00',
+            cover: [{ role: 'amhp', minimum: 1, target: 2 }, { role: 'manager' }],
+          },
+          {
+            id: 'night',
+            days: ['sun', 'mon', 'sat'],
+            start: '17:00',
+            end: '08:45',
+            cover: [{ role: 'amhp', minimum: 2 }],
           },
         ],
-        actingFor: agreed[i] ? [{ authority: i === 1 ? 'north' : 'east' }] : [],
-      })),
-      shifts: shifts.map(({ amhp, role, kind, span, late, over, call, shareable }, i) => {
-        const actual = {
-          ...(late !== null && span.length > 60 ? { start: text(span.from + Math.min(late, span.length - 30)) } : {}),
-          ...(over !== null && span.length > 180 ? { end: text(span.from + span.length + over) } : {}),
-        }
-        const at = call ? Math.floor((span.length * call.at) / 101) : 0
-        const calls =
-          kind === 'standby' && call
-            ? [{ from: span.from + at, length: Math.max(1, Math.min(call.length, span.length - at)) }]
-            : []
-        return { id: `s${i}`, amhp, role, kind, ...times(span), actual, shareable, callOuts: calls.map(times) }
-      }),
-      absences: absences.map(({ amhp, kind, span }) => ({ amhp, kind, ...times(span) })),
-      otherWork: otherWork.map(({ amhp, span }) => ({ amhp, ...times(span) })),
+        coveredElsewhere: held
+          ? [{ authority: 'east', days: ['fri', 'sat', 'sun'], start: '17:00', end: '09:00' }]
+          : [],
+        amhps: people.map((id, i) => ({
+          id,
+          name: id,
+          approvals: [
+            {
+              authority: i === 1 ? 'east' : 'north',
+              ...(ends[i] === null || ends[i] === undefined ? {} : { until: addDays(first, ends[i]) }),
+              suspended: i === 0 && suspended ? [{ from: times(suspended).start, until: times(suspended).end }] : [],
+            },
+          ],
+          actingFor: agreed[i] ? [{ authority: i === 1 ? 'north' : 'east' }] : [],
+        })),
+        shifts: shifts.map((one, i) => shiftText(midnight, `s${i}`, one)),
+        absences: absences.map(({ amhp, kind, span }) => ({ amhp, kind, ...times(span) })),
+        otherWork: otherWork.map(({ amhp, span }) => ({ amhp, ...times(span) })),
+      })
+      if (!read.ok) throw new Error(JSON.stringify(read.faults))
+      return read.rota
     })
-    if (!read.ok) throw new Error(JSON.stringify(read.faults))
-    return read.rota
-  })
+}

@@ -4,7 +4,7 @@ import { checkRota, type Finding, sentenceOf } from '@amhp/shared/rules/index.ts
 import { type ClockTime, minutesOfClockTime } from '@amhp/shared/time/clock-time.ts'
 import { addDays, type LocalDate, weekdays } from '@amhp/shared/time/date.ts'
 import { formatInstant, hour, type Instant } from '@amhp/shared/time/instant.ts'
-import { spanText } from '@amhp/shared/time/wording.ts'
+import { shortMoment, spanText } from '@amhp/shared/time/wording.ts'
 import { clockTimeAt, dateAt, resolve, zoneOf } from '@amhp/shared/time/zone.ts'
 
 // A rota in lines that read as a manager would say them:
@@ -13,6 +13,7 @@ import { clockTimeAt, dateAt, resolve, zoneOf } from '@amhp/shared/time/zone.ts'
 //   amina S Fri 17:00-09:00 called 02:00-04:00     standby to the next morning, called out
 //   amina D Mon 12:00-20:00 worked -23:20          finished later than planned (also 12:30- and 12:30-23:20)
 //   amina D Sat 20:00-Sun 08:00 as coordinator     an end on another day; a role
+//   amina D Mon 12:00-20:00 break 20               minutes of break on record
 //   amina away leave Mon 00:00-Tue 00:00           an absence
 //   amina other Thu 09:00-17:00                    her other post
 //
@@ -53,6 +54,7 @@ export function oneLineDocument(text: string, { firstMonday = '2026-03-02', ...f
         ...times,
         ...worked(after!, start),
         ...(after!.includes('shareable') ? { shareable: true } : {}),
+        ...(/ break \d/.test(after!) ? { breakMinutes: Number(/ break (\d+)/.exec(after!)![1]) } : {}),
         callOuts: [...after!.matchAll(/called ([\d:]+)-([\d:]+)/g)].map(([, from, to]) => {
           const called = firstAt(from!, start)
           return { start: formatInstant(called), end: formatInstant(firstAt(to!, called)) }
@@ -88,9 +90,10 @@ export function said(rota: Rota, rule: string): string[] {
   return findingsOf(rota, rule).map((finding) => {
     const { level, amhp, authority, slot, shifts, facts } = finding
     const whom = amhp === undefined ? [authority, slot] : [amhp, ...shifts]
-    const numbers = Object.entries(facts).map(([name, fact]) =>
-      name === 'earliestStart' ? `${name} ${clockTimeAt(zone, fact as Instant)}` : `${name} ${fact}`,
-    )
+    const numbers = Object.entries(facts).map(([name, fact]) => {
+      if (name === 'earliestStart') return `${name} ${clockTimeAt(zone, fact as Instant)}`
+      return name === 'dueBy' ? `${name} ${shortMoment(zone, fact as Instant)}` : `${name} ${fact}`
+    })
     return [level, ...whom, spanText(zone, finding), ...numbers].join(' ')
   })
 }
@@ -120,7 +123,7 @@ function readSpan(text: string, monday: LocalDate): { start: Instant; end: Insta
 }
 
 function dayOf(name: string, monday: LocalDate): LocalDate {
-  const { day, week } = found(name, /^(?<day>[A-Z][a-z]{2})(?<week>[+-]\d)?$/)
+  const { day, week } = found(name, /^(?<day>[A-Z][a-z]{2})(?<week>[+-]\d+)?$/)
   return addDays(monday, weekdays.indexOf(day!.toLowerCase() as 'mon') + 7 * Number(week ?? 0))
 }
 
@@ -145,3 +148,13 @@ function worked(text: string, planned: Instant): object {
     },
   }
 }
+
+/** Every day of the week, and the days from Monday to Friday, as the lines name them. */
+export const allDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+export const workingDays = allDays.slice(0, 5)
+
+/** The same line on some days of some weeks: `repeat('amina D', '08:00-16:00', workingDays, 0, 17)`. */
+export const repeat = (who: string, times: string, days: readonly string[], from = 0, to = 1): string =>
+  Array.from({ length: to - from }, (_, i) => from + i)
+    .flatMap((week) => days.map((day) => `${who} ${day}${week < 0 ? week : `+${week}`} ${times}`))
+    .join('\n')

@@ -35,7 +35,11 @@ function outOfHours(date: LocalDate, cases: SeededCases): Need[] {
   const day = weekdayOf(date)
   const friday = day === 'fri'
   const evening = (friday || day === 'thu' || day === 'sat') && !isBankHoliday(date)
-  const late = evening ? [need('L', date, 0, ['northshire'])] : []
+  const late = !evening
+    ? []
+    : addDays(date, 1) === cases.shortRest
+      ? halved(date)
+      : [need('L', date, 0, ['northshire'])]
   if (!isWorkingDay(date)) {
     const second = isBankHoliday(date) || date === cases.openSaturday ? [] : [need('W2', date, 0, ['northshire'])]
     return [need('W', date, 0, both), need('SW', date, 0, both), ...second, ...late]
@@ -43,6 +47,17 @@ function outOfHours(date: LocalDate, cases: SeededCases): Need[] {
   const night = need(friday ? 'SF' : 'S', date, 0, both)
   if (addDays(date, 1) !== cases.earlyEnd) return [night, ...late]
   return [{ ...night, end: resolve(zone, cases.earlyEnd, '08:55' as ClockTime) }, ...late]
+}
+
+/** An evening whose last hours someone else holds on standby: it ends before midnight, and too late for the next morning. */
+function halved(date: LocalDate): Need[] {
+  const at = (time: string) => resolve(zone, date, time as ClockTime)
+  const evening = need('L', date, 0, ['northshire'])
+  const standby = need('S', date, 0, ['northshire'])
+  return [
+    { ...evening, end: at('22:15') },
+    { ...standby, id: `${date}.S.late`, start: at('22:00'), end: evening.end },
+  ]
 }
 
 function daytime(date: LocalDate, cases: SeededCases): Need[] {

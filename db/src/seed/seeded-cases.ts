@@ -8,7 +8,7 @@ export interface SeededCases {
   readonly earlyEnd: LocalDate
   /** The Saturday whose second AMHP nobody was found for. */
   readonly openSaturday: LocalDate
-  /** The Friday that someone works after an evening that ends at 01:00 that day. */
+  /** The Friday that someone works after an evening that ends too late for it. */
   readonly shortRest: LocalDate
   /** The Friday at whose midnight an approval ends, an hour before the evening shift does. */
   readonly approvalEnds: LocalDate

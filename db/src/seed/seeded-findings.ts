@@ -45,9 +45,9 @@ export function seededFindings(period: ExamplePeriod): SeededFinding[] {
     {
       key: `daily-rest/${shortRestAmhp}/${shortRest}.DF.1`,
       level: 'breach',
-      start: at(shortRest, '01:00'),
+      start: at(addDays(shortRest, -1), '22:15'),
       end: at(shortRest, '08:45'),
-      what: 'Tom Bell’s evening shift ends at 01:00 and his day shift starts at 08:45: 7 h 45 min, where 11 hours of rest are due.',
+      what: 'Tom Bell’s evening shift ends at 22:15 and his day shift starts at 08:45: 10 h 30 min, where 11 hours of rest are due.',
       reason: 'Tom agreed to a one-off; a swap is being looked for.',
     },
     {

@@ -44,6 +44,7 @@ export const coverFloor = rule({
     url: 'https://www.legislation.gov.uk/ukpga/1983/20/section/13',
   },
   level: 'gap',
+  about: 'cover',
   settings: z.strictObject({}),
 
   check(prepared) {

@@ -9,6 +9,7 @@ export const coverMinimum = rule({
   title: 'Each duty slot has its minimum',
   source: { title: 'The service’s duty pattern', clause: 'minimum of each band and duty slot', status: 'local' },
   level: 'gap',
+  about: 'cover',
   /** `quietMinutes`: a shorter shortage is told as information. It is never hidden, and the floor never asks. */
   settings: z.strictObject({ quietMinutes: z.number().min(0).max(60).default(0) }),
 

@@ -8,6 +8,7 @@ export const coverTarget = rule({
   title: 'Each duty slot has its target',
   source: { title: 'The service’s duty pattern', clause: 'target of each band and duty slot', status: 'local' },
   level: 'info',
+  about: 'cover',
   settings: z.strictObject({}),
 
   check(prepared) {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Shift } from '../rota/shift.ts'
 import { hour, type Instant, instantOf } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
+import { dateAt } from '../time/zone.ts'
+import { isDerogated } from './derogations.ts'
 import { minutesDown } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
 import { type Found, rule, settingsOf } from './rule.ts'
@@ -42,7 +44,8 @@ export const dailyRest = rule({
           if (prepared.meets(shortfall.shift)) notJudged.push(person.amhp.id)
           continue
         }
-        const found = finding(person, shortfall, hours)
+        if (isDerogatedAt(prepared, person, shortfall)) continue
+        const found = shortfallFinding(person, shortfall, hours)
         if (found.shifts.some((shift) => prepared.meets(shift)))
           findings.push({ ...found, shifts: found.shifts.map((s) => s.id) })
       }
@@ -61,6 +64,13 @@ export const dailyRest = rule({
     return `${finished}${ends}; ${next}${longest ? ` The longest rest in the 24 hours before it is ${durationText(Number(restMinutes))}.` : ''}`
   },
 })
+
+/** Whether a shortfall is owed later instead: a derogation is in force on the day of the start. */
+export function isDerogatedAt(prepared: Prepared, { amhp }: Person, { start }: Shortfall): boolean {
+  if (prepared.rota.derogations.length === 0) return false
+  const day = dateAt(prepared.zone, start)
+  return isDerogated(prepared, amhp.id, day, day)
+}
 
 /** The hours of rest that a rota's settings ask for before a shift, whether the rule is on or off. */
 export const dailyRestHours = ({ rota }: Prepared): number => settingsOf(dailyRest, rota.rules).settings.hours
@@ -129,7 +139,12 @@ function restBefore(stretches: Person['stretches'], holding: number, start: Inst
   return { rest, known }
 }
 
-function finding({ amhp, pieces, stretches }: Person, { shift, start, rest, stretch }: Shortfall, hours: number) {
+/** A shortfall as a finding of this rule, its shifts still shifts. */
+export function shortfallFinding(
+  { amhp, pieces, stretches }: Person,
+  { shift, start, rest, stretch }: Shortfall,
+  hours: number,
+) {
   const before = stretches[stretch - 1]
   const holding = stretches[stretch]!
   const touching = pieces.slice(holding.from, holding.to).filter((p) => p.start < start && p.shift !== shift)

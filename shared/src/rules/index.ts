@@ -1,6 +1,7 @@
-export { checkRota } from './check-rota.ts'
+export { type Checked, checkedRota, checkRota } from './check-rota.ts'
 export { rules } from './list.ts'
 export type { AbsenceKinds } from './prepare.ts'
+export { type Change, type RotaChange, recheck, rotaOf } from './recheck.ts'
 export type { CheckReply, CheckReplyJson, FindingJson, FloorCover } from './reply.ts'
 export { checkReplyText } from './reply.ts'
 export type { Facts, Finding, Level, NotJudged, Rule, Source } from './rule.ts'

@@ -1,3 +1,4 @@
+import type { Amhp } from '../rota/amhp.ts'
 import type { DutySlot } from '../rota/duty-slot.ts'
 import { expandCoveredElsewhere, expandDutySlots } from '../rota/expand-duty.ts'
 import { periodSpan, type Rota, recordsFromOf, zoneOfRota } from '../rota/rota.ts'
@@ -19,6 +20,8 @@ export interface Prepared {
   readonly period: Span
   /** Shifts are complete from this moment on. */
   readonly recordsFrom: Instant
+  /** The latest planned end of any shift, before which records are taken to be complete. */
+  readonly lastShiftEnd: Instant | undefined
   readonly authorities: Authorities
   readonly people: readonly Person[]
   readonly slots: readonly DutySlot[]
@@ -34,24 +37,57 @@ export interface Prepared {
   meets(shift: Shift): boolean
 }
 
+/** What does not change while AMHPs, shifts and absences do. */
+export type Standing = Omit<Prepared, 'people' | 'eligible' | 'cover'>
+
+/** What rules have asked for so far: how many cover, by authority and role, and when each AMHP may act, by authority. */
+export interface Known {
+  readonly cover: Map<string, Map<string, CoverSteps>>
+  readonly eligible: Map<Amhp, Map<string, Span[]>>
+}
+
 /** Groups by AMHP, joins worked time, expands the duty; cover and eligibility follow when a rule asks for them. */
-export function prepare(rota: Rota, absenceKinds: AbsenceKinds): Prepared {
+export function prepare(
+  rota: Rota,
+  absenceKinds: AbsenceKinds,
+  known: Known = { cover: new Map(), eligible: new Map() },
+): Prepared {
   const zone = zoneOfRota(rota)
   const period = periodSpan(rota)
-  const people = peopleOf(rota)
   const authorities: Authorities = {
     nations: new Map([...rota.service.authorities, ...rota.otherAuthorities].map((a) => [a.id, a.nation])),
     own: rota.service.authorities.map((a) => a.id),
   }
   const needing = new Set(rota.roles.filter((role) => role.needsApproval).map((role) => role.id))
-  const eligibility = new Map<Person, Map<string, Span[]>>()
-  const steps = new Map<string, Map<string, CoverSteps>>()
-  const covering = new Map<string, number[][]>()
-  let held: ReturnType<typeof expandCoveredElsewhere> | undefined
+  let held: Map<string, readonly Span[]> | undefined
+  const standing: Standing = {
+    rota,
+    zone,
+    period,
+    recordsFrom: startOfDay(zone, recordsFromOf(rota)),
+    lastShiftEnd: lastEndOf(rota),
+    authorities,
+    slots: expandDutySlots(rota),
+    absenceKinds,
+    needsApproval: (role) => needing.has(role),
+    heldElsewhere(authority) {
+      held ??= heldByAuthority(rota)
+      return held.get(authority) ?? []
+    },
+    meets: (shift) =>
+      (shift.start < period.end && shift.end > period.start) ||
+      (shift.actual !== undefined && workedStart(shift) < period.end && workedEnd(shift) > period.start),
+  }
+  return preparedWith(standing, peopleOf(rota), known)
+}
 
-  function eligible(person: Person, authority: string): readonly Span[] {
-    const mine = remembered(eligibility, person, () => new Map<string, Span[]>())
-    return remembered(mine, authority, () => eligibleFor(person.amhp, authority, authorities, zone))
+/** What is prepared once for a rota, for these people: cover that is known already is not counted again. */
+export function preparedWith(standing: Standing, people: readonly Person[], known: Known): Prepared {
+  const { period, authorities, zone } = standing
+  const covering = new Map<string, number[][]>()
+  function eligible({ amhp }: Person, authority: string): readonly Span[] {
+    const mine = remembered(known.eligible, amhp, () => new Map<string, Span[]>())
+    return remembered(mine, authority, () => eligibleFor(amhp, authority, authorities, zone))
   }
   function sweepOf(authority: string, role: string): CoverSteps {
     const times = remembered(covering, role, () => people.map((person) => coveringTime(person, role)))
@@ -59,38 +95,38 @@ export function prepare(rota: Rota, absenceKinds: AbsenceKinds): Prepared {
     const ends: number[] = []
     for (const [i, person] of people.entries()) {
       if (times[i]!.length === 0) continue
-      addEligible(times[i]!, needing.has(role) ? eligible(person, authority) : everWhen, period, starts, ends)
+      const when = standing.needsApproval(role) ? eligible(person, authority) : everWhen
+      addEligible(times[i]!, when, period, starts, ends)
     }
     return sweep(starts, ends, period)
   }
   return {
-    rota,
-    zone,
-    period,
-    recordsFrom: startOfDay(zone, recordsFromOf(rota)),
-    authorities,
+    ...standing,
     people,
-    slots: expandDutySlots(rota),
-    absenceKinds,
-    needsApproval: (role) => needing.has(role),
     eligible,
     cover: (authority, role) =>
       remembered(
-        remembered(steps, authority, () => new Map<string, CoverSteps>()),
+        remembered(known.cover, authority, () => new Map<string, CoverSteps>()),
         role,
         () => sweepOf(authority, role),
       ),
-    heldElsewhere(authority) {
-      held ??= expandCoveredElsewhere(rota)
-      return union(held.filter((span) => span.authority === authority))
-    },
-    meets: (shift) =>
-      (shift.start < period.end && shift.end > period.start) ||
-      (shift.actual !== undefined && workedStart(shift) < period.end && workedEnd(shift) > period.start),
   }
 }
 
-const everWhen: Span[] = [{ start: instantOf(Number.NEGATIVE_INFINITY), end: instantOf(Number.POSITIVE_INFINITY) }]
+function heldByAuthority(rota: Rota): Map<string, readonly Span[]> {
+  const held = Map.groupBy(expandCoveredElsewhere(rota), (span) => span.authority)
+  return new Map([...held].map(([authority, spans]) => [authority, union(spans)]))
+}
+
+function lastEndOf({ shifts }: Rota): Instant | undefined {
+  let last: Instant | undefined
+  for (const { end } of shifts) if (last === undefined || end > last) last = end
+  return last
+}
+
+export const everWhen: Span[] = [
+  { start: instantOf(Number.NEGATIVE_INFINITY), end: instantOf(Number.POSITIVE_INFINITY) },
+]
 
 function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   let value = known.get(key)

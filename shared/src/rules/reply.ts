@@ -6,7 +6,7 @@ import type { Level } from './rule.ts'
 import { type Finding, levels, type NotJudged } from './rule.ts'
 
 export const findingsFormat = 'amhp-findings/1'
-export const ruleSet = '2026.1'
+export const ruleSet = '2026.2'
 
 /** How far the floor of one authority is covered over the period, in whole minutes. */
 export interface FloorCover {

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { dateText } from '../rota/values.ts'
-import { dateOfDayNumber, dayNumber, weekdayIndex } from '../time/date.ts'
-import { hour, type Instant } from '../time/instant.ts'
+import { dateOfDayNumber, dayNumber, type LocalDate } from '../time/date.ts'
+import { hour, type Instant, instantOf } from '../time/instant.ts'
 import { durationText, durationWords, longDate } from '../time/wording.ts'
-import { dateAt, startOfDayNumber } from '../time/zone.ts'
-import { minutesDown } from './minutes.ts'
+import { dateAt } from '../time/zone.ts'
+import { isDerogated } from './derogations.ts'
+import { minutesDown, minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
 import { type Found, rule } from './rule.ts'
+import { type Days, weeksOf } from './weeks.ts'
 import { type Person, shiftsOf } from './work.ts'
 
 /** One rest of 48 h with a daily rest of 11 h stands for a fortnight's two. */
@@ -29,25 +31,19 @@ export const weeklyRest = rule({
     fortnightFrom: dateText.optional(),
   }),
 
-  check(prepared, { hours, every, fortnightFrom }) {
-    const needed = hours * hour
-    const fortnight = every === 'fortnight'
-    const holds = ({ longest, enough }: Rests) =>
-      fortnight ? enough >= 2 || longest >= longFortnightRest : enough >= 1
+  check(prepared, settings) {
     const findings: Found[] = []
     const notJudged: string[] = []
-    const weeks = weeksOf(prepared, fortnight ? 14 : 7, fortnightFrom ? dayNumber(fortnightFrom) : undefined)
-    for (const person of prepared.people) {
-      let stretch = 0
-      for (const { day, start, end } of weeks) {
-        while (stretch < person.stretches.length && person.stretches[stretch]!.end <= start) stretch++
-        const rests = restsIn(person, stretch, start, end, needed)
-        if (holds(rests)) {
-          const { recordsFrom } = prepared
-          if (recordsFrom > start && !holds(restsIn(person, stretch, recordsFrom, end, needed)))
-            notJudged.push(person.amhp.id)
+    const weeks = restWeeks(prepared, settings)
+    const needed = settings.hours * hour
+    for (const person of prepared.people)
+      for (const { week, rests, judged } of shortWeeksOf(prepared, person, settings, weeks)) {
+        if (!judged) {
+          notJudged.push(person.amhp.id)
           continue
         }
+        if (isDerogated(prepared, person.amhp.id, ...daysOf(prepared, week))) continue
+        const { day, start, end } = week
         const shifts = shiftsOf(person.pieces.filter((piece) => piece.start < end && piece.end > start))
         findings.push({
           key: `weekly-rest/${person.amhp.id}/${dateOfDayNumber(day)}`,
@@ -55,10 +51,9 @@ export const weeklyRest = rule({
           start,
           end,
           shifts: shifts.map((shift) => shift.id),
-          facts: { longestRestMinutes: minutesDown(rests.longest), requiredMinutes: Math.ceil(hours * 60) },
+          facts: { longestRestMinutes: minutesDown(rests.longest), requiredMinutes: minutesUp(needed) },
         })
       }
-    }
     return { findings, notJudged }
   },
 
@@ -79,31 +74,73 @@ export const weeklyRest = rule({
   },
 })
 
-/** The longest rest in milliseconds, and how many are long enough. */
-interface Rests {
-  longest: number
-  enough: number
+export interface WeeklySettings {
+  readonly hours: number
+  readonly every: 'week' | 'fortnight'
+  readonly fortnightFrom?: LocalDate | undefined
 }
 
-/** Blocks of 7 or 14 days that lie wholly inside the period: from Mondays, or counted from a given day. */
-function weeksOf({ rota, zone }: Prepared, length: number, from: number | undefined) {
-  const first = dayNumber(rota.period.from)
-  const to = dayNumber(rota.period.to)
-  const monday = first + ((7 - weekdayIndex(first)) % 7)
-  const anchor = from ?? monday
-  const weeks: { day: number; start: Instant; end: Instant }[] = []
-  for (let day = first + ((((anchor - first) % length) + length) % length); day + length <= to; day += length)
-    weeks.push({ day, start: startOfDayNumber(zone, day), end: startOfDayNumber(zone, day + length) })
-  return weeks
+/** A week or fortnight without its rest, or (`judged` false) one whose answer lies before the records. */
+export interface ShortWeek {
+  readonly week: Days
+  readonly rests: Rests
+  readonly judged: boolean
+  /** How much more rest it needed, in milliseconds. */
+  readonly owed: number
+}
+
+/** The weeks or fortnights that the settings ask about. */
+export const restWeeks = (prepared: Prepared, { every, fortnightFrom }: WeeklySettings): Days[] =>
+  every === 'week' ? weeksOf(prepared) : weeksOf(prepared, 14, fortnightFrom && dayNumber(fortnightFrom))
+
+/** The first and the last day of a week or fortnight. */
+export const daysOf = ({ zone }: Prepared, { day, end }: Days): [LocalDate, LocalDate] => [
+  dateOfDayNumber(day),
+  dateAt(zone, instantOf(end - 1)),
+]
+
+/** The weeks of a person that do not hold their rest. */
+export function shortWeeksOf(
+  { recordsFrom }: Prepared,
+  person: Person,
+  { hours, every }: WeeklySettings,
+  weeks: readonly Days[],
+): ShortWeek[] {
+  const needed = hours * hour
+  const fortnight = every === 'fortnight'
+  const holds = ({ longest, second }: Rests) =>
+    fortnight ? second >= needed || longest >= longFortnightRest : longest >= needed
+  const found: ShortWeek[] = []
+  let stretch = 0
+  for (const week of weeks) {
+    const { start, end } = week
+    while (stretch < person.stretches.length && person.stretches[stretch]!.end <= start) stretch++
+    const rests = restsIn(person, stretch, start, end)
+    const short = !holds(rests)
+    if (!short && (recordsFrom <= start || holds(restsIn(person, stretch, recordsFrom, end)))) continue
+    const each = Math.max(0, needed - rests.longest) + (fortnight ? Math.max(0, needed - rests.second) : 0)
+    const owed = fortnight ? Math.min(each, longFortnightRest - rests.longest) : each
+    found.push({ week, rests, judged: short, owed })
+  }
+  return found
+}
+
+/** The longest rest and the next longest, in milliseconds. */
+interface Rests {
+  longest: number
+  second: number
 }
 
 /** The rests of a person inside a span; `from` is a stretch that ends after an earlier moment or the start itself. */
-function restsIn({ stretches }: Person, from: number, start: Instant, end: Instant, needed: number): Rests {
-  const rests: Rests = { longest: 0, enough: 0 }
+function restsIn({ stretches }: Person, from: number, start: Instant, end: Instant): Rests {
+  const rests: Rests = { longest: 0, second: 0 }
   let left: number = start
   const rest = (right: number) => {
-    if (right - left > rests.longest) rests.longest = right - left
-    if (right - left >= needed) rests.enough++
+    const length = right - left
+    if (length > rests.longest) {
+      rests.second = rests.longest
+      rests.longest = length
+    } else if (length > rests.second) rests.second = length
   }
   for (let i = from; i < stretches.length && stretches[i]!.start < end; i++) {
     const stretch = stretches[i]!

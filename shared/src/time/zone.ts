@@ -9,6 +9,8 @@ export interface Zone {
   /** From each moment on (milliseconds, ascending), the zone's offset (milliseconds to add to UTC). */
   readonly years: Map<number, { at: number[]; offset: number[] }>
   readonly midnights: Map<number, Instant>
+  /** Between two clock changes, the stretch last asked about: questions come in order of time. */
+  readonly steady: { from: number; to: number; offset: number }
 }
 
 const dayLength = 86_400_000
@@ -24,7 +26,8 @@ export function parseZone(name: string): Zone | undefined {
   } catch {
     return undefined
   }
-  const zone: Zone = { name, years: new Map(), midnights: new Map() }
+  const steady = { from: 0, to: 0, offset: 0 }
+  const zone: Zone = { name, years: new Map(), midnights: new Map(), steady }
   zones.set(name, zone)
   return zone
 }
@@ -67,10 +70,16 @@ function changesOf(zone: Zone, year: number) {
 
 /** Milliseconds to add to UTC for the clocks of the zone at a moment. */
 export function offsetAt(zone: Zone, instant: number): number {
-  const changes = changesOf(zone, new Date(instant).getUTCFullYear())
+  const { steady } = zone
+  if (instant >= steady.from && instant < steady.to) return steady.offset
+  const year = new Date(instant).getUTCFullYear()
+  const changes = changesOf(zone, year)
   let i = changes.at.length - 1
   while (i > 0 && changes.at[i]! > instant) i--
-  return changes.offset[i]!
+  steady.from = changes.at[i]!
+  steady.to = changes.at[i + 1] ?? Date.UTC(year + 1, 0, 1)
+  steady.offset = changes.offset[i]!
+  return steady.offset
 }
 
 /**
@@ -131,11 +140,15 @@ export const dayNumberAt = (zone: Zone, instant: Instant): number =>
 /** The day that the zone's calendar shows at a moment. */
 export const dateAt = (zone: Zone, instant: Instant): LocalDate => dateOfDayNumber(dayNumberAt(zone, instant))
 
-/** The time that the zone's clocks show at a moment, seconds dropped. */
-export function clockTimeAt(zone: Zone, instant: Instant): ClockTime {
+/** Milliseconds since 00:00 on the face of the zone's clocks at a moment. */
+export function faceAt(zone: Zone, instant: Instant): number {
   const face = instant + offsetAt(zone, instant)
-  return clockTimeOfMinutes(Math.floor((face - Math.floor(face / dayLength) * dayLength) / minute))
+  return face - Math.floor(face / dayLength) * dayLength
 }
+
+/** The time that the zone's clocks show at a moment, seconds dropped. */
+export const clockTimeAt = (zone: Zone, instant: Instant): ClockTime =>
+  clockTimeOfMinutes(Math.floor(faceAt(zone, instant) / minute))
 
 /** The Monday of the week that holds a moment. */
 export function mondayAt(zone: Zone, instant: Instant): LocalDate {

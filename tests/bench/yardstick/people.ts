@@ -1,8 +1,9 @@
+import { hoursCounter } from './hours.ts'
 import { byPerson, type YearSpans } from './spans.ts'
 
 const hour = 3_600_000
 
-/** Counts of what daily-rest, working-span, weekly-rest, double-booked and absent-on-shift find, by one pass a person. */
+/** Counts of what the rules about people find, by one pass a person. */
 export function people(year: YearSpans) {
   const { planned, worked, callOuts, otherWork, absences } = year
   const shiftsOf = byPerson(worked, year.people)
@@ -16,6 +17,7 @@ export function people(year: YearSpans) {
   /** The latest end among the pieces so far: ends may nest. */
   const reach = new Float64Array(start.length)
   const found = { dailyRest: 0, workingSpan: 0, weeklyRest: 0, doubleBooked: 0, absent: 0 }
+  const hours = hoursCounter(year, start.length)
 
   for (let p = 0; p < year.people; p += 1) {
     let size = 0
@@ -85,6 +87,7 @@ export function people(year: YearSpans) {
       reached = Math.max(reached, end[i]!)
     }
     rest(Math.max(reached, year.mondays[0]!), year.to)
+    hours.count(size, start, reach, isShift)
 
     for (let k = plannedOf.first[p]!; k < plannedOf.first[p + 1]!; k += 1) {
       const i = plannedOf.order[k]!
@@ -99,7 +102,7 @@ export function people(year: YearSpans) {
       }
     }
   }
-  return found
+  return { ...found, ...hours.found }
 
   /** The longest rest in the 24 h before `at`; pieces before `i` are in order of start, ends may nest. */
   function longestRest(i: number, at: number) {

@@ -1,7 +1,7 @@
 import { expandDutySlots } from '@amhp/shared/rota/expand-duty.ts'
 import { periodSpan, type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
-import { startOfDay } from '@amhp/shared/time/zone.ts'
+import { offsetAt, startOfDay } from '@amhp/shared/time/zone.ts'
 import type { Spans, YearSpans } from './spans.ts'
 
 interface Owned {
@@ -61,7 +61,22 @@ export function spansOf(rota: Rota): YearSpans {
     },
     roles: roles.length,
     mondays: Float64Array.from(mondays),
+    clocks: clocksOf(rota),
   }
+}
+
+/** The clock changes from a month before a rota to a month after it, found hour by hour. */
+function clocksOf(rota: Rota): YearSpans['clocks'] {
+  const zone = zoneOfRota(rota)
+  const { start, end } = periodSpan(rota)
+  const at: number[] = [Number.NEGATIVE_INFINITY]
+  const offset: number[] = [offsetAt(zone, start - 30 * 86_400_000)]
+  for (let now = start - 30 * 86_400_000; now < end + 30 * 86_400_000; now += 3_600_000)
+    if (offsetAt(zone, now) !== offset.at(-1)) {
+      at.push(now)
+      offset.push(offsetAt(zone, now))
+    }
+  return { at: Float64Array.from(at), offset: Float64Array.from(offset) }
 }
 
 /** In the generated years each person has one approval, by her own authority or by the one that she acts for. */

@@ -28,6 +28,8 @@ export interface YearSpans {
   readonly roles: number
   /** Mondays at local midnight, one more than there are weeks. */
   readonly mondays: Float64Array
+  /** From each moment on, ascending, what the clocks add to UTC. */
+  readonly clocks: { readonly at: Float64Array; readonly offset: Float64Array }
 }
 
 /** Positions of the spans of each person, in order of start: `of(p)` is `order.subarray(first[p], first[p + 1])`. */

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { dateOfDayNumber } from '../time/date.ts'
+import { hour, instantOf } from '../time/instant.ts'
+import { durationText, longDate } from '../time/wording.ts'
+import { dateAt, dayNumberAt, startOfDayNumber } from '../time/zone.ts'
+import { type ExcludedDays, excludedDaysOf } from './excluded-days.ts'
+import { minutesUp } from './minutes.ts'
+import type { Prepared } from './prepare.ts'
+import { type ReferenceWindow, recordsUntilDay, windowEndingWith } from './reference-window.ts'
+import { workedTimeOf } from './rolling-work.ts'
+import { type Found, rule } from './rule.ts'
+import { type Days, weeksOf } from './weeks.ts'
+import { type Person, shiftsOf } from './work.ts'
+
+const limit = 48 * hour
+
+export const averageHours = rule({
+  code: 'average-hours',
+  title: 'At most 48 hours a week on average',
+  source: {
+    title: 'Working Time Regulations 1998',
+    clause: 'regulations 4 and 5',
+    status: 'law',
+    url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/4',
+  },
+  level: 'breach',
+  settings: z.strictObject({ weeks: z.union([z.literal(17), z.literal(26), z.literal(52)]).default(17) }),
+
+  check(prepared, { weeks }) {
+    const findings: Found[] = []
+    const notJudged: string[] = []
+    const judged = weeksOf(prepared)
+    const known = { from: dayNumberAt(prepared.zone, prepared.recordsFrom), until: recordsUntilDay(prepared) }
+    for (const person of prepared.people) {
+      const excluded = excludedDaysOf(prepared, person)
+      const worked = workedTimeOf(person)
+      let worst: Over | undefined
+      for (const week of judged) {
+        const window = windowEndingWith(prepared, person, week, weeks)
+        const over =
+          window && !excluded.optedOut(window.to - 1) && averageOver(prepared, window, excluded, worked, known)
+        if (over === 'not-known') notJudged.push(person.amhp.id)
+        if (typeof over === 'number' && window) {
+          if (!worst || over > worst.average) worst = { average: over, week, window }
+        } else if (worst) {
+          findings.push(found(person, worst))
+          worst = undefined
+        }
+      }
+      if (worst) findings.push(found(person, worst))
+    }
+    return { findings, notJudged }
+  },
+
+  explain({ averageMinutes, limitMinutes, weeks }, { finding, zone }) {
+    const last = dateAt(zone, instantOf(finding.end - 1))
+    return (
+      `Works ${durationText(Number(averageMinutes))} a week on average over the ${weeks} ${weeks === 1 ? 'week' : 'weeks'} to ${longDate(last)}, ` +
+      `${durationText(Number(averageMinutes) - Number(limitMinutes))} more than 48 hours.`
+    )
+  },
+})
+
+interface Over {
+  readonly average: number
+  readonly week: Days
+  readonly window: ReferenceWindow
+}
+
+/**
+ * (A + B) / C of regulation 4(6) where it is more than 48 hours, in milliseconds a week: A worked in the window without its
+ * excluded days, B worked in as many days after it, C the weeks of the window. False where it is not over.
+ */
+function averageOver(
+  { zone }: Prepared,
+  { from, to, start, end, days }: ReferenceWindow,
+  excluded: ExcludedDays,
+  worked: ReturnType<typeof workedTimeOf>,
+  known: { from: number; until: number },
+): number | 'not-known' | false {
+  const without = excluded.between(from, to)
+  let a = worked(start, end)
+  for (const day of without) a -= worked(startOfDayNumber(zone, day), startOfDayNumber(zone, day + 1))
+  const b = without.length === 0 ? 0 : worked(end, startOfDayNumber(zone, to + without.length))
+  const average = ((a + b) * 7) / days
+  if (a * 7 > limit * days) return average
+  if (known.from > from || known.until < to + without.length) return 'not-known'
+  return average > limit && average
+}
+
+function found({ amhp, pieces }: Person, { average, week, window }: Over): Found {
+  return {
+    key: `average-hours/${amhp.id}/${dateOfDayNumber(week.day)}`,
+    amhp: amhp.id,
+    start: window.start,
+    end: window.end,
+    shifts: shiftsOf(pieces.filter((piece) => piece.start < week.end && piece.end > week.start)).map(
+      (shift) => shift.id,
+    ),
+    facts: { averageMinutes: minutesUp(average), limitMinutes: limit / 60_000, weeks: Math.ceil(window.days / 7) },
+  }
+}

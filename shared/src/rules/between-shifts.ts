@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { hour } from '../time/instant.ts'
+import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
+import { dailyRestHours, shortfallsOf } from './daily-rest.ts'
+import { foundInStretches, holdsShiftWork, shiftsOfStretches } from './found-work.ts'
+import { minutesDown } from './minutes.ts'
+import { type Found, rule } from './rule.ts'
+
+export const betweenShifts = rule({
+  code: 'between-shifts',
+  title: '12 hours between one shift and the next',
+  source: {
+    title: 'HSE, Managing shift work (HSG256)',
+    clause: 'good practice on shift design: rest between shifts',
+    status: 'guidance',
+    url: 'https://www.hse.gov.uk/pubns/books/hsg256.htm',
+  },
+  level: 'warning',
+  settings: z.strictObject({ hours: z.number().min(11).max(24).default(12) }),
+
+  // Work before which daily rest is short is told by that rule, with more to say. A call-out begins no shift.
+  check(prepared, { hours }) {
+    const needed = hours * hour
+    const restHours = dailyRestHours(prepared)
+    const findings: Found[] = []
+    const notJudged: string[] = []
+    for (const person of prepared.people) {
+      const { stretches, amhp } = person
+      let short: Set<number> | undefined
+      for (let i = 0; i < stretches.length; i++) {
+        const { start } = stretches[i]!
+        const before = stretches[i - 1]
+        const rest = start - (before ? before.end : prepared.recordsFrom)
+        if (rest >= needed || !holdsShiftWork(person, i)) continue
+        if (!before || start < prepared.recordsFrom) {
+          if (shiftsOfStretches(person, [i]).some(prepared.meets)) notJudged.push(amhp.id)
+          continue
+        }
+        short ??= new Set(shortfallsOf(prepared, person, restHours).flatMap((s) => (s.judged ? s.stretch : [])))
+        if (short.has(i)) continue
+        const facts = { actual: minutesDown(rest), limit: Math.ceil(hours * 60), unit: 'minutes' }
+        const span = { start: before.end, end: start }
+        findings.push(...foundInStretches(prepared, person, 'between-shifts', [i - 1, i], span, facts))
+      }
+    }
+    return { findings, notJudged }
+  },
+
+  explain({ actual, limit }, { finding, zone }) {
+    const { start, end } = finding
+    return (
+      `Finished ${longMoment(zone, start)}; the next shift starts at ${momentAfter(zone, start, end)}, after ` +
+      `${durationText(Number(actual))} of rest, ${durationText(Number(limit) - Number(actual))} less than the ${durationWords(Number(limit))} advised.`
+    )
+  },
+})

@@ -1,0 +1,16 @@
+import type { LocalDate } from '../time/date.ts'
+import type { Prepared } from './prepare.ts'
+
+/**
+ * Whether rest that falls short for an AMHP from one day to another is owed later instead (regulations 21 to 24): a derogation is
+ * in force on all of them, and the rule that says what is owed is not switched off, for a shortfall is never passed over in silence.
+ */
+export function isDerogated({ rota }: Prepared, amhp: string, first: LocalDate, last: LocalDate): boolean {
+  if (rota.derogations.length === 0 || rota.rules['compensatory-rest']?.level === 'off') return false
+  return rota.derogations.some(
+    (one) =>
+      (one.amhp === undefined || one.amhp === null || one.amhp === amhp) &&
+      (one.from === undefined || one.from <= first) &&
+      (one.until === undefined || one.until >= last),
+  )
+}

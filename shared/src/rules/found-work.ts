@@ -1,0 +1,50 @@
+import type { Shift } from '../rota/shift.ts'
+import type { Span } from '../time/span.ts'
+import type { Prepared } from './prepare.ts'
+import type { Facts, Found } from './rule.ts'
+import { type Person, type Piece, shiftsOf } from './work.ts'
+
+/** The shifts of some stretches of a person, given by index, each once and in order. */
+export function shiftsOfStretches({ pieces, stretches }: Person, indexes: readonly number[]): Shift[] {
+  const found: Piece[] = []
+  for (const index of indexes) {
+    const stretch = stretches[index]
+    if (stretch) for (let i = stretch.from; i < stretch.to; i++) found.push(pieces[i]!)
+  }
+  return shiftsOf(found)
+}
+
+/** Whether a stretch, given by index, holds work of a shift itself: not only call-outs and other work. */
+export function holdsShiftWork({ pieces, stretches }: Person, index: number): boolean {
+  const { from, to } = stretches[index]!
+  for (let i = from; i < to; i++) if (pieces[i]!.shiftWork) return true
+  return false
+}
+
+/**
+ * A finding about stretches of a person; none where no shift of theirs meets the period. Its key names the first shift of the
+ * stretch that is judged, the last of the list unless `judged` says which.
+ */
+export function foundInStretches(
+  { meets }: Prepared,
+  person: Person,
+  code: string,
+  indexes: readonly number[],
+  { start, end }: Span,
+  facts: Facts,
+  judged: number = indexes.at(-1)!,
+): Found[] {
+  const shifts = shiftsOfStretches(person, indexes)
+  if (!shifts.some(meets)) return []
+  const subject = shiftsOfStretches(person, [judged])[0] ?? shifts[0]!
+  return [
+    {
+      key: `${code}/${person.amhp.id}/${subject.id}`,
+      amhp: person.amhp.id,
+      start,
+      end,
+      shifts: shifts.map((shift) => shift.id),
+      facts,
+    },
+  ]
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { hour } from '../time/instant.ts'
+import { durationText, durationWords, spanText } from '../time/wording.ts'
+import { foundInStretches } from './found-work.ts'
+import { minutesUp } from './minutes.ts'
+import { overInAny } from './rolling-work.ts'
+import { type Found, rule } from './rule.ts'
+
+const length = 168 * hour
+
+export const hoursIn168 = rule({
+  code: 'hours-in-168',
+  title: 'At most 72 hours of work in any 168',
+  source: {
+    title: 'NHS doctors’ and dentists’ terms 2016, for comparison',
+    clause: 'most work in any period of 168 hours',
+    status: 'guidance',
+  },
+  level: 'warning',
+  off: true,
+  settings: z.strictObject({ hours: z.number().min(40).max(100).default(72) }),
+
+  check(prepared, { hours }) {
+    const { recordsFrom, period } = prepared
+    const findings: Found[] = []
+    const notJudged: string[] = []
+    for (const person of prepared.people) {
+      for (const { start, end, worked, from, to } of overInAny(person, length, hours * hour, period)) {
+        const indexes = Array.from({ length: to - from }, (_, i) => from + i)
+        const facts = { actual: minutesUp(worked), limit: Math.ceil(hours * 60), unit: 'minutes' }
+        findings.push(...foundInStretches(prepared, person, 'hours-in-168', indexes, { start, end }, facts, from))
+      }
+      // Work on every hour before the records would add up with the first work after them.
+      let rest = 0
+      let reached: number = recordsFrom
+      for (const { start, end, from, to } of person.stretches) {
+        if (end <= recordsFrom) continue
+        rest += Math.max(0, start - reached)
+        if (rest >= length - hours * hour) break
+        if (person.pieces.slice(from, to).some(({ shift }) => shift && prepared.meets(shift))) {
+          notJudged.push(person.amhp.id)
+          break
+        }
+        reached = end
+      }
+    }
+    return { findings, notJudged }
+  },
+
+  explain({ actual, limit }, { finding, zone }) {
+    return (
+      `Works ${durationText(Number(actual))} in the 168 hours ${spanText(zone, finding)}, ${durationText(Number(actual) - Number(limit))} ` +
+      `more than ${durationWords(Number(limit))}.`
+    )
+  },
+})

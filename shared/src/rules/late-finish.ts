@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { clockTimeText } from '../rota/values.ts'
+import type { ClockTime } from '../time/clock-time.ts'
+import { hour, type Instant, instantOf } from '../time/instant.ts'
+import { durationText, longMoment, momentAfter } from '../time/wording.ts'
+import { dateAt, faceAt, resolve } from '../time/zone.ts'
+import { foundInStretches, holdsShiftWork } from './found-work.ts'
+import { minutesDown, minutesUp } from './minutes.ts'
+import { type Found, rule } from './rule.ts'
+
+const morning = 6 * hour
+
+export const lateFinish = rule({
+  code: 'late-finish',
+  title: 'A late start after work past midnight',
+  source: { title: 'The service’s own policy', clause: 'starting late after a late finish', status: 'local' },
+  level: 'warning',
+  settings: z.strictObject({
+    /** The next shift starts at this time of the day of the finish, or later. */
+    notBefore: clockTimeText.default('13:00' as ClockTime),
+    /** And as many hours after the finish. */
+    hours: z.number().min(11).max(24).default(11),
+  }),
+
+  check(prepared, { notBefore, hours }) {
+    const { zone } = prepared
+    const findings: Found[] = []
+    for (const person of prepared.people) {
+      const { stretches } = person
+      for (let i = 0; i + 1 < stretches.length; i++) {
+        const { end } = stretches[i]!
+        if (faceAt(zone, end) >= morning) continue
+        const earliest = Math.max(end + hours * hour, resolve(zone, dateAt(zone, end), notBefore))
+        for (let next = i + 1; next < stretches.length && stretches[next]!.start < earliest; next++) {
+          if (!holdsShiftWork(person, next)) continue
+          const { start } = stretches[next]!
+          const facts = { actual: minutesDown(start - end), limit: minutesUp(earliest - end), unit: 'minutes' }
+          findings.push(
+            ...foundInStretches(prepared, person, 'late-finish', [i, next], { start: end, end: start }, facts),
+          )
+          break
+        }
+      }
+    }
+    return { findings }
+  },
+
+  explain({ limit, actual }, { finding, zone }) {
+    const { start, end } = finding
+    const earliest: Instant = instantOf(start + Number(limit) * 60_000)
+    return (
+      `Work ended ${longMoment(zone, start)}; the next shift starts at ${momentAfter(zone, start, end)}, ` +
+      `${durationText(Number(limit) - Number(actual))} before ${momentAfter(zone, start, earliest)}, the earliest after so late a finish.`
+    )
+  },
+})

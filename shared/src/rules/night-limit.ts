@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { hour } from '../time/instant.ts'
+import { durationText, spanText } from '../time/wording.ts'
+import { foundInStretches } from './found-work.ts'
+import { minutesUp } from './minutes.ts'
+import { forEachNight } from './night-work.ts'
+import { overInAny } from './rolling-work.ts'
+import { type Found, rule } from './rule.ts'
+
+const limit = 8 * hour
+
+export const nightLimit = rule({
+  code: 'night-limit',
+  title: 'At most 8 hours in any 24 with night work, where it is hazardous',
+  source: {
+    title: 'Working Time Regulations 1998',
+    clause: 'regulation 6(7)',
+    status: 'law',
+    url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/6',
+  },
+  level: 'breach',
+  // For work that the employer's risk assessment finds to hold special hazard or strain.
+  off: true,
+  settings: z.strictObject({}),
+
+  check(prepared) {
+    const { zone, period } = prepared
+    const findings: Found[] = []
+    for (const person of prepared.people) {
+      const { stretches } = person
+      const worksAtNight = (from: number, to: number, end: number) => {
+        for (let i = from; i < to; i++) {
+          let night = false
+          const stretch = stretches[i]!
+          const until = stretch.end < end ? stretch.end : (end as typeof stretch.end)
+          forEachNight(zone, stretch.start, until, () => {
+            night = true
+          })
+          if (night) return true
+        }
+        return false
+      }
+      const over = overInAny(person, 24 * hour, limit, period, ({ from, to, end }) => worksAtNight(from, to, end))
+      for (const { start, end, worked, from, to } of over) {
+        const indexes = Array.from({ length: to - from }, (_, i) => from + i)
+        const facts = { workedMinutes: minutesUp(worked) }
+        findings.push(...foundInStretches(prepared, person, 'night-limit', indexes, { start, end }, facts, from))
+      }
+    }
+    return { findings }
+  },
+
+  explain({ workedMinutes }, { finding, zone }) {
+    return (
+      `Works ${durationText(Number(workedMinutes))} in the 24 hours ${spanText(zone, finding)}, some of it at night: ` +
+      `${durationText(Number(workedMinutes) - limit / 60_000)} more than 8 hours.`
+    )
+  },
+})

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { hour } from '../time/instant.ts'
+import { longMoment, momentAfter } from '../time/wording.ts'
+import { dayNumberAt, faceAt } from '../time/zone.ts'
+import { foundInStretches, holdsShiftWork, shiftsOfStretches } from './found-work.ts'
+import { type WorkedNight, workedNightsOf } from './night-work.ts'
+import { type Found, rule } from './rule.ts'
+
+// A day shift starts at 06:00 or later, before 12:00, on the clocks.
+const early = 6 * hour
+const noon = 12 * hour
+
+export const nightToDay = rule({
+  code: 'night-to-day',
+  title: 'Two nights of sleep between night shifts and a day shift',
+  source: {
+    title: 'HSE, Managing shift work (HSG256)',
+    clause: 'good practice on shift design: from nights to days',
+    status: 'guidance',
+    url: 'https://www.hse.gov.uk/pubns/books/hsg256.htm',
+  },
+  level: 'warning',
+  settings: z.strictObject({ nights: z.int().min(1).max(4).default(2) }),
+
+  check(prepared, { nights: needed }) {
+    const { zone, recordsFrom } = prepared
+    const firstDay = dayNumberAt(zone, recordsFrom)
+    const findings: Found[] = []
+    const notJudged: string[] = []
+    for (const person of prepared.people) {
+      const { stretches } = person
+      const nights = workedNightsOf(prepared, person)
+      let until = 0
+      for (let i = 0; i < stretches.length; i++) {
+        const { start } = stretches[i]!
+        const day = dayNumberAt(zone, start)
+        if (nights.length === 0 && day - firstDay >= needed) break
+        while (until < nights.length && nights[until]!.night < day) until++
+        const face = faceAt(zone, start)
+        if (face < early || face >= noon) continue
+        const { free, shift, last } = freeNights(nights, until, day, needed)
+        if (free >= needed || (shift < 0 && free + last - firstDay >= needed) || !holdsShiftWork(person, i)) continue
+        if (shift < 0) {
+          if (shiftsOfStretches(person, [i]).some(prepared.meets)) notJudged.push(person.amhp.id)
+          continue
+        }
+        const facts = { actual: free, limit: needed, unit: 'nights' }
+        const span = { start: stretches[shift]!.end, end: start }
+        findings.push(...foundInStretches(prepared, person, 'night-to-day', [shift, i], span, facts))
+      }
+    }
+    return { findings, notJudged }
+  },
+
+  explain({ actual, limit }, { finding, zone }) {
+    const { start, end } = finding
+    const free =
+      actual === 0 ? 'no night is free of work' : `${actual} ${actual === 1 ? 'night is' : 'nights are'} free of work`
+    return (
+      `Night shifts ended ${longMoment(zone, start)} and a day shift starts at ${momentAfter(zone, start, end)}: ${free} between ` +
+      `them, where ${limit} are advised.`
+    )
+  },
+})
+
+/**
+ * How many nights before a day are free of work, back to the night shift that they follow (its stretch; -1 where there is
+ * none) or to as many as are needed. `last` is the night that was reached and not counted.
+ */
+function freeNights(nights: readonly WorkedNight[], until: number, day: number, needed: number) {
+  let free = 0
+  let last = day - 1
+  for (let n = until - 1; n >= 0; n--) {
+    const { night, shift } = nights[n]!
+    free += last - night
+    if (free >= needed) return { free, shift: -1, last: night }
+    if (shift >= 0) return { free, shift, last: night }
+    last = night - 1
+  }
+  return { free, shift: -1, last: last + 1 }
+}

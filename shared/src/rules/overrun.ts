@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { minute } from '../time/instant.ts'
+import { durationText, longMoment, momentAfter } from '../time/wording.ts'
+import { minutesUp } from './minutes.ts'
+import { type Found, rule } from './rule.ts'
+
+export const overrun = rule({
+  code: 'overrun',
+  title: 'Shifts end within an hour of their plan',
+  source: { title: 'The service’s own record', clause: 'actual against planned end', status: 'local' },
+  level: 'info',
+  settings: z.strictObject({ minutes: z.number().min(0).max(480).default(60) }),
+
+  check({ people, meets }, { minutes }) {
+    const findings: Found[] = []
+    for (const { amhp, shifts } of people)
+      for (const shift of shifts) {
+        const end = shift.actual?.end
+        if (end === undefined || end - shift.end <= minutes * minute || !meets(shift)) continue
+        findings.push({
+          key: `overrun/${amhp.id}/${shift.id}`,
+          amhp: amhp.id,
+          start: shift.end,
+          end,
+          shifts: [shift.id],
+          facts: { actual: minutesUp(end - shift.end), limit: Math.ceil(minutes), unit: 'minutes' },
+        })
+      }
+    return { findings }
+  },
+
+  explain({ actual, limit }, { finding, zone }) {
+    const { start, end } = finding
+    return (
+      `Planned to end ${longMoment(zone, start)} and ended at ${momentAfter(zone, start, end)}: ${durationText(Number(actual))} over, ` +
+      `${durationText(Number(actual) - Number(limit))} more than ${durationText(Number(limit))}.`
+    )
+  },
+})

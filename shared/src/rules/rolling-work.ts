@@ -1,0 +1,72 @@
+import type { Instant } from '../time/instant.ts'
+import { instantOf } from '../time/instant.ts'
+import type { Span } from '../time/span.ts'
+import type { Person } from './work.ts'
+
+/** Some time of a fixed length, with what is worked in it; `from` to `to` (exclusive) are the stretches that meet it. */
+export interface Rolled extends Span {
+  readonly worked: number
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Where more than a limit is worked in any stretch of time of some length (milliseconds): the worst such time, and on from its
+ * end, so that none that is given overlaps another and each that is over overlaps one. Only time that meets the period is asked
+ * about; most is worked in time that begins with work, so no other need be tried.
+ */
+export function overInAny(
+  { stretches }: Person,
+  length: number,
+  limit: number,
+  period: Span,
+  admits: (rolled: Rolled) => boolean = () => true,
+): Rolled[] {
+  const found: Rolled[] = []
+  let worst: Rolled | undefined
+  let until = 0
+  let free = Number.NEGATIVE_INFINITY
+  // Worked in the stretches from `i` to `to`, both ends whole.
+  let sum = 0
+  let to = 0
+  for (let i = 0; i < stretches.length; i++) {
+    const { start, end: firstEnd } = stretches[i]!
+    const end = start + length
+    while (to < stretches.length && stretches[to]!.start < end) {
+      sum += stretches[to]!.end - stretches[to]!.start
+      to++
+    }
+    const worked = sum - Math.max(0, stretches[to - 1]!.end - end)
+    sum -= firstEnd - start
+    if (worked <= limit || start < free || start >= period.end || end <= period.start) continue
+    const rolled: Rolled = { start, end: instantOf(end), worked, from: i, to }
+    if (!admits(rolled)) continue
+    if (worst && start >= until) {
+      found.push(worst)
+      free = worst.end
+      worst = undefined
+      if (start < free) continue
+    }
+    if (!worst) until = end
+    if (!worst || worked > worst.worked) worst = rolled
+  }
+  if (worst) found.push(worst)
+  return found
+}
+
+/** What is worked from one moment to another: asked in order of time, or in any. Milliseconds. */
+export function workedTimeOf({ stretches }: Person): (from: Instant, to: Instant) => number {
+  const sums = new Float64Array(stretches.length + 1)
+  for (let i = 0; i < stretches.length; i++) sums[i + 1] = sums[i]! + stretches[i]!.end - stretches[i]!.start
+  const until = (at: number) => {
+    let low = 0
+    let high = stretches.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (stretches[middle]!.start < at) low = middle + 1
+      else high = middle
+    }
+    return sums[low]! - (low > 0 ? Math.max(0, stretches[low - 1]!.end - at) : 0)
+  }
+  return (from, to) => until(to) - until(from)
+}

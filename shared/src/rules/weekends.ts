@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { dateOfDayNumber, dayNumber, weekdayIndex } from '../time/date.ts'
+import { longDate } from '../time/wording.ts'
+import { dateAt, dayNumberAt, startOfDayNumber } from '../time/zone.ts'
+import { shiftsOfStretches } from './found-work.ts'
+import { type Found, rule } from './rule.ts'
+
+export const weekends = rule({
+  code: 'weekends',
+  title: 'At most one weekend in two, over 8 weeks',
+  source: {
+    title: 'NHS doctors’ and dentists’ terms 2016, for comparison',
+    clause: 'frequency of weekends',
+    status: 'guidance',
+  },
+  level: 'warning',
+  off: true,
+  settings: z.strictObject({
+    /** How many weekends are looked at, the one that is judged being the last. */
+    weeks: z.int().min(2).max(26).default(8),
+    /** One weekend in this many may be worked. */
+    oneIn: z.number().min(1).max(8).default(2),
+  }),
+
+  check(prepared, { weeks, oneIn }) {
+    const { zone, rota } = prepared
+    const limit = Math.floor(weeks / oneIn)
+    const findings: Found[] = []
+    const notJudged: string[] = []
+    const firstDay = dayNumberAt(zone, prepared.recordsFrom)
+    const from = dayNumber(rota.period.from)
+    const to = dayNumber(rota.period.to)
+    for (const person of prepared.people) {
+      const worked: { saturday: number; stretches: number[] }[] = []
+      for (const [i, { start }] of person.stretches.entries()) {
+        const day = dayNumberAt(zone, start)
+        const weekday = weekdayIndex(day)
+        if (weekday < 5) continue
+        const saturday = day - (weekday - 5)
+        if (worked.at(-1)?.saturday !== saturday) worked.push({ saturday, stretches: [] })
+        worked.at(-1)!.stretches.push(i)
+      }
+      for (const [i, { saturday, stretches }] of worked.entries()) {
+        if (saturday < from || saturday + 2 > to) continue
+        const earliest = saturday - (weeks - 1) * 7
+        let first = i
+        while (first > 0 && worked[first - 1]!.saturday >= earliest) first--
+        const count = i - first + 1
+        const unknown = Math.max(0, Math.ceil((firstDay - earliest) / 7))
+        if (count <= limit && count + unknown <= limit) continue
+        const shifts = shiftsOfStretches(person, stretches)
+        if (!shifts.some(prepared.meets)) continue
+        if (count <= limit) {
+          notJudged.push(person.amhp.id)
+          continue
+        }
+        findings.push({
+          key: `weekends/${person.amhp.id}/${dateOfDayNumber(saturday)}`,
+          amhp: person.amhp.id,
+          start: startOfDayNumber(zone, saturday),
+          end: startOfDayNumber(zone, saturday + 2),
+          shifts: shifts.map((shift) => shift.id),
+          facts: { actual: count, limit, unit: 'weekends' },
+        })
+      }
+    }
+    return { findings, notJudged }
+  },
+
+  explain({ actual, limit }, { finding, zone }) {
+    return (
+      `With the weekend of ${longDate(dateAt(zone, finding.start))}, ${actual} weekends are worked in the weeks looked at, ` +
+      `${Number(actual) - Number(limit)} more than ${limit}.`
+    )
+  },
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+
+describe('holds', () => {
+  test.each([
+    ['exactly 12 hours', 'amina D Mon 12:00-20:00 \n amina D Tue 08:00-16:00'],
+    ['less than 11, which daily rest tells', 'amina D Mon 12:00-22:00 \n amina D Tue 08:00-16:00'],
+    ['a 20-minute call with the next day off', 'amina D Mon 09:00-17:00 \n amina S Mon 17:00-09:00 called 23:00-23:20'],
+    ['standby without a call', 'amina D Mon 09:00-17:00 \n amina S Mon 17:00-09:00 \n amina D Tue 09:00-17:00'],
+    ['shifts that touch', 'amina D Mon 08:00-12:00 \n amina D Mon 12:00-16:00'],
+    ['other work after a shift', 'amina D Mon 12:00-20:00 \n amina other Tue 07:30-16:00'],
+  ])('%s', (_, lines) => {
+    expect(said(oneLineRota(lines), 'between-shifts')).toEqual([])
+  })
+})
+
+describe('does not hold', () => {
+  test.each([
+    [
+      'a minute less',
+      'amina D Mon 12:00-20:01 \n amina D Tue 08:00-16:00',
+      's1 s2 Mon 2 Mar 20:01 to Tue 3 Mar 08:00 actual 719',
+    ],
+    [
+      'exactly 11 hours',
+      'amina D Mon 12:00-21:00 \n amina D Tue 08:00-16:00',
+      's1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 08:00 actual 660',
+    ],
+    [
+      'a split day after a long rest',
+      'amina D Mon 08:00-11:00 \n amina D Mon 12:00-16:00',
+      's1 s2 Mon 2 Mar 11:00 to 12:00 actual 60',
+    ],
+    [
+      'a call-out before',
+      'amina S Mon 17:00-09:00 called 20:00-20:30 \n amina D Tue 08:00-16:00',
+      's1 s2 Mon 2 Mar 20:30 to Tue 3 Mar 08:00 actual 690',
+    ],
+    [
+      'other work before',
+      'amina other Mon 12:00-20:30 \n amina D Tue 08:00-16:00',
+      's1 Mon 2 Mar 20:30 to Tue 3 Mar 08:00 actual 690',
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(said(oneLineRota(lines), 'between-shifts')).toEqual([`warning amina ${expected} limit 720 unit minutes`])
+  })
+
+  test('20:00 to 08:00 is 11 hours when the clocks go forward', () => {
+    const rota = oneLineRota('amina D Sat 12:00-20:00 \n amina D Sun 08:00-16:00', { firstMonday: '2026-03-23' })
+    expect(said(rota, 'between-shifts')[0]).toContain('actual 660 limit 720')
+  })
+})
+
+test('the sentence shows the working', () => {
+  const rota = oneLineRota('amina D Mon 12:00-20:30 \n amina D Tue 08:00-16:00')
+  expect(sentences(rota, 'between-shifts')).toEqual([
+    'Finished Monday 2 March at 20:30; the next shift starts at 08:00 on Tuesday 3 March, after 11 h 30 min of rest, 30 min less than the 12 hours advised.',
+  ])
+})
+
+test.each([
+  ['Mon 11:59-20:00', ['amina']],
+  ['Mon 12:00-20:00', []],
+])('with records from Monday, a first shift %s', (times, expected) => {
+  expect(notJudgedBy(oneLineRota(`amina D ${times}`, { recordsFrom: '2026-03-02' }), 'between-shifts')).toEqual(
+    expected,
+  )
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { allDays, notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/one-line-rota.ts'
+
+const rules = { 'hours-in-168': { level: 'warning' } }
+const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, ...more })
+const six = repeat('amina D', '08:00-20:00', allDays.slice(0, 6))
+
+describe('holds', () => {
+  test.each([
+    ['exactly 72 hours', six],
+    ['72 hours, and more 168 hours after the first start', `${six} \n amina D Mon+1 08:00-20:00`],
+    ['standby without a call', `${six} \n amina S Sun 00:00-12:00`],
+    ['hours that overlap count once', `${six} \n amina D Sat 10:00-20:00 \n amina other Sat 09:00-20:00`],
+  ])('%s', (_, lines) => {
+    expect(said(of(lines), 'hours-in-168')).toEqual([])
+  })
+
+  test('switched off unless a service gives it a level', () => {
+    expect(said(oneLineRota(repeat('amina D', '08:00-20:00', allDays)), 'hours-in-168')).toEqual([])
+  })
+})
+
+describe('does not hold', () => {
+  test.each([
+    [
+      'a minute more',
+      `${six} \n amina D Sun 08:00-08:01`,
+      's1 s2 s3 s4 s5 s6 s7 Mon 2 Mar 08:00 to Mon 9 Mar 08:00 actual 4321',
+    ],
+    [
+      'a call-out',
+      `${six} \n amina S Sun 08:00-20:00 called 09:00-10:00`,
+      's1 s2 s3 s4 s5 s6 s7 Mon 2 Mar 08:00 to Mon 9 Mar 08:00 actual 4380',
+    ],
+    [
+      'a shift is cut where the time ends',
+      `${six} \n amina D Mon+1 07:00-20:00`,
+      's1 s2 s3 s4 s5 s6 s7 Mon 2 Mar 08:00 to Mon 9 Mar 08:00 actual 4380',
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(said(of(lines), 'hours-in-168')).toEqual([`warning amina ${expected} limit 4320 unit minutes`])
+  })
+
+  test('the worst time within a week of the first, and on from its end', () => {
+    const lines = `${repeat('amina D', '08:00-19:00', allDays)} \n ${repeat('amina D', '08:00-20:00', allDays, 1, 3)}`
+    const found = said(of(lines, { period: { from: '2026-03-02', to: '2026-03-23' } }), 'hours-in-168')
+    expect(found.map((line) => /\d+ Mar.*(actual \d+)/.exec(line)?.[1])).toEqual(['actual 4980', 'actual 5040'])
+  })
+
+  test('168 hours are an hour more on the clocks when they go back', () => {
+    const lines = `${repeat('amina D', '08:00-20:00', allDays.slice(1, 7))} \n amina D Tue+1 07:00-08:00`
+    expect(said(of(lines, { firstMonday: '2026-10-19' }), 'hours-in-168')).toEqual([])
+    expect(said(of(lines, { firstMonday: '2026-03-02' }), 'hours-in-168')).toHaveLength(1)
+  })
+})
+
+test('the sentence shows the working', () => {
+  expect(sentences(of(`${six} \n amina D Sun 08:00-09:00`), 'hours-in-168')).toEqual([
+    'Works 73 h in the 168 hours Mon 2 Mar 08:00 to Mon 9 Mar 08:00, 1 h more than 72 hours.',
+  ])
+})
+
+test.each([
+  ['Thu 23:59-Fri 08:00', ['amina']],
+  ['Fri 00:00-08:00', []],
+])('with records from Monday, a first shift %s', (times, expected) => {
+  expect(notJudgedBy(of(`amina D ${times}`, { recordsFrom: '2026-03-02' }), 'hours-in-168')).toEqual(expected)
+})

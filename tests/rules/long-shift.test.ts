@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+
+describe('holds', () => {
+  test.each([
+    ['exactly 12 hours by day', 'amina D Mon 08:00-20:00'],
+    ['exactly 8 hours at night', 'amina D Mon 22:00-06:00'],
+    ['an evening with less than 3 hours of night', 'amina D Mon 14:00-01:59'],
+    ['standby without a call', 'amina S Mon 09:00-Tue 09:00'],
+    ['two shifts of 8 hours with an hour between', 'amina D Mon 06:00-14:00 \n amina D Mon 15:00-23:00'],
+    ['finished early', 'amina D Mon 08:00-22:00 worked -20:00'],
+    ['other work alone, which no shift belongs to', 'amina other Mon 06:00-20:00'],
+    ['a shift after the period', 'amina D Mon+1 08:00-22:00'],
+  ])('%s', (_, lines) => {
+    expect(said(oneLineRota(lines), 'long-shift')).toEqual([])
+  })
+
+  test('22:00 to 07:00 is 8 hours when the clocks go forward', () => {
+    expect(said(oneLineRota('amina D Sat 22:00-07:00', { firstMonday: '2026-03-23' }), 'long-shift')).toEqual([])
+  })
+})
+
+describe('does not hold', () => {
+  test.each([
+    ['a minute over 12 hours', 'amina D Mon 08:00-20:01', 's1 Mon 2 Mar 08:00 to 20:01 actual 721 limit 720'],
+    [
+      'a minute over 8 hours at night',
+      'amina D Mon 21:59-06:00',
+      's1 Mon 2 Mar 21:59 to Tue 3 Mar 06:00 actual 481 limit 480',
+    ],
+    [
+      'exactly 3 hours of night',
+      'amina D Mon 14:00-02:00',
+      's1 Mon 2 Mar 14:00 to Tue 3 Mar 02:00 actual 720 limit 480',
+    ],
+    [
+      '3 hours of night at the end of it',
+      'amina D Tue 03:00-12:00',
+      's1 Tue 3 Mar 03:00 to 12:00 actual 540 limit 480',
+    ],
+    ['an overrun', 'amina D Mon 08:00-20:00 worked -20:30', 's1 Mon 2 Mar 08:00 to 20:30 actual 750 limit 720'],
+    [
+      'other work that touches',
+      'amina other Mon 06:00-12:00 \n amina D Mon 12:00-19:00',
+      's1 Mon 2 Mar 06:00 to 19:00 actual 780 limit 720',
+    ],
+    [
+      'two shifts that touch',
+      'amina D Mon 06:00-14:00 \n amina D Mon 14:00-19:00',
+      's1 s2 Mon 2 Mar 06:00 to 19:00 actual 780 limit 720',
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(said(oneLineRota(lines), 'long-shift')).toEqual([`warning amina ${expected} unit minutes`])
+  })
+
+  test('22:00 to 06:00 is 9 hours when the clocks go back', () => {
+    const rota = oneLineRota('amina D Sat 22:00-06:00', { firstMonday: '2026-10-19' })
+    expect(said(rota, 'long-shift')[0]).toContain('actual 540 limit 480')
+  })
+
+  test('by other numbers', () => {
+    const rules = { 'long-shift': { hours: 10, nightHours: 10 } }
+    expect(said(oneLineRota('amina D Mon 08:00-18:01', { rules }), 'long-shift')).toHaveLength(1)
+    expect(said(oneLineRota('amina D Mon 20:00-06:00', { rules }), 'long-shift')).toEqual([])
+  })
+})
+
+test('the sentence shows the working, and says when it is about a night', () => {
+  expect(sentences(oneLineRota('amina D Mon 08:00-20:30 \n ben D Mon 21:00-07:00'), 'long-shift')).toEqual([
+    'Works without a rest from Monday 2 March at 08:00 to 20:30: 12 h 30 min, 30 min more than the 12 hours advised.',
+    'Works without a rest from Monday 2 March at 21:00 to 07:00 on Tuesday 3 March: 10 h, 2 h more than the 8 hours advised on a night shift.',
+  ])
+})

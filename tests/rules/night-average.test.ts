@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import {
+  allDays,
+  northshire,
+  notJudgedBy,
+  oneLineRota,
+  repeat,
+  said,
+  sentences,
+  workingDays,
+} from '../support/one-line-rota.ts'
+
+const numbers = (lines: string, more: Record<string, unknown> = {}) =>
+  said(oneLineRota(lines, more), 'night-average').map((line) => line.replace(/.*(?=averageMinutes)/, ''))
+/** Nights of 12 hours on four days of some weeks: 48 hours a week. */
+const nights = (from: number, to: number) => repeat('amina D', '19:00-07:00', allDays.slice(0, 4), from, to)
+const days = (from: number, to: number) => repeat('amina D', '07:00-19:00', allDays.slice(0, 4), from, to)
+
+describe('holds', () => {
+  test.each([
+    ['exactly 8 hours in each 24: 48 hours in each week', nights(-16, 1)],
+    ['more, by day', `${days(-16, 1)} \n ${repeat('amina D', '07:00-19:00', ['Sat'], -16, 1)}`],
+    [
+      'more, with nights in 5 weeks of 17',
+      `${nights(-4, 1)} \n ${days(-16, -4)} \n ${repeat('amina D', '07:00-19:00', ['Sat'], -16, 1)}`,
+    ],
+  ])('%s', (_, lines) => {
+    expect(numbers(lines)).toEqual([])
+  })
+})
+
+describe('does not hold', () => {
+  test('a minute more, rounded up', () => {
+    expect(numbers(`${nights(-16, 1)} \n amina D Sat 09:00-09:01`)).toEqual(['averageMinutes 481'])
+  })
+
+  test('with nights in 6 weeks of 17', () => {
+    const lines = `${nights(-5, 1)} \n ${days(-16, -5)} \n ${repeat('amina D', '07:00-19:00', ['Sat'], -16, 1)}`
+    expect(numbers(lines)).toEqual(['averageMinutes 600'])
+  })
+
+  test('over the days since someone started', () => {
+    const amhps = [{ id: 'amina', name: 'Amina', approvals: [{ authority: northshire.id }], startedOn: '2026-03-02' }]
+    expect(numbers(`${nights(0, 1)} \n amina D Sat 09:00-15:00`, { amhps })).toEqual(['averageMinutes 540'])
+  })
+
+  test('an hour more on the night that the clocks go back', () => {
+    const lines = `${repeat('amina D', '19:00-07:00', ['Mon', 'Tue', 'Wed', 'Sat'], -16, 1)}`
+    expect(numbers(lines, { firstMonday: '2026-10-19' })).toEqual(['averageMinutes 481'])
+  })
+
+  test('successive weeks over are one finding, with the worst', () => {
+    const lines = `${nights(-16, 2)} \n amina D Sat 09:00-17:00 \n amina D Sat+1 09:00-17:00`
+    expect(numbers(lines, { period: { from: '2026-03-02', to: '2026-03-16' } })).toEqual(['averageMinutes 490'])
+  })
+})
+
+test('the sentence shows the working', () => {
+  expect(sentences(oneLineRota(`${nights(-16, 1)} \n amina D Sat 09:00-17:00`), 'night-average')).toEqual([
+    'Works nights, and 8 h 5 min in each 24 hours on average to Sunday 8 March, weekly rest left out: 5 min more than 8 hours.',
+  ])
+})
+
+describe('is not judged', () => {
+  test.each([
+    ['where more nights may lie before the records', nights(-5, 1), '2026-01-01', ['amina']],
+    [
+      'but where those of a third of the weeks cannot',
+      repeat('amina D', '09:00-17:00', workingDays, -16, 1),
+      '2025-12-10',
+      [],
+    ],
+    ['nor where everything is on record', nights(-5, 1), '2025-11-10', []],
+  ])('%s', (_, lines, recordsFrom, expected) => {
+    expect(notJudgedBy(oneLineRota(lines, { recordsFrom }), 'night-average')).toEqual(expected)
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+
+const rules = { 'night-limit': { level: 'breach' } }
+const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, ...more })
+
+describe('holds', () => {
+  test.each([
+    ['exactly 8 hours', 'amina D Mon 22:00-06:00'],
+    ['10 hours without any night work', 'amina D Mon 06:00-16:00'],
+    ['standby without a call', 'amina S Mon 17:00-09:00 \n amina D Tue 09:00-17:00'],
+    ['8 hours again 24 hours later', 'amina D Mon 22:00-06:00 \n amina D Tue 22:00-06:00'],
+  ])('%s', (_, lines) => {
+    expect(said(of(lines), 'night-limit')).toEqual([])
+  })
+
+  test('switched off unless a service gives it a level', () => {
+    expect(said(oneLineRota('amina D Mon 20:00-08:00'), 'night-limit')).toEqual([])
+  })
+})
+
+describe('does not hold', () => {
+  test.each([
+    ['a minute more', 'amina D Mon 21:59-06:00', 's1 Mon 2 Mar 21:59 to Tue 3 Mar 21:59 workedMinutes 481'],
+    [
+      'a call-out after it',
+      'amina D Mon 22:00-06:00 \n amina S Tue 08:00-20:00 called 10:00-11:00',
+      's1 s2 Mon 2 Mar 22:00 to Tue 3 Mar 22:00 workedMinutes 540',
+    ],
+    ['a minute of night', 'amina D Mon 13:00-23:01', 's1 Mon 2 Mar 13:00 to Tue 3 Mar 13:00 workedMinutes 601'],
+  ])('%s', (_, lines, expected) => {
+    expect(said(of(lines), 'night-limit')).toEqual([`breach amina ${expected}`])
+  })
+
+  test('22:00 to 06:00 is 9 hours when the clocks go back', () => {
+    expect(said(of('amina D Sat 22:00-06:00', { firstMonday: '2026-10-19' }), 'night-limit')[0]).toContain('540')
+  })
+})
+
+test('the sentence shows the working', () => {
+  expect(sentences(of('amina D Mon 21:00-06:00'), 'night-limit')).toEqual([
+    'Works 9 h in the 24 hours Mon 2 Mar 21:00 to Tue 3 Mar 21:00, some of it at night: 1 h more than 8 hours.',
+  ])
+})

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+
+const night = 'amina D Mon 21:00-06:00'
+
+describe('holds', () => {
+  test.each([
+    ['two nights free', `${night} \n amina D Thu 09:00-17:00`],
+    [
+      'two nights free, one of them after work by day',
+      `${night} \n amina D Wed 13:00-20:00 \n amina D Thu 09:00-17:00`,
+    ],
+    ['a shift that starts at 12:00', `${night} \n amina D Tue 12:00-17:00`],
+    ['a shift that starts at 05:59', `${night} \n amina D Wed 05:59-12:00`],
+    ['another night', `${night} \n amina D Tue 21:00-06:00`],
+    ['no night shift: less than 3 hours of night', 'amina D Mon 17:00-01:59 \n amina D Wed 09:00-17:00'],
+    ['other work by day', `${night} \n amina other Wed 09:00-17:00`],
+    [
+      'standby without a call',
+      `${night} \n amina S Tue 17:00-09:00 \n amina S Wed 17:00-09:00 \n amina D Thu 09:00-17:00`,
+    ],
+  ])('%s', (_, lines) => {
+    expect(said(oneLineRota(lines), 'night-to-day')).toEqual([])
+  })
+})
+
+describe('does not hold', () => {
+  test.each([
+    ['one night free', `${night} \n amina D Wed 09:00-17:00`, 's1 s2 Tue 3 Mar 06:00 to Wed 4 Mar 09:00 actual 1'],
+    ['none', `${night} \n amina D Tue 11:59-17:00`, 's1 s2 Tue 3 Mar 06:00 to 11:59 actual 0'],
+    ['from 06:00 on', `${night} \n amina D Wed 06:00-14:00`, 's1 s2 Tue 3 Mar 06:00 to Wed 4 Mar 06:00 actual 1'],
+    [
+      'a night with a short call-out is not free',
+      `${night} \n amina S Tue 17:00-09:00 called 23:30-23:50 \n amina D Thu 09:00-17:00`,
+      's1 s3 Tue 3 Mar 06:00 to Thu 5 Mar 09:00 actual 1',
+    ],
+    [
+      'a sleep-in is a night of work',
+      'amina Z Mon 22:00-07:00 \n amina D Wed 09:00-17:00',
+      's1 s2 Tue 3 Mar 07:00 to Wed 4 Mar 09:00 actual 1',
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(said(oneLineRota(lines), 'night-to-day')).toEqual([`warning amina ${expected} limit 2 unit nights`])
+  })
+
+  test('each day shift that comes too early', () => {
+    expect(
+      said(oneLineRota(`${night} \n amina D Tue 10:00-12:00 \n amina D Wed 09:00-17:00`), 'night-to-day'),
+    ).toHaveLength(2)
+  })
+
+  test('over the nights on which the clocks change', () => {
+    const lines = 'amina D Sat 21:00-06:00 \n amina D Mon+1 09:00-17:00'
+    for (const firstMonday of ['2026-03-23', '2026-10-19'])
+      expect(said(oneLineRota(lines, { firstMonday }), 'night-to-day')[0]).toContain('actual 1 limit 2')
+  })
+})
+
+test('the sentence shows the working', () => {
+  expect(sentences(oneLineRota(`${night} \n amina D Wed 09:00-17:00`), 'night-to-day')).toEqual([
+    'Night shifts ended Tuesday 3 March at 06:00 and a day shift starts at 09:00 on Wednesday 4 March: 1 night is free of work between them, where 2 are advised.',
+  ])
+})
+
+test.each([
+  ['the night before is not on record', 'amina D Mon 09:00-17:00', ['amina']],
+  ['one night is on record', 'amina D Tue 09:00-17:00', ['amina']],
+  ['two nights are', 'amina D Wed 09:00-17:00', []],
+  ['a shift in the afternoon', 'amina D Mon 12:00-17:00', []],
+])('with records from Monday: %s', (_, lines, expected) => {
+  expect(notJudgedBy(oneLineRota(lines, { recordsFrom: '2026-03-02' }), 'night-to-day')).toEqual(expected)
+})

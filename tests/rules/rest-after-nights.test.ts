@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+
+const rules = { 'rest-after-nights': { level: 'warning' } }
+const nights = 'amina D Mon 21:00-07:00 \n amina D Tue 21:00-07:00'
+const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, ...more })
+
+describe('holds', () => {
+  test.each([
+    ['exactly 46 hours', `${nights} \n amina D Fri 05:00-12:00`],
+    ['one night alone', 'amina D Mon 21:00-07:00 \n amina D Wed 09:00-17:00'],
+    ['two nights apart', 'amina D Mon 21:00-07:00 \n amina D Wed 21:00-07:00'],
+    ['standby without a call', `${nights} \n amina S Wed 17:00-09:00`],
+    ['nothing after', nights],
+  ])('%s', (_, lines) => {
+    expect(said(of(lines), 'rest-after-nights')).toEqual([])
+  })
+
+  test('switched off unless a service gives it a level', () => {
+    expect(said(oneLineRota(`${nights} \n amina D Thu 09:00-17:00`), 'rest-after-nights')).toEqual([])
+  })
+})
+
+describe('does not hold', () => {
+  test.each([
+    ['a minute less', `${nights} \n amina D Fri 04:59-12:00`, 's2 s3 Wed 4 Mar 07:00 to Fri 6 Mar 04:59 actual 2759'],
+    [
+      'a call-out',
+      `${nights} \n amina S Wed 17:00-09:00 called 20:00-20:30`,
+      's2 s3 Wed 4 Mar 07:00 to 20:00 actual 780',
+    ],
+    ['other work', `${nights} \n amina other Thu 07:00-12:00`, 's2 Wed 4 Mar 07:00 to Thu 5 Mar 07:00 actual 1440'],
+  ])('%s', (_, lines, expected) => {
+    expect(said(of(lines), 'rest-after-nights')).toEqual([`warning amina ${expected} limit 2760 unit minutes`])
+  })
+
+  test('46 hours on the clocks are 45 when they go forward', () => {
+    const lines = 'amina D Thu 21:00-07:00 \n amina D Fri 21:00-07:00 \n amina D Mon+1 05:00-12:00'
+    expect(said(of(lines, { firstMonday: '2026-03-23' }), 'rest-after-nights')[0]).toContain('actual 2700')
+  })
+})
+
+test('the sentence shows the working', () => {
+  expect(sentences(of(`${nights} \n amina D Fri 04:30-12:00`), 'rest-after-nights')).toEqual([
+    'The last of the night shifts ended Wednesday 4 March at 07:00 and work starts again at 04:30 on Friday 6 March, after 45 h 30 min of rest, 30 min less than 46 hours.',
+  ])
+})

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+
+describe('holds', () => {
+  test.each([
+    ['no call', 'amina S Mon 17:00-09:00'],
+    ['exactly 5 hours on end', 'amina S Mon 17:00-09:00 called 22:00-02:00'],
+    ['5 hours before the call', 'amina S Mon 17:00-09:00 called 03:00-07:00'],
+    ['a call in the evening only', 'amina S Mon 17:00-09:00 called 18:00-21:59'],
+    ['exactly 8 hours in the 24', 'amina S Mon 17:00-17:00 called 17:00-21:00 called 05:00-17:00'],
+    ['standby after the period', 'amina S Mon+1 17:00-09:00 called 00:00-06:00'],
+  ])('%s', (_, lines) => {
+    expect(said(oneLineRota(lines), 'standby-rest')).toEqual([])
+  })
+})
+
+describe('does not hold', () => {
+  test.each([
+    ['a minute less', 'called 22:00-02:01', 'actual 299'],
+    ['in two pieces', 'called 02:00-03:00', 'actual 240'],
+    ['a day shift that ran late before it', 'called 02:00-02:30', 'actual 270'],
+  ])('5 hours on end: %s', (_, called, expected) => {
+    const lines = `amina S Mon 17:00-09:00 ${called}`
+    expect(said(oneLineRota(lines), 'standby-rest')).toEqual([
+      `warning amina s1 Mon 2 Mar 22:00 to Tue 3 Mar 07:00 ${expected} limit 300 unit minutes on end`,
+    ])
+  })
+
+  test('other work breaks the night as calls do', () => {
+    const lines = 'amina other Mon 21:00-23:00 \n amina S Mon 17:00-09:00 called 03:30-03:40'
+    expect(said(oneLineRota(lines), 'standby-rest')[0]).toContain('actual 270 limit 300')
+  })
+
+  test('8 hours in all, a minute less', () => {
+    const lines = 'amina S Mon 17:00-17:00 called 17:00-21:00 called 04:59-17:00'
+    expect(said(oneLineRota(lines), 'standby-rest')).toEqual([
+      'warning amina s1 Mon 2 Mar 17:00 to Tue 3 Mar 17:00 actual 479 limit 480 unit minutes',
+    ])
+  })
+
+  test('the night is 8 hours long when the clocks go forward, and 10 when they go back', () => {
+    const of = (firstMonday: string, called: string) =>
+      said(oneLineRota(`amina S Sat 17:00-09:00 ${called}`, { firstMonday }), 'standby-rest')
+    expect(of('2026-03-23', 'called 03:00-03:10')[0]).toContain('actual 240')
+    expect(of('2026-10-19', 'called 03:00-03:10')).toEqual([])
+  })
+})
+
+test('the sentence shows the working', () => {
+  expect(sentences(oneLineRota('amina S Mon 17:00-09:00 called 02:00-03:00'), 'standby-rest')).toEqual([
+    'Called out on standby, with 4 h of rest on end Mon 2 Mar 22:00 to Tue 3 Mar 07:00, 1 h less than 5 hours.',
+  ])
+})
