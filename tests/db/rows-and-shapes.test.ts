@@ -15,8 +15,8 @@ import { expectTypeOf, test } from 'vitest'
 /** A value as the contract writes it. */
 type Written<T> = T extends Instant | LocalDate | ClockTime
   ? string
-  : T extends (infer Item)[]
-    ? Written<Item>[]
+  : T extends (infer Entry)[]
+    ? Written<Entry>[]
     : T extends object
       ? { [K in keyof T]: Written<T[K]> }
       : T
@@ -29,7 +29,7 @@ type Nullable<Shape> = {
 }
 type Flat<T> = { [K in keyof T]: T[K] }
 type Select<T extends { $inferSelect: unknown }> = T['$inferSelect']
-type Item<List extends readonly unknown[]> = List[number]
+type Entry<List extends readonly unknown[]> = List[number]
 
 type Same<A, B> =
   (<T>() => T extends Flat<A> ? 1 : 2) extends <T>() => T extends Flat<B> ? 1 : 2 ? true : [Flat<A>, Flat<B>]
@@ -48,22 +48,22 @@ test('each row holds what the contract says of it: a column or a field added to 
     Omit<Amhp, 'optOut' | 'otherPost' | 'approvals' | 'actingFor'>
   >(true)
   same<Own<Select<typeof table.otherPosts>, 'amhpId'>, Omit<OtherPost, 'weekly' | 'exceptions'>>(true)
-  same<Own<Select<typeof table.otherPostHours>, 'amhpId'>, Item<OtherPost['weekly']>>(true)
+  same<Own<Select<typeof table.otherPostHours>, 'amhpId'>, Entry<OtherPost['weekly']>>(true)
   same<
     Own<Select<typeof table.otherPostExceptions>, 'amhpId' | 'start' | 'end'>,
-    Omit<Item<OtherPost['exceptions']>, 'hours'>
+    Omit<Entry<OtherPost['exceptions']>, 'hours'>
   >(true)
   same<
     Own<Select<typeof table.approvals>, 'id' | 'amhpId'>,
-    Renamed<Omit<Item<Amhp['approvals']>, 'suspended'>, 'authority', 'authorityId'>
+    Renamed<Omit<Entry<Amhp['approvals']>, 'suspended'>, 'authority', 'authorityId'>
   >(true)
-  same<Own<Select<typeof table.suspensions>, 'id' | 'approvalId'>, Item<Item<Amhp['approvals']>['suspended']>>(true)
+  same<Own<Select<typeof table.suspensions>, 'id' | 'approvalId'>, Entry<Entry<Amhp['approvals']>['suspended']>>(true)
   same<
     Own<Select<typeof table.actingFor>, 'id' | 'amhpId'>,
-    Renamed<Item<Amhp['actingFor']>, 'authority', 'authorityId'>
+    Renamed<Entry<Amhp['actingFor']>, 'authority', 'authorityId'>
   >(true)
   same<Own<Select<typeof table.bands>>, Omit<Band, 'cover'>>(true)
-  same<Own<Select<typeof table.bandCover>, 'bandId'>, Nullable<Item<Band['cover']>>>(true)
+  same<Own<Select<typeof table.bandCover>, 'bandId'>, Nullable<Entry<Band['cover']>>>(true)
   same<Own<Select<typeof table.dutySlots>>, Nullable<OneOffDutySlot>>(true)
   same<Own<Select<typeof table.shiftCodes>>, ShiftCode>(true)
   same<Own<Select<typeof table.bankHolidayChanges>, 'change'>, Omit<BankHolidayEntry, 'status'>>(true)

@@ -33,7 +33,7 @@ export function AgreementsPart({ agreements, authorities, mayEdit, onChange }: A
           cell: ({ from, until }) => (until ? `${day(from)} to ${day(until)}` : `From ${day(from)}`),
         },
       ]}
-      items={agreements}
+      entries={agreements}
       mayEdit={mayEdit}
       onChange={onChange}
       form={(agreement, keep, cancel) => (

@@ -28,7 +28,7 @@ export function BandsPart({ bands, authorities, mayEdit, onChange }: BandsPartPr
           cell: ({ cover }) => cover.map((need) => <div key={need.role}>{needText(need, authorities)}</div>),
         },
       ]}
-      items={bands}
+      entries={bands}
       mayEdit={mayEdit}
       onChange={onChange}
       form={(band, keep, cancel) => (

@@ -9,48 +9,50 @@ interface ListPartProps<T extends { id: string }> {
   none: string
   /** `a band`, for "Add a band". */
   one: string
-  nameOf: (item: T) => string
+  nameOf: (entry: T) => string
   columns: readonly Column<T>[]
-  items: readonly T[]
+  entries: readonly T[]
   mayEdit: boolean
-  onChange: (items: T[]) => void
-  form: (item: T | undefined, keep: (item: T) => void, cancel: () => void) => ReactNode
+  onChange: (entries: T[]) => void
+  form: (entry: T | undefined, keep: (entry: T) => void, cancel: () => void) => ReactNode
 }
 
 /** A list with a form in place for the one being changed or added. Removing shows in the week drawn and can be thrown away until saved. */
 export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
-  const { title, about, none, one, nameOf, columns, items, mayEdit, onChange, form } = props
+  const { title, about, none, one, nameOf, columns, entries, mayEdit, onChange, form } = props
   const [open, setOpen] = useState<string | null>(null)
-  const keep = (item: T) => {
+  const keep = (entry: T) => {
     onChange(
-      items.some(({ id }) => id === item.id) ? items.map((old) => (old.id === item.id ? item : old)) : [...items, item],
+      entries.some(({ id }) => id === entry.id)
+        ? entries.map((old) => (old.id === entry.id ? entry : old))
+        : [...entries, entry],
     )
     setOpen(null)
   }
   const does: Column<T> = {
     head: 'Change',
-    cell: (item) => (
+    cell: (entry) => (
       <span className="list-part__does">
-        <Button look="plain" onClick={() => setOpen(item.id)}>
-          Change<span className="nhsuk-u-visually-hidden"> {nameOf(item)}</span>
+        <Button look="plain" onClick={() => setOpen(entry.id)}>
+          Change<span className="nhsuk-u-visually-hidden"> {nameOf(entry)}</span>
         </Button>
-        <Button look="plain" onClick={() => onChange(items.filter(({ id }) => id !== item.id))}>
-          Remove<span className="nhsuk-u-visually-hidden"> {nameOf(item)}</span>
+        <Button look="plain" onClick={() => onChange(entries.filter(({ id }) => id !== entry.id))}>
+          Remove<span className="nhsuk-u-visually-hidden"> {nameOf(entry)}</span>
         </Button>
       </span>
     ),
   }
-  const changing = items.find(({ id }) => id === open)
+  const changing = entries.find(({ id }) => id === open)
   return (
     <section className="list-part">
       <h2>{title}</h2>
-      <p>{items.length === 0 ? none : about}</p>
-      {items.length > 0 && (
+      <p>{entries.length === 0 ? none : about}</p>
+      {entries.length > 0 && (
         <Table
           caption={title}
           captionHidden
           columns={mayEdit ? [...columns, does] : columns}
-          rows={items}
+          rows={entries}
           keyOf={({ id }) => id}
         />
       )}

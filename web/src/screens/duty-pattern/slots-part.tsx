@@ -33,7 +33,7 @@ export function SlotsPart({ slots, authorities, mayEdit, onChange }: SlotsPartPr
         { head: 'When', cell: (slot) => <SpanText {...slot} /> },
         { head: 'Needed', cell: (slot) => needText(slot, authorities) },
       ]}
-      items={slots}
+      entries={slots}
       mayEdit={mayEdit}
       onChange={onChange}
       form={(slot, keep, cancel) => (

@@ -34,9 +34,9 @@ export function CellMenu({ at, onClose, onType, onPanel }: CellMenuProps) {
   const entries = useEntries(at, onClose, onType, onPanel)
 
   const step = (by: number) => {
-    const items = [...(box.current?.querySelectorAll('button') ?? [])]
-    const i = items.indexOf(document.activeElement as HTMLButtonElement)
-    items[(i + by + items.length) % items.length]?.focus()
+    const choices = [...(box.current?.querySelectorAll('button') ?? [])]
+    const i = choices.indexOf(document.activeElement as HTMLButtonElement)
+    choices[(i + by + choices.length) % choices.length]?.focus()
   }
   const onKeyDown = (pressed: KeyboardEvent) => {
     pressed.stopPropagation()
