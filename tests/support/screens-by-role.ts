@@ -37,6 +37,7 @@ export const screens: Readonly<Record<Exclude<keyof typeof paths, 'home'>, Scree
   accounts: { at: '/accounts', title: /^Accounts/, opens: planners },
   account: { at: '/accounts/tom-bell', title: /^Tom Bell|^Account/, opens: ['lead'] },
   audit: { at: '/audit', title: /^Audit trail/, opens: planners },
+  retention: { at: '/retention', title: /^Retention/, opens: planners },
   service: { at: '/service', title: /^Service/, opens: planners },
   ownAccount: { at: '/account', title: /^Your account/, opens: everyone },
   accessibility: { at: '/accessibility', title: /^Accessibility statement/, opens: 'anyone' },

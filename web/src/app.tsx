@@ -35,6 +35,7 @@ const screens: readonly [path: string, roles: readonly AccountRole[], screen: Sc
   [paths.accounts, planners, () => import('./screens/accounts/index.tsx')],
   [paths.account, ['lead'], () => import('./screens/account/index.tsx')],
   [paths.audit, planners, () => import('./screens/audit/index.tsx')],
+  [paths.retention, planners, () => import('./screens/retention/index.tsx')],
   [paths.service, planners, () => import('./screens/service/index.tsx')],
   [paths.ownAccount, everyone, () => import('./screens/own-account/index.tsx')],
 ]

@@ -25,6 +25,7 @@ export const paths = {
   accounts: '/accounts',
   account: '/accounts/:accountId',
   audit: '/audit',
+  retention: '/retention',
   service: '/service',
   ownAccount: '/account',
   accessibility: '/accessibility',

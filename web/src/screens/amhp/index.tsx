@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { amhpQuery } from '../../data/amhps.ts'
 import { serviceQuery } from '../../data/service.ts'
 import { useHere } from '../../data/session.ts'
+import { CopyOfData } from '../../parts/copy-of-data.tsx'
 import { auditPath, paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -46,6 +47,7 @@ function KnownAmhp({ amhpId }: { amhpId: string }) {
                 ) : (
                   <AmhpRead service={known} amhp={found} />
                 )}
+                {account.roles.includes('manager') && <CopyForPerson amhpId={amhpId} name={found.name} />}
                 <p>
                   <Link to={auditPath('amhp', amhpId)}>Who changed this, and when</Link>
                 </p>
@@ -55,5 +57,18 @@ function KnownAmhp({ amhpId }: { amhpId: string }) {
         )}
       </Loaded>
     </Page>
+  )
+}
+
+function CopyForPerson({ amhpId, name }: { amhpId: string; name: string }) {
+  return (
+    <section aria-labelledby="copy">
+      <h2 id="copy">What is held about {name}</h2>
+      <p>
+        A file with everything held about {name}, to hand over when asked for it. It holds the kinds of absences. Making
+        it is recorded in the audit trail.
+      </p>
+      <CopyOfData label={`Download what is held about ${name}`} amhpId={amhpId} />
+    </section>
   )
 }

@@ -12,7 +12,7 @@ import { Empty, Loaded } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
 import { aboutPath, kinds } from './kinds.ts'
 
-/** Who changed what. Nothing in it can be edited or removed. */
+/** Who changed what. Nobody can edit or remove anything in it. */
 export default function Audit() {
   const { zone } = useHere()
   const [search, setSearch] = useSearchParams()
@@ -22,7 +22,10 @@ export default function Audit() {
   const about = kinds.some(({ value }) => value === kind) ? kind : ''
   return (
     <Page title="Audit trail" back={{ to: paths.setUp, label: 'Set up' }}>
-      <p>Who changed what, newest first. Entries cannot be changed or removed, and never say why somebody is away.</p>
+      <p>
+        Who changed what, newest first. Entries cannot be changed or removed, and never say why somebody is away. Names
+        of people who left are replaced when <Link to={paths.retention}>their time to be kept</Link> has ended.
+      </p>
       <div className="field-row">
         <Select
           id="kind"

@@ -10,6 +10,7 @@ export const kinds = [
   { value: 'duty-pattern', label: 'The duty pattern' },
   { value: 'shift-codes', label: 'Shift codes' },
   { value: 'bank-holidays', label: 'Bank holidays' },
+  { value: 'retention', label: 'Retention' },
   { value: 'account', label: 'Accounts' },
   { value: 'service', label: 'The service' },
 ] as const
@@ -20,6 +21,7 @@ export function aboutPath({ kind, id }: { kind: string; id: string }): string | 
   if (kind === 'rota') return editionsPath(id)
   if (kind === 'shift') return shiftHistoryPath(id)
   if (kind === 'duty-pattern') return paths.dutyPattern
+  if (kind === 'retention') return paths.retention
   if (kind === 'service') return paths.service
   return undefined
 }

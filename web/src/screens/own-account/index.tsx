@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router'
 import { useHere, useSignOut } from '../../data/session.ts'
+import { CopyOfData } from '../../parts/copy-of-data.tsx'
 import { paths } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -26,6 +27,13 @@ export default function OwnAccount() {
       <p>A lead of your service can change your name and roles.</p>
       <h2>Change your password</h2>
       <ChangePassword />
+      <h2>What is held about you</h2>
+      <p>
+        A file with everything held about you: your account, your entry in the register with approvals, your published
+        shifts and what happened on them, your absences, reasons given, and what the audit trail says of you. It is text
+        (JSON) that other programs can read too.
+      </p>
+      <CopyOfData label="Download what is held about you" />
       <h2>Sign out everywhere</h2>
       <p>If a phone or laptop is lost, sign out on every device, this one too. You can sign in again straight away.</p>
       {leave.isError && <ProblemPanel problem={leave.error} />}

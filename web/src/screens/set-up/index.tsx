@@ -25,6 +25,7 @@ const entries: readonly Entry[] = [
     roles: ['manager'],
   },
   { to: paths.accounts, title: 'Accounts', about: 'Who may sign in, and as what.' },
+  { to: paths.retention, title: 'Retention', about: 'How long each kind of record is kept, and what happens then.' },
   { to: paths.audit, title: 'Audit trail', about: 'Who changed what, newest first.' },
 ]
 

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { personalData } from '@amhp/shared/contract/own-data.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { expectNoAxeFindings } from '../support/browser.ts'
+import { focused, journey, seen } from '../support/journey.ts'
+
+const { signInAs } = journey()
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()
+const fault = (page: Page, text: string | RegExp) => seen(page.getByRole('alert').getByRole('link', { name: text }))
+
+async function download(page: Page, button: string | RegExp) {
+  const coming = page.waitForEvent('download')
+  await press(page, button)
+  const file = await coming
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') }
+}
+
+test('a lead sets how long records are kept, with the keyboard, and sees first what that would replace', async () => {
+  const page = await signInAs(/Frances Doyle, lead/)
+  await page.getByRole('link', { name: 'Set up' }).first().click()
+  await page.getByRole('link', { name: 'Retention', exact: true }).click()
+  await seen(page.getByRole('row', { name: /^Working time .*Not set: kept without end/ }))
+  await expectNoAxeFindings(page, 'retention')
+
+  const save = page.getByRole('button', { name: 'Save', exact: true })
+  await save.focus()
+  await page.keyboard.press('Enter')
+  await fault(page, 'Enter a whole number of years for working time, such as 2')
+  await fault(page, 'Give a reason of a few words')
+  await expectNoAxeFindings(page, 'retention with faults')
+
+  const years: [string, string][] = [
+    ['Working time, years', '6'],
+    ['Approvals, years', '5'],
+    ['Absences, years', '2'],
+    ['Reasons for findings, years', '6'],
+    ['Accounts and sign-ins, years', '1'],
+    ['Audit trail, years', '5'],
+  ]
+  await page.getByLabel(years[0]![0]).focus()
+  for (const [label, text] of years) {
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent)).toBe(label)
+    await page.keyboard.type(text)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await fault(page, 'Keep audit trail for 6 years or more')
+  await page.getByLabel('Audit trail, years').fill('6')
+  await press(page, 'Show what this would replace')
+  await seen(page.getByRole('heading', { name: 'With these years, the next run would replace' }))
+  await expect.poll(() => focused(page)).toBe('With these years, the next run would replace')
+  await seen(page.getByText('Nothing: no record is older than the years set.'))
+  await page.getByLabel('Reason', { exact: true }).fill('Agreed with the union')
+  await save.focus()
+  await page.keyboard.press('Enter')
+  await seen(page.getByText('Saved. What is older than this goes with the next run'))
+  await seen(page.getByRole('row', { name: /Working time .*6 years .*by Frances Doyle: Agreed with the union/ }))
+  await expectNoAxeFindings(page, 'retention that is set')
+
+  await page.getByRole('link', { name: 'What was set and replaced, and when' }).click()
+  await seen(page.getByRole('row', { name: /Frances Doyle .*Set how long records are kept: working time 6 years/ }))
+
+  const manager = await signInAs(/Priya Shah, manager/)
+  await manager.goto('/retention')
+  await seen(manager.getByRole('row', { name: /Audit trail .*6 years/ }))
+  expect(await manager.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0)
+  await expectNoAxeFindings(manager, 'retention, read')
+})
+
+test('an AMHP downloads what is held about him, and a manager does it for him, on record', async () => {
+  const tom = await signInAs(/Tom Bell, AMHP/)
+  await tom.goto('/account')
+  const own = await download(tom, 'Download what is held about you')
+  expect(own.name).toMatch(/^my-data-\d{4}-\d\d-\d\d\.json$/)
+  const held = personalData.parse(JSON.parse(own.text))
+  expect(held).toMatchObject({ account: { name: 'Tom Bell' }, amhp: { name: 'Tom Bell' } })
+  expect(held.shifts.length).toBeGreaterThan(0)
+  await seen(tom.getByText(/is with your downloads/))
+  await expectNoAxeFindings(tom, 'own account after a download')
+
+  const manager = await signInAs(/Priya Shah, manager/)
+  await manager.goto('/amhps/tom-bell')
+  const made = await download(manager, 'Download what is held about Tom Bell')
+  expect(personalData.parse(JSON.parse(made.text)).shifts).toEqual(held.shifts)
+  await expectNoAxeFindings(manager, 'an AMHP after a download')
+  await manager.getByRole('link', { name: 'Who changed this, and when' }).click()
+  await seen(manager.getByRole('row', { name: /Priya Shah .*Made a copy of everything held about Tom Bell/ }))
+})

@@ -1,0 +1,39 @@
+import type { Retention } from '@amhp/shared/contract/retention.ts'
+import { fullDate } from '@amhp/shared/time/wording.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { useHere } from '../../data/session.ts'
+import { momentOf } from '../../parts/wire-times.ts'
+import { Table } from '../../ui/table.tsx'
+import { kindWords, yearsText } from './kind-words.tsx'
+
+/** Every kind of record: for how long it is kept, who said so, and what happens then. */
+export function KeptTable({ kinds }: { kinds: Retention['kinds'] }) {
+  const { zone } = useHere()
+  return (
+    <Table
+      caption="How long each kind of record is kept"
+      rows={kinds}
+      keyOf={({ kind }) => kind}
+      columns={[
+        {
+          head: 'Records',
+          names: true,
+          cell: ({ kind }) => (
+            <>
+              {kindWords[kind].name}
+              <br />
+              <span className="quiet">{kindWords[kind].about}</span>
+            </>
+          ),
+        },
+        { head: 'Kept for', cell: ({ years }) => yearsText(years) },
+        { head: 'Then', cell: ({ kind }) => kindWords[kind].afterwards },
+        {
+          head: 'Set',
+          cell: ({ set }) =>
+            set ? `${fullDate(dateAt(zone, momentOf(set.at)))} by ${set.by.name}: ${set.reason}` : 'Not yet',
+        },
+      ]}
+    />
+  )
+}
