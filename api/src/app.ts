@@ -8,7 +8,9 @@ import { registerAcknowledgements } from './acknowledgements/routes.ts'
 import { registerAmhps } from './amhps/routes.ts'
 import { registerAudit } from './audit/routes.ts'
 import { registerBankHolidays } from './calendar/routes.ts'
+import { registerCompensatoryRest } from './compensatory-rest/routes.ts'
 import { registerCoverage } from './coverage/routes.ts'
+import { registerDerogations } from './derogations/routes.ts'
 import { registerDutyPattern } from './duty-pattern/routes.ts'
 import { registerEditions } from './editions/routes.ts'
 import { registerFindings } from './findings/routes.ts'
@@ -43,7 +45,9 @@ const nouns: readonly ((routes: Routes) => void)[] = [
   registerAmhps,
   registerAudit,
   registerBankHolidays,
+  registerCompensatoryRest,
   registerCoverage,
+  registerDerogations,
   registerDutyPattern,
   registerEditions,
   registerFindings,

@@ -11,6 +11,14 @@ import { getStandards } from '@amhp/shared/contract/standards.ts'
 import type { Asker } from './api.ts'
 import type { SmallService } from './two-services.ts'
 
+const restGiven = (amhp: string) => ({ amhp, start: '2026-12-08T09:00:00Z', end: '2026-12-08T13:00:00Z', note: '' })
+const derogation = (amhp: string) => ({
+  regulation: 21,
+  basis: 'Workforce agreement 4',
+  from: '2026-01-01',
+  until: null,
+  amhp,
+})
 const wentHomeEarly = {
   actualStart: '2026-11-30T09:05:00Z',
   actualEnd: '2026-11-30T09:50:00Z',
@@ -93,6 +101,17 @@ const table: Record<string, Make> = {
   }),
   'GET /api/cover': () => ({ query: week }),
   'GET /api/cover/gaps': () => ({}),
+  'GET /api/compensatory-rest': () => ({}),
+  'GET /api/my-rest': () => ({}),
+  'POST /api/rests-given': (s) => ({ body: restGiven(s.amhp) }),
+  'DELETE /api/rests-given/:restId': (s) => ({ params: { restId: s.restGiven } }),
+  'GET /api/derogations': () => ({}),
+  'POST /api/derogations': (s) => ({ body: derogation(s.amhp) }),
+  'PUT /api/derogations/:derogationId': (s) => ({
+    params: { derogationId: s.derogation },
+    body: { ...derogation(s.amhp), version: 1 },
+  }),
+  'DELETE /api/derogations/:derogationId': (s) => ({ params: { derogationId: s.derogation } }),
   'GET /api/duty-pattern': () => ({}),
   'PUT /api/duty-pattern': async (_, asker) => ({ body: await asker.ask(getDutyPattern, {}) }),
   'POST /api/check': () => ({ body: checkDocument }),

@@ -5,12 +5,11 @@ import { tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
 import { addDays, mondayOf } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
-import { happeningsOf } from '../shift-records/store.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { draftShiftsIn, draftShiftsOfAmhps } from '../shifts/store.ts'
 import { absencesIn } from './document-store.ts'
 import { findingsDifference } from './findings-difference.ts'
-import { type Days, documentFrom, withMargin } from './load-document.ts'
+import { type Days, documentFrom, happenedIn, withMargin } from './load-document.ts'
 import type { Change } from './plan-edit.ts'
 import { standingFacts } from './standing-facts.ts'
 import { firstRotaDay } from './store.ts'
@@ -44,7 +43,7 @@ export async function differenceOfEdit(
   const posts = standing.posts.filter(({ amhp }) => touched.has(amhp))
   const absences = await absencesIn(q, serviceId, withMargin(standing, days))
   const first = await firstRotaDay(q, serviceId)
-  const happened = await happeningsOf(q, serviceId, [...after, ...before])
+  const happened = await happenedIn(q, serviceId, standing, days, [...after, ...before])
   const is = documentFrom({ ...standing, posts }, days, after, absences, first, happened)
   const earlier = documentFrom({ ...standing, posts: [] }, days, before, absences, first, happened)
   const was: Rota = { ...is, shifts: earlier.shifts }

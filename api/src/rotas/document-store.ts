@@ -10,6 +10,7 @@ import {
   bandCover,
   bands,
   bankHolidayChanges,
+  derogations,
   dutySlots,
   otherPostExceptions,
   otherPostHours,
@@ -37,6 +38,7 @@ export interface StandingRows {
   readonly otherPostHours: readonly (typeof otherPostHours.$inferSelect)[]
   readonly otherPostExceptions: readonly (typeof otherPostExceptions.$inferSelect)[]
   readonly bankHolidayChanges: readonly (typeof bankHolidayChanges.$inferSelect)[]
+  readonly derogations: readonly (typeof derogations.$inferSelect)[]
   /** Oldest first. */
   readonly ruleChanges: readonly (typeof ruleChanges.$inferSelect)[]
 }
@@ -75,6 +77,11 @@ export async function loadStandingRows(q: Db, serviceId: string): Promise<Standi
     otherPostHours: await q.select().from(otherPostHours).where(eq(otherPostHours.serviceId, serviceId)),
     otherPostExceptions: await q.select().from(otherPostExceptions).where(eq(otherPostExceptions.serviceId, serviceId)),
     bankHolidayChanges: await q.select().from(bankHolidayChanges).where(eq(bankHolidayChanges.serviceId, serviceId)),
+    derogations: await q
+      .select()
+      .from(derogations)
+      .where(eq(derogations.serviceId, serviceId))
+      .orderBy(asc(derogations.from), asc(derogations.id)),
     ruleChanges: await q
       .select()
       .from(ruleChanges)

@@ -3,8 +3,10 @@ import { expandOtherPosts } from '@amhp/shared/rota/expand-other-posts.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { type Happening, withRecord } from '@amhp/shared/rota/with-record.ts'
 import { addDays, dayNumber, type LocalDate } from '@amhp/shared/time/date.ts'
+import { hour, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
+import { restsGivenIn } from '../compensatory-rest/store.ts'
 import { happeningsOf } from '../shift-records/store.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { draftShiftsIn, newestEditions, publishedShiftsIn } from '../shifts/store.ts'
@@ -44,13 +46,37 @@ export async function documentOf(
   shifts: readonly Planned[],
 ): Promise<Rota> {
   const absences = await absencesIn(q, serviceId, withMargin(standing, days))
-  const happened = await happeningsOf(q, serviceId, shifts)
+  const happened = await happenedIn(q, serviceId, standing, days, shifts)
   return documentFrom(standing, days, shifts, absences, await firstRotaDay(q, serviceId), happened)
+}
+
+/** What is recorded beside the plan: of some shifts, and the compensatory rest that was given. */
+interface Happened {
+  readonly shifts: ReadonlyMap<string, Happening>
+  readonly restGiven: Rota['restGiven']
+}
+
+/** Rest may be given this long after it fell short, whatever a service's setting. */
+const latestRest = 60 * 24 * hour
+
+export async function happenedIn(
+  q: Db,
+  serviceId: string,
+  standing: Standing,
+  days: Days,
+  shifts: readonly Planned[],
+): Promise<Happened> {
+  const { start, end } = withMargin(standing, days)
+  const given = await restsGivenIn(q, serviceId, { start, end: instantOf(end + latestRest) })
+  return {
+    shifts: await happeningsOf(q, serviceId, shifts),
+    restGiven: given.map((rest) => ({ amhp: rest.amhpId, start: rest.start, end: rest.end })),
+  }
 }
 
 /**
  * As documentOf, from what was loaded before: absences of the days and their margin, the first day of any rota, and what
- * happened on the shifts.
+ * happened.
  */
 export function documentFrom(
   standing: Standing,
@@ -58,7 +84,7 @@ export function documentFrom(
   shifts: readonly Planned[],
   absences: Rota['absences'],
   first: LocalDate | undefined,
-  happened: ReadonlyMap<string, Happening>,
+  happened: Happened,
 ): Rota {
   const around = { from: addDays(days.from, -marginDays), to: addDays(days.to, marginDays) }
   return {
@@ -66,12 +92,11 @@ export function documentFrom(
     period: { from: days.from, to: days.to },
     ...(first !== undefined && { recordsFrom: laterDay(first, around.from) }),
     shifts: shifts.map(({ id, amhp, role, kind, start, end, shareable }) =>
-      withRecord({ id, amhp, role, kind, start, end, shareable, callOuts: [] }, happened.get(id)),
+      withRecord({ id, amhp, role, kind, start, end, shareable, callOuts: [] }, happened.shifts.get(id)),
     ),
     otherWork: expandOtherPosts(standing.zone, around, standing.posts, standing.holidays, absences),
     absences,
-    derogations: [],
-    restGiven: [],
+    restGiven: [...happened.restGiven],
   }
 }
 

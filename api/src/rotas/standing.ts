@@ -4,6 +4,7 @@ import { defaultRoles } from '@amhp/shared/rota/role.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
+import { derogationOfRota } from '../derogations/derogation-value.ts'
 import { rulesInForce } from '../rules/rules-in-force.ts'
 import type { StandingRows } from './document-store.ts'
 
@@ -21,6 +22,7 @@ export interface Standing {
     | 'dutySlots'
     | 'coveredElsewhere'
     | 'amhps'
+    | 'derogations'
     | 'rules'
   >
   readonly holidays: ReadonlySet<LocalDate>
@@ -79,6 +81,7 @@ export function standingOf(rows: StandingRows): Standing {
         ...(until !== null && { until }),
       })),
       amhps: amhpsOf(rows),
+      derogations: rows.derogations.map(derogationOfRota),
       rules: rulesInForce(rows.ruleChanges),
     },
     holidays,

@@ -1,2 +1,65 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { date, done, freeText, id, version } from './values.ts'
+
 /** The regulations of the Working Time Regulations 1998 on whose ground rest may be given later. */
 export const derogationRegulations = [21, 22, 23] as const
+export type DerogationRegulation = (typeof derogationRegulations)[number]
+
+const details = {
+  regulation: z.literal(derogationRegulations, 'Use regulation 21, 22 or 23'),
+  /** What it rests on: an agreement with its date, or why the work has to go on. */
+  basis: freeText.min(3, 'Say what the derogation rests on, such as the agreement and its date'),
+  from: date,
+  /** The last day on which it counts; null while no end is known. */
+  until: date.nullable(),
+  /** Null for everyone. */
+  amhp: id.nullable(),
+}
+const ordered = (d: { from: string; until: string | null }) => d.until === null || d.from <= d.until
+const disorder = { path: ['until'], message: 'Choose a last day on or after the first' }
+
+/** A ground on which a shortfall of rest becomes rest owed (Working Time Regulations 1998, regulations 21 to 24). */
+export const derogation = z.object({ id, ...details, version })
+export type Derogation = z.output<typeof derogation>
+
+const derogationId = z.object({ derogationId: id })
+
+export const listDerogations = endpoint({
+  method: 'GET',
+  path: '/api/derogations',
+  summary: 'Derogations from daily and weekly rest, newest first',
+  permission: ['manager', 'lead'],
+  reply: z.object({ derogations: z.array(derogation) }),
+})
+
+export const addDerogation = endpoint({
+  method: 'POST',
+  path: '/api/derogations',
+  summary: 'Enter a derogation with its basis: rest that falls short under it is owed later, never passed over',
+  permission: ['lead'],
+  body: z.object(details).refine(ordered, disorder),
+  reply: derogation,
+  problems: ['not-accepted'],
+})
+
+export const changeDerogation = endpoint({
+  method: 'PUT',
+  path: '/api/derogations/:derogationId',
+  summary: 'Change a derogation, or end it',
+  permission: ['lead'],
+  params: derogationId,
+  body: z.object({ ...details, version }).refine(ordered, disorder),
+  reply: derogation,
+  problems: ['not-found', 'stale-edit', 'not-accepted'],
+})
+
+export const removeDerogation = endpoint({
+  method: 'DELETE',
+  path: '/api/derogations/:derogationId',
+  summary: 'Remove a derogation that was entered by mistake: what was owed under it is a breach again',
+  permission: ['lead'],
+  params: derogationId,
+  reply: done,
+  problems: ['not-found'],
+})

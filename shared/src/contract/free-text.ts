@@ -1,5 +1,5 @@
 /** Names of the fields, anywhere in a body, that hold free text. */
-export const freeTextFields: readonly string[] = ['notes', 'reason']
+export const freeTextFields: readonly string[] = ['notes', 'reason', 'note', 'basis']
 
 const tenDigits = /(?<![\d+])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g
 const birthDate = /\b(d\.?o\.?b\b|date of birth|born (on|in)\b)/i

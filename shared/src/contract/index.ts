@@ -4,7 +4,9 @@ import * as acknowledgements from './acknowledgements.ts'
 import * as amhps from './amhps.ts'
 import * as audit from './audit.ts'
 import * as bankHolidays from './bank-holidays.ts'
+import * as compensatoryRest from './compensatory-rest.ts'
 import * as cover from './cover.ts'
+import * as derogations from './derogations.ts'
 import * as dutyPattern from './duty-pattern.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as findings from './findings.ts'
@@ -28,7 +30,9 @@ const files = [
   amhps,
   audit,
   bankHolidays,
+  compensatoryRest,
   cover,
+  derogations,
   dutyPattern,
   findings,
   health,

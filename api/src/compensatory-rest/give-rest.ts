@@ -1,0 +1,66 @@
+import type { Db } from '@amhp/db/open.ts'
+import type { addRestGiven as endpoint, RestGiven } from '@amhp/shared/contract/compensatory-rest.ts'
+import type { Given } from '@amhp/shared/contract/endpoint.ts'
+import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { spanText } from '@amhp/shared/time/wording.ts'
+import { amhpNames } from '../amhps/store.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { newId } from '../http/new-id.ts'
+import { readInstant } from '../http/read-instant.ts'
+import type { Context } from '../http/route.ts'
+import { deleteRestGiven, findRestGiven, insertRestGiven, type RestGivenRow, restsGivenIn } from './store.ts'
+
+export const restGivenValue = ({ id, start, end, note }: RestGivenRow): RestGiven => ({
+  id,
+  start: formatInstant(start),
+  end: formatInstant(end),
+  note,
+})
+
+/** Records a span of rest given to an AMHP. Two such spans of one AMHP never overlap: each minute is given once. */
+export async function giveRest(context: Context, sent: Given<typeof endpoint>['body']): Promise<RestGiven> {
+  const { store, account, clock } = context
+  const { serviceId, zone } = account
+  const faults: Fault[] = []
+  const start = readInstant(sent.start, 'start', faults)
+  const end = readInstant(sent.end, 'end', faults)
+  return await store.tx(async (q) => {
+    const amhp = (await amhpNames(q, serviceId)).find((one) => one.id === sent.amhp)
+    if (!amhp) faults.push({ path: 'amhp', message: 'Choose an AMHP of the register' })
+    if (faults[0] || !amhp || start === undefined || end === undefined)
+      throw new Problem('not-accepted', `Nothing was saved. ${faults[0]?.message}.`, { faults })
+    const other = (await restsGivenIn(q, serviceId, { start, end })).find((rest) => rest.amhpId === amhp.id)
+    if (other)
+      throw new Problem(
+        'already-exists',
+        `${amhp.name} already has rest recorded ${spanText(zone, other)}. Choose times that it does not hold.`,
+      )
+    const by = { accountId: account.id, at: clock.now() }
+    const row: RestGivenRow = { serviceId, id: newId(), amhpId: amhp.id, start, end, note: sent.note, ...by }
+    await insertRestGiven(q, row)
+    await record(q, context, 'Recorded', amhp.name, row)
+    return restGivenValue(row)
+  })
+}
+
+export async function takeRestBack(context: Context, id: string): Promise<void> {
+  const { store, account } = context
+  const { serviceId } = account
+  await store.tx(async (q) => {
+    const row = await findRestGiven(q, serviceId, id)
+    if (!row) throw new Problem('not-found', 'There is no such rest; it may have been removed. Load the page again.')
+    const name = (await amhpNames(q, serviceId)).find((amhp) => amhp.id === row.amhpId)?.name
+    await deleteRestGiven(q, serviceId, id)
+    await record(q, context, 'Removed', name ?? 'an AMHP', row)
+  })
+}
+
+async function record(q: Db, { account, clock }: Context, did: string, name: string, row: RestGivenRow) {
+  await recordAudit(q, {
+    ...{ serviceId: account.serviceId, accountId: account.id, at: clock.now() },
+    what: `${did} compensatory rest of ${name}, ${spanText(account.zone, row)}`,
+    about: { kind: 'rest-given', id: row.id },
+    detail: { amhp: row.amhpId, ...restGivenValue(row) },
+  })
+}

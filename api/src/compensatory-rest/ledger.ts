@@ -1,0 +1,82 @@
+import type { RestOfAmhp, RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
+import { compensatoryRest } from '@amhp/shared/rules/compensatory-rest.ts'
+import { minutesUp } from '@amhp/shared/rules/minutes.ts'
+import { type Prepared, prepare } from '@amhp/shared/rules/prepare.ts'
+import { type RestOwed as Owed, restOwedTo } from '@amhp/shared/rules/rest-owed.ts'
+import { settingsOf } from '@amhp/shared/rules/rule.ts'
+import type { Person } from '@amhp/shared/rules/work.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
+import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
+import { mondayAt } from '@amhp/shared/time/zone.ts'
+import type { Context } from '../http/route.ts'
+import { documentOf, shiftsAround, withMargin } from '../rotas/load-document.ts'
+import { standingFacts } from '../rotas/standing-facts.ts'
+import { restGivenValue } from './give-rest.ts'
+import { type RestGivenRow, restsGivenIn } from './store.ts'
+
+const weeksBack = 26
+const weeksAhead = 4
+
+/**
+ * What is owed, given and overdue, from published shifts as they were worked; of one AMHP or of all who have anything in
+ * it. Whole weeks, so that weekly rest is judged in each.
+ */
+export async function restLedger({ store, clock, account }: Context, amhp?: string) {
+  const { serviceId, zone } = account
+  const now = clock.now()
+  const monday = mondayAt(zone, now)
+  const days = { from: addDays(monday, -weeksBack * 7), to: addDays(monday, weeksAhead * 7) }
+  const q = store.read
+  const standing = await standingFacts(store, serviceId)
+  const asked = (one: { readonly amhp: string }) => amhp === undefined || one.amhp === amhp
+  const shifts = (await shiftsAround(q, serviceId, standing, days, 'published')).filter(asked)
+  const posts = standing.posts.filter(asked)
+  const rota = await documentOf(q, serviceId, { ...standing, posts }, days, shifts)
+  const prepared = prepare(rota, 'hidden')
+  const { withinDays } = settingsOf(compensatoryRest, rota.rules).settings
+  const given = Map.groupBy(await restsGivenIn(q, serviceId, withMargin(standing, days)), ({ amhpId }) => amhpId)
+  const people = prepared.people
+    .filter((person) => asked({ amhp: person.amhp.id }))
+    .map((person) => restOf(prepared, person, withinDays, given.get(person.amhp.id) ?? [], now))
+  return { asOf: formatInstant(now), ...days, withinDays, people }
+}
+
+function restOf(
+  prepared: Prepared,
+  person: Person,
+  withinDays: number,
+  given: readonly RestGivenRow[],
+  now: Instant,
+): RestOfAmhp {
+  const owed = restOwedTo(prepared, person, withinDays).map((one) => owedValue(one, now))
+  const open = (states: readonly RestOwed['state'][]) =>
+    owed.filter(({ state }) => states.includes(state)).reduce((sum, { openMinutes }) => sum + openMinutes, 0)
+  return {
+    amhp: person.amhp.id,
+    name: person.amhp.name,
+    openMinutes: open(['owed', 'overdue']),
+    overdueMinutes: open(['overdue']),
+    owed,
+    given: given.map(restGivenValue),
+  }
+}
+
+const stateOf = ({ open, since, dueBy }: Owed, now: Instant): RestOwed['state'] => {
+  if (open === 0) return 'given'
+  if (since > now) return 'coming'
+  return dueBy <= now ? 'overdue' : 'owed'
+}
+
+const spanValue = ({ start, end }: Span) => ({ start: formatInstant(start), end: formatInstant(end) })
+
+const owedValue = (one: Owed, now: Instant): RestOwed => ({
+  key: one.key,
+  state: stateOf(one, now),
+  rule: one.rule,
+  ...spanValue(one.span),
+  owedMinutes: minutesUp(one.owed),
+  openMinutes: minutesUp(one.open),
+  dueBy: formatInstant(one.dueBy),
+  given: one.given.map(spanValue),
+})

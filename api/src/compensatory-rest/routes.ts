@@ -1,0 +1,32 @@
+import {
+  addRestGiven,
+  getCompensatoryRest,
+  getMyRest,
+  removeRestGiven,
+} from '@amhp/shared/contract/compensatory-rest.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import { type Routes, route } from '../http/route.ts'
+import { giveRest, takeRestBack } from './give-rest.ts'
+import { restLedger } from './ledger.ts'
+
+export function registerCompensatoryRest(routes: Routes): void {
+  route(routes, getCompensatoryRest, async (_, context) => {
+    const { people, ...ledger } = await restLedger(context)
+    return { ...ledger, people: people.filter(({ owed, given }) => owed.length + given.length > 0) }
+  })
+  route(routes, getMyRest, async (_, context) => {
+    const { people, ...ledger } = await restLedger(context, context.account.amhp ?? '')
+    const [person] = people
+    if (!person)
+      throw new Problem(
+        'not-found',
+        'Your account is not linked to an AMHP of the register. Ask a manager of your service.',
+      )
+    return { ...ledger, person }
+  })
+  route(routes, addRestGiven, ({ body }, context) => giveRest(context, body))
+  route(routes, removeRestGiven, async ({ params }, context) => {
+    await takeRestBack(context, params.restId)
+    return { done: true } as const
+  })
+}
