@@ -44,6 +44,11 @@ describe('typed times', () => {
     expect(read(text)).toMatch(/^Could be morning or evening/),
   )
 
+  test.each(['24-6', '2400-0600', '24:00-06:00', '24h-6'])(
+    '%s would be a day early, so the day after is asked for',
+    (text) => expect(read(text)).toMatch(/^24:00 is the end of this day/),
+  )
+
   test.each(['', '-', '9', '9-', '-5', '25-5', '9.75-5', '13pm-5pm', '9-5-6', 'D', 'N-D', '24:30-9', '9am', '99999-5'])(
     '"%s" is not times',
     (text) => expect(read(text)).toMatch(/^Type times like/),

@@ -26,6 +26,7 @@ const longestGuess = 16 * 60
 
 const say = (sentence: string): UnreadTimes => ({ sentence })
 const unread = say('Type times like 09:00-17:00, 9-5 or 5pm-8.45am')
+const tooLate = say('24:00 is the end of this day: type times from 00:00 on the day after')
 const unsure = say('Could be morning or evening: type 24-hour times like 17:00-09:00, or am and pm on both')
 
 /**
@@ -43,6 +44,8 @@ export function readTypedTimes(text: string): TypedTimes | UnreadTimes {
   const start = readSide(first)
   const end = readSide(second)
   if (!start || !end) return unread
+  // Read as 00:00 it would put the shift a whole day before the one that was meant.
+  if (/^24(?:00|\D|$)/.test(first)) return tooLate
   return place(start, end)
 }
 
