@@ -1,7 +1,7 @@
 import type { getGaps as endpoint, Gap } from '@amhp/shared/contract/cover.ts'
 import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import { piecesOf } from '@amhp/shared/rules/cover.ts'
+import { covers, piecesOf } from '@amhp/shared/rules/cover.ts'
 import { type Prepared, prepare } from '@amhp/shared/rules/prepare.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
@@ -87,10 +87,8 @@ const soonestFirst = (a: Gap, b: Gap) => {
   return one! < other! ? -1 : 1
 }
 
-const coveringKinds = new Set(['waking', 'standby', 'sleep-in'])
-
 const isBehind = (shift: Planned, piece: GapPiece) =>
-  shift.role === piece.role && coveringKinds.has(shift.kind) && overlaps(shift, piece)
+  shift.role === piece.role && covers(shift) && overlaps(shift, piece)
 
 /** Time that no edition covers, for each authority's floor: split where the draft begins or ceases to hold it. */
 function unpublishedPieces(draft: Prepared): GapPiece[] {

@@ -1,5 +1,6 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { covers } from '@amhp/shared/rules/cover.ts'
 import { formatInstant, hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { overlaps, type Span } from '@amhp/shared/time/span.ts'
 import { nothingRecorded } from '../shift-records/record-value.ts'
@@ -8,7 +9,6 @@ import type { Planned } from '../shifts/planned.ts'
 /** Shifts that meet in this much time hand over to each other. */
 const handover = 2 * hour
 
-const covering = new Set(['waking', 'standby', 'sleep-in'])
 const roleNames = { amhp: 'AMHP', coordinator: 'Coordinator', backup: 'Backup', manager: 'Manager' }
 const kindNames = { waking: '', standby: 'standby', 'sleep-in': 'sleep-in', training: 'training', shadow: 'shadowing' }
 
@@ -30,10 +30,10 @@ export function describeShifts(
   codeNames: ReadonlyMap<string, string>,
   records: ReadonlyMap<string, ShiftRecord>,
 ): MyShift[] {
-  const onDuty = others.filter((other) => covering.has(other.kind))
+  const onDuty = others.filter(covers)
   const colleague = ({ amhp, role, kind }: Planned) => ({ amhp, name: names.get(amhp) ?? amhp, role, kind })
   return mine.map((shift) => {
-    const near = covering.has(shift.kind) ? onDuty.filter((other) => other.role === shift.role) : []
+    const near = covers(shift) ? onDuty.filter((other) => other.role === shift.role) : []
     const earlier = near.filter(
       (other) => other.start < shift.start && other.end < shift.end && meets(other.end, shift.start),
     )

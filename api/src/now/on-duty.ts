@@ -1,6 +1,7 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getNow as endpoint } from '@amhp/shared/contract/my-shifts.ts'
 import { expandCoveredElsewhere } from '@amhp/shared/rota/expand-duty.ts'
+import { covers } from '@amhp/shared/rules/cover.ts'
 import { prepare } from '@amhp/shared/rules/prepare.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { formatInstant, hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
@@ -12,7 +13,6 @@ import type { Planned } from '../shifts/planned.ts'
 
 /** How far ahead `next` looks. */
 const ahead = 24 * hour
-const coveringKinds = new Set(['waking', 'standby', 'sleep-in'])
 
 /**
  * Who is on duty now, from what is published: someone who is away is not on. `covered` says that an AMHP may act for the
@@ -57,7 +57,7 @@ export async function onDutyNow({ store, clock, account }: Context): Promise<Rep
   }
   const isThere = (shift: Planned, moment: Instant) =>
     !people.get(shift.amhp)!.absences.some((absence) => holds(absence, moment))
-  const onDuty = shifts.filter(({ kind }) => coveringKinds.has(kind))
+  const onDuty = shifts.filter(covers)
   const on = onDuty.filter((shift) => holds(shift, now) && isThere(shift, now)).map(describe(() => now))
   const held = expandCoveredElsewhere(document).filter((span) => holds(span, now))
   return {

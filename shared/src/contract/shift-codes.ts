@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { shiftKindText } from '../rota/shift.ts'
 import { shiftRole } from './duty-pattern.ts'
 import { endpoint } from './endpoint.ts'
 import { clockTime, name, version } from './values.ts'
 
-export const shiftKinds = ['waking', 'standby', 'sleep-in', 'training', 'shadow'] as const
-export const shiftKind = z.enum(shiftKinds)
-export type ShiftKind = z.output<typeof shiftKind>
+export { type ShiftKind, shiftKinds, shiftKindText as shiftKind } from '../rota/shift.ts'
 
 /** Named token of the design, never a free colour, so that contrast always holds. */
 export const codeColours = ['blue', 'green', 'purple', 'orange', 'pink', 'grey', 'teal', 'yellow'] as const
@@ -20,7 +19,7 @@ export const shiftCode = z.object({
   name,
   start: clockTime,
   end: clockTime,
-  kind: shiftKind,
+  kind: shiftKindText,
   role: shiftRole,
   colour: z.enum(codeColours),
   /** A standby during which other work may be done (rota document: `shareable`). */

@@ -14,7 +14,7 @@ export interface CoverPiece extends Span {
   readonly actual: number
 }
 
-export const covers = (shift: Shift): boolean =>
+export const covers = (shift: Pick<Shift, 'kind'>): boolean =>
   shift.kind === 'waking' || shift.kind === 'standby' || shift.kind === 'sleep-in'
 
 /**
