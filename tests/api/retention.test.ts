@@ -192,6 +192,7 @@ describe('an AMHP who left', () => {
     expect(await lead.ask(getAmhp, { params: { amhpId: 'north-gone' } })).toMatchObject({
       ...{ name: 'Former AMHP 1', workEmail: null, dutyPhone: null, notes: '', leftOn: '2020-11-22' },
       approvals: [{ from: '2016-01-01', until: '2020-12-31' }],
+      version: 2,
     })
     const { store } = api
     const [account] = await store.read.select().from(table.accounts).where(eq(table.accounts.id, 'north-gina'))

@@ -1,6 +1,7 @@
 import { clockTimeOfMinutes, minutesOfClockTime, parseClockTime } from '@amhp/shared/time/clock-time.ts'
 import {
   addDays,
+  addYears,
   dateOfDayNumber,
   dayNumber,
   daysBetween,
@@ -18,6 +19,16 @@ test.each(['2026-02-29', '2026-04-31', '2026-00-01', '2026-1-01', '26-01-01', '2
     expect(parseDate(text)).toBeUndefined()
   },
 )
+
+test.each([
+  ['2026-11-22', -6, '2020-11-22'],
+  ['2028-02-29', -4, '2024-02-29'],
+  ['2028-02-29', -1, '2027-02-28'],
+  ['2027-02-28', 1, '2028-02-28'],
+  ['2026-12-31', 0, '2026-12-31'],
+])('the same day of another year: %s and %i years is %s', (from, years, to) => {
+  expect(addYears(date(from), years)).toBe(to)
+})
 
 test('days count over months, years and leap days', () => {
   expect(addDays(date('2028-02-28'), 2)).toBe('2028-03-01')

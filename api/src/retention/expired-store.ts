@@ -55,7 +55,7 @@ function expired(serviceId: string, cutoffs: Cutoffs): Expired[] {
   const away = cutoffs.absences
   if (away)
     found.push({
-      ...{ part: 'absences', table: absences, set: { kind: 'other' } },
+      ...{ part: 'absences', table: absences, set: { kind: 'other', version: sql`${absences.version} + 1` } },
       where: and(eq(absences.serviceId, serviceId), lte(absences.end, away.start), ne(absences.kind, 'other')),
     })
   const reasons = cutoffs.acknowledgements

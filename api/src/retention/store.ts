@@ -13,7 +13,7 @@ import {
 import type { RetentionKind } from '@amhp/shared/contract/retention.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import { and, asc, desc, eq, max, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, max, type SQL, sql } from 'drizzle-orm'
 import type { AccountLife, AmhpLife } from './who-is-former.ts'
 
 export type RetentionRow = typeof retention.$inferSelect
@@ -113,11 +113,14 @@ export async function detailsAbout(
   return found
 }
 
-/** Takes name, addresses, telephone and notes away from an AMHP. Her hours, shifts and approvals stay. */
+/**
+ * Takes name, addresses, telephone and notes away from an AMHP. Her hours, shifts and approvals stay. A form that was
+ * opened before is out of date: saving it would bring them back.
+ */
 export async function forgetAmhp(q: Db, serviceId: string, id: string, name: string): Promise<void> {
   await q
     .update(amhps)
-    .set({ name, workEmail: null, dutyPhone: null, notes: '' })
+    .set({ name, workEmail: null, dutyPhone: null, notes: '', version: sql`${amhps.version} + 1` })
     .where(and(eq(amhps.serviceId, serviceId), eq(amhps.id, id)))
   await q
     .update(otherPosts)
@@ -134,7 +137,7 @@ export async function forgetAccount(
 ): Promise<void> {
   await q
     .update(accounts)
-    .set({ ...now, passwordHash: null, active: false, lastSignedInAt: null })
+    .set({ ...now, passwordHash: null, active: false, lastSignedInAt: null, version: sql`${accounts.version} + 1` })
     .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, id)))
 }
 
@@ -144,10 +147,9 @@ export async function forgetDetailsAbout(
   serviceId: string,
   people: readonly { kind: 'amhp' | 'account'; id: string }[],
 ): Promise<void> {
-  if (people.length === 0) return
   for (const { kind, id } of people)
     await q
       .update(auditEntries)
       .set({ detail: null })
-      .where(and(eq(auditEntries.serviceId, serviceId), or(about(kind, id))))
+      .where(and(eq(auditEntries.serviceId, serviceId), about(kind, id)))
 }

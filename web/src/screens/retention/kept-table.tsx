@@ -15,17 +15,8 @@ export function KeptTable({ kinds }: { kinds: Retention['kinds'] }) {
       rows={kinds}
       keyOf={({ kind }) => kind}
       columns={[
-        {
-          head: 'Records',
-          names: true,
-          cell: ({ kind }) => (
-            <>
-              {kindWords[kind].name}
-              <br />
-              <span className="quiet">{kindWords[kind].about}</span>
-            </>
-          ),
-        },
+        { head: 'Records', names: true, cell: ({ kind }) => kindWords[kind].name },
+        { head: 'What, and from when', cell: ({ kind }) => kindWords[kind].about },
         { head: 'Kept for', cell: ({ years }) => yearsText(years) },
         { head: 'Then', cell: ({ kind }) => kindWords[kind].afterwards },
         {
