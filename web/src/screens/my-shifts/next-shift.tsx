@@ -1,7 +1,8 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
+import { daysBetween } from '@amhp/shared/time/date.ts'
 import { type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { durationText, longDate, timeOf } from '@amhp/shared/time/wording.ts'
-import { dateAt } from '@amhp/shared/time/zone.ts'
+import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { useHere } from '../../data/session.ts'
 import { roleAndKind } from '../../parts/duty-words.ts'
 import { momentOf } from '../../parts/wire-times.ts'
@@ -15,9 +16,10 @@ export const names = (people: MyShift['with']): string =>
     )
     .join(', ')
 
-const untilText = (from: Instant, to: Instant): string => {
+/** Hours up to two days, then days as a calendar counts them: from Sunday evening, Wednesday is in 3 days. */
+const untilText = (zone: Zone, from: Instant, to: Instant): string => {
   const minutes = Math.max(0, Math.floor((to - from) / minute))
-  return minutes < 48 * 60 ? durationText(minutes) : `${Math.floor(minutes / 1440)} days`
+  return minutes < 48 * 60 ? durationText(minutes) : `${daysBetween(dateAt(zone, from), dateAt(zone, to))} days`
 }
 
 /** The next shift, or the one that is on, in big type. */
@@ -39,7 +41,7 @@ export function NextShift({ shift, now }: { shift: MyShift; now: Instant }) {
       </p>
       <p>
         <strong>{shift.label}</strong>, {roleAndKind(shift.role, shift.kind)}.{' '}
-        {on ? `Ends in ${untilText(now, end)}.` : `Starts in ${untilText(now, start)}.`}
+        {on ? `Ends in ${untilText(zone, now, end)}.` : `Starts in ${untilText(zone, now, start)}.`}
       </p>
       <SummaryList
         rows={[
