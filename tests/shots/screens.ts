@@ -32,6 +32,13 @@ async function visit(page: Page, path: string) {
   await page.waitForTimeout(6000)
 }
 
+/** The form that acknowledges the first breach of the page about cover. */
+async function openAcknowledge(page: Page) {
+  await page.locator('.rule-lines__rule').first().click()
+  await page.getByRole('button', { name: /^Acknowledge/ }).first().click()
+  await page.getByLabel('In words').waitFor()
+}
+
 /** Every screen and its states. */
 export const shots: readonly Shot[] = [
   { name: 'sign-in-full', path: '/' },
@@ -46,6 +53,8 @@ export const shots: readonly Shot[] = [
   { name: 'amhp-errors', as: manager, path: '/amhps/new', act: press(/save|add/i) },
   ...screen('duty-pattern', manager, '/duty-pattern'),
   ...screen('absences', manager, '/absences'),
+  ...screen('acknowledgements', lead, '/acknowledgements'),
+  { name: 'acknowledgements-form', as: lead, path: '/cover', act: openAcknowledge },
   ...screen('bank-holidays', manager, '/bank-holidays'),
   ...screen('shift-codes', manager, '/shift-codes'),
   ...screen('import', manager, '/import'),

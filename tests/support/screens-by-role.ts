@@ -25,6 +25,7 @@ export const screens: Readonly<Record<Exclude<keyof typeof paths, 'home'>, Scree
   edition: { at: '/rota/rota-1/editions/1', title: /edition 1|^Edition 1/, opens: planners },
   shiftHistory: { at: '/shifts/2026-12-11.DF.1/history', title: /^History/, opens: planners },
   shiftRecord: { at: '/shifts/2026-12-11.DF.1/record', title: /^What happened on a shift/, opens: everyone },
+  acknowledgements: { at: '/acknowledgements', title: /^Acknowledgements/, opens: planners },
   absences: { at: '/absences', title: /^Absences/, opens: planners },
   amhps: { at: '/amhps', title: /^AMHP register/, opens: planners },
   newAmhp: { at: '/amhps/new', title: /^Add an AMHP/, opens: ['manager'] },

@@ -23,6 +23,7 @@ const screens: readonly [path: string, roles: readonly AccountRole[], screen: Sc
   [paths.edition, planners, () => import('./screens/editions/index.tsx')],
   [paths.shiftHistory, planners, () => import('./screens/shift-history/index.tsx')],
   [paths.shiftRecord, everyone, () => import('./screens/shift-record/index.tsx')],
+  [paths.acknowledgements, planners, () => import('./screens/acknowledgements/index.tsx')],
   [paths.absences, planners, () => import('./screens/absences/index.tsx')],
   [paths.amhps, planners, () => import('./screens/amhps/index.tsx')],
   [paths.newAmhp, ['manager'], () => import('./screens/amhp/index.tsx')],

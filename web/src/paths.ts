@@ -13,6 +13,7 @@ export const paths = {
   edition: '/rota/:rotaId/editions/:number',
   shiftHistory: '/shifts/:shiftId/history',
   shiftRecord: '/shifts/:shiftId/record',
+  acknowledgements: '/acknowledgements',
   absences: '/absences',
   amhps: '/amhps',
   newAmhp: '/amhps/new',

@@ -7,7 +7,7 @@ import { formatInstant, instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { amhpNames } from '../editions/store.ts'
 import type { Days } from '../rotas/load-document.ts'
-import { acknowledgedOf, judgedOf } from './acknowledged.ts'
+import { acknowledgedOf } from './acknowledged.ts'
 import { type PresentFinding, presentFindings } from './present-findings.ts'
 import { type AcknowledgementRow, accountNames } from './store.ts'
 
@@ -25,7 +25,7 @@ export async function describeAcknowledgements(
   const described: FindingAcknowledgement[] = []
   for (const row of rows) {
     const acknowledged = acknowledgedOf(row)
-    const around = acknowledged.closed ? [] : await findingsIn(daysOf(service.zone, judgedOf(row.found)))
+    const around = acknowledged.closed ? [] : await findingsIn(daysOf(service.zone, acknowledged.found))
     const same = around.filter(({ finding }) => isSameMatter(acknowledged.found, finding))
     const present = same.find(({ finding }) => isWorse(acknowledged.found, finding)) ?? same[0]
     const { closedAt, closedBy } = row

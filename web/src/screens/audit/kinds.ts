@@ -7,6 +7,7 @@ export const kinds = [
   { value: 'shift', label: 'Shifts' },
   { value: 'amhp', label: 'AMHPs' },
   { value: 'absence', label: 'Absences' },
+  { value: 'acknowledgement', label: 'Acknowledgements' },
   { value: 'duty-pattern', label: 'The duty pattern' },
   { value: 'shift-codes', label: 'Shift codes' },
   { value: 'bank-holidays', label: 'Bank holidays' },
@@ -23,5 +24,6 @@ export function aboutPath({ kind, id }: { kind: string; id: string }): string | 
   if (kind === 'duty-pattern') return paths.dutyPattern
   if (kind === 'retention') return paths.retention
   if (kind === 'service') return paths.service
+  if (kind === 'acknowledgement') return paths.acknowledgements
   return undefined
 }

@@ -1,4 +1,5 @@
 import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import { readJudged } from '@amhp/shared/rules/worse.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -8,12 +9,20 @@ import { SpanText } from '../../parts/span-text.tsx'
 import { momentOf } from '../../parts/wire-times.ts'
 import { rotaPath } from '../../paths.ts'
 import { Mark } from '../../ui/mark.tsx'
+import { FindingStanding } from '../acknowledgements/finding-standing.tsx'
 import { type ShiftLine, ShiftLines } from './shift-lines.tsx'
 
 const atFirst = 20
 
-/** Findings in words, each with the shifts it names and a way to its week of the rota. */
-export function FindingLines({ findings, shifts }: { findings: readonly FindingText[]; shifts: readonly ShiftLine[] }) {
+interface FindingLinesProps {
+  findings: readonly FindingText[]
+  shifts: readonly ShiftLine[]
+  /** The days that were checked, `to` exclusive. */
+  period: { readonly from: string; readonly to: string }
+}
+
+/** Findings in words, each with the shifts it names, where it stands and a way to its week of the rota. */
+export function FindingLines({ findings, shifts, period: { from, to } }: FindingLinesProps) {
   const { zone } = useHere()
   const [all, setAll] = useState(false)
   if (findings.length === 0) return <p>There are none in these days.</p>
@@ -37,6 +46,7 @@ export function FindingLines({ findings, shifts }: { findings: readonly FindingT
             {finding.shifts.length > 0 && (
               <ShiftLines shifts={shifts.filter(({ id }) => finding.shifts.includes(id))} none="" />
             )}
+            <FindingStanding finding={readJudged(finding)} name={finding.why} seen={{ in: 'published', from, to }} />
           </li>
         ))}
       </ul>

@@ -25,7 +25,14 @@ export default function Cover() {
   const period = readPeriod(search, today)
   const query = useQuery(coverQuery(period.from, period.to))
   return (
-    <Page title="Cover">
+    <Page
+      title="Cover"
+      actions={
+        <ButtonLink look="second" small to={paths.acknowledgements}>
+          Acknowledgements
+        </ButtonLink>
+      }
+    >
       <p>
         Published shifts only, measured against what the duty pattern needs. Each number opens the shifts or findings
         behind it.

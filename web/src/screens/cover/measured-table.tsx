@@ -151,7 +151,11 @@ export function MeasuredTable({ caption, rows, period, shifts }: MeasuredTablePr
                   {open.which === 'shifts' ? (
                     <Behind key={`${period.from} ${period.to}`} period={period} role={row.role} />
                   ) : (
-                    <FindingLines findings={open.which === 'gaps' ? row.gaps : row.below} shifts={shifts} />
+                    <FindingLines
+                      findings={open.which === 'gaps' ? row.gaps : row.below}
+                      shifts={shifts}
+                      period={period}
+                    />
                   )}
                 </div>
               </td>

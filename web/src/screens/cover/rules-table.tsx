@@ -39,6 +39,7 @@ export function RulesTable({ cover }: { cover: Cover }) {
               <FindingLines
                 findings={cover.findings.filter((finding) => finding.rule === rule && finding.level === level)}
                 shifts={cover.shifts}
+                period={cover}
               />
             )}
           </li>

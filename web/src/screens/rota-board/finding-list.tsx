@@ -1,5 +1,8 @@
 import { shortMoment } from '@amhp/shared/time/wording.ts'
+import { paths } from '../../paths.ts'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Shape } from '../../ui/mark.tsx'
+import { StandingMark } from '../acknowledgements/finding-standing.tsx'
 import { useBoardView } from './board-view.ts'
 import type { BoardFinding } from './check-draft.ts'
 import { countText, groupFindings } from './finding-groups.ts'
@@ -36,6 +39,7 @@ export function FindingList({ current, onFinding }: FindingListProps) {
                     <b>{finding.amhp === undefined ? finding.title : (names.get(finding.amhp) ?? finding.title)}</b>
                     <span className="finding-list__when">{shortMoment(data.zone, finding.start)}</span>
                     <span className="finding-list__why">{finding.why}</span>
+                    <StandingMark finding={finding} />
                   </span>
                 </button>
               </li>
@@ -43,6 +47,11 @@ export function FindingList({ current, onFinding }: FindingListProps) {
           </ul>
         </section>
       ))}
+      <p>
+        <ButtonLink look="second" small to={paths.acknowledgements}>
+          Everything that is acknowledged
+        </ButtonLink>
+      </p>
       <p className="quiet">F8 and Shift+F8 walk the findings. This list is not legal advice.</p>
     </div>
   )

@@ -1,5 +1,7 @@
 import { levelWords } from '../../parts/duty-words.ts'
 import { Shape } from '../../ui/mark.tsx'
+import { FindingStanding } from '../acknowledgements/finding-standing.tsx'
+import { useBoardView } from './board-view.ts'
 import type { BoardFinding } from './check-draft.ts'
 
 interface FindingTextProps {
@@ -7,9 +9,10 @@ interface FindingTextProps {
   current?: boolean
 }
 
-/** A finding in words, with its working and its source. */
+/** A finding in words, with its working, its source and where it stands. */
 export function FindingText({ finding, current = false }: FindingTextProps) {
   const { source } = finding
+  const { period } = useBoardView().data.rota
   return (
     <div className={`finding finding--${finding.level}${current ? ' finding--current' : ''}`}>
       <p className="finding__title">
@@ -27,6 +30,7 @@ export function FindingText({ finding, current = false }: FindingTextProps) {
         )}{' '}
         ({source.status})
       </p>
+      <FindingStanding finding={finding} name={finding.title} seen={{ in: 'draft', ...period }} />
     </div>
   )
 }

@@ -1,0 +1,53 @@
+import type { AcknowledgementReason, FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
+import type { AcknowledgementState } from '@amhp/shared/rules/acknowledged.ts'
+import { holdsFor } from '@amhp/shared/rules/acknowledged.ts'
+import { isSameMatter, type Judged, readJudged } from '@amhp/shared/rules/worse.ts'
+import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
+import { shortDate } from '@amhp/shared/time/wording.ts'
+
+/** Why a finding may stand, in the order in which they are offered. */
+export const reasonWords: Readonly<Record<AcknowledgementReason, string>> = {
+  agreed: 'Agreed with the AMHP',
+  'nobody-else': 'Nobody else can be found yet',
+  'covered-otherwise': 'Covered in another way',
+  'rest-given-later': 'Rest is given later',
+  'record-wrong': 'The record is to be corrected',
+  'accepted-risk': 'A risk the service accepts for a time',
+  other: 'Another reason',
+}
+
+export const stateWords: Readonly<Record<AcknowledgementState, string>> = {
+  standing: 'Acknowledged',
+  expired: 'Open again: its time has run out',
+  worse: 'Open again: it has got worse',
+  gone: 'No longer found',
+  closed: 'Closed',
+}
+
+/** `Acknowledged until Sun 20 Dec`. */
+export function untilText({ until }: Pick<FindingAcknowledgement, 'until'>): string {
+  const day = until === null ? undefined : parseDate(until)
+  return day ? `Acknowledged until ${shortDate(day)}` : 'Acknowledged'
+}
+
+/** The acknowledgement that speaks for a finding today, or else one that was left behind and is not closed. */
+export function acknowledgementOf(
+  finding: Judged,
+  all: readonly FindingAcknowledgement[],
+  today: LocalDate,
+): { said: FindingAcknowledgement; holds: boolean } | undefined {
+  const about = all
+    .filter(({ closed }) => closed === null)
+    .map((said) => ({
+      said,
+      acknowledged: {
+        found: readJudged(said.found),
+        until: said.until === null ? null : (parseDate(said.until) ?? null),
+        closed: false,
+      },
+    }))
+    .filter(({ acknowledged }) => isSameMatter(acknowledged.found, finding))
+  const speaks = about.find(({ acknowledged }) => holdsFor(acknowledged, finding, today))
+  if (speaks) return { said: speaks.said, holds: true }
+  return about[0] && { said: about[0].said, holds: false }
+}
