@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { run } from '@amhp/api/cli/import.ts'
 import { openStore } from '@amhp/db/open.ts'
-import { shifts } from '@amhp/db/schema/index.ts'
+import { edits, shifts } from '@amhp/db/schema/index.ts'
 import { seedExampleService } from '@amhp/db/seed/index.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
@@ -51,7 +51,9 @@ test('an import writes the draft; what was not understood keeps it from that', a
     .select({ code: shifts.code })
     .from(shifts)
     .where(and(eq(shifts.amhpId, 'tom-bell'), gte(shifts.start, from), lt(shifts.start, to)))
+  const logged = await store.read.select({ name: edits.name }).from(edits).orderBy(edits.number)
   await store.close()
+  expect(logged.at(-1)?.name).toBe('Import a spreadsheet on the command line')
   expect(rows.map((row) => row.code)).toEqual(['E', 'L'])
   const left = await command(['rota.csv', '--from', '2026-11-30', '--leave-out'], bad)
   expect([left.code, left.out]).toEqual([0, expect.stringContaining('2 cells were left out')])

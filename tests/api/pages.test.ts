@@ -11,6 +11,7 @@ async function withPages() {
   mkdirSync(join(pages, 'assets'))
   writeFileSync(join(pages, 'index.html'), '<title>AMHP rota</title>')
   writeFileSync(join(pages, 'favicon.svg'), '<svg/>')
+  writeFileSync(join(pages, '.built'), 'a hash')
   writeFileSync(join(pages, 'assets/main-a1b2c3.js'), `export const text = '${'rota '.repeat(2000)}'`)
   const world = { store: await freshStore(), clock: new TestClock(), config: readConfig({}) }
   const app = await buildApp(world, { pages })
@@ -33,6 +34,11 @@ describe('the pages', () => {
     const get = await withPages()
     expect((await get('/assets/main-a1b2c3.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect((await get('/favicon.svg')).headers['cache-control']).toBe('no-cache')
+  })
+
+  test('what the build keeps for itself is not served', async () => {
+    const reply = await (await withPages())('/.built')
+    expect([reply.statusCode, reply.json().code]).toEqual([404, 'not-found'])
   })
 
   test('an unchanged file is not sent again', async () => {

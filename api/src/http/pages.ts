@@ -22,6 +22,7 @@ export async function servePages(app: FastifyInstance, folder = pagesFolder): Pr
     await app.register(fastifyStatic, {
       root: folder,
       cacheControl: false,
+      dotfiles: 'ignore',
       setHeaders: (reply, path) => {
         const hashed = path.startsWith(join(folder, 'assets'))
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -39,7 +39,8 @@ export async function writeSheet(store: Store, sheet: Sheet, importing: Importin
     for (let i = 0; i < changes.length; i += mostChanges)
       await writeEdit(q, {
         ...{ serviceId: service.id, zone: service.zone, accountId, at },
-        name: 'Import a spreadsheet',
+        // The log names the rota's owner, who may know nothing of what the command line did.
+        name: accountId === null ? 'Import a spreadsheet on the command line' : 'Import a spreadsheet',
         changes: changes.slice(i, i + mostChanges),
       })
     await insertAbsences(q, service.id, plan.absences)
