@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from './open.ts'
 import { meta } from './schema/meta.ts'
+import { retentionRun } from './triggers.ts'
 
-/** While `meta` holds this key, the words of records that never change may be replaced; see triggers.ts. */
-export const retentionRun = 'retention-run'
 const rewriteDue = 'retention-rewrite'
 
 /**

@@ -1,6 +1,5 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { retentionRun } from './retention-mark.ts'
 import {
   acknowledgements,
   auditEntries,
@@ -18,6 +17,8 @@ export interface Trigger {
   readonly sql: string
 }
 
+/** While `meta` holds this key, the words of records that never change may be replaced; see retention-mark.ts. */
+export const retentionRun = 'retention-run'
 const noRun = `NOT EXISTS (SELECT 1 FROM meta WHERE key = '${retentionRun}')`
 
 const trigger = (name: string, on: string, when: string, sentence: string): Trigger => ({
