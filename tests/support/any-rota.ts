@@ -12,6 +12,8 @@ const minute = 60_000
 const zone = zoneOf('Europe/London')
 const people = ['amina', 'ben', 'cara']
 const weekMinutes = 7 * 1440
+/** Of weeks in which the clocks change, of one before such a week, and of Easter with a change. */
+const mondays = ['2026-03-23', '2026-10-19', '2026-03-02', '2027-03-22']
 
 /** Minutes, mostly on the quarter hour so that shifts often touch. */
 const minuteOf = (max: number) =>
@@ -72,11 +74,17 @@ export const anyRota: fc.Arbitrary<Rota> = rotaOver(1, 18)
 /** As anyRota, over five weeks, with every rule on. */
 export const anyMonth: fc.Arbitrary<Rota> = rotaOver(5, 70, allOn)
 
-function rotaOver(weeks: number, mostShifts: number, rules: object = {}): fc.Arbitrary<Rota> {
+/** As anyRota, over five weeks. */
+export const plainMonth: fc.Arbitrary<Rota> = rotaOver(5, 70)
+
+/** As anyMonth, with no clock change for months before and after. */
+export const quietMonth: fc.Arbitrary<Rota> = rotaOver(5, 70, allOn, ['2026-05-04'])
+
+function rotaOver(weeks: number, mostShifts: number, rules: object = {}, from = mondays): fc.Arbitrary<Rota> {
   const minutes = weeks * weekMinutes
   return fc
     .record({
-      monday: fc.constantFrom('2026-03-23', '2026-10-19', '2026-03-02', '2027-03-22'),
+      monday: fc.constantFrom(...from),
       shifts: fc.array(shiftWithin(minutes), { minLength: weeks > 1 ? 20 : 0, maxLength: mostShifts }),
       absences: fc.array(
         fc.record({
@@ -115,7 +123,7 @@ function rotaOver(weeks: number, mostShifts: number, rules: object = {}): fc.Arb
         },
         period: { from: first, to: addDays(first, 7 * weeks) },
         rules,
-        derogations: derogated && weeks > 1 ? [{ regulation: 21, amhp: 'amina', until: addDays(first, 20) }] : [],
+        derogations: derogated && rules === allOn ? [{ regulation: 21, amhp: 'amina', until: addDays(first, 20) }] : [],
         restGiven: weeks > 1 ? [{ amhp: 'amina', ...times(given) }] : [],
         recordsFrom: '2020-01-01',
         dutyPattern: [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LocalDate } from '../time/date.ts'
-import { earlierOf, type Instant } from '../time/instant.ts'
+import type { Instant } from '../time/instant.ts'
 import { dateAt, startOfDay, type Zone, zoneOf } from '../time/zone.ts'
 import { absenceText } from './absence.ts'
 import { amhpText } from './amhp.ts'
@@ -77,6 +77,6 @@ export function recordsFromOf(rota: Rota): LocalDate {
   if (rota.recordsFrom !== undefined) return rota.recordsFrom
   const zone = zoneOfRota(rota)
   let first = startOfDay(zone, rota.period.from)
-  for (const shift of rota.shifts) first = earlierOf(first, shift.start)
+  for (const { start } of rota.shifts) if (start < first) first = start
   return dateAt(zone, first)
 }

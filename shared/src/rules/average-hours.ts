@@ -7,7 +7,7 @@ import { type ExcludedDays, excludedDaysOf } from './excluded-days.ts'
 import { minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
 import { type ReferenceWindow, recordsUntilDay, windowEndingWith } from './reference-window.ts'
-import { workedTimeOf } from './rolling-work.ts'
+import { type WorkedTime, workedTimeOf } from './rolling-work.ts'
 import { type Found, rule } from './rule.ts'
 import { type Days, weeksOf } from './weeks.ts'
 import { type Person, shiftsOf } from './work.ts'
@@ -24,6 +24,7 @@ export const averageHours = rule({
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/4',
   },
   level: 'breach',
+  once: true,
   settings: z.strictObject({ weeks: z.union([z.literal(17), z.literal(26), z.literal(52)]).default(17) }),
 
   check(prepared, { weeks }) {
@@ -32,8 +33,8 @@ export const averageHours = rule({
     const judged = weeksOf(prepared)
     const known = { from: dayNumberAt(prepared.zone, prepared.recordsFrom), until: recordsUntilDay(prepared) }
     for (const person of prepared.people) {
-      const excluded = excludedDaysOf(prepared, person)
       const worked = workedTimeOf(person)
+      const excluded = excludedDaysOf(prepared, person, worked)
       let worst: Over | undefined
       for (const week of judged) {
         const window = windowEndingWith(prepared, person, week, weeks)
@@ -75,16 +76,15 @@ function averageOver(
   { zone }: Prepared,
   { from, to, start, end, days }: ReferenceWindow,
   excluded: ExcludedDays,
-  worked: ReturnType<typeof workedTimeOf>,
+  worked: WorkedTime,
   known: { from: number; until: number },
 ): number | 'not-known' | false {
   const without = excluded.between(from, to)
-  let a = worked(start, end)
-  for (const day of without) a -= worked(startOfDayNumber(zone, day), startOfDayNumber(zone, day + 1))
-  const b = without.length === 0 ? 0 : worked(end, startOfDayNumber(zone, to + without.length))
+  const a = worked(start, end) - without.worked
+  const b = without.days === 0 ? 0 : worked(end, startOfDayNumber(zone, to + without.days))
   const average = ((a + b) * 7) / days
   if (a * 7 > limit * days) return average
-  if (known.from > from || known.until < to + without.length) return 'not-known'
+  if (known.from > from || known.until < to + without.days) return 'not-known'
   return average > limit && average
 }
 

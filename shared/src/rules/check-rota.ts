@@ -3,7 +3,7 @@ import { floorCover } from './cover-floor.ts'
 import { rules } from './list.ts'
 import { type AbsenceKinds, type Known, type Prepared, prepare } from './prepare.ts'
 import { type CheckReply, findingsFormat, ruleSet } from './reply.ts'
-import { type Finding, type NotJudged, type Rule, settingsOf } from './rule.ts'
+import { type Finding, type Found, type Level, type NotJudged, type Rule, settingsOf } from './rule.ts'
 
 /** A check with what it was made from, so that a change of the rota can be checked without doing all of it again (recheck). */
 export interface Checked {
@@ -11,6 +11,9 @@ export interface Checked {
   readonly prepared: Prepared
   readonly known: Known
 }
+
+/** The rules in the order in which their findings are told. */
+export const rulesByCode: readonly Rule[] = [...rules].sort((a, b) => (a.code < b.code ? -1 : 1))
 
 interface Asking {
   readonly absenceKinds?: AbsenceKinds
@@ -27,7 +30,7 @@ export const checkRota = (rota: Rota, asking: Asking = {}): CheckReply => checke
 export function checkedRota(rota: Rota, { absenceKinds = 'hidden' }: Asking = {}): Checked {
   const known: Known = { cover: new Map(), eligible: new Map() }
   const prepared = prepare(rota, absenceKinds, known)
-  const { findings, notJudged } = judge(prepared, rules)
+  const { findings, notJudged } = judge(prepared, rulesByCode)
   const summary = { gap: 0, breach: 0, warning: 0, info: 0 }
   for (const finding of findings) summary[finding.level]++
   const reply: CheckReply = {
@@ -42,7 +45,7 @@ export function checkedRota(rota: Rota, { absenceKinds = 'hidden' }: Asking = {}
   return { reply, prepared, known }
 }
 
-/** What some rules say of a rota, as far as it is prepared: findings and what was not judged, each in order. */
+/** What some rules, in order of their codes, say of a rota, as far as it is prepared: findings and what was not judged, each in order. */
 export function judge(prepared: Prepared, asked: readonly Rule[]): { findings: Finding[]; notJudged: NotJudged[] } {
   const findings: Finding[] = []
   const notJudged: NotJudged[] = []
@@ -50,12 +53,19 @@ export function judge(prepared: Prepared, asked: readonly Rule[]): { findings: F
     const { settings, level } = settingsOf(rule, prepared.rota.rules)
     if (level === undefined) continue
     const judgement = rule.check(prepared, settings)
-    for (const found of judgement.findings) findings.push({ ...found, rule: rule.code, level: found.level ?? level })
+    if (!rule.once || !prepared.plainIds) giveOwnKeys(judgement.findings)
+    for (const found of judgement.findings) findings.push(asFinding(found, rule.code, level))
     if (judgement.notJudged)
       for (const amhp of new Set(judgement.notJudged))
         notJudged.push({ rule: rule.code, amhp, reason: 'records-too-short' })
   }
-  return { findings: withOwnKeys(findings.sort(inOrder)), notJudged: notJudged.sort(notJudgedInOrder) }
+  return { findings: sorted(findings), notJudged: notJudged.sort(notJudgedInOrder) }
+}
+
+/** A finding with its rule and level; all of one kind have one shape, which sorting and counting them is fastest with. */
+function asFinding(found: Found, rule: string, level: Level): Finding {
+  const { key, level: own, amhp, authority, role, slot, start, end, shifts, facts } = found
+  return { key, rule, level: own ?? level, amhp, authority, role, slot, start, end, shifts, facts } as Finding
 }
 
 // Not localeCompare: the order must be the same on every machine.
@@ -68,16 +78,50 @@ export const notJudgedInOrder = (a: NotJudged, b: NotJudged): number =>
 export const inOrder = (a: Finding, b: Finding): number =>
   a.start - b.start || compare(a.rule, b.rule) || compare(a.key, b.key) || a.end - b.end
 
+/** Findings of rules in order of their codes, in order. Their starts are sorted as numbers, with their places; only those that start together are compared. */
+function sorted(findings: Finding[]): Finding[] {
+  const size = findings.length
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  for (const { start } of findings) {
+    if (start < first) first = start
+    if (start > last) last = start
+  }
+  if (size < 32 || (last - first + 1) * size > Number.MAX_SAFE_INTEGER) return findings.sort(inOrder)
+  const places = new Float64Array(size)
+  for (let i = 0; i < size; i++) places[i] = (findings[i]!.start - first) * size + i
+  places.sort()
+  const ordered: Finding[] = new Array(size)
+  for (let i = 0; i < size; i++) {
+    const finding = findings[places[i]! % size]!
+    let at = i
+    while (at > 0 && isAfter(ordered[at - 1]!, finding)) {
+      ordered[at] = ordered[at - 1]!
+      at--
+    }
+    ordered[at] = finding
+  }
+  return ordered
+}
+
+/** Of two findings by rules in order of their codes, whether the one that came first belongs after the other. */
+const isAfter = (first: Finding, second: Finding): boolean =>
+  first.start === second.start && first.rule === second.rule && inOrder(first, second) > 0
+
 /** Further pieces of one subject get `/2`, `/3` in order of time. */
-function withOwnKeys(findings: Finding[]): Finding[] {
-  const counts = new Map<string, number>()
-  let repeated = false
-  const keyed = findings.map((finding) => {
-    const count = (counts.get(finding.key) ?? 0) + 1
-    counts.set(finding.key, count)
-    if (count === 1) return finding
-    repeated = true
-    return { ...finding, key: `${finding.key}/${count}` }
-  })
-  return repeated ? keyed.sort(inOrder) : keyed
+function giveOwnKeys(findings: Found[]): void {
+  if (findings.length < 2) return
+  const keys = new Set<string>()
+  let repeated: Map<string, Found[]> | undefined
+  for (const { key } of findings) {
+    const known = keys.size
+    if (keys.add(key).size > known) continue
+    repeated ??= new Map()
+    repeated.set(key, [])
+  }
+  if (!repeated) return
+  for (const found of findings) repeated.get(found.key)?.push(found)
+  for (const pieces of repeated.values())
+    for (const [i, piece] of pieces.sort((a, b) => a.start - b.start || a.end - b.end).entries())
+      if (i > 0) (piece as { key: string }).key = `${piece.key}/${i + 1}`
 }

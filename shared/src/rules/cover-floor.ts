@@ -45,6 +45,7 @@ export const coverFloor = rule({
   },
   level: 'gap',
   about: 'cover',
+  once: true,
   settings: z.strictObject({}),
 
   check(prepared) {

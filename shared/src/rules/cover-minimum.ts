@@ -10,6 +10,7 @@ export const coverMinimum = rule({
   source: { title: 'The service’s duty pattern', clause: 'minimum of each band and duty slot', status: 'local' },
   level: 'gap',
   about: 'cover',
+  once: true,
   /** `quietMinutes`: a shorter shortage is told as information. It is never hidden, and the floor never asks. */
   settings: z.strictObject({ quietMinutes: z.number().min(0).max(60).default(0) }),
 

@@ -9,6 +9,7 @@ export const coverTarget = rule({
   source: { title: 'The service’s duty pattern', clause: 'target of each band and duty slot', status: 'local' },
   level: 'info',
   about: 'cover',
+  once: true,
   settings: z.strictObject({}),
 
   check(prepared) {

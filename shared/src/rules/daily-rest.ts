@@ -32,6 +32,7 @@ export const dailyRest = rule({
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/10',
   },
   level: 'breach',
+  once: true,
   settings: z.strictObject({ hours: z.number().min(11).max(24).default(11) }),
   moments: ['earliestStart'],
 

@@ -2,37 +2,51 @@ import { dayNumber } from '../time/date.ts'
 import { union } from '../time/span.ts'
 import { dayNumberAt, startOfDayNumber } from '../time/zone.ts'
 import type { Prepared } from './prepare.ts'
+import type { WorkedTime } from './rolling-work.ts'
 import type { Person } from './work.ts'
 
 const kinds = new Set(['leave', 'sickness', 'family'])
 
 /** The days of a person that an average leaves out (reg 4): whole days of leave, sickness and family absence, and opted-out days. */
 export interface ExcludedDays {
-  /** Their numbers, ascending, between two days (`to` exclusive). */
-  between(from: number, to: number): readonly number[]
+  /** How many there are between two days (`to` exclusive), and what is worked on them, in milliseconds. */
+  between(from: number, to: number): { days: number; worked: number }
   optedOut(day: number): boolean
 }
 
-export function excludedDaysOf({ zone }: Prepared, { amhp, absences }: Person): ExcludedDays {
-  const days: number[] = []
-  const away = absences.filter((absence) => kinds.has(absence.kind))
-  for (const { start, end } of away.length === 0 ? [] : union(away)) {
-    let day = dayNumberAt(zone, start)
-    if (startOfDayNumber(zone, day) < start) day++
-    for (; startOfDayNumber(zone, day + 1) <= end; day++) days.push(day)
-  }
+const none = { days: 0, worked: 0 }
+
+export function excludedDaysOf({ zone }: Prepared, { amhp, absences }: Person, worked: WorkedTime): ExcludedDays {
   const { optOut } = amhp
   const from = optOut?.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(optOut.from)
   const until = optOut?.until ? dayNumber(optOut.until) : Number.POSITIVE_INFINITY
   const optedOut = (day: number) => optOut !== undefined && from <= day && day <= until
+  const days: { day: number; worked: number }[] = []
+  const workedOn = (first: number, to: number) => worked(startOfDayNumber(zone, first), startOfDayNumber(zone, to))
+  const away = absences.length === 0 ? [] : absences.filter((absence) => kinds.has(absence.kind))
+  for (const { start, end } of away.length === 0 ? [] : union(away)) {
+    let day = dayNumberAt(zone, start)
+    if (startOfDayNumber(zone, day) < start) day++
+    for (; startOfDayNumber(zone, day + 1) <= end; day++)
+      if (!optedOut(day)) days.push({ day, worked: workedOn(day, day + 1) })
+  }
   return {
     optedOut,
     between(first, to) {
-      if (optOut === undefined && days.length === 0) return days
-      const known = days.filter((day) => day >= first && day < to && !optedOut(day))
-      if (optOut === undefined) return known
-      for (let day = Math.max(first, from); day < to && day <= until; day++) known.push(day)
-      return known
+      if (optOut === undefined && days.length === 0) return none
+      const found = { days: 0, worked: 0 }
+      for (const one of days)
+        if (one.day >= first && one.day < to) {
+          found.days++
+          found.worked += one.worked
+        }
+      const optedFrom = Math.max(first, from)
+      const optedTo = Math.min(to, until + 1)
+      if (optOut !== undefined && optedFrom < optedTo) {
+        found.days += optedTo - optedFrom
+        found.worked += workedOn(optedFrom, optedTo)
+      }
+      return found
     },
   }
 }

@@ -18,6 +18,7 @@ export const missedBreak = rule({
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/12',
   },
   level: 'breach',
+  once: true,
   settings: z.strictObject({}),
 
   check({ people, meets }) {

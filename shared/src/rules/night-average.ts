@@ -25,6 +25,7 @@ export const nightAverage = rule({
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/6',
   },
   level: 'breach',
+  once: true,
   settings: z.strictObject({}),
 
   check(prepared) {

@@ -9,6 +9,7 @@ export const overrun = rule({
   title: 'Shifts end within an hour of their plan',
   source: { title: 'The service’s own record', clause: 'actual against planned end', status: 'local' },
   level: 'info',
+  once: true,
   settings: z.strictObject({ minutes: z.number().min(0).max(480).default(60) }),
 
   check({ people, meets }, { minutes }) {

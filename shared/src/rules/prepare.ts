@@ -26,6 +26,8 @@ export interface Prepared {
   readonly people: readonly Person[]
   readonly slots: readonly DutySlot[]
   readonly absenceKinds: AbsenceKinds
+  /** No id holds a slash, so that keys of different people or authorities are never alike. */
+  readonly plainIds: boolean
   needsApproval(role: string): boolean
   /** When a person may act for one of the service's authorities. */
   eligible(person: Person, authority: string): readonly Span[]
@@ -69,6 +71,7 @@ export function prepare(
     authorities,
     slots: expandDutySlots(rota),
     absenceKinds,
+    plainIds: [...rota.amhps, ...rota.service.authorities].every(({ id }) => !id.includes('/')),
     needsApproval: (role) => needing.has(role),
     heldElsewhere(authority) {
       held ??= heldByAuthority(rota)

@@ -2,10 +2,9 @@ import type { Absence } from '../rota/absence.ts'
 import type { Amhp } from '../rota/amhp.ts'
 import type { Rota } from '../rota/rota.ts'
 import type { Shift } from '../rota/shift.ts'
-import { type Checked, checkedRota, inOrder, judge, notJudgedInOrder } from './check-rota.ts'
+import { type Checked, checkedRota, inOrder, judge, notJudgedInOrder, rulesByCode } from './check-rota.ts'
 import { addEligible, coveringTime } from './cover.ts'
 import { coverFloor, floorCover, floorRole } from './cover-floor.ts'
-import { rules } from './list.ts'
 import { everWhen, type Known, type Prepared, preparedWith } from './prepare.ts'
 import { recount } from './recount.ts'
 import type { CheckReply } from './reply.ts'
@@ -27,8 +26,8 @@ export interface RotaChange {
   readonly amhps?: readonly Amhp[]
 }
 
-const aboutPeople = rules.filter((rule) => rule.about !== 'cover')
-const aboutCover = rules.filter((rule) => rule.about === 'cover')
+const aboutPeople = rulesByCode.filter((rule) => rule.about !== 'cover')
+const aboutCover = rulesByCode.filter((rule) => rule.about === 'cover')
 
 /**
  * The check of a rota after a change, exactly as checkRota would make it: only the AMHPs whom the change names are judged again,
@@ -102,8 +101,8 @@ function changedList<T extends { readonly amhp: string }>(
 }
 
 /**
- * Whether a change moves what everyone is judged by: where the records begin or end; and ids that two findings of different
- * people could be named by alike, which only a whole check tells apart.
+ * Whether a change moves what everyone is judged by: where the records begin or end. Or whether ids are such that findings of
+ * different people could be named alike, which only a whole check tells apart.
  */
 function reachesEveryone({ prepared }: Checked, change: RotaChange): boolean {
   const { rota, period, lastShiftEnd } = prepared
@@ -113,21 +112,8 @@ function reachesEveryone({ prepared }: Checked, change: RotaChange): boolean {
       if (rota.recordsFrom === undefined && shift.start < period.start) return true
       if (shift.end > period.end && (shift === after ? shift.end > (lastShiftEnd ?? 0) : shift.end === lastShiftEnd))
         return true
-      if (/[/+]/.test(shift.id)) return true
     }
-  return !hasPlainIds(prepared)
-}
-
-const plain = new WeakMap<readonly unknown[], boolean>()
-
-function hasPlainIds({ rota }: Prepared): boolean {
-  let known = plain.get(rota.amhps)
-  if (known === undefined) {
-    const ids = [...rota.amhps, ...rota.service.authorities].map(({ id }) => id)
-    known = ids.every((id) => !id.includes('/')) && rota.shifts.every(({ id }) => !/[/+]/.test(id))
-    plain.set(rota.amhps, known)
-  }
-  return known
+  return !prepared.plainIds
 }
 
 /** A rota with the shifts and absences of these people. */

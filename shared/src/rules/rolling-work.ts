@@ -54,19 +54,32 @@ export function overInAny(
   return found
 }
 
-/** What is worked from one moment to another: asked in order of time, or in any. Milliseconds. */
-export function workedTimeOf({ stretches }: Person): (from: Instant, to: Instant) => number {
-  const sums = new Float64Array(stretches.length + 1)
-  for (let i = 0; i < stretches.length; i++) sums[i + 1] = sums[i]! + stretches[i]!.end - stretches[i]!.start
-  const until = (at: number) => {
-    let low = 0
-    let high = stretches.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (stretches[middle]!.start < at) low = middle + 1
-      else high = middle
+/** What is worked from one moment to another, in milliseconds. */
+export type WorkedTime = (from: Instant, to: Instant) => number
+
+/** What a person works from one moment to another; asked most often about weeks that follow each other. */
+export function workedTimeOf(person: Person): WorkedTime {
+  const known = remembered.get(person)
+  if (known) return known
+  const { stretches } = person
+  const size = stretches.length
+  const sums = new Float64Array(size + 1)
+  for (let i = 0; i < size; i++) sums[i + 1] = sums[i]! + stretches[i]!.end - stretches[i]!.start
+  const cursor = () => {
+    // The stretches that start before the moment last asked about.
+    let reached = 0
+    return (at: number) => {
+      while (reached < size && stretches[reached]!.start < at) reached++
+      while (reached > 0 && stretches[reached - 1]!.start >= at) reached--
+      return sums[reached]! - (reached > 0 ? Math.max(0, stretches[reached - 1]!.end - at) : 0)
     }
-    return sums[low]! - (low > 0 ? Math.max(0, stretches[low - 1]!.end - at) : 0)
   }
-  return (from, to) => until(to) - until(from)
+  const untilFrom = cursor()
+  const untilTo = cursor()
+  const worked: WorkedTime = (from, to) => untilTo(to) - untilFrom(from)
+  remembered.set(person, worked)
+  return worked
 }
+
+// Two rules take averages of each person of a check.
+const remembered = new WeakMap<Person, WorkedTime>()

@@ -13,6 +13,7 @@ export const singlePoint = rule({
   source: { title: 'The service’s own policy', clause: 'a second person behind each duty slot', status: 'local' },
   level: 'info',
   about: 'cover',
+  once: true,
   off: true,
   settings: z.strictObject({}),
 

@@ -14,6 +14,7 @@ export const weekends = rule({
     status: 'guidance',
   },
   level: 'warning',
+  once: true,
   off: true,
   settings: z.strictObject({
     /** How many weekends are looked at, the one that is judged being the last. */

@@ -24,6 +24,7 @@ export const weeklyRest = rule({
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/11',
   },
   level: 'breach',
+  once: true,
   settings: z.strictObject({
     hours: z.number().min(24).max(59).default(35),
     every: z.enum(['week', 'fortnight']).default('week'),

@@ -1,3 +1,5 @@
+import { dateOfDayNumber } from './date.ts'
+
 declare const instantBrand: unique symbol
 
 /** A moment: milliseconds since 1970-01-01T00:00Z. Zone-free; never a clock face. */
@@ -5,6 +7,7 @@ export type Instant = number & { readonly [instantBrand]: 'Instant' }
 
 export const minute = 60_000
 export const hour = 3_600_000
+const dayLength = 24 * hour
 
 /** Brands epoch milliseconds that are already known to be a moment. */
 export const instantOf = (milliseconds: number): Instant => milliseconds as Instant
@@ -41,8 +44,12 @@ export function parseInstant(text: string): Instant | undefined {
 
 /** Writes a moment in UTC with whole seconds, such as `2026-03-28T22:00:00Z`. */
 export function formatInstant(instant: Instant): string {
-  return `${new Date(instant).toISOString().slice(0, 19)}Z`
+  const day = Math.floor(instant / dayLength)
+  const second = Math.floor((instant - day * dayLength) / 1000)
+  return `${dateOfDayNumber(day)}T${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}Z`
 }
+
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
 /** Milliseconds of a calendar day's UTC midnight; undefined where the calendar has no such day. */
 function utcMidnight(year: number, month: number, day: number): number | undefined {
