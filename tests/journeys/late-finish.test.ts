@@ -1,3 +1,5 @@
+import { editionShifts } from '@amhp/db/schema/index.ts'
+import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'
 import { boardOn } from '../support/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser.ts'
@@ -20,6 +22,9 @@ test('an AMHP records a late finish in two taps, and is told when she may next s
   await section.getByRole('button', { name: 'No bed' }).tap()
   await seen(page.getByText('Recorded. Rest until 09:40 on Friday 4 December.'))
   expect(await focused(page)).toContain('Rest until 09:40')
+  await seen(
+    page.getByText('Your 08:45 shift on Friday 4 December now has less than 11 hours’ rest before it: 10 h 5 min.'),
+  )
   await seen(section.getByText('Finished at 22:40: no bed.'))
   await expectFits(page, 'the answer')
   await expectNoAxeFindings(page, 'the answer at 390')
@@ -48,4 +53,66 @@ test('an AMHP records a late finish in two taps, and is told when she may next s
   await priya.getByRole('link', { name: 'History' }).click()
   await seen(priya.getByText(/Recorded what happened on the shift of Tom Bell.*ended 22:40, 20 minutes of breaks/))
   await expectNoAxeFindings(priya, 'the history of a shift that was recorded')
+})
+
+test('a lead enters a derogation, a manager records rest given, and the AMHP sees both on her phone', async () => {
+  tour.server.clock.set('2026-12-04T18:00:00Z')
+  const frances = await signInAs(/Frances Doyle, lead/)
+  await frances.goto('/derogations')
+  await frances.getByRole('button', { name: 'Enter a derogation' }).click()
+  await frances.getByRole('button', { name: 'Enter derogation' }).click()
+  await seen(frances.getByRole('alert').getByRole('link', { name: 'Choose the first day' }))
+  await expectNoAxeFindings(frances, 'a derogation with faults')
+  await frances.getByLabel('Basis').fill('Workforce agreement 4, 1 March 2026')
+  await frances.getByLabel('First day').fill('2026-03-01')
+  await frances.getByRole('button', { name: 'Enter derogation' }).click()
+  await seen(frances.getByRole('row', { name: /21 Everyone from 1 March 2026, no end yet Workforce agreement 4/ }))
+  await expectNoAxeFindings(frances, 'derogations')
+
+  const priya = await signInAs(/Priya Shah/)
+  await priya.goto('/compensatory-rest')
+  const account = priya.getByRole('region', { name: 'Tom Bell' })
+  await seen(account.getByText('55 min of rest still to be given.'))
+  await priya.getByRole('button', { name: 'Record rest given' }).click()
+  await priya.getByLabel('AMHP', { exact: true }).selectOption({ label: 'Tom Bell' })
+  await priya.getByLabel('From', { exact: true }).fill('2026-12-05')
+  await priya.getByLabel('From, Time').fill('09:00')
+  await priya.getByLabel('Until', { exact: true }).fill('2026-12-05')
+  await priya.getByLabel('Until, Time').fill('09:30')
+  await expectNoAxeFindings(priya, 'recording rest')
+  await priya.getByRole('button', { name: 'Record rest', exact: true }).click()
+  await seen(account.getByText('25 min of rest still to be given.'))
+  await seen(account.getByRole('row', { name: /Owed.*55 min, 25 min still to give.*Sat 5 Dec 09:00 to 09:30/ }))
+  await expectNoAxeFindings(priya, 'the ledger')
+
+  const tom = await signInAs(/Tom Bell, AMHP/, phone)
+  const rest = tom.getByRole('region', { name: 'Rest owed and given' })
+  await seen(rest.getByText(/^25 min of rest still to be given. Rest owed is given within 14 days/))
+  await expectFits(tom, 'my shifts with rest owed')
+  await expectNoAxeFindings(tom, 'my shifts with rest owed at 390')
+})
+
+test('an AMHP on standby records a call-out, after being told what is missing', async () => {
+  const { store, clock } = tour.server
+  const day = (await store.read.select().from(editionShifts)).find(({ amhpId }) => amhpId === 'tom-bell')!
+  const span = { start: parseInstant('2026-12-05T17:00:00Z')!, end: parseInstant('2026-12-06T09:00:00Z')! }
+  await store.tx(async (q) => {
+    await q.insert(editionShifts).values({ ...day, shiftId: 'called', kind: 'standby', code: null, ...span })
+  })
+  clock.set('2026-12-06T04:10:00Z')
+  const page = await signInAs(/Tom Bell, AMHP/, phone)
+  const section = page.getByRole('region', { name: 'What happened' })
+  await seen(section.getByText('Sat 5 Dec 17:00 to Sun 6 Dec 09:00').first())
+  await section.getByRole('button', { name: /^Record a call-out/ }).tap()
+  await section.getByRole('button', { name: 'By phone' }).tap()
+  const fault = page.getByRole('alert').getByRole('link', { name: 'Enter when the call came' })
+  await seen(fault)
+  await expectFits(page, 'a call-out')
+  await expectNoAxeFindings(page, 'a call-out with a fault')
+  await fault.tap()
+  await section.getByLabel('Called on, Time').fill('02:00')
+  await section.getByRole('button', { name: 'Attended' }).tap()
+  await seen(page.getByText('Recorded. Rest until 15:10.'))
+  await seen(section.getByText('Called out Sun 6 Dec 02:00 to 04:10, attended.'))
+  await expectNoAxeFindings(page, 'a call-out that is recorded')
 })

@@ -18,6 +18,11 @@ const amhp = /AMHP/
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 const refuse = (page: Page) => page.route('**/api/**', (route) => route.abort())
 
+const enterNothing = async (page: Page) => {
+  await press('Enter a derogation')(page)
+  await page.getByRole('button', { name: 'Enter derogation' }).click()
+}
+
 const screen = (name: string, as: RegExp, path: string): Shot[] => [
   { name: `${name}-full`, as, path },
   { name: `${name}-offline`, as, path: '/help', act: (page) => refuse(page).then(() => visit(page, path)) },
@@ -55,6 +60,10 @@ export const shots: readonly Shot[] = [
   ...screen('absences', manager, '/absences'),
   ...screen('acknowledgements', lead, '/acknowledgements'),
   { name: 'acknowledgements-form', as: lead, path: '/cover', act: openAcknowledge },
+  ...screen('derogations', lead, '/derogations'),
+  { name: 'derogations-errors', as: lead, path: '/derogations', act: enterNothing },
+  ...screen('compensatory-rest', manager, '/compensatory-rest'),
+  ...screen('shift-record', manager, '/shifts/2026-12-11.DF.1/record'),
   ...screen('bank-holidays', manager, '/bank-holidays'),
   ...screen('shift-codes', manager, '/shift-codes'),
   ...screen('import', manager, '/import'),

@@ -27,6 +27,8 @@ export const screens: Readonly<Record<Exclude<keyof typeof paths, 'home'>, Scree
   shiftRecord: { at: '/shifts/2026-12-11.DF.1/record', title: /^What happened on a shift/, opens: everyone },
   acknowledgements: { at: '/acknowledgements', title: /^Acknowledgements/, opens: planners },
   absences: { at: '/absences', title: /^Absences/, opens: planners },
+  derogations: { at: '/derogations', title: /^Derogations/, opens: planners },
+  compensatoryRest: { at: '/compensatory-rest', title: /^Compensatory rest/, opens: planners },
   amhps: { at: '/amhps', title: /^AMHP register/, opens: planners },
   newAmhp: { at: '/amhps/new', title: /^Add an AMHP/, opens: ['manager'] },
   amhp: { at: '/amhps/tom-bell', title: /^Tom Bell|^AMHP/, opens: planners },

@@ -25,6 +25,8 @@ const screens: readonly [path: string, roles: readonly AccountRole[], screen: Sc
   [paths.shiftRecord, everyone, () => import('./screens/shift-record/index.tsx')],
   [paths.acknowledgements, planners, () => import('./screens/acknowledgements/index.tsx')],
   [paths.absences, planners, () => import('./screens/absences/index.tsx')],
+  [paths.derogations, planners, () => import('./screens/derogations/index.tsx')],
+  [paths.compensatoryRest, planners, () => import('./screens/compensatory-rest/index.tsx')],
   [paths.amhps, planners, () => import('./screens/amhps/index.tsx')],
   [paths.newAmhp, ['manager'], () => import('./screens/amhp/index.tsx')],
   [paths.amhp, planners, () => import('./screens/amhp/index.tsx')],

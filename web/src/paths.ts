@@ -15,6 +15,8 @@ export const paths = {
   shiftRecord: '/shifts/:shiftId/record',
   acknowledgements: '/acknowledgements',
   absences: '/absences',
+  derogations: '/derogations',
+  compensatoryRest: '/compensatory-rest',
   amhps: '/amhps',
   newAmhp: '/amhps/new',
   amhp: '/amhps/:amhpId',

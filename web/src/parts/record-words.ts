@@ -37,7 +37,7 @@ export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whos
   const short = answer.tooShort.map(({ start, restMinutes }) => {
     const at = momentOf(start)
     const day = dateAt(zone, at) === dateAt(zone, until) ? '' : ` on ${longDate(dateAt(zone, at))}`
-    return `${whose} ${timeOf(zone, at)} shift${day} now has less than ${durationWords(answer.requiredMinutes)} of rest before it: ${durationText(restMinutes)}.`
+    return `${whose} ${timeOf(zone, at)} shift${day} now has less than ${durationWords(answer.requiredMinutes)}’ rest before it: ${durationText(restMinutes)}.`
   })
   return [rest, ...short]
 }

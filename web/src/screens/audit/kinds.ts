@@ -8,6 +8,8 @@ export const kinds = [
   { value: 'amhp', label: 'AMHPs' },
   { value: 'absence', label: 'Absences' },
   { value: 'acknowledgement', label: 'Acknowledgements' },
+  { value: 'rest-given', label: 'Rest given' },
+  { value: 'derogation', label: 'Derogations' },
   { value: 'duty-pattern', label: 'The duty pattern' },
   { value: 'shift-codes', label: 'Shift codes' },
   { value: 'bank-holidays', label: 'Bank holidays' },
@@ -21,6 +23,8 @@ export function aboutPath({ kind, id }: { kind: string; id: string }): string | 
   if (kind === 'amhp') return amhpPath(id)
   if (kind === 'rota') return editionsPath(id)
   if (kind === 'shift') return shiftHistoryPath(id)
+  if (kind === 'derogation') return paths.derogations
+  if (kind === 'rest-given') return paths.compensatoryRest
   if (kind === 'duty-pattern') return paths.dutyPattern
   if (kind === 'retention') return paths.retention
   if (kind === 'service') return paths.service

@@ -8,6 +8,7 @@ import { momentOf } from '../../parts/wire-times.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { byWeek, nextShift } from './by-week.ts'
+import { MyRest } from './my-rest.tsx'
 import './my-shifts.scss'
 import { NextShift } from './next-shift.tsx'
 import { ShiftList } from './shift-list.tsx'
@@ -49,6 +50,7 @@ export default function MyShifts() {
                   ))}
                 </>
               )}
+              <MyRest />
               <p className="quiet">As of {longMoment(zone, momentOf(asOf))}.</p>
             </>
           )

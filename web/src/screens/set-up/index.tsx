@@ -24,6 +24,16 @@ const entries: readonly Entry[] = [
     about: 'Bring in a rota kept as a spreadsheet, with a preview first.',
     roles: ['manager'],
   },
+  {
+    to: paths.derogations,
+    title: 'Derogations',
+    about: 'Grounds on which rest that falls short is owed and given later.',
+  },
+  {
+    to: paths.compensatoryRest,
+    title: 'Compensatory rest',
+    about: 'Rest owed to each AMHP, given and overdue.',
+  },
   { to: paths.accounts, title: 'Accounts', about: 'Who may sign in, and as what.' },
   { to: paths.retention, title: 'Retention', about: 'How long each kind of record is kept, and what happens then.' },
   { to: paths.audit, title: 'Audit trail', about: 'Who changed what, newest first.' },

@@ -1,0 +1,75 @@
+import type { RestGiven, RestOfAmhp, RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
+import { durationText, longMoment, spanText } from '@amhp/shared/time/wording.ts'
+import type { ReactNode } from 'react'
+import { useHere } from '../data/session.ts'
+import { Mark, type Tone } from '../ui/mark.tsx'
+import { Table } from '../ui/table.tsx'
+import { momentOf, spanOf } from './wire-times.ts'
+
+const states: Record<RestOwed['state'], [tone: Tone, word: string]> = {
+  coming: ['info', 'Planned'],
+  owed: ['warning', 'Owed'],
+  overdue: ['breach', 'Overdue'],
+  given: ['covered', 'Given'],
+}
+const ruleWords: Record<RestOwed['rule'], string> = { 'daily-rest': 'daily rest', 'weekly-rest': 'weekly rest' }
+
+/** `2 h still to be given, 1 h of it overdue`. */
+export function restSum({ openMinutes, overdueMinutes }: Pick<RestOfAmhp, 'openMinutes' | 'overdueMinutes'>): string {
+  if (openMinutes === 0) return 'No rest is owed'
+  const overdue = overdueMinutes === 0 ? '' : `, ${durationText(overdueMinutes)} of it overdue`
+  return `${durationText(openMinutes)} of rest still to be given${overdue}`
+}
+
+interface RestOwedTablesProps {
+  person: RestOfAmhp
+  captionOwed: string
+  captionGiven: string
+  /** What can be done with a rest that was given. */
+  doWith?: (rest: RestGiven) => ReactNode
+}
+
+/** One AMHP's account: each shortfall with what is owed for it, and the rest that was given. */
+export function RestOwedTables({ person, captionOwed, captionGiven, doWith }: RestOwedTablesProps) {
+  const { zone } = useHere()
+  const when = (span: { start: string; end: string }) => spanText(zone, spanOf(span))
+  return (
+    <>
+      {person.owed.length > 0 && (
+        <Table
+          caption={captionOwed}
+          rows={person.owed}
+          keyOf={({ key }) => key}
+          columns={[
+            { head: 'Rest was short', names: true, cell: (one) => `${when(one)} (${ruleWords[one.rule]})` },
+            {
+              head: 'State',
+              cell: ({ state }) => <Mark tone={states[state][0]}>{states[state][1]}</Mark>,
+            },
+            {
+              head: 'Owed',
+              cell: ({ owedMinutes, openMinutes }) =>
+                openMinutes === owedMinutes
+                  ? durationText(owedMinutes)
+                  : `${durationText(owedMinutes)}, ${openMinutes === 0 ? 'all given' : `${durationText(openMinutes)} still to give`}`,
+            },
+            { head: 'Given', cell: ({ given }) => (given.length > 0 ? given.map(when).join('; ') : 'None yet') },
+            { head: 'Due by', cell: ({ dueBy }) => longMoment(zone, momentOf(dueBy)) },
+          ]}
+        />
+      )}
+      {person.given.length > 0 && (
+        <Table
+          caption={captionGiven}
+          rows={person.given}
+          keyOf={({ id }) => id}
+          columns={[
+            { head: 'When', names: true, cell: when },
+            { head: 'Note', cell: ({ note }) => note || 'None' },
+            ...(doWith ? [{ head: 'Change', cell: doWith }] : []),
+          ]}
+        />
+      )}
+    </>
+  )
+}

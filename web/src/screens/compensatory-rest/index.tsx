@@ -1,0 +1,97 @@
+import type { RestGiven } from '@amhp/shared/contract/compensatory-rest.ts'
+import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { fullDate, spanText } from '@amhp/shared/time/wording.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { amhpsQuery } from '../../data/amhps.ts'
+import { compensatoryRestQuery, useRemoveRestGiven } from '../../data/compensatory-rest.ts'
+import { useHere } from '../../data/session.ts'
+import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
+import { RestOwedTables, restSum } from '../../parts/rest-owed.tsx'
+import { spanOf } from '../../parts/wire-times.ts'
+import { paths } from '../../paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import { announce } from '../../ui/live-region.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Loaded, ProblemPanel } from '../../ui/states.tsx'
+import { RestForm } from './rest-form.tsx'
+
+/** Rest owed to each AMHP for shortfalls under a derogation, and what was given; managers record it. */
+export default function CompensatoryRest() {
+  const { account, zone } = useHere()
+  const mayRecord = account.roles.includes('manager')
+  const query = useQuery(compensatoryRestQuery)
+  const amhps = useQuery(amhpsQuery)
+  const remove = useRemoveRestGiven()
+  const [adding, setAdding] = useState(false)
+  const taker = (name: string) => (rest: RestGiven) => {
+    const called = `rest of ${name}, ${spanText(zone, spanOf(rest))}`
+    return (
+      <Confirm
+        look="plain"
+        label={
+          <>
+            Remove<span className="nhsuk-u-visually-hidden"> {called}</span>
+          </>
+        }
+        explain="It no longer counts towards the rest that is owed."
+        confirm="Remove this rest"
+        busy={remove.isPending}
+        onConfirm={() =>
+          remove.mutate({ params: { restId: rest.id } }, { onSuccess: () => announce('The rest is removed') })
+        }
+      />
+    )
+  }
+  return (
+    <Page
+      title="Compensatory rest"
+      back={{ to: paths.setUp, label: 'Set up' }}
+      actions={
+        mayRecord &&
+        !adding && (
+          <Button small onClick={() => setAdding(true)}>
+            Record rest given
+          </Button>
+        )
+      }
+    >
+      {adding && amhps.data && <RestForm people={amhps.data.amhps} onDone={() => setAdding(false)} />}
+      {remove.isError && <ProblemPanel problem={remove.error} />}
+      <Loaded query={query} what="rest owed and given">
+        {({ people, from, to, withinDays }) => (
+          <>
+            <p>
+              Where a <Link to={paths.derogations}>derogation</Link> is in force, rest that falls short is owed instead,
+              and is given within {withinDays} days. Published shifts as they were worked, {fullDate(from as LocalDate)}{' '}
+              to {fullDate(addDays(to as LocalDate, -1))}.
+            </p>
+            {people.length === 0 && (
+              <Empty title="No rest is owed">
+                <p>
+                  Nobody’s rest fell short under a derogation, and none was given. A shortfall without a derogation is a
+                  breach on the rota.
+                </p>
+              </Empty>
+            )}
+            {people.map((person) => (
+              <section key={person.amhp} aria-labelledby={`rest-${person.amhp}`}>
+                <h2 id={`rest-${person.amhp}`}>{person.name}</h2>
+                <p>{restSum(person)}.</p>
+                <RestOwedTables
+                  person={person}
+                  captionOwed={`Rest owed to ${person.name}`}
+                  captionGiven={`Rest given to ${person.name}`}
+                  {...(mayRecord && { doWith: taker(person.name) })}
+                />
+              </section>
+            ))}
+            <NotLegalAdvice />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

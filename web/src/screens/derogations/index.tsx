@@ -1,0 +1,105 @@
+import type { Derogation } from '@amhp/shared/contract/derogations.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { amhpsQuery } from '../../data/amhps.ts'
+import { derogationsQuery, useRemoveDerogation } from '../../data/derogations.ts'
+import { useHere } from '../../data/session.ts'
+import { paths } from '../../paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Loaded, ProblemPanel } from '../../ui/states.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { DerogationForm } from './derogation-form.tsx'
+import { daysWords } from './derogation-words.ts'
+
+/** Grounds on which a shortfall of rest is owed instead: leads enter them, managers read. */
+export default function Derogations() {
+  const { account } = useHere()
+  const mayEdit = account.roles.includes('lead')
+  const query = useQuery(derogationsQuery)
+  const amhps = useQuery(amhpsQuery)
+  const remove = useRemoveDerogation()
+  const [open, setOpen] = useState<Derogation | 'new' | null>(null)
+  const people = amhps.data?.amhps ?? []
+  const nameOf = ({ amhp }: Derogation) =>
+    amhp === null ? 'Everyone' : (people.find(({ id }) => id === amhp)?.name ?? amhp)
+  const called = (one: Derogation) => `regulation ${one.regulation} for ${nameOf(one)}, ${daysWords(one)}`
+  const columns: Column<Derogation>[] = [
+    { head: 'Regulation', names: true, cell: ({ regulation }) => regulation },
+    { head: 'For', cell: nameOf },
+    { head: 'Days', cell: daysWords },
+    { head: 'Basis', cell: ({ basis }) => basis },
+  ]
+  if (mayEdit)
+    columns.push({
+      head: 'Change',
+      cell: (one) => (
+        <>
+          <Button look="plain" onClick={() => setOpen(one)}>
+            Change<span className="nhsuk-u-visually-hidden"> {called(one)}</span>
+          </Button>{' '}
+          <Confirm
+            look="plain"
+            label={
+              <>
+                Remove<span className="nhsuk-u-visually-hidden"> {called(one)}</span>
+              </>
+            }
+            explain="Rest that was owed under it becomes a breach again. To end it, give it a last day instead."
+            confirm="Remove this derogation"
+            busy={remove.isPending}
+            onConfirm={() => remove.mutate({ params: { derogationId: one.id } })}
+          />
+        </>
+      ),
+    })
+  return (
+    <Page
+      title="Derogations"
+      back={{ to: paths.setUp, label: 'Set up' }}
+      actions={
+        mayEdit &&
+        open === null && (
+          <Button small onClick={() => setOpen('new')}>
+            Enter a derogation
+          </Button>
+        )
+      }
+    >
+      <p>
+        Regulations 21 to 23 of the Working Time Regulations 1998 let rest be given later in some cases. While a
+        derogation is in force, rest that falls short is <Link to={paths.compensatoryRest}>owed to the AMHP</Link>{' '}
+        (regulation 24); it is never passed over.
+        {!mayEdit && ' Leads enter them.'}
+      </p>
+      {open !== null && (
+        <DerogationForm
+          key={open === 'new' ? 'new' : open.id}
+          {...(open !== 'new' && { derogation: open })}
+          people={people}
+          onDone={() => setOpen(null)}
+        />
+      )}
+      {remove.error && <ProblemPanel problem={remove.error} />}
+      <Loaded query={query} what="the derogations">
+        {({ derogations }) =>
+          derogations.length === 0 ? (
+            <Empty title="No derogation is entered">
+              <p>Without one, rest that falls short of the law’s hours is a breach on the rota.</p>
+            </Empty>
+          ) : (
+            <Table
+              caption="Derogations, newest first"
+              captionHidden
+              columns={columns}
+              rows={derogations}
+              keyOf={({ id }) => id}
+            />
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}

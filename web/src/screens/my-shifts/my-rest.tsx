@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import { myRestQuery } from '../../data/compensatory-rest.ts'
+import { RestOwedTables, restSum } from '../../parts/rest-owed.tsx'
+import { Loaded } from '../../ui/states.tsx'
+
+/** Compensatory rest of the AMHP who is signed in. */
+export function MyRest() {
+  const query = useQuery(myRestQuery)
+  return (
+    <section aria-labelledby="my-rest">
+      <h2 id="my-rest">Rest owed and given</h2>
+      <Loaded query={query} what="your rest">
+        {({ person, withinDays }) =>
+          person.owed.length + person.given.length === 0 ? (
+            <p>No rest is owed to you, and none was given, in the last half year.</p>
+          ) : (
+            <>
+              <p>
+                {restSum(person)}. Rest owed is given within {withinDays} days; ask your manager when.
+              </p>
+              <RestOwedTables person={person} captionOwed="Rest owed to you" captionGiven="Rest you were given" />
+            </>
+          )
+        }
+      </Loaded>
+    </section>
+  )
+}
