@@ -40,8 +40,24 @@ async function visit(page: Page, path: string) {
 /** The form that acknowledges the first breach of the page about cover. */
 async function openAcknowledge(page: Page) {
   await page.locator('.rule-lines__rule').first().click()
-  await page.getByRole('button', { name: /^Acknowledge/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Acknowledge/ })
+    .first()
+    .click()
   await page.getByLabel('In words').waitFor()
+}
+
+/** The form of the rule about rest before a shift. */
+async function openRule(page: Page) {
+  await page.getByText('11 hours of rest before a shift').click()
+  await page.getByRole('button', { name: 'Change this rule “11 hours of rest before a shift”' }).click()
+}
+
+async function previewRule(page: Page) {
+  await openRule(page)
+  await page.getByLabel('Rest before a shift (hours)').fill('14')
+  await page.getByRole('button', { name: 'Show what it would change' }).click()
+  await page.getByRole('button', { name: 'Save this change' }).waitFor()
 }
 
 /** Every screen and its states. */
@@ -72,6 +88,11 @@ export const shots: readonly Shot[] = [
   ...screen('retention', lead, '/retention'),
   { name: 'retention-errors', as: lead, path: '/retention', act: press('Save') },
   { name: 'account-copy', as: amhp, path: '/account', act: press('Download what is held about you') },
+  ...screen('rules', lead, '/rules'),
+  { name: 'rules-form', as: lead, path: '/rules', act: openRule },
+  { name: 'rules-preview', as: lead, path: '/rules', act: previewRule },
+  ...screen('standards', lead, '/standards'),
+  { name: 'standards-form', as: lead, path: '/standards', act: press('Add a standard') },
   ...screen('service', manager, '/service'),
   ...screen('set-up', manager, '/set-up'),
   ...screen('account', amhp, '/account'),

@@ -41,6 +41,8 @@ export const screens: Readonly<Record<Exclude<keyof typeof paths, 'home'>, Scree
   account: { at: '/accounts/tom-bell', title: /^Tom Bell|^Account/, opens: ['lead'] },
   audit: { at: '/audit', title: /^Audit trail/, opens: planners },
   retention: { at: '/retention', title: /^Retention/, opens: planners },
+  rules: { at: '/rules', title: /^Rules and settings/, opens: planners },
+  standards: { at: '/standards', title: /^Standards/, opens: planners },
   service: { at: '/service', title: /^Service/, opens: planners },
   ownAccount: { at: '/account', title: /^Your account/, opens: everyone },
   accessibility: { at: '/accessibility', title: /^Accessibility statement/, opens: 'anyone' },

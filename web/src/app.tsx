@@ -39,6 +39,8 @@ const screens: readonly [path: string, roles: readonly AccountRole[], screen: Sc
   [paths.account, ['lead'], () => import('./screens/account/index.tsx')],
   [paths.audit, planners, () => import('./screens/audit/index.tsx')],
   [paths.retention, planners, () => import('./screens/retention/index.tsx')],
+  [paths.rules, planners, () => import('./screens/rules/index.tsx')],
+  [paths.standards, planners, () => import('./screens/standards/index.tsx')],
   [paths.service, planners, () => import('./screens/service/index.tsx')],
   [paths.ownAccount, everyone, () => import('./screens/own-account/index.tsx')],
 ]

@@ -29,6 +29,8 @@ export const paths = {
   account: '/accounts/:accountId',
   audit: '/audit',
   retention: '/retention',
+  rules: '/rules',
+  standards: '/standards',
   service: '/service',
   ownAccount: '/account',
   accessibility: '/accessibility',

@@ -15,6 +15,8 @@ export const kinds = [
   { value: 'bank-holidays', label: 'Bank holidays' },
   { value: 'retention', label: 'Retention' },
   { value: 'account', label: 'Accounts' },
+  { value: 'rule', label: 'Rules' },
+  { value: 'standards', label: 'Standards' },
   { value: 'service', label: 'The service' },
 ] as const
 
@@ -29,5 +31,7 @@ export function aboutPath({ kind, id }: { kind: string; id: string }): string | 
   if (kind === 'retention') return paths.retention
   if (kind === 'service') return paths.service
   if (kind === 'acknowledgement') return paths.acknowledgements
+  if (kind === 'rule') return paths.rules
+  if (kind === 'standards') return paths.standards
   return undefined
 }

@@ -10,6 +10,7 @@ import { momentOf } from '../../parts/wire-times.ts'
 import { rotaPath } from '../../paths.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { FindingStanding } from '../acknowledgements/finding-standing.tsx'
+import { CitedStandards } from '../standards/cited-standards.tsx'
 import { type ShiftLine, ShiftLines } from './shift-lines.tsx'
 
 const atFirst = 20
@@ -43,6 +44,7 @@ export function FindingLines({ findings, shifts, period: { from, to } }: Finding
               {finding.source.title}
               {finding.source.clause && `, ${finding.source.clause}`}
             </p>
+            <CitedStandards rule={finding.rule} />
             {finding.shifts.length > 0 && (
               <ShiftLines shifts={shifts.filter(({ id }) => finding.shifts.includes(id))} none="" />
             )}

@@ -2,8 +2,8 @@ import type { Agreement } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
+import { ListPart } from '../../ui/list-part.tsx'
 import { AgreementForm } from './agreement-form.tsx'
-import { ListPart } from './list-part.tsx'
 import { daysText, timesText } from './pattern-words.ts'
 
 interface AgreementsPartProps {

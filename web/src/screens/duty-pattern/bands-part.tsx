@@ -1,7 +1,7 @@
 import type { Band } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
+import { ListPart } from '../../ui/list-part.tsx'
 import { BandForm } from './band-form.tsx'
-import { ListPart } from './list-part.tsx'
 import { daysText, needText, timesText } from './pattern-words.ts'
 
 interface BandsPartProps {

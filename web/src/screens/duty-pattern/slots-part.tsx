@@ -9,7 +9,7 @@ import { readTypedMoment, typedMoment } from '../../parts/wire-times.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/faults.tsx'
 import { MomentInput, TextInput } from '../../ui/field.tsx'
-import { ListPart } from './list-part.tsx'
+import { ListPart } from '../../ui/list-part.tsx'
 import { NeedFields, needDraftOf, readNeed } from './need-fields.tsx'
 import { needText } from './pattern-words.ts'
 

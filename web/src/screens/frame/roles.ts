@@ -3,7 +3,11 @@ import { paths } from '../../paths.ts'
 
 export const roleNames: Record<AccountRole, { one: string; plural: string; may: string }> = {
   manager: { one: 'Manager', plural: 'managers', may: 'plans the rota, the register and absences, and invites people' },
-  lead: { one: 'Lead', plural: 'leads', may: 'reads everything except the kind of absence, and changes accounts' },
+  lead: {
+    one: 'Lead',
+    plural: 'leads',
+    may: 'reads everything except the kind of absence, and changes rules, standards and accounts',
+  },
   amhp: { one: 'AMHP', plural: 'AMHPs', may: 'sees their own published shifts and who is on' },
 }
 

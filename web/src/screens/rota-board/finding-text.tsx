@@ -1,6 +1,7 @@
 import { levelWords } from '../../parts/duty-words.ts'
 import { Shape } from '../../ui/mark.tsx'
 import { FindingStanding } from '../acknowledgements/finding-standing.tsx'
+import { CitedStandards } from '../standards/cited-standards.tsx'
 import { useBoardView } from './board-view.ts'
 import type { BoardFinding } from './check-draft.ts'
 
@@ -30,6 +31,7 @@ export function FindingText({ finding, current = false }: FindingTextProps) {
         )}{' '}
         ({source.status})
       </p>
+      <CitedStandards rule={finding.rule} />
       <FindingStanding finding={finding} name={finding.title} seen={{ in: 'draft', ...period }} />
     </div>
   )

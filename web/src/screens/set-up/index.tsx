@@ -34,6 +34,16 @@ const entries: readonly Entry[] = [
     title: 'Compensatory rest',
     about: 'Rest owed to each AMHP, given and overdue.',
   },
+  {
+    to: paths.rules,
+    title: 'Rules and settings',
+    about: 'What every rota is judged by: each rule in words, its source, its level and its numbers.',
+  },
+  {
+    to: paths.standards,
+    title: 'Standards',
+    about: 'The standards your service works to, in their own words, for findings to cite.',
+  },
   { to: paths.accounts, title: 'Accounts', about: 'Who may sign in, and as what.' },
   { to: paths.retention, title: 'Retention', about: 'How long each kind of record is kept, and what happens then.' },
   { to: paths.audit, title: 'Audit trail', about: 'Who changed what, newest first.' },

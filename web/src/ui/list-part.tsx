@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { Button } from '../../ui/button.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
+import { Button } from './button.tsx'
+import { type Column, Table } from './table.tsx'
+import './list-part.scss'
 
 interface ListPartProps<T extends { id: string }> {
   title: string
@@ -17,7 +18,7 @@ interface ListPartProps<T extends { id: string }> {
   form: (entry: T | undefined, keep: (entry: T) => void, cancel: () => void) => ReactNode
 }
 
-/** A list with a form in place for the one being changed or added. Removing shows in the week drawn and can be thrown away until saved. */
+/** A list with a form in place for the one being changed or added. What is removed can be had back until the whole is saved. */
 export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
   const { title, about, none, one, nameOf, columns, entries, mayEdit, onChange, form } = props
   const [open, setOpen] = useState<string | null>(null)

@@ -1,0 +1,35 @@
+import type { RuleInForce } from '@amhp/shared/contract/rules.ts'
+import { fullDate } from '@amhp/shared/time/wording.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { useHere } from '../../data/session.ts'
+import { momentOf } from '../../parts/wire-times.ts'
+import { Table } from '../../ui/table.tsx'
+import { changedWords } from './rule-words.ts'
+
+/** Every change of a rule: when, who, what and why. */
+export function RuleChanges({ rule }: { rule: RuleInForce }) {
+  const { zone } = useHere()
+  if (rule.changes.length === 0) return <p>Nobody has changed this rule: it stands as it came.</p>
+  return (
+    <Table
+      caption={`Changes of “${rule.title}”`}
+      captionHidden
+      columns={[
+        { head: 'When', names: true, cell: ({ at }) => fullDate(dateAt(zone, momentOf(at))) },
+        { head: 'Who', cell: ({ by }) => by.name },
+        {
+          head: 'What',
+          cell: ({ from, to }) =>
+            changedWords(rule, from, to).map((text) => (
+              <span key={text} className="rule-change">
+                {text}
+              </span>
+            )),
+        },
+        { head: 'Why', cell: ({ reason }) => reason },
+      ]}
+      rows={rule.changes}
+      keyOf={(change) => String(rule.changes.length - rule.changes.indexOf(change))}
+    />
+  )
+}

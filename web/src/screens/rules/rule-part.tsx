@@ -1,0 +1,88 @@
+import type { RuleInForce } from '@amhp/shared/contract/rules.ts'
+import { useEffect, useRef } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { Details, SummaryList } from '../../ui/summary-list.tsx'
+import { CitedStandards } from '../standards/cited-standards.tsx'
+import { RuleChanges } from './rule-changes.tsx'
+import { RuleForm } from './rule-form.tsx'
+import { rangeText, ruleLevelWords, statusWords, valueText } from './rule-words.ts'
+
+interface RulePartProps {
+  rule: RuleInForce
+  mayEdit: boolean
+  /** Its form is open: one at a time on the page. */
+  open: boolean
+  onOpen: (open: boolean) => void
+}
+
+/** One rule, folded to its title and level until somebody wants to know more. */
+export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
+  const { title, holds, source, level, settings, levels } = rule
+  const opener = useRef<HTMLDivElement>(null)
+  const was = useRef(false)
+  useEffect(() => {
+    if (was.current && !open) opener.current?.querySelector('button')?.focus()
+    was.current = open
+  }, [open])
+  return (
+    <Details
+      summary={
+        <>
+          {title} <Mark tone={level === 'off' ? 'none' : level}>{ruleLevelWords[level]}</Mark>
+          {rule.version > 0 && <span className="quiet"> changed here</span>}
+        </>
+      }
+    >
+      <p>{holds}</p>
+      <SummaryList
+        rows={[
+          [
+            'Source',
+            <span key="source">
+              {source.url ? (
+                <a href={source.url} rel="noreferrer external">
+                  {source.title}
+                </a>
+              ) : (
+                source.title
+              )}
+              {source.clause && `, ${source.clause}`} ({statusWords[source.status] ?? source.status})
+            </span>,
+          ],
+          [
+            'Level',
+            `${ruleLevelWords[level]}${level === rule.defaultLevel ? '' : `, where the rule’s own is ${ruleLevelWords[rule.defaultLevel].toLowerCase()}`}`,
+          ],
+          ...settings.map((setting): [string, string] => [setting.label, settingText(setting)]),
+        ]}
+      />
+      <CitedStandards rule={rule.code} />
+      {open ? (
+        <RuleForm key={rule.version} rule={rule} onDone={() => onOpen(false)} />
+      ) : (
+        mayEdit &&
+        (levels.length > 1 ? (
+          <div ref={opener}>
+            <Button look="second" small onClick={() => onOpen(true)}>
+              Change this rule<span className="nhsuk-u-visually-hidden"> “{title}”</span>
+            </Button>
+          </div>
+        ) : (
+          <p>This rule cannot be changed.</p>
+        ))
+      )}
+      <h3 className="nhsuk-heading-s">Changes</h3>
+      <RuleChanges rule={rule} />
+    </Details>
+  )
+}
+
+function settingText(setting: RuleInForce['settings'][number]): string {
+  const own =
+    setting.value === setting.default
+      ? 'the rule’s own number'
+      : `the rule’s own is ${valueText(setting, setting.default)}`
+  const range = rangeText(setting)
+  return `${valueText(setting, setting.value)}${range ? ` (${range}; ${own})` : ''}`
+}

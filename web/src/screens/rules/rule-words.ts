@@ -1,0 +1,64 @@
+import type { RuleInForce, RuleLevel, RuleSetting } from '@amhp/shared/contract/rules.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { fullDate } from '@amhp/shared/time/wording.ts'
+
+export const groupWords: Readonly<Record<RuleInForce['group'], { title: string; about: string }>> = {
+  cover: { title: 'Cover', about: 'Whether the duty is held at every moment.' },
+  people: { title: 'People', about: 'Whether those on the rota can be.' },
+  law: { title: 'Rest and working time: law', about: 'The Working Time Regulations 1998, to the minute.' },
+  fatigue: {
+    title: 'Rest and fatigue: guidance and local policy',
+    about: 'No law asks for these. Choose the numbers that your service means to keep.',
+  },
+}
+
+export const statusWords: Readonly<Record<string, string>> = {
+  law: 'law',
+  'statutory guidance': 'statutory guidance',
+  guidance: 'guidance',
+  local: 'the service’s own',
+}
+
+export const ruleLevelWords: Readonly<Record<RuleLevel, string>> = {
+  gap: 'Gap',
+  breach: 'Breach',
+  warning: 'Warning',
+  info: 'Note',
+  off: 'Switched off',
+}
+
+/** `12 hours`, `fortnight`, `30 November 2026`; `not chosen` for what is left out. */
+export function valueText({ takes, unit }: RuleSetting, value: string | number | null): string {
+  if (value === null) return 'not chosen'
+  if (takes.kind === 'choice') {
+    const label = takes.choices.find((choice) => choice.value === value)?.label ?? String(value)
+    return [label, unit].filter(Boolean).join(' ')
+  }
+  if (takes.kind === 'date') return fullDate(value as LocalDate)
+  return [value, value === 1 ? unit.replace(/s$/, '') : unit].filter((part) => part !== '').join(' ')
+}
+
+/** `from 11 to 24`, or nothing where it is not a number. */
+export const rangeText = ({ takes }: RuleSetting): string =>
+  takes.kind === 'number' ? `from ${takes.least} to ${takes.most}${takes.whole ? ', whole numbers' : ''}` : ''
+
+interface Chosen {
+  readonly level: RuleLevel
+  readonly settings: Readonly<Record<string, string | number>>
+}
+
+/** What a change changed: "Level: Breach → Warning", "Rest before a shift: 11 hours → 12 hours". */
+export function changedWords({ settings }: Pick<RuleInForce, 'settings'>, from: Chosen, to: Chosen): string[] {
+  const level = from.level === to.level ? [] : [`Level: ${ruleLevelWords[from.level]} → ${ruleLevelWords[to.level]}`]
+  const names = new Set([...Object.keys(from.settings), ...Object.keys(to.settings)])
+  return [
+    ...level,
+    ...[...names].flatMap((name) => {
+      const [was, is] = [from.settings[name] ?? null, to.settings[name] ?? null]
+      if (was === is) return []
+      const setting = settings.find((one) => one.name === name)
+      const text = (value: string | number | null) => (setting ? valueText(setting, value) : String(value))
+      return [`${setting?.label ?? name}: ${text(was)} → ${text(is)}`]
+    }),
+  ]
+}

@@ -1,0 +1,36 @@
+import type { RuleSetting } from '@amhp/shared/contract/rules.ts'
+import { DateInput, Select, TextInput, TimeInput } from '../../ui/field.tsx'
+import { rangeText, valueText } from './rule-words.ts'
+
+interface SettingFieldsProps {
+  settings: readonly RuleSetting[]
+  values: Readonly<Record<string, string>>
+  onChange: (name: string, value: string) => void
+}
+
+/** A field for each number of a rule, with what it counts, its range and what the rule itself says. */
+export function SettingFields({ settings, values, onChange }: SettingFieldsProps) {
+  return settings.map((setting) => {
+    const { name, label, unit, takes } = setting
+    const own = setting.default === null ? '' : `The rule’s own is ${valueText(setting, setting.default)}.`
+    const range = rangeText(setting)
+    const field = {
+      id: `settings.${name}`,
+      label: unit ? `${label} (${unit})` : label,
+      hint: [range && `${range[0]?.toUpperCase()}${range.slice(1)}.`, own].filter(Boolean).join(' '),
+      value: values[name] ?? '',
+      onChange: (value: string) => onChange(name, value),
+    }
+    if (takes.kind === 'choice')
+      return (
+        <Select
+          key={name}
+          {...field}
+          options={takes.choices.map((choice) => ({ value: String(choice.value), label: choice.label }))}
+        />
+      )
+    if (takes.kind === 'date') return <DateInput key={name} {...field} hint="Leave it empty to begin on a Monday." />
+    if (takes.kind === 'time') return <TimeInput key={name} {...field} />
+    return <TextInput key={name} {...field} inputMode="decimal" width={4} autoComplete="off" />
+  })
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { rulesQuery } from '../../data/rules.ts'
+import { useHere } from '../../data/session.ts'
+import { standardsQuery } from '../../data/standards.ts'
+import { paths } from '../../paths.ts'
+import { Page } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { StandardsEditor } from './standards-editor.tsx'
+import './standards.scss'
+
+/** The standards this service works to, in their own words, and the rules that bear on them. */
+export default function StandardsScreen() {
+  const { account } = useHere()
+  const standards = useQuery(standardsQuery)
+  const rules = useQuery(rulesQuery)
+  return (
+    <Page title="Standards" back={{ to: paths.setUp, label: 'Set up' }}>
+      <Loaded query={standards} what="the standards">
+        {(stored) => (
+          <Loaded query={rules} what="the rules">
+            {(known) => (
+              <StandardsEditor stored={stored} rules={known.rules} mayEdit={account.roles.includes('lead')} />
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
