@@ -1,6 +1,6 @@
 import type { Finding } from '@amhp/shared/rules/rule.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
-import { opensAndCloses } from '@amhp/web/screens/publish/opens-and-closes.ts'
+import { leavesOpen, opensAndCloses } from '@amhp/web/screens/publish/opens-and-closes.ts'
 import { boardDays } from '@amhp/web/screens/rota-board/board-days.ts'
 import { cellKey } from '@amhp/web/screens/rota-board/board-rows.ts'
 import { countText, groupFindings, stepFinding } from '@amhp/web/screens/rota-board/finding-groups.ts'
@@ -75,4 +75,19 @@ describe('what publishing opens and closes', () => {
     ['opens 2 rest breaches, 1 gap', [rest, weekly, gap], []],
     ['opens and closes no gaps or breaches', [finding('cover-target', 'info')], []],
   ])('%s', (expected, opens, closes) => expect(opensAndCloses(opens, closes)).toBe(expected))
+})
+
+describe('after what publishing opens and closes, the line says what it leaves open', () => {
+  test.each([
+    ['nothing left', [], ''],
+    [
+      'gaps and a breach of rest',
+      [
+        { rule: 'cover-floor', level: 'gap' },
+        { rule: 'cover-minimum', level: 'gap' },
+        { rule: 'daily-rest', level: 'breach' },
+      ],
+      ' It leaves 2 gaps, 1 rest breach open.',
+    ],
+  ] as const)('%s', (_, open, expected) => expect(leavesOpen(open)).toBe(expected))
 })

@@ -6,7 +6,7 @@ import { storageProblem } from './storage-problem.ts'
 const unexpected = () =>
   new Problem(
     'unexpected',
-    'Nothing was saved. Try again; if it happens again, tell whoever runs this server and when it was.',
+    'This could not be finished. Load the page again to see what was saved; if it happens again, tell whoever runs this server and when it was.',
   )
 
 /** What the HTTP layer itself found wrong, before any schema was asked. */

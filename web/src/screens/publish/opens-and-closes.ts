@@ -34,3 +34,8 @@ export function opensAndCloses(
   const parts = [closed && `closes ${closed}`, opened && `opens ${opened}`].filter(Boolean)
   return parts.length > 0 ? parts.join(', ') : 'opens and closes no gaps or breaches'
 }
+
+/** What stays open after publishing: ` It leaves 3 gaps, 1 rest breach open.`, or nothing where nothing does. */
+export function leavesOpen(open: readonly { rule: string; level: Level }[]): string {
+  return open.length > 0 ? ` It leaves ${counted(open)} open.` : ''
+}

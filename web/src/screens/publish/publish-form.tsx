@@ -10,7 +10,7 @@ import { Empty } from '../../ui/states.tsx'
 import { Details } from '../../ui/summary-list.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import { FindingLine } from './finding-line.tsx'
-import { opensAndCloses } from './opens-and-closes.ts'
+import { leavesOpen, opensAndCloses } from './opens-and-closes.ts'
 import { ReasonGroups } from './reason-groups.tsx'
 
 interface PublishFormProps {
@@ -55,7 +55,7 @@ export function PublishForm({ comparison, again }: PublishFormProps) {
   return (
     <Form problem={publish.error} faults={faults} onSubmit={submit} className="publish">
       <p className="publish__first">
-        Publishing edition {(rota.edition ?? 0) + 1} {opensAndCloses(opens, closes)}.
+        Publishing edition {(rota.edition ?? 0) + 1} {opensAndCloses(opens, closes)}.{leavesOpen(leftOpen)}
       </p>
       {publish.error?.body.code === 'stale-edit' && (
         <Button look="second" small onClick={again}>
