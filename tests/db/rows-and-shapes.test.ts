@@ -5,8 +5,10 @@ import type { Amhp, OtherPost } from '@amhp/shared/contract/amhps.ts'
 import type { BankHolidayEntry } from '@amhp/shared/contract/bank-holidays.ts'
 import type { Agreement, Band, OneOffDutySlot } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Edition, PlannedShift, RotaSummary } from '@amhp/shared/contract/rotas.ts'
+import type { RuleChange } from '@amhp/shared/contract/rules.ts'
 import type { Authority, Service } from '@amhp/shared/contract/service.ts'
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import type { Standard } from '@amhp/shared/contract/standards.ts'
 import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
@@ -81,6 +83,8 @@ test('each row holds what the contract says of it: a column or a field added to 
     Own<Select<typeof table.editions>, 'id' | 'rotaId' | 'editNumber' | 'publishedBy'>,
     Omit<Edition, 'publishedBy' | 'shiftCount' | 'reasons'>
   >(true)
+  same<Own<Select<typeof table.standards>>, Omit<Standard, 'rules'>>(true)
+  expectTypeOf<Select<typeof table.ruleChanges>['level']>().toEqualTypeOf<RuleChange['to']['level']>()
   same<Own<Select<typeof table.absences>, 'kind'>, Omit<Renamed<Absence, 'amhp', 'amhpId'>, 'kind'>>(true)
   expectTypeOf<Select<typeof table.absences>['kind']>().toEqualTypeOf<Exclude<Absence['kind'], 'away'>>()
   same<Own<Select<typeof table.accounts>, 'passwordHash'>, Omit<Renamed<Account, 'amhp', 'amhpId'>, 'hasPassword'>>(

@@ -3,9 +3,10 @@ import { rules } from '@amhp/shared/rules/index.ts'
 import { defaultSettings, settingShapes } from '@amhp/shared/rules/setting-shapes.ts'
 import { expect, test } from 'vitest'
 
-test('every rule is told in words', () => {
+test('every rule is told in words, and no words tell of a rule that there is not', () => {
   const codes = rules.map(({ code }) => code)
   expect(codes.filter((code) => !rulesInWords[code])).toEqual([])
+  expect(Object.keys(rulesInWords).filter((code) => !codes.includes(code))).toEqual([])
 })
 
 test.each(rules.map((rule) => [rule.code, rule] as const))(
