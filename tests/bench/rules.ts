@@ -147,6 +147,6 @@ function mustAgree(rota: Rota) {
   ]
   for (const [what, ours, theirs] of pairs) {
     if (Math.abs(ours - theirs) > 0.1 * ours)
-      console.error(`The yardstick finds ${theirs} of ${what}, the rules ${ours}`)
+      throw new Error(`The yardstick finds ${theirs} of ${what}, the rules ${ours}`)
   }
 }

@@ -6,10 +6,10 @@ import { dateAt, dayNumberAt, startOfDayNumber } from '../time/zone.ts'
 import { type ExcludedDays, excludedDaysOf } from './excluded-days.ts'
 import { minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
-import { type ReferenceWindow, recordsUntilDay, windowEndingWith } from './reference-window.ts'
+import { type ReferenceWindow, recordsUntilDay, windowsFor, windowsOf } from './reference-window.ts'
 import { type WorkedTime, workedTimeOf } from './rolling-work.ts'
 import { type Found, rule } from './rule.ts'
-import { type Days, weeksOf } from './weeks.ts'
+import type { Days } from './weeks.ts'
 import { type Person, shiftsOf } from './work.ts'
 
 const limit = 48 * hour
@@ -30,18 +30,16 @@ export const averageHours = rule({
   check(prepared, { weeks }) {
     const findings: Found[] = []
     const notJudged: string[] = []
-    const judged = weeksOf(prepared)
+    const windows = windowsOf(prepared, weeks)
     const known = { from: dayNumberAt(prepared.zone, prepared.recordsFrom), until: recordsUntilDay(prepared) }
     for (const person of prepared.people) {
       const worked = workedTimeOf(person)
       const excluded = excludedDaysOf(prepared, person, worked)
       let worst: Over | undefined
-      for (const week of judged) {
-        const window = windowEndingWith(prepared, person, week, weeks)
-        const over =
-          window && !excluded.optedOut(window.to - 1) && averageOver(prepared, window, excluded, worked, known)
+      for (const { week, window } of windowsFor(prepared, person, windows)) {
+        const over = !excluded.optedOut(window.to - 1) && averageOver(prepared, window, excluded, worked, known)
         if (over === 'not-known') notJudged.push(person.amhp.id)
-        if (typeof over === 'number' && window) {
+        if (typeof over === 'number') {
           if (!worst || over > worst.average) worst = { average: over, week, window }
         } else if (worst) {
           findings.push(found(person, worst))

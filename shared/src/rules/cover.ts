@@ -105,8 +105,8 @@ export function addEligible(
 
 /** Sweeps once over everyone's starts and ends inside a period. */
 export function sweep(starts: readonly number[], ends: readonly number[], period: Span): CoverSteps {
-  const up = Float64Array.from(starts).sort()
-  const down = Float64Array.from(ends).sort()
+  const up = new Float64Array(starts).sort()
+  const down = new Float64Array(ends).sort()
   const at: number[] = [period.start]
   const count: number[] = [0]
   let i = 0

@@ -6,10 +6,10 @@ import { dateAt, dayNumberAt } from '../time/zone.ts'
 import { minutesUp } from './minutes.ts'
 import { isNightShift, nightsOf } from './night-work.ts'
 import type { Prepared } from './prepare.ts'
-import { type ReferenceWindow, windowEndingWith } from './reference-window.ts'
+import { type ReferenceWindow, windowsFor, windowsOf } from './reference-window.ts'
 import { workedTimeOf } from './rolling-work.ts'
 import { type Found, rule } from './rule.ts'
-import { type Days, weeksOf } from './weeks.ts'
+import type { Days } from './weeks.ts'
 import { type Person, shiftsOf } from './work.ts'
 
 const limit = 8 * hour
@@ -31,15 +31,13 @@ export const nightAverage = rule({
   check(prepared) {
     const findings: Found[] = []
     const notJudged: string[] = []
-    const judged = weeksOf(prepared)
+    const windows = windowsOf(prepared, weeks)
     const firstDay = dayNumberAt(prepared.zone, prepared.recordsFrom)
     for (const person of prepared.people) {
       const nights = nightDaysOf(prepared, person)
       const worked = workedTimeOf(person)
       let worst: Over | undefined
-      for (const week of judged) {
-        const window = windowEndingWith(prepared, person, week, weeks)
-        if (!window) continue
+      for (const { week, window } of windowsFor(prepared, person, windows)) {
         const unknown = Math.max(0, Math.ceil((firstDay - window.from) / 7))
         const withNights = weeksWithNights(nights, window)
         const third = window.days / 7 / 3

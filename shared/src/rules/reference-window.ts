@@ -2,7 +2,7 @@ import { dayNumber } from '../time/date.ts'
 import { type Instant, instantOf } from '../time/instant.ts'
 import { dayNumberAt, startOfDayNumber } from '../time/zone.ts'
 import type { Prepared } from './prepare.ts'
-import type { Days } from './weeks.ts'
+import { type Days, weeksOf } from './weeks.ts'
 import type { Person } from './work.ts'
 
 /** The days over which an average is taken: `days` of them, ending with a week; fewer for someone who started since. */
@@ -15,18 +15,33 @@ export interface ReferenceWindow {
   readonly days: number
 }
 
-/** The window of some weeks that ends with a week; undefined where the person started after it. */
-export function windowEndingWith(
+/** A week and the window of some weeks that ends with it. */
+export interface WeekJudged {
+  readonly week: Days
+  readonly window: ReferenceWindow
+}
+
+/** Each week of the period with its whole window. */
+export const windowsOf = (prepared: Prepared, weeks: number): WeekJudged[] =>
+  weeksOf(prepared).map((week) => {
+    const to = week.day + 7
+    const from = to - weeks * 7
+    return { week, window: { from, to, start: startOfDayNumber(prepared.zone, from), end: week.end, days: weeks * 7 } }
+  })
+
+/** The windows of a person: those after the start are cut at it, those before it left out. */
+export function windowsFor(
   { zone }: Prepared,
   { amhp }: Person,
-  { day, end }: Days,
-  weeks: number,
-): ReferenceWindow | undefined {
-  const to = day + 7
-  const full = to - weeks * 7
-  const from = amhp.startedOn === undefined ? full : Math.max(full, dayNumber(amhp.startedOn))
-  if (from >= to) return undefined
-  return { from, to, start: startOfDayNumber(zone, from), end, days: to - from }
+  windows: readonly WeekJudged[],
+): readonly WeekJudged[] {
+  const from = amhp.startedOn === undefined ? Number.NEGATIVE_INFINITY : dayNumber(amhp.startedOn)
+  if (!windows[0] || from <= windows[0].window.from) return windows
+  return windows.flatMap(({ week, window }) => {
+    if (from >= window.to) return []
+    if (from <= window.from) return [{ week, window }]
+    return [{ week, window: { ...window, from, start: startOfDayNumber(zone, from), days: window.to - from } }]
+  })
 }
 
 /**
