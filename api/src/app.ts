@@ -26,6 +26,7 @@ import { addSecurityHeaders } from './http/security.ts'
 import type { World } from './http/world.ts'
 import { registerImport } from './import/routes.ts'
 import { registerMyShifts } from './my-shifts/routes.ts'
+import { registerNotices } from './notices/routes.ts'
 import { registerNow } from './now/routes.ts'
 import { registerOwnData } from './own-data/routes.ts'
 import { registerRetention } from './retention/routes.ts'
@@ -54,6 +55,7 @@ const nouns: readonly ((routes: Routes) => void)[] = [
   registerHealth,
   registerImport,
   registerMyShifts,
+  registerNotices,
   registerNow,
   registerOwnData,
   registerRetention,

@@ -74,6 +74,7 @@ export const shots: readonly Shot[] = [
   { name: 'amhp-errors', as: manager, path: '/amhps/new', act: press(/save|add/i) },
   ...screen('duty-pattern', manager, '/duty-pattern'),
   ...screen('absences', manager, '/absences'),
+  ...screen('notices', manager, '/notices'),
   ...screen('acknowledgements', lead, '/acknowledgements'),
   { name: 'acknowledgements-form', as: lead, path: '/cover', act: openAcknowledge },
   ...screen('derogations', lead, '/derogations'),

@@ -26,6 +26,7 @@ export const screens: Readonly<Record<Exclude<keyof typeof paths, 'home'>, Scree
   shiftHistory: { at: '/shifts/2026-12-11.DF.1/history', title: /^History/, opens: planners },
   shiftRecord: { at: '/shifts/2026-12-11.DF.1/record', title: /^What happened on a shift/, opens: everyone },
   acknowledgements: { at: '/acknowledgements', title: /^Acknowledgements/, opens: planners },
+  notices: { at: '/notices', title: /^Notices/, opens: planners },
   absences: { at: '/absences', title: /^Absences/, opens: planners },
   derogations: { at: '/derogations', title: /^Derogations/, opens: planners },
   compensatoryRest: { at: '/compensatory-rest', title: /^Compensatory rest/, opens: planners },

@@ -24,6 +24,7 @@ const screens: readonly [path: string, roles: readonly AccountRole[], screen: Sc
   [paths.shiftHistory, planners, () => import('./screens/shift-history/index.tsx')],
   [paths.shiftRecord, everyone, () => import('./screens/shift-record/index.tsx')],
   [paths.acknowledgements, planners, () => import('./screens/acknowledgements/index.tsx')],
+  [paths.notices, planners, () => import('./screens/notices/index.tsx')],
   [paths.absences, planners, () => import('./screens/absences/index.tsx')],
   [paths.derogations, planners, () => import('./screens/derogations/index.tsx')],
   [paths.compensatoryRest, planners, () => import('./screens/compensatory-rest/index.tsx')],

@@ -14,6 +14,7 @@ export const paths = {
   shiftHistory: '/shifts/:shiftId/history',
   shiftRecord: '/shifts/:shiftId/record',
   acknowledgements: '/acknowledgements',
+  notices: '/notices',
   absences: '/absences',
   derogations: '/derogations',
   compensatoryRest: '/compensatory-rest',

@@ -13,6 +13,7 @@ import * as findings from './findings.ts'
 import * as health from './health.ts'
 import * as imports from './import.ts'
 import * as myShifts from './my-shifts.ts'
+import * as notices from './notices.ts'
 import * as ownData from './own-data.ts'
 import * as retention from './retention.ts'
 import * as rotas from './rotas.ts'
@@ -38,6 +39,7 @@ const files = [
   health,
   imports,
   myShifts,
+  notices,
   ownData,
   retention,
   rotas,

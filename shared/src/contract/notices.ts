@@ -1,2 +1,51 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { finding } from './findings.ts'
+import { id, instant, name } from './values.ts'
+
 /** What changed after a rota was published, so that it was checked again. */
 export const noticeCauses = ['absence', 'approval', 'shift-record', 'import', 'other'] as const
+export type NoticeCause = (typeof noticeCauses)[number]
+
+/** What a later change brought to a published rota. */
+export const notice = z.object({
+  id,
+  rota: z.object({ id, name, owner: z.object({ id, name }) }),
+  cause: z.enum(noticeCauses),
+  /** The cause in words, never with a kind of absence. */
+  says: z.string(),
+  /** Gaps, breaches and warnings that were not there before the change, or got worse with it, as they were then. */
+  findings: z.array(finding.extend({ amhpName: name.nullable() })),
+  at: instant,
+  seen: z.object({ by: z.object({ id, name }), at: instant }).nullable(),
+  /** Whether the caller owns the rota. */
+  mine: z.boolean(),
+})
+export type Notice = z.output<typeof notice>
+
+export const listNotices = endpoint({
+  method: 'GET',
+  path: '/api/notices',
+  summary:
+    'What later changes brought to published rotas, newest first: all that nobody has seen, and those seen in the last 4 weeks',
+  permission: ['manager', 'lead'],
+  reply: z.object({ notices: z.array(notice) }),
+})
+
+export const countNotices = endpoint({
+  method: 'GET',
+  path: '/api/notices/unseen',
+  summary: 'How many notices about rotas that the caller owns nobody has seen',
+  permission: ['manager', 'lead'],
+  reply: z.object({ unseen: z.int() }),
+})
+
+export const seeNotice = endpoint({
+  method: 'PUT',
+  path: '/api/notices/:noticeId/seen',
+  summary: 'Say that a notice was seen. Any manager may: the one who owns the rota may be away',
+  permission: ['manager'],
+  params: z.object({ noticeId: id }),
+  reply: notice,
+  problems: ['not-found'],
+})

@@ -11,6 +11,10 @@ export function useSend<E extends Endpoint>(endpoint: E, ...stale: readonly Quer
   const client = useQueryClient()
   return useMutation<Reply<E>, Problem, Asked<E>>({
     mutationFn: (asked) => call(endpoint, asked),
-    onSuccess: () => Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSuccess: () => {
+      // Any change may bring findings to a rota that is published. Nobody waits for that.
+      void client.invalidateQueries({ queryKey: ['notices'] })
+      return Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })))
+    },
   })
 }

@@ -28,9 +28,14 @@ export default function Cover() {
     <Page
       title="Cover"
       actions={
-        <ButtonLink look="second" small to={paths.acknowledgements}>
-          Acknowledgements
-        </ButtonLink>
+        <>
+          <ButtonLink look="second" small to={paths.acknowledgements}>
+            Acknowledgements
+          </ButtonLink>
+          <ButtonLink look="second" small to={paths.notices}>
+            Notices
+          </ButtonLink>
+        </>
       }
     >
       <p>

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, NavLink, useLocation, useNavigate } from 'react-router'
+import { unseenQuery } from '../../data/notices.ts'
 import { type Here, useMaybeHere, useSignOut } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { product } from '../../ui/product.ts'
@@ -26,6 +28,20 @@ function SignOut() {
   )
 }
 
+/** What later changes brought to one's published rotas, counted until somebody has seen it. */
+function NoticeCount() {
+  const { data } = useQuery(unseenQuery)
+  const unseen = data?.unseen ?? 0
+  if (unseen === 0) return null
+  return (
+    <li>
+      <NavLink to={paths.notices}>
+        Notices ({unseen})<span className="nhsuk-u-visually-hidden"> not seen</span>
+      </NavLink>
+    </li>
+  )
+}
+
 function Navigation({ here }: { here: Here }) {
   const { pathname } = useLocation()
   const [openAt, setOpenAt] = useState<string>()
@@ -49,6 +65,7 @@ function Navigation({ here }: { here: Here }) {
               <NavLink to={to}>{label}</NavLink>
             </li>
           ))}
+          {here.account.roles.includes('manager') && <NoticeCount />}
           <li className="header__own">
             <NavLink to={paths.ownAccount} end>
               {here.account.name}

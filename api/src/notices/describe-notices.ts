@@ -1,0 +1,31 @@
+import type { Db } from '@amhp/db/open.ts'
+import type { Notice } from '@amhp/shared/contract/notices.ts'
+import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { accountNames } from '../acknowledgements/store.ts'
+import { amhpNames } from '../editions/store.ts'
+import type { Caller } from '../http/session.ts'
+import { causeWords } from './cause-words.ts'
+import type { NoticeRow } from './store.ts'
+
+/** Notices as screens read them, in the order of the rows. */
+export async function describeNotices(q: Db, { id, serviceId }: Caller, rows: readonly NoticeRow[]): Promise<Notice[]> {
+  const accounts = await accountNames(q, serviceId)
+  const amhps = await amhpNames(q, serviceId)
+  const person = (account: string) => ({ id: account, name: accounts.get(account) ?? account })
+  return rows.map(({ notice, rotaName, ownerId }) => ({
+    id: notice.id,
+    rota: { id: notice.rotaId, name: rotaName, owner: person(ownerId) },
+    cause: notice.cause,
+    says: causeWords(notice, amhps),
+    findings: notice.findings.map((finding) => ({
+      ...finding,
+      amhpName: finding.amhp === undefined ? null : (amhps.get(finding.amhp) ?? finding.amhp),
+    })),
+    at: formatInstant(notice.at),
+    seen:
+      notice.seenAt !== null && notice.seenBy !== null
+        ? { by: person(notice.seenBy), at: formatInstant(notice.seenAt) }
+        : null,
+    mine: ownerId === id,
+  }))
+}

@@ -1,0 +1,48 @@
+import type { Db } from '@amhp/db/open.ts'
+import { notices, rotas } from '@amhp/db/schema/index.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { and, asc, count, desc, eq, gte, isNull, or } from 'drizzle-orm'
+
+const one = (serviceId: string, id: string) => and(eq(notices.serviceId, serviceId), eq(notices.id, id))
+
+const withRota = (q: Db) =>
+  q
+    .select({ notice: notices, rotaName: rotas.name, ownerId: rotas.ownerId })
+    .from(notices)
+    .innerJoin(rotas, and(eq(rotas.serviceId, notices.serviceId), eq(rotas.id, notices.rotaId)))
+export type NoticeRow = Awaited<ReturnType<typeof withRota>>[number]
+
+/** Notices that nobody has seen, or that were made since a moment; newest first. */
+export async function noticesSince(q: Db, serviceId: string, since: Instant): Promise<NoticeRow[]> {
+  return await withRota(q)
+    .where(and(eq(notices.serviceId, serviceId), or(isNull(notices.seenAt), gte(notices.at, since))))
+    .orderBy(desc(notices.at), asc(notices.id))
+}
+
+export async function findNotice(q: Db, serviceId: string, id: string): Promise<NoticeRow | undefined> {
+  const [row] = await withRota(q).where(one(serviceId, id))
+  return row
+}
+
+/** Notices that nobody has seen, about the rotas that an account owns. */
+export async function countUnseen(q: Db, serviceId: string, ownerId: string): Promise<number> {
+  const [row] = await q
+    .select({ count: count() })
+    .from(notices)
+    .innerJoin(rotas, and(eq(rotas.serviceId, notices.serviceId), eq(rotas.id, notices.rotaId)))
+    .where(and(eq(notices.serviceId, serviceId), isNull(notices.seenAt), eq(rotas.ownerId, ownerId)))
+  return row?.count ?? 0
+}
+
+export async function insertNotices(q: Db, rows: (typeof notices.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await q.insert(notices).values(rows)
+}
+
+export async function markSeen(
+  q: Db,
+  serviceId: string,
+  id: string,
+  seen: { seenBy: string; seenAt: Instant },
+): Promise<void> {
+  await q.update(notices).set(seen).where(one(serviceId, id))
+}

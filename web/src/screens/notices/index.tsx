@@ -1,0 +1,65 @@
+import type { Notice } from '@amhp/shared/contract/notices.ts'
+import { useQuery } from '@tanstack/react-query'
+import { noticesQuery } from '../../data/notices.ts'
+import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { Details } from '../../ui/summary-list.tsx'
+import { NoticeLine } from './notice-line.tsx'
+import './notices.scss'
+
+/** What later changes brought to rotas that are published: for the manager who owns each. */
+export default function Notices() {
+  const query = useQuery(noticesQuery)
+  return (
+    <Page title="Notices">
+      <p>
+        When something changes after a rota is published, such as an absence or an approval, the rota is checked again.
+        What it finds that was not there before is listed here, for the manager who owns the rota.
+      </p>
+      <Loaded query={query} what="the notices">
+        {({ notices }) => {
+          const seen = notices.filter((notice) => notice.seen !== null)
+          const unseen = notices.filter((notice) => notice.seen === null)
+          return (
+            <>
+              {unseen.length === 0 && (
+                <Empty title="Nothing new">
+                  <p>No change since then has brought a gap, breach or warning that nobody has seen.</p>
+                </Empty>
+              )}
+              <Section title="About your rotas" notices={unseen.filter(({ mine }) => mine)} />
+              <Section title="About other rotas" notices={unseen.filter(({ mine }) => !mine)} />
+              {seen.length > 0 && (
+                <Details summary={`Seen in the last 4 weeks (${seen.length})`}>
+                  <Lines notices={seen} />
+                </Details>
+              )}
+              <NotLegalAdvice />
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Section({ title, notices }: { title: string; notices: readonly Notice[] }) {
+  if (notices.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} <span className="quiet">({notices.length})</span>
+      </h2>
+      <Lines notices={notices} />
+    </section>
+  )
+}
+
+const Lines = ({ notices }: { notices: readonly Notice[] }) => (
+  <ul className="notice-lines">
+    {notices.map((notice) => (
+      <NoticeLine key={notice.id} notice={notice} />
+    ))}
+  </ul>
+)

@@ -1,0 +1,75 @@
+import type { Notice } from '@amhp/shared/contract/notices.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import { Link } from 'react-router'
+import { useSeeNotice } from '../../data/notices.ts'
+import { useHere } from '../../data/session.ts'
+import { counted, levelWords } from '../../parts/duty-words.ts'
+import { MomentText, SpanText } from '../../parts/span-text.tsx'
+import { momentOf } from '../../parts/wire-times.ts'
+import { rotaPath } from '../../paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { announce } from '../../ui/live-region.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { ProblemPanel } from '../../ui/states.tsx'
+import { Details } from '../../ui/summary-list.tsx'
+
+const shownAtOnce = 5
+
+/** One notice: what changed, what that brought, each with its reason and a way to its week of the rota. */
+export function NoticeLine({ notice }: { notice: Notice }) {
+  const { account } = useHere()
+  const see = useSeeNotice()
+  const { says, rota, at, findings, seen } = notice
+  return (
+    <li>
+      <h3 className="notice-lines__says">{says}</h3>
+      <p className="quiet">
+        <MomentText at={at} />. {rota.name}, owned by {rota.owner.name}.
+        {seen && (
+          <>
+            {' '}
+            Seen by {seen.by.name}, <MomentText at={seen.at} />.
+          </>
+        )}
+      </p>
+      <Findings findings={findings.slice(0, shownAtOnce)} />
+      {findings.length > shownAtOnce && (
+        <Details summary={`${counted(findings.length - shownAtOnce, 'more finding')}`}>
+          <Findings findings={findings.slice(shownAtOnce)} />
+        </Details>
+      )}
+      {see.error && <ProblemPanel problem={see.error} />}
+      {seen === null && account.roles.includes('manager') && (
+        <Button
+          look="second"
+          small
+          busy={see.isPending}
+          onClick={() =>
+            see.mutate({ params: { noticeId: notice.id } }, { onSuccess: () => announce('Marked as seen.') })
+          }
+        >
+          Mark as seen<span className="nhsuk-u-visually-hidden">: {says}</span>
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function Findings({ findings }: { findings: Notice['findings'] }) {
+  const { zone } = useHere()
+  return (
+    <ul className="notice-findings">
+      {findings.map((finding) => (
+        <li key={finding.key}>
+          <Mark tone={finding.level}>{levelWords[finding.level].one}</Mark>{' '}
+          <Link to={rotaPath(dateAt(zone, momentOf(finding.start)))}>
+            <SpanText start={finding.start} end={finding.end} />
+          </Link>
+          {finding.amhpName && `, ${finding.amhpName}`}
+          <br />
+          {finding.why}
+        </li>
+      ))}
+    </ul>
+  )
+}
