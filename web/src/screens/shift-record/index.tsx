@@ -2,6 +2,7 @@ import { spanText } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
+import { now } from '../../clock.ts'
 import { useHere } from '../../data/session.ts'
 import { shiftRecordQuery } from '../../data/shift-records.ts'
 import { roleAndKind } from '../../parts/duty-words.ts'
@@ -36,7 +37,9 @@ export default function ShiftRecordPage() {
                 Planned {spanText(zone, spanOf(shift))}. The plan stays as it was published; what happened is kept
                 beside it.
               </p>
-              {mayChange ? (
+              {momentOf(shift.start) > now() ? (
+                <p>It has not started yet. What happened can be recorded once it has.</p>
+              ) : mayChange ? (
                 <RecordForm key={shift.id} shift={shift} record={record} />
               ) : lines.length > 0 ? (
                 lines.map((line) => <p key={line}>{line}.</p>)
