@@ -51,3 +51,11 @@ export function acknowledgementOf(
   if (speaks) return { said: speaks.said, holds: true }
   return about[0] && { said: about[0].said, holds: false }
 }
+
+/** Where a finding was seen: the server looks for it in the same days of the draft, or of what is published. */
+export interface SeenIn {
+  readonly in: 'draft' | 'published'
+  readonly from: string
+  /** Exclusive. */
+  readonly to: string
+}

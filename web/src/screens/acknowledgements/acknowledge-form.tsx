@@ -8,12 +8,11 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { accountsQuery } from '../../data/accounts.ts'
 import { useAcknowledge } from '../../data/acknowledgements.ts'
 import { useHere } from '../../data/session.ts'
-import { reasonWords } from '../../parts/acknowledgement-words.ts'
+import { reasonWords, type SeenIn } from '../../parts/acknowledgement-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/faults.tsx'
 import { DateInput, Select, TextArea } from '../../ui/field.tsx'
 import { announce } from '../../ui/live-region.tsx'
-import type { SeenIn } from './finding-standing.tsx'
 
 const usualDays = 28
 

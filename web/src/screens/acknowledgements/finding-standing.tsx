@@ -3,20 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { acknowledgementsQuery } from '../../data/acknowledgements.ts'
 import { useHere } from '../../data/session.ts'
-import { acknowledgementOf, reasonWords, untilText } from '../../parts/acknowledgement-words.ts'
+import { acknowledgementOf, reasonWords, type SeenIn, untilText } from '../../parts/acknowledgement-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import './acknowledgements.scss'
 
 const AcknowledgeForm = lazy(() => import('./acknowledge-form.tsx'))
-
-/** Where a finding was seen: the server looks for it in the same days of the draft, or of what is published. */
-export interface SeenIn {
-  readonly in: 'draft' | 'published'
-  readonly from: string
-  /** Exclusive. */
-  readonly to: string
-}
 
 interface FindingStandingProps {
   finding: Judged
