@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkReplyText, checkRota, rules, writeFindings } from '@amhp/shared/rules/index.ts'
+import { worseWhen } from '@amhp/shared/rules/worse.ts'
 import { expect, test } from 'vitest'
 import { allOn } from '../support/all-on.ts'
 import { allDays, oneLineDocument, oneLineRota, repeat, sentences } from '../support/one-line-rota.ts'
@@ -117,6 +118,12 @@ test.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) =>
     expect(sentence).not.toMatch(/illegal|unlawful|undefined|NaN|Infinity|violat/i)
     expect(sentence, 'it shows the working').toMatch(/\d/)
   }
+  const facts = checkRota(everything).findings.flatMap((finding) =>
+    finding.rule === code ? Object.keys(finding.facts) : [],
+  )
+  expect(Object.keys(worseWhen[code] ?? {}), 'worse.ts says which way each of its facts is worse').toEqual(
+    expect.arrayContaining([...new Set(facts)]),
+  )
 })
 
 test('the reply is what its schema says, in order of start, rule and key, each key once', () => {

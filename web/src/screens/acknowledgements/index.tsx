@@ -2,8 +2,10 @@ import type { FindingAcknowledgement, listAcknowledgements } from '@amhp/shared/
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { AcknowledgementState } from '@amhp/shared/rules/acknowledged.ts'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { acknowledgementsQuery } from '../../data/acknowledgements.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
+import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded, Notice } from '../../ui/states.tsx'
 import { Details } from '../../ui/summary-list.tsx'
@@ -108,9 +110,13 @@ function Repeated({ rules }: { rules: Reply<typeof listAcknowledgements>['repeat
       {rules.map(({ rule, title, count }) => (
         <p key={rule}>
           “{title}” has been acknowledged {count} times in 12 weeks:{' '}
-          {rule === 'cover-floor'
-            ? 'the floor cannot be lowered, so perhaps the duty needs more people.'
-            : 'perhaps the rule needs another number.'}
+          {rule === 'cover-floor' ? (
+            'the floor cannot be lowered, so perhaps the duty needs more people.'
+          ) : (
+            <>
+              perhaps the rule needs another number. <Link to={paths.rules}>Rules and settings</Link>
+            </>
+          )}
         </p>
       ))}
     </Notice>
