@@ -25,7 +25,7 @@ export default function Notices() {
             <>
               {unseen.length === 0 && (
                 <Empty title="Nothing new">
-                  <p>No change since then has brought a gap, breach or warning that nobody has seen.</p>
+                  <p>No change has brought a published rota a gap, breach or warning that nobody has seen yet.</p>
                 </Empty>
               )}
               <Section title="About your rotas" notices={unseen.filter(({ mine }) => mine)} />
