@@ -92,16 +92,27 @@ function sorted(findings: Finding[]): Finding[] {
   for (let i = 0; i < size; i++) places[i] = (findings[i]!.start - first) * size + i
   places.sort()
   const ordered: Finding[] = new Array(size)
-  for (let i = 0; i < size; i++) {
-    const finding = findings[places[i]! % size]!
-    let at = i
-    while (at > 0 && isAfter(ordered[at - 1]!, finding)) {
-      ordered[at] = ordered[at - 1]!
-      at--
-    }
-    ordered[at] = finding
+  for (let i = 0; i < size; i++) ordered[i] = findings[places[i]! % size]!
+  for (let from = 0, to = 1; from < size; from = to, to++) {
+    while (to < size && ordered[to]!.start === ordered[from]!.start) to++
+    if (to - from > 1) orderTogether(ordered, from, to)
   }
   return ordered
+}
+
+/** Orders findings that start together, `from` to `to` (exclusive). A few are moved in place; a heap of them is sorted. */
+function orderTogether(findings: Finding[], from: number, to: number): void {
+  if (to - from > 16) {
+    const together = findings.slice(from, to).sort(inOrder)
+    for (let i = from; i < to; i++) findings[i] = together[i - from]!
+    return
+  }
+  for (let i = from + 1; i < to; i++) {
+    const finding = findings[i]!
+    let at = i
+    for (; at > from && isAfter(findings[at - 1]!, finding); at--) findings[at] = findings[at - 1]!
+    findings[at] = finding
+  }
 }
 
 /** Of two findings by rules in order of their codes, whether the one that came first belongs after the other. */
