@@ -18,6 +18,7 @@ test('an approval is suspended after publishing: the owner of the rota is told, 
 
   const count = page.getByRole('link', { name: 'Notices (1) not seen' })
   await seen(count)
+  await seen(page.getByRole('heading', { level: 1 }))
   await expectNoAxeFindings(page, 'the header with a notice')
   await count.click()
   const yours = page.getByRole('region', { name: 'About your rotas' })

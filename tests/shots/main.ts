@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBrowser, openTab } from '../support/browser.ts'
 import { agreeOnTime, openAs, startExampleServer } from '../support/example-server.ts'
+import { addEmptyService } from './empty-service.ts'
 import { type Shot, shots } from './screens.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -20,8 +21,12 @@ mkdirSync(folder, { recursive: true })
 
 const browser = await openBrowser()
 // Nothing is saved while pictures are taken, so one server of each sort serves them all.
-const example = await startExampleServer()
-const empty = await startExampleServer({ empty: true })
+const servers = {
+  example: await startExampleServer(),
+  empty: await startExampleServer({ empty: true }),
+  nothing: await startExampleServer({ empty: true }),
+}
+await addEmptyService(servers.empty.store)
 let failed = 0
 for (const shot of chosen) {
   for (const width of widths) {
@@ -34,15 +39,14 @@ for (const shot of chosen) {
   }
 }
 await browser.close()
-await example.stop()
-await empty.stop()
+for (const server of Object.values(servers)) await server.stop()
 console.log(
   `${chosen.length * widths.length - failed} pictures in shots/${failed > 0 ? `, ${failed} could not be taken` : ''}`,
 )
 process.exit(failed > 0 ? 1 : 0)
 
-async function take({ name, as, path, onEmpty, act }: Shot, width: number) {
-  const server = onEmpty ? empty : example
+async function take({ name, as, path, on = 'example', act }: Shot, width: number) {
+  const server = servers[on]
   const viewport = { width, height: width < 500 ? 844 : 900 }
   const tab = as ? await openAs(browser, server, as, { viewport }) : await openTab(browser, server.origin, { viewport })
   try {

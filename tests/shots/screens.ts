@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { type ScreenOf, screens } from '../support/screens-by-role.ts'
 
 export interface Shot {
   /** The picture's name: the screen, then the state. */
@@ -6,8 +7,8 @@ export interface Shot {
   /** Whose example button to press; nobody is signed in without it. */
   readonly as?: RegExp
   readonly path: string
-  /** A server with nothing in it. */
-  readonly onEmpty?: boolean
+  /** Which server: the example unless it says otherwise; `empty` has a service and one manager, `nothing` not even that. */
+  readonly on?: 'example' | 'empty' | 'nothing'
   /** Brings the page into the state. */
   act?(page: Page): Promise<unknown>
 }
@@ -15,6 +16,7 @@ export interface Shot {
 const manager = /Priya Shah/
 const lead = /lead/
 const amhp = /AMHP/
+const newcomer = /Ada Byron/
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 const refuse = (page: Page) => page.route('**/api/**', (route) => route.abort())
 
@@ -23,10 +25,18 @@ const enterNothing = async (page: Page) => {
   await page.getByRole('button', { name: 'Enter derogation' }).click()
 }
 
-const screen = (name: string, as: RegExp, path: string): Shot[] => [
-  { name: `${name}-full`, as, path },
-  { name: `${name}-offline`, as, path: '/help', act: (page) => refuse(page).then(() => visit(page, path)) },
-]
+/** A screen with the example's data, without its data because the server is away, and in a service that has nothing yet. */
+function statesOf(name: string, { at, opens }: ScreenOf): Shot[] {
+  const role = opens === 'anyone' || opens.includes('manager') ? manager : opens.includes('lead') ? lead : amhp
+  const inExample = /rota-1|2026|tom-bell|not-a-link/.test(at)
+  return [
+    { name: `${name}-full`, as: role, path: at },
+    { name: `${name}-offline`, as: role, path: '/help', act: (page) => refuse(page).then(() => visit(page, at)) },
+    ...(role === amhp || inExample ? [] : [{ name: `${name}-empty`, as: newcomer, path: at, on: 'empty' as const }]),
+  ]
+}
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** Moves within the page, as a link would, so that the page is there and only its data cannot be had. */
 async function visit(page: Page, path: string) {
@@ -63,41 +73,17 @@ async function previewRule(page: Page) {
 /** Every screen and its states. */
 export const shots: readonly Shot[] = [
   { name: 'sign-in-full', path: '/' },
-  { name: 'sign-in-empty', path: '/', onEmpty: true },
+  { name: 'sign-in-empty', path: '/', on: 'nothing' },
   { name: 'sign-in-errors', path: '/', act: press('Sign in') },
-  ...screen('rota-board', manager, '/rota?from=2026-11-30'),
-  { name: 'rota-board-no-rota', as: manager, path: '/rota?from=2027-06-07' },
-  ...screen('my-shifts', amhp, '/my-shifts'),
-  ...screen('now', amhp, '/now'),
-  ...screen('cover', lead, '/cover'),
-  ...screen('amhps', manager, '/amhps'),
-  { name: 'amhp-errors', as: manager, path: '/amhps/new', act: press(/save|add/i) },
-  ...screen('duty-pattern', manager, '/duty-pattern'),
-  ...screen('absences', manager, '/absences'),
-  ...screen('notices', manager, '/notices'),
-  ...screen('acknowledgements', lead, '/acknowledgements'),
+  { name: 'not-found-full', as: manager, path: '/nowhere' },
+  ...Object.entries(screens).flatMap(([name, screen]) => statesOf(kebab(name), screen)),
+  { name: 'rotas-no-rota', as: manager, path: '/rota?from=2027-06-07' },
+  { name: 'new-amhp-errors', as: manager, path: '/amhps/new', act: press(/save|add/i) },
   { name: 'acknowledgements-form', as: lead, path: '/cover', act: openAcknowledge },
-  ...screen('derogations', lead, '/derogations'),
   { name: 'derogations-errors', as: lead, path: '/derogations', act: enterNothing },
-  ...screen('compensatory-rest', manager, '/compensatory-rest'),
-  ...screen('shift-record', manager, '/shifts/2026-12-11.DF.1/record'),
-  ...screen('bank-holidays', manager, '/bank-holidays'),
-  ...screen('shift-codes', manager, '/shift-codes'),
-  ...screen('import', manager, '/import'),
-  ...screen('accounts', lead, '/accounts'),
-  ...screen('audit', lead, '/audit'),
-  ...screen('retention', lead, '/retention'),
   { name: 'retention-errors', as: lead, path: '/retention', act: press('Save') },
-  { name: 'account-copy', as: amhp, path: '/account', act: press('Download what is held about you') },
-  ...screen('rules', lead, '/rules'),
+  { name: 'own-account-copy', as: amhp, path: '/account', act: press('Download what is held about you') },
   { name: 'rules-form', as: lead, path: '/rules', act: openRule },
   { name: 'rules-preview', as: lead, path: '/rules', act: previewRule },
-  ...screen('standards', lead, '/standards'),
   { name: 'standards-form', as: lead, path: '/standards', act: press('Add a standard') },
-  ...screen('service', manager, '/service'),
-  ...screen('set-up', manager, '/set-up'),
-  ...screen('account', amhp, '/account'),
-  { name: 'help-full', as: manager, path: '/help' },
-  { name: 'accessibility-full', as: manager, path: '/accessibility' },
-  { name: 'not-found-full', as: manager, path: '/nowhere' },
 ]

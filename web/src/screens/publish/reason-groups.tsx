@@ -6,6 +6,7 @@ import { SpanText } from '../../parts/span-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Shape } from '../../ui/mark.tsx'
+import { AboutWhom } from './about-whom.tsx'
 
 type LeftOpen = Comparison['leftOpen'][number]
 
@@ -32,7 +33,8 @@ export function ReasonGroups({ findings, reasons, onReasons }: ReasonGroupsProps
           {group.map((finding) => (
             <div className="reason" key={finding.key}>
               <p>
-                <Shape tone={finding.level} /> <SpanText start={finding.start} end={finding.end} />. {finding.why}
+                <Shape tone={finding.level} /> <AboutWhom finding={finding} />
+                <SpanText start={finding.start} end={finding.end} />. {finding.why}
               </p>
               <TextInput
                 id={finding.key}
