@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { shiftKindText } from '../rota/shift.ts'
+import { shiftKinds } from '../rota/shift-kind.ts'
 import { shiftRole } from './duty-pattern.ts'
 import { endpoint } from './endpoint.ts'
 import { clockTime, name, version } from './values.ts'
 
-export { type ShiftKind, shiftKinds, shiftKindText as shiftKind } from '../rota/shift.ts'
+export { type ShiftKind, shiftKinds } from '../rota/shift-kind.ts'
+export const shiftKind = z.enum(shiftKinds)
 
 /** Named token of the design, never a free colour, so that contrast always holds. */
 export const codeColours = ['blue', 'green', 'purple', 'orange', 'pink', 'grey', 'teal', 'yellow'] as const
@@ -19,7 +20,7 @@ export const shiftCode = z.object({
   name,
   start: clockTime,
   end: clockTime,
-  kind: shiftKindText,
+  kind: shiftKind,
   role: shiftRole,
   colour: z.enum(codeColours),
   /** A standby during which other work may be done (rota document: `shareable`). */

@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { shiftKinds } from './shift-kind.ts'
 import { countNumber, idText, instantText } from './values.ts'
 
-/** `standby` is off site and works only when called; `sleep-in` is at a place the employer sets; `shadow` observes. */
-export const shiftKinds = ['waking', 'standby', 'sleep-in', 'training', 'shadow'] as const
-export const shiftKindText = z.enum(shiftKinds)
-export type ShiftKind = z.output<typeof shiftKindText>
+const shiftKindText = z.enum(shiftKinds)
 
 /** Work done when called during standby. */
 export const callOutText = z.strictObject({
