@@ -96,7 +96,7 @@ describe('a change of a rule', () => {
     const entries = await store.read.select().from(auditEntries)
     expect(entries.at(-1)).toMatchObject({
       ...{ serviceId: 'north', accountId: 'north-lead', aboutKind: 'rule', aboutId: 'daily-rest' },
-      what: 'Changed the rule “11 hours of rest before a shift”',
+      what: 'Changed the rule “Rest before a shift”',
     })
   })
 

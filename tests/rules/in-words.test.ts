@@ -31,3 +31,17 @@ test.each(rules.map((rule) => [rule.code, rule] as const))(
     expect(named.filter((name) => defaultSettings(rule)[name] === undefined)).toEqual([])
   },
 )
+
+const inWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+
+test.each(rules.map((rule) => [rule.code, rule] as const))(
+  '%s: neither its title nor its sentence holds a number that a setting changes',
+  (_code, rule) => {
+    const words = `${rule.title}. ${rulesInWords[rule.code]!.holds}`.toLowerCase()
+    for (const [name, value] of Object.entries(defaultSettings(rule))) {
+      if (typeof value !== 'number') continue
+      const said = new RegExp(`\\b(${value}|${inWords[value] ?? value})\\b`)
+      expect(words.replaceAll(/at most one weekend|one in a week|two, or one|two or more/g, ''), name).not.toMatch(said)
+    }
+  },
+)

@@ -60,7 +60,7 @@ async function openAcknowledge(page: Page) {
 /** The form of the rule about rest before a shift. */
 async function openRule(page: Page) {
   await page.locator('summary').filter({ hasText: '11 hours of rest' }).click()
-  await page.getByRole('button', { name: 'Change this rule “11 hours of rest before a shift”' }).click()
+  await page.getByRole('button', { name: 'Change this rule “Rest before a shift”' }).click()
 }
 
 async function previewRule(page: Page) {

@@ -8,7 +8,7 @@ import { type Found, rule } from './rule.ts'
 
 export const betweenShifts = rule({
   code: 'between-shifts',
-  title: '12 hours between one shift and the next',
+  title: 'Time between one shift and the next',
   source: {
     title: 'HSE, Managing shift work (HSG256)',
     clause: 'good practice on shift design: rest between shifts',

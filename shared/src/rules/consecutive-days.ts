@@ -6,7 +6,7 @@ import { type Found, rule } from './rule.ts'
 
 export const consecutiveDays = rule({
   code: 'consecutive-days',
-  title: 'At most 7 days of work in a row',
+  title: 'Days of work in a row',
   source: {
     title: 'HSE, Managing shift work (HSG256)',
     clause: 'good practice on shift design: days in a row',

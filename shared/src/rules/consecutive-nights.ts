@@ -7,7 +7,7 @@ import { type Found, rule } from './rule.ts'
 
 export const consecutiveNights = rule({
   code: 'consecutive-nights',
-  title: 'At most 3 night shifts in a row',
+  title: 'Night shifts in a row',
   source: {
     title: 'HSE, Managing shift work (HSG256)',
     clause: 'good practice on shift design: nights in a row',

@@ -24,7 +24,7 @@ export interface Shortfall {
 
 export const dailyRest = rule({
   code: 'daily-rest',
-  title: '11 hours of rest before a shift',
+  title: 'Rest before a shift',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 10',

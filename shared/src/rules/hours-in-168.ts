@@ -10,7 +10,7 @@ const length = 168 * hour
 
 export const hoursIn168 = rule({
   code: 'hours-in-168',
-  title: 'At most 72 hours of work in any 168',
+  title: 'Hours of work in any 7 days',
   source: {
     title: 'NHS doctors’ and dentists’ terms 2016, for comparison',
     clause: 'most work in any period of 168 hours',

@@ -60,7 +60,7 @@ export const rulesInWords: Readonly<Record<string, RuleWords>> = {
   },
   'working-span': {
     group: 'law',
-    holds: 'Work, and shifts with less than 11 hours between them, span at most {hours} hours.',
+    holds: 'Work, and shifts with less than a daily rest between them, span at most {hours} hours.',
     settings: { hours: { label: 'Longest span', unit: 'hours' } },
   },
   'weekly-rest': {

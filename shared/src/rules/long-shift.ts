@@ -8,7 +8,7 @@ import { type Found, rule } from './rule.ts'
 
 export const longShift = rule({
   code: 'long-shift',
-  title: 'At most 12 hours of work on end, 8 at night',
+  title: 'Hours of work on end, by day and at night',
   source: {
     title: 'HSE, Managing shift work (HSG256)',
     clause: 'good practice on shift design: length of shifts',

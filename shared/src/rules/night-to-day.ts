@@ -12,7 +12,7 @@ const noon = 12 * hour
 
 export const nightToDay = rule({
   code: 'night-to-day',
-  title: 'Two nights of sleep between night shifts and a day shift',
+  title: 'Nights of sleep between night shifts and a day shift',
   source: {
     title: 'HSE, Managing shift work (HSG256)',
     clause: 'good practice on shift design: from nights to days',

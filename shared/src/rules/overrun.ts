@@ -6,7 +6,7 @@ import { type Found, rule } from './rule.ts'
 
 export const overrun = rule({
   code: 'overrun',
-  title: 'Shifts end within an hour of their plan',
+  title: 'Shifts end close to their planned time',
   source: { title: 'The service’s own record', clause: 'actual against planned end', status: 'local' },
   level: 'info',
   once: true,

@@ -8,7 +8,7 @@ import { type Found, rule } from './rule.ts'
 
 export const restAfterNights = rule({
   code: 'rest-after-nights',
-  title: '46 hours of rest after two or more night shifts',
+  title: 'Rest after two or more night shifts',
   source: {
     title: 'NHS doctors’ and dentists’ terms 2016, for comparison',
     clause: 'rest after night shifts',

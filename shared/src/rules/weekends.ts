@@ -7,7 +7,7 @@ import { type Found, rule } from './rule.ts'
 
 export const weekends = rule({
   code: 'weekends',
-  title: 'At most one weekend in two, over 8 weeks',
+  title: 'Weekends of work',
   source: {
     title: 'NHS doctors’ and dentists’ terms 2016, for comparison',
     clause: 'frequency of weekends',

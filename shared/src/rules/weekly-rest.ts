@@ -16,7 +16,7 @@ const longFortnightRest = 59 * hour
 
 export const weeklyRest = rule({
   code: 'weekly-rest',
-  title: '35 hours of rest in each week',
+  title: 'Weekly rest',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 11',

@@ -12,7 +12,7 @@ const joining = 11 * hour
 
 export const workingSpan = rule({
   code: 'working-span',
-  title: 'At most 13 hours from the first start to the last finish',
+  title: 'Time from the first start to the last finish',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 10 (24 hours less 11 of rest)',

@@ -6,7 +6,7 @@ import { Details, SummaryList } from '../../ui/summary-list.tsx'
 import { CitedStandards } from '../standards/cited-standards.tsx'
 import { RuleChanges } from './rule-changes.tsx'
 import { RuleForm } from './rule-form.tsx'
-import { rangeText, ruleLevelWords, statusWords, valueText } from './rule-words.ts'
+import { numbersText, rangeText, ruleLevelWords, statusWords, valueText } from './rule-words.ts'
 
 interface RulePartProps {
   rule: RuleInForce
@@ -16,9 +16,10 @@ interface RulePartProps {
   onOpen: (open: boolean) => void
 }
 
-/** One rule, folded to its title and level until somebody wants to know more. */
+/** One rule, folded to its title, level and numbers until somebody wants to know more. */
 export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
   const { title, holds, source, level, settings, levels } = rule
+  const numbers = level === 'off' ? '' : numbersText(settings)
   const opener = useRef<HTMLDivElement>(null)
   const was = useRef(false)
   useEffect(() => {
@@ -31,6 +32,7 @@ export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
         <>
           {title} <Mark tone={level === 'off' ? 'none' : level}>{ruleLevelWords[level]}</Mark>
           {rule.version > 0 && <span className="quiet"> changed here</span>}
+          {numbers && <span className="rule-numbers">{numbers}</span>}
         </>
       }
     >

@@ -38,6 +38,15 @@ export function valueText({ takes, unit }: RuleSetting, value: string | number |
   return [value, value === 1 ? unit.replace(/s$/, '') : unit].filter((part) => part !== '').join(' ')
 }
 
+/** `Longest by day: 12 hours; longest at night: 8 hours`: the numbers in force, where the rule has any. */
+export const numbersText = (settings: readonly RuleSetting[]): string =>
+  settings
+    .filter(({ value }) => value !== null)
+    .map((setting, i) => `${i === 0 ? setting.label : lowered(setting.label)}: ${valueText(setting, setting.value)}`)
+    .join('; ')
+
+const lowered = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
+
 /** `from 11 to 24`, or nothing where it is not a number. */
 export const rangeText = ({ takes }: RuleSetting): string =>
   takes.kind === 'number' ? `from ${takes.least} to ${takes.most}${takes.whole ? ', whole numbers' : ''}` : ''
