@@ -1,0 +1,41 @@
+import { type Rule, rules } from '@amhp/shared/rules/index.ts'
+import { type SettingShape, settingShapes } from '@amhp/shared/rules/setting-shapes.ts'
+import fc from 'fast-check'
+
+function settingOf(shape: SettingShape): fc.Arbitrary<unknown> {
+  if (shape.kind === 'choice') return fc.constantFrom(...shape.choices)
+  if (shape.kind !== 'number')
+    return shape.kind === 'date'
+      ? fc.constantFrom('2026-03-02', '2026-10-05', '2027-03-29')
+      : fc.constantFrom('07:15', '13:00', '18:30')
+  const { least, most, whole } = shape
+  const numbers = fc.integer({ min: Math.ceil(least), max: Math.floor(most) })
+  return whole
+    ? numbers
+    : fc.oneof(
+        numbers,
+        numbers.map((n) => Math.min(most, n + 0.5)),
+      )
+}
+
+function settingsOf(rule: Rule): fc.Arbitrary<object> {
+  const shapes = Object.entries(settingShapes(rule)).map(([name, shape]) => [name, settingOf(shape)] as const)
+  const levels = rule.code === 'cover-floor' ? ['gap'] : ['breach', 'warning', 'warning', 'info', 'info', 'info']
+  return fc.record(
+    { level: fc.constantFrom(...levels), ...Object.fromEntries(shapes) },
+    { requiredKeys: rule.off ? ['level'] : [] },
+  )
+}
+
+/** Every rule switched on, its settings as they are by default or anything in their range. */
+const allOn: fc.Arbitrary<Record<string, object>> = fc.record(
+  Object.fromEntries(rules.map((rule) => [rule.code, settingsOf(rule)])),
+)
+
+/** As allOn, with at most two rules switched off. */
+export const anySettings = fc
+  .record({ on: allOn, off: fc.array(fc.nat(rules.length - 1), { maxLength: 2 }), some: fc.nat(3) })
+  .map(({ on, off, some }) => {
+    const codes = some > 0 ? [] : off.map((i) => rules[i]!.code).filter((code) => code !== 'cover-floor')
+    return { ...on, ...Object.fromEntries(codes.map((code) => [code, { level: 'off' }])) }
+  })
