@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { setTimeout as later } from 'node:timers/promises'
+import { setTimeout as later, setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import type Connection from 'better-sqlite3'
 import { isFault } from './faults.ts'
 
 const patience = { tries: 100, pause: 20, wait: 30 }
+/** Pieces of work that share one transaction at most, so that none waits long for its answer. */
+const mostTogether = 50
 
 /** Runs work inside a transaction, after those before it. */
 export interface Queue {
@@ -14,18 +16,29 @@ export interface Queue {
   end(): Promise<void>
 }
 
+interface Waiting {
+  readonly work: () => unknown
+  readonly alone: boolean
+  readonly resolve: (result: never) => void
+  readonly reject: (reason: unknown) => void
+}
+
 /**
- * One writer at a time: `begin immediate`, the work, `commit`; a throw rolls everything back. The driver's own
- * transactions are synchronous only. Inside one, await database calls alone: everyone else waits.
+ * One writer at a time: `begin immediate`, the work, `commit`; a throw takes back what that work wrote. Work that waits
+ * at the same time shares one transaction, each within a savepoint of its own, because waiting for the disk costs as much
+ * for many as for one. None is answered, well or ill, before what all of them wrote is on the disk; if it cannot be, none
+ * of it is kept and each is told why. The driver's own transactions are synchronous only. Inside one, await database calls
+ * alone, through the connection given: everyone else waits, and the reading connection does not see what came just before.
  */
 export function transactionQueue(sqlite: Connection.Database): Queue {
   // The driver waits with the whole process: wait shortly, and often.
   sqlite.pragma(`busy_timeout = ${patience.wait}`)
-  const begin = sqlite.prepare('begin immediate')
-  const commit = sqlite.prepare('commit')
-  const rollback = sqlite.prepare('rollback')
+  const statement = (text: string) => sqlite.prepare(text)
+  const [begin, commit, rollback] = [statement('begin immediate'), statement('commit'), statement('rollback')]
+  const [mark, release, takeBack] = [statement('savepoint one'), statement('release one'), statement('rollback to one')]
   const current = new AsyncLocalStorage<{ open: boolean }>()
-  let last: Promise<unknown> = Promise.resolve()
+  const waiting: Waiting[] = []
+  let working: Promise<void> | undefined
   let ended = false
 
   /** Waits up to five seconds for another process, the command line say, to finish writing. */
@@ -41,38 +54,82 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
     }
   }
 
-  async function once<T>(work: () => Promise<T>): Promise<T> {
-    const mark = { open: true }
-    await beginInTurn()
+  async function run({ work }: Waiting): Promise<unknown> {
+    const inside = { open: true }
     try {
-      const result = await current.run(mark, work)
+      const result = await current.run(inside, work)
       if (!sqlite.inTransaction) throw new Error('The transaction ended before its work did')
-      commit.run()
       return result
-    } catch (error) {
-      // A full disk may have rolled back already.
-      if (sqlite.inTransaction) rollback.run()
-      throw error
     } finally {
-      mark.open = false
+      inside.open = false
     }
   }
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  /** Runs the first that waits and those behind it, and commits. The first has the whole transaction to take back. */
+  async function together(): Promise<void> {
+    const group: Waiting[] = []
+    const answers: (() => void)[] = []
+    try {
+      await beginInTurn()
+      while (group.length < mostTogether && waiting[0] && !waiting[0].alone) {
+        const one = waiting.shift()!
+        group.push(one)
+        const first = group.length === 1
+        if (!first) mark.run()
+        try {
+          const result = await run(one)
+          answers.push(() => one.resolve(result as never))
+        } catch (error) {
+          answers.push(() => one.reject(error))
+          // A full disk may have taken everything back already.
+          if (first || !sqlite.inTransaction) throw error
+          takeBack.run()
+        }
+        if (!first) release.run()
+      }
+      commit.run()
+      for (const answer of answers) answer()
+    } catch (error) {
+      if (sqlite.inTransaction) rollback.run()
+      if (group.length === 0) group.push(waiting.shift()!)
+      for (const one of group) one.reject(error)
+    }
+  }
+
+  async function workThrough(): Promise<void> {
+    while (waiting[0]) {
+      // All that has arrived is read before the disk is waited for, and answers go out before it is waited for again.
+      await turnOfTheLoop()
+      if (!waiting[0].alone) {
+        await together()
+        continue
+      }
+      const { work, resolve, reject } = waiting.shift()!
+      try {
+        resolve(work() as never)
+      } catch (error) {
+        reject(error)
+      }
+    }
+    working = undefined
+  }
+
+  function inTurn<T>(work: () => unknown, alone: boolean): Promise<T> {
     if (current.getStore()?.open)
       return Promise.reject(new Error('A transaction cannot start inside another; pass its q on instead'))
     if (ended) return Promise.reject(new Error('The database is closed'))
-    const result = last.then(work)
-    last = result.catch(() => undefined)
-    return result
+    return new Promise<T>((resolve, reject) => {
+      waiting.push({ work, alone, resolve, reject })
+      working ??= current.exit(workThrough)
+    })
   }
 
   return {
-    run: (work) => inTurn(() => once(work)),
-    alone: (work) => inTurn(async () => work()),
+    run: (work) => inTurn(work, false),
+    alone: (work) => inTurn(work, true),
     async end() {
       ended = true
-      await last
+      await working
     },
   }
 }

@@ -2,10 +2,19 @@ import { storageFault } from '@amhp/db/faults.ts'
 import { type Db, openStore } from '@amhp/db/open.ts'
 import { meta } from '@amhp/db/schema/index.ts'
 import Connection from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
 import { freshStore } from '../support/database.ts'
 
 const put = (q: Db, key: string, value = '') => q.insert(meta).values({ key, value })
+/** A rota whose owner does not exist, which the database minds only when it commits. */
+async function putLater(q: Db) {
+  await q.run(sql`pragma defer_foreign_keys = on`)
+  await q.run(
+    sql`insert into rotas (service_id, id, name, "from", "to", owner_id, version, created_at)
+      values ('nowhere', 'r', 'Rota', '2026-11-30', '2026-12-28', 'nobody', 1, 0)`,
+  )
+}
 const keys = async (q: Db) => (await q.select({ key: meta.key }).from(meta)).map((row) => row.key)
 
 test('transactions run one after another, in the order they were asked for', async () => {
@@ -43,6 +52,75 @@ test('a throw leaves nothing of the transaction, and the next one runs', async (
   await expect(failing).rejects.toThrow('Changed my mind')
   await next
   expect(await keys(store.read)).toEqual(['b'])
+})
+
+describe('work that waits at the same time shares one commit', () => {
+  test('and none is answered before all of it is kept', async () => {
+    const store = await freshStore()
+    const seen: string[][] = []
+    const saved = ['a', 'b', 'c'].map((key) =>
+      store.tx((q) => put(q, key)).then(async () => seen.push(await keys(store.read))),
+    )
+    await Promise.all(saved)
+    expect(seen).toEqual(Array.from(saved, () => ['a', 'b', 'c']))
+  })
+
+  test.each([
+    ['first', 0],
+    ['in the middle', 2],
+    ['last', 4],
+  ])('and what fails %s takes back its own and no more', async (_, place) => {
+    const store = await freshStore()
+    const one = (i: number) =>
+      store.tx(async (q) => {
+        const before = await keys(q)
+        await put(q, `k${i}`)
+        if (i === place) throw new Error('Changed my mind')
+        return before
+      })
+    const answers = await Promise.allSettled([0, 1, 2, 3, 4].map(one))
+    const stand = [0, 1, 2, 3, 4].filter((i) => i !== place).map((i) => `k${i}`)
+    expect(answers.map(({ status }) => status === 'rejected')).toEqual([0, 1, 2, 3, 4].map((i) => i === place))
+    expect(await keys(store.read)).toEqual(stand)
+    // Each saw those that stand before it, and nothing of the one that failed.
+    const saw = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
+    expect(saw).toEqual(stand.map((_key, i) => stand.slice(0, i)))
+  })
+
+  test('and when it cannot be committed none is kept, each is told why, and the next can', async () => {
+    const store = await freshStore()
+    const refused = (error: unknown) => storageFault(error)
+    const good = store.tx((q) => put(q, 'a')).catch(refused)
+    const bad = store.tx((q) => putLater(q)).catch(refused)
+    const failed = store.tx(() => Promise.reject(new Error('Changed my mind'))).catch(refused)
+    expect(await Promise.all([good, bad, failed])).toEqual(['refused', 'refused', 'refused'])
+    await store.tx((q) => put(q, 'b'))
+    expect(await keys(store.read)).toEqual(['b'])
+  })
+
+  test('and one that loses the whole transaction, as a full disk does, has none kept', async () => {
+    const store = await freshStore()
+    const say = (error: Error) => error.message
+    const good = store.tx((q) => put(q, 'a')).catch(say)
+    const lost = store.tx(async (q) => void (await q.run(sql`rollback`))).catch(say)
+    const after = store.tx((q) => put(q, 'b'))
+    expect(await Promise.all([good, lost])).toEqual(Array(2).fill('The transaction ended before its work did'))
+    await after
+    expect(await keys(store.read)).toEqual(['b'])
+  })
+
+  test('and a file written anew waits for those before it', async () => {
+    const store = await freshStore()
+    const steps: string[] = []
+    const step = (name: string) => () => steps.push(name)
+    await Promise.all([
+      store.tx((q) => put(q, 'a')).then(step('a')),
+      store.rewrite().then(step('anew')),
+      store.tx((q) => put(q, 'b')).then(step('b')),
+    ])
+    expect(steps).toEqual(['a', 'anew', 'b'])
+    expect(await keys(store.read)).toEqual(['a', 'b'])
+  })
 })
 
 test('a statement that is refused does not end the transaction by itself', async () => {
