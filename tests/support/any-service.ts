@@ -47,10 +47,10 @@ const anyBand = fc.record({
 /** The same hours on some days of each of many weeks, before the period and in it, so that averages have something to say. */
 const anySteady = fc.record({
   amhp: fc.nat(),
-  weeks: fc.integer({ min: 3, max: 19 }),
-  start: fc.constantFrom(8 * 60, 21 * 60),
-  hours: fc.integer({ min: 8, max: 13 }),
-  perWeek: fc.integer({ min: 3, max: 5 }),
+  weeks: fc.constantFrom(1, 3, 9, 16, 17, 19),
+  start: fc.constantFrom(8 * 60, 8 * 60, 21 * 60),
+  hours: fc.integer({ min: 9, max: 13 }),
+  perWeek: fc.integer({ min: 4, max: 7 }),
 })
 
 /** A random service: everything that a document can hold at once, over a period of 1 to 40 days. */
@@ -74,7 +74,7 @@ export const anyService: fc.Arbitrary<AnyService> = fc
         absences: fc.array(anyAbsence(days), { maxLength: 6 }),
         otherWork: fc.array(fc.record({ amhp: fc.nat(), span: anySpan(days, 700) }), { maxLength: 6 }),
         standings: fc.array(anyStanding(days), { minLength: 5, maxLength: 5 }),
-        recordsFrom: fc.option(fc.integer({ min: -140, max: 3 }), { nil: undefined, freq: 3 }),
+        recordsFrom: fc.option(fc.integer({ min: -140, max: 3 }), { nil: undefined, freq: 5 }),
         bands: fc.array(anyBand, { maxLength: 4 }),
         slots: fc.array(fc.record({ span: anySpan(days, 900), role: fc.constantFrom(...roles), minimum: fc.nat(2) }), {
           maxLength: 3,
@@ -83,7 +83,7 @@ export const anyService: fc.Arbitrary<AnyService> = fc
         derogations: fc.array(fc.record({ amhp: fc.option(fc.nat()), dates: anyDates }), { maxLength: 2 }),
         given: fc.array(fc.record({ amhp: fc.nat(), span: anySpan(days, 1500) }), { maxLength: 4 }),
         settings: anySettings,
-        steady: fc.array(anySteady, { maxLength: 1 }),
+        steady: fc.array(anySteady, { maxLength: 2 }),
       })
       .map(({ monday, weekday, timeZone, people, strange, oneAuthority, ...made }): AnyService => {
         const from = addDays(monday as LocalDate, weekday)
@@ -127,7 +127,7 @@ export const anyService: fc.Arbitrary<AnyService> = fc
           amhps: ids.map((id, i) => amhpIn(frame, id, made.standings[i]!)),
           shifts: [
             ...made.shifts.map((any, i) => shiftIn(frame, `s${i}`, any)),
-            ...made.steady.flatMap((steady) => steadyShifts(frame, steady)),
+            ...made.steady.flatMap((steady, i) => steadyShifts(frame, `steady${i}-`, steady)),
           ],
           absences: made.absences.map((any) => absenceIn(frame, any)),
           otherWork: made.otherWork.map(({ amhp, span }) => ({ amhp: frame.amhp(amhp), ...spanIn(frame, span) })),
@@ -139,11 +139,11 @@ export const anyService: fc.Arbitrary<AnyService> = fc
 
 type Steady = typeof anySteady extends fc.Arbitrary<infer S> ? S : never
 
-function steadyShifts(frame: Frame, { amhp, weeks, start, hours, perWeek }: Steady) {
-  return Array.from({ length: (weeks + 2) * perWeek }, (_, i) => {
+function steadyShifts(frame: Frame, prefix: string, { amhp, weeks, start, hours, perWeek }: Steady) {
+  return Array.from({ length: (weeks + Math.ceil(frame.days / 7) + 1) * perWeek }, (_, i) => {
     const days = (Math.floor(i / perWeek) - weeks) * 7 + (i % perWeek)
     const span = { from: days * 1440 + start, length: hours * 60 }
-    return shiftIn(frame, `steady${i}`, { ...plain, amhp, span })
+    return shiftIn(frame, `${prefix}${i}`, { ...plain, amhp, span })
   })
 }
 
