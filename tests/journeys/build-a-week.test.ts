@@ -40,6 +40,9 @@ test('a manager fills an open slot by mouse, takes it back, puts it again, and p
   await page.getByRole('link', { name: 'Publish (4 changes)' }).click()
   await seen(page.getByText(/Publishing edition 2 closes 1 gap/))
   await seen(page.getByRole('row', { name: /Jaswinder Gill.*W2/ }))
+  const opened = page.locator('.publish__findings li').first()
+  await opened.getByText('Why this rule').click()
+  await seen(opened.getByText(/\((law|statutory guidance|guidance|the service’s own)\)$/))
   await expectNoAxeFindings(page, 'what publishing changes')
 
   const reasons = page.getByLabel('Reason', { exact: true })

@@ -18,7 +18,7 @@ test('a lead sees what more rest before a shift would open, then asks for it, by
   await rule.locator('summary').focus()
   await page.keyboard.press('Enter')
   await seen(rule.getByText(/hold 11 hours of rest on end/), rule.getByText('Nobody has changed this rule'))
-  expect(await rule.getByRole('link', { name: 'Working Time Regulations 1998' }).getAttribute('href')).toContain(
+  expect(await rule.getByRole('link', { name: 'Working Time Regulations 1998, regulation 10' }).getAttribute('href')).toContain(
     'legislation.gov.uk',
   )
   await expectNoAxeFindings(page, 'a rule opened')
@@ -96,9 +96,23 @@ test('a lead enters a standard and links it; a finding on the rota and in cover 
   const board = boardOn(manager)
   await board.shows(/Mon 30 Nov/)
   await manager.getByRole('button', { name: '2 gaps' }).click()
+  const listed = board.panel.getByRole('listitem').filter({ hasText: /An AMHP at every hour.*Thu 3 Dec/s })
+  await listed.getByText('Why this rule').press('Enter')
+  await seen(
+    listed.getByRole('link', { name: /^Mental Health Act 1983, / }),
+    listed.getByText('Standard 3.2: Cover at all times'),
+  )
+  await expectNoAxeFindings(manager, 'the list of findings with a rule opened')
   await board.finding(/An AMHP at every hour.*Thu 3 Dec/s).click()
   await seen(board.panel.getByText('Standard 3.2: Cover at all times'))
   await expectNoAxeFindings(manager, 'a finding that cites a standard')
+
+  await manager.getByRole('link', { name: /^Publish \(/ }).click()
+  const open = manager.getByRole('group', { name: /An AMHP at every hour of every day/ })
+  await seen(
+    open.getByRole('link', { name: /^Mental Health Act 1983, / }),
+    open.getByText('Standard 3.2: Cover at all times'),
+  )
   await manager.goto('/standards')
   await seen(manager.getByText('The wording that our service was sent.'))
   expect(await manager.getByRole('button', { name: /^(Change|Remove|Add)/ }).count()).toBe(0)

@@ -11,6 +11,7 @@ import { Confirm } from '../../ui/confirm.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
+import { WhyThisRule } from '../standards/rule-source.tsx'
 
 /** One acknowledgement: what was found, what is found now, why it may stand, and closing it. */
 export function AcknowledgementLine({ line }: { line: FindingAcknowledgement }) {
@@ -29,6 +30,7 @@ export function AcknowledgementLine({ line }: { line: FindingAcknowledgement }) 
         {amhpName && `, ${amhpName}`}
       </p>
       <p>{shown.why}</p>
+      <WhyThisRule finding={shown} name={shown.why} />
       {state === 'worse' && (
         <p className="quiet">
           When it was acknowledged: <SpanText start={found.start} end={found.end} />. {found.why}

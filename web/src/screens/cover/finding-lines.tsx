@@ -10,7 +10,7 @@ import { momentOf } from '../../parts/wire-times.ts'
 import { rotaPath } from '../../paths.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { FindingStanding } from '../acknowledgements/finding-standing.tsx'
-import { CitedStandards } from '../standards/cited-standards.tsx'
+import { RuleSource } from '../standards/rule-source.tsx'
 import { type ShiftLine, ShiftLines } from './shift-lines.tsx'
 
 const atFirst = 20
@@ -40,11 +40,7 @@ export function FindingLines({ findings, shifts, period: { from, to } }: Finding
               </Link>
             </p>
             <p>{finding.why}</p>
-            <p className="quiet">
-              {finding.source.title}
-              {finding.source.clause && `, ${finding.source.clause}`}
-            </p>
-            <CitedStandards rule={finding.rule} />
+            <RuleSource {...finding} />
             {finding.shifts.length > 0 && (
               <ShiftLines shifts={shifts.filter(({ id }) => finding.shifts.includes(id))} none="" />
             )}

@@ -12,6 +12,7 @@ import { announce } from '../../ui/live-region.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { Details } from '../../ui/summary-list.tsx'
+import { WhyThisRule } from '../standards/rule-source.tsx'
 
 const shownAtOnce = 5
 
@@ -68,6 +69,7 @@ function Findings({ findings }: { findings: Notice['findings'] }) {
           {finding.amhpName && `, ${finding.amhpName}`}
           <br />
           {finding.why}
+          <WhyThisRule finding={finding} name={finding.why} />
         </li>
       ))}
     </ul>

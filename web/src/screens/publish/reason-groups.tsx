@@ -6,6 +6,7 @@ import { SpanText } from '../../parts/span-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Shape } from '../../ui/mark.tsx'
+import { RuleSource } from '../standards/rule-source.tsx'
 import { AboutWhom } from './about-whom.tsx'
 
 type LeftOpen = Comparison['leftOpen'][number]
@@ -27,6 +28,7 @@ export function ReasonGroups({ findings, reasons, onReasons }: ReasonGroupsProps
           <legend>
             {ruleOf(rule).title} <span className="quiet">({counted(group.length, 'finding')})</span>
           </legend>
+          <RuleSource rule={rule} source={ruleOf(rule).source} />
           {group.length > 1 && (
             <SameForAll rule={rule} onAll={(reason) => onReasons(group.map(({ key }) => [key, reason]))} />
           )}

@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Shape } from '../../ui/mark.tsx'
 import { StandingMark } from '../acknowledgements/finding-standing.tsx'
+import { WhyThisRule } from '../standards/rule-source.tsx'
 import { useBoardView } from './board-view.ts'
 import type { BoardFinding } from './check-draft.ts'
 import { countText, groupFindings } from './finding-groups.ts'
@@ -42,6 +43,7 @@ export function FindingList({ current, onFinding }: FindingListProps) {
                     <StandingMark finding={finding} />
                   </span>
                 </button>
+                <WhyThisRule finding={finding} name={finding.title} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { levelWords } from '../../parts/duty-words.ts'
 import { Shape } from '../../ui/mark.tsx'
 import { FindingStanding } from '../acknowledgements/finding-standing.tsx'
-import { CitedStandards } from '../standards/cited-standards.tsx'
+import { RuleSource } from '../standards/rule-source.tsx'
 import { useBoardView } from './board-view.ts'
 import type { BoardFinding } from './check-draft.ts'
 
@@ -12,7 +12,6 @@ interface FindingTextProps {
 
 /** A finding in words, with its working, its source and where it stands. */
 export function FindingText({ finding, current = false }: FindingTextProps) {
-  const { source } = finding
   const { period } = useBoardView().data.rota
   return (
     <div className={`finding finding--${finding.level}${current ? ' finding--current' : ''}`}>
@@ -21,17 +20,7 @@ export function FindingText({ finding, current = false }: FindingTextProps) {
         <span className="finding__level"> {levelWords[finding.level].one}</span>
       </p>
       <p>{finding.why}</p>
-      <p className="finding__source">
-        {source.url ? (
-          <a href={source.url} rel="noreferrer external">
-            {source.title}, {source.clause}
-          </a>
-        ) : (
-          [source.title, source.clause].filter(Boolean).join(', ')
-        )}{' '}
-        ({source.status})
-      </p>
-      <CitedStandards rule={finding.rule} />
+      <RuleSource {...finding} />
       <FindingStanding finding={finding} name={finding.title} seen={{ in: 'draft', ...period }} />
     </div>
   )

@@ -1,12 +1,13 @@
 import type { RuleInForce } from '@amhp/shared/contract/rules.ts'
 import { useEffect, useRef } from 'react'
+import { SourceText } from '../../parts/source-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Details, SummaryList } from '../../ui/summary-list.tsx'
 import { CitedStandards } from '../standards/cited-standards.tsx'
 import { RuleChanges } from './rule-changes.tsx'
 import { RuleForm } from './rule-form.tsx'
-import { numbersText, rangeText, ruleLevelWords, statusWords, valueText } from './rule-words.ts'
+import { numbersText, rangeText, ruleLevelWords, valueText } from './rule-words.ts'
 
 interface RulePartProps {
   rule: RuleInForce
@@ -39,19 +40,7 @@ export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
       <p>{holds}</p>
       <SummaryList
         rows={[
-          [
-            'Source',
-            <span key="source">
-              {source.url ? (
-                <a href={source.url} rel="noreferrer external">
-                  {source.title}
-                </a>
-              ) : (
-                source.title
-              )}
-              {source.clause && `, ${source.clause}`} ({statusWords[source.status] ?? source.status})
-            </span>,
-          ],
+          ['Source', <SourceText key="source" source={source} />],
           [
             'Level',
             `${ruleLevelWords[level]}${level === rule.defaultLevel ? '' : `, where the rule’s own is ${ruleLevelWords[rule.defaultLevel].toLowerCase()}`}`,

@@ -12,13 +12,6 @@ export const groupWords: Readonly<Record<RuleInForce['group'], { title: string; 
   },
 }
 
-export const statusWords: Readonly<Record<string, string>> = {
-  law: 'law',
-  'statutory guidance': 'statutory guidance',
-  guidance: 'guidance',
-  local: 'the service’s own',
-}
-
 export const ruleLevelWords: Readonly<Record<RuleLevel, string>> = {
   gap: 'Gap',
   breach: 'Breach',

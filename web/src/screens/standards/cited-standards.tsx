@@ -7,7 +7,7 @@ export function CitedStandards({ rule }: { rule: string }) {
   const cited = data?.standards.filter(({ rules }) => rules.includes(rule)) ?? []
   if (cited.length === 0) return null
   return (
-    <p className="quiet">
+    <p className="rule-source">
       {cited.map(({ id, number, title, url }, i) => {
         const text = `Standard ${number}: ${title}`
         return (
