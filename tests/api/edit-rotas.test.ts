@@ -1,5 +1,5 @@
 import { findingsDifference } from '@amhp/api/rotas/findings-difference.ts'
-import { editRotas, getShiftHistory, listRotas } from '@amhp/shared/contract/rotas.ts'
+import { editRotas, getShiftHistory, listRotas, type PlannedShift } from '@amhp/shared/contract/rotas.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
@@ -51,20 +51,20 @@ describe('an edit', () => {
     expect(entries[2]).toMatchObject({ before: null, after: one })
   })
 
-  test('says what it opened and closed in the days it touches', async () => {
+  test('says what it opened and closed in the days it touches, where that is asked for', async () => {
     const { manager } = await rotaService()
+    const judged = async (before: PlannedShift | null, after: PlannedShift | null) =>
+      (await manager.ask(editRotas, { body: { name: 'Edit', changes: [{ before, after }], difference: true } }))
+        .difference!
     const one = monday()
-    const add = await manager.ask(editRotas, { body: { name: 'Add', changes: [{ before: null, after: one }] } })
-    expect(add.difference.closed.map(({ rule, slot }) => [rule, slot])).toContainEqual([
-      'cover-minimum',
-      'day/2026-11-30/amhp',
-    ])
-    expect(add.difference.opened.filter(({ level }) => level !== 'info')).toEqual([])
+    const added = await judged(null, one)
+    expect(added.closed.map(({ rule, slot }) => [rule, slot])).toContainEqual(['cover-minimum', 'day/2026-11-30/amhp'])
+    expect(added.opened.filter(({ level }) => level !== 'info')).toEqual([])
     const night = shift('amina', '2026-12-01 03:00', '2026-12-01 08:00')
-    const tired = await manager.ask(editRotas, { body: { name: 'Add', changes: [{ before: null, after: night }] } })
-    expect(tired.difference.opened.map(({ key }) => key)).toContain(`daily-rest/amina/${night.id}`)
-    const undone = await manager.ask(editRotas, { body: { name: 'Undo', changes: [{ before: night, after: null }] } })
-    expect(undone.difference.closed.map(({ key }) => key)).toContain(`daily-rest/amina/${night.id}`)
+    expect((await judged(null, night)).opened.map(({ key }) => key)).toContain(`daily-rest/amina/${night.id}`)
+    expect((await judged(night, null)).closed.map(({ key }) => key)).toContain(`daily-rest/amina/${night.id}`)
+    const unasked = await manager.ask(editRotas, { body: { name: 'Add', changes: [{ before: null, after: night }] } })
+    expect(unasked).not.toHaveProperty('difference')
   })
 
   test('says of any edit what checking the whole rota before and after it says', async () => {
@@ -99,14 +99,14 @@ describe('an edit', () => {
     ]
     for (const changes of edits) {
       const before = await whole()
-      const { difference } = await manager.ask(editRotas, { body: { name: 'Edit', changes } })
+      const { difference } = await manager.ask(editRotas, { body: { name: 'Edit', changes, difference: true } })
       const { opened, closed } = findingsDifference(before, await whole())
       const keys = (findings: readonly { key: string }[]) => findings.map(({ key }) => key).sort()
       // A gap of the floor is cut where the weeks around the edit end, and then has another key.
       const judged = (findings: readonly { key: string; rule: string }[]) =>
         keys(findings.filter(({ rule }) => !rule.startsWith('cover-floor')))
-      expect(judged(difference.opened)).toEqual(judged(opened))
-      expect(judged(difference.closed)).toEqual(judged(closed))
+      expect(judged(difference!.opened)).toEqual(judged(opened))
+      expect(judged(difference!.closed)).toEqual(judged(closed))
     }
   })
 
@@ -116,9 +116,9 @@ describe('an edit', () => {
     await add(shift('ben', '2026-12-27 20:00', '2026-12-28 06:00'))
     const early = shift('ben', '2026-12-28 12:00', '2026-12-28 18:00')
     const { difference } = await manager.ask(editRotas, {
-      body: { name: 'Add', changes: [{ before: null, after: early }] },
+      body: { name: 'Add', changes: [{ before: null, after: early }], difference: true },
     })
-    const worse = difference.opened.filter(({ level }) => level === 'gap' || level === 'breach')
+    const worse = difference!.opened.filter(({ level }) => level === 'gap' || level === 'breach')
     expect(worse).toMatchObject([{ key: `daily-rest/ben/${early.id}`, facts: { restMinutes: 8 * 60 } }])
     const { rotas } = await manager.ask(listRotas, {})
     expect(rotas.find(({ id }) => id === next)).toMatchObject({ unpublishedChanges: 1 })

@@ -190,9 +190,9 @@ describe('settings in force', () => {
       const { id, amhp, role, kind, start, end, shareable } = shift as never as Record<string, string>
       const before = { id, amhp, role, kind, start, end, shareable: shareable ?? false, code: shiftCodes[id!] ?? null }
       const moved = { ...before, end: end === '2026-11-30T20:30:00Z' ? '2026-11-30T17:00:00Z' : '2026-11-30T20:30:00Z' }
-      const body = { name: 'Move the end', changes: [{ before, after: moved }] } as never
+      const body = { name: 'Move the end', changes: [{ before, after: moved }], difference: true } as never
       const { difference } = await manager.ask(editRotas, { body })
-      return [difference.opened, difference.closed].map((list) =>
+      return [difference!.opened, difference!.closed].map((list) =>
         list.map((finding) => `${finding.rule} ${finding.level}`),
       )
     }

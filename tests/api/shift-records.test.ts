@@ -146,9 +146,9 @@ describe('a late finish', () => {
     await save(amina, day, late('2026-12-01 23:20'))
     const later = { ...next, start: at('2026-12-02 11:00') }
     const { difference } = await manager.ask(editRotas, {
-      body: { name: 'Move', changes: [{ before: next, after: later }] },
+      body: { name: 'Move', changes: [{ before: next, after: later }], difference: true },
     })
-    expect(difference.closed.map(({ key }) => key)).toContain(`daily-rest/amina/${next.id}`)
+    expect(difference!.closed.map(({ key }) => key)).toContain(`daily-rest/amina/${next.id}`)
   })
 })
 

@@ -1,9 +1,28 @@
 import type { Db } from '@amhp/db/open.ts'
+import { prepared } from '@amhp/db/prepared.ts'
 import { accounts, auditEntries } from '@amhp/db/schema/index.ts'
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
 
-export async function insertAuditEntry(q: Db, row: typeof auditEntries.$inferInsert): Promise<void> {
-  await q.insert(auditEntries).values(row)
+const insert = prepared((q) =>
+  q
+    .insert(auditEntries)
+    .values({
+      serviceId: sql.placeholder('serviceId'),
+      at: sql.placeholder('at'),
+      accountId: sql.placeholder('accountId'),
+      what: sql.placeholder('what'),
+      aboutKind: sql.placeholder('aboutKind'),
+      aboutId: sql.placeholder('aboutId'),
+      // As text already: a column of JSON would write no detail as the word null.
+      detail: sql`${sql.placeholder('detail')}`,
+    })
+    .prepare(),
+)
+
+type AuditRow = Required<Omit<typeof auditEntries.$inferInsert, 'id'>>
+
+export async function insertAuditEntry(q: Db, row: AuditRow): Promise<void> {
+  await insert(q).execute({ ...row, detail: row.detail === null ? null : JSON.stringify(row.detail) })
 }
 
 export interface AuditFilter {

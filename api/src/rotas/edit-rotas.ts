@@ -7,9 +7,12 @@ import { differenceOfEdit } from './difference-of-edit.ts'
 import { readChanges } from './plan-edit.ts'
 import { writeEdit } from './write-edit.ts'
 
-/** Edits the draft in one transaction: the shifts, the log of each rota touched, and the audit trail, or nothing. */
+/**
+ * Edits the draft in one transaction: the shifts, the log of each rota touched, and the audit trail, or nothing. What it
+ * did to the findings is judged after that, if it was asked for.
+ */
 export async function editRotas(
-  { name, changes: sent }: Given<typeof endpoint>['body'],
+  { name, changes: sent, difference: isAsked = false }: Given<typeof endpoint>['body'],
   { store, clock, account }: Context,
 ): Promise<Reply<typeof endpoint>> {
   const { serviceId } = account
@@ -29,5 +32,6 @@ export async function editRotas(
       after: after && plannedText(after),
     })),
   }))
+  if (!isAsked) return { edits }
   return { edits, difference: await differenceOfEdit(store, serviceId, changes) }
 }
