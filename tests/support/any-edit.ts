@@ -25,6 +25,8 @@ const toShifts = [
   'add',
   'remove',
   'remove',
+  'remove the first',
+  'remove the last',
   'pass on',
   'pass on',
   'swap',
@@ -42,9 +44,22 @@ const toShifts = [
   'call out',
   'break',
   'share',
+  'before all',
+  'after all',
   'nothing',
 ] as const
-const toOthers = ['away', 'away', 'back', 'away otherwise', 'standing', 'suspend', 'end', 'same standing'] as const
+const toOthers = [
+  'away',
+  'away',
+  'away twice',
+  'back',
+  'back',
+  'away otherwise',
+  'standing',
+  'suspend',
+  'end',
+  'same standing',
+] as const
 
 const step = fc.record({
   what: fc.constantFrom(...toShifts, ...toOthers),
@@ -98,6 +113,10 @@ export function changeBy(
       shifts.push({ before: null, after: shiftIn(frame, `new${number}-${i}`, { ...any, amhp: which }) })
     } else if (what === 'away') {
       absences.push({ before: null, after: absenceIn(frame, { ...spare.absences[index]!, amhp: which }) })
+    } else if (what === 'away twice') {
+      // The same time under another kind: a change must find the right one of the two.
+      const first = rota.absences[which % Math.max(1, rota.absences.length)]
+      if (first) absences.push({ before: null, after: { ...first, kind: first.kind === 'leave' ? 'other' : 'leave' } })
     } else if (what === 'back' || what === 'away otherwise') {
       const before = pick(rota.absences, which)
       const after = what === 'back' ? null : absenceIn(frame, { ...spare.absences[index]!, amhp: which })
@@ -106,7 +125,10 @@ export function changeBy(
       const amhp = pick(rota.amhps, which)
       if (amhp) amhps.push(standingAfter(frame, amhp, what, by, spare.standings[index]!))
     } else {
-      const before = pick(rota.shifts, which)
+      const before = pick(
+        what === 'remove the first' || what === 'remove the last' ? outermost(rota, what) : rota.shifts,
+        which,
+      )
       if (!before) continue
       const other = what === 'swap' ? pick(rota.shifts, which + Math.abs(by) + 1) : undefined
       if (other) {
@@ -116,6 +138,12 @@ export function changeBy(
     }
   }
   return { shifts, absences, amhps }
+}
+
+/** The shift that starts first or ends last, alone in a list. */
+function outermost({ shifts }: Rota, which: 'remove the first' | 'remove the last'): Shift[] {
+  const by = which === 'remove the first' ? (one: Shift) => -one.start : (one: Shift) => one.end
+  return [...shifts].sort((a, b) => by(b) - by(a)).slice(0, 1)
 }
 
 function shiftAfter(
@@ -136,7 +164,7 @@ function shiftAfter(
     })),
   })
   const period = periodSpan(rota)
-  if (what === 'remove') return null
+  if (what.startsWith('remove')) return null
   if (what === 'pass on') return { ...shift, amhp: frame.amhp(Math.abs(by)) }
   if (what === 'move by quarters') return at(shift.start + by * 900_000)
   if (what === 'move by days') return at(shift.start + by * 86_400_000)
@@ -145,6 +173,9 @@ function shiftAfter(
     return at(period.start - (by > 13 ? 0 : by < -13 ? length : Math.floor(length / 2000) * 1000))
   if (what === 'move to the end of the period')
     return at(period.end - (by > 13 ? 0 : by < -13 ? length : Math.floor(length / 2000) * 1000))
+  // Where records begin, and where they end, is what everyone is judged by.
+  if (what === 'before all') return at(Math.min(...rota.shifts.map((one) => one.start)) + by * 3_600_000)
+  if (what === 'after all') return at(Math.max(...rota.shifts.map((one) => one.end)) + by * 3_600_000 - length)
   if (what === 'other times') return { ...shiftIn(frame, shift.id, any), amhp: shift.amhp, role: shift.role }
   if (what === 'longer') return { ...planned, end: (shift.end + (Math.abs(by) + 1) * 900_000) as Instant }
   if (what === 'role') return { ...shift, role: any.role }
