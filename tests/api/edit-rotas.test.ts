@@ -197,6 +197,11 @@ describe('an edit that is refused writes nothing', () => {
       { code: 'not-accepted', path: 'changes[1].after.amhp' },
     ],
     [
+      'an unknown shift code',
+      [{ before: null, after: { ...monday(), code: 'X' } }],
+      { code: 'not-accepted', path: 'changes[1].after.code', says: /Choose a shift code of the list/ },
+    ],
+    [
       'an unknown role',
       [{ before: null, after: { ...monday(), role: 'chef' } }],
       { code: 'not-accepted', path: 'changes[1].after.role' },

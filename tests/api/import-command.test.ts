@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { run } from '@amhp/api/cli/import.ts'
 import { openStore } from '@amhp/db/open.ts'
-import { edits, shifts } from '@amhp/db/schema/index.ts'
+import { auditEntries, edits, shifts } from '@amhp/db/schema/index.ts'
 import { seedExampleService } from '@amhp/db/seed/index.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
@@ -51,9 +51,17 @@ test('an import writes the draft; what was not understood keeps it from that', a
     .select({ code: shifts.code })
     .from(shifts)
     .where(and(eq(shifts.amhpId, 'tom-bell'), gte(shifts.start, from), lt(shifts.start, to)))
-  const logged = await store.read.select({ name: edits.name }).from(edits).orderBy(edits.number)
+  const logged = await store.read.select({ name: edits.name, by: edits.accountId }).from(edits).orderBy(edits.number)
+  const trail = await store.read.select({ by: auditEntries.accountId, what: auditEntries.what }).from(auditEntries)
   await store.close()
-  expect(logged.at(-1)?.name).toBe('Import a spreadsheet on the command line')
+  expect(logged.at(-1)).toEqual({ name: 'Import a spreadsheet', by: null })
+  expect(trail.filter(({ what }) => what.includes('on the command line'))).toEqual([
+    {
+      by: null,
+      what: expect.stringMatching(/^Import a spreadsheet \(\d+ shifts\) in the draft of .*, on the command line$/),
+    },
+    { by: null, what: expect.stringMatching(/^Imported a spreadsheet on the command line: 2 shifts added/) },
+  ])
   expect(rows.map((row) => row.code)).toEqual(['E', 'L'])
   const left = await command(['rota.csv', '--from', '2026-11-30', '--leave-out'], bad)
   expect([left.code, left.out]).toEqual([0, expect.stringContaining('2 cells were left out')])

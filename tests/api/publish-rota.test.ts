@@ -1,5 +1,4 @@
 import { editionShifts } from '@amhp/db/schema/index.ts'
-import { listAudit } from '@amhp/shared/contract/audit.ts'
 import {
   addRota,
   changeRota,
@@ -7,7 +6,6 @@ import {
   editRotas,
   getBoard,
   getEdition,
-  getShiftHistory,
   listEditions,
   listRotas,
   publishRota,
@@ -137,31 +135,6 @@ describe('publishing', () => {
     await expect(store.tx(async (q) => void (await q.delete(editionShifts)))).rejects.toThrow()
     await expect(store.tx(async (q) => void (await q.update(editionShifts).set({ amhpId: 'ben' })))).rejects.toThrow()
     expect(await manager.refused(getEdition, { params: { rotaId: rota, number: 3 } })).toBe('not-found')
-  })
-
-  test('shows in the history of a shift and in the audit trail', async () => {
-    const { manager, add, publish, clock } = await rotaService()
-    const one = monday()
-    await add(one)
-    clock.advance(60_000)
-    await publish()
-    clock.advance(60_000)
-    const later = { ...one, end: '2026-11-30T18:00:00Z' }
-    await manager.ask(editRotas, { body: { name: 'Change times', changes: [{ before: one, after: later }] } })
-    const { entries } = await manager.ask(getShiftHistory, { params: { shiftId: one.id } })
-    expect(entries.map(({ what, by }) => `${what} by ${by.name}`)).toEqual([
-      'Add shifts by Priya Shah',
-      'Published in edition 1 of Four weeks by Priya Shah',
-      'Change times by Priya Shah',
-    ])
-    const audit = await manager.ask(listAudit, { query: { kind: 'rota' } })
-    expect(audit.entries.map(({ what }) => what)).toEqual([
-      'Change times (1 shift) in the draft of Four weeks',
-      'Published edition 1 of Four weeks',
-      'Add shifts (1 shift) in the draft of Four weeks',
-      'Started the rota Four weeks, 30 November 2026 to 27 December 2026',
-    ])
-    expect(await manager.refused(getShiftHistory, { params: { shiftId: 'none' } })).toBe('not-found')
   })
 })
 

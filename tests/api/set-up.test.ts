@@ -4,7 +4,6 @@ import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { changeBankHolidays, getBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
 import { changeDutyPattern, type DutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import { changeService, getService } from '@amhp/shared/contract/service.ts'
-import { changeShiftCodes, getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/api.ts'
 
@@ -132,31 +131,6 @@ describe('the duty pattern', () => {
     const { problem } = await manager.try(changeDutyPattern, { body: { ...stored, ...part(stored) } })
     expect(problem.faults?.map(({ path }) => path)).toEqual(paths)
     expect(await manager.ask(getDutyPattern, {})).toEqual(stored)
-  })
-})
-
-describe('shift codes', () => {
-  test('are replaced in the order sent, in capitals', async () => {
-    const { signIn } = await testApi()
-    const manager = await signIn('manager')
-    const { codes, version } = await manager.ask(getShiftCodes, {})
-    const night = { ...codes[0]!, code: 'n', name: 'Night', start: '17:00', end: '09:00' }
-    const saved = await manager.ask(changeShiftCodes, { body: { codes: [night, codes[0]!], version } })
-    expect(saved.codes.map(({ code }) => code)).toEqual(['N', 'D'])
-    expect(saved.version).toBe(version + 1)
-  })
-
-  test.each([
-    ['the same code twice', ['D', 'd'], 'codes[1].code'],
-    ['the code of an absence', ['AL'], 'codes[0].code'],
-    ['a code that begins with a digit', ['9'], 'codes[0].code'],
-  ])('with %s are refused', async (_, given, path) => {
-    const { signIn } = await testApi()
-    const manager = await signIn('manager')
-    const { codes, version } = await manager.ask(getShiftCodes, {})
-    const body = { codes: given.map((code) => ({ ...codes[0]!, code })), version }
-    const { problem } = await manager.try(changeShiftCodes, { body })
-    expect(problem.faults?.map((fault) => fault.path)).toEqual([path])
   })
 })
 

@@ -121,6 +121,21 @@ test.each([
   // References are known.
   ['a shift of nobody', "update shifts set amhp_id = 'nobody' where id = 'north-s3'", 'FOREIGN KEY'],
   ['a shift of no rota', "update shifts set rota_id = 'none' where id = 'north-s3'", 'FOREIGN KEY'],
+  ['a shift with an unknown code', "update shifts set code = 'X' where id = 'north-s3'", 'FOREIGN KEY'],
+  ['a shift with a code in small letters', "update shifts set code = 'd' where id = 'north-s3'", 'FOREIGN KEY'],
+  ['a shift without a code', "update shifts set code = null where id = 'north-s3'", 'done'],
+  ['a shift with a code of another service', "update shifts set code = 'S' where id = 'north-s3'", 'FOREIGN KEY'],
+  ['a code taken out while a shift has it', "delete from shift_codes where service_id = 'north'", 'FOREIGN KEY'],
+  [
+    'a code taken out that only editions name',
+    "update shifts set code = null where service_id = 'north'; delete from shift_codes where service_id = 'north'",
+    'done',
+  ],
+  [
+    'an edit of the command line',
+    "insert into edits values ('north', 99, 'north-rota', null, 0, 'Import a spreadsheet', '[]')",
+    'done',
+  ],
   ['a rota that nobody owns', "update rotas set owner_id = 'nobody' where id = 'north-rota'", 'FOREIGN KEY'],
   [
     'a band for an unknown authority',

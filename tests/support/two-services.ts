@@ -9,7 +9,7 @@ const date = (text: string) => text as LocalDate
 const time = (text: string) => text as ClockTime
 const at = (text: string): Instant => parseInstant(text)!
 
-/** The ids of a small service with everything in it. All but its own id and the e-mail addresses are alike in both. */
+/** The ids of a small service with everything in it. All but its own id, its shift code and the e-mail addresses are alike in both. */
 export interface SmallService {
   readonly id: string
   readonly accounts: Readonly<Record<AccountRole | 'everything', string>>
@@ -88,7 +88,7 @@ export async function addSmallService(store: Store, id: string): Promise<SmallSe
     agreement: of('agreement'),
     band: of('day'),
     dutySlot: of('match'),
-    code: 'D',
+    code: id === 'south' ? 'S' : 'D',
     rota: of('rota'),
     shifts: [of('s1'), of('s2'), of('s3')] as const,
     edition: of('edition'),

@@ -39,14 +39,13 @@ export async function writeSheet(store: Store, sheet: Sheet, importing: Importin
     for (let i = 0; i < changes.length; i += mostChanges)
       await writeEdit(q, {
         ...{ serviceId: service.id, zone: service.zone, accountId, at },
-        // The log names the rota's owner, who may know nothing of what the command line did.
-        name: accountId === null ? 'Import a spreadsheet on the command line' : 'Import a spreadsheet',
+        name: 'Import a spreadsheet',
         changes: changes.slice(i, i + mostChanges),
       })
     await insertAbsences(q, service.id, plan.absences)
     await recordAudit(q, {
       ...{ serviceId: service.id, accountId, at },
-      what: `Imported a spreadsheet: ${plan.add.length} shifts added, ${plan.replace.length} replaced, ${plan.absences.length} absences entered`,
+      what: `Imported a spreadsheet${accountId === null ? ' on the command line' : ''}: ${plan.add.length} shifts added, ${plan.replace.length} replaced, ${plan.absences.length} absences entered`,
       about: { kind: 'rota', id: `${plan.from}.${plan.to}` },
       detail: { from: plan.from, to: plan.to, leftOut: plan.faults.length },
     })

@@ -2,7 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import { shiftCodes } from '@amhp/db/schema/index.ts'
 import { eq } from 'drizzle-orm'
 
-/** The names of the service's shift codes, by code. */
+/** The names of the service's shift codes, retired ones too, by code. */
 export async function codeNames(q: Db, serviceId: string): Promise<Map<string, string>> {
   const rows = await q
     .select({ code: shiftCodes.code, name: shiftCodes.name })

@@ -1,7 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import { prepared } from '@amhp/db/prepared.ts'
 import { accounts, auditEntries, edits, type LoggedChange } from '@amhp/db/schema/index.ts'
-import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, eq, gt, max, sql } from 'drizzle-orm'
 import type { Planned } from '../shifts/planned.ts'
 import type { Change } from './plan-edit.ts'
@@ -21,10 +20,15 @@ const insertEdit = prepared((q) =>
     .prepare(),
 )
 
+interface EditRow extends Omit<typeof edits.$inferInsert, 'number'> {
+  /** Null where the command line made it. */
+  readonly accountId: string | null
+}
+
 /** Adds to the log of a rota; answers the number of the edit. */
 export async function appendEdit(
   q: Db,
-  edit: { serviceId: string; rotaId: string; accountId: string; at: Instant; name: string; changes: readonly Change[] },
+  edit: Omit<EditRow, 'changes'> & { readonly changes: readonly Change[] },
 ): Promise<number> {
   const changes = edit.changes.map(({ before, after }) => ({ before: logged(before), after: logged(after) }))
   const [row] = await insertEdit(q).execute({ ...edit, changes })
@@ -45,7 +49,7 @@ export async function newestEdit(q: Db, serviceId: string, rotaId: string): Prom
   return row?.number ?? 0
 }
 
-/** Every edit that names a shift, oldest first. */
+/** Every edit that names a shift, oldest first. Nobody is named where the command line made it. */
 export async function editsNaming(q: Db, serviceId: string, shiftId: string) {
   // The log is read as text so that any engine can do it; what only looks like the id is left out by the caller.
   const quoted = `%"id":${JSON.stringify(shiftId).replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
@@ -60,7 +64,7 @@ export async function editsNaming(q: Db, serviceId: string, shiftId: string) {
       byName: accounts.name,
     })
     .from(edits)
-    .innerJoin(accounts, and(eq(accounts.serviceId, edits.serviceId), eq(accounts.id, edits.accountId)))
+    .leftJoin(accounts, and(eq(accounts.serviceId, edits.serviceId), eq(accounts.id, edits.accountId)))
     .where(and(eq(edits.serviceId, serviceId), sql`cast(${edits.changes} as text) like ${quoted} escape '\\'`))
     .orderBy(asc(edits.number))
 }

@@ -28,6 +28,12 @@ export interface PlannedEdit {
   readonly removed: readonly string[]
 }
 
+/** What an edit may name. Retired codes are known too: undo places a shift as it was. */
+interface Known {
+  readonly amhps: ReadonlySet<string>
+  readonly codes: ReadonlySet<string>
+}
+
 const idOf = (change: Change) => (change.before ?? change.after)!.id
 
 /** Reads the lines of an edit as sent; refuses unreadable moments and a shift named twice, every fault with its path. */
@@ -55,18 +61,18 @@ export const shiftsNamed = (changes: readonly Change[]): string[] => changes.map
 /**
  * What an edit does to the rotas, given what is stored. A shift belongs to the rota that holds the local day of its
  * start; one that moves between rotas leaves the log of the first and enters that of the second.
- * Refuses an unknown AMHP, a `before` that is no longer what is stored (with theirs and mine, line by line), and a day
- * without a rota.
+ * Refuses an unknown AMHP or shift code, a `before` that is no longer what is stored (with theirs and mine, line by
+ * line), and a day without a rota.
  */
 export function planEdit(
   name: string,
   changes: readonly Change[],
   stored: ReadonlyMap<string, StoredShift>,
   rotas: readonly RotaPeriod[],
-  amhps: ReadonlySet<string>,
+  known: Known,
   zone: Zone,
 ): PlannedEdit {
-  refuseUnknown(changes, amhps)
+  refuseUnknown(changes, known)
   refuseStale(name, changes, stored)
   const perRota = new Map<string, Change[]>()
   const put: StoredShift[] = []
@@ -95,19 +101,20 @@ export function planEdit(
   return { perRota, put, removed }
 }
 
-function refuseUnknown(changes: readonly Change[], amhps: ReadonlySet<string>) {
-  const faults = changes.flatMap(({ after }, i) =>
-    after && !amhps.has(after.amhp)
-      ? [
-          {
-            path: `changes[${i}].after.amhp`,
-            message: `No AMHP here has the id ${after.amhp}; choose one of the register`,
-          },
-        ]
-      : [],
-  )
-  if (faults.length > 0)
-    throw new Problem('not-accepted', 'Nothing was saved. Choose an AMHP of the register.', { faults })
+function refuseUnknown(changes: readonly Change[], { amhps, codes }: Known) {
+  const faults = changes.flatMap(({ after }, i): Fault[] => {
+    if (!after) return []
+    const { amhp, code } = after
+    const path = `changes[${i}].after`
+    const nobody = { path: `${path}.amhp`, message: `No AMHP here has the id ${amhp}; choose one of the register` }
+    const noCode = { path: `${path}.code`, message: `There is no shift code ${code} here; choose one of the list` }
+    return [...(amhps.has(amhp) ? [] : [nobody]), ...(code === null || codes.has(code) ? [] : [noCode])]
+  })
+  if (faults.length === 0) return
+  const what = faults.some(({ path }) => path.endsWith('.amhp'))
+    ? 'Choose an AMHP of the register.'
+    : 'Choose a shift code of the list, or give the times without one.'
+  throw new Problem('not-accepted', `Nothing was saved. ${what}`, { faults })
 }
 
 function refuseStale(name: string, changes: readonly Change[], stored: ReadonlyMap<string, StoredShift>) {

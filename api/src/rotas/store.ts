@@ -123,7 +123,7 @@ export async function editionFacts(q: Db, serviceId: string, ids: readonly strin
     .where(and(eq(editions.serviceId, serviceId), inArray(editions.id, [...ids])))
 }
 
-/** The service's shift codes, in its own order. */
+/** The shift codes that can be typed, in the service's own order. */
 export async function shiftCodeRows(q: Db, serviceId: string) {
   return await q
     .select({
@@ -137,6 +137,6 @@ export async function shiftCodeRows(q: Db, serviceId: string) {
       shareable: shiftCodes.shareable,
     })
     .from(shiftCodes)
-    .where(eq(shiftCodes.serviceId, serviceId))
+    .where(and(eq(shiftCodes.serviceId, serviceId), eq(shiftCodes.retired, false)))
     .orderBy(asc(shiftCodes.position))
 }

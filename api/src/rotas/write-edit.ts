@@ -2,6 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { knownCodes } from '../shift-codes/store.ts'
 import { draftShiftsById, writeDraft } from '../shifts/store.ts'
 import { appendEdit } from './log-store.ts'
 import { type Change, planEdit, shiftsNamed } from './plan-edit.ts'
@@ -10,7 +11,7 @@ import { countVersion, knownAmhps, rotaPeriods } from './store.ts'
 export interface EditToWrite {
   readonly serviceId: string
   readonly zone: Zone
-  /** Who made it; null where the command line did, in the name of the manager who owns the rota. */
+  /** Who made it; null where the command line did. */
   readonly accountId: string | null
   readonly at: Instant
   readonly name: string
@@ -23,21 +24,21 @@ export async function writeEdit(
   { serviceId, zone, accountId, at, name, changes }: EditToWrite,
 ): Promise<{ number: number; lines: readonly Change[] }[]> {
   const stored = new Map((await draftShiftsById(q, serviceId, shiftsNamed(changes))).map((shift) => [shift.id, shift]))
-  const wanted = new Set(changes.flatMap(({ after }) => after?.amhp ?? []))
+  const amhps = await knownAmhps(q, serviceId, new Set(changes.flatMap(({ after }) => after?.amhp ?? [])))
+  const codes = await knownCodes(q, serviceId, new Set(changes.flatMap(({ after }) => after?.code ?? [])))
   const rotas = await rotaPeriods(q, serviceId)
-  const plan = planEdit(name, changes, stored, rotas, await knownAmhps(q, serviceId, [...wanted]), zone)
+  const plan = planEdit(name, changes, stored, rotas, { amhps, codes }, zone)
   await writeDraft(q, serviceId, plan.put, plan.removed)
   const written: { number: number; lines: readonly Change[] }[] = []
   for (const [rotaId, lines] of plan.perRota) {
     const rota = rotas.find(({ id }) => id === rotaId)!
-    const by = accountId ?? rota.ownerId
-    const number = await appendEdit(q, { serviceId, rotaId, accountId: by, at, name, changes: lines })
+    const number = await appendEdit(q, { serviceId, rotaId, accountId, at, name, changes: lines })
     await countVersion(q, serviceId, rotaId)
     await recordAudit(q, {
       serviceId,
       accountId,
       at,
-      what: `${name} (${lines.length === 1 ? '1 shift' : `${lines.length} shifts`}) in the draft of ${rota.name}`,
+      what: `${name} (${lines.length === 1 ? '1 shift' : `${lines.length} shifts`}) in the draft of ${rota.name}${accountId === null ? ', on the command line' : ''}`,
       about: { kind: 'rota', id: rotaId },
       detail: { edit: number },
     })

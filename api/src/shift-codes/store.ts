@@ -1,15 +1,48 @@
 import type { Db } from '@amhp/db/open.ts'
+import { prepared } from '@amhp/db/prepared.ts'
 import { shiftCodes } from '@amhp/db/schema/index.ts'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, notInArray, sql } from 'drizzle-orm'
 
-export type ShiftCodeRow = typeof shiftCodes.$inferSelect
+export type ShiftCodeRow = Omit<typeof shiftCodes.$inferSelect, 'retired'>
 
-/** In the order in which they were entered. */
+const { retired: _, ...listed } = getTableColumns(shiftCodes)
+
+/** The codes that can be typed, in the order in which they were entered. */
 export async function shiftCodesOf(q: Db, serviceId: string): Promise<ShiftCodeRow[]> {
-  return await q.select().from(shiftCodes).where(eq(shiftCodes.serviceId, serviceId)).orderBy(asc(shiftCodes.position))
+  return await q
+    .select(listed)
+    .from(shiftCodes)
+    .where(and(eq(shiftCodes.serviceId, serviceId), eq(shiftCodes.retired, false)))
+    .orderBy(asc(shiftCodes.position))
 }
 
+/** Makes the list hold these codes. Others are retired, not deleted: shifts refer to them. */
 export async function replaceShiftCodes(q: Db, serviceId: string, rows: readonly ShiftCodeRow[]): Promise<void> {
-  await q.delete(shiftCodes).where(eq(shiftCodes.serviceId, serviceId))
-  if (rows.length > 0) await q.insert(shiftCodes).values([...rows])
+  const kept = rows.map(({ code }) => code)
+  await q
+    .update(shiftCodes)
+    .set({ retired: true })
+    .where(and(eq(shiftCodes.serviceId, serviceId), notInArray(shiftCodes.code, kept)))
+  for (const { serviceId: _, code, ...meaning } of rows) {
+    const values = { ...meaning, retired: false }
+    await q
+      .insert(shiftCodes)
+      .values({ serviceId, code, ...values })
+      .onConflictDoUpdate({ target: [shiftCodes.serviceId, shiftCodes.code], set: values })
+  }
+}
+
+const codeOf = prepared((q) =>
+  q
+    .select({ code: shiftCodes.code })
+    .from(shiftCodes)
+    .where(and(eq(shiftCodes.serviceId, sql.placeholder('serviceId')), eq(shiftCodes.code, sql.placeholder('code'))))
+    .prepare(),
+)
+
+/** Which of these are shift codes of the service, retired or not. */
+export async function knownCodes(q: Db, serviceId: string, codes: Iterable<string>): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const code of codes) if ((await codeOf(q).execute({ serviceId, code })).length > 0) found.add(code)
+  return found
 }

@@ -28,7 +28,7 @@ export async function shiftHistory(
       .filter(({ before, after }) => (before ?? after)?.id === shiftId)
       .map(({ before, after }) => ({
         at,
-        by: { id: byId, name: byName },
+        by: { id: byId, name: byName ?? 'Command line' },
         what: name,
         before: text(before),
         after: text(after),
@@ -47,7 +47,7 @@ export async function shiftHistory(
     await auditEntriesOf(q, serviceId, { before: undefined, kind: 'shift', id: shiftId }, mostRecords)
   ).map(({ at, accountId, accountName, what }) => ({
     at,
-    by: { id: accountId ?? 'service', name: accountName ?? 'The service' },
+    by: { id: accountId, name: accountName ?? 'The system' },
     what,
     before: null,
     after: null,

@@ -9,14 +9,14 @@ export type LoggedShift = Omit<typeof shifts.$inferSelect, 'serviceId' | 'rotaId
 /** A null before adds, a null after deletes. */
 export type LoggedChange = { before: LoggedShift | null; after: LoggedShift | null }
 
-/** The log of edits, in order. Only ever added to. */
+/** The log of edits, in order. No account where the command line made one. Only ever added to. */
 export const edits = sqliteTable(
   'edits',
   {
     serviceId: serviceId(),
     number: integer('number').primaryKey({ autoIncrement: true }),
     rotaId: id('rota_id').notNull(),
-    accountId: id('account_id').notNull(),
+    accountId: id('account_id'),
     at: instant('at').notNull(),
     name: text('name').notNull(),
     changes: json<LoggedChange[]>('changes').notNull(),

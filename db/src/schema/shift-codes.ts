@@ -4,7 +4,10 @@ import { foreignKey, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/
 import { clockTime, flag, oneOf, serviceId } from './columns.ts'
 import { services } from './services.ts'
 
-/** What a manager types to place a shift. An end not after the start is on the next day. */
+/**
+ * What a manager types to place a shift. An end not after the start is on the next day. One that was taken off the list
+ * is retired: shifts placed with it refer to it, and undo can place them again.
+ */
 export const shiftCodes = sqliteTable(
   'shift_codes',
   {
@@ -18,6 +21,7 @@ export const shiftCodes = sqliteTable(
     colour: text('colour', { enum: codeColours }).notNull(),
     shareable: flag('shareable').notNull(),
     position: integer('position').notNull(),
+    retired: flag('retired').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.serviceId, t.code] }),

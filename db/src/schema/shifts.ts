@@ -4,6 +4,7 @@ import { foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sq
 import { amhps } from './amhps.ts'
 import { endsAfterStart, flag, id, instant, oneOf, serviceId } from './columns.ts'
 import { rotas } from './rotas.ts'
+import { shiftCodes } from './shift-codes.ts'
 
 /** The draft as it stands, kept in step with the log of edits within each transaction. */
 export const shifts = sqliteTable(
@@ -24,6 +25,7 @@ export const shifts = sqliteTable(
     primaryKey({ columns: [t.serviceId, t.id] }),
     foreignKey({ columns: [t.serviceId, t.rotaId], foreignColumns: [rotas.serviceId, rotas.id] }),
     foreignKey({ columns: [t.serviceId, t.amhpId], foreignColumns: [amhps.serviceId, amhps.id] }),
+    foreignKey({ columns: [t.serviceId, t.code], foreignColumns: [shiftCodes.serviceId, shiftCodes.code] }),
     index('shifts_by_time').on(t.serviceId, t.start, t.end),
     index('shifts_by_amhp').on(t.serviceId, t.amhpId, t.start),
     index('shifts_by_rota').on(t.serviceId, t.rotaId, t.start),

@@ -232,7 +232,8 @@ export const getShiftHistory = endpoint({
     entries: z.array(
       z.object({
         at: instant,
-        by: z.object({ id, name }),
+        /** No id where no account did it: "Command line". */
+        by: z.object({ id: id.nullable(), name }),
         what: z.string(),
         /** Both null where what happened was recorded: the plan stays. */
         before: plannedShift.nullable(),

@@ -1,0 +1,46 @@
+import { editRotas } from '@amhp/shared/contract/rotas.ts'
+import { changeShiftCodes, getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
+import { describe, expect, test } from 'vitest'
+import { testApi } from '../support/api.ts'
+import { rotaService, shift } from '../support/rota-service.ts'
+
+describe('shift codes', () => {
+  test('are replaced in the order sent, in capitals', async () => {
+    const { signIn } = await testApi()
+    const manager = await signIn('manager')
+    const { codes, version } = await manager.ask(getShiftCodes, {})
+    const night = { ...codes[0]!, code: 'n', name: 'Night', start: '17:00', end: '09:00' }
+    const saved = await manager.ask(changeShiftCodes, { body: { codes: [night, codes[0]!], version } })
+    expect(saved.codes.map(({ code }) => code)).toEqual(['N', 'D'])
+    expect(saved.version).toBe(version + 1)
+  })
+
+  test('that are taken off the list stay known to the shifts placed with them, and to undo', async () => {
+    const { manager, add, board } = await rotaService()
+    const placed = shift('amina', '2026-11-30 09:00', '2026-11-30 17:00', { code: 'D' })
+    await add(placed)
+    const { codes, version } = await manager.ask(getShiftCodes, {})
+    const night = { ...codes[0]!, code: 'N', name: 'Night' }
+    await manager.ask(changeShiftCodes, { body: { codes: [night], version } })
+    const shown = await board('2026-11-30', '2026-12-07')
+    expect([shown.codes.map(({ code }) => code), shown.shiftCodes]).toEqual([['N'], { [placed.id]: 'D' }])
+    await manager.ask(editRotas, { body: { name: 'Delete shift', changes: [{ before: placed, after: null }] } })
+    await manager.ask(editRotas, { body: { name: 'Undo: Delete shift', changes: [{ before: null, after: placed }] } })
+    expect((await board('2026-11-30', '2026-12-07')).shiftCodes).toEqual({ [placed.id]: 'D' })
+    const again = await manager.ask(changeShiftCodes, { body: { codes: [night, ...codes], version: version + 1 } })
+    expect(again.codes).toEqual([night, ...codes])
+  })
+
+  test.each([
+    ['the same code twice', ['D', 'd'], 'codes[1].code'],
+    ['the code of an absence', ['AL'], 'codes[0].code'],
+    ['a code that begins with a digit', ['9'], 'codes[0].code'],
+  ])('with %s are refused', async (_, given, path) => {
+    const { signIn } = await testApi()
+    const manager = await signIn('manager')
+    const { codes, version } = await manager.ask(getShiftCodes, {})
+    const body = { codes: given.map((code) => ({ ...codes[0]!, code })), version }
+    const { problem } = await manager.try(changeShiftCodes, { body })
+    expect(problem.faults?.map((fault) => fault.path)).toEqual([path])
+  })
+})

@@ -1,0 +1,55 @@
+import { writeEdit } from '@amhp/api/rotas/write-edit.ts'
+import { listAudit } from '@amhp/shared/contract/audit.ts'
+import { editRotas, getShiftHistory } from '@amhp/shared/contract/rotas.ts'
+import { parseInstant } from '@amhp/shared/time/instant.ts'
+import { zoneOf } from '@amhp/shared/time/zone.ts'
+import { expect, test } from 'vitest'
+import { rotaService, serviceId, shift } from '../support/rota-service.ts'
+
+test('a shift’s history tells of its edits and editions, and so does the audit trail', async () => {
+  const { manager, add, publish, clock } = await rotaService()
+  const one = shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
+  await add(one)
+  clock.advance(60_000)
+  await publish()
+  clock.advance(60_000)
+  const later = { ...one, end: '2026-11-30T18:00:00Z' }
+  await manager.ask(editRotas, { body: { name: 'Change times', changes: [{ before: one, after: later }] } })
+  const { entries } = await manager.ask(getShiftHistory, { params: { shiftId: one.id } })
+  expect(entries.map(({ what, by }) => `${what} by ${by.name}`)).toEqual([
+    'Add shifts by Priya Shah',
+    'Published in edition 1 of Four weeks by Priya Shah',
+    'Change times by Priya Shah',
+  ])
+  const audit = await manager.ask(listAudit, { query: { kind: 'rota' } })
+  expect(audit.entries.map(({ what }) => what)).toEqual([
+    'Change times (1 shift) in the draft of Four weeks',
+    'Published edition 1 of Four weeks',
+    'Add shifts (1 shift) in the draft of Four weeks',
+    'Started the rota Four weeks, 30 November 2026 to 27 December 2026',
+  ])
+  expect(await manager.refused(getShiftHistory, { params: { shiftId: 'none' } })).toBe('not-found')
+})
+
+test('what the command line did is under its name, not under that of the manager who owns the rota', async () => {
+  const { manager, store, clock } = await rotaService()
+  const { start, end, ...rest } = shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
+  const after = { ...rest, start: parseInstant(start)!, end: parseInstant(end)! }
+  const edit = {
+    serviceId,
+    zone: zoneOf('Europe/London'),
+    accountId: null,
+    at: clock.now(),
+    name: 'Import a spreadsheet',
+  }
+  await store.tx((q) => writeEdit(q, { ...edit, changes: [{ before: null, after }] }))
+  const { entries } = await manager.ask(getShiftHistory, { params: { shiftId: after.id } })
+  expect(entries.map(({ what, by }) => [what, by])).toEqual([
+    ['Import a spreadsheet', { id: null, name: 'Command line' }],
+  ])
+  const audit = await manager.ask(listAudit, { query: { kind: 'rota' } })
+  expect(audit.entries[0]).toMatchObject({
+    by: null,
+    what: 'Import a spreadsheet (1 shift) in the draft of Four weeks, on the command line',
+  })
+})

@@ -1,0 +1,91 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrationsFolder } from '@amhp/db/migrate.ts'
+import { openStore } from '@amhp/db/open.ts'
+import { restore } from '@amhp/db/restore.ts'
+import Connection from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { folderOfTest } from '../support/database.ts'
+
+/** The first migrations alone, as an earlier version of the program had them. */
+function folderUpTo(count: number): string {
+  const folder = join(folderOfTest(), 'migrations')
+  cpSync(migrationsFolder, folder, { recursive: true })
+  const journal = join(folder, 'meta', '_journal.json')
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8'))
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, count) }))
+  return folder
+}
+
+/** A database as an earlier version left it, closed. */
+async function earlier(migrations: number, ...statements: string[]): Promise<string> {
+  const file = join(folderOfTest(), 'rota.sqlite')
+  await (await openStore(file, folderUpTo(migrations))).close()
+  const sqlite = new Connection(file)
+  for (const statement of [...aService, ...statements]) sqlite.exec(statement)
+  sqlite.close()
+  return file
+}
+
+function rowsIn(file: string, query: string): unknown[] {
+  const sqlite = new Connection(file)
+  try {
+    return sqlite.prepare(query).raw().all()
+  } finally {
+    sqlite.close()
+  }
+}
+
+const aService = [
+  "insert into services (id, name, time_zone, created_at) values ('north', 'North', 'Europe/London', 0)",
+  "insert into amhps (service_id, id, name, profession, employer, contracted_minutes, team) values ('north', 'amina', 'Amina', 'social-worker', 'Council', 2220, '')",
+  "insert into accounts (service_id, id, name, email, roles) values ('north', 'priya', 'Priya', 'priya@north.example', '[\"manager\"]')",
+  "insert into rotas (service_id, id, name, \"from\", \"to\", owner_id, version, created_at) values ('north', 'week', 'Week', '2026-11-30', '2026-12-07', 'priya', 1, 0)",
+  "insert into shift_codes (service_id, code, name, start, end, kind, role, colour, shareable, position) values ('north', 'D', 'Day', '09:00', '17:00', 'waking', 'amhp', 'blue', 0, 0)",
+]
+const shiftOf = (id: string, code: string) =>
+  `insert into shifts values ('north', '${id}', 'week', 'amina', 'amhp', 'waking', 1, 2, ${code}, 0)`
+const editOf = (number: number, name: string) =>
+  `insert into edits values ('north', ${number}, 'week', 'priya', 5, '${name}', '[]')`
+const auditOf = (account: string, edit: number) =>
+  `insert into audit_entries values ('north', null, 5, ${account}, 'x', 'rota', 'week', '{"edit":${edit}}')`
+
+const beforeCodesWereKnown = () =>
+  earlier(
+    4,
+    shiftOf('known', "'D'"),
+    shiftOf('gone', "'X'"),
+    shiftOf('none', 'null'),
+    editOf(1, 'Add shift'),
+    editOf(2, 'Import a spreadsheet on the command line'),
+    auditOf("'priya'", 1),
+    auditOf('null', 2),
+  )
+
+test('shifts with a code that the service no longer has keep their times, without the code', async () => {
+  const file = await beforeCodesWereKnown()
+  await (await openStore(file)).close()
+  expect(rowsIn(file, 'select id, code, start, "end" from shifts order by id')).toEqual([
+    ['gone', null, 1, 2],
+    ['known', 'D', 1, 2],
+    ['none', null, 1, 2],
+  ])
+  expect(rowsIn(file, 'select code, retired from shift_codes')).toEqual([['D', 0]])
+})
+
+test('edits that the command line made no longer name the owner of the rota', async () => {
+  const file = await beforeCodesWereKnown()
+  await (await openStore(file)).close()
+  expect(rowsIn(file, 'select number, account_id from edits order by number')).toEqual([
+    [1, 'priya'],
+    [2, null],
+  ])
+})
+
+test('an older backup is restored and brought up to date', async () => {
+  const file = await beforeCodesWereKnown()
+  const target = join(folderOfTest(), 'restored.sqlite')
+  restore(target, file)
+  await (await openStore(target)).close()
+  expect(rowsIn(target, 'select count(*) from shifts where code is null')).toEqual([[2]])
+})
