@@ -30,8 +30,8 @@ describe('the rota document of a service', () => {
       shifts: [{ amhp: 'amina', shareable: true }],
       amhps: [{ id: 'amina', contractedMinutes: 2220 }, { id: 'ben' }, { id: 'cara' }],
     })
-    // Three weeks around the days are loaded: before them nothing is claimed.
-    expect((await documentOf(service, '2027-01-25', '2027-02-01')).recordsFrom).toBe('2027-01-04')
+    // No rota leads up to these days: what was worked before them is not known.
+    expect((await documentOf(service, '2027-01-25', '2027-02-01')).recordsFrom).toBe('2027-01-25')
   })
 
   test('lets an AMHP who left cover nothing after her last day', async () => {

@@ -6,7 +6,7 @@ import { addDays, daysBetween, type LocalDate, mondayOf } from '@amhp/shared/tim
 import { formatInstant, instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { amhpNames } from '../editions/store.ts'
-import type { Days } from '../rotas/load-document.ts'
+import type { Days } from '../rotas/reach.ts'
 import { acknowledgedOf } from './acknowledged.ts'
 import { type PresentFinding, presentFindings } from './present-findings.ts'
 import { type AcknowledgementRow, accountNames } from './store.ts'

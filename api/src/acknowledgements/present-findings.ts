@@ -3,7 +3,8 @@ import type { FindingText } from '@amhp/shared/contract/findings.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { checkRota, type Finding, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
 import { publishedWorld } from '../coverage/published-world.ts'
-import { type Days, documentOf, shiftsAround } from '../rotas/load-document.ts'
+import { documentOf, shiftsIn } from '../rotas/load-document.ts'
+import { type Days, reachOf } from '../rotas/reach.ts'
 import { standingFacts } from '../rotas/standing-facts.ts'
 
 /** A finding, and how it is written down when it is wanted. */
@@ -24,8 +25,9 @@ export async function presentFindings(
 ): Promise<PresentFinding[]> {
   if (which === 'draft') {
     const standing = await standingFacts(store, serviceId)
-    const shifts = await shiftsAround(store.read, serviceId, standing, days, 'draft')
-    return findingsOf(await documentOf(store.read, serviceId, standing, days, shifts))
+    const reach = await reachOf(store.read, serviceId, standing, days, 'draft')
+    const shifts = await shiftsIn(store.read, serviceId, reach.span, 'draft')
+    return findingsOf(await documentOf(store.read, serviceId, standing, reach, shifts))
   }
   const world = await publishedWorld(store, serviceId, days)
   const found: PresentFinding[] = []

@@ -10,7 +10,8 @@ import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { mondayAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
-import { documentOf, shiftsAround, withMargin } from '../rotas/load-document.ts'
+import { documentOf, shiftsIn } from '../rotas/load-document.ts'
+import { nearReachOf } from '../rotas/reach.ts'
 import { standingFacts } from '../rotas/standing-facts.ts'
 import { restGivenValue } from './give-rest.ts'
 import { type RestGivenRow, restsGivenIn } from './store.ts'
@@ -30,12 +31,13 @@ export async function restLedger({ store, clock, account }: Context, amhp?: stri
   const q = store.read
   const standing = await standingFacts(store, serviceId)
   const asked = (one: { readonly amhp: string }) => amhp === undefined || one.amhp === amhp
-  const shifts = (await shiftsAround(q, serviceId, standing, days, 'published')).filter(asked)
+  const reach = await nearReachOf(q, serviceId, standing, days, 'published')
+  const shifts = (await shiftsIn(q, serviceId, reach.span, 'published')).filter(asked)
   const posts = standing.posts.filter(asked)
-  const rota = await documentOf(q, serviceId, { ...standing, posts }, days, shifts)
+  const rota = await documentOf(q, serviceId, { ...standing, posts }, reach, shifts)
   const prepared = prepare(rota, 'hidden')
   const { withinDays } = settingsOf(compensatoryRest, rota.rules).settings
-  const given = Map.groupBy(await restsGivenIn(q, serviceId, withMargin(standing, days)), ({ amhpId }) => amhpId)
+  const given = Map.groupBy(await restsGivenIn(q, serviceId, reach.span), ({ amhpId }) => amhpId)
   const people = prepared.people
     .filter((person) => asked({ amhp: person.amhp.id }))
     .map((person) => restOf(prepared, person, withinDays, given.get(person.amhp.id) ?? [], now))

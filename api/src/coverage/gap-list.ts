@@ -9,7 +9,7 @@ import { union as joined, overlaps } from '@amhp/shared/time/span.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { listEditionRows } from '../editions/store.ts'
 import type { Context } from '../http/route.ts'
-import { type Days, withMargin } from '../rotas/load-document.ts'
+import { type Days, nearReachOf } from '../rotas/reach.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { draftShiftsIn, shiftsOfEdition } from '../shifts/store.ts'
 import { describeCoverShifts } from './cover-shifts.ts'
@@ -26,13 +26,14 @@ export async function gapList({ store, clock, account }: Context): Promise<Reply
   const now = clock.now()
   const today = dateAt(zone, now)
   const days = { from: today, to: addDays(today, weeks * 7) }
-  const world = await publishedWorld(store, serviceId, days)
+  const world = await publishedWorld(store, serviceId, days, nearReachOf)
   const earlier = await earlierOpenPieces(world, serviceId, days)
   const segments: SegmentStates[] = []
   const rows: { state: Gap['state']; piece: GapPiece; draft: number | null; prepared: Prepared }[] = []
   for (const segment of world.segments) {
     const prepared = prepare(await world.document(segment), 'hidden')
-    const planned = await draftShiftsIn(world.q, serviceId, withMargin(world.standing, segment))
+    const { span } = await nearReachOf(world.q, serviceId, world.standing, segment, 'draft')
+    const planned = await draftShiftsIn(world.q, serviceId, span)
     const draft = prepare(await world.document(segment, planned), 'hidden')
     const add = (state: Gap['state'], pieces: readonly GapPiece[]) => {
       for (const piece of pieces) {

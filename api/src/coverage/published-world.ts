@@ -1,6 +1,7 @@
 import type { Db, Store } from '@amhp/db/open.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { type Days, documentOf, withMargin } from '../rotas/load-document.ts'
+import { documentOf } from '../rotas/load-document.ts'
+import { type Days, type nearReachOf, reachOf } from '../rotas/reach.ts'
 import type { Standing } from '../rotas/standing.ts'
 import { standingFacts } from '../rotas/standing-facts.ts'
 import { rotaPeriods } from '../rotas/store.ts'
@@ -12,7 +13,7 @@ import { type Segment, segmentsOf } from './segments.ts'
 export interface PublishedWorld {
   readonly q: Db
   readonly standing: Standing
-  /** Newest editions of the days and three weeks around them. */
+  /** Newest editions of the days and as far around them as was asked for. */
   readonly shifts: readonly Planned[]
   readonly segments: readonly Segment[]
   readonly rotas: readonly (Days & { readonly id: string })[]
@@ -20,18 +21,25 @@ export interface PublishedWorld {
   document(days: Days, shifts?: readonly Planned[]): Promise<Rota>
 }
 
-export async function publishedWorld(store: Store, serviceId: string, days: Days): Promise<PublishedWorld> {
+/** As far around the days as the rules need; `reach` may read less where only some are asked. */
+export async function publishedWorld(
+  store: Store,
+  serviceId: string,
+  days: Days,
+  reach: typeof nearReachOf = reachOf,
+): Promise<PublishedWorld> {
   const standing = await standingFacts(store, serviceId)
   const q = store.read
   const rotas = await rotaPeriods(q, serviceId)
   const editions = await newestEditions(q, serviceId)
   const ids = [...editions.values()].map(({ id }) => id)
-  const shifts = await publishedShiftsIn(q, serviceId, ids, withMargin(standing, days))
+  const { span } = await reach(q, serviceId, standing, days, 'published')
+  const shifts = await publishedShiftsIn(q, serviceId, ids, span)
   const segments = segmentsOf(
     days,
     rotas.filter(({ id }) => editions.has(id)),
   )
-  const document: PublishedWorld['document'] = (within, chosen = shifts) =>
-    documentOf(q, serviceId, standing, within, chosen)
+  const document: PublishedWorld['document'] = async (within, chosen = shifts) =>
+    documentOf(q, serviceId, standing, await reach(q, serviceId, standing, within, 'published'), chosen)
   return { q, standing, shifts, segments, rotas, editions, document }
 }

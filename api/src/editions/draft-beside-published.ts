@@ -1,7 +1,8 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
-import { documentOf, loadStanding, withMargin } from '../rotas/load-document.ts'
+import { documentOf, loadStanding } from '../rotas/load-document.ts'
+import { reachOf } from '../rotas/reach.ts'
 import type { RotaRow } from '../rotas/store.ts'
 import { type Planned, samePlanned } from '../shifts/planned.ts'
 import { draftShiftsIn, draftShiftsOf, newestEditions, publishedShiftsIn, shiftsOfEdition } from '../shifts/store.ts'
@@ -22,7 +23,8 @@ export interface Beside {
  */
 export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaRow): Promise<Beside> {
   const standing = await loadStanding(q, serviceId)
-  const span = withMargin(standing, rota)
+  const reach = await reachOf(q, serviceId, standing, rota, 'draft')
+  const { span } = reach
   const editions = await newestEditions(q, serviceId)
   const edition = editions.get(rota.id)
   const draft = (await draftShiftsOf(q, serviceId, rota.id)).map(withoutRota)
@@ -42,8 +44,8 @@ export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaR
     draft,
     published,
     edition,
-    after: await documentOf(q, serviceId, standing, rota, after),
-    before: await documentOf(q, serviceId, standing, rota, before),
+    after: await documentOf(q, serviceId, standing, reach, after),
+    before: await documentOf(q, serviceId, standing, reach, before),
   }
 }
 

@@ -5,7 +5,8 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
-import { documentOf, loadStanding, shiftsAround, withMargin } from '../rotas/load-document.ts'
+import { documentOf, loadStanding, shiftsIn } from '../rotas/load-document.ts'
+import { reachOf } from '../rotas/reach.ts'
 import { plannedText } from '../shifts/planned.ts'
 import { headersOrRefuse, planFromStore } from './load-facts.ts'
 import type { ImportPlan } from './plan-import.ts'
@@ -21,10 +22,11 @@ export async function previewSheet(
   const plan = await planFromStore(q, service, sheet, headersOrRefuse(sheet, from))
   const standing = await loadStanding(q, service.id)
   const gone = new Set(plan.replace.map(({ id }) => id))
-  const now = await shiftsAround(q, service.id, standing, plan, 'draft')
+  const reach = await reachOf(q, service.id, standing, plan, 'draft')
+  const now = await shiftsIn(q, service.id, reach.span, 'draft')
   const shifts = [...now.filter(({ id }) => !gone.has(id)), ...plan.add]
-  const rota = await documentOf(q, service.id, standing, plan, shifts)
-  const near = plan.absences.filter((absence) => overlaps(absence, withMargin(standing, plan)))
+  const rota = await documentOf(q, service.id, standing, reach, shifts)
+  const near = plan.absences.filter((absence) => overlaps(absence, reach.span))
   const { summary } = checkRota({ ...rota, absences: [...rota.absences, ...near] })
   return previewText(plan, summary)
 }

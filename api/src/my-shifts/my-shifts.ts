@@ -8,7 +8,8 @@ import { formatInstant, hour } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
-import { documentOf, shiftsAround } from '../rotas/load-document.ts'
+import { documentOf, shiftsIn } from '../rotas/load-document.ts'
+import { nearReachOf } from '../rotas/reach.ts'
 import { readDays } from '../rotas/read-days.ts'
 import { standingFacts } from '../rotas/standing-facts.ts'
 import { rotaPeriods } from '../rotas/store.ts'
@@ -44,10 +45,11 @@ export async function myShifts(
       'Your account is not linked to an AMHP of the register. Ask a manager of your service.',
     )
   const q = store.read
-  const shifts = await shiftsAround(q, serviceId, standing, days, 'published')
+  const reach = await nearReachOf(q, serviceId, standing, days, 'published')
+  const shifts = await shiftsIn(q, serviceId, reach.span, 'published')
   const mine = shifts.filter(({ amhp }) => amhp === me.amhp)
   const posts = standing.posts.filter(({ amhp }) => amhp === me.amhp)
-  const { people } = prepare(await documentOf(q, serviceId, { ...standing, posts }, days, mine), 'shown')
+  const { people } = prepare(await documentOf(q, serviceId, { ...standing, posts }, reach, mine), 'shown')
   const shown = { start: startOfDay(zone, days.from), end: startOfDay(zone, days.to) }
   const recent = mine.filter(({ start, end }) => start <= now && end > now - toRecordFor)
   const inDays = mine.filter((shift) => overlaps(shift, shown))

@@ -7,7 +7,8 @@ import { addDays } from '@amhp/shared/time/date.ts'
 import { formatInstant, hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
-import { documentOf, shiftsAround } from '../rotas/load-document.ts'
+import { documentOf, shiftsIn } from '../rotas/load-document.ts'
+import { nearReachOf } from '../rotas/reach.ts'
 import { standingFacts } from '../rotas/standing-facts.ts'
 import type { Planned } from '../shifts/planned.ts'
 
@@ -25,10 +26,11 @@ export async function onDutyNow({ store, clock, account }: Context): Promise<Rep
   const days = { from: dateAt(zone, now), to: addDays(dateAt(zone, until), 1) }
   const standing = await standingFacts(store, serviceId)
   const q = store.read
-  const shifts = (await shiftsAround(q, serviceId, standing, days, 'published')).filter(
+  const reach = await nearReachOf(q, serviceId, standing, days, 'published')
+  const shifts = (await shiftsIn(q, serviceId, reach.span, 'published')).filter(
     ({ start, end }) => end > now && start < until,
   )
-  const document = await documentOf(q, serviceId, { ...standing, posts: [] }, days, shifts)
+  const document = await documentOf(q, serviceId, { ...standing, posts: [] }, reach, shifts)
   const prepared = prepare(document, 'hidden')
   const people = new Map(prepared.people.map((person) => [person.amhp.id, person]))
   const entries = new Map(standing.people.map((person) => [person.amhp, person]))

@@ -10,8 +10,9 @@ import type { Context } from '../http/route.ts'
 import { plannedText } from '../shifts/planned.ts'
 import { draftShiftsIn, newestEditions, publishedShiftsIn } from '../shifts/store.ts'
 import { describeRotas } from './describe-rotas.ts'
-import { type Days, documentOf, withMargin } from './load-document.ts'
+import { documentOf } from './load-document.ts'
 import { newestEdit } from './log-store.ts'
+import { type Days, reachOf } from './reach.ts'
 import { standingFacts } from './standing-facts.ts'
 import { rotasMeeting, shiftCodeRows } from './store.ts'
 
@@ -22,16 +23,16 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
   const { serviceId } = account
   const q = store.read
   const standing = await standingFacts(store, serviceId)
-  const span = withMargin(standing, days)
+  const reach = await reachOf(q, serviceId, standing, days, 'draft')
   const shown = { start: startOfDay(standing.zone, days.from), end: startOfDay(standing.zone, days.to) }
   const rows = await rotasMeeting(q, serviceId, days)
   // Read before the draft: a number newer than its shifts would keep a board from ever asking for them.
   const edits = []
   for (const { id } of rows) edits.push(await newestEdit(q, serviceId, id))
-  const draft = await draftShiftsIn(q, serviceId, span)
+  const draft = await draftShiftsIn(q, serviceId, reach.span)
   const editions = [...(await newestEditions(q, serviceId)).values()].map(({ id }) => id)
   const published = await publishedShiftsIn(q, serviceId, editions, shown)
-  const document = await documentOf(q, serviceId, standing, days, draft)
+  const document = await documentOf(q, serviceId, standing, reach, draft)
   if (absenceKindsFor(account) === 'hidden') document.absences = withoutKinds(document)
   return {
     rotas: await describeRotas(q, serviceId, rows),

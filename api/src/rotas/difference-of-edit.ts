@@ -6,13 +6,12 @@ import { addDays, mondayOf } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 import type { Planned } from '../shifts/planned.ts'
-import { draftShiftsIn, draftShiftsOfAmhps } from '../shifts/store.ts'
-import { absencesIn } from './document-store.ts'
+import { draftShiftsIn, draftShiftsOfAmhps, lastDraftShiftIn } from '../shifts/store.ts'
 import { findingsDifference } from './findings-difference.ts'
-import { type Days, documentFrom, happenedIn, withMargin } from './load-document.ts'
+import { documentFrom, happenedIn } from './load-document.ts'
 import type { Change } from './plan-edit.ts'
+import { type Days, reachOf } from './reach.ts'
 import { standingFacts } from './standing-facts.ts'
-import { firstRotaDay } from './store.ts'
 import { findingsAbout, findingsOfCover } from './touched-findings.ts'
 
 const covering = new Set(['waking', 'standby', 'sleep-in'])
@@ -35,17 +34,21 @@ export async function differenceOfEdit(
   const mayCover = changes.some(({ before, after }) =>
     [before, after].some((shift) => shift && covering.has(shift.kind)),
   )
-  const near = mayCover ? await draftShiftsIn(q, serviceId, span) : []
-  const theirs = await draftShiftsOfAmhps(q, serviceId, touched, withMargin(standing, days))
-  const after: Planned[] = [...near.filter(({ amhp }) => !touched.has(amhp)), ...theirs]
+  const reach = await reachOf(q, serviceId, standing, days, 'draft')
+  // The last of all says how far ahead is planned, which averages ask.
+  const near = [
+    ...(mayCover ? await draftShiftsIn(q, serviceId, span) : []),
+    ...(await lastDraftShiftIn(q, serviceId, reach.span)),
+  ]
+  const theirs = await draftShiftsOfAmhps(q, serviceId, touched, reach.span)
+  const others = new Map(near.filter(({ amhp }) => !touched.has(amhp)).map((shift) => [shift.id, shift]))
+  const after: Planned[] = [...others.values(), ...theirs]
   const named = new Set(changes.map(({ before, after: now }) => (before ?? now)!.id))
   const before = [...after.filter(({ id }) => !named.has(id)), ...changes.flatMap((change) => change.before ?? [])]
   const posts = standing.posts.filter(({ amhp }) => touched.has(amhp))
-  const absences = await absencesIn(q, serviceId, withMargin(standing, days))
-  const first = await firstRotaDay(q, serviceId)
-  const happened = await happenedIn(q, serviceId, standing, days, [...after, ...before])
-  const is = documentFrom({ ...standing, posts }, days, after, absences, first, happened)
-  const earlier = documentFrom({ ...standing, posts: [] }, days, before, absences, first, happened)
+  const happened = await happenedIn(q, serviceId, reach, [...after, ...before])
+  const is = documentFrom({ ...standing, posts }, reach, after, happened)
+  const earlier = documentFrom({ ...standing, posts: [] }, reach, before, happened)
   const was: Rota = { ...is, shifts: earlier.shifts }
   const findings = (document: Rota) => [
     ...(mayCover ? findingsOfCover(document) : []),

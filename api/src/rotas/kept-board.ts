@@ -2,8 +2,8 @@ import type { Store } from '@amhp/db/open.ts'
 import { absenceKindsFor } from '../absences/kinds-for.ts'
 import { type Context, WrittenReply } from '../http/route.ts'
 import { loadBoard } from './board.ts'
-import type { Days } from './load-document.ts'
 import { newestEntry } from './log-store.ts'
+import type { Days } from './reach.ts'
 
 /** Boards of some hundred kilobytes each: a few for every service that is being looked at. */
 const mostKept = 60

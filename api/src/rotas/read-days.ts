@@ -1,6 +1,6 @@
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { daysBetween, parseDate } from '@amhp/shared/time/date.ts'
-import type { Days } from './load-document.ts'
+import type { Days } from './reach.ts'
 
 /** Days as they were asked for. Refuses a day that is not in the calendar, and more days than the endpoint answers for. */
 export function readDays({ from, to }: { readonly from: string; readonly to: string }, most: number): Days {

@@ -9,7 +9,6 @@ export function findingsAbout(document: Rota, amhps: ReadonlySet<string>): Findi
   const theirs: Rota = {
     ...document,
     amhps: document.amhps.filter(({ id }) => amhps.has(id)),
-    shifts: document.shifts.filter(({ amhp }) => amhps.has(amhp)),
     dutyPattern: [],
     dutySlots: [],
     coveredElsewhere: [],

@@ -7,7 +7,8 @@ import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
 import { absenceKindsFor } from '../absences/kinds-for.ts'
 import type { Context } from '../http/route.ts'
 import { findingsDifference } from '../rotas/findings-difference.ts'
-import { documentOf, withMargin } from '../rotas/load-document.ts'
+import { documentOf } from '../rotas/load-document.ts'
+import { reachOf } from '../rotas/reach.ts'
 import { standingFacts } from '../rotas/standing-facts.ts'
 import { rotaPeriods } from '../rotas/store.ts'
 import { draftShiftsIn, newestEditions, publishedShiftsIn } from '../shifts/store.ts'
@@ -33,7 +34,11 @@ export async function previewRule(
   const days = { from: today, to: addDays(today, weeks * 7) }
   const q = store.read
   const standing = await standingFacts(store, serviceId)
-  const span = withMargin(standing, days)
+  const { rules } = standing.document
+  const changed = { ...rules, [code]: { ...chosen.settings, level: chosen.level } }
+  // What the choice looks back over is read for both, or it would seem to open what it only sees further.
+  const reach = await reachOf(q, serviceId, standing, days, 'draft', [rules, changed])
+  const { span } = reach
   const editions = await newestEditions(q, serviceId)
   const given = [
     ...(await publishedShiftsIn(
@@ -46,8 +51,8 @@ export async function previewRule(
   ]
   // A shift that moved from a published rota to one that never was is in both until the first is published again.
   const shifts = [...new Map(given.map((shift) => [shift.id, shift])).values()]
-  const before = await documentOf(q, serviceId, standing, days, shifts)
-  const after = { ...before, rules: { ...before.rules, [code]: { ...chosen.settings, level: chosen.level } } }
+  const before = await documentOf(q, serviceId, standing, reach, shifts)
+  const after = { ...before, rules: changed }
   const planned = (await rotaPeriods(q, serviceId)).map(({ from, to }) => ({
     start: startOfDay(zone, from),
     end: startOfDay(zone, to),

@@ -12,7 +12,8 @@ import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
 import { labelOf } from '../my-shifts/describe-shifts.ts'
 import { codeNames } from '../my-shifts/store.ts'
-import { documentOf, shiftsAround } from '../rotas/load-document.ts'
+import { documentOf, shiftsIn } from '../rotas/load-document.ts'
+import { nearReachOf } from '../rotas/reach.ts'
 import { standingFacts } from '../rotas/standing-facts.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { type ReadRecord, readRecord } from './check-record.ts'
@@ -69,11 +70,12 @@ async function answerFor({ store, account }: Context, shift: Planned, now: Insta
   const { serviceId, zone } = account
   const days = { from: dateAt(zone, shift.start), to: addDays(dateAt(zone, shift.end), 2) }
   const standing = await standingFacts(store, serviceId)
-  const mine = (await shiftsAround(store.read, serviceId, standing, days, 'published')).filter(
+  const reach = await nearReachOf(store.read, serviceId, standing, days, 'published')
+  const mine = (await shiftsIn(store.read, serviceId, reach.span, 'published')).filter(
     ({ amhp }) => amhp === shift.amhp,
   )
   const posts = standing.posts.filter(({ amhp }) => amhp === shift.amhp)
-  const rota = await documentOf(store.read, serviceId, { ...standing, posts }, days, mine)
+  const rota = await documentOf(store.read, serviceId, { ...standing, posts }, reach, mine)
   const names = await codeNames(store.read, serviceId)
   const labels = new Map(mine.map((one) => [one.id, labelOf(one, names)]))
   return restAnswer(rota, shift.id, now, (id) => labels.get(id) ?? 'Shift')

@@ -76,6 +76,16 @@ export async function draftShiftsOfAmhps(
   return found
 }
 
+/** The draft shift that ends last of those that meet a span. */
+export async function lastDraftShiftIn(q: Db, serviceId: string, { start, end }: Span): Promise<StoredShift[]> {
+  return await q
+    .select(draftColumns)
+    .from(shifts)
+    .where(and(eq(shifts.serviceId, serviceId), gt(shifts.start, earliest(start)), lt(shifts.start, end)))
+    .orderBy(desc(shifts.end), asc(shifts.id))
+    .limit(1)
+}
+
 /** Draft shifts of one rota, in order of start. */
 export async function draftShiftsOf(q: Db, serviceId: string, rotaId: string): Promise<StoredShift[]> {
   return await q

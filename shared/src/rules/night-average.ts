@@ -13,7 +13,8 @@ import type { Days } from './weeks.ts'
 import { type Person, shiftsOf } from './work.ts'
 
 const limit = 8 * hour
-const weeks = 17
+/** How many weeks the average is taken over. */
+export const nightAverageWeeks = 17
 
 export const nightAverage = rule({
   code: 'night-average',
@@ -31,7 +32,7 @@ export const nightAverage = rule({
   check(prepared) {
     const findings: Found[] = []
     const notJudged: string[] = []
-    const windows = windowsOf(prepared, weeks)
+    const windows = windowsOf(prepared, nightAverageWeeks)
     const firstDay = dayNumberAt(prepared.zone, prepared.recordsFrom)
     for (const person of prepared.people) {
       const nights = nightDaysOf(prepared, person)

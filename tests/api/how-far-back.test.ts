@@ -1,0 +1,109 @@
+import { recordsStart } from '@amhp/api/rotas/reach.ts'
+import { getCover } from '@amhp/shared/contract/cover.ts'
+import { compareRota, editRotas, type PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import { changeRule } from '@amhp/shared/contract/rules.ts'
+import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
+import { describe, expect, test } from 'vitest'
+import { away, date, type RotaService, rotaService, shift } from '../support/rota-service.ts'
+
+const monday = date('2026-11-30')
+const week = [monday, addDays(monday, 7)] as const
+
+/** 48 hours in each of some weeks, from Monday to Saturday: the week of 30 November is 0. */
+const full = (amhp: string, from: number, to: number): PlannedShift[] =>
+  Array.from({ length: (to - from) * 6 }, (_, i) => {
+    const day = addDays(monday, (from + Math.floor(i / 6)) * 7 + (i % 6))
+    return shift(amhp, `${day} 09:00`, `${day} 17:00`)
+  })
+const onSunday = (amhp: string, end: string) => shift(amhp, '2026-12-06 09:00', `2026-12-06 ${end}`)
+
+/** The service with a rota of the seventeen weeks before 30 November, published. */
+async function withRecords(from = '2026-08-03') {
+  const service = await rotaService()
+  const earlier = await service.start('Autumn', from, monday)
+  return { ...service, earlier }
+}
+
+/** What the board's page finds, by the rules on the document it is sent. */
+async function onBoard({ board }: RotaService, [from, to]: readonly [string, string] = week) {
+  const read = parseRotaDocument((await board(from, to)).document)
+  if (!read.ok) throw new Error(JSON.stringify(read.faults))
+  const { findings, notJudged } = checkRota(read.rota, { absenceKinds: 'shown' })
+  const about = <T extends { rule: string }>(list: readonly T[]) => list.filter(({ rule }) => rule === 'average-hours')
+  return {
+    recordsFrom: read.rota.recordsFrom,
+    found: about(findings).map(({ amhp, facts }) => `${amhp} ${facts.averageMinutes}`),
+    notJudged: about(notJudged).map(({ amhp }) => amhp),
+  }
+}
+
+describe('average hours', () => {
+  test('are judged over the seventeen weeks on record, alike on the board, at a save, at publishing and in cover', async () => {
+    const service = await withRecords()
+    const { manager, earlier, rota } = service
+    await service.add(...full('amina', -16, 1), onSunday('ben', '17:00'))
+    expect(await onBoard(service)).toEqual({ recordsFrom: '2026-08-10', found: [], notJudged: [] })
+
+    const changes = [{ before: null, after: onSunday('amina', '09:01') }]
+    const { difference } = await manager.ask(editRotas, { body: { name: 'Add shift', changes, difference: true } })
+    const average = ({ rule, facts }: { rule: string; facts: object }) => (rule === 'average-hours' ? [facts] : [])
+    const facts = { averageMinutes: 2881, limitMinutes: 2880, weeks: 17 }
+    expect(difference!.opened.flatMap(average)).toEqual([facts])
+    expect(await onBoard(service)).toEqual({ recordsFrom: '2026-08-10', found: ['amina 2881'], notJudged: [] })
+
+    await service.publish(earlier)
+    const { opens } = await manager.ask(compareRota, { params: { rotaId: rota } })
+    expect(opens.flatMap(average)).toEqual([facts])
+    await service.publish()
+    const { findings } = await service.lead.ask(getCover, { query: { from: week[0], to: week[1] } })
+    expect(findings.flatMap(average)).toEqual([facts])
+  })
+
+  test('are judged as far back as a setting asks, and not where the records are shorter', async () => {
+    const service = await withRecords()
+    await service.add(...full('amina', -16, 1), onSunday('amina', '17:00'))
+    const params = { code: 'average-hours' }
+    const agreed = { level: 'breach' as const, settings: { weeks: 26 }, reason: 'Workforce agreement' }
+    expect((await onBoard(service)).found).toEqual(['amina 2909'])
+    await service.lead.ask(changeRule, { params, body: { ...agreed, version: 0 } })
+    const shorter = await onBoard(service)
+    expect([shorter.recordsFrom, shorter.found]).toEqual(['2026-08-03', []])
+    expect(shorter.notJudged).toContain('amina')
+    await service.start('Spring', '2026-04-06', '2026-08-03')
+    expect(await onBoard(service)).toMatchObject({ recordsFrom: '2026-06-08', notJudged: [] })
+  })
+
+  test('look past the end of the days for as many as they leave out', async () => {
+    const service = await withRecords()
+    await service.start('Winter', '2026-12-28', '2027-03-01')
+    // Five weeks of leave in the seventeen, and after them five weeks of sixty hours.
+    await away(service.store, 'amina', 'leave', '2026-09-07 00:00', '2026-10-12 00:00')
+    const long = full('amina', 1, 6).map((one) => ({ ...one, end: one.end.replace('T17', 'T20') }))
+    await service.add(...full('amina', -16, -12), ...full('amina', -7, 1), ...long, ...full('ben', 6, 9))
+    expect(await onBoard(service)).toEqual({ recordsFrom: '2026-08-10', found: ['amina 3198'], notJudged: [] })
+  })
+
+  test('of what is published count no rota that was not', async () => {
+    const service = await withRecords()
+    await service.add(...full('amina', -16, 1), onSunday('amina', '17:00'))
+    await service.publish()
+    const { findings } = await service.lead.ask(getCover, { query: { from: week[0], to: week[1] } })
+    expect(findings.filter(({ rule }) => rule === 'average-hours')).toEqual([])
+  })
+})
+
+test.each([
+  ['one rota after the other', ['2026-01-05 2026-03-02', '2026-03-02 2026-04-06'], '2026-03-23', '2026-01-05'],
+  ['a week without a rota between', ['2026-01-05 2026-03-02', '2026-03-09 2026-04-06'], '2026-03-23', '2026-03-09'],
+  ['the first week of all', ['2026-03-25 2026-04-06'], '2026-03-23', '2026-03-25'],
+  ['days that no rota holds', ['2026-01-05 2026-03-02', '2026-05-04 2026-06-01'], '2026-03-23', '2026-03-23'],
+  ['no rota at all', [], '2026-03-23', '2026-03-23'],
+])('records begin with the rotas that lead up to the days: %s', (_, rotas, monday, expected) => {
+  const planned = rotas.map((line) => {
+    const [from = '', to = ''] = line.split(' ')
+    return { from: date(from), to: date(to) }
+  })
+  expect(recordsStart(planned, { from: date(monday), to: addDays(date(monday), 7) })).toBe(expected)
+})
