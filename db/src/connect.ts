@@ -1,8 +1,7 @@
-import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
 import Connection from 'better-sqlite3'
 import type { Place } from './database-url.ts'
 import { isFault, storageFault } from './faults.ts'
+import { prepareFile } from './prepare-file.ts'
 import { StoreRefusal } from './refusal.ts'
 
 const waitForOthers = 5000
@@ -49,23 +48,4 @@ function setJournal(sqlite: Connection.Database, place: Place): void {
     throw new StoreRefusal(
       `The disk of ${place.file} cannot hold a write-ahead log. Move the database to a local disk.`,
     )
-}
-
-function prepareFile({ file, readOnly }: Place): void {
-  try {
-    if (!readOnly) {
-      mkdirSync(dirname(file), { recursive: true })
-      // It holds names and telephone numbers: no other account of the machine may read it.
-      if (!statSync(file, { throwIfNoEntry: false })) closeSync(openSync(file, 'a', 0o600))
-    }
-    if (statSync(file).isDirectory()) throw new Error('it is a folder')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new StoreRefusal(
-      `The database ${file} cannot be opened: ${why}. Check DATABASE_URL and who may write there.`,
-      {
-        cause: error,
-      },
-    )
-  }
 }

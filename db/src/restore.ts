@@ -1,11 +1,11 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import Connection from 'better-sqlite3'
 import { syncFile, syncFolder } from './backup.ts'
 import { parseDatabaseUrl } from './database-url.ts'
 import { isFault } from './faults.ts'
 import { freeName } from './free-name.ts'
 import { standingOf } from './migrate.ts'
+import { makeFolderOf } from './prepare-file.ts'
 import { StoreRefusal } from './refusal.ts'
 
 const besides = ['', '-journal', '-wal', '-shm']
@@ -22,7 +22,7 @@ export function restore(url: string, file: string): string | undefined {
   if (place.readOnly)
     throw new StoreRefusal('DATABASE_URL says mode=ro, so nothing can be restored into it. Leave that out.')
   refuseUnlikely(file, place.file)
-  mkdirSync(dirname(place.file), { recursive: true })
+  makeFolderOf(place.file)
   const copy = `${place.file}.restoring`
   removeDatabase(copy)
   try {

@@ -1,7 +1,18 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { exampleFrom, markAsExample } from '@amhp/db/example-mark.ts'
 import { storageFault } from '@amhp/db/faults.ts'
+import { migrationsFolder } from '@amhp/db/migrate.ts'
 import { openStore } from '@amhp/db/open.ts'
 import { prepared } from '@amhp/db/prepared.ts'
 import { meta, services } from '@amhp/db/schema/index.ts'
@@ -143,13 +154,55 @@ test('mode=ro makes no file, and brings none up to date', async () => {
   await expect(openStore(`file:${file}?mode=ro`)).rejects.toThrow(/has to be brought up to date first/)
 })
 
-test.skipIf(process.getuid?.() === 0)('a file that may not be written opens for reading', async () => {
-  const file = join(folderOfTest(), 'rota.sqlite')
+/** Does some work as an account that a file's mode binds: root's does not. */
+async function asSomeoneElse<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return work()
+  const nobody = 65534
+  for (const name of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
+    chownSync(join(folder, name), nobody, nobody)
+  process.seteuid!(nobody)
+  try {
+    return await work()
+  } finally {
+    process.seteuid!(0)
+  }
+}
+
+test('a file that may not be written opens for reading', async () => {
+  const folder = folderOfTest()
+  const file = join(folder, 'rota.sqlite')
   await writeFreshDatabase(file)
   chmodSync(file, 0o400)
-  const store = await openStore(file)
-  expect(await store.read.select().from(services)).toEqual([])
-  const refused = await store.tx((q) => q.insert(services).values(service)).catch((reason: unknown) => reason)
-  expect(storageFault(refused)).toBe('read-only')
-  await store.close()
+  // The other account may not be let into the folder of the project.
+  const migrations = join(folder, 'migrations')
+  cpSync(migrationsFolder, migrations, { recursive: true })
+  await asSomeoneElse(folder, async () => {
+    const store = await openStore(file, migrations)
+    expect(await store.read.select().from(services)).toEqual([])
+    const refused = await store.tx((q) => q.insert(services).values(service)).catch((reason: unknown) => reason)
+    expect(storageFault(refused)).toBe('read-only')
+    await store.close()
+  })
+})
+
+test.each([
+  ['a folder where none can be made', '/proc/none/rota.sqlite', 'it is not there and cannot be made there'],
+  ['a file where none can be made', '/proc/rota.sqlite', 'it is not there and cannot be made there'],
+  ['a file in a file', '/etc/passwd/rota.sqlite', 'a part of its path is a file, not a folder'],
+  ['a device', '/dev/null', 'it is a device or a pipe, not a file'],
+  ['a name without end', `/tmp/${'x'.repeat(300)}`, 'its name is too long'],
+])('%s is refused at once', async (_, file, why) => {
+  const sentence = `The database ${file} cannot be opened: ${why}. Check DATABASE_URL and who may write there.`
+  await expect(openStore(file)).rejects.toThrow(sentence)
+  expect(existsSync(`${file}-journal`)).toBe(false)
+})
+
+test('a folder that may not be written in is refused', async () => {
+  const folder = folderOfTest()
+  chmodSync(folder, 0o500)
+  await asSomeoneElse(folder, async () => {
+    await expect(openStore(join(folder, 'new', 'rota.sqlite'))).rejects.toThrow(
+      'this account may not open it or write there',
+    )
+  })
 })
