@@ -1,3 +1,5 @@
+import { resolveMinutes, zoneOf } from '@amhp/shared/time/zone.ts'
+
 /** A small generator with a seed, so that every run measures the same years. */
 function random(seed: number) {
   let state = seed >>> 0 || 1
@@ -9,17 +11,26 @@ function random(seed: number) {
   }
 }
 
-const day = 86_400_000
+const hour = 3_600_000
+const day = 24 * hour
+const zone = zoneOf('Europe/London')
 const iso = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`
 const date = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+const written = <T extends { start: number; end: number }>(span: T) => ({
+  ...span,
+  start: iso(span.start),
+  end: iso(span.end),
+})
 
 /**
- * A rota document for one service over a year: 26 AMHPs, about 4,000 shifts of the usual shape, with
- * leave, ended and suspended approvals, short rests and gaps, so that every rule of the first set has work to do.
+ * A rota document for one service over a year: 26 AMHPs, about 4,000 shifts of the usual shape, given to people who are mostly
+ * free and rested, with leave, ended and suspended approvals, short rests and gaps, so that every rule has work to do.
  */
 export function makeYear(seed: number, amhpCount = 26, days = 364) {
   const next = random(seed * 7919 + 17)
   const first = Date.UTC(2026, 2, 30)
+  const firstDay = first / day
+  const midnight = (d: number) => resolveMinutes(zone, firstDay + d, 0)
   const authorities = [
     { id: 'north', name: 'North Council' },
     { id: 'east', name: 'East Council' },
@@ -41,44 +52,62 @@ export function makeYear(seed: number, amhpCount = 26, days = 364) {
       actingFor: [{ authority: other, from: '2025-01-01', until: null }],
     }
   })
+  const spanOf = (at: number, hours: number) => ({ start: at, end: at + hours * hour })
+  const absences = amhps.flatMap((amhp) =>
+    Array.from({ length: 5 }, (_, n) => {
+      const leave = spanOf(midnight(n * 70 + Math.floor(next() * 60)), 5 * 24)
+      return { amhp: amhp.id, kind: 'leave', ...leave }
+    }),
+  )
+  const otherWork = amhps.flatMap((amhp, i) =>
+    Array.from({ length: i % 2 ? 0 : Math.floor(days / 7) }, (_, week) => {
+      const post = spanOf(midnight(week * 7 + (i % 5)) + 9 * hour, 8)
+      return { amhp: amhp.id, ...post, label: 'Community team' }
+    }),
+  )
+  const busy = new Map(amhps.map(({ id }) => [id, [...absences, ...otherWork].filter(({ amhp }) => amhp === id)]))
+  const restFor = 11 * hour
+  const isFree = (id: string, start: number, end: number) =>
+    !busy.get(id)!.some((span) => span.start < end + restFor && start < span.end + restFor)
+  /** A manager looks for someone who is free and rested, and gives up after some tries; one shift in thirty is given to anybody. */
+  function someone(start: number, end: number): string {
+    const careful = next() > 1 / 30
+    let id = ''
+    for (let tries = 0; tries < (careful ? 12 : 1); tries += 1) {
+      id = `p${Math.floor(next() * amhpCount)}`
+      if (isFree(id, start, end)) break
+    }
+    busy.get(id)!.push({ amhp: id, start, end } as (typeof absences)[number])
+    return id
+  }
   const shifts: object[] = []
   const add = (role: string, kind: string, start: number, end: number) =>
     shifts.push({
       id: `s${shifts.length}`,
-      amhp: `p${Math.floor(next() * amhpCount)}`,
+      amhp: someone(start, end),
       role,
       kind,
       start: iso(start),
       end: iso(end),
       ...(kind === 'standby' && next() < 0.2
-        ? { callOuts: [{ start: iso(start + 5 * 3_600_000), end: iso(start + 7 * 3_600_000), mode: 'attended' }] }
+        ? { callOuts: [{ start: iso(start + 5 * hour), end: iso(start + 7 * hour), mode: 'attended' }] }
         : {}),
-      ...(kind === 'waking' && next() < 0.1 ? { actual: { end: iso(end + Math.floor(next() * 200) * 60_000) } } : {}),
+      ...(kind === 'waking' && next() < 0.1
+        ? { actual: { end: iso(end + Math.floor(next() * 200) * 60_000) }, breakMinutes: next() < 0.2 ? 10 : 30 }
+        : {}),
     })
   for (let d = 0; d < days; d += 1) {
-    const at = (hour: number) => first + d * day + hour * 3_600_000
+    const at = (clock: number) => resolveMinutes(zone, firstDay + d, clock * 60)
+    const morning = resolveMinutes(zone, firstDay + d + 1, 9 * 60)
     const weekend = d % 7 > 4
-    if (!weekend) for (let n = 0; n < 8; n += 1) add('amhp', 'waking', at(8), at(16))
-    if (!weekend) add('coordinator', 'waking', at(8), at(16))
-    if (weekend) for (let n = 0; n < 3; n += 1) add('amhp', 'waking', at(8), at(20))
-    if (next() > 0.01) add('amhp', 'standby', at(16), at(32))
-    add('amhp', 'waking', at(20), at(32))
-    add('amhp', 'standby', at(20), at(32))
+    if (!weekend) for (let n = 0; n < 8; n += 1) add('amhp', 'waking', at(9), at(17))
+    if (!weekend) add('coordinator', 'waking', at(9), at(17))
+    if (weekend) for (let n = 0; n < 3; n += 1) add('amhp', 'waking', at(9), at(21))
+    if (next() > 0.01) add('amhp', 'standby', at(17), morning)
+    if (next() < 0.8) add('backup', 'standby', at(17), morning)
+    add('amhp', 'waking', at(21), morning)
+    add('amhp', 'standby', at(21), morning)
   }
-  const absences = amhps.flatMap((amhp) =>
-    Array.from({ length: 5 }, (_, n) => {
-      const start = first + (n * 70 + Math.floor(next() * 60)) * day
-      return { amhp: amhp.id, kind: 'leave', start: iso(start), end: iso(start + 5 * day) }
-    }),
-  )
-  const otherWork = amhps.flatMap((amhp, i) =>
-    i % 2
-      ? []
-      : Array.from({ length: Math.floor(days / 7) }, (_, week) => {
-          const start = first + (week * 7 + (i % 5)) * day + 8 * 3_600_000
-          return { amhp: amhp.id, start: iso(start), end: iso(start + 8 * 3_600_000), label: 'Community team' }
-        }),
-  )
   return {
     format: 'amhp-rota/1',
     service: { name: `Service ${seed}`, authorities },
@@ -114,7 +143,7 @@ export function makeYear(seed: number, amhpCount = 26, days = 364) {
     ],
     amhps,
     shifts,
-    absences,
-    otherWork,
+    absences: absences.map(written),
+    otherWork: otherWork.map(written),
   }
 }

@@ -143,6 +143,13 @@ function mustAgree(rota: Rota) {
     ['night-to-day', count('night-to-day'), loop.nightToDay],
     ['hours-in-168', count('hours-in-168'), loop.over168],
     ['weekends', count('weekends'), loop.weekends],
+    ['single-point', count('single-point'), loop.singlePoint],
+    ['overrun', count('overrun'), loop.overrun],
+    ['missed-break', count('missed-break'), loop.missedBreak],
+    ['night-limit', count('night-limit'), loop.nightLimit],
+    ['late-finish', count('late-finish'), loop.lateFinish],
+    ['rest-after-nights', count('rest-after-nights'), loop.restAfterNights],
+    ['standby-rest', count('standby-rest'), loop.standbyRest],
     ['average-hours', count('average-hours'), loop.average],
   ]
   for (const [what, ours, theirs] of pairs) {

@@ -20,6 +20,6 @@ export function findingsAbout(document: Rota, amhps: ReadonlySet<string>): Findi
 export function findingsOfCover(document: Rota): Finding[] {
   const prepared = prepare({ ...document, otherWork: [] }, 'shown')
   return coverRules.flatMap(({ code, level, settings, check }) =>
-    check(prepared, settings.parse({})).findings.map((found): Finding => ({ rule: code, level, ...found })),
+    check(prepared, settings.parse({})).findings.map((found): Finding => ({ ...found, rule: code, level: found.level ?? level })),
   )
 }

@@ -4,7 +4,8 @@ import type { Shift } from '../rota/shift.ts'
 import { intersection, type Span, union } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { minutesUp } from './minutes.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutAmhp, type Found, rule } from './rule.ts'
+import { type Person, shiftsMeeting } from './work.ts'
 
 const words: Record<string, string> = {
   leave: 'On leave',
@@ -24,23 +25,22 @@ export const absentOnShift = rule({
 
   check({ people, meets, absenceKinds }) {
     const findings: Found[] = []
-    for (const { amhp, shifts, absences } of people) {
-      if (absences.length === 0) continue
-      for (const shift of shifts) {
-        const met = metBy(shift, absences)
-        if (met === undefined || !meets(shift)) continue
+    for (const person of people)
+      for (const [shift, met] of absencesMet(person)) {
+        if (!meets(shift)) continue
         const pieces = absencePieces(shift, met, absenceKinds === 'shown')
         for (const { start, end, kind } of pieces)
-          findings.push({
-            key: `absent-on-shift/${shift.id}`,
-            amhp: amhp.id,
-            start,
-            end,
-            shifts: [shift.id],
-            facts: { kind, minutes: minutesUp(end - start) },
-          })
+          findings.push(
+            aboutAmhp({
+              key: `absent-on-shift/${shift.id}`,
+              amhp: person.amhp.id,
+              start,
+              end,
+              shifts: [shift.id],
+              facts: { kind, minutes: minutesUp(end - start) },
+            }),
+          )
       }
-    }
     return { findings }
   },
 
@@ -50,15 +50,16 @@ export const absentOnShift = rule({
   },
 })
 
-/** The absences that a shift, as planned, meets; undefined for the many that meet none. */
-function metBy(shift: Shift, absences: readonly Absence[]): Absence[] | undefined {
-  let met: Absence[] | undefined
-  for (const absence of absences) {
-    if (absence.start >= shift.end || absence.end <= shift.start) continue
-    if (absence.kind === 'training' && shift.kind === 'training') continue
-    met ??= []
-    met.push(absence)
-  }
+/** The shifts of a person that meet an absence as planned, each with the absences that it meets. */
+function absencesMet(person: Person): Map<Shift, Absence[]> {
+  const met = new Map<Shift, Absence[]>()
+  for (const absence of person.absences)
+    for (const shift of shiftsMeeting(person, absence)) {
+      if (absence.kind === 'training' && shift.kind === 'training') continue
+      const others = met.get(shift)
+      if (others) others.push(absence)
+      else met.set(shift, [absence])
+    }
   return met
 }
 

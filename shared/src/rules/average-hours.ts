@@ -8,9 +8,9 @@ import { minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
 import { type ReferenceWindow, recordsUntilDay, windowsFor, windowsOf } from './reference-window.ts'
 import { type WorkedTime, workedTimeOf } from './rolling-work.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutAmhp, type Found, rule } from './rule.ts'
 import type { Days } from './weeks.ts'
-import { type Person, shiftsOf } from './work.ts'
+import { type Person, shiftsWorkedIn } from './work.ts'
 
 const limit = 48 * hour
 
@@ -86,15 +86,13 @@ function averageOver(
   return average > limit && average
 }
 
-function found({ amhp, pieces }: Person, { average, week, window }: Over): Found {
-  return {
-    key: `average-hours/${amhp.id}/${dateOfDayNumber(week.day)}`,
-    amhp: amhp.id,
+function found(person: Person, { average, week, window }: Over): Found {
+  return aboutAmhp({
+    key: `average-hours/${person.amhp.id}/${dateOfDayNumber(week.day)}`,
+    amhp: person.amhp.id,
     start: window.start,
     end: window.end,
-    shifts: shiftsOf(pieces.filter((piece) => piece.start < week.end && piece.end > week.start)).map(
-      (shift) => shift.id,
-    ),
+    shifts: shiftsWorkedIn(person, week).map((shift) => shift.id),
     facts: { averageMinutes: minutesUp(average), limitMinutes: limit / 60_000, weeks: Math.ceil(window.days / 7) },
-  }
+  })
 }

@@ -3,7 +3,7 @@ import { floorCover } from './cover-floor.ts'
 import { rules } from './list.ts'
 import { type AbsenceKinds, type Known, type Prepared, prepare } from './prepare.ts'
 import { type CheckReply, findingsFormat, ruleSet } from './reply.ts'
-import { type Finding, type Found, type Level, type NotJudged, type Rule, settingsOf } from './rule.ts'
+import { type Finding, type Found, type NotJudged, type Rule, settingsOf } from './rule.ts'
 
 /** A check with what it was made from, so that a change of the rota can be checked without doing all of it again (recheck). */
 export interface Checked {
@@ -54,18 +54,16 @@ export function judge(prepared: Prepared, asked: readonly Rule[]): { findings: F
     if (level === undefined) continue
     const judgement = rule.check(prepared, settings)
     if (!rule.once || !prepared.plainIds) giveOwnKeys(judgement.findings)
-    for (const found of judgement.findings) findings.push(asFinding(found, rule.code, level))
+    for (const found of judgement.findings) {
+      found.rule = rule.code
+      found.level ??= level
+      findings.push(found as Finding)
+    }
     if (judgement.notJudged)
       for (const amhp of new Set(judgement.notJudged))
         notJudged.push({ rule: rule.code, amhp, reason: 'records-too-short' })
   }
   return { findings: sorted(findings), notJudged: notJudged.sort(notJudgedInOrder) }
-}
-
-/** A finding with its rule and level; all of one kind have one shape, which sorting and counting them is fastest with. */
-function asFinding(found: Found, rule: string, level: Level): Finding {
-  const { key, level: own, amhp, authority, role, slot, start, end, shifts, facts } = found
-  return { key, rule, level: own ?? level, amhp, authority, role, slot, start, end, shifts, facts } as Finding
 }
 
 // Not localeCompare: the order must be the same on every machine.
@@ -134,5 +132,5 @@ function giveOwnKeys(findings: Found[]): void {
   for (const found of findings) repeated.get(found.key)?.push(found)
   for (const pieces of repeated.values())
     for (const [i, piece] of pieces.sort((a, b) => a.start - b.start || a.end - b.end).entries())
-      if (i > 0) (piece as { key: string }).key = `${piece.key}/${i + 1}`
+      if (i > 0) piece.key = `${piece.key}/${i + 1}`
 }

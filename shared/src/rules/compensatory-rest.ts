@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import { durationText, longMoment, spanText } from '../time/wording.ts'
 import { minutesUp } from './minutes.ts'
 import { restOwedTo } from './rest-owed.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutAmhp, type Found, rule } from './rule.ts'
 
 export const compensatoryRest = rule({
   code: 'compensatory-rest',
@@ -25,13 +25,15 @@ export const compensatoryRest = rule({
     for (const person of prepared.people)
       for (const { key, span, shifts, dueBy, open } of restOwedTo(prepared, person, withinDays)) {
         if (open === 0) continue
-        findings.push({
-          key,
-          amhp: person.amhp.id,
-          ...span,
-          shifts: shifts.map((shift) => shift.id),
-          facts: { owedMinutes: minutesUp(open), dueBy },
-        })
+        findings.push(
+          aboutAmhp({
+            key,
+            amhp: person.amhp.id,
+            ...span,
+            shifts: shifts.map((shift) => shift.id),
+            facts: { owedMinutes: minutesUp(open), dueBy },
+          }),
+        )
       }
     return { findings }
   },

@@ -6,7 +6,7 @@ import { piecesOf } from './cover.ts'
 import { minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
 import type { FloorCover } from './reply.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutCover, rule } from './rule.ts'
 
 export const floorRole = 'amhp'
 
@@ -52,15 +52,14 @@ export const coverFloor = rule({
     const findings = prepared.authorities.own.flatMap((authority) => {
       const held = prepared.heldElsewhere(authority)
       const open = uncovered(prepared, authority).flatMap((span) => subtract(span, held))
-      return open.map(
-        ({ start, end }): Found => ({
+      return open.map(({ start, end }) =>
+        aboutCover({
           key: `cover-floor/${authority}/floor/${formatInstant(start)}`,
           authority,
           role: floorRole,
           slot: 'floor',
           start,
           end,
-          shifts: [],
           facts: { minutes: minutesUp(end - start), required: 1, actual: 0 },
         }),
       )

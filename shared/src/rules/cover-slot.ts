@@ -4,7 +4,7 @@ import { piecesOf } from './cover.ts'
 import { floorRole } from './cover-floor.ts'
 import { minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
-import type { Found } from './rule.ts'
+import { aboutCover, type Found } from './rule.ts'
 
 /** A finding for each piece of a duty slot, inside the period, whose number of AMHPs some test asks for. */
 export function slotFindings(
@@ -20,16 +20,17 @@ export function slotFindings(
     const end = instantOf(Math.min(slot.end, period.end))
     for (const authority of slot.authorities)
       for (const piece of piecesOf(cover(authority, slot.role), start, end, (actual) => wanted(slot, actual)))
-        findings.push({
-          key: `${code}/${authority}/${slot.id}/${formatInstant(piece.start)}`,
-          authority,
-          role: slot.role,
-          slot: slot.id,
-          start: piece.start,
-          end: piece.end,
-          shifts: [],
-          facts: { minutes: minutesUp(piece.end - piece.start), required: required(slot), actual: piece.actual },
-        })
+        findings.push(
+          aboutCover({
+            key: `${code}/${authority}/${slot.id}/${formatInstant(piece.start)}`,
+            authority,
+            role: slot.role,
+            slot: slot.id,
+            start: piece.start,
+            end: piece.end,
+            facts: { minutes: minutesUp(piece.end - piece.start), required: required(slot), actual: piece.actual },
+          }),
+        )
   }
   return findings
 }

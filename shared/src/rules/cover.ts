@@ -18,32 +18,37 @@ export const covers = (shift: Pick<Shift, 'kind'>): boolean =>
   shift.kind === 'waking' || shift.kind === 'standby' || shift.kind === 'sleep-in'
 
 /**
- * The time in which a person covers in a role, whatever the authority: planned spans, cut where they started late, ended
+ * The time in which a person covers, by role, whatever the authority: planned spans, cut where they started late, ended
  * early or the person is away, joined so that nobody counts twice. Flat: start, end, start, end, in order.
  */
-export function coveringTime({ shifts, absences }: Person, role: string): number[] {
-  const joined: number[] = []
-  let reach = Number.NEGATIVE_INFINITY
+export function coveringTimes({ shifts, absences }: Pick<Person, 'shifts' | 'absences'>): Map<string, number[]> {
+  const byRole = new Map<string, number[]>()
+  const late = new Set<string>()
+  let known: string | undefined
+  let joined: number[] = []
   for (const shift of shifts) {
-    if (shift.role !== role || !covers(shift)) continue
-    let { start, end }: { start: number; end: number } = shift
-    const { actual } = shift
-    if (actual) {
-      if (actual.start !== undefined && actual.start > start) start = actual.start
-      if (actual.end !== undefined && actual.end < end) end = actual.end
-      if (start >= end) continue
+    if (!covers(shift)) continue
+    const { role, actual } = shift
+    if (role !== known) {
+      joined = byRole.get(role) ?? []
+      byRole.set(role, joined)
+      known = role
     }
-    if (start >= reach) {
-      joined.push(start, end)
-      reach = end
-    } else if (start >= joined[joined.length - 2]!) {
-      if (end > reach) joined[joined.length - 1] = reach = end
-    } else {
-      // A late start can put an earlier-planned shift after a later one: join from the front again.
-      return withoutAway(joinLate(shifts, role), absences)
-    }
+    const start = actual?.start !== undefined && actual.start > shift.start ? actual.start : shift.start
+    const end = actual?.end !== undefined && actual.end < shift.end ? actual.end : shift.end
+    if (start >= end) continue
+    const last = joined.length - 1
+    if (last < 0 || start >= joined[last]!) joined.push(start, end)
+    else if (start < joined[last - 1]!) late.add(role)
+    else if (end > joined[last]!) joined[last] = end
   }
-  return withoutAway(joined, absences)
+  // A late start can put an earlier-planned shift after a later one: join from the front again.
+  for (const role of late) byRole.set(role, joinLate(shifts, role))
+  if (absences.length > 0) {
+    const away = union(absences)
+    for (const [role, time] of byRole) byRole.set(role, withoutAway(time, away))
+  }
+  return byRole
 }
 
 function joinLate(shifts: readonly Shift[], role: string): number[] {
@@ -63,9 +68,7 @@ function joinLate(shifts: readonly Shift[], role: string): number[] {
   return joined
 }
 
-function withoutAway(joined: number[], absences: readonly Span[]): number[] {
-  if (absences.length === 0 || joined.length === 0) return joined
-  const away = union(absences)
+function withoutAway(joined: readonly number[], away: readonly Span[]): number[] {
   const left: number[] = []
   let next = 0
   for (let i = 0; i < joined.length; i += 2) {

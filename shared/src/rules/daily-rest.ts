@@ -6,8 +6,8 @@ import { dateAt } from '../time/zone.ts'
 import { isDerogated } from './derogations.ts'
 import { minutesDown } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
-import { type Found, rule, settingsOf } from './rule.ts'
-import { type Person, type Piece, shiftsOf } from './work.ts'
+import { aboutAmhp, type Found, rule, settingsOf } from './rule.ts'
+import { knownOf, type Person, type Piece, shiftsOf } from './work.ts'
 
 const day = 24 * hour
 
@@ -46,9 +46,9 @@ export const dailyRest = rule({
           continue
         }
         if (isDerogatedAt(prepared, person, shortfall)) continue
-        const found = shortfallFinding(person, shortfall, hours)
-        if (found.shifts.some((shift) => prepared.meets(shift)))
-          findings.push({ ...found, shifts: found.shifts.map((s) => s.id) })
+        const { key, start, end, shifts, facts } = shortfallFinding(person, shortfall, hours)
+        if (shifts.some(prepared.meets))
+          findings.push(aboutAmhp({ key, amhp: person.amhp.id, start, end, shifts: shifts.map(({ id }) => id), facts }))
       }
     return { findings, notJudged }
   },
@@ -68,9 +68,10 @@ export const dailyRest = rule({
 
 /** Whether a shortfall is owed later instead: a derogation is in force on the day of the start. */
 export function isDerogatedAt(prepared: Prepared, { amhp }: Person, { start }: Shortfall): boolean {
-  if (prepared.rota.derogations.length === 0) return false
-  const day = dateAt(prepared.zone, start)
-  return isDerogated(prepared, amhp.id, day, day)
+  return isDerogated(prepared, amhp.id, () => {
+    const day = dateAt(prepared.zone, start)
+    return [day, day]
+  })
 }
 
 /** The hours of rest that a rota's settings ask for before a shift, whether the rule is on or off. */
@@ -81,15 +82,9 @@ export const dailyRestHours = ({ rota }: Prepared): number => settingsOf(dailyRe
  * that no other shift of the person holds or touches is asked; call-outs and other work break rest.
  */
 export function shortfallsOf(prepared: Prepared, person: Person, hours: number): readonly Shortfall[] {
-  const known = remembered.get(person)
-  if (known?.hours === hours) return known.found
-  const found = findShortfalls(prepared, person, hours)
-  remembered.set(person, { hours, found })
-  return found
+  // Four rules ask the same of each person of a check.
+  return knownOf(person, `shortfalls/${hours}`, () => findShortfalls(prepared, person, hours))
 }
-
-// Two rules ask the same of each person of a check.
-const remembered = new WeakMap<Person, { hours: number; found: readonly Shortfall[] }>()
 
 function findShortfalls(
   { recordsFrom }: Prepared,
@@ -155,7 +150,6 @@ export function shortfallFinding(
   const causes: Piece[] = [...lastPieces, ...touching.filter((piece) => piece.end === lastWork || piece.end >= start)]
   return {
     key: `daily-rest/${amhp.id}/${shift.id}`,
-    amhp: amhp.id,
     start: from,
     end: start,
     shifts: [...shiftsOf(causes).filter((cause) => cause !== shift), shift],

@@ -2,11 +2,12 @@ import type { LocalDate } from '../time/date.ts'
 import type { Prepared } from './prepare.ts'
 
 /**
- * Whether rest that falls short for an AMHP from one day to another is owed later instead (regulations 21 to 24): a derogation is
+ * Whether rest that falls short for an AMHP on some days (the first and the last) is owed later instead (regulations 21 to 24): a derogation is
  * in force on all of them, and the rule that says what is owed is not switched off, for a shortfall is never passed over in silence.
  */
-export function isDerogated({ rota }: Prepared, amhp: string, first: LocalDate, last: LocalDate): boolean {
+export function isDerogated({ rota }: Prepared, amhp: string, days: () => readonly [LocalDate, LocalDate]): boolean {
   if (rota.derogations.length === 0 || rota.rules['compensatory-rest']?.level === 'off') return false
+  const [first, last] = days()
   return rota.derogations.some(
     (one) =>
       (one.amhp === undefined || one.amhp === null || one.amhp === amhp) &&

@@ -3,7 +3,7 @@ import type { Shift } from '../rota/shift.ts'
 import { earlierOf } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { minutesUp } from './minutes.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutAmhp, type Found, rule } from './rule.ts'
 
 const mayShare = (shift: Shift): boolean => shift.kind === 'standby' && shift.shareable
 
@@ -16,31 +16,27 @@ export const doubleBooked = rule({
 
   check({ people, meets }) {
     const findings: Found[] = []
-    for (const { amhp, shifts } of people) {
-      let reach = Number.NEGATIVE_INFINITY
-      let longest = 0
-      for (let i = 0; i < shifts.length; i++) {
+    for (const { amhp, shifts, overlapping, longest } of people)
+      for (const i of overlapping) {
         const second = shifts[i]!
-        // Shifts are in order of planned start, so nothing before overlaps unless the furthest end so far does.
-        if (second.start < reach && !mayShare(second))
-          for (let j = i - 1; j >= 0 && shifts[j]!.start > second.start - longest; j--) {
-            const first = shifts[j]!
-            if (first.end <= second.start || mayShare(first) || !(meets(first) || meets(second))) continue
-            const end = earlierOf(first.end, second.end)
-            const ids = [first.id, second.id]
-            findings.push({
+        if (mayShare(second)) continue
+        for (let j = i - 1; j >= 0 && shifts[j]!.start > second.start - longest; j--) {
+          const first = shifts[j]!
+          if (first.end <= second.start || mayShare(first) || !(meets(first) || meets(second))) continue
+          const end = earlierOf(first.end, second.end)
+          const ids = [first.id, second.id]
+          findings.push(
+            aboutAmhp({
               key: `double-booked/${[...ids].sort().join('+')}`,
               amhp: amhp.id,
               start: second.start,
               end,
               shifts: ids,
               facts: { minutes: minutesUp(end - second.start) },
-            })
-          }
-        if (second.end - second.start > longest) longest = second.end - second.start
-        if (second.end > reach && !mayShare(second)) reach = second.end
+            }),
+          )
+        }
       }
-    }
     return { findings }
   },
 

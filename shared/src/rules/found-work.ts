@@ -1,7 +1,7 @@
 import type { Shift } from '../rota/shift.ts'
 import type { Span } from '../time/span.ts'
 import type { Prepared } from './prepare.ts'
-import type { Facts, Found } from './rule.ts'
+import { aboutAmhp, type Facts, type Found } from './rule.ts'
 import { type Person, type Piece, shiftsOf } from './work.ts'
 
 /** The shifts of some stretches of a person, given by index, each once and in order. */
@@ -13,6 +13,14 @@ export function shiftsOfStretches({ pieces, stretches }: Person, indexes: readon
   }
   return shiftsOf(found)
 }
+
+function firstShiftOf({ pieces, stretches }: Person, index: number): Shift | undefined {
+  const { from, to } = stretches[index]!
+  for (let i = from; i < to; i++) if (pieces[i]!.shift) return pieces[i]!.shift
+  return undefined
+}
+
+const none: readonly Found[] = []
 
 /** Whether a stretch, given by index, holds work of a shift itself: not only call-outs and other work. */
 export function holdsShiftWork({ pieces, stretches }: Person, index: number): boolean {
@@ -33,18 +41,11 @@ export function foundInStretches(
   { start, end }: Span,
   facts: Facts,
   judged: number = indexes.at(-1)!,
-): Found[] {
+): readonly Found[] {
   const shifts = shiftsOfStretches(person, indexes)
-  if (!shifts.some(meets)) return []
-  const subject = shiftsOfStretches(person, [judged])[0] ?? shifts[0]!
-  return [
-    {
-      key: `${code}/${person.amhp.id}/${subject.id}`,
-      amhp: person.amhp.id,
-      start,
-      end,
-      shifts: shifts.map((shift) => shift.id),
-      facts,
-    },
-  ]
+  if (!shifts.some(meets)) return none
+  const subject = firstShiftOf(person, judged) ?? shifts[0]!
+  const amhp = person.amhp.id
+  const key = `${code}/${amhp}/${subject.id}`
+  return [aboutAmhp({ key, amhp, start, end, shifts: shifts.map(({ id }) => id), facts })]
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { minutesUp } from './minutes.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutAmhp, type Found, rule } from './rule.ts'
 import { workedEnd, workedStart } from './work.ts'
 
 const without = 6 * hour
@@ -23,21 +23,23 @@ export const missedBreak = rule({
 
   check({ people, meets }) {
     const findings: Found[] = []
-    for (const { amhp, shifts, pieces } of people)
-      for (const shift of shifts) {
+    for (const { amhp, recorded, pieces } of people)
+      for (const shift of recorded) {
         const { breakMinutes } = shift
         if (breakMinutes === undefined || breakMinutes >= neededMinutes || shift.kind === 'standby') continue
         let worked = 0
         for (const piece of pieces) if (piece.shift === shift) worked += piece.end - piece.start
         if (worked <= without || !meets(shift)) continue
-        findings.push({
-          key: `missed-break/${amhp.id}/${shift.id}`,
-          amhp: amhp.id,
-          start: workedStart(shift),
-          end: workedEnd(shift),
-          shifts: [shift.id],
-          facts: { workedMinutes: minutesUp(worked), breakMinutes },
-        })
+        findings.push(
+          aboutAmhp({
+            key: `missed-break/${amhp.id}/${shift.id}`,
+            amhp: amhp.id,
+            start: workedStart(shift),
+            end: workedEnd(shift),
+            shifts: [shift.id],
+            facts: { workedMinutes: minutesUp(worked), breakMinutes },
+          }),
+        )
       }
     return { findings }
   },

@@ -8,9 +8,9 @@ import { isNightShift, nightsOf } from './night-work.ts'
 import type { Prepared } from './prepare.ts'
 import { type ReferenceWindow, windowsFor, windowsOf } from './reference-window.ts'
 import { workedTimeOf } from './rolling-work.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutAmhp, type Found, rule } from './rule.ts'
 import type { Days } from './weeks.ts'
-import { type Person, shiftsOf } from './work.ts'
+import { type Person, shiftsWorkedIn } from './work.ts'
 
 const limit = 8 * hour
 /** How many weeks the average is taken over. */
@@ -93,15 +93,13 @@ function weeksWithNights(days: readonly number[], { from, to }: ReferenceWindow)
   return count
 }
 
-function found({ amhp, pieces }: Person, { average, week, window }: Over): Found {
-  return {
-    key: `night-average/${amhp.id}/${dateOfDayNumber(week.day)}`,
-    amhp: amhp.id,
+function found(person: Person, { average, week, window }: Over): Found {
+  return aboutAmhp({
+    key: `night-average/${person.amhp.id}/${dateOfDayNumber(week.day)}`,
+    amhp: person.amhp.id,
     start: window.start,
     end: window.end,
-    shifts: shiftsOf(pieces.filter((piece) => piece.start < week.end && piece.end > week.start)).map(
-      (shift) => shift.id,
-    ),
+    shifts: shiftsWorkedIn(person, week).map((shift) => shift.id),
     facts: { averageMinutes: minutesUp(average) },
-  }
+  })
 }

@@ -1,7 +1,7 @@
 import { hour, type Instant } from '../time/instant.ts'
 import { dayNumberAt, offsetAt, resolveMinutes, type Zone } from '../time/zone.ts'
 import type { Prepared } from './prepare.ts'
-import type { Person } from './work.ts'
+import { knownOf, type Person } from './work.ts'
 
 /** Night is from 23:00 to 06:00 on the zone's clocks; it belongs to the day on which it begins. */
 export const nightStart = (zone: Zone, night: number): Instant => resolveMinutes(zone, night, 23 * 60)
@@ -40,20 +40,17 @@ export function forEachNight(zone: Zone, start: Instant, end: Instant, found: (n
 
 /** Every night in which a person works, with the stretch that does, in order of time. */
 export function nightsOf({ zone }: Prepared, person: Person): readonly NightWork[] {
-  const known = remembered.get(person)
-  if (known) return known
-  const nights: NightWork[] = []
-  const { stretches } = person
-  for (let stretch = 0; stretch < stretches.length; stretch++) {
-    const { start, end } = stretches[stretch]!
-    forEachNight(zone, start, end, (night, time) => nights.push({ night, stretch, time }))
-  }
-  remembered.set(person, nights)
-  return nights
+  // Six rules ask the same of each person of a check.
+  return knownOf(person, 'nights', () => {
+    const nights: NightWork[] = []
+    const { stretches } = person
+    for (let stretch = 0; stretch < stretches.length; stretch++) {
+      const { start, end } = stretches[stretch]!
+      forEachNight(zone, start, end, (night, time) => nights.push({ night, stretch, time }))
+    }
+    return nights
+  })
 }
-
-// Six rules ask the same of each person of a check.
-const remembered = new WeakMap<Person, readonly NightWork[]>()
 
 /** Whether as much is worked in a night as makes it a night shift: 3 hours or more. */
 export const isNightShift = ({ time }: NightWork): boolean => time >= nightShift

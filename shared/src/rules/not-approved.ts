@@ -6,7 +6,7 @@ import { covers } from './cover.ts'
 import { changesOfEligibility, type IneligibleReason, whyIneligible } from './eligibility.ts'
 import { minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutAmhp, type Found, rule } from './rule.ts'
 import { type Person, workedEnd, workedStart } from './work.ts'
 
 const reasons: Record<IneligibleReason, string> = {
@@ -34,6 +34,7 @@ export const notApproved = rule({
     const findings: Found[] = []
     for (const person of prepared.people) {
       const eligible = union(prepared.authorities.own.flatMap((id) => prepared.eligible(person, id)))
+      if (holdsAll(eligible, person.from, person.until)) continue
       let reasonAt: ReasonAt | undefined
       for (const shift of person.shifts) {
         if (!covers(shift) || !prepared.needsApproval(shift.role)) continue
@@ -42,15 +43,19 @@ export const notApproved = rule({
         if (holdsAll(eligible, start, end) || !prepared.meets(shift)) continue
         reasonAt ??= reasonsOf(prepared, person)
         for (const piece of pieces(subtract({ start, end }, eligible), reasonAt))
-          findings.push({
-            key: `not-approved/${shift.id}/${piece.reason}`,
-            amhp: person.amhp.id,
-            role: shift.role,
-            start: instantOf(piece.start),
-            end: instantOf(piece.end),
-            shifts: [shift.id],
-            facts: { reason: piece.reason, minutes: minutesUp(piece.end - piece.start) },
-          })
+          findings.push(
+            aboutAmhp(
+              {
+                key: `not-approved/${shift.id}/${piece.reason}`,
+                amhp: person.amhp.id,
+                start: instantOf(piece.start),
+                end: instantOf(piece.end),
+                shifts: [shift.id],
+                facts: { reason: piece.reason, minutes: minutesUp(piece.end - piece.start) },
+              },
+              shift.role,
+            ),
+          )
       }
     }
     return { findings }

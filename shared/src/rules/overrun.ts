@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { minute } from '../time/instant.ts'
 import { durationText, longMoment, momentAfter } from '../time/wording.ts'
 import { minutesUp } from './minutes.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutAmhp, type Found, rule } from './rule.ts'
 
 export const overrun = rule({
   code: 'overrun',
@@ -14,18 +14,20 @@ export const overrun = rule({
 
   check({ people, meets }, { minutes }) {
     const findings: Found[] = []
-    for (const { amhp, shifts } of people)
-      for (const shift of shifts) {
+    for (const { amhp, recorded } of people)
+      for (const shift of recorded) {
         const end = shift.actual?.end
         if (end === undefined || end - shift.end <= minutes * minute || !meets(shift)) continue
-        findings.push({
-          key: `overrun/${amhp.id}/${shift.id}`,
-          amhp: amhp.id,
-          start: shift.end,
-          end,
-          shifts: [shift.id],
-          facts: { actual: minutesUp(end - shift.end), limit: Math.ceil(minutes), unit: 'minutes' },
-        })
+        findings.push(
+          aboutAmhp({
+            key: `overrun/${amhp.id}/${shift.id}`,
+            amhp: amhp.id,
+            start: shift.end,
+            end,
+            shifts: [shift.id],
+            facts: { actual: minutesUp(end - shift.end), limit: Math.ceil(minutes), unit: 'minutes' },
+          }),
+        )
       }
     return { findings }
   },

@@ -6,9 +6,9 @@ import type { Shift } from '../rota/shift.ts'
 import { type Instant, instantOf } from '../time/instant.ts'
 import { type Span, union } from '../time/span.ts'
 import { startOfDay, type Zone } from '../time/zone.ts'
-import { addEligible, type CoverSteps, coveringTime, sweep } from './cover.ts'
+import { addEligible, type CoverSteps, coveringTimes, sweep } from './cover.ts'
 import { type Authorities, eligibleFor } from './eligibility.ts'
-import { type Person, prepareWork, workedEnd, workedStart } from './work.ts'
+import { type Person, personOf, prepareWork, workedEnd, workedStart } from './work.ts'
 
 /** Who may see why someone is away: `hidden` says "away" and nothing more. */
 export type AbsenceKinds = 'shown' | 'hidden'
@@ -87,21 +87,28 @@ export function prepare(
 /** What is prepared once for a rota, for these people: cover that is known already is not counted again. */
 export function preparedWith(standing: Standing, people: readonly Person[], known: Known): Prepared {
   const { period, authorities, zone } = standing
-  const covering = new Map<string, number[][]>()
+  let covering: Map<string, number[]>[] | undefined
+  const swept: { role: string; starts: number[]; ends: number[]; steps: CoverSteps }[] = []
   function eligible({ amhp }: Person, authority: string): readonly Span[] {
     const mine = remembered(known.eligible, amhp, () => new Map<string, Span[]>())
     return remembered(mine, authority, () => eligibleFor(amhp, authority, authorities, zone))
   }
   function sweepOf(authority: string, role: string): CoverSteps {
-    const times = remembered(covering, role, () => people.map((person) => coveringTime(person, role)))
+    covering ??= people.map(coveringTimes)
     const starts: number[] = []
     const ends: number[] = []
     for (const [i, person] of people.entries()) {
-      if (times[i]!.length === 0) continue
+      const time = covering[i]!.get(role)
+      if (!time) continue
       const when = standing.needsApproval(role) ? eligible(person, authority) : everWhen
-      addEligible(times[i]!, when, period, starts, ends)
+      addEligible(time, when, period, starts, ends)
     }
-    return sweep(starts, ends, period)
+    // Authorities that share their AMHPs are mostly covered by the same people at the same times.
+    const same = swept.find((one) => one.role === role && isSame(one.starts, starts) && isSame(one.ends, ends))
+    if (same) return same.steps
+    const steps = sweep(starts, ends, period)
+    swept.push({ role, starts, ends, steps })
+    return steps
   }
   return {
     ...standing,
@@ -115,6 +122,9 @@ export function preparedWith(standing: Standing, people: readonly Person[], know
       ),
   }
 }
+
+const isSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])
 
 function heldByAuthority(rota: Rota): Map<string, readonly Span[]> {
   const held = Map.groupBy(expandCoveredElsewhere(rota), (span) => span.authority)
@@ -141,9 +151,7 @@ function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
 }
 
 function peopleOf(rota: Rota): Person[] {
-  const people = rota.amhps.map(
-    (amhp): Person => ({ amhp, shifts: [], absences: [], otherWork: [], pieces: [], stretches: [] }),
-  )
+  const people = rota.amhps.map((amhp) => personOf(amhp, [], [], []))
   const byId = new Map(people.map((person) => [person.amhp.id, person]))
   for (const shift of rota.shifts) byId.get(shift.amhp)?.shifts.push(shift)
   for (const absence of rota.absences) byId.get(absence.amhp)?.absences.push(absence)

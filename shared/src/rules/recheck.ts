@@ -3,14 +3,14 @@ import type { Amhp } from '../rota/amhp.ts'
 import type { Rota } from '../rota/rota.ts'
 import type { Shift } from '../rota/shift.ts'
 import { type Checked, checkedRota, inOrder, judge, notJudgedInOrder, rulesByCode } from './check-rota.ts'
-import { addEligible, coveringTime } from './cover.ts'
+import { addEligible, coveringTimes } from './cover.ts'
 import { coverFloor, floorCover, floorRole } from './cover-floor.ts'
 import { everWhen, type Known, type Prepared, preparedWith } from './prepare.ts'
 import { recount } from './recount.ts'
 import type { CheckReply } from './reply.ts'
 import type { Finding, NotJudged } from './rule.ts'
 import { backupRole } from './single-point.ts'
-import { type Person, prepareWork } from './work.ts'
+import { type Person, personOf, prepareWork } from './work.ts'
 
 /** Something that is another, is new (`before` null) or is gone (`after` null). */
 export interface Change<T> {
@@ -65,14 +65,12 @@ function peopleAfter({ prepared }: Checked, change: RotaChange): { all: readonly
   const all = prepared.people.map((before) => {
     const { id } = before.amhp
     if (!ids.has(id)) return before
-    const after: Person = {
-      amhp: amhps.get(id) ?? before.amhp,
-      shifts: changedList(before.shifts, id, change.shifts, (a, b) => a.id === b.id),
-      absences: changedList(before.absences, id, change.absences, sameAbsence),
-      otherWork: before.otherWork,
-      pieces: [],
-      stretches: [],
-    }
+    const after = personOf(
+      amhps.get(id) ?? before.amhp,
+      changedList(before.shifts, id, change.shifts, (a, b) => a.id === b.id),
+      changedList(before.absences, id, change.absences, sameAbsence),
+      before.otherWork,
+    )
     prepareWork(after)
     changed.push({ before, after })
     return after
@@ -170,9 +168,9 @@ function edgesOf(prepared: Prepared, people: readonly Person[], authority: strin
   const starts: number[] = []
   const ends: number[] = []
   for (const person of people) {
-    const time = coveringTime(person, role)
+    const time = coveringTimes(person).get(role)
     const when = prepared.needsApproval(role) ? prepared.eligible(person, authority) : everWhen
-    if (time.length > 0) addEligible(time, when, prepared.period, starts, ends)
+    if (time) addEligible(time, when, prepared.period, starts, ends)
   }
   return starts.flatMap((start, i) => [start, ends[i]!])
 }

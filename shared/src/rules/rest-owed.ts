@@ -7,7 +7,7 @@ import { isDerogated } from './derogations.ts'
 import type { Prepared } from './prepare.ts'
 import { settingsOf } from './rule.ts'
 import { daysOf, restWeeks, shortWeeksOf, weeklyRest } from './weekly-rest.ts'
-import { type Person, shiftsOf } from './work.ts'
+import { type Person, shiftsWorkedIn } from './work.ts'
 
 const day = 24 * hour
 
@@ -81,9 +81,9 @@ function debtsOf(prepared: Prepared, person: Person): Debt[] {
       weekly.settings,
       restWeeks(prepared, weekly.settings),
     )) {
-      if (!judged || !isDerogated(prepared, id, ...daysOf(prepared, week))) continue
+      if (!judged || !isDerogated(prepared, id, () => daysOf(prepared, week))) continue
       const { start, end } = week
-      const shifts = shiftsOf(person.pieces.filter((piece) => piece.start < end && piece.end > start))
+      const shifts = shiftsWorkedIn(person, week)
       const key = `compensatory-rest/${id}/${dateOfDayNumber(week.day)}`
       debts.push({ key, rule: 'weekly-rest', span: { start, end }, shifts, since: end, owed })
     }

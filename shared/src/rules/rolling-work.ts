@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts'
 import { instantOf } from '../time/instant.ts'
 import type { Span } from '../time/span.ts'
-import type { Person } from './work.ts'
+import { firstWhere, knownOf, type Person } from './work.ts'
 
 /** Some time of a fixed length, with what is worked in it; `from` to `to` (exclusive) are the stretches that meet it. */
 export interface Rolled extends Span {
@@ -57,29 +57,18 @@ export function overInAny(
 /** What is worked from one moment to another, in milliseconds. */
 export type WorkedTime = (from: Instant, to: Instant) => number
 
-/** What a person works from one moment to another; asked most often about weeks that follow each other. */
+/** What a person works from one moment to another. */
 export function workedTimeOf(person: Person): WorkedTime {
-  const known = remembered.get(person)
-  if (known) return known
-  const { stretches } = person
+  return knownOf(person, 'worked time', () => workedTimeIn(person.stretches))
+}
+
+function workedTimeIn(stretches: Person['stretches']): WorkedTime {
   const size = stretches.length
   const sums = new Float64Array(size + 1)
   for (let i = 0; i < size; i++) sums[i + 1] = sums[i]! + stretches[i]!.end - stretches[i]!.start
-  const cursor = () => {
-    // The stretches that start before the moment last asked about.
-    let reached = 0
-    return (at: number) => {
-      while (reached < size && stretches[reached]!.start < at) reached++
-      while (reached > 0 && stretches[reached - 1]!.start >= at) reached--
-      return sums[reached]! - (reached > 0 ? Math.max(0, stretches[reached - 1]!.end - at) : 0)
-    }
+  const workedUntil = (at: number) => {
+    const reached = firstWhere(stretches, ({ start }) => start >= at)
+    return sums[reached]! - (reached > 0 ? Math.max(0, stretches[reached - 1]!.end - at) : 0)
   }
-  const untilFrom = cursor()
-  const untilTo = cursor()
-  const worked: WorkedTime = (from, to) => untilTo(to) - untilFrom(from)
-  remembered.set(person, worked)
-  return worked
+  return (from, to) => workedUntil(to) - workedUntil(from)
 }
-
-// Two rules take averages of each person of a check.
-const remembered = new WeakMap<Person, WorkedTime>()

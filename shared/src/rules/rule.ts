@@ -23,11 +23,11 @@ export interface Finding {
   readonly key: string
   readonly rule: string
   readonly level: Level
-  readonly amhp?: string
-  readonly authority?: string
-  readonly role?: string
+  readonly amhp?: string | undefined
+  readonly authority?: string | undefined
+  readonly role?: string | undefined
   /** The duty slot, or `floor`. */
-  readonly slot?: string
+  readonly slot?: string | undefined
   readonly start: Instant
   readonly end: Instant
   /** Ids of shifts, in order of time. */
@@ -42,8 +42,49 @@ export interface NotJudged {
   readonly reason: 'records-too-short'
 }
 
-/** A finding as its rule makes it: the code and the level are added by checkRota, unless this piece has its own level. */
-export type Found = Omit<Finding, 'rule' | 'level'> & { readonly level?: Level }
+/** A finding as its rule makes it: checkRota adds the code, and the level unless this piece has its own. */
+export interface Found extends Omit<Finding, 'key' | 'rule' | 'level'> {
+  key: string
+  rule: string | undefined
+  level: Level | undefined
+}
+
+/** A finding about an AMHP. Findings are all of one shape, which keeping, sorting and counting them is fastest with. */
+export function aboutAmhp(
+  {
+    key,
+    amhp,
+    start,
+    end,
+    shifts,
+    facts,
+  }: Pick<Finding, 'key' | 'start' | 'end' | 'shifts' | 'facts'> & { readonly amhp: string },
+  role?: string,
+): Found {
+  const rule = undefined
+  const authority = undefined
+  return { key, rule, level: undefined, amhp, authority, role, slot: undefined, start, end, shifts, facts }
+}
+
+/** A finding about the cover of an authority in a role: of a duty slot, or of the floor. */
+export function aboutCover({
+  key,
+  authority,
+  role,
+  slot,
+  start,
+  end,
+  facts,
+}: Pick<Finding, 'key' | 'start' | 'end' | 'facts'> & {
+  readonly authority: string
+  readonly role: string
+  readonly slot: string
+}): Found {
+  const rule = undefined
+  const amhp = undefined
+  return { key, rule, level: undefined, amhp, authority, role, slot, start, end, shifts: nobody, facts }
+}
+const nobody: readonly string[] = []
 
 /** What a rule has to say about a rota: its findings, and the AMHPs whose records are too short for an answer. */
 export interface Judgement {

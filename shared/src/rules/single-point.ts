@@ -3,7 +3,7 @@ import { formatInstant, type Instant, instantOf } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { type CoverPiece, piecesOf } from './cover.ts'
 import { minutesUp } from './minutes.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutCover, type Found, rule } from './rule.ts'
 
 export const backupRole = 'backup'
 
@@ -28,16 +28,17 @@ export const singlePoint = rule({
         if (alone.length === 0) continue
         const unbacked = piecesOf(cover(authority, backupRole), start, end, (actual) => actual === 0)
         for (const piece of inBoth(alone, unbacked))
-          findings.push({
-            key: `single-point/${authority}/${slot.id}/${formatInstant(piece.start)}`,
-            authority,
-            role: slot.role,
-            slot: slot.id,
-            start: piece.start,
-            end: piece.end,
-            shifts: [],
-            facts: { minutes: minutesUp(piece.end - piece.start) },
-          })
+          findings.push(
+            aboutCover({
+              key: `single-point/${authority}/${slot.id}/${formatInstant(piece.start)}`,
+              authority,
+              role: slot.role,
+              slot: slot.id,
+              start: piece.start,
+              end: piece.end,
+              facts: { minutes: minutesUp(piece.end - piece.start) },
+            }),
+          )
       }
     }
     return { findings }

@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../time/span.ts'
 import { durationText, durationWords, spanText } from '../time/wording.ts'
 import { dayNumberAt, resolveMinutes, type Zone } from '../time/zone.ts'
 import { minutesDown } from './minutes.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutAmhp, type Found, rule } from './rule.ts'
 import type { Stretch } from './work.ts'
 import { workedEnd, workedStart } from './work.ts'
 
@@ -29,19 +29,21 @@ export const standbyRest = rule({
 
   check({ people, zone, meets }, { nightHours, dayHours }) {
     const findings: Found[] = []
-    for (const { amhp, shifts, stretches } of people)
-      for (const shift of shifts) {
+    for (const { amhp, recorded, stretches } of people)
+      for (const shift of recorded) {
         if (shift.callOuts.length === 0 || !meets(shift)) continue
         const short = (span: Span, rest: number, hours: number, unit: string) => {
           if (rest >= hours * hour) return
-          findings.push({
-            key: `standby-rest/${amhp.id}/${shift.id}`,
-            amhp: amhp.id,
-            start: span.start,
-            end: span.end,
-            shifts: [shift.id],
-            facts: { actual: minutesDown(rest), limit: Math.ceil(hours * 60), unit },
-          })
+          findings.push(
+            aboutAmhp({
+              key: `standby-rest/${amhp.id}/${shift.id}`,
+              amhp: amhp.id,
+              start: span.start,
+              end: span.end,
+              shifts: [shift.id],
+              facts: { actual: minutesDown(rest), limit: Math.ceil(hours * 60), unit },
+            }),
+          )
         }
         for (const span of nightsOfStandby(zone, shift))
           short(span, restIn(stretches, span).longest, nightHours, 'minutes on end')

@@ -3,7 +3,7 @@ import { dateOfDayNumber, dayNumber, weekdayIndex } from '../time/date.ts'
 import { longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt, startOfDayNumber } from '../time/zone.ts'
 import { shiftsOfStretches } from './found-work.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutAmhp, type Found, rule } from './rule.ts'
 
 export const weekends = rule({
   code: 'weekends',
@@ -55,14 +55,16 @@ export const weekends = rule({
           notJudged.push(person.amhp.id)
           continue
         }
-        findings.push({
-          key: `weekends/${person.amhp.id}/${dateOfDayNumber(saturday)}`,
-          amhp: person.amhp.id,
-          start: startOfDayNumber(zone, saturday),
-          end: startOfDayNumber(zone, saturday + 2),
-          shifts: shifts.map((shift) => shift.id),
-          facts: { actual: count, limit, unit: 'weekends' },
-        })
+        findings.push(
+          aboutAmhp({
+            key: `weekends/${person.amhp.id}/${dateOfDayNumber(saturday)}`,
+            amhp: person.amhp.id,
+            start: startOfDayNumber(zone, saturday),
+            end: startOfDayNumber(zone, saturday + 2),
+            shifts: shifts.map((shift) => shift.id),
+            facts: { actual: count, limit, unit: 'weekends' },
+          }),
+        )
       }
     }
     return { findings, notJudged }

@@ -7,9 +7,9 @@ import { dateAt } from '../time/zone.ts'
 import { isDerogated } from './derogations.ts'
 import { minutesDown, minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutAmhp, type Found, rule } from './rule.ts'
 import { type Days, weeksOf } from './weeks.ts'
-import { type Person, shiftsOf } from './work.ts'
+import { type Person, shiftsWorkedIn } from './work.ts'
 
 /** One rest of 48 h with a daily rest of 11 h stands for a fortnight's two. */
 const longFortnightRest = 59 * hour
@@ -43,17 +43,19 @@ export const weeklyRest = rule({
           notJudged.push(person.amhp.id)
           continue
         }
-        if (isDerogated(prepared, person.amhp.id, ...daysOf(prepared, week))) continue
+        if (isDerogated(prepared, person.amhp.id, () => daysOf(prepared, week))) continue
         const { day, start, end } = week
-        const shifts = shiftsOf(person.pieces.filter((piece) => piece.start < end && piece.end > start))
-        findings.push({
-          key: `weekly-rest/${person.amhp.id}/${dateOfDayNumber(day)}`,
-          amhp: person.amhp.id,
-          start,
-          end,
-          shifts: shifts.map((shift) => shift.id),
-          facts: { longestRestMinutes: minutesDown(rests.longest), requiredMinutes: minutesUp(needed) },
-        })
+        const shifts = shiftsWorkedIn(person, week)
+        findings.push(
+          aboutAmhp({
+            key: `weekly-rest/${person.amhp.id}/${dateOfDayNumber(day)}`,
+            amhp: person.amhp.id,
+            start,
+            end,
+            shifts: shifts.map((shift) => shift.id),
+            facts: { longestRestMinutes: minutesDown(rests.longest), requiredMinutes: minutesUp(needed) },
+          }),
+        )
       }
     return { findings, notJudged }
   },

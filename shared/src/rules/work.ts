@@ -3,7 +3,7 @@ import type { Amhp } from '../rota/amhp.ts'
 import type { OtherWork } from '../rota/other-work.ts'
 import type { Shift } from '../rota/shift.ts'
 import type { Instant } from '../time/instant.ts'
-import { subtract } from '../time/span.ts'
+import { type Span, subtract } from '../time/span.ts'
 
 /** A part of an AMHP's worked time: shift work, a call-out, or other work (which has no shift). */
 export interface Piece {
@@ -30,6 +30,43 @@ export interface Person {
   readonly otherWork: OtherWork[]
   readonly pieces: Piece[]
   readonly stretches: Stretch[]
+  /** The shifts with something on record: when they were worked, a break, a call-out. */
+  readonly recorded: Shift[]
+  /** Indexes of shifts that start, as planned, before the end of an earlier one. */
+  readonly overlapping: number[]
+  /** From the earliest start of a shift, as planned or worked, to the latest end. */
+  from: number
+  until: number
+  /** The length of the longest shift as planned, in milliseconds. */
+  longest: number
+  /** What rules have worked out of this already, for others to use. */
+  readonly known: Map<string, unknown>
+}
+
+/** An AMHP with what the rota holds of them, not yet in order. */
+export const personOf = (amhp: Amhp, shifts: Shift[], absences: Absence[], otherWork: OtherWork[]): Person => ({
+  amhp,
+  shifts,
+  absences,
+  otherWork,
+  pieces: [],
+  stretches: [],
+  recorded: [],
+  overlapping: [],
+  from: Number.POSITIVE_INFINITY,
+  until: Number.NEGATIVE_INFINITY,
+  longest: 0,
+  known: new Map(),
+})
+
+/** What `name` stands for about a person, worked out once. */
+export function knownOf<T>({ known }: Person, name: string, make: () => T): T {
+  let value = known.get(name) as T | undefined
+  if (value === undefined) {
+    value = make()
+    known.set(name, value)
+  }
+  return value
 }
 
 export const workedStart = (shift: Shift): Instant => shift.actual?.start ?? shift.start
@@ -44,11 +81,11 @@ export function inOrder<T>(list: T[], compare: (a: T, b: T) => number): T[] {
   return list
 }
 
-/** Fills in the pieces and stretches of someone whose shifts, absences and other work are gathered. */
+/** Puts in order and fills in what follows from the shifts, absences and other work of someone. */
 export function prepareWork(person: Person): void {
-  const { shifts, absences, otherWork, pieces, stretches } = person
+  const { shifts, otherWork, pieces, stretches } = person
   inOrder(shifts, byPlan)
-  for (const shift of shifts) addShift(pieces, shift, absences)
+  addShifts(person)
   for (const { start, end } of otherWork) pieces.push({ start, end, shift: undefined, shiftWork: false })
   inOrder(pieces, byStart)
   let last: Stretch | undefined
@@ -62,6 +99,29 @@ export function prepareWork(person: Person): void {
       stretches.push(last)
     }
   }
+}
+
+/** One look at each shift, as there are many and most are plain. */
+function addShifts(person: Person): void {
+  const { shifts, absences, pieces, recorded, overlapping } = person
+  let reach = Number.NEGATIVE_INFINITY
+  let until = reach
+  for (let i = 0; i < shifts.length; i++) {
+    const shift = shifts[i]!
+    const { start, end, actual } = shift
+    if (start < reach) overlapping.push(i)
+    if (end > reach) reach = end
+    if (end - start > person.longest) person.longest = end - start
+    if (actual || shift.breakMinutes !== undefined || shift.callOuts.length > 0) {
+      recorded.push(shift)
+      if (workedStart(shift) < person.from) person.from = workedStart(shift)
+      if (workedEnd(shift) > until) until = workedEnd(shift)
+    }
+    addShift(pieces, shift, absences)
+  }
+  if (shifts.length === 0) return
+  person.from = Math.min(person.from, shifts[0]!.start)
+  person.until = Math.max(until, reach)
 }
 
 function addShift(pieces: Piece[], shift: Shift, absences: readonly Absence[]): void {
@@ -82,9 +142,50 @@ function addShift(pieces: Piece[], shift: Shift, absences: readonly Absence[]): 
   pieces.push({ start, end, shift, shiftWork: true })
 }
 
+/** The index of the first in a list in order of time for which a test holds; the list's length where none does. */
+export function firstWhere<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(list[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The shifts that meet some time as planned, in order. */
+export function shiftsMeeting({ shifts, longest }: Person, { start, end }: Span): Shift[] {
+  const found: Shift[] = []
+  for (let i = firstWhere(shifts, (shift) => shift.start > start - longest); i < shifts.length; i++) {
+    const shift = shifts[i]!
+    if (shift.start >= end) break
+    if (shift.end > start) found.push(shift)
+  }
+  return found
+}
+
+/** The shifts whose work meets some time, in order of the work. */
+export function shiftsWorkedIn({ pieces, stretches }: Person, { start, end }: Span): Shift[] {
+  const found: Piece[] = []
+  for (let i = firstWhere(stretches, (one) => one.end > start); i < stretches.length; i++) {
+    const { start: begins, from, to } = stretches[i]!
+    if (begins >= end) break
+    for (let k = from; k < to; k++) if (pieces[k]!.start < end && pieces[k]!.end > start) found.push(pieces[k]!)
+  }
+  return shiftsOf(found)
+}
+
 /** The shifts of some pieces, each once, in the order of the pieces. */
 export function shiftsOf(pieces: Iterable<Piece>): Shift[] {
-  const found = new Set<Shift>()
-  for (const { shift } of pieces) if (shift) found.add(shift)
-  return [...found]
+  const found: Shift[] = []
+  // Mostly a few, which a list is searched faster for than a set; there may be hundreds where shifts overlap.
+  let known: Set<Shift> | undefined
+  for (const { shift } of pieces) {
+    if (!shift || (known ? known.has(shift) : found.includes(shift))) continue
+    found.push(shift)
+    if (known) known.add(shift)
+    else if (found.length > 16) known = new Set(found)
+  }
+  return found
 }

@@ -5,7 +5,7 @@ import { durationText, durationWords, longMoment, momentAfter } from '../time/wo
 import { dailyRestHours, shortfallsOf } from './daily-rest.ts'
 import { minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
-import { type Found, rule } from './rule.ts'
+import { aboutAmhp, type Found, rule } from './rule.ts'
 import { type Person, type Piece, shiftsOf } from './work.ts'
 
 const joining = 11 * hour
@@ -32,14 +32,16 @@ export const workingSpan = rule({
       for (const { start, end, pieces } of tooLong) {
         const shifts = shiftsOf(pieces)
         if (!shifts.some((shift) => prepared.meets(shift))) continue
-        findings.push({
-          key: `working-span/${person.amhp.id}/${shifts[0]!.id}`,
-          amhp: person.amhp.id,
-          start,
-          end,
-          shifts: shifts.map((shift) => shift.id),
-          facts: { spanMinutes: minutesUp(end - start), limitMinutes: Math.ceil(hours * 60) },
-        })
+        findings.push(
+          aboutAmhp({
+            key: `working-span/${person.amhp.id}/${shifts[0]!.id}`,
+            amhp: person.amhp.id,
+            start,
+            end,
+            shifts: shifts.map((shift) => shift.id),
+            facts: { spanMinutes: minutesUp(end - start), limitMinutes: Math.ceil(hours * 60) },
+          }),
+        )
       }
       if (unknown.some(({ pieces }) => shiftsOf(pieces).some((shift) => prepared.meets(shift))))
         notJudged.push(person.amhp.id)

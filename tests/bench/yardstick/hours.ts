@@ -1,3 +1,4 @@
+import { nightsCounter } from './nights.ts'
 import type { YearSpans } from './spans.ts'
 
 const hour = 3_600_000
@@ -13,6 +14,7 @@ export function hoursCounter(year: YearSpans, most: number) {
   const weekly = new Float64Array(mondays.length)
   const weekends = new Int32Array(mondays.length)
   const nights = new Int32Array(mondays.length)
+  const night = nightsCounter(year, most)
   const found = {
     longShift: 0,
     between: 0,
@@ -20,11 +22,12 @@ export function hoursCounter(year: YearSpans, most: number) {
     nights: 0,
     nightToDay: 0,
     over168: 0,
-    over24: 0,
     average: 0,
     nightAverage: 0,
     weekends: 0,
   }
+
+  let stretches = 0
 
   function count(size: number, start: Float64Array, reach: Float64Array, isShift: Uint8Array) {
     let n = -1
@@ -38,6 +41,7 @@ export function hoursCounter(year: YearSpans, most: number) {
       to[n] = reach[i]!
     }
     n += 1
+    stretches = n
     weekly.fill(0)
     weekends.fill(0)
     nights.fill(0)
@@ -87,7 +91,7 @@ export function hoursCounter(year: YearSpans, most: number) {
       if (i > 0 && works[i] && a - to[i - 1]! < 12 * hour) found.between += 1
     }
     found.over168 += over(n, 168 * hour, 72 * hour)
-    found.over24 += over(n, day, 8 * hour)
+    night.count(n, from, to, works)
     averages()
     return lastWorkedNight
   }
@@ -133,5 +137,5 @@ export function hoursCounter(year: YearSpans, most: number) {
       if (worked > 4) found.weekends += 1
     }
   }
-  return { found, count }
+  return { found, night: night.found, count, n: () => stretches, from, to }
 }

@@ -1,5 +1,6 @@
 import { hoursCounter } from './hours.ts'
 import { byPerson, type YearSpans } from './spans.ts'
+import { standbyCounter } from './standby.ts'
 
 const hour = 3_600_000
 
@@ -16,7 +17,8 @@ export function people(year: YearSpans) {
   const isShift = new Uint8Array(start.length)
   /** The latest end among the pieces so far: ends may nest. */
   const reach = new Float64Array(start.length)
-  const found = { dailyRest: 0, workingSpan: 0, weeklyRest: 0, doubleBooked: 0, absent: 0 }
+  const found = { dailyRest: 0, workingSpan: 0, weeklyRest: 0, doubleBooked: 0, absent: 0, overrun: 0, missedBreak: 0 }
+  const standby = standbyCounter(year)
   const hours = hoursCounter(year, start.length)
 
   for (let p = 0; p < year.people; p += 1) {
@@ -88,9 +90,19 @@ export function people(year: YearSpans) {
     }
     rest(Math.max(reached, year.mondays[0]!), year.to)
     hours.count(size, start, reach, isShift)
+    standby.count(
+      p,
+      plannedOf.order.subarray(plannedOf.first[p]!, plannedOf.first[p + 1]!),
+      hours.n(),
+      hours.from,
+      hours.to,
+    )
 
     for (let k = plannedOf.first[p]!; k < plannedOf.first[p + 1]!; k += 1) {
       const i = plannedOf.order[k]!
+      if (worked.end[i]! - planned.end[i]! > hour) found.overrun += 1
+      if (worked.breakMinutes[i]! < 20 && planned.work[i] && worked.end[i]! - worked.start[i]! > 6 * hour)
+        found.missedBreak += 1
       for (let n = k + 1; n < plannedOf.first[p + 1]! && planned.start[plannedOf.order[n]!]! < planned.end[i]!; n += 1)
         found.doubleBooked += 1
       for (let n = awayOf.first[p]!; n < awayOf.first[p + 1]!; n += 1) {
@@ -102,7 +114,7 @@ export function people(year: YearSpans) {
       }
     }
   }
-  return { ...found, ...hours.found }
+  return { ...found, ...hours.found, ...hours.night, ...standby.found }
 
   /** The longest rest in the 24 h before `at`; pieces before `i` are in order of start, ends may nest. */
   function longestRest(i: number, at: number) {

@@ -45,6 +45,7 @@ export function spansOf(rota: Rota): YearSpans {
         })),
       ),
       ended: Uint8Array.from(rota.shifts, ({ actual }) => Number(actual?.end !== undefined)),
+      breakMinutes: Uint8Array.from(rota.shifts, ({ breakMinutes }) => breakMinutes ?? 255),
     },
     callOuts: spans(
       rota.shifts.flatMap(({ amhp, callOuts }) => callOuts.map(({ start, end }) => ({ amhp, start, end }))),
@@ -60,6 +61,7 @@ export function spansOf(rota: Rota): YearSpans {
       target: Uint8Array.from(slots, ({ target }) => target),
     },
     roles: roles.length,
+    backup: roleOf('backup'),
     mondays: Float64Array.from(mondays),
     clocks: clocksOf(rota),
   }

@@ -11,8 +11,8 @@ export interface YearSpans {
   readonly to: number
   /** Planned shifts; `work` tells shift work from standby, `covers` the kinds that cover, `role` indexes `roles`. */
   readonly planned: Spans & { readonly work: Uint8Array; readonly covers: Uint8Array; readonly role: Uint8Array }
-  /** The same shifts, same order, as worked; `ended` where an actual end is on record. */
-  readonly worked: Spans & { readonly ended: Uint8Array }
+  /** The same shifts, same order, as worked; `ended` where an actual end is on record; minutes of break, 255 where none are. */
+  readonly worked: Spans & { readonly ended: Uint8Array; readonly breakMinutes: Uint8Array }
   readonly callOuts: Spans
   readonly otherWork: Spans
   readonly absences: Spans
@@ -26,6 +26,8 @@ export interface YearSpans {
     readonly target: Uint8Array
   }
   readonly roles: number
+  /** The role that stands behind another, -1 where nobody has it. */
+  readonly backup: number
   /** Mondays at local midnight, one more than there are weeks. */
   readonly mondays: Float64Array
   /** From each moment on, ascending, what the clocks add to UTC. */

@@ -1,5 +1,5 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { addEligible, coveringTime } from '@amhp/shared/rules/cover.ts'
+import { addEligible, coveringTimes } from '@amhp/shared/rules/cover.ts'
 import { prepare } from '@amhp/shared/rules/prepare.ts'
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { type CoveringSpan, type StripInput, stripRoles } from './strip-pieces.ts'
@@ -13,11 +13,12 @@ export function stripInputOf(rota: Rota): StripInput & { roles: readonly string[
   const roles = stripRoles(prepared.slots)
   const covering: CoveringSpan[] = []
   for (const person of prepared.people) {
-    for (const role of roles) {
-      for (const standby of [false, true]) {
-        const shifts = person.shifts.filter((shift) => (shift.kind === 'standby') === standby)
-        const time = coveringTime({ ...person, shifts }, role)
-        if (time.length === 0) continue
+    for (const standby of [false, true]) {
+      const shifts = person.shifts.filter((shift) => (shift.kind === 'standby') === standby)
+      const times = coveringTimes({ shifts, absences: person.absences })
+      for (const role of roles) {
+        const time = times.get(role)
+        if (!time) continue
         for (const authority of authorities) {
           const starts: number[] = []
           const ends: number[] = []
