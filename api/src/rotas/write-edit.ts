@@ -6,6 +6,7 @@ import { knownCodes } from '../shift-codes/store.ts'
 import { draftShiftsById, writeDraft } from '../shifts/store.ts'
 import { appendEdit } from './log-store.ts'
 import { type Change, planEdit, shiftsNamed } from './plan-edit.ts'
+import { refuseCrowded } from './refuse-crowded.ts'
 import { countVersion, knownAmhps, rotaPeriods } from './store.ts'
 
 export interface EditToWrite {
@@ -29,6 +30,7 @@ export async function writeEdit(
   const rotas = await rotaPeriods(q, serviceId)
   const plan = planEdit(name, changes, stored, rotas, { amhps, codes }, zone)
   await writeDraft(q, serviceId, plan.put, plan.removed)
+  await refuseCrowded(q, serviceId, zone, changes)
   const written: { number: number; lines: readonly Change[] }[] = []
   for (const [rotaId, lines] of plan.perRota) {
     const rota = rotas.find(({ id }) => id === rotaId)!

@@ -109,6 +109,25 @@ export async function draftShiftsById(q: Db, serviceId: string, ids: Iterable<st
   return found
 }
 
+const overlappingOfAmhp = prepared((q) =>
+  q
+    .select({ id: shifts.id })
+    .from(shifts)
+    .where(and(ofService, eq(shifts.amhpId, sql.placeholder('amhp')), meetsSpan))
+    .limit(sql.placeholder('most'))
+    .prepare(),
+)
+
+/** How many draft shifts of its AMHP meet a shift, itself among them; at most `most` are counted. */
+export async function countOverlapping(
+  q: Db,
+  serviceId: string,
+  { amhp, start, end }: Planned,
+  most: number,
+): Promise<number> {
+  return (await overlappingOfAmhp(q).execute({ serviceId, amhp, start, end, earliest: earliest(start), most })).length
+}
+
 const removeDraft = prepared((q) =>
   q
     .delete(shifts)

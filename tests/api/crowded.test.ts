@@ -1,0 +1,45 @@
+import { compareRota, editRotas, type PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import { expect, test } from 'vitest'
+import { type RotaService, rotaService, shift } from '../support/rota-service.ts'
+
+/** Shifts of Amina that all lie over each other. */
+const heap = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    shift('amina', `2026-11-30 0${Math.floor(i / 60)}:${String(i % 60).padStart(2, '0')}`, '2026-11-30 17:00'),
+  )
+
+const trying = ({ manager }: RotaService, shifts: PlannedShift[]) =>
+  manager.try(editRotas, { body: { name: 'Add', changes: shifts.map((after) => ({ before: null, after })) } })
+
+const tooMany =
+  'Nothing was saved. Amina Rahman would have more than 30 other shifts over one on Monday 30 November. Delete some of them, then save again.'
+
+test('hundreds of shifts of one AMHP over each other are refused whole, with whose and when', async () => {
+  const service = await rotaService()
+  const { problem } = await trying(service, heap(400))
+  expect([problem.code, problem.detail]).toEqual(['not-accepted', tooMany])
+  expect(problem.faults?.map(({ path }) => path)).toEqual(['changes[0].after'])
+  const { document } = await service.board('2026-11-30', '2026-12-07')
+  expect(document.shifts).toEqual([])
+})
+
+test('31 are taken, and one more only once another is gone', async () => {
+  const service = await rotaService()
+  const [first, ...others] = heap(31)
+  await service.add(first!, ...others)
+  const { leftOpen } = await service.manager.ask(compareRota, { params: { rotaId: service.rota } })
+  expect(leftOpen.filter(({ rule }) => rule === 'double-booked')).toHaveLength((31 * 30) / 2)
+  const one = shift('amina', '2026-11-30 16:59', '2026-12-01 09:00')
+  expect((await trying(service, [one])).problem.detail).toBe(tooMany)
+  await service.remove(first!)
+  await service.add(one)
+})
+
+test('shifts that follow each other, and those of others, count for nothing', async () => {
+  const service = await rotaService()
+  const hour = (day: number, at: number) => `2026-12-${String(day).padStart(2, '0')} ${String(at).padStart(2, '0')}:00`
+  const inARow = [1, 2, 3].flatMap((day) =>
+    Array.from({ length: 12 }, (_, i) => shift('amina', hour(day, i), hour(day, i + 1))),
+  )
+  await service.add(...inARow, ...heap(31).map((one) => ({ ...one, id: `b${one.id}`, amhp: 'ben' })), ...heap(31))
+})
