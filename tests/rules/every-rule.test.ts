@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
-import { checkReplyText, checkRota, rules, writeFindings } from '@amhp/shared/rules/index.ts'
+import { checkReplyText, checkRota, type Facts, type Rule, rules, writeFindings } from '@amhp/shared/rules/index.ts'
 import { worseWhen } from '@amhp/shared/rules/worse.ts'
 import { expect, test } from 'vitest'
 import { allOn } from '../support/all-on.ts'
+import { boundaries } from '../support/boundary-rows.ts'
 import { allDays, oneLineDocument, oneLineRota, repeat, sentences } from '../support/one-line-rota.ts'
 
 const root = join(import.meta.dirname, '../..')
+const testOf = (code: string) => readFileSync(join(root, `tests/rules/${code}.test.ts`), 'utf8')
 const fileOf = (code: string) => readFileSync(join(root, `shared/src/rules/${code}.ts`), 'utf8')
 
 /** A rota in which every rule finds something, those switched on that are off until a service gives them a level. */
@@ -58,6 +60,15 @@ const everything = oneLineRota(
   },
 )
 
+/** A number's unit is in its name or in the fact beside it, AMHPs where cover is counted; the rule names its moments. */
+function saysItsUnit(rule: Rule, name: string, facts: Facts): boolean {
+  if (typeof facts[name] === 'string') return facts[name] !== ''
+  if (!Number.isInteger(facts[name])) return false
+  if (/minutes$/i.test(name) || name === 'weeks' || rule.moments?.includes(name)) return true
+  if (rule.about === 'cover') return name === 'required' || name === 'actual'
+  return (name === 'actual' || name === 'limit') && typeof facts.unit === 'string'
+}
+
 test('codes are those of the rules, each once, and five are off until a service gives them a level', () => {
   expect(rules.map((rule) => rule.code)).toEqual([
     'cover-floor',
@@ -106,6 +117,10 @@ test('no file looks like a rule without being in the list', () => {
 test.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
   expect(fileOf(code), 'its file holds it').toContain(`code: '${code}'`)
   expect(existsSync(join(root, `tests/rules/${code}.test.ts`)), 'it has a test').toBe(true)
+  expect(testOf(code), 'which holds its sentence').toContain("test('the sentence shows the working")
+  expect(Object.keys(boundaries[code] ?? {}), 'and it is tried on its boundary').toEqual(
+    expect.arrayContaining(['kept', 'past', 'spare']),
+  )
   expect(rule.title.length).toBeGreaterThan(10)
   expect(rule.source.title.length * rule.source.clause.length, 'it says where it comes from').toBeGreaterThan(0)
   if (rule.source.status === 'law') expect(rule.source.url).toMatch(/^https:\/\/www\.legislation\.gov\.uk\//)
@@ -118,12 +133,20 @@ test.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) =>
     expect(sentence).not.toMatch(/illegal|unlawful|undefined|NaN|Infinity|violat/i)
     expect(sentence, 'it shows the working').toMatch(/\d/)
   }
-  const facts = checkRota(everything).findings.flatMap((finding) =>
-    finding.rule === code ? Object.keys(finding.facts) : [],
-  )
+  const found = checkRota(everything).findings.filter((finding) => finding.rule === code)
+  for (const { facts } of found)
+    expect(
+      Object.keys(facts).filter((name) => !saysItsUnit(rule, name, facts)),
+      'each of its facts has a unit',
+    ).toEqual([])
+  const facts = found.flatMap((finding) => Object.keys(finding.facts))
   expect(Object.keys(worseWhen[code] ?? {}), 'worse.ts says which way each of its facts is worse').toEqual(
     expect.arrayContaining([...new Set(facts)]),
   )
+})
+
+test('no row of boundaries is of a rule that is not in the list', () => {
+  expect(Object.keys(boundaries).sort()).toEqual(rules.map((rule) => rule.code).sort())
 })
 
 test('the reply is what its schema says, in order of start, rule and key, each key once', () => {
