@@ -20,15 +20,19 @@ async function withPages() {
 }
 
 describe('the pages', () => {
-  test.each(['/', '/rota', '/rota/some-id/publish?from=2026-11-30', '/link/a-token-of-someone'])(
-    '%s is the application, asked for each time',
-    async (url) => {
-      const reply = await (await withPages())(url)
-      expect(reply.statusCode).toBe(200)
-      expect(reply.body).toContain('<title>AMHP rota</title>')
-      expect(reply.headers['cache-control']).toBe('no-cache')
-    },
-  )
+  test.each([
+    '/',
+    '/rota',
+    '/rota/some-id/publish?from=2026-11-30',
+    '/link/a-token-of-someone',
+    '/link/half-a-token.',
+    '/amhps/J.Gill',
+  ])('%s is the application, asked for each time', async (url) => {
+    const reply = await (await withPages())(url)
+    expect(reply.statusCode).toBe(200)
+    expect(reply.body).toContain('<title>AMHP rota</title>')
+    expect(reply.headers['cache-control']).toBe('no-cache')
+  })
 
   test('files whose name holds a hash are kept for ever, others asked for each time', async () => {
     const get = await withPages()

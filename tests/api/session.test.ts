@@ -47,6 +47,20 @@ describe('signing in', () => {
     )
   })
 
+  test.each([
+    ['cut short', (token: string) => token.slice(0, 12)],
+    ['with a letter too many', (token: string) => `${token}.`],
+    ['of another kind altogether', () => 'a link'],
+  ])('by a link %s is refused as a link, and says to copy the whole of it', async (_, mistyped) => {
+    const api = await testApi()
+    const { token } = await withPassword(api)
+    const params = { token: mistyped(token) }
+    expect(await api.nobody.refused(getOneTimeLink, { params })).toBe('link-expired')
+    expect(await api.nobody.refused(redeemOneTimeLink, { params, body: { password: secret } })).toBe('link-expired')
+    const { problem } = await api.nobody.try(getOneTimeLink, { params })
+    expect(problem.detail).toMatch(/Copy the whole link from the message, or ask/)
+  })
+
   test('with the password gives a session; the email address is read in any letters', async () => {
     const api = await testApi()
     const { email } = await withPassword(api)

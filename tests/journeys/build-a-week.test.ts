@@ -21,8 +21,9 @@ test('a manager fills an open slot by mouse, takes it back, puts it again, and p
   await expectNoAxeFindings(page, 'the hours of a day')
 
   const jaswinder = board.cell('Jaswinder Gill', saturday)
+  expect(await jaswinder.ariaSnapshot(), 'a cell is read without its menu').not.toContain('Menu')
   await jaswinder.hover()
-  await jaswinder.getByRole('button', { name: 'Menu for Sat 5 Dec' }).click()
+  await jaswinder.getByRole('button', { name: 'Menu for Jaswinder Gill, Sat 5 Dec' }).click()
   await expectNoAxeFindings(page, 'the menu of a cell')
   await page.getByRole('menuitem', { name: 'W2 Weekend, second AMHP' }).click()
   await board.saved()

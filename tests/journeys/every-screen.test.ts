@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectNoAxeFindings } from '../support/browser.ts'
-import { consoleSays, expectFits, journey, seen } from '../support/journey.ts'
+import { consoleSays, expectFits, gone, journey, seen } from '../support/journey.ts'
 import { everyScreen, mayOpen, type Role } from '../support/screens-by-role.ts'
 
 const { signInAs, arrive } = journey()
@@ -65,6 +65,27 @@ test('a small phone shows a manager every screen without a finding', async () =>
     await open(page, screen.at)
     await expectNoAxeFindings(page, `${screen.at} at 320`)
   }
+})
+
+test('an address that asks for what cannot be shown says so, and leads on', async () => {
+  const page = await signInAs(people.manager, { expected: usedLink })
+  for (const day of ['9999-12-31', '0001-01-01', '2026-02-30', 'soon']) {
+    await open(page, `/rota?from=${day}`)
+    await seen(page.getByText(`There is no week of “${day}” to show.`), page.getByText(/Mon 30 Nov to Sun 6 Dec/))
+  }
+  await expectNoAxeFindings(page, 'a week that cannot be shown')
+  await page.getByRole('button', { name: 'Week after' }).click()
+  await gone(page.getByText(/There is no week of/))
+  await open(page, '/cover?from=9999-12-01&to=9999-12-31')
+  await seen(page.getByText(/cannot be shown/), page.getByText(/30 November 2026 to 27 December 2026/))
+  await expectNoAxeFindings(page, 'days that cannot be shown')
+  await page.getByRole('button', { name: 'Next week' }).click()
+  await gone(page.getByText(/cannot be shown/))
+  for (const at of ['/link/half-a-li', '/link/a.b', '/link/']) {
+    await open(page, at)
+    await seen(page.getByText(/Copy the whole link from the message, or ask your manager for a new one/))
+  }
+  await expectNoAxeFindings(page, 'a link that is not whole')
 })
 
 test('whoever is signed out signs in where they meant to go', async () => {

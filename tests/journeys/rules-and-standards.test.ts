@@ -18,9 +18,9 @@ test('a lead sees what more rest before a shift would open, then asks for it, by
   await rule.locator('summary').focus()
   await page.keyboard.press('Enter')
   await seen(rule.getByText(/hold 11 hours of rest on end/), rule.getByText('Nobody has changed this rule'))
-  expect(await rule.getByRole('link', { name: 'Working Time Regulations 1998, regulation 10' }).getAttribute('href')).toContain(
-    'legislation.gov.uk',
-  )
+  expect(
+    await rule.getByRole('link', { name: 'Working Time Regulations 1998, regulation 10' }).getAttribute('href'),
+  ).toContain('legislation.gov.uk')
   await expectNoAxeFindings(page, 'a rule opened')
 
   await rule.getByRole('button', { name: `Change this rule “${rest}”` }).press('Enter')

@@ -47,7 +47,7 @@ const screens: readonly [path: string, roles: readonly AccountRole[], screen: Sc
 ]
 
 const open: readonly [path: string, screen: Screen][] = [
-  [paths.link, () => import('./screens/one-time-link/index.tsx')],
+  [`${paths.link}?`, () => import('./screens/one-time-link/index.tsx')],
   [paths.accessibility, () => import('./screens/accessibility/index.tsx')],
   [paths.help, () => import('./screens/help/index.tsx')],
 ]

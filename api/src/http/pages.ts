@@ -12,7 +12,9 @@ const pagesFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url))
 function wantsPage(request: FastifyRequest): boolean {
   const path = request.url.split('?', 1)[0] ?? ''
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
-  return path !== '/api' && !path.startsWith('/api/') && !path.slice(path.lastIndexOf('/')).includes('.')
+  if (path === '/api' || path.startsWith('/api/') || path.startsWith('/assets/')) return false
+  // Files lie at the top. Further down a dot belongs to an id, or to a link that was copied with its full stop.
+  return path.lastIndexOf('/') > 0 || !path.includes('.')
 }
 
 /** The built pages: files whose name holds a hash are kept for ever, the rest is asked for each time. */

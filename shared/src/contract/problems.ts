@@ -11,7 +11,7 @@ export const problems = {
   'not-allowed': { status: 403, title: 'Your account may not do this' },
   'cross-site': { status: 403, title: 'The request came from another site' },
   'not-found': { status: 404, title: 'Not found' },
-  'link-expired': { status: 410, title: 'This link no longer works' },
+  'link-expired': { status: 410, title: 'This link does not work' },
   'stale-edit': { status: 409, title: 'Someone else changed this first' },
   'already-exists': { status: 409, title: 'This already exists' },
   'in-use': { status: 409, title: 'This is still in use' },

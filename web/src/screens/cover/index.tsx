@@ -9,12 +9,12 @@ import { momentOf } from '../../parts/wire-times.ts'
 import { paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { Empty, Loaded, Notice } from '../../ui/states.tsx'
 import './cover.scss'
 import { GapList } from './gap-list.tsx'
 import { MeasuredTable } from './measured-table.tsx'
 import { bandMeasures, floorMeasures } from './measures.ts'
-import { readPeriod } from './period.ts'
+import { mostDays, readPeriod } from './period.ts'
 import { PeriodChooser } from './period-chooser.tsx'
 import { RulesTable } from './rules-table.tsx'
 
@@ -45,6 +45,14 @@ export default function Cover() {
       <GapList />
       <section aria-labelledby="period">
         <h2 id="period">Cover of a period</h2>
+        {!period.shown && (
+          <Notice>
+            <p>
+              The days that this address asks for cannot be shown: it needs a first day and a later one, at most{' '}
+              {mostDays} days on. These are the next 4 weeks.
+            </p>
+          </Notice>
+        )}
         <PeriodChooser key={`${period.from} ${period.to}`} period={period} />
         <Loaded query={query} what="cover">
           {(cover) => (

@@ -1,12 +1,13 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
-import { addDays, daysBetween, parseDate } from '@amhp/shared/time/date.ts'
+import { addDays, daysBetween } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useHere } from '../../data/session.ts'
+import { dayInAddress } from '../../parts/day-in-address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/faults.tsx'
 import { DateInput } from '../../ui/field.tsx'
-import { type Period, usualPeriods } from './period.ts'
+import { mostDays, type Period, usualPeriods } from './period.ts'
 
 /** First and last day; in the address, so that a period can be kept and sent. */
 export function PeriodChooser({ period }: { period: Period }) {
@@ -23,12 +24,13 @@ export function PeriodChooser({ period }: { period: Period }) {
     setSearch({ from: chosen.from, to: chosen.to }, { preventScrollReset: true })
   }
   const submit = () => {
-    const first = parseDate(from)
-    const end = parseDate(last)
+    const first = dayInAddress(from)
+    const end = dayInAddress(last)
     if (!first) return setFaults([{ path: 'from', message: 'Enter the first day' }])
     if (!end) return setFaults([{ path: 'last', message: 'Enter the last day' }])
     if (end < first) return setFaults([{ path: 'last', message: 'Choose a last day on or after the first' }])
-    if (daysBetween(first, end) >= 400) return setFaults([{ path: 'last', message: 'Choose 400 days or fewer' }])
+    if (daysBetween(first, end) >= mostDays)
+      return setFaults([{ path: 'last', message: `Choose ${mostDays} days or fewer` }])
     show({ from: first, to: addDays(end, 1) })
   }
   return (

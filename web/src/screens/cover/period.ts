@@ -1,4 +1,5 @@
-import { addDays, type LocalDate, mondayOf, parseDate } from '@amhp/shared/time/date.ts'
+import { addDays, daysBetween, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
+import { dayInAddress } from '../../parts/day-in-address.ts'
 
 export interface Period {
   from: LocalDate
@@ -15,10 +16,17 @@ export const usualPeriods: readonly { label: string; of: (today: LocalDate) => P
   { label: 'Next 12 weeks', of: (today) => ({ from: mondayOf(today), to: addDays(mondayOf(today), 84) }) },
 ]
 
-/** The period that an address names (`?from=2026-11-30&to=2026-12-28`), or the four weeks from this Monday. */
-export function readPeriod(search: URLSearchParams, today: LocalDate): Period {
-  const from = parseDate(search.get('from') ?? '')
-  const to = parseDate(search.get('to') ?? '')
-  if (from && to && from < to) return { from, to }
-  return { from: mondayOf(today), to: addDays(mondayOf(today), 28) }
+/** The most days that cover is shown for at once. */
+export const mostDays = 400
+
+/**
+ * The period that an address names (`?from=2026-11-30&to=2026-12-28`), or the four weeks from this Monday: where it
+ * names none, or (`shown` false) one that cannot be shown.
+ */
+export function readPeriod(search: URLSearchParams, today: LocalDate): Period & { shown: boolean } {
+  const from = dayInAddress(search.get('from'))
+  const to = dayInAddress(search.get('to'))
+  if (from && to && from < to && daysBetween(from, to) <= mostDays) return { from, to, shown: true }
+  const monday = mondayOf(today)
+  return { from: monday, to: addDays(monday, 28), shown: !search.has('from') && !search.has('to') }
 }

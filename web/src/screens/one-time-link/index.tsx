@@ -12,7 +12,8 @@ import { Loading, Notice, ProblemPanel } from '../../ui/states.tsx'
 
 /** Where an invitation or a reset leads: choose a password, and be signed in. */
 export default function OneTimeLink() {
-  const { token = '' } = useParams()
+  // The address alone is a link of which nothing was copied.
+  const { token = 'none' } = useParams()
   const link = useQuery(oneTimeLinkQuery(token))
   const here = useMaybeHere()
   const title = link.data?.purpose === 'invitation' ? 'Welcome: choose your password' : 'Choose your password'
@@ -32,8 +33,11 @@ export default function OneTimeLink() {
         </>
       ) : link.isError ? (
         <>
-          <ProblemPanel problem={link.error} again={() => link.refetch()} />
-          <p>A link works once, for a short time. Ask a manager of your service for a new one.</p>
+          <ProblemPanel
+            problem={link.error}
+            {...(link.error.body.code !== 'link-expired' && { again: () => link.refetch() })}
+          />
+          <p>A link works once, for a short time. If you have set your password with it, sign in.</p>
           <ButtonLink look="second" to={paths.home}>
             Sign in
           </ButtonLink>

@@ -12,6 +12,8 @@ import type { GridActs } from './grid-acts.ts'
 import { rotaOnDay } from './read-board.ts'
 
 interface DayCellProps {
+  /** Whose day. */
+  name: string
   cell: BoardCell
   findings: readonly BoardFinding[]
   away: readonly AbsenceSpan[]
@@ -23,7 +25,7 @@ interface DayCellProps {
 }
 
 /** One person's day: chips of the shifts that start on it, absences, and a corner where there are findings. */
-export function DayCell({ cell, findings, away, row, column, active, acts, children }: DayCellProps) {
+export function DayCell({ name, cell, findings, away, row, column, active, acts, children }: DayCellProps) {
   const view = useBoardView()
   const at = { row, column }
   const { data, mayEdit, isManager } = view
@@ -88,7 +90,7 @@ export function DayCell({ cell, findings, away, row, column, active, acts, child
             type="button"
             tabIndex={-1}
             className="day-cell__menu"
-            aria-label={`Menu for ${day.label}`}
+            aria-label={`Menu for ${name}, ${day.label}`}
             onClick={(pressed) => acts.menu(at, pressed.currentTarget.closest('td')!.getBoundingClientRect())}
           >
             <span aria-hidden="true">⋯</span>

@@ -1,12 +1,13 @@
-import { addDays, type LocalDate, mondayOf, parseDate } from '@amhp/shared/time/date.ts'
+import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { bankHolidaysQuery } from '../../data/bank-holidays.ts'
 import { boardQuery } from '../../data/rotas.ts'
 import { useHere } from '../../data/session.ts'
+import { dayInAddress } from '../../parts/day-in-address.ts'
 import { Page } from '../../ui/page.tsx'
-import { Loaded } from '../../ui/states.tsx'
+import { Loaded, Notice } from '../../ui/states.tsx'
 import { Board } from './board.tsx'
 import { readBoard } from './read-board.ts'
 import './rota-board.scss'
@@ -19,7 +20,7 @@ const oftenEnough = 30_000
 /** The rota board: a week, people down and days across. */
 export default function RotaBoard() {
   const { account, today } = useHere()
-  const [from, setFrom] = useWeek(today)
+  const { from, setFrom, notShown } = useWeek(today)
   const query = useQuery({
     ...boardQuery(from, addDays(from, 7)),
     refetchInterval: oftenEnough,
@@ -42,6 +43,11 @@ export default function RotaBoard() {
   const isManager = account.roles.includes('manager')
   return (
     <Page title="Rota" wide>
+      {notShown !== null && (
+        <Notice>
+          <p>There is no week of “{notShown.slice(0, 40)}” to show. This is the present week: go on from here.</p>
+        </Notice>
+      )}
       <Loaded query={query} what="the rota">
         {() =>
           data && data.rotas.length > 0 ? (
@@ -60,11 +66,13 @@ export default function RotaBoard() {
   )
 }
 
-/** The week in the address, as its Monday; this week where the address has none. */
-function useWeek(today: LocalDate): [LocalDate, (day: LocalDate) => void] {
+/** The week in the address, as its Monday. This week where the address has none, or (`notShown`) names no day. */
+function useWeek(today: LocalDate) {
   const [search, setSearch] = useSearchParams()
-  const set = useCallback((day: LocalDate) => setSearch({ from: mondayOf(day) }), [setSearch])
-  return [mondayOf(parseDate(search.get('from') ?? '') ?? today), set]
+  const setFrom = useCallback((day: LocalDate) => setSearch({ from: mondayOf(day) }), [setSearch])
+  const asked = search.get('from')
+  const day = dayInAddress(asked)
+  return { from: mondayOf(day ?? today), setFrom, notShown: day ? null : asked || null }
 }
 
 /** Reads the weeks on either side ahead, so that moving to them is at once. */

@@ -32,6 +32,7 @@ export const PersonRow = memo(function PersonRow({ person, activeColumn, typed, 
             // Not the date: the cell that has focus stays when the week changes.
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
             key={column}
+            name={person.name}
             cell={cell}
             findings={view.placed.byCell.get(key) ?? []}
             away={view.away.get(key) ?? []}

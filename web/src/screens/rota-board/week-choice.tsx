@@ -1,6 +1,7 @@
-import { addDays, type LocalDate, mondayOf, parseDate } from '@amhp/shared/time/date.ts'
+import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { fullDate, shortDate } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
+import { dayInAddress } from '../../parts/day-in-address.ts'
 import { Button } from '../../ui/button.tsx'
 
 interface WeekChoiceProps {
@@ -25,7 +26,7 @@ export function WeekChoice({ week, today, onWeek }: WeekChoiceProps) {
         <span aria-hidden="true">›</span>
         <span className="nhsuk-u-visually-hidden">Week after</span>
       </Button>
-      <Button look="plain" onClick={() => onWeek(today)}>
+      <Button look="plain" aria-pressed={week === mondayOf(today)} onClick={() => onWeek(today)}>
         This week
       </Button>
       <GoToDay week={week} onWeek={onWeek} />
@@ -35,9 +36,9 @@ export function WeekChoice({ week, today, onWeek }: WeekChoiceProps) {
 
 function GoToDay({ week, onWeek }: Pick<WeekChoiceProps, 'week' | 'onWeek'>) {
   const [text, setText] = useState<string>(week)
-  const typed = parseDate(text)
   // While a year is being typed the browser reports 0002, 0020 and 0202: those are not asked for.
-  const shown = typed === undefined || typed < '2000' || mondayOf(typed) === week ? text : week
+  const typed = dayInAddress(text)
+  const shown = typed === undefined || mondayOf(typed) === week ? text : week
   return (
     <label className="week-choice__day">
       <span>Go to</span>
@@ -47,8 +48,8 @@ function GoToDay({ week, onWeek }: Pick<WeekChoiceProps, 'week' | 'onWeek'>) {
         value={shown}
         onChange={(chosen) => {
           setText(chosen.target.value)
-          const day = parseDate(chosen.target.value)
-          if (day && day >= '2000') onWeek(day)
+          const day = dayInAddress(chosen.target.value)
+          if (day) onWeek(day)
         }}
       />
     </label>
