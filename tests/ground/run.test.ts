@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { contentHash, isStamped, platformProblem } from '../../run.mjs'
+import { platformProblem } from '../run/machine.mjs'
+import { contentHash, isStamped } from '../run/stamp.mjs'
 
 describe('the platform', () => {
   const linux = { platform: 'linux', arch: 'x64', node: '18.0.0', glibc: true }
