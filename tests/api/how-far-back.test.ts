@@ -3,7 +3,7 @@ import { getCover } from '@amhp/shared/contract/cover.ts'
 import { compareRota, editRotas, type PlannedShift } from '@amhp/shared/contract/rotas.ts'
 import { changeRule } from '@amhp/shared/contract/rules.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
-import { checkRota } from '@amhp/shared/rules/index.ts'
+import { checkRota, ruleOf } from '@amhp/shared/rules/index.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { describe, expect, test } from 'vitest'
 import { away, date, type RotaService, rotaService, shift } from '../support/rota-service.ts'
@@ -83,6 +83,36 @@ describe('average hours', () => {
     const long = full('amina', 1, 6).map((one) => ({ ...one, end: one.end.replace('T17', 'T20') }))
     await service.add(...full('amina', -16, -12), ...full('amina', -7, 1), ...long, ...full('ben', 6, 9))
     expect(await onBoard(service)).toEqual({ recordsFrom: '2026-08-10', found: ['amina 3198'], notJudged: [] })
+  })
+
+  test('are the same to a lead, who may not know that somebody was on leave', async () => {
+    const service = await withRecords()
+    await away(service.store, 'amina', 'sickness', '2026-09-07 00:00', '2026-10-12 00:00')
+    await service.start('Winter', '2026-12-28', '2027-03-01')
+    await service.add(...full('amina', -16, -12), ...full('amina', -7, 6), onSunday('amina', '17:00'))
+    await service.add(...full('ben', 6, 8))
+    const { found, notJudged } = await onBoard(service)
+    const { checked, document } = await service.board(...week, service.lead)
+    const average = ({ rule }: { rule: string }) => rule === 'average-hours'
+    expect(found).toEqual(['amina 2909'])
+    expect(checked!.findings.filter(average).map(({ amhp, facts }) => `${amhp} ${facts.averageMinutes}`)).toEqual(found)
+    expect(checked!.notJudged.filter(average)).toEqual(notJudged)
+    expect(JSON.stringify({ checked, document })).not.toMatch(/sick/i)
+    expect((await service.board(...week)).checked).toBeNull()
+  })
+
+  test('that cannot be judged say why, on the page of cover and in the reply of the command line', async () => {
+    const service = await withRecords('2026-10-05')
+    await service.add(...full('amina', -2, 1))
+    await service.publish(service.earlier)
+    await service.publish()
+    const { notJudged } = await service.lead.ask(getCover, { query: { from: week[0], to: week[1] } })
+    expect(notJudged).toContainEqual({
+      rule: 'average-hours',
+      title: ruleOf('average-hours').title,
+      why: 'What is judged over 17 weeks together can be from the week of 25 January 2027 on: shifts are on record from 5 October 2026.',
+      people: ['Amina Rahman', 'Ben Okafor', 'Cara Lloyd'],
+    })
   })
 
   test('of what is published count no rota that was not', async () => {

@@ -7,6 +7,7 @@ import { checkRota, rules, tellerOf, writeFinding } from '@amhp/shared/rules/ind
 import { minutesUp } from '@amhp/shared/rules/minutes.ts'
 import { prepare } from '@amhp/shared/rules/prepare.ts'
 import { settingsOf } from '@amhp/shared/rules/rule.ts'
+import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/why-not-judged.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { absenceKindsFor } from '../absences/kinds-for.ts'
@@ -27,6 +28,7 @@ export async function coverOfPeriod(days: Days, { store, clock, account }: Conte
   const measures = noMeasures()
   const findings = new Map<string, FindingText>()
   const summary = { gap: 0, breach: 0, warning: 0, info: 0 }
+  const notJudged: RuleNotJudged[] = []
   let unpublished = 0
   for (const segment of world.segments) {
     const document = await world.document(segment)
@@ -37,13 +39,16 @@ export async function coverOfPeriod(days: Days, { store, clock, account }: Conte
     }
     addPublished(measures, prepareSegment(document))
     const tell = tellerOf(document)
-    for (const finding of checkRota(document, { absenceKinds }).findings) {
+    const reply = checkRota(document, { absenceKinds })
+    notJudged.push(...notJudgedByRule(reply.notJudged, document))
+    for (const finding of reply.findings) {
       if (findings.has(finding.key)) continue
       findings.set(finding.key, writeFinding(finding, tell(finding)))
       summary[finding.level]++
     }
   }
   const names = new Map(facts.service.authorities.map(({ id, name }) => [id, name ?? id]))
+  const there = world.standing.people.filter(({ leftOn }) => leftOn === null || leftOn >= days.from)
   const found = [...findings.values()]
   const named = new Set(found.flatMap(({ shifts }) => shifts))
   return {
@@ -67,6 +72,12 @@ export async function coverOfPeriod(days: Days, { store, clock, account }: Conte
     findings: found,
     rules: countByRule(found, facts.rules),
     summary,
+    notJudged: notJudged.map(({ rule, title, why, amhps }) => ({
+      rule,
+      title,
+      why,
+      people: there.filter(({ amhp }) => amhps.includes(amhp)).map((one) => one.name),
+    })),
     shifts: describeCoverShifts(world, (shift) => named.has(shift.id)),
     unpublishedMinutes: minutesUp(unpublished),
   }

@@ -1,6 +1,7 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { zoneOfRota } from '@amhp/shared/rota/rota.ts'
-import { type CheckReplyJson, ruleOf } from '@amhp/shared/rules/index.ts'
+import type { CheckReplyJson } from '@amhp/shared/rules/index.ts'
+import { notJudgedByRule } from '@amhp/shared/rules/why-not-judged.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { durationText, fullDate, spanText } from '@amhp/shared/time/wording.ts'
@@ -35,8 +36,9 @@ export function findingsText(reply: CheckReplyJson, rota: Rota): string {
     }
   }
   if (reply.findings.length === 0) lines.push('', 'Nothing was found.')
-  if (reply.notJudged.length > 0) lines.push('', 'Not judged, because records do not go back far enough:')
-  for (const { rule, amhp } of reply.notJudged) lines.push(`- ${ruleOf(rule).title}, ${names.get(amhp) ?? amhp}`)
+  if (reply.notJudged.length > 0) lines.push('', 'Not judged')
+  for (const { title, amhps, why } of notJudgedByRule(reply.notJudged, rota))
+    lines.push(`- ${title}: ${amhps.map((amhp) => names.get(amhp) ?? amhp).join(', ')}`, `  ${why}`)
   lines.push('', 'This is not legal advice.', '')
   return lines.join('\n')
 }

@@ -2,6 +2,7 @@ import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getBoard } from '@amhp/shared/contract/rotas.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { writeRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import { checkRota, writeFindings } from '@amhp/shared/rules/index.ts'
 import { overlaps, subtract } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { absenceKindsFor } from '../absences/kinds-for.ts'
@@ -33,10 +34,13 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
   const editions = [...(await newestEditions(q, serviceId)).values()].map(({ id }) => id)
   const published = await publishedShiftsIn(q, serviceId, editions, shown)
   const document = await documentOf(q, serviceId, standing, reach, draft)
-  if (absenceKindsFor(account) === 'hidden') document.absences = withoutKinds(document)
+  const isHidden = absenceKindsFor(account) === 'hidden'
+  const checked = isHidden ? checkedText(document) : null
+  if (isHidden) document.absences = withoutKinds(document)
   return {
     rotas: await describeRotas(q, serviceId, rows),
     document: writeRotaDocument(document),
+    checked,
     codes: await shiftCodeRows(q, serviceId),
     shiftCodes: Object.fromEntries(draft.flatMap(({ id, code }) => (code === null ? [] : [[id, code]]))),
     published: published.map(plannedText),
@@ -55,6 +59,12 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
     ),
     newestEdit: Math.max(0, ...edits),
   }
+}
+
+/** Averages leave out days of leave, which nobody can tell from what says only "away". */
+function checkedText(document: Rota): Board['checked'] {
+  const { findings, notJudged } = writeFindings(checkRota(document, { absenceKinds: 'hidden' }), document)
+  return { findings, notJudged }
 }
 
 /** Absences that say only "away". Training over a training shift is left out: under another kind it would be a finding. */

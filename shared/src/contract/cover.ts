@@ -71,6 +71,8 @@ export const getCover = endpoint({
     findings: z.array(finding),
     rules: z.array(z.object({ rule: z.string(), title: z.string(), level: z.string(), count: z.int() })),
     summary,
+    /** What rules could not judge, of whom, and why in a sentence. */
+    notJudged: z.array(z.object({ rule: z.string(), title: z.string(), why: z.string(), people: z.array(name) })),
     /** Shifts that the findings name. */
     shifts: z.array(coverShift),
     unpublishedMinutes: minutes,

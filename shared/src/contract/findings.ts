@@ -23,6 +23,9 @@ export const finding = z.object({
 })
 export type FindingText = z.output<typeof finding>
 
+/** What a rule could not judge of a person, because too little is on record. */
+export const notJudged = z.object({ rule: z.string(), amhp: z.string(), reason: z.literal('records-too-short') })
+
 export const summary = z.object({ gap: z.int(), breach: z.int(), warning: z.int(), info: z.int() })
 
 /** Why a manager lets a finding stand. Given when publishing. */

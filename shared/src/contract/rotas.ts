@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { shiftRole } from './duty-pattern.ts'
 import { endpoint } from './endpoint.ts'
-import { acknowledgement, finding, summary } from './findings.ts'
+import { acknowledgement, finding, notJudged, summary } from './findings.ts'
 import { shiftCode, shiftKind } from './shift-codes.ts'
 import { date, dates, id, instant, line, name, reason, version } from './values.ts'
 
@@ -79,11 +79,16 @@ const change = z
   )
 export type ShiftChange = z.output<typeof change>
 
-/** What the board needs for some days: the rota document (draft) with a margin of two weeks around it for rest, and what is published. */
+/** What the board needs for some days: the rota document (draft) with what the rules need around them, and what is published. */
 export const board = z.object({
   rotas: z.array(rota),
   /** A rota document (amhp-rota/1) whose period is the days asked for, holding draft shifts. `absences` show a kind only to managers. */
   document: z.unknown(),
+  /**
+   * What the rules find in the document, by the absences as they are: for those who may not know why somebody is away. Null
+   * for managers, whose page runs the rules itself, on the draft as it changes.
+   */
+  checked: z.object({ findings: z.array(finding), notJudged: z.array(notJudged) }).nullable(),
   codes: z.array(shiftCode),
   /** The code of each draft shift in the document that was placed with one, by shift id. */
   shiftCodes: z.record(z.string(), z.string()),

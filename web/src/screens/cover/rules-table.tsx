@@ -3,6 +3,7 @@ import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { Level } from '@amhp/shared/contract/findings.ts'
 import { useState } from 'react'
 import { levelWords } from '../../parts/duty-words.ts'
+import { NotJudged } from '../../parts/not-judged.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { FindingLines } from './finding-lines.tsx'
 
@@ -10,8 +11,17 @@ type Cover = Reply<typeof getCover>
 
 const isLevel = (level: string): level is Level => level in levelWords
 
-/** Findings counted by rule; each count opens them. */
+/** Findings counted by rule, each count opens them; and what no rule could judge. */
 export function RulesTable({ cover }: { cover: Cover }) {
+  return (
+    <>
+      <RuleCounts cover={cover} />
+      <NotJudged rules={cover.notJudged} />
+    </>
+  )
+}
+
+function RuleCounts({ cover }: { cover: Cover }) {
   const [open, setOpen] = useState<string>()
   const rules = cover.rules.filter(({ count }) => count > 0)
   if (rules.length === 0) return <p>No rule has a finding in these days.</p>

@@ -1,3 +1,4 @@
+import type { RuleNotJudged } from '@amhp/shared/rules/why-not-judged.ts'
 import { createContext, useContext } from 'react'
 import type { DraftMark } from '../../parts/shift-words.ts'
 import type { AbsenceSpan } from './absences-by-cell.ts'
@@ -25,6 +26,7 @@ export interface BoardView {
   readonly marks: ReadonlyMap<string, DraftMark>
   readonly removed: readonly BoardShift[]
   readonly findings: readonly BoardFinding[]
+  readonly notJudged: readonly RuleNotJudged[]
   readonly placed: PlacedFindings<BoardFinding>
   /** Roles of the hour strip, and its pieces by role and then day. */
   readonly roles: readonly string[]

@@ -1,7 +1,10 @@
+import type { Board } from '@amhp/shared/contract/rotas.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { type Happening, withRecord } from '@amhp/shared/rota/with-record.ts'
 import { checkRota, type Finding, ruleOf, type Source, tellerOf } from '@amhp/shared/rules/index.ts'
+import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/why-not-judged.ts'
+import { readJudged } from '@amhp/shared/rules/worse.ts'
 import type { ShiftMap } from './draft-changes.ts'
 
 /** A finding with its sentence, for the board. */
@@ -32,11 +35,30 @@ const happeningOf = ({ amhp, actual, breakMinutes, callOuts }: Shift): Happening
   callOuts,
 })
 
-/** Runs the rules on a rota, gravest first within the order of time. Kinds of absence are said to managers alone. */
-export function checkDraft(rota: Rota, isManager: boolean): BoardFinding[] {
-  const tell = tellerOf(rota)
-  return checkRota(rota, { absenceKinds: isManager ? 'shown' : 'hidden' }).findings.map((finding) => {
-    const { title, source } = ruleOf(finding.rule)
-    return { ...finding, title, source, why: tell(finding) }
-  })
+/** What the rules say of the board: what they find, and what they cannot judge. */
+export interface BoardCheck {
+  readonly findings: readonly BoardFinding[]
+  readonly notJudged: readonly RuleNotJudged[]
 }
+
+/** Runs the rules on a rota, for a manager: gravest first within the order of time. */
+export function checkDraft(rota: Rota): BoardCheck {
+  const tell = tellerOf(rota)
+  const { findings, notJudged } = checkRota(rota, { absenceKinds: 'shown' })
+  return {
+    findings: findings.map((finding) => {
+      const { title, source } = ruleOf(finding.rule)
+      return { ...finding, title, source, why: tell(finding) }
+    }),
+    notJudged: notJudgedByRule(notJudged, rota),
+  }
+}
+
+/** What the server found, for who may not know why somebody is away and so cannot run the rules. */
+export const readChecked = (rota: Rota, { findings, notJudged }: NonNullable<Board['checked']>): BoardCheck => ({
+  findings: findings.map((finding) => {
+    const { title, source } = ruleOf(finding.rule)
+    return { ...readJudged(finding), shifts: finding.shifts, title, source, why: finding.why }
+  }),
+  notJudged: notJudgedByRule(notJudged, rota),
+})

@@ -1,4 +1,5 @@
 import { shortMoment } from '@amhp/shared/time/wording.ts'
+import { NotJudged } from '../../parts/not-judged.tsx'
 import { paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Shape } from '../../ui/mark.tsx'
@@ -15,7 +16,7 @@ interface FindingListProps {
 
 /** Every finding of the week: cover, approvals, rest, local. Each leads to its cell. */
 export function FindingList({ current, onFinding }: FindingListProps) {
-  const { findings, data, people } = useBoardView()
+  const { findings, notJudged, data, people } = useBoardView()
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const groups = groupFindings(findings)
   return (
@@ -49,6 +50,12 @@ export function FindingList({ current, onFinding }: FindingListProps) {
           </ul>
         </section>
       ))}
+      <NotJudged
+        rules={notJudged.map(({ amhps, ...rule }) => ({
+          ...rule,
+          people: data.people.filter(({ id }) => amhps.includes(id)).map(({ name }) => name),
+        }))}
+      />
       <p>
         <ButtonLink look="second" small to={paths.acknowledgements}>
           Everything that is acknowledged

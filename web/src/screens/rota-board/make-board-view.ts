@@ -33,7 +33,7 @@ export function useMadeView(data: BoardData, draft: DraftControls, search: strin
   const deferred = useDeferredValue(current)
   const judged = deferred.data === data ? deferred.shifts : shifts
   const rota = useMemo(() => rotaOfDraft(data.rota, judged), [data.rota, judged])
-  const findings = useMemo(() => checkDraft(rota, isManager), [rota, isManager])
+  const { findings, notJudged } = useMemo(() => data.checked ?? checkDraft(rota), [data.checked, rota])
   const placed = useMemo(() => placeFindings(findings, judged, days), [findings, judged, days])
   const strip = useMemo(() => {
     const input = stripInputOf(rota)
@@ -55,13 +55,14 @@ export function useMadeView(data: BoardData, draft: DraftControls, search: strin
       marks,
       removed,
       findings,
+      notJudged,
       placed,
       roles: strip.roles,
       strip: strip.pieces,
       draft,
       edit: draft.edit,
     }),
-    [data, isManager, teams, cells, away, hours, marks, removed, findings, placed, strip, draft],
+    [data, isManager, teams, cells, away, hours, marks, removed, findings, placed, strip, draft, notJudged],
   )
 }
 

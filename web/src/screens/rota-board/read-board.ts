@@ -8,6 +8,7 @@ import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
 import { type BoardDay, boardDays } from './board-days.ts'
 import type { BoardPerson } from './board-rows.ts'
 import { type BoardShift, boardShiftOf, sameShift } from './board-shift.ts'
+import { type BoardCheck, readChecked } from './check-draft.ts'
 import type { ShiftMap } from './draft-changes.ts'
 
 /** The board's days as the page works with them: read once from the API's answer. */
@@ -21,6 +22,8 @@ export interface BoardData {
   readonly codes: readonly ShiftCode[]
   readonly shifts: ShiftMap
   readonly published: ShiftMap
+  /** The server's check; null for a manager, whose page runs the rules. */
+  readonly checked: BoardCheck | null
 }
 
 const usualNames = new Map<string, string>(bankHolidays.map(({ date, name }) => [date, name]))
@@ -67,6 +70,7 @@ export function readBoard(board: Board, holidayNames: ReadonlyMap<string, string
     })),
     codes: board.codes,
     shifts: new Map(shifts.map((shift) => [shift.id, shift])),
+    checked: board.checked && readChecked(rota, board.checked),
     published: new Map(board.published.map((shift) => [shift.id, boardShiftOf(shift)])),
   }
 }
