@@ -1,0 +1,29 @@
+/* Behind `npm run mutate`: breaks the rules and the time in each way it knows, and lists what no test notices. */
+import { join } from 'node:path'
+import { Stryker } from '@stryker-mutator/core'
+
+/** Below this share of mutants killed, in per cent, the command fails. */
+const least = 92
+const root = join(import.meta.dirname, '../..')
+process.chdir(root)
+process.env.PROPERTY_SEED ??= '1983'
+
+const wanted = process.argv.slice(2)
+await new Stryker({
+  mutate: wanted.length > 0 ? wanted : ['shared/src/rules/*.ts', 'shared/src/time/*.ts'],
+  // The tree itself is left as it is: the mutants stand in a copy.
+  tempDirName: '.tmp/mutation/copy',
+  ignorePatterns: ['/api', '/db', '/web', '/shots'],
+  testRunner: 'tables',
+  plugins: [join(import.meta.dirname, 'table-runner.ts')],
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  timeoutMS: 20_000,
+  // A mutant is tried again only where it, or a test that reaches it, has changed.
+  incremental: true,
+  incrementalFile: '.tmp/mutation/known.json',
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: '.tmp/mutation/report.json' },
+  thresholds: { high: 100, low: least, break: least },
+}).runMutationTest()
