@@ -16,6 +16,8 @@ const hours = (spans: readonly Span[]) => {
 test('touching is not overlapping', () => {
   expect(overlaps(span(1, 2), span(2, 3))).toBe(false)
   expect(intersection(span(1, 2), span(2, 3))).toBeUndefined()
+  expect(overlaps(span(2, 3), span(1, 2))).toBe(false)
+  expect(overlaps(span(3, 4), span(1, 2))).toBe(false)
   expect(overlaps(span(1, 3), span(2, 3))).toBe(true)
 })
 
@@ -23,6 +25,10 @@ test('a union joins what touches, in order, and leaves its input alone', () => {
   const spans = [span(5, 6), span(1, 2), span(2, 4), span(2, 3)]
   expect(union(spans)).toEqual([span(1, 4), span(5, 6)])
   expect(spans[1]).toEqual(span(1, 2))
+})
+
+test('a span that holds nothing is not in a union', () => {
+  expect(union([span(3, 3), span(5, 6)])).toEqual([span(5, 6)])
 })
 
 test('sets of moments agree', () => {

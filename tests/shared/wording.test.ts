@@ -22,6 +22,23 @@ test('days', () => {
   expect([shortDate(day), longDate(day), fullDate(day)]).toEqual(['Sat 28 Mar', 'Saturday 28 March', '28 March 2026'])
 })
 
+test.each([
+  ['2026-01-05', 'Mon 5 Jan', 'Monday 5 January'],
+  ['2026-02-03', 'Tue 3 Feb', 'Tuesday 3 February'],
+  ['2026-03-04', 'Wed 4 Mar', 'Wednesday 4 March'],
+  ['2026-04-02', 'Thu 2 Apr', 'Thursday 2 April'],
+  ['2026-05-01', 'Fri 1 May', 'Friday 1 May'],
+  ['2026-06-06', 'Sat 6 Jun', 'Saturday 6 June'],
+  ['2026-07-05', 'Sun 5 Jul', 'Sunday 5 July'],
+  ['2026-08-03', 'Mon 3 Aug', 'Monday 3 August'],
+  ['2026-09-01', 'Tue 1 Sep', 'Tuesday 1 September'],
+  ['2026-10-31', 'Sat 31 Oct', 'Saturday 31 October'],
+  ['2026-11-30', 'Mon 30 Nov', 'Monday 30 November'],
+  ['2026-12-25', 'Fri 25 Dec', 'Friday 25 December'],
+])('%s is %s, or %s', (day, short, long) => {
+  expect([shortDate(day as LocalDate), longDate(day as LocalDate)]).toEqual([short, long])
+})
+
 test('moments are on the clocks of the zone', () => {
   expect(timeOf(london, at('2026-03-29T10:40Z'))).toBe('11:40')
   expect(longMoment(london, at('2026-03-29T10:40Z'))).toBe('Sunday 29 March at 11:40')

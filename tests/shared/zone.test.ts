@@ -100,5 +100,6 @@ test('a day starts where the day before ends, and every moment is in its day', (
 test('only regions are zones', () => {
   expect(['Europe/London', 'UTC'].map((name) => parseZone(name)?.name)).toEqual(['Europe/London', 'UTC'])
   expect(['+01:00', 'Europe/Nowhere', '', 'GMT+1'].map((name) => parseZone(name))).toEqual(Array(4).fill(undefined))
-  expect(() => zoneOf('Europe/Nowhere')).toThrow('There is no time zone')
+  expect(() => zoneOf('Europe/Nowhere')).toThrow('There is no time zone "Europe/Nowhere"')
+  expect(zoneOf('Europe/London'), 'what was found of its clocks is kept').toBe(london)
 })

@@ -54,7 +54,7 @@ const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 /** Milliseconds of a calendar day's UTC midnight; undefined where the calendar has no such day. */
 function utcMidnight(year: number, month: number, day: number): number | undefined {
   // Date.UTC reads years below 100 as 19xx and rolls 31 April over into May: both must be refused here.
-  if (year < 100 || month < 1 || month > 12 || day < 1 || day > 31) return undefined
+  if (year < 100 || month < 1 || month > 12 || day < 1) return undefined
   const midnight = Date.UTC(year, month - 1, day)
   return day > 28 && new Date(midnight).getUTCDate() !== day ? undefined : midnight
 }

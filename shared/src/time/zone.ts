@@ -99,10 +99,9 @@ export function resolveMinutes(zone: Zone, day: number, minutes: number): Instan
   }
   const face = day * dayLength + minutes * minute
   const before = offsetAt(zone, face - dayLength)
-  const after = offsetAt(zone, face + dayLength)
-  if (before === after && offsetAt(zone, face - before) === before) return instantOf(face - before)
   const early = face - before
   if (offsetAt(zone, early) === before) return instantOf(early)
+  const after = offsetAt(zone, face + dayLength)
   const late = face - after
   if (offsetAt(zone, late) === after) return instantOf(late)
   return firstWithOffset(zone, late, early, after)
