@@ -18,7 +18,7 @@ await new Stryker({
   plugins: [join(import.meta.dirname, 'table-runner.ts')],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 5000,
   // A mutant is tried again only where it, or a test that reaches it, has changed.
   incremental: true,
   incrementalFile: '.tmp/mutation/known.json',
