@@ -69,6 +69,17 @@ describe('to anyone but the service’s managers', () => {
   })
 })
 
+test.each([
+  ['leave', 'On leave'],
+  ['family', 'On family leave'],
+  ['training', 'In training'],
+  ['other', 'Away'],
+])('the sentence says of %s: %s', (kind, words) => {
+  expect(
+    sentences(oneLineRota(`amina D Mon 09:00-17:00 \n amina away ${kind} Mon 09:00-10:00`), 'absent-on-shift'),
+  ).toEqual([`${words} and on shift Mon 2 Mar 09:00 to 10:00, 1 h.`])
+})
+
 test('the sentence shows the working', () => {
   expect(
     sentences(oneLineRota('amina D Mon 09:00-17:00 \n amina away sickness Mon 12:00-Tue 00:00'), 'absent-on-shift'),

@@ -50,6 +50,39 @@ describe('reasons', () => {
     ],
     ['ended, with an agreement', [{ ...theirs, until: '2025-12-31' }], [agreed], [found('ended')]],
     [
+      'ended before not yet',
+      [
+        { ...ours, until: '2026-03-01' },
+        { ...ours, from: '2026-03-04' },
+      ],
+      [],
+      [found('ended')],
+    ],
+    ['not yet before no agreement', [{ ...ours, from: '2026-03-04' }, theirs], [], [found('not-yet')]],
+    ['no agreement before another nation', [{ authority: 'gwent' }, theirs], [], [found('no-agreement')]],
+    [
+      'one that holds makes up for one that ended',
+      [
+        { ...ours, until: '2026-03-01' },
+        { ...ours, from: '2026-03-02' },
+      ],
+      [],
+      [],
+    ],
+    [
+      'suspended until it starts',
+      [{ ...ours, suspended: [{ from: '2026-03-01T00:00Z', until: '2026-03-02T20:00Z' }] }],
+      [],
+      [],
+    ],
+    ['suspended from its end on', [{ ...ours, suspended: [{ from: '2026-03-03T08:00Z' }] }], [], []],
+    [
+      'suspended for its last minute',
+      [{ ...ours, suspended: [{ from: '2026-03-03T07:59Z' }] }],
+      [],
+      [found('suspended', 'Tue 3 Mar 07:59 to 08:00', 1)],
+    ],
+    [
       'suspended before ended',
       [
         { ...ours, until: '2026-03-01' },

@@ -69,6 +69,16 @@ describe('by the fortnight', () => {
     ['no long rest at all', `${full('')} \n ${full('+1')}`, 1],
     ['one of 36 hours', `${full('')} \n ${each('+1', '08:00-20:00', weekdaysBut('Wed'))}`, 1],
     ['two of 36 hours in one week', `${full('')} \n ${each('+1', '08:00-20:00', weekdaysBut('Wed', 'Fri'))}`, 0],
+    [
+      'two of exactly 35 hours',
+      `${full('')} \n ${each('+1', '08:00-20:00', ['Mon', 'Wed', 'Fri', 'Sat', 'Sun']).replace(/(Wed|Fri)\+1 08:00/g, '$1+1 07:00')}`,
+      0,
+    ],
+    [
+      'one of 35 hours and one a minute shorter',
+      `${full('')} \n ${each('+1', '08:00-20:00', ['Mon', 'Wed', 'Fri', 'Sat', 'Sun']).replace('Wed+1 08:00', 'Wed+1 07:00').replace('Fri+1 08:00', 'Fri+1 06:59')}`,
+      1,
+    ],
     ['one of 60 hours', `${full('')} \n ${each('+1', '08:00-20:00', weekdaysBut('Wed', 'Thu'))}`, 0],
   ])('%s', (_, lines, findings) => {
     expect(said(oneLineRota(lines, { period, rules }), 'weekly-rest')).toHaveLength(findings)
