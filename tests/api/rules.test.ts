@@ -1,26 +1,10 @@
 import { auditEntries, ruleChanges } from '@amhp/db/schema/index.ts'
-import { getCover } from '@amhp/shared/contract/cover.ts'
-import { editRotas, getBoard } from '@amhp/shared/contract/rotas.ts'
-import { changeRule, getRules, previewRule, type RuleInForce } from '@amhp/shared/contract/rules.ts'
+import { getBoard } from '@amhp/shared/contract/rotas.ts'
+import { changeRule, getRules } from '@amhp/shared/contract/rules.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
-import { type Asker, testApi } from '../support/api.ts'
-
-const week = { query: { from: '2026-11-30', to: '2026-12-07' } }
-
-async function ruleFor(asker: Asker, code: string): Promise<RuleInForce> {
-  const { rules: all } = await asker.ask(getRules, {})
-  return all.find((rule) => rule.code === code)!
-}
-
-/** North's lead, and what she would send to change a rule. */
-async function lead() {
-  const api = await testApi()
-  const asker = await api.signIn('lead')
-  const change = (code: string, level: string, settings: object, version = 0, reason = 'Agreed with the staff side') =>
-    asker.try(changeRule, { params: { code }, body: { level, settings, reason, version } })
-  return { ...api, asker, change }
-}
+import { testApi } from '../support/api.ts'
+import { lead, ruleFor, week } from '../support/rules-of-north.ts'
 
 describe('the rules in words', () => {
   test('are all the rules, in their order, with a source and what holds', async () => {
@@ -159,121 +143,5 @@ describe('a change of a rule', () => {
     expect(rule.settings[0]).toMatchObject({ name: 'hours', value: 35 })
     expect(rule.changes[0]).toMatchObject({ to: { settings: { hours: 20 } } })
     expect((await asker.try(getBoard, week)).status).toBe(200)
-  })
-})
-
-/** Amina finishes late on Monday: 12 h 30 before Tuesday's shift, less than 13 hours. */
-async function shortRest() {
-  const api = await lead()
-  const manager = await api.signIn('manager')
-  const { published } = await manager.ask(getBoard, week)
-  const [monday] = published.filter(({ id }) => id === 'north-s1')
-  const late = { ...monday!, end: '2026-11-30T20:30:00Z' }
-  await manager.ask(editRotas, { body: { name: 'Stay late', changes: [{ before: monday!, after: late }] } })
-  return { ...api, manager }
-}
-
-describe('settings in force', () => {
-  test('go into the board’s document, so that a draft is judged by them', async () => {
-    const { manager } = await shortRest()
-    const { document } = await manager.ask(getBoard, week)
-    expect((document as { rules: object }).rules).toEqual({ 'daily-rest': { level: 'breach', hours: 12 } })
-  })
-
-  test('judge an edit: a rule that asks for more opens a breach, one that is off opens none', async () => {
-    const { manager, change } = await shortRest()
-    const edit = async () => {
-      const { document, shiftCodes } = await manager.ask(getBoard, week)
-      const shift = (document as { shifts: { id: string; actual?: unknown }[] }).shifts.find(
-        ({ id }) => id === 'north-s1',
-      )!
-      const { id, amhp, role, kind, start, end, shareable } = shift as never as Record<string, string>
-      const before = { id, amhp, role, kind, start, end, shareable: shareable ?? false, code: shiftCodes[id!] ?? null }
-      const moved = { ...before, end: end === '2026-11-30T20:30:00Z' ? '2026-11-30T17:00:00Z' : '2026-11-30T20:30:00Z' }
-      const body = { name: 'Move the end', changes: [{ before, after: moved }], difference: true } as never
-      const { difference } = await manager.ask(editRotas, { body })
-      return [difference!.opened, difference!.closed].map((list) =>
-        list.map((finding) => `${finding.rule} ${finding.level}`),
-      )
-    }
-    expect(await edit()).toEqual([[], []])
-    await change('daily-rest', 'warning', { hours: 13 }, 1)
-    const [opened] = await edit()
-    expect(opened).toContain('daily-rest warning')
-    await change('daily-rest', 'off', {}, 2)
-    const [, closed] = await edit()
-    expect(closed).not.toContain('daily-rest warning')
-  })
-
-  test('judge what cover counts, rule by rule, at the level in force', async () => {
-    const { asker, change } = await lead()
-    await change('daily-rest', 'info', { hours: 24 }, 1)
-    const { findings, rules: counted } = await asker.ask(getCover, week)
-    const own = findings.filter(({ rule }) => rule === 'daily-rest')
-    expect(own.map(({ level }) => level)).toEqual(['info'])
-    expect(counted.filter(({ rule }) => rule === 'daily-rest').map(({ level, count }) => [level, count])).toEqual([
-      ['info', 1],
-    ])
-    await change('daily-rest', 'off', { hours: 24 }, 2)
-    const off = await asker.ask(getCover, week)
-    expect(off.rules.filter(({ rule }) => rule === 'daily-rest')).toEqual([])
-    expect(off.findings.filter(({ rule }) => rule === 'daily-rest')).toEqual([])
-  })
-})
-
-describe('a preview', () => {
-  const preview = (asker: Asker, level: string, settings: object, code = 'daily-rest') =>
-    asker.ask(previewRule, { params: { code }, body: { level, settings } as never })
-
-  test('says what a change would open in published rotas, and stores nothing', async () => {
-    const { asker, store } = await lead()
-    const before = await store.read.select().from(ruleChanges)
-    const reply = await preview(asker, 'breach', { hours: 24 })
-    expect([reply.from, reply.to]).toEqual(['2026-11-30', '2027-02-22'])
-    expect(reply.opens.map(({ key }) => key)).toEqual(['daily-rest/north-amina/north-s2'])
-    expect(reply.opens[0]!.why).toContain('24 hours of rest')
-    expect(reply.counts).toEqual({ opens: 1, closes: 0, changesLevel: 0 })
-    expect(await store.read.select().from(ruleChanges)).toEqual(before)
-  })
-
-  test('says what it would close', async () => {
-    const { asker, change } = await lead()
-    await change('daily-rest', 'breach', { hours: 24 }, 1)
-    const { closes, opens } = await preview(asker, 'breach', { hours: 12 })
-    expect(closes.map(({ key }) => key)).toEqual(['daily-rest/north-amina/north-s2'])
-    expect(opens).toEqual([])
-  })
-
-  test('says what would stay at another level', async () => {
-    const { asker, change } = await lead()
-    await change('daily-rest', 'breach', { hours: 24 }, 1)
-    const reply = await preview(asker, 'warning', { hours: 24 })
-    expect(reply.changesLevel.map(({ key, level }) => `${key} ${level}`)).toEqual([
-      'daily-rest/north-amina/north-s2 warning',
-    ])
-    expect(reply.counts).toEqual({ opens: 0, closes: 0, changesLevel: 1 })
-  })
-
-  test('does not read the draft of a rota that is published', async () => {
-    const { asker } = await shortRest()
-    const { opens } = await preview(asker, 'breach', { hours: 13 })
-    expect(opens).toEqual([])
-  })
-
-  test('counts cover only where there is a rota', async () => {
-    const { asker } = await lead()
-    const { counts, opens } = await preview(asker, 'warning', {}, 'cover-minimum')
-    expect(counts.opens + counts.closes).toBe(0)
-    expect(opens).toEqual([])
-    expect(counts.changesLevel).toBeLessThan(20)
-  })
-
-  test.each([
-    ['off', {}],
-    ['info', {}],
-  ])('of the floor is refused: %s', async (level, settings) => {
-    const { asker } = await lead()
-    const asked = { params: { code: 'cover-floor' }, body: { level, settings } }
-    expect(await asker.refused(previewRule, asked)).toBe('not-accepted')
   })
 })
