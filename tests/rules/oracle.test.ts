@@ -15,6 +15,7 @@ import {
   minutesOf,
   shortStarts,
 } from '../support/minute-oracle.ts'
+import { patience, runs } from '../support/property-runs.ts'
 
 const minute = 60_000
 /** Weeks most often, in which all there is lies close together; months, over whose weeks it reaches. */
@@ -32,164 +33,168 @@ const meets = (rota: Rota) => {
   return new Set(inside.map((shift) => shift.id))
 }
 
-test('the cover sweep agrees with counting every minute', () => {
-  fc.assert(
-    fc.property(weekOrMonth, (rota) => {
-      const { findings, cover } = checkRota(rota)
-      const { start, end } = periodSpan(rota)
-      const held = heldElsewhere(rota)
-      const slots = expandDutySlots(rota)
-      for (const { id: authority } of rota.service.authorities) {
-        const about = findings.filter((finding) => finding.authority === authority)
-        const seen = { covered: 0, elsewhere: 0, gap: 0 }
-        for (let at = start as number; at < end; at += minute) {
-          const now = about.filter((finding) => finding.start <= at && at < finding.end)
-          const count = new Map(['amhp', 'manager'].map((role) => [role, covering(rota, authority, role, at)]))
-          const floor = count.get('amhp')! > 0 ? 'covered' : held(authority, at) ? 'elsewhere' : 'gap'
-          seen[floor]++
-          const expected = floor === 'gap' ? ['cover-floor floor 1 0'] : []
-          for (const slot of slots.filter((one) => one.start <= at && at < one.end)) {
-            const actual = count.get(slot.role)!
-            if (actual < slot.minimum) expected.push(`cover-minimum ${slot.id} ${slot.minimum} ${actual}`)
-            else if (actual < slot.target) expected.push(`cover-target ${slot.id} ${slot.target} ${actual}`)
+test(
+  'the cover sweep agrees with counting every minute',
+  () => {
+    fc.assert(
+      fc.property(weekOrMonth, (rota) => {
+        const { findings, cover } = checkRota(rota)
+        const { start, end } = periodSpan(rota)
+        const held = heldElsewhere(rota)
+        const slots = expandDutySlots(rota)
+        for (const { id: authority } of rota.service.authorities) {
+          const about = findings.filter((finding) => finding.authority === authority)
+          const seen = { covered: 0, elsewhere: 0, gap: 0 }
+          for (let at = start as number; at < end; at += minute) {
+            const now = about.filter((finding) => finding.start <= at && at < finding.end)
+            const count = new Map(['amhp', 'manager'].map((role) => [role, covering(rota, authority, role, at)]))
+            const floor = count.get('amhp')! > 0 ? 'covered' : held(authority, at) ? 'elsewhere' : 'gap'
+            seen[floor]++
+            const expected = floor === 'gap' ? ['cover-floor floor 1 0'] : []
+            for (const slot of slots.filter((one) => one.start <= at && at < one.end)) {
+              const actual = count.get(slot.role)!
+              if (actual < slot.minimum) expected.push(`cover-minimum ${slot.id} ${slot.minimum} ${actual}`)
+              else if (actual < slot.target) expected.push(`cover-target ${slot.id} ${slot.target} ${actual}`)
+            }
+            const told = now.map(({ rule, slot, facts }) => `${rule} ${slot} ${facts.required} ${facts.actual}`)
+            if (told.sort().join() !== expected.sort().join()) expect(told).toEqual(expected)
           }
-          const told = now.map(({ rule, slot, facts }) => `${rule} ${slot} ${facts.required} ${facts.actual}`)
-          if (told.sort().join() !== expected.sort().join()) expect(told).toEqual(expected)
+          expect(cover.find((line) => line.authority === authority)).toEqual({
+            authority,
+            floorMinutes: (end - start) / minute,
+            coveredMinutes: seen.covered,
+            coveredElsewhereMinutes: seen.elsewhere,
+            gapMinutes: seen.gap,
+          })
         }
-        expect(cover.find((line) => line.authority === authority)).toEqual({
-          authority,
-          floorMinutes: (end - start) / minute,
-          coveredMinutes: seen.covered,
-          coveredElsewhereMinutes: seen.elsewhere,
-          gapMinutes: seen.gap,
-        })
-      }
-      // Two findings of one slot that touch and say the same would be one finding told twice.
-      for (const a of findings)
-        for (const b of findings)
-          if (a.authority && a.rule === b.rule && a.authority === b.authority && a.slot === b.slot && a.end === b.start)
-            expect(a.facts.actual).not.toBe(b.facts.actual)
-    }),
-    { numRuns: 25 },
-  )
-}, 60_000)
+        // Two findings of one slot that touch and say the same would be one finding told twice.
+        for (const a of findings)
+          for (const b of findings)
+            if (
+              a.authority &&
+              a.rule === b.rule &&
+              a.authority === b.authority &&
+              a.slot === b.slot &&
+              a.end === b.start
+            )
+              expect(a.facts.actual).not.toBe(b.facts.actual)
+      }),
+      runs(25),
+    )
+  },
+  patience,
+)
 
-test('daily rest agrees with counting every minute', () => {
-  fc.assert(
-    fc.property(weekOrMonth, (rota) => {
-      const reported = meets(rota)
-      for (const { id } of rota.amhps) {
-        const minutes = minutesOf(rota, id)
-        const told = by(checkRota(rota).findings, 'daily-rest').filter((finding) => finding.amhp === id)
-        const expected = shortStarts(minutes).map(({ shift, at, rest }) => ({
-          shift,
-          end: minutes.origin + at * minute,
-          rest,
-        }))
-        const found = told.map(({ shifts, end, facts }) => ({
-          shift: shifts.at(-1)!,
-          end: end as number,
-          rest: facts.restMinutes as number,
-        }))
-        const inOrder = (list: typeof found) => list.map((one) => JSON.stringify(one)).sort()
-        // A start outside the period is told when the shift before it is inside, which the minutes do not know.
-        expect(inOrder(found.filter(({ shift }) => reported.has(shift)))).toEqual(
-          inOrder(expected.filter(({ shift }) => reported.has(shift))),
-        )
-        for (const one of found) expect(inOrder(expected)).toContain(JSON.stringify(one))
-      }
-    }),
-    { numRuns: 150 },
-  )
-}, 60_000)
-
-test('working spans agree with counting every minute', () => {
-  fc.assert(
-    fc.property(weekOrMonth, (rota) => {
-      const { start, end } = periodSpan(rota)
-      for (const { id } of rota.amhps) {
-        const minutes = minutesOf(rota, id)
-        const index = (at: number) => Math.round((at - minutes.origin) / minute)
-        const told = by(checkRota(rota).findings, 'working-span').filter((finding) => finding.amhp === id)
-        const found = told
-          .map((finding) => ({ from: index(finding.start), to: index(finding.end) }))
-          .sort((a, b) => a.from - b.from)
-        const expected = longSpans(minutes)
-        for (const one of found) expect(expected).toContainEqual(one)
-        // Those wholly inside the period are told for certain; at its border it depends on which shift reaches in.
-        const inside = (one: { from: number; to: number }) => one.from >= index(start) && one.to <= index(end)
-        expect(found.filter(inside)).toEqual(expected.filter(inside))
-      }
-    }),
-    { numRuns: 150 },
-  )
-}, 60_000)
-
-test('weekly rest agrees with counting every minute', () => {
-  fc.assert(
-    fc.property(weekOrMonth, (rota) => {
-      const { start, end } = periodSpan(rota)
-      for (const { id } of rota.amhps) {
-        const { origin, work } = minutesOf(rota, id)
-        const longest: number[] = []
-        for (let day = rota.period.from; startOfDay(zone, addDays(day, 7)) <= end; day = addDays(day, 7)) {
-          const at = (date: LocalDate) => (startOfDay(zone, date) - origin) / minute
-          longest.push(longestRest(work, at(day), at(addDays(day, 7))))
+test(
+  'daily rest agrees with counting every minute',
+  () => {
+    fc.assert(
+      fc.property(weekOrMonth, (rota) => {
+        const reported = meets(rota)
+        for (const { id } of rota.amhps) {
+          const minutes = minutesOf(rota, id)
+          const told = by(checkRota(rota).findings, 'daily-rest').filter((finding) => finding.amhp === id)
+          const expected = shortStarts(minutes).map(({ shift, at, rest }) => ({
+            shift,
+            end: minutes.origin + at * minute,
+            rest,
+          }))
+          const found = told.map(({ shifts, end, facts }) => ({
+            shift: shifts.at(-1)!,
+            end: end as number,
+            rest: facts.restMinutes as number,
+          }))
+          const inOrder = (list: typeof found) => list.map((one) => JSON.stringify(one)).sort()
+          // A start outside the period is told when the shift before it is inside, which the minutes do not know.
+          expect(inOrder(found.filter(({ shift }) => reported.has(shift)))).toEqual(
+            inOrder(expected.filter(({ shift }) => reported.has(shift))),
+          )
+          for (const one of found) expect(inOrder(expected)).toContain(JSON.stringify(one))
         }
-        expect(start).toBe(startOfDay(zone, rota.period.from))
-        const told = by(checkRota(rota).findings, 'weekly-rest').filter((finding) => finding.amhp === id)
-        expect(told.map((finding) => finding.facts.longestRestMinutes)).toEqual(
-          longest.filter((rest) => rest < 35 * 60),
-        )
-      }
-    }),
-    { numRuns: 100 },
-  )
-}, 60_000)
+      }),
+      runs(150),
+    )
+  },
+  patience,
+)
 
-test('an ineligible minute on duty is told, and no other', () => {
-  fc.assert(
-    fc.property(weekOrMonth, (rota) => {
-      const reported = meets(rota)
-      const told = by(checkRota(rota).findings, 'not-approved')
-      for (const shift of rota.shifts) {
-        const judged =
-          reported.has(shift.id) && ['waking', 'standby', 'sleep-in'].includes(shift.kind) && shift.role !== 'manager'
-        const spans = told.filter((finding) => finding.shifts[0] === shift.id)
-        for (
-          let at = shift.actual?.start ?? shift.start;
-          at < (shift.actual?.end ?? shift.end);
-          at = (at + minute) as typeof at
-        ) {
-          const eligible = rota.service.authorities.some((authority) => mayAct(rota, shift.amhp, authority.id, at))
-          const covered = spans.filter((span) => span.start <= at && at < span.end).length
-          if (covered !== (judged && !eligible ? 1 : 0))
-            expect([shift.id, at, covered]).toEqual([shift.id, at, judged && !eligible ? 1 : 0])
+test(
+  'working spans agree with counting every minute',
+  () => {
+    fc.assert(
+      fc.property(weekOrMonth, (rota) => {
+        const { start, end } = periodSpan(rota)
+        for (const { id } of rota.amhps) {
+          const minutes = minutesOf(rota, id)
+          const index = (at: number) => Math.round((at - minutes.origin) / minute)
+          const told = by(checkRota(rota).findings, 'working-span').filter((finding) => finding.amhp === id)
+          const found = told
+            .map((finding) => ({ from: index(finding.start), to: index(finding.end) }))
+            .sort((a, b) => a.from - b.from)
+          const expected = longSpans(minutes)
+          for (const one of found) expect(expected).toContainEqual(one)
+          // Those wholly inside the period are told for certain; at its border it depends on which shift reaches in.
+          const inside = (one: { from: number; to: number }) => one.from >= index(start) && one.to <= index(end)
+          expect(found.filter(inside)).toEqual(expected.filter(inside))
         }
-      }
-    }),
-    { numRuns: 50 },
-  )
-}, 60_000)
+      }),
+      runs(150),
+    )
+  },
+  patience,
+)
 
-test('the order of the input never matters', () => {
-  const shuffled = <T>(list: readonly T[], seed: number): T[] =>
-    list
-      .map((value, i) => ({ value, at: ((i + 1) * 2654435761 * (seed + 1)) % 4294967291 }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ value }) => value)
-  fc.assert(
-    fc.property(anyRota, fc.nat(1000), (rota, seed) => {
-      const other: Rota = {
-        ...rota,
-        shifts: shuffled(rota.shifts, seed),
-        absences: shuffled(rota.absences, seed),
-        otherWork: shuffled(rota.otherWork, seed),
-        amhps: shuffled(rota.amhps, seed),
-        dutyPattern: shuffled(rota.dutyPattern, seed),
-      }
-      expect(checkRota(other, { absenceKinds: 'shown' })).toEqual(checkRota(rota, { absenceKinds: 'shown' }))
-    }),
-    { numRuns: 200 },
-  )
-})
+test(
+  'weekly rest agrees with counting every minute',
+  () => {
+    fc.assert(
+      fc.property(weekOrMonth, (rota) => {
+        const { start, end } = periodSpan(rota)
+        for (const { id } of rota.amhps) {
+          const { origin, work } = minutesOf(rota, id)
+          const longest: number[] = []
+          for (let day = rota.period.from; startOfDay(zone, addDays(day, 7)) <= end; day = addDays(day, 7)) {
+            const at = (date: LocalDate) => (startOfDay(zone, date) - origin) / minute
+            longest.push(longestRest(work, at(day), at(addDays(day, 7))))
+          }
+          expect(start).toBe(startOfDay(zone, rota.period.from))
+          const told = by(checkRota(rota).findings, 'weekly-rest').filter((finding) => finding.amhp === id)
+          expect(told.map((finding) => finding.facts.longestRestMinutes)).toEqual(
+            longest.filter((rest) => rest < 35 * 60),
+          )
+        }
+      }),
+      runs(100),
+    )
+  },
+  patience,
+)
+
+test(
+  'an ineligible minute on duty is told, and no other',
+  () => {
+    fc.assert(
+      fc.property(weekOrMonth, (rota) => {
+        const reported = meets(rota)
+        const told = by(checkRota(rota).findings, 'not-approved')
+        for (const shift of rota.shifts) {
+          const judged =
+            reported.has(shift.id) && ['waking', 'standby', 'sleep-in'].includes(shift.kind) && shift.role !== 'manager'
+          const spans = told.filter((finding) => finding.shifts[0] === shift.id)
+          for (
+            let at = shift.actual?.start ?? shift.start;
+            at < (shift.actual?.end ?? shift.end);
+            at = (at + minute) as typeof at
+          ) {
+            const eligible = rota.service.authorities.some((authority) => mayAct(rota, shift.amhp, authority.id, at))
+            const covered = spans.filter((span) => span.start <= at && at < span.end).length
+            if (covered !== (judged && !eligible ? 1 : 0))
+              expect([shift.id, at, covered]).toEqual([shift.id, at, judged && !eligible ? 1 : 0])
+          }
+        }
+      }),
+      runs(50),
+    )
+  },
+  patience,
+)

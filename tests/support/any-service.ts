@@ -64,14 +64,18 @@ export interface AnyService {
   readonly frame: Frame
 }
 
-export const anyService: fc.Arbitrary<AnyService> = fc
-  .oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(7, 14, 28))
-  .chain((days) =>
+export const anyService = serviceIn('Europe/London', 'Europe/London', 'Europe/London', 'Australia/Lord_Howe')
+
+/** As anyService, where no clock changes and no day is a bank holiday. */
+export const anySteadyService = serviceIn('UTC')
+
+function serviceIn(...zones: string[]): fc.Arbitrary<AnyService> {
+  return fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(7, 14, 28)).chain((days) =>
     fc
       .record({
         monday: fc.constantFrom(...mondays),
         weekday: fc.constantFrom(0, 0, 0, 1, 3, 5, 6),
-        timeZone: fc.constantFrom('Europe/London', 'Europe/London', 'Europe/London', 'Australia/Lord_Howe'),
+        timeZone: fc.constantFrom(...zones),
         people: fc.integer({ min: 2, max: 5 }),
         strange: fc.constantFrom(false, false, false, false, false, false, false, true),
         oneAuthority: fc.boolean(),
@@ -108,6 +112,7 @@ export const anyService: fc.Arbitrary<AnyService> = fc
           otherAuthorities: [...(oneAuthority ? [{ id: 'east' }] : []), { id: 'west', nation: 'wales' }],
           period: { from, to: frame.date(days) },
           amhps: ids.map((id) => ({ id, name: id })),
+          ...(timeZone === 'UTC' ? { bankHolidays: [] } : {}),
           ...(made.recordsFrom === undefined ? {} : { recordsFrom: frame.date(made.recordsFrom) }),
           rules: made.settings,
           dutyPattern: made.bands.map(({ cover, ...band }, i) => ({
@@ -143,6 +148,7 @@ export const anyService: fc.Arbitrary<AnyService> = fc
         return { rota, frame }
       }),
   )
+}
 
 type Steady = typeof anySteady extends fc.Arbitrary<infer S> ? S : never
 
