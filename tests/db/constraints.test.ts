@@ -1,8 +1,6 @@
-import { refusalOf, storageFault } from '@amhp/db/faults.ts'
-import type { Store } from '@amhp/db/open.ts'
-import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFreshDatabase, type TestDatabase } from '../support/database.ts'
+import { trying } from '../support/trying.ts'
 import { addTwoServices } from '../support/two-services.ts'
 
 let database: TestDatabase
@@ -11,21 +9,6 @@ beforeAll(async () => {
   await addTwoServices(database.store)
 })
 afterAll(() => database.close())
-
-class Undo extends Error {}
-
-/** Tries statements and takes them back. Gives why they were refused, or 'done'. */
-async function trying(store: Store, statements: string): Promise<string> {
-  const tried = store.tx(async (q) => {
-    for (const statement of statements.split(';').filter((text) => text.trim() !== '')) await q.run(sql.raw(statement))
-    throw new Undo()
-  })
-  const error = await tried.catch((reason: unknown) => reason)
-  if (error instanceof Undo) return 'done'
-  if (storageFault(error) !== 'refused') throw error
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error)
-  return /FOREIGN KEY|CHECK|UNIQUE|NOT NULL/.exec(cause.message)?.[0] ?? refusalOf(error)
-}
 
 const rota = (id: string, from: string, to: string, service = 'north') =>
   `insert into rotas values ('${service}', '${id}', 'R', '${from}', '${to}', '${service}-manager', 1, 0)`
@@ -184,90 +167,6 @@ test.each([
     "insert into editions values ('north', 'e', 'north-rota', 1, 0, 'north-manager', 0, '{}', 0)",
     'UNIQUE',
   ],
-  // What was said or published stays as it was.
-  ['a change of an edit', "update edits set name = 'x'", 'The log of edits never changes. Make a new edit.'],
-  ['an edit taken out', 'delete from edits', 'The log of edits never changes. Make a new edit.'],
-  [
-    'an edit written over',
-    "insert or replace into edits select service_id, number, rota_id, account_id, at, 'x', changes from edits",
-    'The log of edits never changes. Make a new edit.',
-  ],
-  [
-    'a change of an edition',
-    'update editions set changed_shifts = 0',
-    'A published edition never changes. Publish a new one.',
-  ],
-  ['an edition taken out', 'delete from editions', 'A published edition never changes. Publish a new one.'],
-  [
-    'a change of a published shift',
-    'update edition_shifts set start = start - 1',
-    'A published edition never changes. Publish a new one.',
-  ],
-  [
-    'a published shift taken out',
-    'delete from edition_shifts',
-    'A published edition never changes. Publish a new one.',
-  ],
-  [
-    'a shift added to an edition that a newer one followed',
-    `insert into editions values ('north', 'e', 'north-rota', 2, 0, 'north-manager', 0, '{}', 0); insert into edition_shifts values ('north', 'north-edition', 'late', 'north-ben', 'amhp', 'waking', 1, 2, null, 0)`,
-    'A published edition never changes.',
-  ],
-  [
-    'a change of a reason given',
-    "update acknowledgements set reason = 'x'",
-    'A reason that was given never changes. Give another when publishing.',
-  ],
-  [
-    'a reason taken out',
-    'delete from acknowledgements',
-    'A reason that was given never changes. Give another when publishing.',
-  ],
-  ['a change of the audit trail', "update audit_entries set what = 'x'", 'The audit trail never changes.'],
-  ['an audit entry taken out', 'delete from audit_entries', 'The audit trail never changes.'],
-  [
-    'a change of a change of a rule',
-    "update rule_changes set reason = 'x'",
-    'A change of a rule stays on record. Make a new change.',
-  ],
-  [
-    'a change of a rule taken out',
-    'delete from rule_changes',
-    'A change of a rule stays on record. Make a new change.',
-  ],
-  [
-    'a change of how long records are kept',
-    'update retention set years = 9',
-    'How long records were kept stays on record. Set it anew.',
-  ],
-  ['what was set taken out', 'delete from retention', 'How long records were kept stays on record. Set it anew.'],
-  [
-    'a reason for a finding, reworded',
-    "update finding_acknowledgements set reason = 'x'",
-    'What was said about a finding never changes. Close it, and say more in a new one.',
-  ],
-  [
-    'a reason for a finding, prolonged',
-    'update finding_acknowledgements set until = null',
-    'What was said about a finding never changes. Close it, and say more in a new one.',
-  ],
-  [
-    'a reason for a finding, closed',
-    "update finding_acknowledgements set closed_at = 1, closed_by = service_id || '-lead'",
-    'done',
-  ],
-  [
-    'a reason for a finding, opened again',
-    "update finding_acknowledgements set closed_at = 1, closed_by = service_id || '-lead'; update finding_acknowledgements set closed_at = null, closed_by = null",
-    'What was said about a finding never changes. Close it, and say more in a new one.',
-  ],
-  [
-    'a reason for a finding, taken out',
-    'delete from finding_acknowledgements',
-    'What was said about a finding never changes. Close it instead.',
-  ],
-  ['a reason for a finding, closed by nobody', 'update finding_acknowledgements set closed_at = 1', 'CHECK'],
-  ['a notice seen by nobody', 'update notices set seen_at = 1', 'CHECK'],
   // What happened, and what the service decided.
   ['a shift that was over before it began', 'update shift_records set actual_start = actual_end', 'CHECK'],
   ['a break of a day and more', 'update shift_records set break_minutes = 1441', 'CHECK'],
