@@ -1,6 +1,8 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { checkedRota, checkRota, recheck } from '@amhp/shared/rules/index.ts'
+import { instantOf, minute } from '@amhp/shared/time/instant.ts'
 import { allOn } from '../support/all-on.ts'
 import { makeYear } from './make-year.ts'
 import { type Measured, type Measurement, paired, round } from './ratio.ts'
@@ -88,16 +90,24 @@ async function measureGrowth(rotas: readonly Rota[]): Promise<Measured> {
   }
 }
 
-/** A shift passed on to another AMHP in twelve weeks of 60 AMHPs, checked again after it, against a whole check of them. */
+/** One edit in twelve weeks of 60 AMHPs, checked again after it, against a whole check of them: a shift passed on, moved, taken away and given, in turn. */
 async function measureOneEdit(): Promise<Measured> {
   const rota = year(1, 60, 84)
   const checked = checkedRota(rota)
   const edits = 200
   let seen = 0
+  const changes: ((shift: Shift, i: number) => { before: Shift | null; after: Shift | null })[] = [
+    (shift, i) => ({ before: shift, after: { ...shift, amhp: rota.amhps[(i * 11 + 5) % rota.amhps.length]!.id } }),
+    (shift) => ({ before: shift, after: { ...shift, start: instantOf(shift.start + 30 * minute) } }),
+    (shift) => ({ before: shift, after: null }),
+    (shift, i) => ({
+      before: null,
+      after: { ...shift, id: 'new', amhp: rota.amhps[(i * 7 + 3) % rota.amhps.length]!.id },
+    }),
+  ]
   const edit = (i: number) => {
-    const before = rota.shifts[(i * 37) % rota.shifts.length]!
-    const after = { ...before, amhp: rota.amhps[(i * 11 + 5) % rota.amhps.length]!.id }
-    seen += recheck(checked, { shifts: [{ before, after }] }).reply.findings.length
+    const change = changes[i % 4]!(rota.shifts[(i * 37) % rota.shifts.length]!, i)
+    seen += recheck(checked, { shifts: [change] }).reply.findings.length
   }
   const times = await paired(
     () => {

@@ -11,8 +11,12 @@ import { aboutCover, rule } from './rule.ts'
 export const floorRole = 'amhp'
 
 /** The parts of the period in which no AMHP covers the floor for an authority. */
-const uncovered = (prepared: Prepared, authority: string): readonly Span[] =>
-  piecesOf(prepared.cover(authority, floorRole), prepared.period.start, prepared.period.end, (actual) => actual === 0)
+function uncovered({ cover, period }: Prepared, authority: string): readonly Span[] {
+  const steps = cover(authority, floorRole)
+  // Asked twice of each authority, and authorities often share their cover.
+  steps.open ??= piecesOf(steps, period.start, period.end, (actual) => actual === 0)
+  return steps.open
+}
 
 const total = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0)
 

@@ -1,12 +1,14 @@
 import type { Shift } from '../rota/shift.ts'
 import { type Instant, instantOf } from '../time/instant.ts'
 import { type Span, union } from '../time/span.ts'
-import type { Person } from './work.ts'
+import { knownOf, type Person } from './work.ts'
 
 /** How many cover from each moment on: `count[i]` from `at[i]` until `at[i + 1]`, the last until the period ends. */
 export interface CoverSteps {
   readonly at: number[]
   readonly count: number[]
+  /** The pieces of the period in which nobody covers, once they have been asked for. */
+  open?: readonly CoverPiece[]
 }
 
 /** A part of a slot or of the floor with one number of AMHPs covering. */
@@ -50,6 +52,10 @@ export function coveringTimes({ shifts, absences }: Pick<Person, 'shifts' | 'abs
   }
   return byRole
 }
+
+/** As coveringTimes, worked out once for a person. */
+export const coveringOf = (person: Person): ReadonlyMap<string, number[]> =>
+  knownOf(person, 'covering', () => coveringTimes(person))
 
 function joinLate(shifts: readonly Shift[], role: string): number[] {
   const spans = shifts

@@ -3,7 +3,7 @@ import { union } from '../time/span.ts'
 import { dayNumberAt, startOfDayNumber } from '../time/zone.ts'
 import type { Prepared } from './prepare.ts'
 import type { WorkedTime } from './rolling-work.ts'
-import type { Person } from './work.ts'
+import { firstWhere, type Person } from './work.ts'
 
 const kinds = new Set(['leave', 'sickness', 'family'])
 
@@ -21,25 +21,29 @@ export function excludedDaysOf({ zone }: Prepared, { amhp, absences }: Person, w
   const from = optOut?.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(optOut.from)
   const until = optOut?.until ? dayNumber(optOut.until) : Number.POSITIVE_INFINITY
   const optedOut = (day: number) => optOut !== undefined && from <= day && day <= until
-  const days: { day: number; worked: number }[] = []
+  const days: number[] = []
+  /** What is worked on all of them before each. */
+  const sums = [0]
   const workedOn = (first: number, to: number) => worked(startOfDayNumber(zone, first), startOfDayNumber(zone, to))
   const away = absences.length === 0 ? [] : absences.filter((absence) => kinds.has(absence.kind))
   for (const { start, end } of away.length === 0 ? [] : union(away)) {
     let day = dayNumberAt(zone, start)
     if (startOfDayNumber(zone, day) < start) day++
+    // Leave is mostly free of work, which is seen sooner of all of it than of each day.
+    const free = worked(start, end) === 0
     for (; startOfDayNumber(zone, day + 1) <= end; day++)
-      if (!optedOut(day)) days.push({ day, worked: workedOn(day, day + 1) })
+      if (!optedOut(day)) {
+        days.push(day)
+        sums.push(sums.at(-1)! + (free ? 0 : workedOn(day, day + 1)))
+      }
   }
   return {
     optedOut,
     between(first, to) {
       if (optOut === undefined && days.length === 0) return none
-      const found = { days: 0, worked: 0 }
-      for (const one of days)
-        if (one.day >= first && one.day < to) {
-          found.days++
-          found.worked += one.worked
-        }
+      const i = firstWhere(days, (day) => day >= first)
+      const j = firstWhere(days, (day) => day >= to)
+      const found = { days: j - i, worked: sums[j]! - sums[i]! }
       const optedFrom = Math.max(first, from)
       const optedTo = Math.min(to, until + 1)
       if (optOut !== undefined && optedFrom < optedTo) {

@@ -6,7 +6,7 @@ import type { Shift } from '../rota/shift.ts'
 import { type Instant, instantOf } from '../time/instant.ts'
 import { type Span, union } from '../time/span.ts'
 import { startOfDay, type Zone } from '../time/zone.ts'
-import { addEligible, type CoverSteps, coveringTimes, sweep } from './cover.ts'
+import { addEligible, type CoverSteps, coveringOf, sweep } from './cover.ts'
 import { type Authorities, eligibleFor } from './eligibility.ts'
 import { type Person, personOf, prepareWork, workedEnd, workedStart } from './work.ts'
 
@@ -26,6 +26,8 @@ export interface Prepared {
   readonly people: readonly Person[]
   readonly slots: readonly DutySlot[]
   readonly absenceKinds: AbsenceKinds
+  /** What rules have worked out of what does not change with the shifts, for others to use. */
+  readonly known: Map<string, unknown>
   /** No id holds a slash, so that keys of different people or authorities are never alike. */
   readonly plainIds: boolean
   needsApproval(role: string): boolean
@@ -67,10 +69,11 @@ export function prepare(
     zone,
     period,
     recordsFrom: startOfDay(zone, recordsFromOf(rota)),
-    lastShiftEnd: lastEndOf(rota),
+    lastShiftEnd: lastEndOf([rota]),
     authorities,
     slots: expandDutySlots(rota),
     absenceKinds,
+    known: new Map(),
     plainIds: [...rota.amhps, ...rota.service.authorities].every(({ id }) => !id.includes('/')),
     needsApproval: (role) => needing.has(role),
     heldElsewhere(authority) {
@@ -87,14 +90,14 @@ export function prepare(
 /** What is prepared once for a rota, for these people: cover that is known already is not counted again. */
 export function preparedWith(standing: Standing, people: readonly Person[], known: Known): Prepared {
   const { period, authorities, zone } = standing
-  let covering: Map<string, number[]>[] | undefined
+  let covering: readonly ReadonlyMap<string, number[]>[] | undefined
   const swept: { role: string; starts: number[]; ends: number[]; steps: CoverSteps }[] = []
   function eligible({ amhp }: Person, authority: string): readonly Span[] {
     const mine = remembered(known.eligible, amhp, () => new Map<string, Span[]>())
     return remembered(mine, authority, () => eligibleFor(amhp, authority, authorities, zone))
   }
   function sweepOf(authority: string, role: string): CoverSteps {
-    covering ??= people.map(coveringTimes)
+    covering ??= people.map(coveringOf)
     const starts: number[] = []
     const ends: number[] = []
     for (const [i, person] of people.entries()) {
@@ -131,9 +134,10 @@ function heldByAuthority(rota: Rota): Map<string, readonly Span[]> {
   return new Map([...held].map(([authority, spans]) => [authority, union(spans)]))
 }
 
-function lastEndOf({ shifts }: Rota): Instant | undefined {
+/** The latest planned end of the shifts of some people. */
+export function lastEndOf(people: readonly Pick<Person, 'shifts'>[]): Instant | undefined {
   let last: Instant | undefined
-  for (const { end } of shifts) if (last === undefined || end > last) last = end
+  for (const { shifts } of people) for (const { end } of shifts) if (last === undefined || end > last) last = end
   return last
 }
 

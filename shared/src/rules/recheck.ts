@@ -3,13 +3,11 @@ import type { Amhp } from '../rota/amhp.ts'
 import type { Rota } from '../rota/rota.ts'
 import type { Shift } from '../rota/shift.ts'
 import { type Checked, checkedRota, inOrder, judge, notJudgedInOrder, rulesByCode } from './check-rota.ts'
-import { addEligible, coveringTimes } from './cover.ts'
-import { coverFloor, floorCover, floorRole } from './cover-floor.ts'
-import { everWhen, type Known, type Prepared, preparedWith } from './prepare.ts'
-import { recount } from './recount.ts'
+import { coverFloor } from './cover-floor.ts'
+import { type Known, lastEndOf, preparedWith } from './prepare.ts'
+import { type ChangedPerson, type Recovered, recover } from './recheck-cover.ts'
 import type { CheckReply } from './reply.ts'
 import type { Finding, NotJudged } from './rule.ts'
-import { backupRole } from './single-point.ts'
 import { type Person, personOf, prepareWork } from './work.ts'
 
 /** Something that is another, is new (`before` null) or is gone (`after` null). */
@@ -27,7 +25,6 @@ export interface RotaChange {
 }
 
 const aboutPeople = rulesByCode.filter((rule) => rule.about !== 'cover')
-const aboutCover = rulesByCode.filter((rule) => rule.about === 'cover')
 
 /**
  * The check of a rota after a change, exactly as checkRota would make it: only the AMHPs whom the change names are judged again,
@@ -35,24 +32,19 @@ const aboutCover = rulesByCode.filter((rule) => rule.about === 'cover')
  */
 export function recheck(before: Checked, change: RotaChange): Checked {
   const people = peopleAfter(before, change)
-  if (reachesEveryone(before, change)) return checkedRota(rotaOf(before, people.all), before.prepared)
+  if (reachesEveryone(before, change, people.all)) return checkedRota(rotaOf(before, people.all), before.prepared)
   const cover = new Map([...before.known.cover].map(([authority, roles]) => [authority, new Map(roles)]))
   const known: Known = { cover, eligible: before.known.eligible }
   const prepared = preparedWith(before.prepared, people.all, known)
-  const touched = new Set(people.changed.map(({ after }) => after.amhp.id))
+  const touched = people.changed.map(({ after }) => after.amhp.id)
   const mine = judge({ ...prepared, people: people.changed.map(({ after }) => after) }, aboutPeople)
-  const recovered = recover(before, prepared, known, people.changed)
+  const recovered = recover(before.prepared, prepared, known, people.changed)
   const reply = replyAfter(before.reply, touched, recovered, [...mine.findings, ...recovered.findings], mine.notJudged)
   return { reply, prepared, known }
 }
 
-interface Changed {
-  readonly before: Person
-  readonly after: Person
-}
-
 /** Everyone, those whom the change names in new copies. */
-function peopleAfter({ prepared }: Checked, change: RotaChange): { all: readonly Person[]; changed: Changed[] } {
+function peopleAfter({ prepared }: Checked, change: RotaChange): { all: readonly Person[]; changed: ChangedPerson[] } {
   const ids = new Set<string>()
   const name = (one: { amhp: string } | null) => one && ids.add(one.amhp)
   for (const { before, after } of [...(change.shifts ?? []), ...(change.absences ?? [])]) {
@@ -61,7 +53,7 @@ function peopleAfter({ prepared }: Checked, change: RotaChange): { all: readonly
   }
   const amhps = new Map((change.amhps ?? []).map((amhp) => [amhp.id, amhp]))
   for (const id of amhps.keys()) ids.add(id)
-  const changed: Changed[] = []
+  const changed: ChangedPerson[] = []
   const all = prepared.people.map((before) => {
     const { id } = before.amhp
     if (!ids.has(id)) return before
@@ -102,16 +94,17 @@ function changedList<T extends { readonly amhp: string }>(
  * Whether a change moves what everyone is judged by: where the records begin or end. Or whether ids are such that findings of
  * different people could be named alike, which only a whole check tells apart.
  */
-function reachesEveryone({ prepared }: Checked, change: RotaChange): boolean {
-  const { rota, period, lastShiftEnd } = prepared
+function reachesEveryone({ prepared }: Checked, change: RotaChange, people: readonly Person[]): boolean {
+  const { rota, period, lastShiftEnd, plainIds } = prepared
+  if (!plainIds) return true
   for (const { before, after } of change.shifts ?? [])
     for (const shift of [before, after]) {
       if (!shift) continue
       if (rota.recordsFrom === undefined && shift.start < period.start) return true
-      if (shift.end > period.end && (shift === after ? shift.end > (lastShiftEnd ?? 0) : shift.end === lastShiftEnd))
-        return true
+      const atTheEnd = shift.end > period.end && shift.end >= (lastShiftEnd ?? 0)
+      if (atTheEnd && lastEndOf(people) !== lastShiftEnd) return true
     }
-  return !prepared.plainIds
+  return false
 }
 
 /** A rota with the shifts and absences of these people. */
@@ -124,95 +117,47 @@ export function rotaOf({ prepared: { rota } }: Checked, people: readonly Person[
   }
 }
 
-/** What is counted again of cover: findings, floor, and the slots and authorities whose findings they take the place of. */
-interface Recovered {
-  readonly findings: readonly Finding[]
-  readonly floor: CheckReply['cover']
-  readonly slots: ReadonlySet<string>
-  readonly authorities: ReadonlySet<string>
-}
-
-function recover({ prepared: was }: Checked, prepared: Prepared, known: Known, changed: readonly Changed[]): Recovered {
-  const spans: { role: string; from: number; to: number }[] = []
-  const authorities = new Set<string>()
-  const befores = changed.map((one) => one.before)
-  const afters = changed.map((one) => one.after)
-  for (const [authority, byRole] of known.cover) {
-    for (const [role, steps] of byRole) {
-      const removed = edgesOf(was, befores, authority, role)
-      const added = edgesOf(prepared, afters, authority, role)
-      const counted = recount(steps, removed, added, prepared.period.end)
-      if (!counted) continue
-      byRole.set(role, counted.steps)
-      spans.push({ role, from: counted.from, to: counted.to })
-      if (role === floorRole) authorities.add(authority)
-    }
-  }
-  const slots = prepared.slots.filter((slot) =>
-    spans.some(
-      ({ role, from, to }) => (role === slot.role || role === backupRole) && slot.start < to && slot.end > from,
-    ),
-  )
-  const own = prepared.authorities.own.filter((authority) => authorities.has(authority))
-  const part: Prepared = { ...prepared, slots, authorities: { ...prepared.authorities, own } }
-  return {
-    findings: slots.length + own.length === 0 ? [] : judge(part, aboutCover).findings,
-    floor: floorCover(part),
-    slots: new Set(slots.map((slot) => slot.id)),
-    authorities,
-  }
-}
-
-/** When some people cover for an authority in a role, inside the period: start, end, start, end. */
-function edgesOf(prepared: Prepared, people: readonly Person[], authority: string, role: string): number[] {
-  const starts: number[] = []
-  const ends: number[] = []
-  for (const person of people) {
-    const time = coveringTimes(person).get(role)
-    const when = prepared.needsApproval(role) ? prepared.eligible(person, authority) : everWhen
-    if (time) addEligible(time, when, prepared.period, starts, ends)
-  }
-  return starts.flatMap((start, i) => [start, ends[i]!])
-}
-
 function replyAfter(
-  { findings: old, notJudged, cover, ...rest }: CheckReply,
-  touched: ReadonlySet<string>,
+  { format, ruleSet, period, summary: counted, cover, findings: old, notJudged }: CheckReply,
+  touched: readonly string[],
   recovered: Recovered,
   found: Finding[],
   notJudgedNow: NotJudged[],
 ): CheckReply {
   const { slots, authorities, floor } = recovered
   const isGone = ({ amhp, rule, slot, authority }: Finding) => {
-    if (amhp !== undefined) return touched.has(amhp)
+    if (amhp !== undefined) return touched.includes(amhp)
     return rule === coverFloor.code ? authorities.has(authority!) : slots.has(slot!)
   }
-  const kept = old.filter((finding) => !isGone(finding))
-  const findings = merged(kept, found.sort(inOrder), inOrder)
-  const summary = { gap: 0, breach: 0, warning: 0, info: 0 }
-  for (const finding of findings) summary[finding.level]++
-  const floorOf = new Map(floor.map((line) => [line.authority, line]))
+  const summary = { ...counted }
+  const findings: Finding[] = []
+  found.sort(inOrder)
+  let next = 0
+  for (const finding of old) {
+    if (isGone(finding)) {
+      summary[finding.level]--
+      continue
+    }
+    while (next < found.length && inOrder(found[next]!, finding) < 0) findings.push(found[next++]!)
+    findings.push(finding)
+  }
+  while (next < found.length) findings.push(found[next++]!)
+  for (const { level } of found) summary[level]++
   return {
-    ...rest,
+    format,
+    ruleSet,
+    period,
     summary,
-    cover: cover.map((line) => floorOf.get(line.authority) ?? line),
+    cover:
+      floor.length === 0 ? cover : cover.map((line) => floor.find((one) => one.authority === line.authority) ?? line),
     findings,
-    notJudged: merged(
-      notJudged.filter(({ amhp }) => !touched.has(amhp)),
-      notJudgedNow,
-      notJudgedInOrder,
-    ),
+    notJudged: notJudgedAfter(notJudged, touched, notJudgedNow),
   }
 }
 
-/** Two lists that are in order as one. */
-function merged<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): T[] {
-  const all: T[] = []
-  let next = 0
-  for (const one of a) {
-    while (next < b.length && compare(b[next]!, one) < 0) all.push(b[next++]!)
-    all.push(one)
-  }
-  while (next < b.length) all.push(b[next++]!)
-  return all
+/** Mostly the same as before, as it says of whom the records are too short. */
+function notJudgedAfter(before: readonly NotJudged[], touched: readonly string[], now: readonly NotJudged[]) {
+  const theirs = before.filter(({ amhp }) => touched.includes(amhp))
+  if (theirs.length === now.length && theirs.every((one, i) => notJudgedInOrder(one, now[i]!) === 0)) return before
+  return [...before.filter(({ amhp }) => !touched.includes(amhp)), ...now].sort(notJudgedInOrder)
 }

@@ -52,14 +52,9 @@ export function recount(
     if (changed === now) by += changes[next++]!.by
     put(now, count[i - 1]! + by)
   }
-  if (i < at.length) {
-    put(at[i]!, count[i]!)
-    for (i++; i < at.length; i++) {
-      steps.at.push(at[i]!)
-      steps.count.push(count[i]!)
-    }
-  }
-  return { steps, from, to }
+  if (i < at.length) put(at[i]!, count[i]!)
+  const rest = { at: steps.at.concat(at.slice(i + 1)), count: steps.count.concat(count.slice(i + 1)) }
+  return { steps: rest, from, to }
 }
 
 /** By how much the count changes at each moment at which it does, in order. */

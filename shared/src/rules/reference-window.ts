@@ -3,7 +3,7 @@ import { type Instant, instantOf } from '../time/instant.ts'
 import { dayNumberAt, startOfDayNumber } from '../time/zone.ts'
 import type { Prepared } from './prepare.ts'
 import { type Days, weeksOf } from './weeks.ts'
-import type { Person } from './work.ts'
+import { knownOf, type Person } from './work.ts'
 
 /** The days over which an average is taken: `days` of them, ending with a week; fewer for someone who started since. */
 export interface ReferenceWindow {
@@ -22,7 +22,10 @@ export interface WeekJudged {
 }
 
 /** Each week of the period with its whole window. */
-export const windowsOf = (prepared: Prepared, weeks: number): WeekJudged[] =>
+export const windowsOf = (prepared: Prepared, weeks: number): readonly WeekJudged[] =>
+  knownOf(prepared, `windows/${weeks}`, () => makeWindows(prepared, weeks))
+
+const makeWindows = (prepared: Prepared, weeks: number): WeekJudged[] =>
   weeksOf(prepared).map((week) => {
     const to = week.day + 7
     const from = to - weeks * 7

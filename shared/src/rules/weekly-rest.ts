@@ -93,7 +93,7 @@ export interface ShortWeek {
 }
 
 /** The weeks or fortnights that the settings ask about. */
-export const restWeeks = (prepared: Prepared, { every, fortnightFrom }: WeeklySettings): Days[] =>
+export const restWeeks = (prepared: Prepared, { every, fortnightFrom }: WeeklySettings): readonly Days[] =>
   every === 'week' ? weeksOf(prepared) : weeksOf(prepared, 14, fortnightFrom && dayNumber(fortnightFrom))
 
 /** The first and the last day of a week or fortnight. */

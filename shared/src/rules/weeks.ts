@@ -2,6 +2,7 @@ import { dayNumber, weekdayIndex } from '../time/date.ts'
 import type { Instant } from '../time/instant.ts'
 import { startOfDayNumber } from '../time/zone.ts'
 import type { Prepared } from './prepare.ts'
+import { knownOf } from './work.ts'
 
 /** Some whole days from local midnight to local midnight; `day` is the number of the first. */
 export interface Days {
@@ -11,7 +12,11 @@ export interface Days {
 }
 
 /** Blocks of 7 or 14 days that lie wholly inside the period: from Mondays, or counted from a given day. */
-export function weeksOf({ rota, zone }: Prepared, length = 7, from?: number): Days[] {
+export function weeksOf(prepared: Prepared, length = 7, from?: number): readonly Days[] {
+  return knownOf(prepared, `weeks/${length}/${from}`, () => makeWeeks(prepared, length, from))
+}
+
+function makeWeeks({ rota, zone }: Prepared, length: number, from: number | undefined): Days[] {
   const first = dayNumber(rota.period.from)
   const to = dayNumber(rota.period.to)
   const monday = first + ((7 - weekdayIndex(first)) % 7)

@@ -59,8 +59,8 @@ export const personOf = (amhp: Amhp, shifts: Shift[], absences: Absence[], other
   known: new Map(),
 })
 
-/** What `name` stands for about a person, worked out once. */
-export function knownOf<T>({ known }: Person, name: string, make: () => T): T {
+/** What `name` stands for about a person, or about what stands while shifts change, worked out once. */
+export function knownOf<T>({ known }: { readonly known: Map<string, unknown> }, name: string, make: () => T): T {
   let value = known.get(name) as T | undefined
   if (value === undefined) {
     value = make()
