@@ -1,6 +1,6 @@
 import type { DutySlot } from '../rota/duty-slot.ts'
 import { formatInstant, instantOf } from '../time/instant.ts'
-import { piecesOf } from './cover.ts'
+import { type CoverPiece, type CoverSteps, piecesOf } from './cover.ts'
 import { floorRole } from './cover-floor.ts'
 import { minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
@@ -18,8 +18,14 @@ export function slotFindings(
     if (required(slot) === 0) continue
     const start = instantOf(Math.max(slot.start, period.start))
     const end = instantOf(Math.min(slot.end, period.end))
-    for (const authority of slot.authorities)
-      for (const piece of piecesOf(cover(authority, slot.role), start, end, (actual) => wanted(slot, actual)))
+    let steps: CoverSteps | undefined
+    let pieces: readonly CoverPiece[] = []
+    for (const authority of slot.authorities) {
+      const theirs = cover(authority, slot.role)
+      // Authorities that share their AMHPs share their cover.
+      if (theirs !== steps) pieces = piecesOf(theirs, start, end, (actual) => wanted(slot, actual))
+      steps = theirs
+      for (const piece of pieces)
         findings.push(
           aboutCover({
             key: `${code}/${authority}/${slot.id}/${formatInstant(piece.start)}`,
@@ -31,6 +37,7 @@ export function slotFindings(
             facts: { minutes: minutesUp(piece.end - piece.start), required: required(slot), actual: piece.actual },
           }),
         )
+    }
   }
   return findings
 }

@@ -10,7 +10,7 @@ import { type ReferenceWindow, windowsFor, windowsOf } from './reference-window.
 import { workedTimeOf } from './rolling-work.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
 import type { Days } from './weeks.ts'
-import { type Person, shiftsWorkedIn } from './work.ts'
+import { firstWhere, type Person, shiftsWorkedIn } from './work.ts'
 
 const limit = 8 * hour
 /** How many weeks the average is taken over. */
@@ -40,15 +40,17 @@ export const nightAverage = rule({
       let worst: Over | undefined
       for (const { week, window } of windowsFor(prepared, person, windows)) {
         const unknown = Math.max(0, Math.ceil((firstDay - window.from) / 7))
-        const withNights = weeksWithNights(nights, window)
-        const third = window.days / 7 / 3
         // Every week holds 24 hours of weekly rest (regulation 11), so the days left are six in seven.
         const average = worked(window.start, window.end) / ((window.days * 6) / 7)
-        if (withNights >= third && average > limit) {
-          if (!worst || average > worst.average) worst = { average, week, window }
-          continue
+        if (average > limit || unknown > 0) {
+          const withNights = weeksWithNights(nights, window)
+          const third = window.days / 7 / 3
+          if (withNights >= third && average > limit) {
+            if (!worst || average > worst.average) worst = { average, week, window }
+            continue
+          }
+          if (unknown > 0 && withNights + unknown >= third) notJudged.push(person.amhp.id)
         }
-        if (unknown > 0 && withNights + unknown >= third) notJudged.push(person.amhp.id)
         if (worst) findings.push(found(person, worst))
         worst = undefined
       }
@@ -84,9 +86,8 @@ function nightDaysOf(prepared: Prepared, person: Person): number[] {
 function weeksWithNights(days: readonly number[], { from, to }: ReferenceWindow): number {
   let count = 0
   let last = -1
-  for (const day of days) {
-    if (day < from || day >= to) continue
-    const week = Math.floor((to - 1 - day) / 7)
+  for (let i = firstWhere(days, (day) => day >= from); i < days.length && days[i]! < to; i++) {
+    const week = Math.floor((to - 1 - days[i]!) / 7)
     if (week !== last) count++
     last = week
   }

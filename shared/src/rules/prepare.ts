@@ -117,12 +117,12 @@ export function preparedWith(standing: Standing, people: readonly Person[], know
     ...standing,
     people,
     eligible,
-    cover: (authority, role) =>
-      remembered(
-        remembered(known.cover, authority, () => new Map<string, CoverSteps>()),
-        role,
-        () => sweepOf(authority, role),
-      ),
+    cover(authority, role) {
+      const steps = known.cover.get(authority)?.get(role)
+      if (steps) return steps
+      const byRole = remembered(known.cover, authority, () => new Map<string, CoverSteps>())
+      return remembered(byRole, role, () => sweepOf(authority, role))
+    },
   }
 }
 
