@@ -29,6 +29,11 @@ test('the database is never asked the time', () => {
   expect(lines(/datetime\('now'|\bunixepoch\(|\bcurrent_timestamp\b|\bnow\(\)\s*::/i)).toEqual([])
 })
 
+test('no column is compared with a bare placeholder, which has the statement planned anew each time', () => {
+  expect(lines(/\bgiven\.text\(/).length).toBeGreaterThan(10)
+  expect(lines(/\b(eq|ne|gte?|lte?|like|limit)\(.*sql\.placeholder\(/)).toEqual([])
+})
+
 test('shared neither fetches nor prints', () => {
   const shared = sources.filter((file) => file.startsWith('shared/'))
   expect(lines(/\bfetch\(|\bconsole\.|\bprocess\./, shared)).toEqual([])

@@ -1,8 +1,8 @@
 import type { Db } from '@amhp/db/open.ts'
-import { prepared } from '@amhp/db/prepared.ts'
+import { given, prepared } from '@amhp/db/prepared.ts'
 import { accounts, services, sessions } from '@amhp/db/schema/index.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import { and, eq, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, lt, ne } from 'drizzle-orm'
 
 const byToken = prepared((q) =>
   q
@@ -22,7 +22,7 @@ const byToken = prepared((q) =>
     .from(sessions)
     .innerJoin(accounts, and(eq(accounts.serviceId, sessions.serviceId), eq(accounts.id, sessions.accountId)))
     .innerJoin(services, eq(services.id, sessions.serviceId))
-    .where(eq(sessions.tokenHash, sql.placeholder('tokenHash')))
+    .where(eq(sessions.tokenHash, given.text('tokenHash')))
     .prepare(),
 )
 

@@ -1,8 +1,8 @@
 import type { Db } from '@amhp/db/open.ts'
-import { prepared } from '@amhp/db/prepared.ts'
+import { given, prepared } from '@amhp/db/prepared.ts'
 import { restsGiven } from '@amhp/db/schema/index.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
-import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lt } from 'drizzle-orm'
 
 export type RestGivenRow = typeof restsGiven.$inferSelect
 
@@ -14,9 +14,9 @@ const meeting = prepared((q) =>
     .from(restsGiven)
     .where(
       and(
-        eq(restsGiven.serviceId, sql.placeholder('serviceId')),
-        lt(restsGiven.start, sql.placeholder('end')),
-        gt(restsGiven.end, sql.placeholder('start')),
+        eq(restsGiven.serviceId, given.text('serviceId')),
+        lt(restsGiven.start, given.whole('end')),
+        gt(restsGiven.end, given.whole('start')),
       ),
     )
     .orderBy(asc(restsGiven.start), asc(restsGiven.id))

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { prepared } from '@amhp/db/prepared.ts'
+import { given, prepared } from '@amhp/db/prepared.ts'
 import {
   absences,
   actingFor,
@@ -20,7 +20,7 @@ import {
   suspensions,
 } from '@amhp/db/schema/index.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
-import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lt } from 'drizzle-orm'
 
 /** What a rota document holds beside shifts and absences, as rows: it changes seldom. */
 export interface StandingRows {
@@ -96,9 +96,9 @@ const absent = prepared((q) =>
     .from(absences)
     .where(
       and(
-        eq(absences.serviceId, sql.placeholder('serviceId')),
-        lt(absences.start, sql.placeholder('end')),
-        gt(absences.end, sql.placeholder('start')),
+        eq(absences.serviceId, given.text('serviceId')),
+        lt(absences.start, given.whole('end')),
+        gt(absences.end, given.whole('start')),
       ),
     )
     .orderBy(asc(absences.start), asc(absences.id))

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { prepared } from '@amhp/db/prepared.ts'
+import { given, prepared } from '@amhp/db/prepared.ts'
 import { accounts, auditEntries, edits, type LoggedChange } from '@amhp/db/schema/index.ts'
 import { and, asc, eq, gt, max, sql } from 'drizzle-orm'
 import type { Planned } from '../shifts/planned.ts'
@@ -39,7 +39,7 @@ const newestOfRota = prepared((q) =>
   q
     .select({ number: max(edits.number) })
     .from(edits)
-    .where(and(eq(edits.serviceId, sql.placeholder('serviceId')), eq(edits.rotaId, sql.placeholder('rotaId'))))
+    .where(and(eq(edits.serviceId, given.text('serviceId')), eq(edits.rotaId, given.text('rotaId'))))
     .prepare(),
 )
 
@@ -73,7 +73,7 @@ const entriesSince = prepared((q) =>
   q
     .select({ id: auditEntries.id, kind: auditEntries.aboutKind })
     .from(auditEntries)
-    .where(and(eq(auditEntries.serviceId, sql.placeholder('serviceId')), gt(auditEntries.id, sql.placeholder('id'))))
+    .where(and(eq(auditEntries.serviceId, given.text('serviceId')), gt(auditEntries.id, given.whole('id'))))
     .orderBy(asc(auditEntries.id))
     .prepare(),
 )
@@ -85,7 +85,7 @@ const lastEntry = prepared((q) =>
   q
     .select({ id: max(auditEntries.id) })
     .from(auditEntries)
-    .where(eq(auditEntries.serviceId, sql.placeholder('serviceId')))
+    .where(eq(auditEntries.serviceId, given.text('serviceId')))
     .prepare(),
 )
 

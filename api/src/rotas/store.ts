@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { prepared } from '@amhp/db/prepared.ts'
+import { given, prepared } from '@amhp/db/prepared.ts'
 import { accounts, amhps, editions, rotas, shiftCodes } from '@amhp/db/schema/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
@@ -42,7 +42,7 @@ const periods = prepared((q) =>
   q
     .select({ id: rotas.id, from: rotas.from, to: rotas.to, name: rotas.name, ownerId: rotas.ownerId })
     .from(rotas)
-    .where(eq(rotas.serviceId, sql.placeholder('serviceId')))
+    .where(eq(rotas.serviceId, given.text('serviceId')))
     .orderBy(asc(rotas.from))
     .prepare(),
 )
@@ -76,7 +76,7 @@ const addVersion = prepared((q) =>
   q
     .update(rotas)
     .set({ version: sql`${rotas.version} + 1` })
-    .where(and(eq(rotas.serviceId, sql.placeholder('serviceId')), eq(rotas.id, sql.placeholder('id'))))
+    .where(and(eq(rotas.serviceId, given.text('serviceId')), eq(rotas.id, given.text('id'))))
     .prepare(),
 )
 
@@ -97,7 +97,7 @@ const amhpById = prepared((q) =>
   q
     .select({ id: amhps.id })
     .from(amhps)
-    .where(and(eq(amhps.serviceId, sql.placeholder('serviceId')), eq(amhps.id, sql.placeholder('id'))))
+    .where(and(eq(amhps.serviceId, given.text('serviceId')), eq(amhps.id, given.text('id'))))
     .prepare(),
 )
 

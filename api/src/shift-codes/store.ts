@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
-import { prepared } from '@amhp/db/prepared.ts'
+import { given, prepared } from '@amhp/db/prepared.ts'
 import { shiftCodes } from '@amhp/db/schema/index.ts'
-import { and, asc, eq, getTableColumns, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, notInArray } from 'drizzle-orm'
 
 export type ShiftCodeRow = Omit<typeof shiftCodes.$inferSelect, 'retired'>
 
@@ -36,7 +36,7 @@ const codeOf = prepared((q) =>
   q
     .select({ code: shiftCodes.code })
     .from(shiftCodes)
-    .where(and(eq(shiftCodes.serviceId, sql.placeholder('serviceId')), eq(shiftCodes.code, sql.placeholder('code'))))
+    .where(and(eq(shiftCodes.serviceId, given.text('serviceId')), eq(shiftCodes.code, given.text('code'))))
     .prepare(),
 )
 

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { prepared } from '@amhp/db/prepared.ts'
+import { given, prepared } from '@amhp/db/prepared.ts'
 import { callOuts, shiftRecords } from '@amhp/db/schema/index.ts'
 import type { Happening } from '@amhp/shared/rota/with-record.ts'
 import { and, asc, eq, sql } from 'drizzle-orm'
@@ -36,7 +36,7 @@ export async function putRecord(q: Db, row: ShiftRecordRow, calls: readonly Call
 }
 
 // Thousands of ids go as one parameter: databases bound how many there may be.
-const named = sql`(select value from json_each(${sql.placeholder('shifts')}))`
+const named = sql`(select value from json_each(${given.text('shifts')}))`
 
 /** Whose the shift was when it was last published before the record was made. */
 const whose = sql<string>`(select es.amhp_id from edition_shifts es
@@ -54,7 +54,7 @@ const recordsOf = prepared((q) =>
       breakMinutes: shiftRecords.breakMinutes,
     })
     .from(shiftRecords)
-    .where(and(eq(shiftRecords.serviceId, sql.placeholder('serviceId')), sql`${shiftRecords.shiftId} in ${named}`))
+    .where(and(eq(shiftRecords.serviceId, given.text('serviceId')), sql`${shiftRecords.shiftId} in ${named}`))
     .prepare(),
 )
 
@@ -62,7 +62,7 @@ const callsOf = prepared((q) =>
   q
     .select({ shift: callOuts.shiftId, start: callOuts.start, end: callOuts.end, mode: callOuts.mode })
     .from(callOuts)
-    .where(and(eq(callOuts.serviceId, sql.placeholder('serviceId')), sql`${callOuts.shiftId} in ${named}`))
+    .where(and(eq(callOuts.serviceId, given.text('serviceId')), sql`${callOuts.shiftId} in ${named}`))
     .orderBy(asc(callOuts.start))
     .prepare(),
 )

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { prepared } from '@amhp/db/prepared.ts'
+import { given, prepared } from '@amhp/db/prepared.ts'
 import { editionShifts, editions, shifts } from '@amhp/db/schema/index.ts'
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
@@ -33,11 +33,11 @@ const publishedColumns = {
 /** A shift is at most 14 days long, so one that starts earlier than this before a span cannot reach into it. */
 const longest = 14 * 86_400_000
 
-const ofService = eq(shifts.serviceId, sql.placeholder('serviceId'))
+const ofService = eq(shifts.serviceId, given.text('serviceId'))
 const meetsSpan = and(
-  gt(shifts.start, sql.placeholder('earliest')),
-  lt(shifts.start, sql.placeholder('end')),
-  gt(shifts.end, sql.placeholder('start')),
+  gt(shifts.start, given.whole('earliest')),
+  lt(shifts.start, given.whole('end')),
+  gt(shifts.end, given.whole('start')),
 )
 
 const draftIn = prepared((q) =>
@@ -58,7 +58,7 @@ const draftOfAmhp = prepared((q) =>
   q
     .select(draftColumns)
     .from(shifts)
-    .where(and(ofService, eq(shifts.amhpId, sql.placeholder('amhp')), meetsSpan))
+    .where(and(ofService, eq(shifts.amhpId, given.text('amhp')), meetsSpan))
     .orderBy(asc(shifts.start), asc(shifts.id))
     .prepare(),
 )
@@ -99,7 +99,7 @@ const draftById = prepared((q) =>
   q
     .select(draftColumns)
     .from(shifts)
-    .where(and(ofService, eq(shifts.id, sql.placeholder('id'))))
+    .where(and(ofService, eq(shifts.id, given.text('id'))))
     .prepare(),
 )
 
@@ -113,8 +113,8 @@ const overlappingOfAmhp = prepared((q) =>
   q
     .select({ id: shifts.id })
     .from(shifts)
-    .where(and(ofService, eq(shifts.amhpId, sql.placeholder('amhp')), meetsSpan))
-    .limit(sql.placeholder('most'))
+    .where(and(ofService, eq(shifts.amhpId, given.text('amhp')), meetsSpan))
+    .limit(given.most('most'))
     .prepare(),
 )
 
@@ -131,7 +131,7 @@ export async function countOverlapping(
 const removeDraft = prepared((q) =>
   q
     .delete(shifts)
-    .where(and(ofService, eq(shifts.id, sql.placeholder('id'))))
+    .where(and(ofService, eq(shifts.id, given.text('id'))))
     .prepare(),
 )
 
