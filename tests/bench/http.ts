@@ -3,6 +3,7 @@ import autocannon from 'autocannon'
 import Database from 'better-sqlite3'
 import { type Measured, type Measurement, paired, round } from './ratio.ts'
 import { startRawRead } from './raw-read.ts'
+import { Sender } from './sender.ts'
 import { startExample } from './server.ts'
 
 const week = 'from=2026-11-30&to=2026-12-07'
@@ -45,36 +46,36 @@ async function weekRead(server: Example): Promise<Measured> {
   }
 }
 
-/** A shift added over HTTP and checked, against one row inserted durably by better-sqlite3 into a file beside it. Rates, so higher is better. */
+/** Managers who save at the same moment, in a service or a few that share a server: as many connections as the read has. */
+const savers = 4
+const savesInTurn = 10
+
+/**
+ * Shifts added and deleted over HTTP by 4 connections at once, each save answered before its connection sends the next,
+ * against as many rows inserted one by one, each durably, by better-sqlite3 into a file beside it. Rates, so higher is better.
+ */
 async function shiftSave(server: Example): Promise<Measured> {
   const cookie = await server.cookie('manager')
   const board = (await (await fetch(`${server.origin}/api/board?${week}`, { headers: { cookie } })).json()) as {
     people: { amhp: string }[]
   }
-  const amhp = board.people[0]!.amhp
+  const connections = Array.from({ length: savers }, () => new Sender(server.origin, cookie))
   let count = 0
-  const save = async () => {
-    const after = {
-      id: `bench-${count++}`,
-      amhp,
-      role: 'manager',
-      kind: 'training',
-      start: '2026-12-02T12:00:00Z',
-      end: '2026-12-02T12:30:00Z',
-      code: null,
-      shareable: false,
+  const saves = async (sender: Sender, saver: number) => {
+    for (let i = 0; i < savesInTurn / 2; i += 1) {
+      const after = {
+        id: `bench-${count++}`,
+        amhp: board.people[saver]!.amhp,
+        role: 'manager',
+        kind: 'training',
+        start: '2026-12-02T12:00:00Z',
+        end: '2026-12-02T12:30:00Z',
+        code: null,
+        shareable: false,
+      }
+      await sender.post('/api/edits', { name: 'Add shift', changes: [{ before: null, after }] })
+      await sender.post('/api/edits', { name: 'Delete shift', changes: [{ before: after, after: null }] })
     }
-    const send = (name: string, before: object | null, next: object | null) =>
-      fetch(`${server.origin}/api/edits`, {
-        method: 'POST',
-        headers: { cookie, 'content-type': 'application/json', origin: server.origin },
-        body: JSON.stringify({ name, changes: [{ before, after: next }] }),
-      }).then(async (reply) => {
-        if (!reply.ok) throw new Error(await reply.text())
-        await reply.arrayBuffer()
-      })
-    await send('Add shift', null, after)
-    await send('Delete shift', after, null)
   }
   const file = new Database(join(server.folder, 'raw.sqlite'))
   file.pragma('journal_mode = WAL')
@@ -83,15 +84,17 @@ async function shiftSave(server: Example): Promise<Measured> {
   const insert = file.prepare('insert into shifts values (?, ?, ?, ?, ?, ?)')
   let row = 0
   const raw = () => {
-    for (let i = 0; i < 2; i += 1)
-      insert.run(`raw-${row++}`, amhp, 'manager', 'training', 1_796_212_800_000, 1_796_214_600_000)
+    for (let i = 0; i < savers * savesInTurn; i += 1)
+      insert.run(`raw-${row++}`, board.people[0]!.amhp, 'manager', 'training', 1_796_212_800_000, 1_796_214_600_000)
   }
-  const times = await paired(save, raw, 200)
+  const times = await paired(() => Promise.all(connections.map(saves)), raw, 60)
+  for (const connection of connections) connection.close()
   file.close()
+  const inSecond = (ms: number) => round((savers * savesInTurn * 1000) / ms)
   return {
     name: 'http/shift-save',
-    value: round(2000 / times.ours),
-    yardstick: round(2000 / times.theirs),
+    value: inSecond(times.ours),
+    yardstick: inSecond(times.theirs),
     unit: 'saves/s',
     ratio: round(1 / times.ratio),
     bar: 0.5,
