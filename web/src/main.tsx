@@ -5,6 +5,9 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './app.tsx'
 import { queryClient } from './data/query-client.ts'
+import { watchHistory } from './ui/leaving.tsx'
+
+watchHistory()
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

@@ -1,5 +1,6 @@
 import type { Fault, Problem } from '@amhp/shared/contract/problems.ts'
-import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import { Leaving } from './leaving.tsx'
 
 const Faults = createContext<readonly Fault[]>([])
 
@@ -14,15 +15,18 @@ interface FormProps {
   /** What the page itself found before sending. */
   faults?: readonly Fault[]
   onSubmit: () => void
+  /** Whether leaving the page would lose something; once anything has been typed, unless the form says. */
+  unsaved?: boolean
   children: ReactNode
   className?: string
 }
 
 /**
  * A form whose faults are listed in a summary that takes focus, each a link to its field, and repeated at the fields.
- * A field's id is its path in what is sent.
+ * A field's id is its path in what is sent. Leaving the page with something unsaved is asked about.
  */
-export function Form({ problem: refused, faults = [], onSubmit, children, className }: FormProps) {
+export function Form({ problem: refused, faults = [], onSubmit, unsaved, children, className }: FormProps) {
+  const [typed, setTyped] = useState(false)
   // Signed out in the middle of work: the frame asks people to sign in again, above the page.
   const problem = refused?.body.code === 'not-signed-in' ? null : refused
   const all = faults.length > 0 ? faults : (problem?.body.faults ?? [])
@@ -32,7 +36,7 @@ export function Form({ problem: refused, faults = [], onSubmit, children, classN
   }
   return (
     <Faults value={all}>
-      <form noValidate onSubmit={submit} className={className}>
+      <form noValidate onSubmit={submit} onChange={() => setTyped(true)} className={className}>
         {faults.length > 0 ? (
           <ErrorSummary title="There is something to put right" faults={faults} />
         ) : (
@@ -47,6 +51,7 @@ export function Form({ problem: refused, faults = [], onSubmit, children, classN
         )}
         {children}
       </form>
+      {(unsaved ?? typed) && <Leaving />}
     </Faults>
   )
 }

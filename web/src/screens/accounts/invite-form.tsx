@@ -46,7 +46,7 @@ export function InviteForm({ onInvited }: { onInvited: (account: Account, link: 
   }
 
   return (
-    <Form problem={invite.error} faults={faults} onSubmit={submit}>
+    <Form problem={invite.error} faults={faults} onSubmit={submit} unsaved={draft !== empty}>
       <p>You get a link to send them. With it they set their own password; nobody else knows it.</p>
       <TextInput id="name" label="Name" autoComplete="off" value={draft.name} onChange={(name) => set({ name })} />
       <TextInput

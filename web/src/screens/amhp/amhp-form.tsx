@@ -25,12 +25,16 @@ interface AmhpFormProps {
   start?: Draft
 }
 
+type TextField = { [K in keyof Draft]: Draft[K] extends string ? K : never }[Exclude<keyof Draft, 'profession'>]
+
+/** An AMHP's entry in the register: to change, or a new one. */
 export function AmhpForm({ service, amhp, start }: AmhpFormProps) {
   const { zone } = useHere()
   const navigate = useNavigate()
   const add = useAddAmhp()
   const change = useChangeAmhp()
   const [draft, setDraft] = useState<Draft>(() => (amhp ? draftOf(amhp, zone) : (start ?? emptyDraft())))
+  const [first] = useState(draft)
   const [faults, setFaults] = useState<Fault[]>([])
   const [version, setVersion] = useState(amhp?.version ?? 0)
   const sending = amhp ? change : add
@@ -43,6 +47,9 @@ export function AmhpForm({ service, amhp, start }: AmhpFormProps) {
         ...before,
         [field]: typeof value === 'function' ? (value as (old: Draft[K]) => Draft[K])(before[field]) : value,
       }))
+
+  /** A field of text that is called as it is in the draft. */
+  const at = (field: TextField) => ({ id: field, value: draft[field], onChange: set(field) })
 
   const save = (onto = version) => {
     const read = readDraft(draft, zone)
@@ -73,8 +80,8 @@ export function AmhpForm({ service, amhp, start }: AmhpFormProps) {
           busy={change.isPending}
         />
       )}
-      <Form problem={stale ? null : sending.error} faults={faults} onSubmit={() => save()}>
-        <TextInput id="name" label="Name" autoComplete="off" value={draft.name} onChange={set('name')} />
+      <Form problem={stale ? null : sending.error} faults={faults} onSubmit={() => save()} unsaved={draft !== first}>
+        <TextInput {...at('name')} label="Name" autoComplete="off" />
         <Select
           id="profession"
           label="Profession"
@@ -83,61 +90,37 @@ export function AmhpForm({ service, amhp, start }: AmhpFormProps) {
           value={draft.profession}
           onChange={set('profession')}
         />
+        <TextInput {...at('employer')} label="Employer" autoComplete="off" />
+        <TextInput {...at('team')} label="Team" hint="The rota groups people by team." />
         <TextInput
-          id="employer"
-          label="Employer"
-          autoComplete="off"
-          value={draft.employer}
-          onChange={set('employer')}
-        />
-        <TextInput
-          id="team"
-          label="Team"
-          hint="The rota groups people by team."
-          value={draft.team}
-          onChange={set('team')}
-        />
-        <TextInput
+          {...at('hours')}
           id="contractedMinutes"
           label="AMHP hours a week"
           hint="Contracted to AMHP duty in this service, such as 37 or 18.5."
           inputMode="decimal"
           width={5}
-          value={draft.hours}
-          onChange={set('hours')}
         />
+        <TextInput {...at('workEmail')} label="Work email (optional)" type="email" autoComplete="off" />
         <TextInput
-          id="workEmail"
-          label="Work email (optional)"
-          type="email"
-          autoComplete="off"
-          value={draft.workEmail}
-          onChange={set('workEmail')}
-        />
-        <TextInput
-          id="dutyPhone"
+          {...at('dutyPhone')}
           label="Duty phone (optional)"
           hint="Shown to colleagues on “On now”. A duty phone, not a personal one."
           type="tel"
           autoComplete="off"
           width={20}
-          value={draft.dutyPhone}
-          onChange={set('dutyPhone')}
         />
         <div className="field-row">
-          <DateInput id="startedOn" label="Started on (optional)" value={draft.startedOn} onChange={set('startedOn')} />
-          <DateInput id="leftOn" label="Last day (optional)" value={draft.leftOn} onChange={set('leftOn')} />
+          <DateInput {...at('startedOn')} label="Started on (optional)" />
+          <DateInput {...at('leftOn')} label="Last day (optional)" />
         </div>
         <ApprovalFields service={service} approvals={draft.approvals} onChange={set('approvals')} />
         <ActingForFields service={service} actingFor={draft.actingFor} onChange={set('actingFor')} />
         <OtherPostFields post={draft.otherPost} onChange={set('otherPost')} />
         <OptOutFields optOut={draft.optOut} onChange={set('optOut')} />
         <TextArea
-          id="notes"
+          {...at('notes')}
           label="Notes (optional)"
           hint="About planning only. Nothing about anybody who was assessed."
-          value={draft.notes}
-          onChange={set('notes')}
         />
         <div className="buttons">
           <Button type="submit" busy={sending.isPending}>

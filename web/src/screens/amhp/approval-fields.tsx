@@ -1,7 +1,8 @@
 import type { Service } from '@amhp/shared/contract/service.ts'
 import { Group } from '../../ui/choices.tsx'
-import { DateInput, MomentInput, Select } from '../../ui/field.tsx'
+import { MomentInput, Select } from '../../ui/field.tsx'
 import { type ApprovalDraft, newKey, type OpenDraft } from './draft.ts'
+import { FirstAndLast } from './first-and-last.tsx'
 import { Rows } from './rows.tsx'
 
 const choices = (authorities: readonly { id: string; name: string }[]) => [
@@ -42,20 +43,7 @@ export function ApprovalFields({ service, approvals, onChange }: ApprovalFieldsP
                 value={approval.authority}
                 onChange={(authority) => set({ authority })}
               />
-              <div className="field-row">
-                <DateInput
-                  id={`${path}.from`}
-                  label="First day"
-                  value={approval.from}
-                  onChange={(from) => set({ from })}
-                />
-                <DateInput
-                  id={`${path}.until`}
-                  label="Last day"
-                  value={approval.until}
-                  onChange={(until) => set({ until })}
-                />
-              </div>
+              <FirstAndLast path={path} value={approval} onChange={set} last="Last day" />
               <Rows
                 rows={approval.suspended}
                 onChange={(suspended) => set({ suspended })}
@@ -118,20 +106,7 @@ export function ActingForFields({ service, actingFor, onChange }: ActingForField
               value={agreement.authority}
               onChange={(authority) => set({ authority })}
             />
-            <div className="field-row">
-              <DateInput
-                id={`actingFor[${i}].from`}
-                label="First day"
-                value={agreement.from}
-                onChange={(from) => set({ from })}
-              />
-              <DateInput
-                id={`actingFor[${i}].until`}
-                label="Last day (empty: open)"
-                value={agreement.until}
-                onChange={(until) => set({ until })}
-              />
-            </div>
+            <FirstAndLast path={`actingFor[${i}]`} value={agreement} onChange={set} />
           </>
         )}
       </Rows>

@@ -1,6 +1,6 @@
 import { Checkbox, Group } from '../../ui/choices.tsx'
-import { DateInput } from '../../ui/field.tsx'
 import type { Draft } from './draft.ts'
+import { FirstAndLast } from './first-and-last.tsx'
 
 interface OptOutFieldsProps {
   optOut: Draft['optOut']
@@ -23,22 +23,7 @@ export function OptOutFields({ optOut, onChange }: OptOutFieldsProps) {
           onChange={(on) => onChange(on ? { from: '', until: '' } : null)}
         />
       </div>
-      {optOut && (
-        <div className="field-row">
-          <DateInput
-            id="optOut.from"
-            label="First day"
-            value={optOut.from}
-            onChange={(from) => onChange({ ...optOut, from })}
-          />
-          <DateInput
-            id="optOut.until"
-            label="Last day (empty: open)"
-            value={optOut.until}
-            onChange={(until) => onChange({ ...optOut, until })}
-          />
-        </div>
-      )}
+      {optOut && <FirstAndLast path="optOut" value={optOut} onChange={(part) => onChange({ ...optOut, ...part })} />}
     </Group>
   )
 }

@@ -2,6 +2,7 @@ import type { Weekday } from '@amhp/shared/time/date.ts'
 import { Checkbox, Group } from '../../ui/choices.tsx'
 import { DateInput, Select, TextInput, TimeInput } from '../../ui/field.tsx'
 import { newKey, type OtherPostDraft } from './draft.ts'
+import { FirstAndLast } from './first-and-last.tsx'
 import { Rows } from './rows.tsx'
 
 const days: readonly { value: Weekday; label: string }[] = [
@@ -45,20 +46,7 @@ export function OtherPostFields({ post, onChange }: OtherPostFieldsProps) {
             value={post.label}
             onChange={(label) => set({ label })}
           />
-          <div className="field-row">
-            <DateInput
-              id="otherPost.from"
-              label="First day (empty: always)"
-              value={post.from}
-              onChange={(from) => set({ from })}
-            />
-            <DateInput
-              id="otherPost.until"
-              label="Last day (empty: open)"
-              value={post.until}
-              onChange={(until) => set({ until })}
-            />
-          </div>
+          <FirstAndLast path="otherPost" value={post} onChange={set} first="First day (empty: always)" />
           <Group id="otherPost.weekly" legend="Usual hours">
             <Rows
               rows={post.weekly}

@@ -31,7 +31,7 @@ export function AddHoliday({ taken, busy, onAdd }: AddHolidayProps) {
   return (
     <>
       <h2>Add a bank holiday</h2>
-      <Form faults={faults} onSubmit={submit}>
+      <Form faults={faults} onSubmit={submit} unsaved={date !== '' || name !== ''}>
         <div className="field-row">
           <DateInput id="holiday-date" label="Day" value={date} onChange={setDate} />
           <TextInput id="holiday-name" label="Name" value={name} onChange={setName} width={20} maxLength={120} />

@@ -34,7 +34,7 @@ export function PeriodChooser({ period }: { period: Period }) {
     show({ from: first, to: addDays(end, 1) })
   }
   return (
-    <Form faults={faults} onSubmit={submit} className="period">
+    <Form faults={faults} onSubmit={submit} unsaved={false} className="period">
       <div className="field-row">
         <DateInput id="from" label="First day" value={from} onChange={setFrom} />
         <DateInput id="last" label="Last day" value={last} onChange={setLast} />

@@ -58,7 +58,7 @@ export function PatternEditor({ stored, authorities, holidays, mayEdit }: Patter
           <p>The duty pattern is saved. Cover is judged by it from now on.</p>
         </Done>
       )}
-      <Form problem={theirs ? null : change.error} onSubmit={() => save()} className="pattern-save">
+      <Form problem={theirs ? null : change.error} onSubmit={() => save()} unsaved={unsaved} className="pattern-save">
         {unsaved && (
           <Notice>
             <p>Your changes are not saved yet. The week below shows them.</p>

@@ -15,6 +15,7 @@ function SignOut() {
       <button
         type="button"
         className="header__plain"
+        data-leaves=""
         onClick={() => signOut.mutate(undefined, { onSuccess: () => navigate(paths.home) })}
       >
         Sign out

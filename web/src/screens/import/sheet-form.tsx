@@ -42,7 +42,7 @@ export function SheetForm({ problem, busy, onSheet }: SheetFormProps) {
     }
   }
   return (
-    <Form problem={problem} faults={faults} onSubmit={submit}>
+    <Form problem={problem} faults={faults} onSubmit={submit} unsaved={false}>
       <FileField onFile={setFile} />
       <DateInput
         id="from"

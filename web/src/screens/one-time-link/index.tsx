@@ -63,7 +63,7 @@ function ChoosePassword({ token, name, email }: { token: string; name: string; e
     if (found.length === 0) redeem.mutate(password, { onSuccess: () => navigate(paths.home) })
   }
   return (
-    <Form problem={redeem.error} faults={faults} onSubmit={submit}>
+    <Form problem={redeem.error} faults={faults} onSubmit={submit} unsaved={false}>
       <p>
         For {name}, {email}.
       </p>

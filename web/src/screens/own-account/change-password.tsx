@@ -28,7 +28,7 @@ export function ChangePassword() {
     )
   }
   return (
-    <Form problem={change.error} faults={faults} onSubmit={submit}>
+    <Form problem={change.error} faults={faults} onSubmit={submit} unsaved={false}>
       {change.isSuccess && (
         <Done>
           <p>Your password is changed. Every other device has been signed out.</p>

@@ -29,6 +29,8 @@ export function RetentionForm({ stored }: { stored: Retention }) {
   const preview = usePreviewRetention()
   const change = useChangeRetention()
 
+  const unsaved = reason !== '' || JSON.stringify(typed) !== JSON.stringify(typedOf(kinds))
+
   const years = Object.fromEntries(kinds.map(({ kind }) => [kind, Number(typed[kind])])) as RetentionYears
   const yearFaults = () =>
     kinds.flatMap(({ kind, least }): Fault[] => {
@@ -85,7 +87,7 @@ export function RetentionForm({ stored }: { stored: Retention }) {
   return (
     <>
       <h2>Change how long records are kept</h2>
-      <Form problem={change.error ?? preview.error} faults={faults} onSubmit={submit}>
+      <Form problem={change.error ?? preview.error} faults={faults} onSubmit={submit} unsaved={unsaved}>
         {change.isSuccess && (
           <Done>
             <p>Saved. What is older than this goes with the next run, which is within a day.</p>

@@ -24,6 +24,8 @@ export function ServiceForm({ service }: { service: Service }) {
   const theirs =
     change.error?.body.code === 'stale-edit' ? (change.error.body.theirs as Service | undefined) : undefined
 
+  const unsaved = JSON.stringify(draft) !== JSON.stringify(draftOf(change.data ?? service))
+
   const save = (onto = version) => {
     const found: Fault[] = []
     if (!draft.name.trim()) found.push({ path: 'name', message: 'Enter the name of the service' })
@@ -64,7 +66,7 @@ export function ServiceForm({ service }: { service: Service }) {
           busy={change.isPending}
         />
       )}
-      <Form problem={theirs ? null : change.error} faults={faults} onSubmit={() => save()}>
+      <Form problem={theirs ? null : change.error} faults={faults} onSubmit={() => save()} unsaved={unsaved}>
         {change.isSuccess && (
           <Done>
             <p>The service is saved.</p>

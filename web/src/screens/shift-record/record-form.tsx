@@ -66,7 +66,12 @@ export function RecordForm({ shift, record }: { shift: RecordedShift; record: Sh
           whose={account.amhp === shift.amhp ? 'Your' : 'The'}
         />
       )}
-      <Form problem={theirs ? null : sending.error} faults={faults} onSubmit={() => save()}>
+      <Form
+        problem={theirs ? null : sending.error}
+        faults={faults}
+        onSubmit={() => save()}
+        unsaved={JSON.stringify(draft) !== JSON.stringify(recordDraftOf(zone, shift, stored))}
+      >
         {shift.kind === 'standby' ? (
           <CallOutFields
             day={recordDraftOf(zone, shift, stored).start.slice(0, 10)}

@@ -41,7 +41,7 @@ export function SignInForm({ email: known = '', only }: SignInFormProps) {
           ))}
         </div>
       )}
-      <Form problem={signIn.error} faults={faults} onSubmit={submit}>
+      <Form problem={signIn.error} faults={faults} onSubmit={submit} unsaved={false}>
         <TextInput
           id="email"
           label="Email address"

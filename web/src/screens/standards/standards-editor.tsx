@@ -49,7 +49,7 @@ export function StandardsEditor({ stored, rules, mayEdit }: StandardsEditorProps
           <p>The standards are saved. Findings of the rules linked to them cite them from now on.</p>
         </Done>
       )}
-      <Form problem={theirs ? null : change.error} onSubmit={() => save()}>
+      <Form problem={theirs ? null : change.error} onSubmit={() => save()} unsaved={unsaved}>
         {unsaved && (
           <Notice>
             <p>Your changes are not saved yet.</p>
