@@ -12,7 +12,8 @@ import { type Instant, instantOf, parseInstant } from '@amhp/shared/time/instant
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { openFreshDatabase } from './database.ts'
-import { addTwoServices, type SmallService, smallNow } from './two-services.ts'
+import type { SmallService } from './small-service.ts'
+import { addTwoServices, smallNow } from './two-services.ts'
 
 /** A clock that stands still until a test moves it. Monday 30 November 2026, 10:00 in England, while a published shift lasts. */
 export class TestClock implements Clock {

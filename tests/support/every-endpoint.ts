@@ -9,7 +9,7 @@ import { getService } from '@amhp/shared/contract/service.ts'
 import { getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { getStandards } from '@amhp/shared/contract/standards.ts'
 import type { Asker } from './api.ts'
-import type { SmallService } from './two-services.ts'
+import type { SmallService } from './small-service.ts'
 
 const restGiven = (amhp: string) => ({ amhp, start: '2026-12-08T09:00:00Z', end: '2026-12-08T13:00:00Z', note: '' })
 const derogation = (amhp: string) => ({

@@ -3,7 +3,8 @@ import { openStore } from '@amhp/db/open.ts'
 import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
 import { folderOfTest, writeFreshDatabase } from './database.ts'
 import { cookieFor } from './session.ts'
-import { addSmallService, type SmallService } from './two-services.ts'
+import type { SmallService } from './small-service.ts'
+import { addSmallService } from './two-services.ts'
 
 /** A shift of an hour, each at its own time of the rota's week, so that no rule minds. */
 const shift = (id: string, amhp: string, n: number): PlannedShift => ({
