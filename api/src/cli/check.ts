@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { readRotaDocument } from '@amhp/shared/rota/rota-document.ts'
-import { checkRota, writeFindings } from '@amhp/shared/rules/index.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
+import { findingsJson } from '../findings/findings-json.ts'
 import { findingsText } from '../findings/findings-text.ts'
 
 /** Where a command writes: findings on `out`, everything else on `err`. */
@@ -44,8 +45,7 @@ export async function check(args: readonly string[], { out, err }: Streams = sta
     return 2
   }
   const reply = checkRota(read.rota, { absenceKinds: 'shown' })
-  const written = writeFindings(reply, read.rota)
-  out(asked.text ? findingsText(written, read.rota) : `${JSON.stringify(written, null, 2)}\n`)
+  for (const part of asked.text ? findingsText(reply, read.rota) : findingsJson(reply, read.rota)) out(part)
   return reply.summary.gap + reply.summary.breach > 0 ? 1 : 0
 }
 

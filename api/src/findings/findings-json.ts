@@ -1,0 +1,25 @@
+import type { Rota } from '@amhp/shared/rota/rota.ts'
+import { type CheckReply, tellerOf, writeFinding, writeFindings } from '@amhp/shared/rules/index.ts'
+
+const partLength = 1 << 16
+
+/**
+ * The reply of a check as indented JSON, in parts: the sentences of a large document, all at once, take several times the
+ * memory that checking it does.
+ */
+export function* findingsJson(reply: CheckReply, rota: Rota): Generator<string> {
+  // No text inside the reply can hold this: its quotation marks would be escaped.
+  const mark = '"findings": []'
+  const around = JSON.stringify(writeFindings({ ...reply, findings: [] }, rota), null, 2)
+  const at = around.indexOf(mark) + mark.length - 1
+  const tell = tellerOf(rota)
+  let part = around.slice(0, at)
+  for (const [i, finding] of reply.findings.entries()) {
+    const text = JSON.stringify(writeFinding(finding, tell(finding)), null, 2).replaceAll('\n', '\n    ')
+    part += `${i > 0 ? ',' : ''}\n    ${text}`
+    if (part.length < partLength) continue
+    yield part
+    part = ''
+  }
+  yield `${part}${reply.findings.length > 0 ? '\n  ' : ''}${around.slice(at)}\n`
+}
