@@ -134,11 +134,13 @@ test.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) =>
     expect(sentence, 'it shows the working').toMatch(/\d/)
   }
   const found = checkRota(everything).findings.filter((finding) => finding.rule === code)
-  for (const { facts } of found)
+  for (const { key, facts } of found) {
+    expect(key).toMatch(new RegExp(`^${code}/[^/]+/.`))
     expect(
       Object.keys(facts).filter((name) => !saysItsUnit(rule, name, facts)),
       'each of its facts has a unit',
     ).toEqual([])
+  }
   const facts = found.flatMap((finding) => Object.keys(finding.facts))
   expect(Object.keys(worseWhen[code] ?? {}), 'worse.ts says which way each of its facts is worse').toEqual(
     expect.arrayContaining([...new Set(facts)]),

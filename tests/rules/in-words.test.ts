@@ -1,4 +1,4 @@
-import { rulesInWords } from '@amhp/shared/rules/in-words.ts'
+import { ruleGroups, rulesInWords } from '@amhp/shared/rules/in-words.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
 import { defaultSettings, settingShapes } from '@amhp/shared/rules/setting-shapes.ts'
 import { expect, test } from 'vitest'
@@ -12,7 +12,13 @@ test('every rule is told in words, and no words tell of a rule that there is not
 test.each(rules.map((rule) => [rule.code, rule] as const))(
   '%s: each setting has a label, a unit and a range',
   (code, rule) => {
-    const { settings = {}, holds } = rulesInWords[code]!
+    const { group, settings = {}, holds } = rulesInWords[code]!
+    expect(ruleGroups).toContain(group)
+    expect(holds).toMatch(/^[A-Z][^.]+\..*(?<=\.)$/)
+    for (const { label, options = {} } of Object.values(settings)) {
+      expect(label).toMatch(/^[A-Z][a-z ]+/)
+      expect(Object.values(options).filter((word) => word === '')).toEqual([])
+    }
     const shapes = settingShapes(rule)
     expect(Object.keys(settings)).toEqual(Object.keys(shapes))
     for (const [name, shape] of Object.entries(shapes)) {
@@ -23,6 +29,8 @@ test.each(rules.map((rule) => [rule.code, rule] as const))(
         expect(given, name).toBeLessThanOrEqual(shape.most)
         expect(shape.most, name).toBeLessThan(10_000)
       }
+      if (shape.kind === 'choice' && shape.choices.some((choice) => typeof choice === 'number'))
+        expect(settings[name]!.unit, name).toBeTruthy()
       if (shape.kind === 'choice' && shape.choices.some((choice) => typeof choice === 'string'))
         expect(Object.keys(settings[name]!.options ?? {})).toEqual(shape.choices)
       if (shape.kind === 'text') expect(settings[name]!.unit, name).toBe('o’clock')

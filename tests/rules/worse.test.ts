@@ -32,12 +32,18 @@ test.each([
   ],
   ['a fact that was not there', 'daily-rest', {}, { unheardOf: 1 }],
   ['a rule that nothing is declared for', 'unheard-of', { minutes: 2 }, { minutes: 1 }],
+  ['the same the other way', 'unheard-of', { minutes: 1 }, { minutes: 2 }],
+  ['a number that was not there', 'night-limit', {}, { workedMinutes: 500 }],
+  ['a number that is gone', 'night-limit', { workedMinutes: 500 }, {}],
+  ['a number that is a word now', 'night-limit', { workedMinutes: 500 }, { workedMinutes: 'unknown' }],
+  ['rest of another kind', 'standby-rest', { unit: 'minutes' }, { unit: 'minutes on end' }],
 ])('%s is worse', (_, rule, before, after) => {
   expect(factsAreWorse(rule, before, after)).toBe(true)
 })
 
 test.each([
   ['the same facts', 'daily-rest', { restMinutes: 600 }, { restMinutes: 600 }],
+  ['the same reason', 'not-approved', { reason: 'ended', minutes: 60 }, { reason: 'ended', minutes: 60 }],
   ['more rest', 'daily-rest', { restMinutes: 600, earliestStart: 5 }, { restMinutes: 601, earliestStart: 9 }],
   [
     'a moment read from text',
