@@ -96,10 +96,21 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
     }
   }
 
+  /**
+   * Lets the answers of those before go out, and the requests that have come in meanwhile be read, as long as each turn
+   * of the loop brings more of them: one wait for the disk then does for all.
+   */
+  async function noMoreArrives(): Promise<void> {
+    let before: number
+    do {
+      before = waiting.length
+      await turnOfTheLoop()
+    } while (waiting.length > before && waiting.length < mostTogether)
+  }
+
   async function workThrough(): Promise<void> {
     while (waiting[0]) {
-      // All that has arrived is read before the disk is waited for, and answers go out before it is waited for again.
-      await turnOfTheLoop()
+      await noMoreArrives()
       if (!waiting[0].alone) {
         await together()
         continue

@@ -21,10 +21,15 @@ export interface RotaPeriod {
   readonly to: LocalDate
 }
 
-/** What an edit will write: the lines of each rota's log, the shifts as they will stand, and those that go. */
-export interface PlannedEdit {
+/** What an edit will write: the lines of each rota's log, and what becomes of the shifts of the draft. */
+export interface PlannedEdit extends DraftChange {
   readonly perRota: ReadonlyMap<string, readonly Change[]>
-  readonly put: readonly StoredShift[]
+}
+
+/** Shifts of the draft that come, those that stand otherwise, and the ids of those that go. */
+export interface DraftChange {
+  readonly added: readonly StoredShift[]
+  readonly changed: readonly StoredShift[]
   readonly removed: readonly string[]
 }
 
@@ -75,7 +80,8 @@ export function planEdit(
   refuseUnknown(changes, known)
   refuseStale(name, changes, stored)
   const perRota = new Map<string, Change[]>()
-  const put: StoredShift[] = []
+  const added: StoredShift[] = []
+  const changed: StoredShift[] = []
   const removed: string[] = []
   const log = (rota: string, change: Change) => {
     const lines = perRota.get(rota)
@@ -91,14 +97,15 @@ export function planEdit(
       continue
     }
     const to = rotaOf(after, rotas, zone)
-    put.push({ ...after, rota: to })
+    const shifts = from === null ? added : changed
+    shifts.push({ ...after, rota: to })
     if (from === null || from === to) log(to, change)
     else {
       log(from, { before, after: null })
       log(to, { before: null, after })
     }
   }
-  return { perRota, put, removed }
+  return { perRota, added, changed, removed }
 }
 
 function refuseUnknown(changes: readonly Change[], { amhps, codes }: Known) {

@@ -29,7 +29,7 @@ export async function writeEdit(
   const codes = await knownCodes(q, serviceId, new Set(changes.flatMap(({ after }) => after?.code ?? [])))
   const rotas = await rotaPeriods(q, serviceId)
   const plan = planEdit(name, changes, stored, rotas, { amhps, codes }, zone)
-  await writeDraft(q, serviceId, plan.put, plan.removed)
+  await writeDraft(q, serviceId, plan)
   await refuseCrowded(q, serviceId, zone, changes)
   const written: { number: number; lines: readonly Change[] }[] = []
   for (const [rotaId, lines] of plan.perRota) {

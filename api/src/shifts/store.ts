@@ -4,7 +4,8 @@ import { editionShifts, editions, shifts } from '@amhp/db/schema/index.ts'
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, max, or, sql } from 'drizzle-orm'
-import type { StoredShift } from '../rotas/plan-edit.ts'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { DraftChange, StoredShift } from '../rotas/plan-edit.ts'
 import type { Planned } from './planned.ts'
 
 const draftColumns = {
@@ -34,6 +35,7 @@ const publishedColumns = {
 const longest = 14 * 86_400_000
 
 const ofService = eq(shifts.serviceId, given.text('serviceId'))
+const oneOfService = and(ofService, eq(shifts.id, given.text('id')))
 const meetsSpan = and(
   gt(shifts.start, given.whole('earliest')),
   lt(shifts.start, given.whole('end')),
@@ -95,13 +97,7 @@ export async function draftShiftsOf(q: Db, serviceId: string, rotaId: string): P
     .orderBy(asc(shifts.start), asc(shifts.id))
 }
 
-const draftById = prepared((q) =>
-  q
-    .select(draftColumns)
-    .from(shifts)
-    .where(and(ofService, eq(shifts.id, given.text('id'))))
-    .prepare(),
-)
+const draftById = prepared((q) => q.select(draftColumns).from(shifts).where(oneOfService).prepare())
 
 export async function draftShiftsById(q: Db, serviceId: string, ids: Iterable<string>): Promise<StoredShift[]> {
   const found: StoredShift[] = []
@@ -128,52 +124,33 @@ export async function countOverlapping(
   return (await overlappingOfAmhp(q).execute({ serviceId, amhp, start, end, earliest: earliest(start), most })).length
 }
 
-const removeDraft = prepared((q) =>
-  q
-    .delete(shifts)
-    .where(and(ofService, eq(shifts.id, given.text('id'))))
-    .prepare(),
-)
+const removeDraft = prepared((q) => q.delete(shifts).where(oneOfService).prepare())
 
-const sent = {
-  rotaId: sql.placeholder('rota'),
-  amhpId: sql.placeholder('amhp'),
-  role: sql.placeholder('role'),
-  kind: sql.placeholder('kind'),
-  start: sql.placeholder('start'),
-  end: sql.placeholder('end'),
-  code: sql.placeholder('code'),
-  shareable: sql.placeholder('shareable'),
+const sent = (name: keyof StoredShift, column: SQLiteColumn) => sql`${sql.param(sql.placeholder(name), column)}`
+const whole = {
+  rotaId: sent('rota', shifts.rotaId),
+  amhpId: sent('amhp', shifts.amhpId),
+  role: sent('role', shifts.role),
+  kind: sent('kind', shifts.kind),
+  start: sent('start', shifts.start),
+  end: sent('end', shifts.end),
+  code: sent('code', shifts.code),
+  shareable: sent('shareable', shifts.shareable),
 }
-const putDraft = prepared((q) =>
+const addDraft = prepared((q) =>
   q
     .insert(shifts)
-    .values({ serviceId: sql.placeholder('serviceId'), id: sql.placeholder('id'), ...sent })
-    .onConflictDoUpdate({
-      target: [shifts.serviceId, shifts.id],
-      set: {
-        rotaId: sql`excluded.rota_id`,
-        amhpId: sql`excluded.amhp_id`,
-        role: sql`excluded.role`,
-        kind: sql`excluded.kind`,
-        start: sql`excluded.start`,
-        end: sql`excluded."end"`,
-        code: sql`excluded.code`,
-        shareable: sql`excluded.shareable`,
-      },
-    })
+    .values({ serviceId: sql.placeholder('serviceId'), id: sql.placeholder('id'), ...whole })
     .prepare(),
 )
 
+const changeDraft = prepared((q) => q.update(shifts).set(whole).where(oneOfService).prepare())
+
 /** Makes the draft hold these shifts as they are given, and no longer those removed. */
-export async function writeDraft(
-  q: Db,
-  serviceId: string,
-  put: readonly StoredShift[],
-  removed: readonly string[],
-): Promise<void> {
+export async function writeDraft(q: Db, serviceId: string, { added, changed, removed }: DraftChange): Promise<void> {
   for (const id of removed) await removeDraft(q).execute({ serviceId, id })
-  for (const shift of put) await putDraft(q).execute({ serviceId, ...shift })
+  for (const shift of changed) await changeDraft(q).execute({ serviceId, ...shift })
+  for (const shift of added) await addDraft(q).execute({ serviceId, ...shift })
 }
 
 /** The newest edition of each rota that has one, by rota. */
