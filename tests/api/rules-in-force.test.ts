@@ -38,6 +38,30 @@ describe('settings in force', () => {
     expect(closed).not.toContain('daily-rest warning')
   })
 
+  test('judge what an edit does to cover: at the level in force, and not by a rule that is off', async () => {
+    const { manager, change } = await shortRest()
+    const takeAway = async () => {
+      const { document, shiftCodes } = await manager.ask(getBoard, week)
+      const shifts = (document as { shifts: Record<string, never>[] }).shifts
+      const { id, amhp, role, kind, start, end, shareable } = shifts.find(
+        (shift) => shift.id === ('north-s1' as never),
+      )!
+      const before = { id, amhp, role, kind, start, end, shareable: shareable ?? false, code: shiftCodes[id!] ?? null }
+      const edit = async (from: object | null, to: object | null) => {
+        const body = { name: 'Take away', changes: [{ before: from, after: to }], difference: true } as never
+        return (await manager.ask(editRotas, { body })).difference!
+      }
+      const { opened } = await edit(before, null)
+      await edit(null, before)
+      return opened.filter(({ amhp: whose }) => whose === undefined).map(({ rule, level }) => `${rule} ${level}`)
+    }
+    expect(await takeAway()).toContain('cover-minimum gap')
+    await change('cover-minimum', 'warning', {}, 0)
+    expect(await takeAway()).toEqual(['cover-floor gap', 'cover-minimum warning'])
+    await change('cover-minimum', 'off', {}, 1)
+    expect((await takeAway()).filter((found) => found.startsWith('cover-minimum'))).toEqual([])
+  })
+
   test('judge what cover counts, rule by rule, at the level in force', async () => {
     const { asker, change } = await lead()
     await change('daily-rest', 'info', { hours: 24 }, 1)

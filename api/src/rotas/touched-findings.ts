@@ -1,8 +1,9 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { checkRota, type Finding, rules } from '@amhp/shared/rules/index.ts'
+import { judge, rulesByCode } from '@amhp/shared/rules/check-rota.ts'
+import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
 import { prepare } from '@amhp/shared/rules/prepare.ts'
 
-const coverRules = rules.filter(({ code }) => code.startsWith('cover-'))
+const coverRules = rulesByCode.filter(({ about }) => about === 'cover')
 
 /** Findings about some AMHPs, as checkRota makes them of the whole document: rules about people look at one at a time. */
 export function findingsAbout(document: Rota, amhps: ReadonlySet<string>): Finding[] {
@@ -17,9 +18,5 @@ export function findingsAbout(document: Rota, amhps: ReadonlySet<string>): Findi
 }
 
 /** Findings about cover, as checkRota makes them. */
-export function findingsOfCover(document: Rota): Finding[] {
-  const prepared = prepare({ ...document, otherWork: [] }, 'shown')
-  return coverRules.flatMap(({ code, level, settings, check }) =>
-    check(prepared, settings.parse({})).findings.map((found): Finding => ({ ...found, rule: code, level: found.level ?? level })),
-  )
-}
+export const findingsOfCover = (document: Rota): Finding[] =>
+  judge(prepare({ ...document, otherWork: [] }, 'shown'), coverRules).findings
