@@ -87,6 +87,24 @@ describe('cover of a period', () => {
     expect(summary.gap).toBe(6)
   })
 
+  test('lists bands as the duty pattern does, also one whose night begins before the days asked for', async () => {
+    const service = await rotaService()
+    const pattern = await service.manager.ask(getDutyPattern, {})
+    const cover = [{ role: 'amhp' as const, minimum: 1, authorities: [authority] }]
+    const night = {
+      id: 'night',
+      name: 'Night',
+      days: ['sun' as const, 'mon' as const],
+      start: '17:00',
+      end: '09:00',
+      cover,
+    }
+    await service.manager.ask(changeDutyPattern, { body: { ...pattern, bands: [...pattern.bands, night] } })
+    await service.publish()
+    const { bands } = await coverOf(service, '2026-11-30', '2026-12-04')
+    expect([...new Set(bands.map(({ band }) => band))]).toEqual([...pattern.bands.map(({ id }) => id), 'night'])
+  })
+
   test('reads editions, not the draft, and makes neither gaps nor findings of days that none covers', async () => {
     const service = await rotaService()
     await service.add(...roundTheClock('2026-12-21', 7))

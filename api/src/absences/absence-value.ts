@@ -1,10 +1,8 @@
 import type { Absence } from '@amhp/shared/contract/absences.ts'
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { absenceKindsFor } from './kinds-for.ts'
 import type { AbsenceRow } from './store.ts'
-
-/** Only the service's managers see why somebody is away. */
-export const seesAbsenceKinds = (roles: readonly AccountRole[]): boolean => roles.includes('manager')
 
 /** An absence as the contract writes it, for an account with these roles. */
 export const absenceValue = (row: AbsenceRow, roles: readonly AccountRole[]): Absence => ({
@@ -12,6 +10,6 @@ export const absenceValue = (row: AbsenceRow, roles: readonly AccountRole[]): Ab
   amhp: row.amhpId,
   start: formatInstant(row.start),
   end: formatInstant(row.end),
-  kind: seesAbsenceKinds(roles) ? row.kind : 'away',
+  kind: absenceKindsFor({ roles }) === 'shown' ? row.kind : 'away',
   version: row.version,
 })

@@ -60,7 +60,7 @@ export async function coverOfPeriod(days: Days, { store, clock, account }: Conte
       authorityName: names.get(authority)!,
       ...inMinutes(measured),
     })),
-    bands: [...measures.bands.values()].map((measured) => ({
+    bands: inOrderOf(facts.dutyPattern, [...measures.bands.values()]).map((measured) => ({
       band: measured.band,
       name: measured.name,
       role: measured.role as ShiftRole,
@@ -81,6 +81,13 @@ export async function coverOfPeriod(days: Days, { store, clock, account }: Conte
     shifts: describeCoverShifts(world, (shift) => named.has(shift.id)),
     unpublishedMinutes: minutesUp(unpublished),
   }
+}
+
+/** In the order of the duty pattern; slots of their own, and bands that it no longer has, after them as they come. */
+function inOrderOf<T extends { readonly band: string }>(pattern: Rota['dutyPattern'], measured: readonly T[]): T[] {
+  const places = new Map(pattern.map(({ id }, place) => [id, place]))
+  const placeOf = ({ band }: T) => places.get(band) ?? pattern.length
+  return measured.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** One line for each rule that is on and level, rules without a finding too, in the order of the rules. */

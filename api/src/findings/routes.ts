@@ -1,5 +1,6 @@
 import { check } from '@amhp/shared/contract/findings.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
+import { absenceKindsFor } from '../absences/kinds-for.ts'
 import { type Routes, route, WrittenReply } from '../http/route.ts'
 import { CheckPool } from './check-pool.ts'
 
@@ -8,8 +9,7 @@ export function registerFindings(routes: Routes): void {
   routes.app.addHook('onClose', () => pool.close())
 
   route(routes, check, async ({ body }, { account }) => {
-    const absenceKinds = account.roles.includes('manager') ? 'shown' : 'hidden'
-    const checked = await pool.check({ document: body, absenceKinds })
+    const checked = await pool.check({ document: body, absenceKinds: absenceKindsFor(account) })
     if (checked.ok) return new WrittenReply(checked.json)
     if ('tooMany' in checked)
       throw new Problem(

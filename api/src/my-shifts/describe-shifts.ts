@@ -1,5 +1,6 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { roleAndKind } from '@amhp/shared/rota/shift-words.ts'
 import { covers } from '@amhp/shared/rules/cover.ts'
 import { formatInstant, hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { overlaps, type Span } from '@amhp/shared/time/span.ts'
@@ -9,13 +10,10 @@ import type { Planned } from '../shifts/planned.ts'
 /** Shifts that meet in this much time hand over to each other. */
 const handover = 2 * hour
 
-const roleNames = { amhp: 'AMHP', coordinator: 'Coordinator', backup: 'Backup', manager: 'Manager' }
-const kindNames = { waking: '', standby: 'standby', 'sleep-in': 'sleep-in', training: 'training', shadow: 'shadowing' }
-
 /** The code's name, or the role and kind in words. */
 export function labelOf(shift: Planned, codeNames: ReadonlyMap<string, string>): string {
   const named = shift.code === null ? undefined : codeNames.get(shift.code)
-  return named ?? [roleNames[shift.role], kindNames[shift.kind]].filter(Boolean).join(', ')
+  return named ?? roleAndKind(shift.role, shift.kind)
 }
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { shiftRoles } from '../rota/shift-role.ts'
 import { endpoint } from './endpoint.ts'
 import { clockTime, date, id, instant, name, version, weekday } from './values.ts'
 
-export const shiftRoles = ['amhp', 'coordinator', 'backup', 'manager'] as const
+export { type ShiftRole, shiftRoles } from '../rota/shift-role.ts'
 export const shiftRole = z.enum(shiftRoles)
-export type ShiftRole = z.output<typeof shiftRole>
 
 const cover = z
   .object({

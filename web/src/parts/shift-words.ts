@@ -1,21 +1,12 @@
 import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
 import type { ShiftCode, ShiftKind } from '@amhp/shared/contract/shift-codes.ts'
+import { kindWords, roleWords } from '@amhp/shared/rota/shift-words.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { kindWords, roleWords } from './duty-words.ts'
 
 /** The role in words; a role of a document from elsewhere is said as it is. */
 export const roleWord = (role: string): string => roleWords[role as ShiftRole] ?? role
-
-/** Kinds as headings and choices write them. */
-export const kindNames: Record<ShiftKind, string> = {
-  waking: 'Waking',
-  standby: 'Standby',
-  'sleep-in': 'Sleep-in',
-  training: 'Training',
-  shadow: 'Shadowing',
-}
 
 /** How a shift of the draft stands against what is published. */
 export type DraftMark = 'published' | 'added' | 'changed'

@@ -1,7 +1,7 @@
 import type { getCover } from '@amhp/shared/contract/cover.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { FindingText } from '@amhp/shared/contract/findings.ts'
-import { roleWords } from '../../parts/duty-words.ts'
+import { roleWords } from '@amhp/shared/rota/shift-words.ts'
 import type { Measure } from './measured-table.tsx'
 
 type Cover = Reply<typeof getCover>

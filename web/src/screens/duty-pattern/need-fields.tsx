@@ -1,7 +1,7 @@
 import { type OneOffDutySlot, type ShiftRole, shiftRoles } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
-import { roleWords } from '../../parts/duty-words.ts'
+import { roleWords } from '@amhp/shared/rota/shift-words.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
 import { Select, TextInput } from '../../ui/field.tsx'
 

@@ -1,10 +1,10 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
+import { roleAndKind } from '@amhp/shared/rota/shift-words.ts'
 import { daysBetween } from '@amhp/shared/time/date.ts'
 import { type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { durationText, longDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { useHere } from '../../data/session.ts'
-import { roleAndKind } from '../../parts/duty-words.ts'
 import { momentOf } from '../../parts/wire-times.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 

@@ -1,6 +1,6 @@
+import { kindWords } from '@amhp/shared/rota/shift-words.ts'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { newId } from '../../data/new-id.ts'
-import { kindWords } from '../../parts/duty-words.ts'
 import { roleWord, timesText } from '../../parts/shift-words.ts'
 import { announce } from '../../ui/live-region.tsx'
 import type { BoardDay } from './board-days.ts'

@@ -1,9 +1,10 @@
+import { kindName } from '@amhp/shared/rota/shift-words.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { now } from '../../clock.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
-import { kindNames, roleWord } from '../../parts/shift-words.ts'
+import { roleWord } from '../../parts/shift-words.ts'
 import { shiftHistoryPath, shiftRecordPath } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -33,7 +34,7 @@ export function ShiftDetails({ shift, current }: { shift: BoardShift; current: s
         </Mark>
       </p>
       <p>
-        {spanText(data.zone, shift)}. {kindNames[shift.kind]}, {roleWord(shift.role)}.
+        {spanText(data.zone, shift)}. {kindName(shift.kind)}, {roleWord(shift.role)}.
         {mark === 'changed' && before && <> Published as {spanText(data.zone, before)}.</>}
       </p>
       {(placed.byShift.get(shift.id) ?? []).map((finding) => (

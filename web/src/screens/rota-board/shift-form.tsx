@@ -1,10 +1,10 @@
 import { shiftRoles } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import { shiftKinds } from '@amhp/shared/contract/shift-codes.ts'
+import { kindName, roleWords } from '@amhp/shared/rota/shift-words.ts'
 import { useState } from 'react'
 import { newId } from '../../data/new-id.ts'
-import { roleWords } from '../../parts/duty-words.ts'
-import { kindNames, timesText } from '../../parts/shift-words.ts'
+import { timesText } from '../../parts/shift-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Form } from '../../ui/faults.tsx'
@@ -74,7 +74,7 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
         label="Kind"
         value={kind}
         onChange={setKind}
-        options={shiftKinds.map((value) => ({ value, label: kindNames[value] }))}
+        options={shiftKinds.map((value) => ({ value, label: kindName(value) }))}
       />
       {kind === 'standby' && (
         <Checkbox

@@ -1,11 +1,10 @@
 import { shiftRoles } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { codeColours, type ShiftCode, shiftKinds } from '@amhp/shared/contract/shift-codes.ts'
+import { kindName, roleWords } from '@amhp/shared/rota/shift-words.ts'
 import { parseClockTime } from '@amhp/shared/time/clock-time.ts'
 import { useState } from 'react'
-import { roleWords } from '../../parts/duty-words.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
-import { kindNames } from '../../parts/shift-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Form } from '../../ui/faults.tsx'
@@ -80,7 +79,7 @@ export function CodeForm({ code, taken, problem, busy, onKeep, onCancel }: CodeF
           label="Kind"
           value={draft.kind}
           onChange={(kind) => set({ kind })}
-          options={shiftKinds.map((value) => ({ value, label: kindNames[value] }))}
+          options={shiftKinds.map((value) => ({ value, label: kindName(value) }))}
         />
         <Select
           id="role"

@@ -1,7 +1,6 @@
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
-import { roleWords } from '../../parts/duty-words.ts'
+import { kindName, roleWords } from '@amhp/shared/rota/shift-words.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
-import { kindNames } from '../../parts/shift-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
@@ -28,12 +27,12 @@ export function CodeTable({ codes, mayEdit, busy, onChange, onRemove }: CodeTabl
           colour={colour}
           draft={false}
           level={null}
-          words={kindNames[kind].toLowerCase()}
+          words={kindName(kind).toLowerCase()}
         />
       ),
     },
     { head: 'Name', cell: ({ name }) => name },
-    { head: 'Kind', cell: ({ kind, shareable }) => kindNames[kind] + (shareable ? ', other work may be done' : '') },
+    { head: 'Kind', cell: ({ kind, shareable }) => kindName(kind) + (shareable ? ', other work may be done' : '') },
     { head: 'Role', cell: ({ role }) => roleWords[role] },
   ]
   if (mayEdit) {
