@@ -37,8 +37,7 @@ export const consecutiveDays = rule({
         }
         const span = { start: stretches[from]!.start, end: stretches[to - 1]!.end }
         const facts = { actual: count, limit: days, unit: 'days' }
-        const judged = indexes.find((index) => shiftsOfStretches(person, [index]).length > 0) ?? from
-        findings.push(...foundInStretches(prepared, person, 'consecutive-days', indexes, span, facts, judged))
+        findings.push(...foundInStretches(prepared, person, 'consecutive-days', indexes, span, facts, from))
       }
       for (let i = 0; i < stretches.length; i++) {
         const day = dayNumberAt(zone, stretches[i]!.start)

@@ -50,7 +50,7 @@ export function restOwedTo(prepared: Prepared, person: Person, withinDays: numbe
       }
       open -= end - start
       given.push({ start, end })
-      if (rest.start < start) left.push({ start: rest.start, end: start })
+      // What lies before it was owed lies before all later debts too.
       if (end < rest.end) left.push({ start: end, end: rest.end })
     }
     rests = left

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { northshire, notJudgedBy, oneLineRota, repeat, said, sentences, workingDays } from '../support/one-line-rota.ts'
+
+// Which days an average of hours is taken over, and which of them it leaves out.
+
+const six = [...workingDays, 'Sat']
+/** 48 hours a week, from some week to another. */
+const full = (from: number, to: number) => repeat('amina D', '09:00-17:00', six, from, to)
+const approvals = [{ authority: northshire.id }]
+const amina = (more: Record<string, unknown>) => ({
+  amhps: [
+    { id: 'amina', name: 'Amina', approvals, ...more },
+    { id: 'ben', name: 'Ben', approvals },
+  ],
+})
+const twoWeeks = { period: { from: '2026-03-02', to: '2026-03-16' } }
+const averages = (lines: string, more: Record<string, unknown> = {}) =>
+  said(oneLineRota(lines, more), 'average-hours').map((line) =>
+    line.replace(
+      /.* (\w+ \d+ \w+) 00:00 to (\w+ \d+ \w+) 00:00 averageMinutes (\d+) limitMinutes 2880 weeks/,
+      '$1 to $2: $3 over',
+    ),
+  )
+
+describe('the window', () => {
+  test('of a week that is over ends before one that is not', () => {
+    expect(averages(`${full(-16, 1)} \n amina D Sun 09:00-09:01`, twoWeeks)).toEqual([
+      'Mon 10 Nov to Mon 9 Mar: 2881 over 17',
+    ])
+  })
+
+  test.each([
+    ['on its second day is cut for that week alone', '2025-11-11', ['Mon 17 Nov to Mon 16 Mar: 2881 over 17']],
+    ['after it there is none', '2026-03-23', []],
+  ])('of someone who started %s', (_, startedOn, expected) => {
+    expect(averages(`${full(-16, 2)} \n amina D Sun+1 09:00-09:01`, { ...twoWeeks, ...amina({ startedOn }) })).toEqual(
+      expected,
+    )
+  })
+
+  test('of one week is said as one', () => {
+    const rota = oneLineRota(`${full(0, 1)} \n amina D Sun 09:00-10:00`, amina({ startedOn: '2026-03-02' }))
+    expect(sentences(rota, 'average-hours')).toEqual([
+      'Works 49 h a week on average over the 1 week to Sunday 8 March, 1 h more than 48 hours.',
+    ])
+  })
+})
+
+describe('days left out', () => {
+  test.each([
+    [
+      'leave on the first day of the window',
+      'amina away leave Mon-16 00:00-Tue-16 00:00 \n amina D Mon+1 09:00-18:00',
+      2884,
+    ],
+    [
+      'leave before the window is none',
+      'amina away leave Mon-17 00:00-Mon-16 00:00 \n amina D Mon+1 09:00-17:00',
+      undefined,
+    ],
+    ['nor leave after it', 'amina away leave Wed+1 00:00-Thu+1 00:00 \n amina D Mon+1 09:00-17:00', undefined],
+    [
+      'nor leave on the day after it',
+      'amina away leave Tue+1 00:00-Wed+1 00:00 \n amina D Mon+1 09:00-17:00',
+      undefined,
+    ],
+    [
+      'leave from the middle of a day on is not that day',
+      'amina away leave Sun 09:00-Mon+1 00:00 \n amina D Mon+1 09:00-17:00',
+      undefined,
+    ],
+  ])('%s', (_, more, average) => {
+    expect(averages(`${full(-16, 1)} \n ${more} \n ben D Sun+1 09:00-17:00`)).toEqual(
+      average === undefined ? [] : [`Mon 10 Nov to Mon 9 Mar: ${average} over 17`],
+    )
+  })
+
+  const monday = 'amina away leave Mon 00:00-Tue 00:00 \n amina D Mon+1 09:00-17:01 \n ben D Sun+1 09:00-17:00'
+  test('a day of leave in an opt-out is left out once', () => {
+    const optOut = { from: '2026-03-02', until: '2026-03-02' }
+    expect(averages(`${full(-16, 1)} \n ${monday}`, amina({ optOut }))).toEqual([
+      'Mon 10 Nov to Mon 9 Mar: 2881 over 17',
+    ])
+  })
+
+  test('what is worked on a day of leave does not count', () => {
+    expect(averages(`${full(-16, 1)} \n ${monday} \n amina other Mon 09:00-17:00`)).toEqual([
+      'Mon 10 Nov to Mon 9 Mar: 2881 over 17',
+    ])
+  })
+
+  test.each([
+    ['begins with the last day of the window, nothing is said', { from: '2026-03-08' }, []],
+    ['ends with it, the same', { from: '2026-03-08', until: '2026-03-08' }, []],
+    ['ended long before, it is as if there were none', { from: '2020-01-01', until: '2021-01-01' }, [2905]],
+  ])('where an opt-out %s', (_, optOut, expected) => {
+    const lines = `${full(-16, 1)} \n amina D Sat 17:00-24:00 \n ben D Sun+1 09:00-17:00`.replace('24:00', '00:00')
+    expect(averages(lines, amina({ optOut }))).toEqual(
+      expected.map((average) => `Mon 10 Nov to Mon 9 Mar: ${average} over 17`),
+    )
+  })
+})
+
+describe('is not judged', () => {
+  const leave = 'amina away leave Mon 00:00-Mon+1 00:00'
+  test.each([
+    ['where no shift is on record, and leave is', leave, ['amina']],
+    ['where the last day on record is a day too early', `${leave} \n ben D Sat+1 16:00-00:00`, ['amina']],
+    ['but where it is not', `${leave} \n ben D Sat+1 16:00-00:01`, []],
+  ])('%s', (_, lines, expected) => {
+    expect(notJudgedBy(oneLineRota(lines), 'average-hours')).toEqual(expected)
+  })
+})
+
+describe('weeks', () => {
+  const each = repeat('amina D', '08:00-20:00', ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], 0, 5)
+  const weeks = (rules: object, to: string) => {
+    const found = said(oneLineRota(each, { period: { from: '2026-03-04', to }, rules }), 'weekly-rest')
+    return found.map((line) => line.replace(/.* (Mon \d+ \w+) 00:00 to (Mon \d+ \w+) .*/, '$1 to $2'))
+  }
+  test('of a period that begins on a Wednesday are those from Monday to Monday within it', () => {
+    expect(weeks({}, '2026-03-25')).toEqual(['Mon 9 Mar to Mon 16 Mar', 'Mon 16 Mar to Mon 23 Mar'])
+  })
+
+  test('fortnights begin with its first Monday', () => {
+    expect(weeks({ 'weekly-rest': { every: 'fortnight' } }, '2026-03-29')).toEqual(['Mon 9 Mar to Mon 23 Mar'])
+  })
+})
