@@ -39,7 +39,7 @@ describe('an AMHP who left', () => {
       .select()
       .from(table.shiftRecords)
       .where(eq(table.shiftRecords.shiftId, 'north-p1'))
-    expect(record).toMatchObject({ actualEnd: at('2020-11-02T18:00:00Z'), breakMinutes: 30, note: null })
+    expect(record).toMatchObject({ actualEnd: at('2020-11-02T18:00:00Z'), breakMinutes: 30 })
     const [derogation] = await store.read.select().from(table.derogations).where(eq(table.derogations.id, 'north-pd'))
     expect(derogation?.basis).toBe('As Former AMHP 1 (an address that was removed, a number that was removed) had it')
     const [edit] = await store.read.select().from(table.edits).where(eq(table.edits.rotaId, 'north-past'))
@@ -56,7 +56,7 @@ describe('an AMHP who left', () => {
     const [entry, ...more] = (await lead.ask(listAudit, { query: { kind: 'retention' } })).entries
     expect(entry).toMatchObject({
       by: null,
-      what: 'Ended the keeping of old records: 1 name of an AMHP replaced, 1 name of an account replaced, 1 kind of absence made other, 2 notes on working time emptied, 1 reason for a finding emptied, 1 detail of the audit trail emptied, 1 record of a sign-in deleted',
+      what: 'Ended the keeping of old records: 1 name of an AMHP replaced, 1 name of an account replaced, 1 kind of absence made other, 1 note on working time emptied, 1 reason for a finding emptied, 1 detail of the audit trail emptied, 1 record of a sign-in deleted',
     })
     expect(more).toHaveLength(1)
     const { entries } = await lead.ask(listAudit, { query: {} })

@@ -95,9 +95,9 @@ async function recordsPart(
   shifts: PersonalData['shifts'],
 ): Promise<PersonalData['shiftRecords']> {
   const { records, callOuts } = await recordsOf(q, serviceId, [...new Set(shifts.map(({ shift }) => shift))])
-  return records.map(({ shiftId, actualStart, actualEnd, breakMinutes, lateReason, note, at }) => ({
+  return records.map(({ shiftId, actualStart, actualEnd, breakMinutes, lateReason, at }) => ({
     ...{ shift: shiftId, actualStart: moment(actualStart), actualEnd: moment(actualEnd) },
-    ...{ breakMinutes, lateReason, note, at: formatInstant(at) },
+    ...{ breakMinutes, lateReason, at: formatInstant(at) },
     callOuts: (callOuts.get(shiftId) ?? []).map((row) => ({ ...span(row), mode: row.mode })),
   }))
 }

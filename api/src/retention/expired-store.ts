@@ -9,7 +9,6 @@ import {
   oneTimeLinks,
   restsGiven,
   sessions,
-  shiftRecords,
 } from '@amhp/db/schema/index.ts'
 import type { Affected } from '@amhp/shared/contract/retention.ts'
 import { and, count, eq, isNotNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
@@ -38,20 +37,10 @@ function expired(serviceId: string, cutoffs: Cutoffs): Expired[] {
   const found: Expired[] = []
   const work = cutoffs['working-time']
   if (work)
-    found.push(
-      {
-        ...{ part: 'notes', table: shiftRecords, set: { note: null } },
-        where: and(
-          eq(shiftRecords.serviceId, serviceId),
-          lt(shiftRecords.at, work.start),
-          isNotNull(shiftRecords.note),
-        ),
-      },
-      {
-        ...{ part: 'notes', table: restsGiven, set: { note: '' } },
-        where: and(eq(restsGiven.serviceId, serviceId), lte(restsGiven.end, work.start), ne(restsGiven.note, '')),
-      },
-    )
+    found.push({
+      ...{ part: 'notes', table: restsGiven, set: { note: '' } },
+      where: and(eq(restsGiven.serviceId, serviceId), lte(restsGiven.end, work.start), ne(restsGiven.note, '')),
+    })
   const away = cutoffs.absences
   if (away)
     found.push({

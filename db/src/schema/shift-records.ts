@@ -17,7 +17,6 @@ export const shiftRecords = sqliteTable(
     actualEnd: instant('actual_end'),
     breakMinutes: integer('break_minutes'),
     lateReason: text('late_reason', { enum: lateReasons }),
-    note: text('note'),
     accountId: id('account_id').notNull(),
     at: instant('at').notNull(),
     version: version(),

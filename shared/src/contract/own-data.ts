@@ -49,7 +49,6 @@ export const personalData = z.object({
       actualEnd: instant.nullable(),
       breakMinutes: z.int().nullable(),
       lateReason: words.nullable(),
-      note: words.nullable(),
       at: instant,
       callOuts: z.array(z.object({ start: instant, end: instant, mode: words })),
     }),

@@ -1,0 +1,1 @@
+ALTER TABLE `shift_records` DROP COLUMN `note`;
