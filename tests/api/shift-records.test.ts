@@ -9,7 +9,7 @@ import { called, late, nothing, save, shiftsOfBoard, timePasses, worked } from '
 
 describe('a late finish', () => {
   test('is answered at once: when she may next start, and which shift has too little rest before it', async () => {
-    const { amina, day, next } = await worked()
+    const { amina, manager, day, next } = await worked()
     const { value } = await save(amina, day, late('2026-12-01 23:20'))
     expect(value).toEqual({
       record: { ...late('2026-12-01 23:20'), version: 1 },
@@ -19,7 +19,11 @@ describe('a late finish', () => {
         requiredMinutes: 660,
         tooShort: [{ shift: next.id, label: 'Day', start: at('2026-12-02 09:00'), restMinutes: 580 }],
       },
+      told: [{ id: 'priya-shah', name: 'Priya Shah' }],
     })
+    // The same again brings nothing new, and what a manager records of her own rota she knows.
+    expect((await save(amina, day, { ...late('2026-12-01 23:20'), version: 1 })).value.told).toEqual([])
+    expect((await save(manager, day, { ...late('2026-12-01 23:40'), version: 2 })).value.told).toEqual([])
   })
 
   test.each([
@@ -124,7 +128,7 @@ describe('call-outs on standby', () => {
     const { ben, standby } = await worked()
     await save(ben, standby, called('2026-12-02 02:00', '2026-12-02 04:00'))
     const { value } = await save(ben, standby, { ...nothing, version: 1 })
-    expect(value).toEqual({ record: { ...nothing, version: 2 }, answer: null })
+    expect(value).toEqual({ record: { ...nothing, version: 2 }, answer: null, told: [] })
   })
 })
 

@@ -25,6 +25,7 @@ test('an AMHP records a late finish in two taps, and is told when she may next s
   await seen(
     page.getByText('Your 08:45 shift on Friday 4 December now has less than 11 hours’ rest before it: 10 h 5 min.'),
   )
+  await seen(page.getByText('Sent to Priya Shah (manager).'))
   await seen(section.getByText('Finished at 22:40: no bed.'))
   await expectFits(page, 'the answer')
   await expectNoAxeFindings(page, 'the answer at 390')

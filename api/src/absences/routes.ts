@@ -2,7 +2,6 @@ import { addAbsence, changeAbsence, listAbsences, removeAbsence } from '@amhp/sh
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { type Routes, route } from '../http/route.ts'
-import { noticing } from '../notices/notice-change.ts'
 import { absenceValue } from './absence-value.ts'
 import { changeEnteredAbsence, enterAbsence, removeEnteredAbsence } from './save-absence.ts'
 import { absencesIn } from './store.ts'
@@ -13,16 +12,10 @@ export function registerAbsences(routes: Routes): void {
     const span = { start: startOfDay(zone, query.from as LocalDate), end: startOfDay(zone, query.to as LocalDate) }
     return { absences: (await absencesIn(store.read, serviceId, span)).map((row) => absenceValue(row, roles)) }
   })
-  const of = (kind: string, id: string) => ({ cause: 'absence', about: { kind, id } }) as const
-  route(routes, addAbsence, ({ body }, context) =>
-    noticing(context, of('amhp', body.amhp), () => enterAbsence(context, body)),
-  )
-  route(routes, changeAbsence, ({ params, body }, context) =>
-    noticing(context, of('amhp', body.amhp), () => changeEnteredAbsence(context, params.absenceId, body)),
-  )
+  route(routes, addAbsence, ({ body }, context) => enterAbsence(context, body))
+  route(routes, changeAbsence, ({ params, body }, context) => changeEnteredAbsence(context, params.absenceId, body))
   route(routes, removeAbsence, async ({ params }, context) => {
-    const { absenceId } = params
-    await noticing(context, of('absence', absenceId), () => removeEnteredAbsence(context, absenceId))
+    await removeEnteredAbsence(context, params.absenceId)
     return { done: true } as const
   })
 }

@@ -8,6 +8,7 @@ import { newId } from '../http/new-id.ts'
 import { readInstant } from '../http/read-instant.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
+import { noticing } from '../notices/notice-change.ts'
 import { absenceValue } from './absence-value.ts'
 import { type AbsenceRow, deleteAbsence, findAbsence, insertAbsence, updateAbsence } from './store.ts'
 
@@ -18,10 +19,12 @@ interface Details {
   readonly kind: (typeof absenceKinds)[number]
 }
 
+const change = (kind: 'amhp' | 'absence', id: string) => ({ cause: 'absence', about: { kind, id } }) as const
+
 /** Enters an absence. Shifts that it meets stay, and the rules flag them. */
 export async function enterAbsence(context: Context, sent: Details): Promise<Absence> {
-  const { store, account } = context
-  return await store.tx(async (q) => {
+  const { account } = context
+  return await noticing(context, change('amhp', sent.amhp), async (q) => {
     const { row, name } = await read(q, account.serviceId, newId(), 1, sent)
     await insertAbsence(q, row)
     await record(q, context, 'Entered', name, row)
@@ -34,8 +37,8 @@ export async function changeEnteredAbsence(
   id: string,
   { version, ...sent }: Details & { version: number },
 ): Promise<Absence> {
-  const { store, account } = context
-  return await store.tx(async (q) => {
+  const { account } = context
+  return await noticing(context, change('amhp', sent.amhp), async (q) => {
     const stored = await existing(q, account.serviceId, id)
     refuseStale(absenceValue(stored, account.roles), { id, ...sent, version })
     const { row, name } = await read(q, account.serviceId, id, stored.version + 1, sent)
@@ -46,8 +49,8 @@ export async function changeEnteredAbsence(
 }
 
 export async function removeEnteredAbsence(context: Context, id: string): Promise<void> {
-  const { store, account } = context
-  await store.tx(async (q) => {
+  const { account } = context
+  await noticing(context, change('absence', id), async (q) => {
     const stored = await existing(q, account.serviceId, id)
     const name = (await amhpNames(q, account.serviceId)).find((amhp) => amhp.id === stored.amhpId)?.name
     await deleteAbsence(q, account.serviceId, id)

@@ -1,6 +1,5 @@
 import { addAmhp, changeAmhp, getAmhp, listAmhps } from '@amhp/shared/contract/amhps.ts'
 import { type Routes, route } from '../http/route.ts'
-import { noticing } from '../notices/notice-change.ts'
 import { amhpValues } from './amhp-value.ts'
 import { addToRegister, changeInRegister, readAmhp } from './save-amhp.ts'
 import { amhpRows } from './store.ts'
@@ -11,9 +10,5 @@ export function registerAmhps(routes: Routes): void {
   }))
   route(routes, getAmhp, ({ params }, { store, account }) => readAmhp(store.read, account.serviceId, params.amhpId))
   route(routes, addAmhp, ({ body }, context) => addToRegister(context, body))
-  route(routes, changeAmhp, ({ params, body }, context) =>
-    noticing(context, { cause: 'approval', about: { kind: 'amhp', id: params.amhpId } }, () =>
-      changeInRegister(context, params.amhpId, body),
-    ),
-  )
+  route(routes, changeAmhp, ({ params, body }, context) => changeInRegister(context, params.amhpId, body))
 }

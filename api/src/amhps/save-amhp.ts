@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
+import { noticing } from '../notices/notice-change.ts'
 import { authoritiesOf } from '../service/store.ts'
 import { amhpRowsOf } from './amhp-rows.ts'
 import { amhpValues } from './amhp-value.ts'
@@ -38,12 +39,13 @@ export async function addToRegister({ store, clock, account }: Context, sent: Am
 
 /** Changes an AMHP as one value: what is not sent any more is taken away. */
 export async function changeInRegister(
-  { store, clock, account }: Context,
+  context: Context,
   id: string,
   { version, ...sent }: AmhpDetails & { version: number },
 ): Promise<Amhp> {
+  const { clock, account } = context
   const { serviceId } = account
-  return await store.tx(async (q) => {
+  return await noticing(context, { cause: 'approval', about: { kind: 'amhp', id } }, async (q) => {
     const stored = await readAmhp(q, serviceId, id)
     refuseStale(stored, { id, ...sent, version })
     const faults = (await namesake(q, serviceId, sent.name, id)) ? [{ path: 'name', message: sentence(sent.name) }] : []

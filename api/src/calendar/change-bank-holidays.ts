@@ -5,6 +5,7 @@ import { fullDate } from '@amhp/shared/time/wording.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
+import { noticing } from '../notices/notice-change.ts'
 import { updateService } from '../service/store.ts'
 import { bankHolidaysValue } from './bank-holidays-value.ts'
 import { replaceBankHolidayChanges } from './store.ts'
@@ -16,11 +17,12 @@ interface Change {
 }
 
 /** Sets the service's own changes to the list, in place of those before. */
-export async function changeOwnBankHolidays({ store, clock, account }: Context, sent: Change) {
+export async function changeOwnBankHolidays(context: Context, sent: Change) {
+  const { clock, account } = context
   const { serviceId } = account
   const faults = faultsOf(sent)
   if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
-  return await store.tx(async (q) => {
+  return await noticing(context, { cause: 'other', about: { kind: 'bank-holidays', id: serviceId } }, async (q) => {
     const stored = await bankHolidaysValue(q, serviceId)
     refuseStale(stored, sent)
     await replaceBankHolidayChanges(q, serviceId, [

@@ -1,14 +1,9 @@
 import { changeBankHolidays, getBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
 import { type Routes, route } from '../http/route.ts'
-import { noticing } from '../notices/notice-change.ts'
 import { bankHolidaysValue } from './bank-holidays-value.ts'
 import { changeOwnBankHolidays } from './change-bank-holidays.ts'
 
 export function registerBankHolidays(routes: Routes): void {
   route(routes, getBankHolidays, (_, { store, account }) => bankHolidaysValue(store.read, account.serviceId))
-  route(routes, changeBankHolidays, ({ body }, context) =>
-    noticing(context, { cause: 'other', about: { kind: 'bank-holidays', id: context.account.serviceId } }, () =>
-      changeOwnBankHolidays(context, body),
-    ),
-  )
+  route(routes, changeBankHolidays, ({ body }, context) => changeOwnBankHolidays(context, body))
 }

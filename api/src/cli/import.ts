@@ -9,7 +9,6 @@ import { writeSheet } from '../import/import-sheet.ts'
 import { previewSheet } from '../import/preview-import.ts'
 import { readSheet } from '../import/read-sheet.ts'
 import { mostBytes, SheetRefusal } from '../import/sheet.ts'
-import { noticeChange } from '../notices/notice-change.ts'
 import { allServices, type ServiceRow } from '../service/store.ts'
 import type { CommandWorld, Run } from './world.ts'
 
@@ -73,13 +72,7 @@ async function withService(
     return faults.length > 0 ? 1 : 0
   }
   const { from, leaveOut } = asked
-  const at = clock.now()
-  const plan = await noticeChange(
-    { store, serviceId: service.id, zone: service.zone, at },
-    { cause: 'import', about: { kind: 'service', id: service.id } },
-    () => writeSheet(store, sheet, { service, accountId: null, at, from, leaveOut }),
-    () => complain('It was imported, but published rotas could not be checked again for notices.\n'),
-  )
+  const plan = await writeSheet(store, sheet, { service, accountId: null, at: clock.now(), from, leaveOut })
   write(
     `${plan.add.length} shifts added to the draft, ${plan.replace.length} replaced, ${plan.absences.length} absences entered.\n`,
   )

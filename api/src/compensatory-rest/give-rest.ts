@@ -9,6 +9,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
 import { readInstant } from '../http/read-instant.ts'
 import type { Context } from '../http/route.ts'
+import { noticing } from '../notices/notice-change.ts'
 import { deleteRestGiven, findRestGiven, insertRestGiven, type RestGivenRow, restsGivenIn } from './store.ts'
 
 export const restGivenValue = ({ id, start, end, note }: RestGivenRow): RestGiven => ({
@@ -18,14 +19,16 @@ export const restGivenValue = ({ id, start, end, note }: RestGivenRow): RestGive
   note,
 })
 
+const change = (id: string) => ({ cause: 'other', about: { kind: 'compensatory-rest', id } }) as const
+
 /** Records a span of rest given to an AMHP. Two such spans of one AMHP never overlap: each minute is given once. */
 export async function giveRest(context: Context, sent: Given<typeof endpoint>['body']): Promise<RestGiven> {
-  const { store, account, clock } = context
+  const { account, clock } = context
   const { serviceId, zone } = account
   const faults: Fault[] = []
   const start = readInstant(sent.start, 'start', faults)
   const end = readInstant(sent.end, 'end', faults)
-  return await store.tx(async (q) => {
+  return await noticing(context, change(serviceId), async (q) => {
     const amhp = (await amhpNames(q, serviceId)).find((one) => one.id === sent.amhp)
     if (!amhp) faults.push({ path: 'amhp', message: 'Choose an AMHP of the register' })
     if (faults[0] || !amhp || start === undefined || end === undefined)
@@ -45,9 +48,8 @@ export async function giveRest(context: Context, sent: Given<typeof endpoint>['b
 }
 
 export async function takeRestBack(context: Context, id: string): Promise<void> {
-  const { store, account } = context
-  const { serviceId } = account
-  await store.tx(async (q) => {
+  const { serviceId } = context.account
+  await noticing(context, change(id), async (q) => {
     const row = await findRestGiven(q, serviceId, id)
     if (!row) throw new Problem('not-found', 'There is no such rest; it may have been removed. Load the page again.')
     const name = (await amhpNames(q, serviceId)).find((amhp) => amhp.id === row.amhpId)?.name

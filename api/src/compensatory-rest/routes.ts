@@ -6,12 +6,10 @@ import {
 } from '@amhp/shared/contract/compensatory-rest.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type Routes, route } from '../http/route.ts'
-import { noticing } from '../notices/notice-change.ts'
 import { giveRest, takeRestBack } from './give-rest.ts'
 import { restLedger } from './ledger.ts'
 
 export function registerCompensatoryRest(routes: Routes): void {
-  const of = (id: string) => ({ cause: 'other', about: { kind: 'compensatory-rest', id } }) as const
   route(routes, getCompensatoryRest, async (_, context) => {
     const { people, ...ledger } = await restLedger(context)
     return { ...ledger, people: people.filter(({ owed, given }) => owed.length + given.length > 0) }
@@ -26,12 +24,9 @@ export function registerCompensatoryRest(routes: Routes): void {
       )
     return { ...ledger, person }
   })
-  route(routes, addRestGiven, ({ body }, context) =>
-    noticing(context, of(context.account.serviceId), () => giveRest(context, body)),
-  )
+  route(routes, addRestGiven, ({ body }, context) => giveRest(context, body))
   route(routes, removeRestGiven, async ({ params }, context) => {
-    const { restId } = params
-    await noticing(context, of(restId), () => takeRestBack(context, restId))
+    await takeRestBack(context, params.restId)
     return { done: true } as const
   })
 }

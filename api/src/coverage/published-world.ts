@@ -22,14 +22,22 @@ export interface PublishedWorld {
 }
 
 /** As far around the days as the rules need; `reach` may read less where only some are asked. */
-export async function publishedWorld(
+export const publishedWorld = async (
   store: Store,
   serviceId: string,
   days: Days,
   reach: typeof nearReachOf = reachOf,
+): Promise<PublishedWorld> =>
+  publishedWorldOf(store.read, serviceId, await standingFacts(store, serviceId), days, reach)
+
+/** As publishedWorld, as one connection sees it: inside a transaction, with what that has written. */
+export async function publishedWorldOf(
+  q: Db,
+  serviceId: string,
+  standing: Standing,
+  days: Days,
+  reach: typeof nearReachOf = reachOf,
 ): Promise<PublishedWorld> {
-  const standing = await standingFacts(store, serviceId)
-  const q = store.read
   const rotas = await rotaPeriods(q, serviceId)
   const editions = await newestEditions(q, serviceId)
   const ids = [...editions.values()].map(({ id }) => id)

@@ -8,15 +8,18 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
+import { noticing } from '../notices/notice-change.ts'
 import { derogationValue } from './derogation-value.ts'
 import { type DerogationRow, deleteDerogation, findDerogation, insertDerogation, updateDerogation } from './store.ts'
 
 type Details = Omit<Derogation, 'id' | 'version'>
 
+const change = (id: string) => ({ cause: 'other', about: { kind: 'derogation', id } }) as const
+
 /** Enters a derogation: from then on a shortfall of rest that it holds is owed, not a breach. */
 export async function enterDerogation(context: Context, sent: Details): Promise<Derogation> {
-  const { store, account } = context
-  return await store.tx(async (q) => {
+  const { account } = context
+  return await noticing(context, change(account.serviceId), async (q) => {
     const { row, whose } = await read(q, account.serviceId, newId(), 1, sent)
     await insertDerogation(q, row)
     await record(q, context, 'Entered', whose, row)
@@ -29,8 +32,8 @@ export async function changeEnteredDerogation(
   id: string,
   { version, ...sent }: Details & { version: number },
 ): Promise<Derogation> {
-  const { store, account } = context
-  return await store.tx(async (q) => {
+  const { account } = context
+  return await noticing(context, change(id), async (q) => {
     const stored = await existing(q, account.serviceId, id)
     refuseStale(derogationValue(stored), { id, ...sent, version })
     const { row, whose } = await read(q, account.serviceId, id, stored.version + 1, sent)
@@ -41,8 +44,8 @@ export async function changeEnteredDerogation(
 }
 
 export async function removeEnteredDerogation(context: Context, id: string): Promise<void> {
-  const { store, account } = context
-  await store.tx(async (q) => {
+  const { account } = context
+  await noticing(context, change(id), async (q) => {
     const stored = await existing(q, account.serviceId, id)
     const name = (await amhpNames(q, account.serviceId)).find((amhp) => amhp.id === stored.amhpId)?.name
     await deleteDerogation(q, account.serviceId, id)

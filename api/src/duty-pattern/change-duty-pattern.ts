@@ -6,15 +6,18 @@ import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
+import { noticing } from '../notices/notice-change.ts'
 import { authoritiesOf, updateService } from '../service/store.ts'
 import { dutyPatternFaults } from './check-duty-pattern.ts'
 import { dutyPatternValue } from './duty-pattern-value.ts'
 import { type DutyPatternRows, replaceDutyPattern } from './store.ts'
 
 /** Replaces the duty pattern as one value. */
-export async function replaceWholePattern({ store, clock, account }: Context, sent: DutyPattern): Promise<DutyPattern> {
+export async function replaceWholePattern(context: Context, sent: DutyPattern): Promise<DutyPattern> {
+  const { clock, account } = context
   const { serviceId } = account
-  return await store.tx(async (q) => {
+  const change = { cause: 'other', about: { kind: 'duty-pattern', id: serviceId } } as const
+  return await noticing(context, change, async (q) => {
     const stored = await dutyPatternValue(q, serviceId)
     refuseStale(stored, sent)
     const answeredFor = (await authoritiesOf(q, serviceId)).filter((authority) => authority.answeredFor)

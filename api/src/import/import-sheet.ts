@@ -4,6 +4,7 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { noticeChange } from '../notices/notice-change.ts'
 import type { Change } from '../rotas/plan-edit.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
 import { headersOrRefuse, planFromStore } from './load-facts.ts'
@@ -29,7 +30,9 @@ const mostChanges = 2000
 export async function writeSheet(store: Store, sheet: Sheet, importing: Importing): Promise<ImportPlan> {
   const { service, accountId, at, from, leaveOut } = importing
   const headers = headersOrRefuse(sheet, from)
-  return await store.tx(async (q) => {
+  const changing = { store, serviceId: service.id, zone: service.zone, at }
+  const change = { cause: 'import', about: { kind: 'service', id: service.id } } as const
+  const { done } = await noticeChange(changing, change, async (q) => {
     const plan = await planFromStore(q, service, sheet, headers)
     if (plan.faults.length > 0 && !leaveOut) throw refusal(plan)
     const changes: Change[] = [
@@ -51,6 +54,7 @@ export async function writeSheet(store: Store, sheet: Sheet, importing: Importin
     })
     return plan
   })
+  return done
 }
 
 const mostListed = 500

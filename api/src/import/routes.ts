@@ -2,7 +2,6 @@ import { importSheet, previewImport } from '@amhp/shared/contract/import.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { type Routes, route } from '../http/route.ts'
-import { noticing } from '../notices/notice-change.ts'
 import { writeSheet } from './import-sheet.ts'
 import { previewSheet } from './preview-import.ts'
 import { readSheetApart } from './read-sheet-apart.ts'
@@ -12,8 +11,7 @@ export function registerImport(routes: Routes): void {
     const sheet = await readSheetApart(Buffer.from(body.content, 'base64'))
     return await previewSheet(store, { id: account.serviceId, zone: account.zone }, sheet, firstDay(body.from))
   })
-  route(routes, importSheet, async ({ body }, context) => {
-    const { store, account, clock } = context
+  route(routes, importSheet, async ({ body }, { store, account, clock }) => {
     const sheet = await readSheetApart(Buffer.from(body.content, 'base64'))
     const importing = {
       service: { id: account.serviceId, zone: account.zone },
@@ -22,8 +20,7 @@ export function registerImport(routes: Routes): void {
       from: firstDay(body.from),
       leaveOut: body.leaveOut,
     }
-    const change = { cause: 'import', about: { kind: 'service', id: account.serviceId } } as const
-    const plan = await noticing(context, change, () => writeSheet(store, sheet, importing))
+    const plan = await writeSheet(store, sheet, importing)
     return {
       added: plan.add.length,
       replaced: plan.replace.length,

@@ -1,4 +1,4 @@
-import type { Store } from '@amhp/db/open.ts'
+import type { Db, Store } from '@amhp/db/open.ts'
 import type { NoticeCause } from '@amhp/shared/contract/notices.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
@@ -7,7 +7,7 @@ import type { Context } from '../http/route.ts'
 import { newFindings, publishedFindings, type RotaFindings } from './published-findings.ts'
 import { insertNotices } from './store.ts'
 
-/** Something that may change what published rotas mean: why, and what it is about (causes-in-words.ts says it). */
+/** Something that may change what published rotas mean: why, and what it is about (cause-words.ts says it). */
 export interface LaterChange {
   readonly cause: NoticeCause
   readonly about: { readonly kind: string; readonly id: string }
@@ -20,41 +20,42 @@ interface Changing {
   readonly at: Instant
 }
 
+/** What a change wrote, and the rotas about which it left a notice. */
+interface Noticed<Done> {
+  readonly done: Done
+  readonly noticed: readonly string[]
+}
+
 /**
- * Does some work that may change what published rotas mean, and stores a notice for each rota that has findings after it
- * which it did not have before. `onTrouble` hears of a check that could not be made once the work is done: the work stands.
+ * A transaction that may change what published rotas mean. It holds a notice for each rota that has findings after the work
+ * which it did not have before, so that both are kept or neither is.
  */
 export async function noticeChange<Done>(
   { store, serviceId, zone, at }: Changing,
   { cause, about }: LaterChange,
-  work: () => Promise<Done>,
-  onTrouble: (error: unknown) => void,
-): Promise<Done> {
-  const before = await publishedFindings(store, { serviceId, zone }, at)
-  const done = await work()
-  if (before.length === 0) return done
-  try {
-    const brought = broughtTo(before, await publishedFindings(store, { serviceId, zone }, at), at)
-    const rows = brought.map((rota) => ({
+  work: (q: Db) => Promise<Done>,
+): Promise<Noticed<Done>> {
+  const service = { serviceId, zone }
+  return await store.tx(async (q) => {
+    const before = await publishedFindings(q, service, at)
+    const done = await work(q)
+    if (before.length === 0) return { done, noticed: [] }
+    const rows = broughtTo(before, await publishedFindings(q, service, at), at).map((rota) => ({
       ...{ serviceId, id: newId(), cause, aboutKind: about.kind, aboutId: about.id, at },
       ...rota,
     }))
-    if (rows.length > 0) await store.tx((q) => insertNotices(q, rows))
-  } catch (error) {
-    onTrouble(error)
-  }
-  return done
+    await insertNotices(q, rows)
+    return { done, noticed: rows.map(({ rotaId }) => rotaId) }
+  })
 }
 
 /** As noticeChange, for a request. */
-export const noticing = <Done>(
-  { store, clock, account, request }: Context,
+export const noticing = async <Done>(
+  { store, clock, account }: Context,
   change: LaterChange,
-  work: () => Promise<Done>,
+  work: (q: Db) => Promise<Done>,
 ): Promise<Done> =>
-  noticeChange({ store, serviceId: account.serviceId, zone: account.zone, at: clock.now() }, change, work, (error) =>
-    request.log.error(error, 'Published rotas were not checked again after a change'),
-  )
+  (await noticeChange({ store, serviceId: account.serviceId, zone: account.zone, at: clock.now() }, change, work)).done
 
 function broughtTo(before: readonly RotaFindings[], after: readonly RotaFindings[], now: Instant) {
   return after.flatMap(({ rota, findings, write }) => {

@@ -1,4 +1,4 @@
-import type { Store } from '@amhp/db/open.ts'
+import type { Db } from '@amhp/db/open.ts'
 import type { FindingText } from '@amhp/shared/contract/findings.ts'
 import { mostDays } from '@amhp/shared/rota/rota.ts'
 import { checkRota, type Finding, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
@@ -6,8 +6,9 @@ import { isWorse } from '@amhp/shared/rules/worse.ts'
 import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { publishedWorld } from '../coverage/published-world.ts'
+import { publishedWorldOf } from '../coverage/published-world.ts'
 import { findingsDifference } from '../rotas/findings-difference.ts'
+import { loadStanding } from '../rotas/load-document.ts'
 import { rotaPeriods } from '../rotas/store.ts'
 import { newestEditions } from '../shifts/store.ts'
 
@@ -20,22 +21,23 @@ export interface RotaFindings {
 
 /**
  * The findings that each published rota has from a moment on, at most 400 days ahead, as leads may read them. Whole weeks
- * are judged, so that the week that has begun counts.
+ * are judged, so that the week that has begun counts. Inside a transaction, with what that has written.
  */
 export async function publishedFindings(
-  store: Store,
+  q: Db,
   { serviceId, zone }: { readonly serviceId: string; readonly zone: Zone },
   now: Instant,
 ): Promise<RotaFindings[]> {
   const monday = mondayOf(dateAt(zone, now))
   const furthest = addDays(monday, mostDays)
-  const editions = await newestEditions(store.read, serviceId)
-  const published = (await rotaPeriods(store.read, serviceId))
+  const editions = await newestEditions(q, serviceId)
+  const published = (await rotaPeriods(q, serviceId))
     .filter(({ id, from, to }) => editions.has(id) && to > monday && from < furthest)
     .map(({ id, from, to }) => ({ id, from: later(from, monday), to: earlier(to, furthest) }))
   const [first] = published
   if (!first) return []
-  const world = await publishedWorld(store, serviceId, { from: first.from, to: published.at(-1)!.to })
+  const standing = await loadStanding(q, serviceId)
+  const world = await publishedWorldOf(q, serviceId, standing, { from: first.from, to: published.at(-1)!.to })
   const found: RotaFindings[] = []
   for (const { id, from, to } of published) {
     const document = await world.document({ from, to })

@@ -5,6 +5,7 @@ import type { changeRule as endpoint, RuleInForce } from '@amhp/shared/contract/
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
+import { noticing } from '../notices/notice-change.ts'
 import { checkChoice } from './check-choice.ts'
 import { findRuleOrRefuse, inForce, ruleValue } from './rule-value.ts'
 import { rulesInForce } from './rules-in-force.ts'
@@ -14,11 +15,12 @@ import { changesOfRule, insertRuleChange } from './store.ts'
 export async function changeRule(
   { code }: Given<typeof endpoint>['params'],
   { reason, version, ...sent }: Given<typeof endpoint>['body'],
-  { store, clock, account }: Context,
+  context: Context,
 ): Promise<RuleInForce> {
+  const { clock, account } = context
   const { serviceId } = account
   const rule = findRuleOrRefuse(code)
-  return await store.tx(async (q) => {
+  return await noticing(context, { cause: 'other', about: { kind: 'rule', id: code } }, async (q) => {
     const changes = await changesOfRule(q, serviceId, code)
     refuseStale(ruleValue(rule, changes), { ...sent, reason, version })
     const to = checkChoice(rule, sent)

@@ -2,7 +2,6 @@ import { changeRule as changeEndpoint, getRules, previewRule as previewEndpoint 
 import { rules } from '@amhp/shared/rules/index.ts'
 import { ruleSet } from '@amhp/shared/rules/reply.ts'
 import { type Routes, route } from '../http/route.ts'
-import { noticing } from '../notices/notice-change.ts'
 import { changeRule } from './change-rule.ts'
 import { previewRule } from './preview-rule.ts'
 import { ruleValue } from './rule-value.ts'
@@ -14,9 +13,5 @@ export function registerRules(routes: Routes): void {
     return { ruleSet, rules: rules.map((rule) => ruleValue(rule, changes.get(rule.code) ?? [])) }
   })
   route(routes, previewEndpoint, ({ params, body }, context) => previewRule(params, body, context))
-  route(routes, changeEndpoint, ({ params, body }, context) =>
-    noticing(context, { cause: 'other', about: { kind: 'rule', id: params.code } }, () =>
-      changeRule(params, body, context),
-    ),
-  )
+  route(routes, changeEndpoint, ({ params, body }, context) => changeRule(params, body, context))
 }

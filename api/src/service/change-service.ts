@@ -4,6 +4,7 @@ import type { Authority, Service } from '@amhp/shared/contract/service.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
+import { noticing } from '../notices/notice-change.ts'
 import { serviceValue } from './service-value.ts'
 import {
   authoritiesInPattern,
@@ -17,10 +18,11 @@ import {
 type Change = Pick<Service, 'name' | 'authorities' | 'otherAuthorities' | 'version'>
 
 /** Changes the service's name and its authorities. An authority that something still names cannot go. */
-export async function changeServiceDetails({ store, clock, account }: Context, change: Change): Promise<Service> {
+export async function changeServiceDetails(context: Context, change: Change): Promise<Service> {
+  const { clock, account } = context
   const { serviceId } = account
   refuseTwice(change)
-  return await store.tx(async (q) => {
+  return await noticing(context, { cause: 'other', about: { kind: 'service', id: serviceId } }, async (q) => {
     const stored = await serviceValue(q, serviceId)
     refuseStale(stored, change)
     await refuseInUse(q, serviceId, stored, change)

@@ -1,14 +1,9 @@
 import { changeService, getService } from '@amhp/shared/contract/service.ts'
 import { type Routes, route } from '../http/route.ts'
-import { noticing } from '../notices/notice-change.ts'
 import { changeServiceDetails } from './change-service.ts'
 import { serviceValue } from './service-value.ts'
 
 export function registerService(routes: Routes): void {
   route(routes, getService, (_, { store, account }) => serviceValue(store.read, account.serviceId))
-  route(routes, changeService, ({ body }, context) =>
-    noticing(context, { cause: 'other', about: { kind: 'service', id: context.account.serviceId } }, () =>
-      changeServiceDetails(context, body),
-    ),
-  )
+  route(routes, changeService, ({ body }, context) => changeServiceDetails(context, body))
 }

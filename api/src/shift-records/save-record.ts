@@ -12,9 +12,11 @@ import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
 import { labelOf } from '../my-shifts/describe-shifts.ts'
 import { codeNames } from '../my-shifts/store.ts'
+import { noticeChange } from '../notices/notice-change.ts'
 import { documentOf, shiftsIn } from '../rotas/load-document.ts'
 import { nearReachOf } from '../rotas/reach.ts'
 import { standingFacts } from '../rotas/standing-facts.ts'
+import { findRota } from '../rotas/store.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { type ReadRecord, readRecord } from './check-record.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
@@ -30,7 +32,8 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
   const { serviceId, zone } = account
   const now = clock.now()
   const { people } = await standingFacts(store, serviceId)
-  const { shift, record } = await store.tx(async (q) => {
+  const change = { cause: 'shift-record', about: { kind: 'shift', id: shiftId } } as const
+  const { done, noticed } = await noticeChange({ store, serviceId, zone, at: now }, change, async (q) => {
     const shift = await findPublishedShift(q, account, shiftId)
     if (!mayRecord(account, shift))
       throw new Problem('not-allowed', 'Only the AMHP whose shift it is, or a manager, records what happened on it.')
@@ -52,7 +55,19 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
     })
     return { shift, record }
   })
-  return { record, answer: await answerFor(context, shift, now) }
+  const { shift, record } = done
+  return { record, answer: await answerFor(context, shift, now), told: await ownersOf(context, noticed) }
+}
+
+/** The managers who own some rotas, each once; not who asks. */
+async function ownersOf({ store, account }: Context, rotas: readonly string[]) {
+  const { serviceId, id } = account
+  const owners = new Map<string, string>()
+  for (const rota of rotas) {
+    const row = await findRota(store.read, serviceId, rota)
+    if (row && row.ownerId !== id) owners.set(row.ownerId, row.ownerName)
+  }
+  return [...owners].map(([owner, name]) => ({ id: owner, name }))
 }
 
 async function write(q: Db, { account }: Context, shiftId: string, read: ReadRecord, version: number, at: Instant) {
@@ -60,7 +75,7 @@ async function write(q: Db, { account }: Context, shiftId: string, read: ReadRec
   const { callOuts, ...values } = read
   await putRecord(
     q,
-    { serviceId, shiftId, ...values, note: null, accountId: account.id, at, version },
+    { serviceId, shiftId, ...values, accountId: account.id, at, version },
     callOuts.map((call) => ({ serviceId, id: newId(), shiftId, ...call })),
   )
 }

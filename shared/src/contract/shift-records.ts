@@ -70,10 +70,15 @@ export const saveShiftRecord = endpoint({
   method: 'PUT',
   path: '/api/shifts/:shiftId/record',
   summary:
-    'Record what happened on a published shift: actual times, breaks, why it ended late, call-outs. Answers with the rest after it',
+    'Record what happened on a published shift: actual times, breaks, why it ended late, call-outs. Answers with the rest after it, and who has been told',
   permission: ['manager', 'amhp'],
   params: ofShift,
   body: shiftRecord,
-  reply: z.object({ record: shiftRecord, answer: restAnswer.nullable() }),
+  reply: z.object({
+    record: shiftRecord,
+    answer: restAnswer.nullable(),
+    /** The managers who have a notice of what it brought to a published rota of theirs; the caller is left out. */
+    told: z.array(z.object({ id, name })),
+  }),
   problems: ['not-found', 'stale-edit', 'not-accepted'],
 })

@@ -8,10 +8,14 @@ interface RestAnswerProps {
   /** Null where nothing was worked. */
   answer: RestAnswer | null
   whose: 'Your' | 'The'
+  /** The managers who have a notice of it. */
+  told: readonly { readonly id: string; readonly name: string }[]
 }
 
+const listed = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' and $1')
+
 /** What a record that was just saved means for rest. Takes focus: the button that was pressed is gone. */
-export function RestAnswerPanel({ answer, whose }: RestAnswerProps) {
+export function RestAnswerPanel({ answer, whose, told }: RestAnswerProps) {
   const { zone } = useHere()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
@@ -29,8 +33,12 @@ export function RestAnswerPanel({ answer, whose }: RestAnswerProps) {
       {short.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {short.length > 0 && whose === 'Your' && (
-        <p>Your manager sees this on the rota. Agree with them what happens next.</p>
+      {told.length > 0 && <p>Sent to {listed(told.map(({ name }) => `${name} (manager)`))}.</p>}
+      {whose === 'Your' && short.length > 0 && (
+        <p>
+          {told.length === 0 && 'Your manager sees this on the rota. '}
+          Agree with {told.length === 0 ? 'them' : 'your manager'} what happens next.
+        </p>
       )}
     </div>
   )

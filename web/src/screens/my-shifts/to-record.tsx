@@ -56,7 +56,12 @@ function OneToRecord({ shift, open, onOpen }: OneProps) {
         <p key={line}>{line}.</p>
       ))}
       {sending.isSuccess && !open && (
-        <RestAnswerPanel key={sending.data.record.version} answer={sending.data.answer} whose="Your" />
+        <RestAnswerPanel
+          key={sending.data.record.version}
+          answer={sending.data.answer}
+          told={sending.data.told}
+          whose="Your"
+        />
       )}
       {open ? (
         <Form shift={shift} sending={sending} onClose={() => onOpen(false)} />

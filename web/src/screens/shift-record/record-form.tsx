@@ -63,6 +63,7 @@ export function RecordForm({ shift, record }: { shift: RecordedShift; record: Sh
         <RestAnswerPanel
           key={sending.data.record.version}
           answer={sending.data.answer}
+          told={sending.data.told}
           whose={account.amhp === shift.amhp ? 'Your' : 'The'}
         />
       )}
