@@ -89,7 +89,7 @@ export async function buildApp(
   app.decorateRequest('caller', null)
   handleProblems(app)
   guardCrossSite(app, world.config)
-  await addSecurityHeaders(app, world.config)
+  addSecurityHeaders(app, world.config)
   await app.register(cookie)
   // Level 4 of brotli costs about what gzip does and is smaller; the default of 11 would hold the server up.
   await app.register(compress, {

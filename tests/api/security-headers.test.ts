@@ -16,6 +16,15 @@ test.each(addresses)('%s carries the security headers', async (url) => {
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
   })
+  expect(headers).toMatchObject({
+    'permissions-policy': expect.stringContaining('camera=()'),
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'x-dns-prefetch-control': 'off',
+    'x-download-options': 'noopen',
+    'x-permitted-cross-domain-policies': 'none',
+    'x-xss-protection': '0',
+  })
   expect(headers).not.toHaveProperty('x-powered-by')
 })
 

@@ -48,7 +48,7 @@ async function weekRead(server: Example): Promise<Measured> {
 
 /** Managers who save at the same moment, in a service or a few that share a server: as many connections as the read has. */
 const savers = 4
-const savesInTurn = 10
+const savesInTurn = 50
 
 /**
  * Shifts added and deleted over HTTP by 4 connections at once, each save answered before its connection sends the next,
@@ -87,7 +87,10 @@ async function shiftSave(server: Example): Promise<Measured> {
     for (let i = 0; i < savers * savesInTurn; i += 1)
       insert.run(`raw-${row++}`, board.people[0]!.amhp, 'manager', 'training', 1_796_212_800_000, 1_796_214_600_000)
   }
-  const times = await paired(() => Promise.all(connections.map(saves)), raw, 60)
+  const ours = () => Promise.all(connections.map(saves))
+  // A service's server has been saving since it started: its code is compiled by then, as the driver's is.
+  for (let i = 0; i < 10; i += 1) await ours()
+  const times = await paired(ours, raw, 15)
   for (const connection of connections) connection.close()
   file.close()
   const inSecond = (ms: number) => round((savers * savesInTurn * 1000) / ms)
