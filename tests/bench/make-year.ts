@@ -1,4 +1,7 @@
+import type { Rota } from '@amhp/shared/rota/rota.ts'
+import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { resolveMinutes, zoneOf } from '@amhp/shared/time/zone.ts'
+import { allOn } from '../support/all-on.ts'
 
 /** A small generator with a seed, so that every run measures the same years. */
 function random(seed: number) {
@@ -146,4 +149,11 @@ export function makeYear(seed: number, amhpCount = 26, days = 364) {
     absences: absences.map(written),
     otherWork: otherWork.map(written),
   }
+}
+
+/** A generated year, read as the rules are given it, every rule switched on. */
+export function year(seed: number, amhps?: number, days?: number): Rota {
+  const read = parseRotaDocument({ ...makeYear(seed, amhps, days), rules: allOn })
+  if (!read.ok) throw new Error(`The generated year is refused: ${JSON.stringify(read.faults.slice(0, 3))}`)
+  return read.rota
 }

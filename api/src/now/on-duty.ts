@@ -1,7 +1,7 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getNow as endpoint } from '@amhp/shared/contract/my-shifts.ts'
 import { expandCoveredElsewhere } from '@amhp/shared/rota/expand-duty.ts'
-import { covers } from '@amhp/shared/rules/cover.ts'
+import { covers } from '@amhp/shared/rules/covering.ts'
 import { prepare } from '@amhp/shared/rules/prepare.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { formatInstant, hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'

@@ -5,7 +5,8 @@ import { intersection, type Span, union } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { minutesUp } from './minutes.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
-import { type Person, shiftsMeeting } from './work.ts'
+import { shiftsMeeting } from './shifts-of.ts'
+import type { Person } from './work.ts'
 
 const words: Record<string, string> = {
   leave: 'On leave',

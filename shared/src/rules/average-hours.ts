@@ -9,8 +9,9 @@ import type { Prepared } from './prepare.ts'
 import { type ReferenceWindow, recordsUntilDay, windowsFor, windowsOf } from './reference-window.ts'
 import { type WorkedTime, workedTimeOf } from './rolling-work.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
+import { shiftsWorkedIn } from './shifts-of.ts'
 import type { Days } from './weeks.ts'
-import { type Person, shiftsWorkedIn } from './work.ts'
+import type { Person } from './work.ts'
 
 const limit = 48 * hour
 

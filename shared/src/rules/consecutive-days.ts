@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt } from '../time/zone.ts'
-import { foundInStretches, shiftsOfStretches } from './found-work.ts'
+import { foundInStretches } from './found-work.ts'
 import { type Found, rule } from './rule.ts'
+import { shiftsOfStretches } from './shifts-of.ts'
 
 export const consecutiveDays = rule({
   code: 'consecutive-days',

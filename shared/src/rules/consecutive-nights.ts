@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { longMoment } from '../time/wording.ts'
 import { dayNumberAt } from '../time/zone.ts'
-import { foundInStretches, shiftsOfStretches } from './found-work.ts'
+import { foundInStretches } from './found-work.ts'
 import { nightRunsOf } from './night-work.ts'
 import { type Found, rule } from './rule.ts'
+import { shiftsOfStretches } from './shifts-of.ts'
 
 export const consecutiveNights = rule({
   code: 'consecutive-nights',

@@ -4,10 +4,12 @@ import { hour, type Instant, instantOf } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
 import { dateAt } from '../time/zone.ts'
 import { isDerogated } from './derogations.ts'
+import { knownOf } from './known.ts'
 import { minutesDown } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
 import { aboutAmhp, type Found, rule, settingsOf } from './rule.ts'
-import { knownOf, type Person, type Piece, shiftsOf } from './work.ts'
+import { shiftsOf } from './shifts-of.ts'
+import type { Person, Piece } from './work.ts'
 
 const day = 24 * hour
 

@@ -1,9 +1,10 @@
 import { dayNumber } from '../time/date.ts'
 import { union } from '../time/span.ts'
 import { dayNumberAt, startOfDayNumber } from '../time/zone.ts'
+import { firstWhere } from './first-where.ts'
 import type { Prepared } from './prepare.ts'
 import type { WorkedTime } from './rolling-work.ts'
-import { firstWhere, type Person } from './work.ts'
+import type { Person } from './work.ts'
 
 const kinds = new Set(['leave', 'sickness', 'family'])
 

@@ -1,26 +1,8 @@
-import type { Shift } from '../rota/shift.ts'
 import type { Span } from '../time/span.ts'
 import type { Prepared } from './prepare.ts'
 import { aboutAmhp, type Facts, type Found } from './rule.ts'
-import { type Person, type Piece, shiftsOf } from './work.ts'
-
-/** The shifts of some stretches of a person, given by index, each once and in order. */
-export function shiftsOfStretches({ pieces, stretches }: Person, indexes: readonly number[]): Shift[] {
-  const found: Piece[] = []
-  for (const index of indexes) {
-    const stretch = stretches[index]
-    if (stretch) for (let i = stretch.from; i < stretch.to; i++) found.push(pieces[i]!)
-  }
-  return shiftsOf(found)
-}
-
-function firstShiftOf({ pieces, stretches }: Person, index: number): Shift | undefined {
-  const { from, to } = stretches[index]!
-  for (let i = from; i < to; i++) if (pieces[i]!.shift) return pieces[i]!.shift
-  return undefined
-}
-
-const none: readonly Found[] = []
+import { firstShiftOf, shiftsOfStretches } from './shifts-of.ts'
+import type { Person } from './work.ts'
 
 /** Whether a stretch, given by index, holds work of a shift itself: not only call-outs and other work. */
 export function holdsShiftWork({ pieces, stretches }: Person, index: number): boolean {
@@ -49,3 +31,5 @@ export function foundInStretches(
   const key = `${code}/${amhp}/${subject.id}`
   return [aboutAmhp({ key, amhp, start, end, shifts: shifts.map(({ id }) => id), facts })]
 }
+
+const none: readonly Found[] = []

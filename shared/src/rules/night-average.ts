@@ -3,14 +3,16 @@ import { dateOfDayNumber } from '../time/date.ts'
 import { hour, instantOf } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt } from '../time/zone.ts'
+import { firstWhere } from './first-where.ts'
 import { minutesUp } from './minutes.ts'
 import { isNightShift, nightsOf } from './night-work.ts'
 import type { Prepared } from './prepare.ts'
 import { type ReferenceWindow, windowsFor, windowsOf } from './reference-window.ts'
 import { workedTimeOf } from './rolling-work.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
+import { shiftsWorkedIn } from './shifts-of.ts'
 import type { Days } from './weeks.ts'
-import { firstWhere, type Person, shiftsWorkedIn } from './work.ts'
+import type { Person } from './work.ts'
 
 const limit = 8 * hour
 /** How many weeks the average is taken over. */

@@ -1,7 +1,8 @@
 import { hour, type Instant } from '../time/instant.ts'
 import { dayNumberAt, offsetAt, resolveMinutes, type Zone } from '../time/zone.ts'
+import { knownOf } from './known.ts'
 import type { Prepared } from './prepare.ts'
-import { knownOf, type Person } from './work.ts'
+import type { Person } from './work.ts'
 
 /** Night is from 23:00 to 06:00 on the zone's clocks; it belongs to the day on which it begins. */
 export const nightStart = (zone: Zone, night: number): Instant => resolveMinutes(zone, night, 23 * 60)

@@ -1,9 +1,10 @@
 import { dayNumber } from '../time/date.ts'
 import { type Instant, instantOf } from '../time/instant.ts'
 import { dayNumberAt, startOfDayNumber } from '../time/zone.ts'
+import { knownOf } from './known.ts'
 import type { Prepared } from './prepare.ts'
 import { type Days, weeksOf } from './weeks.ts'
-import { knownOf, type Person } from './work.ts'
+import type { Person } from './work.ts'
 
 /** The days over which an average is taken: `days` of them, ending with a week; fewer for someone who started since. */
 export interface ReferenceWindow {

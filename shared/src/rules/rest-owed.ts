@@ -6,8 +6,9 @@ import { dailyRest, dailyRestHours, isDerogatedAt, shortfallFinding, shortfallsO
 import { isDerogated } from './derogations.ts'
 import type { Prepared } from './prepare.ts'
 import { settingsOf } from './rule.ts'
+import { shiftsWorkedIn } from './shifts-of.ts'
 import { daysOf, restWeeks, shortWeeksOf, weeklyRest } from './weekly-rest.ts'
-import { type Person, shiftsWorkedIn } from './work.ts'
+import type { Person } from './work.ts'
 
 const day = 24 * hour
 

@@ -1,7 +1,9 @@
 import type { Instant } from '../time/instant.ts'
 import { instantOf } from '../time/instant.ts'
 import type { Span } from '../time/span.ts'
-import { firstWhere, knownOf, type Person } from './work.ts'
+import { firstWhere } from './first-where.ts'
+import { knownOf } from './known.ts'
+import type { Person } from './work.ts'
 
 /** Some time of a fixed length, with what is worked in it; `from` to `to` (exclusive) are the stretches that meet it. */
 export interface Rolled extends Span {

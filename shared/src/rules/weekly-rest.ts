@@ -8,8 +8,9 @@ import { isDerogated } from './derogations.ts'
 import { minutesDown, minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
+import { shiftsWorkedIn } from './shifts-of.ts'
 import { type Days, weeksOf } from './weeks.ts'
-import { type Person, shiftsWorkedIn } from './work.ts'
+import type { Person } from './work.ts'
 
 /** One rest of 48 h with a daily rest of 11 h stands for a fortnight's two. */
 const longFortnightRest = 59 * hour

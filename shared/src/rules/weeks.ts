@@ -1,8 +1,8 @@
 import { dayNumber, weekdayIndex } from '../time/date.ts'
 import type { Instant } from '../time/instant.ts'
 import { startOfDayNumber } from '../time/zone.ts'
+import { knownOf } from './known.ts'
 import type { Prepared } from './prepare.ts'
-import { knownOf } from './work.ts'
 
 /** Some whole days from local midnight to local midnight; `day` is the number of the first. */
 export interface Days {

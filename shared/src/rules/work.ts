@@ -3,7 +3,7 @@ import type { Amhp } from '../rota/amhp.ts'
 import type { OtherWork } from '../rota/other-work.ts'
 import type { Shift } from '../rota/shift.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Span, subtract } from '../time/span.ts'
+import { subtract } from '../time/span.ts'
 
 /** A part of an AMHP's worked time: shift work, a call-out, or other work (which has no shift). */
 export interface Piece {
@@ -58,16 +58,6 @@ export const personOf = (amhp: Amhp, shifts: Shift[], absences: Absence[], other
   longest: 0,
   known: new Map(),
 })
-
-/** What `name` stands for about a person, or about what stands while shifts change, worked out once. */
-export function knownOf<T>({ known }: { readonly known: Map<string, unknown> }, name: string, make: () => T): T {
-  let value = known.get(name) as T | undefined
-  if (value === undefined) {
-    value = make()
-    known.set(name, value)
-  }
-  return value
-}
 
 export const workedStart = (shift: Shift): Instant => shift.actual?.start ?? shift.start
 export const workedEnd = (shift: Shift): Instant => shift.actual?.end ?? shift.end
@@ -140,52 +130,4 @@ function addShift(pieces: Piece[], shift: Shift, absences: readonly Absence[]): 
     }
   }
   pieces.push({ start, end, shift, shiftWork: true })
-}
-
-/** The index of the first in a list in order of time for which a test holds; the list's length where none does. */
-export function firstWhere<T>(list: readonly T[], holds: (one: T) => boolean): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(list[middle]!)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** The shifts that meet some time as planned, in order. */
-export function shiftsMeeting({ shifts, longest }: Person, { start, end }: Span): Shift[] {
-  const found: Shift[] = []
-  for (let i = firstWhere(shifts, (shift) => shift.start > start - longest); i < shifts.length; i++) {
-    const shift = shifts[i]!
-    if (shift.start >= end) break
-    if (shift.end > start) found.push(shift)
-  }
-  return found
-}
-
-/** The shifts whose work meets some time, in order of the work. */
-export function shiftsWorkedIn({ pieces, stretches }: Person, { start, end }: Span): Shift[] {
-  const found: Piece[] = []
-  for (let i = firstWhere(stretches, (one) => one.end > start); i < stretches.length; i++) {
-    const { start: begins, from, to } = stretches[i]!
-    if (begins >= end) break
-    for (let k = from; k < to; k++) if (pieces[k]!.start < end && pieces[k]!.end > start) found.push(pieces[k]!)
-  }
-  return shiftsOf(found)
-}
-
-/** The shifts of some pieces, each once, in the order of the pieces. */
-export function shiftsOf(pieces: Iterable<Piece>): Shift[] {
-  const found: Shift[] = []
-  // Mostly a few, which a list is searched faster for than a set; there may be hundreds where shifts overlap.
-  let known: Set<Shift> | undefined
-  for (const { shift } of pieces) {
-    if (!shift || (known ? known.has(shift) : found.includes(shift))) continue
-    found.push(shift)
-    if (known) known.add(shift)
-    else if (found.length > 16) known = new Set(found)
-  }
-  return found
 }

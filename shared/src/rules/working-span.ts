@@ -6,7 +6,8 @@ import { dailyRestHours, shortfallsOf } from './daily-rest.ts'
 import { minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
-import { type Person, type Piece, shiftsOf } from './work.ts'
+import { shiftsOf } from './shifts-of.ts'
+import type { Person, Piece } from './work.ts'
 
 const joining = 11 * hour
 

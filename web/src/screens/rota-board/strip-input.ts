@@ -1,5 +1,5 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { addEligible, coveringTimes } from '@amhp/shared/rules/cover.ts'
+import { addEligible, coveringTimes } from '@amhp/shared/rules/covering.ts'
 import { prepare } from '@amhp/shared/rules/prepare.ts'
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { type CoveringSpan, type StripInput, stripRoles } from './strip-pieces.ts'
