@@ -6,6 +6,8 @@ import { isFault } from './faults.ts'
 const patience = { tries: 100, pause: 20, wait: 30 }
 /** Pieces of work that share one transaction at most, so that none waits long for its answer. */
 const mostTogether = 50
+/** Turns of the loop, some microseconds each, that work is held back at most for more to join it. */
+const mostTurns = 12
 
 /** Runs work inside a transaction, after those before it. */
 export interface Queue {
@@ -39,6 +41,7 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
   const current = new AsyncLocalStorage<{ open: boolean }>()
   const waiting: Waiting[] = []
   let working: Promise<void> | undefined
+  let lastTogether = 1
   let ended = false
 
   /** Waits up to five seconds for another process, the command line say, to finish writing. */
@@ -88,6 +91,7 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
         if (!first) release.run()
       }
       commit.run()
+      lastTogether = group.length
       for (const answer of answers) answer()
     } catch (error) {
       if (sqlite.inTransaction) rollback.run()
@@ -97,15 +101,16 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
   }
 
   /**
-   * Lets the answers of those before go out, and the requests that have come in meanwhile be read, as long as each turn
-   * of the loop brings more of them: one wait for the disk then does for all.
+   * Lets the answers of those before go out and the requests that have come in meanwhile be read, as long as each turn of
+   * the loop brings more of them, and for a few turns while there are fewer than came together last time: those who were
+   * answered together ask again at about the same time, and one wait for the disk then does for all.
    */
   async function noMoreArrives(): Promise<void> {
-    let before: number
-    do {
+    for (let turns = 0, before = -1; turns < mostTurns && waiting.length < mostTogether; turns++) {
+      if (waiting.length <= before && waiting.length >= lastTogether) return
       before = waiting.length
       await turnOfTheLoop()
-    } while (waiting.length > before && waiting.length < mostTogether)
+    }
   }
 
   async function workThrough(): Promise<void> {
