@@ -24,6 +24,10 @@ const said = (found: Judged, more: Partial<Acknowledged> = {}): Acknowledged => 
   ...more,
 })
 
+test('a gap of which one piece is no worse and another ends later is worse', () => {
+  expect(stateOf(said(gap(10, 17)), [gap(10, 12), gap(16, 18)], today)).toBe('worse')
+})
+
 test.each<[string, Acknowledged, Judged[], string]>([
   ['the same gap', said(gap(10, 17)), [gap(10, 17)], 'standing'],
   ['on its last day', said(gap(10, 17), { until: today }), [gap(10, 17)], 'standing'],

@@ -134,6 +134,14 @@ test('a rule that is off makes no debt', () => {
   expect(owed(first, { rules: { 'daily-rest': { level: 'off' } } })).toEqual([])
 })
 
+test('one of several derogations is enough', () => {
+  const derogations = [
+    { regulation: 21, amhp: 'ben' },
+    { regulation: 22, amhp: 'amina' },
+  ]
+  expect(owed(`${first} \n ben D Fri 09:00-17:00`, { derogations })).toHaveLength(1)
+})
+
 test('nothing is owed without a derogation', () => {
   expect(owed(first, { derogations: [] })).toEqual([])
 })

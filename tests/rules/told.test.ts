@@ -1,0 +1,147 @@
+import { checkReplyText, checkRota, ruleOf, sentenceOf, writeFinding, writeFindings } from '@amhp/shared/rules/index.ts'
+import { levelText, sourceText } from '@amhp/shared/rules/reply.ts'
+import { settingsFaults } from '@amhp/shared/rules/settings.ts'
+import { describe, expect, test } from 'vitest'
+import { findingsOf, oneLineRota, sentences } from '../support/one-line-rota.ts'
+
+// How findings are written and named, and what is said of settings that will not do.
+
+const cover = (role: string, name?: string) => [
+  { id: 'day', ...(name ? { name } : {}), days: ['mon'], start: '09:00', end: '17:00', cover: [{ role, minimum: 1 }] },
+]
+
+describe('a duty slot is called', () => {
+  const sentenceWith = (fields: object) =>
+    sentences(oneLineRota('amina D Tue 09:00-17:00', { ...fields }), 'cover-minimum')[0]
+  test.each([
+    ['after the name of its band', { dutyPattern: cover('amhp', 'Day duty') }, /^Day duty /],
+    ['after its band where that has none', { dutyPattern: cover('amhp') }, /^day /],
+    [
+      'by its own name',
+      {
+        dutySlots: [
+          {
+            id: 'extra',
+            name: 'Extra',
+            role: 'amhp',
+            start: '2026-03-02T09:00Z',
+            end: '2026-03-02T17:00Z',
+            minimum: 1,
+            target: 1,
+          },
+        ],
+      },
+      /^Extra /,
+    ],
+    [
+      'by its own name, whatever its id looks like',
+      {
+        dutySlots: [
+          {
+            id: 'a/b/c',
+            name: 'Extra',
+            role: 'amhp',
+            start: '2026-03-02T09:00Z',
+            end: '2026-03-02T17:00Z',
+            minimum: 1,
+            target: 1,
+          },
+        ],
+      },
+      /^Extra /,
+    ],
+    [
+      'after a band with strokes in its id',
+      { dutyPattern: [{ ...cover('amhp', 'Day duty')[0], id: 'd/a/y' }] },
+      /^Day duty /,
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(sentenceWith(fields)).toMatch(expected)
+  })
+
+  test('with the role that it asks for, where that is not the AMHP’s', () => {
+    expect(sentenceWith({ dutyPattern: cover('coordinator') })).toContain('in the role coordinator')
+  })
+})
+
+test('a finding is written with what it is about and nothing else', () => {
+  const rota = oneLineRota('amina D Mon 12:00-21:00 \n amina D Tue 07:00-15:00', { dutyPattern: cover('amhp') })
+  const written = (rule: string) => {
+    const finding = findingsOf(rota, rule)[0]!
+    return Object.keys(writeFinding(finding, sentenceOf(finding, rota))).join(' ')
+  }
+  expect(written('daily-rest')).toBe('key rule level amhp start end shifts facts why source')
+  expect(written('cover-minimum')).toBe('key rule level authority role slot start end shifts facts why source')
+})
+
+test('no rule has a code that is unheard of', () => {
+  expect(() => ruleOf('unheard-of')).toThrow('There is no rule "unheard-of"')
+})
+
+describe('the reply in JSON', () => {
+  test('names what was not judged, of whom and why', () => {
+    const rota = oneLineRota('amina D Mon 09:00-17:00', { recordsFrom: '2026-03-02' })
+    const reply = writeFindings(checkRota(rota), rota)
+    expect(reply.notJudged).toContainEqual({ rule: 'consecutive-days', amhp: 'amina', reason: 'records-too-short' })
+    expect(checkReplyText.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined()
+    const unknown = { ...reply, notJudged: [{ rule: 'x', amhp: 'amina', reason: 'other' }] }
+    expect(checkReplyText.safeParse(unknown).success).toBe(false)
+  })
+
+  test.each(['law', 'statutory guidance', 'guidance', 'local'])('knows sources that are %s', (status) => {
+    expect(sourceText.safeParse({ title: 'A', clause: '1', status }).success).toBe(true)
+    expect(sourceText.safeParse({ title: 'A', clause: '1', status: '' }).success).toBe(false)
+  })
+
+  test('knows four levels', () => {
+    expect(['gap', 'breach', 'warning', 'info', 'off', ''].map((level) => levelText.safeParse(level).success)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('settings that will not do are refused with what to do', () => {
+  test.each([
+    [
+      'night-rest',
+      {},
+      'rules.night-rest',
+      /^There is no rule "night-rest" in this version\. Remove it, or use cover-floor, cover-minimum, .* or overrun\.$/,
+    ],
+    [
+      'cover-floor',
+      { level: 'off' },
+      'rules.cover-floor.level',
+      /^The floor always has the level gap\. Remove this, and acknowledge its findings instead\.$/,
+    ],
+    ['daily-rest', { level: 'loud' }, 'rules.daily-rest.level', /^Use gap, breach, warning, info or off\.$/],
+  ])('%s %j', (code, settings, path, message) => {
+    const faults = settingsFaults({ [code]: settings })
+    expect(faults.map((fault) => fault.path)).toEqual([path])
+    expect(faults[0]!.message).toMatch(message)
+  })
+
+  test.each(['gap', 'breach', 'warning', 'info', 'off'])('the level %s will do', (level) => {
+    expect(settingsFaults({ 'daily-rest': { level } })).toEqual([])
+  })
+
+  test('what is no list of settings is for the document to refuse', () => {
+    for (const given of [null, undefined, 'rules', 7, { 'daily-rest': null }, { 'daily-rest': 'loud' }])
+      expect(settingsFaults(given)).toEqual([])
+  })
+})
+
+test('two absences in one shift are numbered in order of time', () => {
+  const rota = oneLineRota(
+    'amina D Mon 09:00-17:00 \n amina away sickness Mon 09:00-10:00 \n amina away leave Mon 12:00-13:00',
+  )
+  expect(findingsOf(rota, 'absent-on-shift').map(({ key, facts }) => `${key} ${facts.kind}`)).toEqual([
+    'absent-on-shift/s1 sickness',
+    'absent-on-shift/s1/2 leave',
+  ])
+})
