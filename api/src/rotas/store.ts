@@ -50,11 +50,6 @@ const periods = prepared((q) =>
 /** The rotas of a service by their days, earliest first. */
 export const rotaPeriods = (q: Db, serviceId: string) => periods(q).execute({ serviceId })
 
-/** The first day of the service's first rota. */
-export async function firstRotaDay(q: Db, serviceId: string): Promise<LocalDate | undefined> {
-  return (await rotaPeriods(q, serviceId))[0]?.from
-}
-
 export async function insertRota(q: Db, row: typeof rotas.$inferInsert): Promise<void> {
   await q.insert(rotas).values(row)
 }
