@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
 import { openBrowser, openTab } from '../support/browser.ts'
 import { type Measured, type Measurement, round } from './ratio.ts'
 import { startExample } from './server.ts'
@@ -9,10 +11,37 @@ const visits = [
   { name: 'bytes/rota', path: '/rota?from=2026-11-30', role: 'manager', limit: 300 },
 ] as const
 
+const rules = 'bytes/rules'
+
+/** What the rules add to the board's first visit: all of them and what they alone bring, minified; zod is there for the document. */
+async function measureRules(): Promise<Measured> {
+  const entry = fileURLToPath(import.meta.resolve('@amhp/shared/rules/index.ts'))
+  const lib = { entry, formats: ['es' as const], fileName: 'rules' }
+  const rollupOptions = { external: ['zod'] }
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: true, target: 'es2023', lib, rollupOptions },
+  })
+  const [{ output }] = built as [Rolldown.RolldownOutput]
+  return line(
+    rules,
+    output.reduce((sum, part) => sum + gzipSync('code' in part ? part.code : part.source).length, 0),
+    25,
+  )
+}
+
+function line(name: string, size: number, limit: number): Measured {
+  const value = round(size / 1000)
+  return { name, value, yardstick: limit, unit: 'kB gzip', ratio: round(value / limit), bar: 1, better: 'lower' }
+}
+
 /** JavaScript and CSS that a first visit fetches, with an empty cache, as Chromium sees it. */
 export const bytes: Measurement = {
-  names: visits.map((visit) => visit.name),
+  names: [...visits.map((visit) => visit.name), rules],
   async run(wanted) {
+    const added = wanted.has(rules) ? [await measureRules()] : []
+    if (!visits.some(({ name }) => wanted.has(name))) return added
     const server = await startExample()
     const browser = await openBrowser()
     try {
@@ -28,19 +57,11 @@ export const bytes: Measurement = {
           sizes.push(response.body().then((body) => gzipSync(body).length))
         })
         await page.goto(path, { waitUntil: 'networkidle' })
-        const value = round((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000)
+        const size = (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0)
         await close()
-        lines.push({
-          name,
-          value,
-          yardstick: limit,
-          unit: 'kB gzip',
-          ratio: round(value / limit),
-          bar: 1,
-          better: 'lower',
-        })
+        lines.push(line(name, size, limit))
       }
-      return lines
+      return [...lines, ...added]
     } finally {
       await browser.close()
       await server.stop()
