@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openBrowser, openTab } from '../support/browser.ts'
 import { agreeOnTime, openAs, startExampleServer } from '../support/example-server.ts'
 import { addEmptyService } from './empty-service.ts'
+import { fillExample } from './filled-service.ts'
 import { type Shot, shots } from './screens.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -23,10 +24,12 @@ const browser = await openBrowser()
 // Nothing is saved while pictures are taken, so one server of each sort serves them all.
 const servers = {
   example: await startExampleServer(),
+  filled: await startExampleServer(),
   empty: await startExampleServer({ empty: true }),
   nothing: await startExampleServer({ empty: true }),
 }
 await addEmptyService(servers.empty.store)
+await fillExample(servers.filled)
 let failed = 0
 for (const shot of chosen) {
   for (const width of widths) {

@@ -7,8 +7,11 @@ export interface Shot {
   /** Whose example button to press; nobody is signed in without it. */
   readonly as?: RegExp
   readonly path: string
-  /** Which server: the example unless it says otherwise; `empty` has a service and one manager, `nothing` not even that. */
-  readonly on?: 'example' | 'empty' | 'nothing'
+  /**
+   * Which server: the example unless it says otherwise; in `filled` the lists that grow in use are full as well; `empty`
+   * has a service and one manager, `nothing` not even that.
+   */
+  readonly on?: 'example' | 'filled' | 'empty' | 'nothing'
   /** Brings the page into the state. */
   act?(page: Page): Promise<unknown>
 }
@@ -57,9 +60,35 @@ async function openAcknowledge(page: Page) {
   await page.getByLabel('In words').waitFor()
 }
 
+/** Whatever is folded away. */
+const openAll = (page: Page) =>
+  page.locator('main details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true
+  })
+
+/** The list of findings beside the board, or above it where that is narrow, with the rule of the first. */
+async function openFindings(page: Page) {
+  const list = page.locator('.finding-list')
+  const tab = page.getByRole('button', { name: /^Findings \(/ })
+  await ((await tab.count()) > 0 ? tab : page.locator('.day-list > details > summary')).first().click()
+  await list.getByText('Why this rule').first().click()
+  await list.locator('.rule-source').first().waitFor()
+}
+
+async function openRuleOfCover(page: Page) {
+  await page.locator('.rule-lines__rule').first().click()
+  await page.locator('.finding-lines').first().waitFor()
+}
+
+async function leaveUnsaved(page: Page) {
+  await page.getByLabel('Employer').fill('Northshire Trust')
+  await page.locator('.back').click()
+  await page.getByRole('dialog').waitFor()
+}
+
 /** The form of the rule about rest before a shift. */
 async function openRule(page: Page) {
-  await page.locator('summary').filter({ hasText: '11 hours of rest' }).click()
+  await page.locator('summary').filter({ hasText: 'Rest before a shift' }).click()
   await page.getByRole('button', { name: 'Change this rule “Rest before a shift”' }).click()
 }
 
@@ -85,5 +114,14 @@ export const shots: readonly Shot[] = [
   { name: 'own-account-copy', as: amhp, path: '/account', act: press('Download what is held about you') },
   { name: 'rules-form', as: lead, path: '/rules', act: openRule },
   { name: 'rules-preview', as: lead, path: '/rules', act: previewRule },
+  { name: 'acknowledgements-filled', as: lead, path: '/acknowledgements', on: 'filled', act: openAll },
+  { name: 'notices-filled', as: manager, path: '/notices', on: 'filled', act: openAll },
+  { name: 'compensatory-rest-filled', as: manager, path: '/compensatory-rest', on: 'filled', act: openAll },
+  { name: 'standards-filled', as: lead, path: '/standards', on: 'filled' },
+  { name: 'derogations-filled', as: lead, path: '/derogations', on: 'filled' },
+  { name: 'rotas-findings', as: manager, path: '/rota', on: 'filled', act: openFindings },
+  { name: 'cover-findings', as: lead, path: '/cover', on: 'filled', act: openRuleOfCover },
+  { name: 'publish-rule', as: manager, path: '/rota/rota-1/publish', act: openAll },
+  { name: 'amhp-leaving', as: manager, path: '/amhps/tom-bell', act: leaveUnsaved },
   { name: 'standards-form', as: lead, path: '/standards', act: press('Add a standard') },
 ]
