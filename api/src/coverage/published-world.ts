@@ -6,7 +6,7 @@ import type { Standing } from '../rotas/standing.ts'
 import { standingFacts } from '../rotas/standing-facts.ts'
 import { rotaPeriods } from '../rotas/store.ts'
 import type { Planned } from '../shifts/planned.ts'
-import { newestEditions, publishedShiftsIn } from '../shifts/store.ts'
+import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
 /** What is published over some days, in segments, and how to read it as the rules do. */

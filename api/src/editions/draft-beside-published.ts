@@ -4,8 +4,9 @@ import { overlaps } from '@amhp/shared/time/span.ts'
 import { documentOf, loadStanding } from '../rotas/load-document.ts'
 import { reachOf } from '../rotas/reach.ts'
 import type { RotaRow } from '../rotas/store.ts'
+import { draftShiftsIn, draftShiftsOf } from '../shifts/draft-store.ts'
 import { type Planned, samePlanned } from '../shifts/planned.ts'
-import { draftShiftsIn, draftShiftsOf, newestEditions, publishedShiftsIn, shiftsOfEdition } from '../shifts/store.ts'
+import { newestEditions, publishedShiftsIn, shiftsOfEdition } from '../shifts/published-store.ts'
 
 /** A rota's draft and its newest edition, each as the rules read it. */
 export interface Beside {

@@ -15,7 +15,7 @@ import { standingFacts } from '../rotas/standing-facts.ts'
 import { rotaPeriods } from '../rotas/store.ts'
 import { recordValue } from '../shift-records/record-value.ts'
 import { findRecord } from '../shift-records/store.ts'
-import { newestEditions } from '../shifts/store.ts'
+import { newestEditions } from '../shifts/published-store.ts'
 import { describeShifts } from './describe-shifts.ts'
 import { codeNames } from './store.ts'
 

@@ -10,7 +10,7 @@ import { publishedWorldOf } from '../coverage/published-world.ts'
 import { findingsDifference } from '../rotas/findings-difference.ts'
 import { loadStanding } from '../rotas/load-document.ts'
 import { rotaPeriods } from '../rotas/store.ts'
-import { newestEditions } from '../shifts/store.ts'
+import { newestEditions } from '../shifts/published-store.ts'
 
 /** What a published rota has from now on. */
 export interface RotaFindings {

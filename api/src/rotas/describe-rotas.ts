@@ -1,7 +1,8 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
-import { countChangedShifts, countDraftShifts, newestEditions } from '../shifts/store.ts'
+import { countDraftShifts } from '../shifts/draft-store.ts'
+import { countChangedShifts, newestEditions } from '../shifts/published-store.ts'
 import { newestEdit } from './log-store.ts'
 import { editionFacts, type RotaRow } from './store.ts'
 

@@ -4,7 +4,7 @@ import { daysLookedBack, mostDaysAhead, restDays } from '@amhp/shared/rules/look
 import { addDays, dayNumber, type LocalDate } from '@amhp/shared/time/date.ts'
 import { intersection, lengthOf, type Span } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
-import { newestEditions } from '../shifts/store.ts'
+import { newestEditions } from '../shifts/published-store.ts'
 import { absencesIn } from './document-store.ts'
 import type { Standing } from './standing.ts'
 import { rotaPeriods } from './store.ts'

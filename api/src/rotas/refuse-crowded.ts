@@ -3,7 +3,7 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { amhpNames } from '../editions/store.ts'
-import { countOverlapping } from '../shifts/store.ts'
+import { countOverlapping } from '../shifts/draft-store.ts'
 import type { Change } from './plan-edit.ts'
 
 /** Far beyond a fortnight of standby with a shift on each of its days. */

@@ -2,7 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { Caller } from '../http/session.ts'
 import type { Planned } from '../shifts/planned.ts'
-import { newestEditions, publishedShift } from '../shifts/store.ts'
+import { newestEditions, publishedShift } from '../shifts/published-store.ts'
 
 /** A shift as it is published now. An AMHP who plans nothing finds only her own: another's is refused like one that is not there. */
 export async function findPublishedShift(q: Db, account: Caller, shiftId: string): Promise<Planned> {

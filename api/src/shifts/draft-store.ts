@@ -1,0 +1,149 @@
+import type { Db } from '@amhp/db/open.ts'
+import { given, prepared } from '@amhp/db/prepared.ts'
+import { shifts } from '@amhp/db/schema/index.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
+import { and, asc, count, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { DraftChange, StoredShift } from '../rotas/plan-edit.ts'
+import { earliestStart } from './earliest-start.ts'
+import type { Planned } from './planned.ts'
+
+const draftColumns = {
+  id: shifts.id,
+  rota: shifts.rotaId,
+  amhp: shifts.amhpId,
+  role: shifts.role,
+  kind: shifts.kind,
+  start: shifts.start,
+  end: shifts.end,
+  code: shifts.code,
+  shareable: shifts.shareable,
+}
+
+const ofService = eq(shifts.serviceId, given.text('serviceId'))
+const oneOfService = and(ofService, eq(shifts.id, given.text('id')))
+const meetsSpan = and(
+  gt(shifts.start, given.whole('earliest')),
+  lt(shifts.start, given.whole('end')),
+  gt(shifts.end, given.whole('start')),
+)
+
+const draftIn = prepared((q) =>
+  q
+    .select(draftColumns)
+    .from(shifts)
+    .where(and(ofService, meetsSpan))
+    .orderBy(asc(shifts.start), asc(shifts.id))
+    .prepare(),
+)
+
+/** Draft shifts that meet a span, in order of start. */
+export async function draftShiftsIn(q: Db, serviceId: string, { start, end }: Span): Promise<StoredShift[]> {
+  return await draftIn(q).execute({ serviceId, start, end, earliest: earliestStart(start) })
+}
+
+const draftOfAmhp = prepared((q) =>
+  q
+    .select(draftColumns)
+    .from(shifts)
+    .where(and(ofService, eq(shifts.amhpId, given.text('amhp')), meetsSpan))
+    .orderBy(asc(shifts.start), asc(shifts.id))
+    .prepare(),
+)
+
+/** Draft shifts of some AMHPs that meet a span, person by person. */
+export async function draftShiftsOfAmhps(
+  q: Db,
+  serviceId: string,
+  amhps: Iterable<string>,
+  { start, end }: Span,
+): Promise<StoredShift[]> {
+  const found: StoredShift[] = []
+  for (const amhp of amhps)
+    found.push(...(await draftOfAmhp(q).execute({ serviceId, amhp, start, end, earliest: earliestStart(start) })))
+  return found
+}
+
+/** The draft shift that ends last of those that meet a span. */
+export async function lastDraftShiftIn(q: Db, serviceId: string, { start, end }: Span): Promise<StoredShift[]> {
+  return await q
+    .select(draftColumns)
+    .from(shifts)
+    .where(and(eq(shifts.serviceId, serviceId), gt(shifts.start, earliestStart(start)), lt(shifts.start, end)))
+    .orderBy(desc(shifts.end), asc(shifts.id))
+    .limit(1)
+}
+
+/** Draft shifts of one rota, in order of start. */
+export async function draftShiftsOf(q: Db, serviceId: string, rotaId: string): Promise<StoredShift[]> {
+  return await q
+    .select(draftColumns)
+    .from(shifts)
+    .where(and(eq(shifts.serviceId, serviceId), eq(shifts.rotaId, rotaId)))
+    .orderBy(asc(shifts.start), asc(shifts.id))
+}
+
+const draftById = prepared((q) => q.select(draftColumns).from(shifts).where(oneOfService).prepare())
+
+export async function draftShiftsById(q: Db, serviceId: string, ids: Iterable<string>): Promise<StoredShift[]> {
+  const found: StoredShift[] = []
+  for (const id of ids) found.push(...(await draftById(q).execute({ serviceId, id })))
+  return found
+}
+
+const overlappingOfAmhp = prepared((q) =>
+  q
+    .select({ id: shifts.id })
+    .from(shifts)
+    .where(and(ofService, eq(shifts.amhpId, given.text('amhp')), meetsSpan))
+    .limit(given.most('most'))
+    .prepare(),
+)
+
+/** How many draft shifts of its AMHP meet a shift, itself among them; at most `most` are counted. */
+export async function countOverlapping(
+  q: Db,
+  serviceId: string,
+  { amhp, start, end }: Planned,
+  most: number,
+): Promise<number> {
+  return (await overlappingOfAmhp(q).execute({ serviceId, amhp, start, end, earliest: earliestStart(start), most }))
+    .length
+}
+
+const removeDraft = prepared((q) => q.delete(shifts).where(oneOfService).prepare())
+
+const sent = (name: keyof StoredShift, column: SQLiteColumn) => sql`${sql.param(sql.placeholder(name), column)}`
+const whole = {
+  rotaId: sent('rota', shifts.rotaId),
+  amhpId: sent('amhp', shifts.amhpId),
+  role: sent('role', shifts.role),
+  kind: sent('kind', shifts.kind),
+  start: sent('start', shifts.start),
+  end: sent('end', shifts.end),
+  code: sent('code', shifts.code),
+  shareable: sent('shareable', shifts.shareable),
+}
+const addDraft = prepared((q) =>
+  q
+    .insert(shifts)
+    .values({ serviceId: sql.placeholder('serviceId'), id: sql.placeholder('id'), ...whole })
+    .prepare(),
+)
+
+const changeDraft = prepared((q) => q.update(shifts).set(whole).where(oneOfService).prepare())
+
+/** Makes the draft hold these shifts as they are given, and no longer those removed. */
+export async function writeDraft(q: Db, serviceId: string, { added, changed, removed }: DraftChange): Promise<void> {
+  for (const id of removed) await removeDraft(q).execute({ serviceId, id })
+  for (const shift of changed) await changeDraft(q).execute({ serviceId, ...shift })
+  for (const shift of added) await addDraft(q).execute({ serviceId, ...shift })
+}
+
+export async function countDraftShifts(q: Db, serviceId: string, rotaId: string): Promise<number> {
+  const [row] = await q
+    .select({ count: count() })
+    .from(shifts)
+    .where(and(eq(shifts.serviceId, serviceId), eq(shifts.rotaId, rotaId)))
+  return row!.count
+}

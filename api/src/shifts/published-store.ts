@@ -1,0 +1,111 @@
+import type { Db } from '@amhp/db/open.ts'
+import { editionShifts, editions, shifts } from '@amhp/db/schema/index.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, max, or, sql } from 'drizzle-orm'
+import { earliestStart } from './earliest-start.ts'
+import type { Planned } from './planned.ts'
+
+const publishedColumns = {
+  id: editionShifts.shiftId,
+  amhp: editionShifts.amhpId,
+  role: editionShifts.role,
+  kind: editionShifts.kind,
+  start: editionShifts.start,
+  end: editionShifts.end,
+  code: editionShifts.code,
+  shareable: editionShifts.shareable,
+}
+
+/** The newest edition of each rota that has one, by rota. */
+export async function newestEditions(q: Db, serviceId: string): Promise<Map<string, { id: string; number: number }>> {
+  const newest = q
+    .select({ rota: editions.rotaId, number: max(editions.number).as('newest') })
+    .from(editions)
+    .where(eq(editions.serviceId, serviceId))
+    .groupBy(editions.rotaId)
+    .as('newest_editions')
+  const rows = await q
+    .select({ rota: editions.rotaId, id: editions.id, number: editions.number })
+    .from(editions)
+    .innerJoin(newest, and(eq(editions.rotaId, newest.rota), eq(editions.number, newest.number)))
+    .where(eq(editions.serviceId, serviceId))
+    .orderBy(desc(editions.number))
+  return new Map(rows.map(({ rota, id, number }) => [rota, { id, number }]))
+}
+
+/** Shifts of some editions that meet a span, in order of start. */
+export async function publishedShiftsIn(
+  q: Db,
+  serviceId: string,
+  editionIds: readonly string[],
+  span: Span,
+): Promise<Planned[]> {
+  if (editionIds.length === 0) return []
+  return await q
+    .select(publishedColumns)
+    .from(editionShifts)
+    .where(
+      and(
+        eq(editionShifts.serviceId, serviceId),
+        inArray(editionShifts.editionId, [...editionIds]),
+        gt(editionShifts.start, earliestStart(span.start)),
+        lt(editionShifts.start, span.end),
+        gt(editionShifts.end, span.start),
+      ),
+    )
+    .orderBy(asc(editionShifts.start), asc(editionShifts.shiftId))
+}
+
+/** One shift as one of some editions holds it. */
+export async function publishedShift(
+  q: Db,
+  serviceId: string,
+  editionIds: readonly string[],
+  shiftId: string,
+): Promise<Planned | undefined> {
+  if (editionIds.length === 0) return undefined
+  const [row] = await q
+    .select(publishedColumns)
+    .from(editionShifts)
+    .where(
+      and(
+        eq(editionShifts.serviceId, serviceId),
+        eq(editionShifts.shiftId, shiftId),
+        inArray(editionShifts.editionId, [...editionIds]),
+      ),
+    )
+    .orderBy(desc(editionShifts.start))
+  return row
+}
+
+/** Every shift of one edition, in order of start. */
+export async function shiftsOfEdition(q: Db, serviceId: string, editionId: string): Promise<Planned[]> {
+  return await q
+    .select(publishedColumns)
+    .from(editionShifts)
+    .where(and(eq(editionShifts.serviceId, serviceId), eq(editionShifts.editionId, editionId)))
+    .orderBy(asc(editionShifts.start), asc(editionShifts.shiftId))
+}
+
+/** Shifts in which a rota's draft differs from an edition of it: added, changed or gone. */
+export async function countChangedShifts(q: Db, serviceId: string, rotaId: string, editionId: string): Promise<number> {
+  const same = and(
+    eq(editionShifts.serviceId, shifts.serviceId),
+    eq(editionShifts.editionId, editionId),
+    eq(editionShifts.shiftId, shifts.id),
+  )
+  const differs = sql`${shifts.amhpId} <> ${editionShifts.amhpId} or ${shifts.role} <> ${editionShifts.role}
+    or ${shifts.kind} <> ${editionShifts.kind} or ${shifts.start} <> ${editionShifts.start} or ${shifts.end} <> ${editionShifts.end}
+    or ${shifts.shareable} <> ${editionShifts.shareable} or ${shifts.code} is distinct from ${editionShifts.code}`
+  const [added] = await q
+    .select({ count: count() })
+    .from(shifts)
+    .leftJoin(editionShifts, same)
+    .where(and(eq(shifts.serviceId, serviceId), eq(shifts.rotaId, rotaId), or(isNull(editionShifts.shiftId), differs)))
+  const [gone] = await q
+    .select({ count: count() })
+    .from(editionShifts)
+    .leftJoin(shifts, and(same, eq(shifts.rotaId, rotaId)))
+    .where(and(eq(editionShifts.serviceId, serviceId), eq(editionShifts.editionId, editionId), isNull(shifts.id)))
+  return added!.count + gone!.count
+}
