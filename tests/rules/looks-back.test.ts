@@ -1,0 +1,85 @@
+import { checkRota } from '@amhp/shared/rules/index.ts'
+import { daysLookedBack, mostDaysAhead, weeksLookedAt } from '@amhp/shared/rules/looks-back.ts'
+import { notJudgedByRule } from '@amhp/shared/rules/why-not-judged.ts'
+import { describe, expect, test } from 'vitest'
+import { oneLineRota } from '../support/one-line-rota.ts'
+
+const off = { level: 'off' }
+const on = { level: 'warning' }
+
+describe('how far back and ahead the rules in force look', () => {
+  test.each([
+    ['as they are', {}, { 'average-hours': 17, 'night-average': 17 }, 112, 119],
+    [
+      'with an average over 52 weeks',
+      { 'average-hours': { weeks: 52 } },
+      { 'average-hours': 52, 'night-average': 17 },
+      357,
+      364,
+    ],
+    ['without averages', { 'average-hours': off, 'night-average': off }, {}, 21, 0],
+    [
+      'with weekends, without averages',
+      { 'average-hours': off, 'night-average': off, weekends: on },
+      { weekends: 8 },
+      49,
+      0,
+    ],
+    [
+      'with weekends of two weeks',
+      { 'average-hours': off, 'night-average': off, weekends: { ...on, weeks: 2 } },
+      { weekends: 2 },
+      21,
+      0,
+    ],
+    ['with night averages alone', { 'average-hours': off }, { 'night-average': 17 }, 112, 0],
+    ['with averages by day alone', { 'night-average': off }, { 'average-hours': 17 }, 112, 119],
+  ])('%s', (_, rules, weeks, back, ahead) => {
+    const { rules: inForce } = oneLineRota('amina D Mon 09:00-17:00', { rules })
+    expect(Object.fromEntries(weeksLookedAt(inForce))).toEqual(weeks)
+    expect([daysLookedBack(inForce), mostDaysAhead(inForce)]).toEqual([back, ahead])
+  })
+})
+
+describe('why a rule could not judge', () => {
+  const told = (lines: string, more: Record<string, unknown>) => {
+    const rota = oneLineRota(lines, more)
+    return notJudgedByRule(checkRota(rota).notJudged, rota)
+  }
+  const both = 'amina D Mon 09:00-17:00 \n ben D Mon 09:00-17:00'
+
+  test.each([
+    ['2026-03-02', '22 June 2026'],
+    ['2026-03-03', '29 June 2026'],
+    ['2026-03-01', '22 June 2026'],
+    ['2025-11-18', '16 March 2026'],
+  ])('an average, with records from %s: the first week is that of %s', (recordsFrom, week) => {
+    const average = told(both, { recordsFrom }).find(({ rule }) => rule === 'average-hours')
+    expect(average).toMatchObject({ title: 'At most 48 hours a week on average', amhps: ['amina', 'ben'] })
+    expect(average!.why).toContain(
+      `What is judged over 17 weeks together can be from the week of ${week} on: shifts are on record from `,
+    )
+  })
+
+  test('days in a row', () => {
+    const days = told(both, { recordsFrom: '2026-03-02' }).find(({ rule }) => rule === 'consecutive-days')
+    expect(days).toEqual({
+      rule: 'consecutive-days',
+      title: 'Days of work in a row',
+      amhps: ['amina', 'ben'],
+      why: 'Shifts are on record from 2 March 2026, and work before that could change the answer.',
+    })
+  })
+
+  test('an average that looks ahead', () => {
+    const lines = 'amina D Mon 09:00-17:00 \n amina away leave Mon 00:00-Tue 00:00'
+    expect(told(lines, { recordsFrom: '2025-11-10' })).toEqual([
+      {
+        rule: 'average-hours',
+        title: 'At most 48 hours a week on average',
+        amhps: ['amina'],
+        why: 'Days away are made up for by as many days after the week, and shifts are not planned that far ahead.',
+      },
+    ])
+  })
+})

@@ -1,0 +1,85 @@
+import { checkRota } from '@amhp/shared/rules/index.ts'
+import { describe, expect, test } from 'vitest'
+import { northshire, oneLineRota } from '../support/one-line-rota.ts'
+
+// In which order findings stand, and how two of one subject are told apart.
+
+const numbers = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
+/** Nobody is approved, so that each shift is found, and the floor with them. */
+const unapproved = (lines: readonly string[], names: readonly string[]) =>
+  oneLineRota(lines.join('\n'), { amhps: names.map((id) => ({ id, name: id, approvals: [] })) })
+const placesOf = (rota: Parameters<typeof checkRota>[0]) =>
+  checkRota(rota).findings.map(({ start, rule, key }) => [String(start).padStart(14, '0'), rule, key].join(' '))
+
+describe('findings stand in order of start, rule and key', () => {
+  test.each([
+    ['a few', 3, 1],
+    ['a heap that starts together', 40, 1],
+    ['some heaps', 60, 3],
+    ['a few at each of many moments', 40, 10],
+    ['one at each of many moments', 40, 40],
+  ])('%s', (_, count, moments) => {
+    const names = numbers(count).map((n) => `p${n}`)
+    const lines = names.map((name, i) => `${name} D Tue 08:${String(59 - ((i * 7) % moments)).padStart(2, '0')}-17:00`)
+    const places = placesOf(unapproved(lines, names))
+    expect(places.length).toBeGreaterThan(count)
+    expect(places).toEqual([...places].sort())
+  })
+
+  test('also years apart', () => {
+    const names = numbers(40).map((n) => `p${n}`)
+    const lines = names.map((name, i) => `${name} D Tue+${i % 50} 09:00-17:00`)
+    const rota = oneLineRota(lines.join('\n'), {
+      amhps: names.map((id) => ({ id, name: id, approvals: [] })),
+      period: { from: '2026-03-02', to: '2027-03-01' },
+    })
+    const places = placesOf(rota)
+    expect(places).toEqual([...places].sort())
+  })
+})
+
+describe('a key is given once', () => {
+  const away = [
+    'amina away sickness Mon 09:00-10:00',
+    'amina away leave Mon 12:00-13:00',
+    'amina away other Mon 15:00-16:00',
+  ]
+  const keys = (lines: readonly string[]) =>
+    checkRota(oneLineRota(['amina D Mon 09:00-17:00', ...lines].join('\n')), { absenceKinds: 'shown' })
+      .findings.filter(({ rule }) => rule === 'absent-on-shift')
+      .map(({ key, facts }) => `${key} ${facts.kind}`)
+  const expected = ['absent-on-shift/s1 sickness', 'absent-on-shift/s1/2 leave', 'absent-on-shift/s1/3 other']
+
+  test('further pieces are numbered in order of time, whatever the order of the input', () => {
+    expect(keys(away)).toEqual(expected)
+    expect(keys([...away].reverse())).toEqual(expected)
+  })
+
+  test('also where the ids of two AMHPs make one key of two', () => {
+    const ids = ['a', 'a/s1']
+    const amhps = ids.map((id) => ({ id, name: id, approvals: [{ authority: northshire.id }] }))
+    const shifts = ids.flatMap((amhp, i) =>
+      ['02T12:00Z 02T21:00Z', '03T07:00Z 03T15:00Z'].map((times, j) => {
+        const [start, end] = times.split(' ')
+        return {
+          id: i === 0 ? `s1/s${j}` : `s${j}`,
+          amhp,
+          role: 'amhp',
+          kind: 'waking',
+          start: `2026-03-${start}`,
+          end: `2026-03-${end}`,
+        }
+      }),
+    )
+    const found = checkRota(oneLineRota('', { amhps, shifts })).findings.filter(({ rule }) => rule === 'daily-rest')
+    expect(found.map(({ key }) => key)).toEqual(['daily-rest/a/s1/s1', 'daily-rest/a/s1/s1/2'])
+  })
+})
+
+test('the summary counts each level', () => {
+  const rota = oneLineRota('amina D Mon 08:00-23:00 \n amina D Tue 06:00-18:00 worked -19:30')
+  const { findings, summary } = checkRota(rota)
+  for (const level of ['gap', 'breach', 'warning', 'info'] as const)
+    expect(summary[level], level).toBe(findings.filter((finding) => finding.level === level).length)
+  expect(Object.values(summary).every((count) => count > 0)).toBe(true)
+})
