@@ -2,11 +2,17 @@ import { exampleFrom } from '@amhp/db/example-mark.ts'
 import * as tables from '@amhp/db/schema/index.ts'
 import { draftShifts, exampleDocument, exampleService } from '@amhp/db/seed/example-service.ts'
 import { seedExampleService } from '@amhp/db/seed/index.ts'
+import { openNeed } from '@amhp/db/seed/needs.ts'
+import { zone } from '@amhp/db/seed/period.ts'
+import { seededCases } from '@amhp/db/seed/seeded-cases.ts'
 import { seededFindings } from '@amhp/db/seed/seeded-findings.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
-import { parseDate } from '@amhp/shared/time/date.ts'
+import { addDays, parseDate } from '@amhp/shared/time/date.ts'
+import { minute } from '@amhp/shared/time/instant.ts'
+import { lengthOf, type Span } from '@amhp/shared/time/span.ts'
+import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { count } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { freshStore } from '../support/database.ts'
@@ -67,6 +73,38 @@ describe('the example service', () => {
       expect(found(rotaOf(exampleDocument(other, other.shifts)))).toEqual(listed(other))
     },
   )
+
+  test('gives everyone between half and nine tenths of her contracted hours, and nobody a third more in the first week', () => {
+    const monday = startOfDay(zone, addDays(example.period.from, 7))
+    const shares = example.amhps
+      // Her approval ends in the second week.
+      .filter(({ id }) => id !== 'carol-whitfield')
+      .map(({ id, contractedMinutes }) => {
+        const worked = example.shifts.filter(({ amhp, kind }) => amhp === id && kind !== 'standby')
+        const hours = (shifts: readonly Span[]) => shifts.reduce((sum, one) => sum + lengthOf(one), 0) / minute
+        const first = hours(worked.filter(({ start }) => start < monday)) / contractedMinutes
+        return { id, contractedMinutes, first, all: hours(worked) / 13 / contractedMinutes }
+      })
+    expect(shares.filter(({ all }) => all < 0.5 || all > 0.9)).toEqual([])
+    expect(shares.filter(({ first }) => first > 4 / 3)).toEqual([])
+    expect(shares.filter(({ contractedMinutes, first }) => contractedMinutes === 37 * 60 && first < 0.7)).toEqual([])
+  })
+
+  test('has Tom Bell on with Daniel Hughes, and Jaswinder Gill able to fill the Saturday that is open, whatever the seed', () => {
+    for (const seed of [1, 2, 3]) {
+      const other = exampleService({ today, seed })
+      const codes = (amhp: string, date: string) =>
+        other.shifts.filter((shift) => shift.amhp === amhp && shift.id.startsWith(date)).map(({ code }) => code)
+      expect([codes('tom-bell', '2026-12-03'), codes('daniel-hughes', '2026-12-03')]).toEqual([['D'], ['D']])
+      const second = openNeed(seededCases(other.period))
+      const filled = exampleDocument(other, [...other.shifts, { ...second, amhp: 'jaswinder-gill' }])
+      expect(found(rotaOf(filled)).map(({ key }) => key)).toEqual(
+        seededFindings(other.period)
+          .map(({ key }) => key)
+          .filter((key) => !key.includes('2026-12-05')),
+      )
+    }
+  })
 
   test('nobody works while away, and bank holidays are staffed as weekends are', () => {
     const boxing = example.shifts.filter((shift) => shift.id.startsWith('2026-12-28')).map((shift) => shift.code)

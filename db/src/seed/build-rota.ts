@@ -1,12 +1,14 @@
 import type { OtherWork } from '@amhp/shared/rota/other-work.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { hour } from '@amhp/shared/time/instant.ts'
-import { lengthOf } from '@amhp/shared/time/span.ts'
+import { lengthOf, type Span } from '@amhp/shared/time/span.ts'
+import { mondayAt } from '@amhp/shared/time/zone.ts'
 import type { ExampleAbsence, ExampleAmhp, ExamplePeriod, ExampleShift } from './example-types.ts'
 import { type Bookable, fits } from './fit.ts'
-import { type Need, needsOf } from './needs.ts'
+import { type Need, needsOf, openNeed } from './needs.ts'
+import { zone } from './period.ts'
 import { randomNumbers } from './random.ts'
-import { approvalEndsAmhp, type SeededCases, seededCases, shortRestAmhp } from './seeded-cases.ts'
+import { approvalEndsAmhp, firstDays, type SeededCases, seededCases, shortRestAmhp, spareAmhp } from './seeded-cases.ts'
 
 export interface BuiltRota {
   readonly shifts: ExampleShift[]
@@ -26,10 +28,21 @@ export function buildRota(
   const people = amhps.map((amhp) => bookable(amhp, absences, otherWork))
   const byId = new Map(people.map((person) => [person.amhp.id, person]))
   const needs = needsOf(period)
-  const placed = placeSeededCases(needs, seededCases(period))
+  const cases = seededCases(period)
+  const placed = placeSeededCases(needs, cases)
   for (const [need, amhp] of placed) give(byId.get(amhp)!, need)
+  const spare = byId.get(spareAmhp)!
+  const reserved = openNeed(cases)
+  if (fits(spare, reserved)) give(spare, reserved)
+  for (const [amhp, day] of firstDays) {
+    const date = addDays(period.from, day)
+    const need = needs.find((one) => one.date === date && one.code.startsWith('D') && !placed.has(one))
+    if (!need || !fits(byId.get(amhp)!, need)) continue
+    placed.set(need, amhp)
+    give(byId.get(amhp)!, need)
+  }
   const byLoad = (need: Need, able: Bookable[]): Bookable | undefined => {
-    const scored = able.map((person) => ({ person, score: loadOf(person, need) + random() * 0.2 }))
+    const scored = able.map((person) => ({ person, score: loadOf(person, need) + random() * 0.05 }))
     return scored.sort((a, b) => a.score - b.score)[0]?.person
   }
   const given: Need[] = []
@@ -44,6 +57,7 @@ export function buildRota(
     else if (!passOn(need, people, given)) open.push(need)
     given.push(need)
   }
+  spare.shifts.splice(0, Infinity, ...spare.shifts.filter(({ id }) => id !== reserved.id))
   const shifts = people.flatMap((person) => person.shifts).sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
   return { shifts, open, people }
 }
@@ -85,17 +99,25 @@ function give(person: Bookable, need: Need): void {
   person.shifts.push({ id, amhp: person.amhp.id, role, kind, start, end, code })
 }
 
-/** Weeks' worth of her share that she has been given: standby nights counted apart, and most for the out-of-hours team. */
+/**
+ * How much of her share she has been given: standby nights counted apart, and most for the out-of-hours team. This week
+ * counts beside all the weeks, and what goes beyond her contract most, so that hours come evenly.
+ */
 function loadOf({ amhp, shifts }: Bookable, need: Need): number {
   if (need.kind === 'standby') {
     const nights = shifts.filter((shift) => shift.kind === 'standby').length
     return nights / (amhp.team === 'Out of hours' ? 1 : coordinates(amhp) ? 0.2 : 0.4)
   }
-  const worked = shifts.filter((shift) => shift.kind !== 'standby').reduce((sum, shift) => sum + lengthOf(shift), 0)
-  const spared = need.role !== 'coordinator' && coordinates(amhp) ? 2 : 0
-  const spread = /^[DE]/.test(need.code) && amhp.actingFor.length > 0 ? 1.5 : 0
-  return (worked / hour) * (60 / amhp.contractedMinutes) + spread + spared
+  const contracted = (amhp.contractedMinutes / 60) * hour
+  const waking = shifts.filter((shift) => shift.kind !== 'standby')
+  const monday = mondayAt(zone, need.start)
+  const ofWeek = sum(waking.filter((shift) => mondayAt(zone, shift.start) === monday)) + lengthOf(need)
+  const beyond = Math.max(0, ofWeek - contracted) / (8 * hour)
+  const spared = /^[WL]/.test(need.code) && coordinates(amhp) ? 2 : 0
+  return (sum(waking) + 0.6 * ofWeek) / contracted + beyond + spared
 }
+
+const sum = (spans: readonly Span[]): number => spans.reduce((total, span) => total + lengthOf(span), 0)
 
 function placeSeededCases(needs: readonly Need[], cases: SeededCases): Map<Need, string> {
   const find = (code: string, date: string) => needs.find((need) => need.code === code && need.date === date)!

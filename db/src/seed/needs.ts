@@ -60,6 +60,9 @@ function halved(date: LocalDate): Need[] {
   ]
 }
 
+/** The shift that nobody was found for. */
+export const openNeed = ({ openSaturday }: SeededCases): Need => need('W2', openSaturday, 0, ['northshire'])
+
 function daytime(date: LocalDate, cases: SeededCases): Need[] {
   if (!isWorkingDay(date)) return []
   const suffix = weekdayOf(date) === 'fri' ? 'F' : ''

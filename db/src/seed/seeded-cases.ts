@@ -16,6 +16,16 @@ export interface SeededCases {
 
 export const shortRestAmhp = 'tom-bell'
 export const approvalEndsAmhp = 'carol-whitfield'
+/** Free, and rested enough, on the Saturday that nobody was found for, so that whoever tries the example can fill it. */
+export const spareAmhp = 'jaswinder-gill'
+/** Day shifts of the first week, by day from its Monday, whatever the seed: whoever signs in as Tom Bell finds some, with a colleague. */
+export const firstDays: readonly (readonly [amhp: string, day: number])[] = [
+  ['daniel-hughes', 1],
+  ['daniel-hughes', 2],
+  ['daniel-hughes', 3],
+  ['tom-bell', 3],
+  ['tom-bell', 4],
+]
 
 export function seededCases({ from }: ExamplePeriod): SeededCases {
   const friday = firstDay(addDays(from, 7), 'fri', (date) => isWorkingDay(date) && isWorkingDay(addDays(date, -1)))
