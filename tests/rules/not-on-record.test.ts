@@ -6,6 +6,8 @@ import { notJudgedBy, oneLineRota, repeat, said } from '../support/one-line-rota
 // The period begins with Monday 2 March; `recordsFrom` is named by its day of that week, or of weeks before it.
 
 const days: Readonly<Record<string, string>> = {
+  'Sat-4': '2026-02-07',
+  'Sun-4': '2026-02-08',
   'Mon-2': '2026-02-16',
   'Mon-1': '2026-02-23',
   'Sat-1': '2026-02-28',
@@ -19,6 +21,47 @@ const rotaOf = (from: string, lines: string) => oneLineRota(lines, { recordsFrom
 const night = (day: string) => `amina D ${day} 21:00-07:00`
 
 describe.each<[string, [string, string, string, boolean][]]>([
+  [
+    'daily-rest',
+    [
+      ['11 hours after records begin', 'Mon', 'amina D Mon 11:00-17:00', false],
+      ['a minute less', 'Mon', 'amina D Mon 10:59-17:00', true],
+      ['none of it in the period', 'Mon-2', 'amina D Mon-2 08:00-17:00', false],
+    ],
+  ],
+  [
+    'working-span',
+    [
+      ['11 hours after records begin', 'Mon', 'amina D Mon 11:00-17:00', false],
+      ['a minute less', 'Mon', 'amina D Mon 10:59-17:00', true],
+      ['with the records', 'Mon', 'amina D Mon 00:00-06:00', true],
+      ['a call-out with the records', 'Mon', 'amina S Mon 00:00-06:00 called 00:00-03:00', false],
+      ['none of it in the period', 'Mon-2', 'amina D Mon-2 08:00-17:00', false],
+    ],
+  ],
+  [
+    'weekly-rest',
+    [
+      [
+        'rest before the records and none after',
+        'Thu',
+        repeat('amina D', '08:00-20:00', ['Thu', 'Fri', 'Sat', 'Sun']),
+        true,
+      ],
+      ['35 hours of rest on record', 'Thu', repeat('amina D', '08:00-20:00', ['Thu', 'Fri']), false],
+      ['rest before the week', 'Mon-1', repeat('amina D', '08:00-20:00', ['Thu', 'Fri', 'Sat', 'Sun']), false],
+    ],
+  ],
+  [
+    'weekends',
+    [
+      ['four of eight may have been worked', 'Sat-4', 'amina D Sat 09:00-17:00', false],
+      ['five may have been', 'Sun-4', 'amina D Sat 09:00-17:00', true],
+      ['other work alone', 'Mon', 'amina other Sat 09:00-17:00', false],
+      ['none of it in the period', 'Mon-2', 'amina D Sat-1 09:00-17:00', false],
+      ['the weekend after the period', 'Mon', 'amina D Sat+1 09:00-17:00', false],
+    ],
+  ],
   [
     'between-shifts',
     [
