@@ -11,7 +11,7 @@ import type { ProblemBody, ProblemCode } from '@amhp/shared/contract/problems.ts
 import { type Instant, instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { onTestFinished } from 'vitest'
-import { openFreshDatabase } from './database.ts'
+import { fillOnce, openCopy } from './database.ts'
 import type { SmallService } from './small-service.ts'
 import { addTwoServices, smallNow } from './two-services.ts'
 
@@ -112,16 +112,19 @@ export interface TestApi {
   signInTo(serviceId: string, accountId: string): Promise<Asker>
 }
 
+let filled: ReturnType<typeof fillOnce<{ north: SmallService; south: SmallService }>> | undefined
+
 /**
  * The API on a new database that holds two small services (tests/support/two-services.ts). Rate limits are off unless
  * `env` says otherwise. For `beforeAll`: the caller closes it.
  */
 export async function openApi(env: Record<string, string> = {}): Promise<TestApi & { close(): Promise<void> }> {
-  const { store, close: closeDatabase } = await openFreshDatabase()
+  filled ??= fillOnce(addTwoServices)
+  const { bytes, made: services } = await filled
+  const { store, close: closeDatabase } = await openCopy(bytes)
   const clock = new TestClock()
   const config = readConfig({ RATE_LIMITS: 'off', DATABASE_URL: store.file, ...env })
   const app = await buildApp({ store, clock, config })
-  const services = await addTwoServices(store)
   const signInTo: TestApi['signInTo'] = async (serviceId, accountId) => {
     const token = newToken()
     const session = { id: newId(), tokenHash: hashToken(token), accountId, at: clock.now() }

@@ -17,23 +17,36 @@ export function folderOfTest(): string {
   return folder
 }
 
-let migrated: Promise<Buffer> | undefined
+/** The bytes of a closed database that is up to date, and what filling it gave. */
+export interface Filled<Made> {
+  readonly bytes: Buffer
+  readonly made: Made
+}
 
-/** The bytes of an empty database that is up to date: migrating once a worker and copying is quick. */
-async function template(): Promise<Buffer> {
+/** Fills a database once, so that each test starts from a copy: a tenth of the work of filling it anew. */
+export async function fillOnce<Made>(fill: (store: Store) => Promise<Made>): Promise<Filled<Made>> {
   const { folder, remove } = temporaryFolder()
-  const file = join(folder, 'template.sqlite')
-  await (await openStore(file)).close()
+  const file = join(folder, 'rota.sqlite')
+  const store = await openStore(file)
+  const made = await fill(store)
+  await store.close()
   const bytes = readFileSync(file)
   remove()
-  return bytes
+  return { bytes, made }
 }
 
-/** Writes an empty, migrated database. */
-export async function writeFreshDatabase(file: string): Promise<void> {
-  migrated ??= template()
-  writeFileSync(file, await migrated, { mode: 0o600 })
+let migrated: Promise<Filled<void>> | undefined
+
+/** The bytes of an empty database that is up to date. */
+async function emptyDatabase(): Promise<Buffer> {
+  migrated ??= fillOnce(async () => {})
+  return (await migrated).bytes
 }
+
+const write = (file: string, bytes: Buffer) => writeFileSync(file, bytes, { mode: 0o600 })
+
+/** Writes an empty, migrated database. */
+export const writeFreshDatabase = async (file: string): Promise<void> => write(file, await emptyDatabase())
 
 export interface TestDatabase {
   readonly store: Store
@@ -43,10 +56,13 @@ export interface TestDatabase {
 }
 
 /** A fresh migrated database in a file of its own, with a store on it. For `beforeAll`; the caller closes it. */
-export async function openFreshDatabase(options = ''): Promise<TestDatabase> {
+export const openFreshDatabase = async (options = ''): Promise<TestDatabase> => openCopy(await emptyDatabase(), options)
+
+/** As openFreshDatabase, of one that was filled before. */
+export async function openCopy(bytes: Buffer, options = ''): Promise<TestDatabase> {
   const { folder, remove } = temporaryFolder()
   const file = join(folder, 'rota.sqlite')
-  await writeFreshDatabase(file)
+  write(file, bytes)
   const store = await openStore(`file:${file}${options}`)
   const close = async () => {
     await store.close()
