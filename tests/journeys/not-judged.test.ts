@@ -1,0 +1,22 @@
+import { test } from 'vitest'
+import { expectNoAxeFindings } from '../support/browser.ts'
+import { expectFits, journey, seen } from '../support/journey.ts'
+
+const { signInAs } = journey()
+
+const averages = /17 weeks together can be from the week of 22 March 2027 on: shifts are on record from 30 November/
+
+test.each([
+  ['a manager on the board', /Priya Shah, manager/, '/rota?from=2026-11-30'],
+  ['a lead on the board', /Frances Doyle, lead/, '/rota?from=2026-11-30'],
+  ['a lead about cover', /Frances Doyle, lead/, '/cover'],
+])('%s reads why average hours are not judged, and of whom', async (where, who, path) => {
+  const page = await signInAs(who)
+  await page.goto(path)
+  const section = page.getByRole('region', { name: 'Not judged' })
+  await seen(section.getByText(averages))
+  await section.getByText('2 rules, and whom they do not judge').click()
+  await seen(section.getByText(/At most 48 hours.*Tom Bell/))
+  await expectFits(page, where)
+  await expectNoAxeFindings(page, where)
+})
