@@ -53,3 +53,12 @@ test('file names say what is inside', () => {
 test('words of the glossary that are not ours are not used', () => {
   expect(lines(/\broster|\bviolation|\bpractitioner|(?<!service )\busers?\b|\bitems?\b|\bresources?\b/i)).toEqual([])
 })
+
+test('no file is longer than 250 lines', () => {
+  const every = globSync('{api,db,shared,web}/src/**/*.{ts,tsx,scss}', { cwd: root }).concat(
+    globSync('{run.mjs,tests/**/*.{ts,tsx,mjs}}', { cwd: root, exclude: ['tests/node_modules/**'] }),
+  )
+  const long = every.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 251)
+  expect(every.length).toBeGreaterThan(500)
+  expect(long).toEqual([])
+})
