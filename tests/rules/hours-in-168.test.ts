@@ -66,3 +66,13 @@ test.each([
 ])('with records from Monday, a first shift %s', (times, expected) => {
   expect(notJudgedBy(of(`amina D ${times}`, { recordsFrom: '2026-03-02' }), 'hours-in-168')).toEqual(expected)
 })
+
+describe('with records from Monday, what they cannot tell', () => {
+  const otherDays = repeat('amina other', '08:00-22:00', allDays)
+  test.each<[string, string, string[]]>([
+    ['168 hours after, with other work by day until then', `${otherDays} \n amina D Mon+1 00:00-08:00`, []],
+    ['a minute less', `${otherDays} \n amina D Sun 23:59-08:00`, ['amina']],
+  ])('%s', (_, lines, expected) => {
+    expect(notJudgedBy(of(lines, { recordsFrom: '2026-03-02' }), 'hours-in-168')).toEqual(expected)
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
 
 const rules = { 'night-limit': { level: 'breach' } }
 const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, ...more })
@@ -41,4 +41,17 @@ test('the sentence shows the working', () => {
   expect(sentences(of('amina D Mon 21:00-06:00'), 'night-limit')).toEqual([
     'Works 9 h in the 24 hours Mon 2 Mar 21:00 to Tue 3 Mar 21:00, some of it at night: 1 h more than 8 hours.',
   ])
+})
+
+describe('with records from Monday, what they cannot tell', () => {
+  test.each<[string, string, string[]]>([
+    ['a first shift after 16 hours', 'amina D Mon 16:00-17:00', []],
+    ['a minute less', 'amina D Mon 15:59-17:00', ['amina']],
+    ['16 hours free in all', 'amina other Mon 04:00-05:00 \n amina D Mon 17:00-18:00', []],
+    ['a minute less in all', 'amina other Mon 04:00-05:00 \n amina D Mon 16:59-18:00', ['amina']],
+    ['24 hours after, with work throughout', 'amina other Mon 00:00-23:00 \n amina D Tue 00:00-06:00', []],
+    ['a minute less than 24 hours after', 'amina other Mon 00:00-23:00 \n amina D Mon 23:59-06:00', ['amina']],
+  ])('%s', (_, lines, expected) => {
+    expect(notJudgedBy(of(lines, { recordsFrom: '2026-03-02' }), 'night-limit')).toEqual(expected)
+  })
 })

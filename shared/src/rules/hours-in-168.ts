@@ -3,7 +3,7 @@ import { hour } from '../time/instant.ts'
 import { durationText, durationWords, spanText } from '../time/wording.ts'
 import { foundInStretches } from './found-work.ts'
 import { minutesUp } from './minutes.ts'
-import { overInAny } from './rolling-work.ts'
+import { mayReachOver, overInAny } from './rolling-work.ts'
 import { type Found, rule } from './rule.ts'
 
 const length = 168 * hour
@@ -21,7 +21,7 @@ export const hoursIn168 = rule({
   settings: z.strictObject({ hours: z.number().min(40).max(100).default(72) }),
 
   check(prepared, { hours }) {
-    const { recordsFrom, period } = prepared
+    const { period } = prepared
     const findings: Found[] = []
     const notJudged: string[] = []
     for (const person of prepared.people) {
@@ -30,19 +30,7 @@ export const hoursIn168 = rule({
         const facts = { actual: minutesUp(worked), limit: Math.ceil(hours * 60), unit: 'minutes' }
         findings.push(...foundInStretches(prepared, person, 'hours-in-168', indexes, { start, end }, facts, from))
       }
-      // Work on every hour before the records would add up with the first work after them.
-      let rest = 0
-      let reached: number = recordsFrom
-      for (const { start, end, from, to } of person.stretches) {
-        if (end <= recordsFrom) continue
-        rest += Math.max(0, start - reached)
-        if (rest >= length - hours * hour) break
-        if (person.pieces.slice(from, to).some(({ shift }) => shift && prepared.meets(shift))) {
-          notJudged.push(person.amhp.id)
-          break
-        }
-        reached = end
-      }
+      if (mayReachOver(prepared, person, length, hours * hour)) notJudged.push(person.amhp.id)
     }
     return { findings, notJudged }
   },

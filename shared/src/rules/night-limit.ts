@@ -4,7 +4,7 @@ import { durationText, spanText } from '../time/wording.ts'
 import { foundInStretches } from './found-work.ts'
 import { minutesUp } from './minutes.ts'
 import { forEachNight } from './night-work.ts'
-import { overInAny } from './rolling-work.ts'
+import { mayReachOver, overInAny } from './rolling-work.ts'
 import { type Found, rule } from './rule.ts'
 
 const limit = 8 * hour
@@ -26,6 +26,7 @@ export const nightLimit = rule({
   check(prepared) {
     const { zone, period } = prepared
     const findings: Found[] = []
+    const notJudged: string[] = []
     for (const person of prepared.people) {
       const { stretches } = person
       const worksAtNight = (from: number, to: number, end: number) => {
@@ -46,8 +47,10 @@ export const nightLimit = rule({
         const facts = { workedMinutes: minutesUp(worked) }
         findings.push(...foundInStretches(prepared, person, 'night-limit', indexes, { start, end }, facts, from))
       }
+      // Records begin at midnight: any time that begins before them holds some of a night.
+      if (mayReachOver(prepared, person, 24 * hour, limit)) notJudged.push(person.amhp.id)
     }
-    return { findings }
+    return { findings, notJudged }
   },
 
   explain({ workedMinutes }, { finding, zone }) {

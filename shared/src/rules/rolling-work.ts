@@ -3,6 +3,7 @@ import { instantOf } from '../time/instant.ts'
 import type { Span } from '../time/span.ts'
 import { firstWhere } from './first-where.ts'
 import { knownOf } from './known.ts'
+import type { Prepared } from './prepare.ts'
 import type { Person } from './work.ts'
 
 /** Some time of a fixed length, with what is worked in it; `from` to `to` (exclusive) are the stretches that meet it. */
@@ -54,6 +55,28 @@ export function overInAny(
   }
   if (worst) found.push(worst)
   return found
+}
+
+/**
+ * Whether work on every hour before the records would add up with a shift that meets the period to more than a limit, in some
+ * time of a length (both in milliseconds) that begins before them.
+ */
+export function mayReachOver(
+  { recordsFrom, meets }: Prepared,
+  { pieces, stretches }: Person,
+  length: number,
+  limit: number,
+): boolean {
+  let rest = 0
+  let reached: number = recordsFrom
+  for (const { start, end, from, to } of stretches) {
+    if (end <= recordsFrom) continue
+    rest += Math.max(0, start - reached)
+    if (rest >= length - limit || start - recordsFrom >= length) return false
+    for (let i = from; i < to; i++) if (pieces[i]!.shift && meets(pieces[i]!.shift!)) return true
+    reached = end
+  }
+  return false
 }
 
 /** What is worked from one moment to another, in milliseconds. */
