@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
 
 describe('holds', () => {
   test.each([
@@ -76,4 +76,26 @@ test('the sentence shows the working', () => {
   expect(sentences(oneLineRota('amina D Mon 17:00-01:00 \n amina D Tue 12:00-20:00'), 'late-finish')).toEqual([
     'Work ended Tuesday 3 March at 01:00; the next shift starts at 12:00, 1 h before 13:00, the earliest after so late a finish.',
   ])
+})
+
+describe('with records from Monday, what they cannot tell', () => {
+  test.each<[string, string, string[]]>([
+    ['a first shift a minute before 13:00', 'amina D Mon 12:59-20:00', ['amina']],
+    ['at 13:00', 'amina D Mon 13:00-20:00', []],
+    ['the second shift of the day', 'amina D Mon 13:00-14:00 \n amina D Mon 15:00-20:00', []],
+    [
+      'a shift that comes after a call-out',
+      'amina S Mon 00:00-09:00 called 02:00-03:00 \n amina D Mon 12:00-20:00',
+      ['amina'],
+    ],
+    ['a call-out', 'amina S Mon 00:00-09:00 called 02:00-03:00', []],
+    ['other work', 'amina other Mon 09:00-12:00', []],
+    ['a shift that begins with them', 'amina D Mon 00:00-08:00', ['amina']],
+    ['one that began before', 'amina D Sun-1 20:00-06:00', ['amina']],
+    ['the next after one that began before the period', 'amina D Sun-1 15:00-00:00 \n amina D Mon 10:00-12:00', []],
+    ['the next after one that ended before them', 'amina D Sun-1 15:00-23:59 \n amina D Mon 12:30-14:00', ['amina']],
+    ['a shift the day after', 'amina D Tue 09:00-17:00', []],
+  ])('%s', (_, lines, expected) => {
+    expect(notJudgedBy(oneLineRota(lines, { recordsFrom: '2026-03-02' }), 'late-finish')).toEqual(expected)
+  })
 })

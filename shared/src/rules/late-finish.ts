@@ -6,7 +6,10 @@ import { durationText, longMoment, momentAfter } from '../time/wording.ts'
 import { dateAt, faceAt, resolve } from '../time/zone.ts'
 import { foundInStretches, holdsShiftWork } from './found-work.ts'
 import { minutesDown, minutesUp } from './minutes.ts'
+import type { Prepared } from './prepare.ts'
 import { type Found, rule } from './rule.ts'
+import { shiftsOfStretches } from './shifts-of.ts'
+import type { Person } from './work.ts'
 
 const morning = 6 * hour
 
@@ -24,13 +27,17 @@ export const lateFinish = rule({
 
   check(prepared, { notBefore, hours }) {
     const { zone } = prepared
+    const earliestAfter = (end: Instant) => Math.max(end + hours * hour, resolve(zone, dateAt(zone, end), notBefore))
+    // The later work ended, the later the earliest start: records begin at midnight.
+    const earliestOnRecord = earliestAfter(prepared.recordsFrom)
     const findings: Found[] = []
+    const notJudged: string[] = []
     for (const person of prepared.people) {
       const { stretches } = person
       for (let i = 0; i + 1 < stretches.length; i++) {
         const { end } = stretches[i]!
         if (faceAt(zone, end) >= morning) continue
-        const earliest = Math.max(end + hours * hour, resolve(zone, dateAt(zone, end), notBefore))
+        const earliest = earliestAfter(end)
         for (let next = i + 1; next < stretches.length && stretches[next]!.start < earliest; next++) {
           if (!holdsShiftWork(person, next)) continue
           const { start } = stretches[next]!
@@ -41,8 +48,9 @@ export const lateFinish = rule({
           break
         }
       }
+      if (mayFollowLateFinish(prepared, person, earliestOnRecord)) notJudged.push(person.amhp.id)
     }
-    return { findings }
+    return { findings, notJudged }
   },
 
   explain({ limit, actual }, { finding, zone }) {
@@ -54,3 +62,15 @@ export const lateFinish = rule({
     )
   },
 })
+
+/** Whether a shift that meets the period starts before the earliest after work that ended with the last moment before the records. */
+function mayFollowLateFinish({ recordsFrom, meets }: Prepared, person: Person, earliest: number): boolean {
+  const { stretches } = person
+  for (let i = 0; i < stretches.length && stretches[i]!.start < earliest; i++) {
+    if (!holdsShiftWork(person, i)) continue
+    if (shiftsOfStretches(person, [i]).some(meets)) return true
+    // What starts later comes after this.
+    if (stretches[i]!.end >= recordsFrom) return false
+  }
+  return false
+}
