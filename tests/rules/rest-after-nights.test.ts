@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
 
 const rules = { 'rest-after-nights': { level: 'warning' } }
 const nights = 'amina D Mon 21:00-07:00 \n amina D Tue 21:00-07:00'
@@ -44,4 +44,34 @@ test('the sentence shows the working', () => {
   expect(sentences(of(`${nights} \n amina D Fri 04:30-12:00`), 'rest-after-nights')).toEqual([
     'The last of the night shifts ended Wednesday 4 March at 07:00 and work starts again at 04:30 on Friday 6 March, after 45 h 30 min of rest, 30 min less than 46 hours.',
   ])
+})
+
+describe('with records from Monday, what they cannot tell', () => {
+  test.each<[string, string, string[]]>([
+    ['a first shift after 46 hours', 'amina D Tue 22:00-23:00', []],
+    ['a minute less', 'amina D Tue 21:59-23:00', ['amina']],
+    ['other work first', 'amina other Mon 08:00-09:00 \n amina D Tue 09:00-12:00', []],
+    [
+      'other work that begins with them, and a shift after 46 hours',
+      'amina other Mon 00:00-02:00 \n amina D Wed 00:00-02:00',
+      [],
+    ],
+    ['a minute less after it', 'amina other Mon 00:00-02:00 \n amina D Tue 23:59-02:00', ['amina']],
+    ['a shift that began before the period, and nothing after', 'amina D Sun-1 08:00-00:00', []],
+    [
+      'a night alone and work too soon after it',
+      'amina other Mon 08:00-09:00 \n amina D Mon 22:00-06:00 \n amina D Wed 22:00-23:00',
+      ['amina'],
+    ],
+    [
+      'a night alone and 46 hours',
+      'amina other Mon 08:00-09:00 \n amina D Mon 22:00-02:00 \n amina D Thu 00:00-02:00',
+      [],
+    ],
+    ['the night after', 'amina other Mon 08:00-09:00 \n amina D Tue 22:00-06:00 \n amina D Wed 22:00-23:00', []],
+    ['the night that ends on the first day', 'amina D Mon 01:00-06:00 \n amina D Wed 02:00-03:00', ['amina']],
+    ['a night and nothing after', 'amina other Mon 08:00-09:00 \n amina D Mon 22:00-06:00', []],
+  ])('%s', (_, lines, expected) => {
+    expect(notJudgedBy(of(lines, { recordsFrom: '2026-03-02' }), 'rest-after-nights')).toEqual(expected)
+  })
 })

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
+import { dayNumberAt } from '../time/zone.ts'
+import { firstWhere } from './first-where.ts'
 import { foundInStretches } from './found-work.ts'
 import { minutesDown } from './minutes.ts'
 import { nightRunsOf } from './night-work.ts'
+import type { Prepared } from './prepare.ts'
 import { type Found, rule } from './rule.ts'
+import { shiftsOfStretches } from './shifts-of.ts'
+import type { Person } from './work.ts'
 
 export const restAfterNights = rule({
   code: 'rest-after-nights',
@@ -20,22 +25,31 @@ export const restAfterNights = rule({
 
   check(prepared, { hours }) {
     const needed = hours * hour
+    const firstDay = dayNumberAt(prepared.zone, prepared.recordsFrom)
     const findings: Found[] = []
-    for (const person of prepared.people)
+    const notJudged: string[] = []
+    for (const person of prepared.people) {
       for (const { first, last, stretches } of nightRunsOf(prepared, person)) {
-        if (last === first) continue
+        // The night before the first night on record may have been worked too.
+        if (last === first && !(first <= firstDay && last >= firstDay - 1)) continue
         const night = stretches.at(-1)!
         const next = person.stretches[night + 1]
         if (!next) continue
         const { end } = person.stretches[night]!
         if (next.start - end >= needed) continue
+        if (last === first) {
+          if (shiftsOfStretches(person, [night, night + 1]).some(prepared.meets)) notJudged.push(person.amhp.id)
+          continue
+        }
         const facts = { actual: minutesDown(next.start - end), limit: Math.ceil(hours * 60), unit: 'minutes' }
         const span = { start: end, end: next.start }
         findings.push(
           ...foundInStretches(prepared, person, 'rest-after-nights', [night, night + 1], span, facts, night),
         )
       }
-    return { findings }
+      if (mayFollowNights(prepared, person, needed)) notJudged.push(person.amhp.id)
+    }
+    return { findings, notJudged }
   },
 
   explain({ actual, limit }, { finding, zone }) {
@@ -46,3 +60,17 @@ export const restAfterNights = rule({
     )
   },
 })
+
+/** Whether work that meets the period may come too soon after nights before the records, or after one that they touch. */
+function mayFollowNights({ recordsFrom, meets }: Prepared, person: Person, needed: number): boolean {
+  const { stretches } = person
+  let free = recordsFrom
+  for (let i = firstWhere(stretches, ({ end }) => end > recordsFrom); i < stretches.length; i++) {
+    const { start, end } = stretches[i]!
+    if (start - free >= needed) return false
+    if (shiftsOfStretches(person, [i]).some(meets)) return true
+    if (start > recordsFrom) return false
+    free = end
+  }
+  return false
+}
