@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
 
 describe('holds', () => {
   test.each([
@@ -50,4 +50,20 @@ test('the sentence shows the working', () => {
   expect(sentences(oneLineRota('amina S Mon 17:00-09:00 called 02:00-03:00'), 'standby-rest')).toEqual([
     'Called out on standby, with 4 h of rest on end Mon 2 Mar 22:00 to Tue 3 Mar 07:00, 1 h less than 5 hours.',
   ])
+})
+
+describe('with records from Monday, what they cannot tell', () => {
+  test.each<[string, string, string[]]>([
+    ['5 hours on end after midnight', 'amina S Sun-1 17:00-17:00 called 05:00-06:00', []],
+    ['a minute less on end', 'amina S Sun-1 17:00-17:00 called 04:59-06:00', ['amina']],
+    ['8 hours in the 24 after midnight', 'amina S Sun-1 08:00-Mon 06:00 called 20:00-21:00', []],
+    ['a minute less in the 24', 'amina S Sun-1 07:59-Mon 06:00 called 20:00-21:00', ['amina']],
+    ['a night before the period', 'amina S Sun-1 12:00-22:00 called 13:00-14:00', []],
+    ['a standby that begins with them', 'amina S Mon 00:00-16:00 called 04:59-06:00', ['amina']],
+    ['a standby after 07:00', 'amina S Mon 07:00-22:00 called 10:00-12:00', []],
+    ['too little rest as it is', 'amina S Sun-1 17:00-09:00 called 02:00-04:00', []],
+    ['no call', 'amina S Sun-1 17:00-09:00', []],
+  ])('%s', (_, lines, expected) => {
+    expect(notJudgedBy(oneLineRota(lines, { recordsFrom: '2026-03-02' }), 'standby-rest')).toEqual(expected)
+  })
 })

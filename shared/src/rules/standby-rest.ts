@@ -27,13 +27,20 @@ export const standbyRest = rule({
     dayHours: z.number().min(0).max(24).default(8),
   }),
 
-  check({ people, zone, meets }, { nightHours, dayHours }) {
+  check({ people, zone, recordsFrom, meets }, { nightHours, dayHours }) {
     const findings: Found[] = []
+    const notJudged: string[] = []
     for (const { amhp, recorded, stretches } of people)
       for (const shift of recorded) {
         if (shift.callOuts.length === 0 || !meets(shift)) continue
-        const short = (span: Span, rest: number, hours: number, unit: string) => {
-          if (rest >= hours * hour) return
+        const judge = (span: Span, which: keyof Rest, hours: number, unit: string) => {
+          const rest = restIn(stretches, span)[which]
+          if (rest >= hours * hour) {
+            if (span.start >= recordsFrom) return
+            const known = restIn(stretches, { start: recordsFrom, end: span.end })[which]
+            if (known < hours * hour) notJudged.push(amhp.id)
+            return
+          }
           findings.push(
             aboutAmhp({
               key: `standby-rest/${amhp.id}/${shift.id}`,
@@ -45,11 +52,10 @@ export const standbyRest = rule({
             }),
           )
         }
-        for (const span of nightsOfStandby(zone, shift))
-          short(span, restIn(stretches, span).longest, nightHours, 'minutes on end')
-        for (const span of daysOfStandby(shift)) short(span, restIn(stretches, span).all, dayHours, 'minutes')
+        for (const span of nightsOfStandby(zone, shift)) judge(span, 'longest', nightHours, 'minutes on end')
+        for (const span of daysOfStandby(shift)) judge(span, 'all', dayHours, 'minutes')
       }
-    return { findings }
+    return { findings, notJudged }
   },
 
   explain({ actual, limit, unit }, { finding, zone }) {
@@ -86,7 +92,13 @@ function daysOfStandby(shift: Shift): Span[] {
 }
 
 /** The longest rest in some time, and all of it, in milliseconds. */
-function restIn(stretches: readonly Stretch[], { start, end }: Span) {
+interface Rest {
+  readonly longest: number
+  readonly all: number
+}
+
+/** None where the time would end before it starts. */
+function restIn(stretches: readonly Stretch[], { start, end }: Span): Rest {
   let left: number = start
   let longest = 0
   let all = 0
