@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
 
 describe('holds', () => {
   test.each([
@@ -70,4 +70,18 @@ test('the sentence shows the working, and says when it is about a night', () => 
     'Works without a rest from Monday 2 March at 08:00 to 20:30: 12 h 30 min, 30 min more than the 12 hours advised.',
     'Works without a rest from Monday 2 March at 21:00 to 07:00 on Tuesday 3 March: 10 h, 2 h more than the 8 hours advised on a night shift.',
   ])
+})
+
+describe('with records from Monday, what they cannot tell', () => {
+  test.each<[string, string, string[]]>([
+    ['a shift that begins with them', 'amina D Mon 00:00-01:00', ['amina']],
+    ['a minute later', 'amina D Mon 00:01-01:00', []],
+    ['one that began before', 'amina D Sun-1 22:00-06:00', ['amina']],
+    ['one that is too long as it is', 'amina D Mon 00:00-13:00', []],
+    ['one before the period', 'amina D Sun-1 08:00-16:00', []],
+    ['other work alone', 'amina other Mon 00:00-01:00', []],
+    ['a call-out', 'amina S Mon 00:00-09:00 called 00:00-01:00', ['amina']],
+  ])('%s', (_, lines, expected) => {
+    expect(notJudgedBy(oneLineRota(lines, { recordsFrom: '2026-03-02' }), 'long-shift')).toEqual(expected)
+  })
 })

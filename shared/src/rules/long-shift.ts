@@ -5,6 +5,7 @@ import { foundInStretches } from './found-work.ts'
 import { minutesUp } from './minutes.ts'
 import { isNightShift, isNightShiftFrom, nightsOf } from './night-work.ts'
 import { type Found, rule } from './rule.ts'
+import { shiftsOfStretches } from './shifts-of.ts'
 
 export const longShift = rule({
   code: 'long-shift',
@@ -22,7 +23,9 @@ export const longShift = rule({
   }),
 
   check(prepared, { hours, nightHours }) {
+    const { recordsFrom } = prepared
     const findings: Found[] = []
+    const notJudged: string[] = []
     const shortest = Math.min(hours, nightHours) * hour
     for (const person of prepared.people) {
       const { stretches } = person
@@ -31,17 +34,22 @@ export const longShift = rule({
       for (let i = 0; i < stretches.length; i++) {
         const stretch = stretches[i]!
         const worked = stretch.end - stretch.start
-        if (worked <= shortest) continue
+        // Work before the records may touch it.
+        const mayBeLonger = stretch.start <= recordsFrom
+        if (worked <= shortest && !mayBeLonger) continue
         while (next < nights.length && nights[next]!.stretch < i) next++
         let atNight = false
         for (let n = next; nights[n]?.stretch === i; n++) if (isNightShift(nights[n]!)) atNight = true
         const limit = atNight ? nightHours : hours
-        if (worked <= limit * hour) continue
+        if (worked <= limit * hour) {
+          if (mayBeLonger && shiftsOfStretches(person, [i]).some(prepared.meets)) notJudged.push(person.amhp.id)
+          continue
+        }
         const facts = { actual: minutesUp(worked), limit: Math.ceil(limit * 60), unit: 'minutes' }
         findings.push(...foundInStretches(prepared, person, 'long-shift', [i], stretch, facts))
       }
     }
-    return { findings }
+    return { findings, notJudged }
   },
 
   explain({ actual, limit }, { finding, zone }) {
