@@ -70,3 +70,13 @@ test.each([
 ])('with records from Monday: %s', (_, lines, expected) => {
   expect(notJudgedBy(oneLineRota(lines, { recordsFrom: '2026-03-02' }), 'night-to-day')).toEqual(expected)
 })
+
+describe('with records from Monday, what they cannot tell', () => {
+  test.each<[string, string, string[]]>([
+    ['a shift that begins with them', 'amina D Mon 00:00-05:00', ['amina']],
+    ['a minute later', 'amina D Mon 00:01-05:00', []],
+    ['other work that begins with them', 'amina other Mon 00:00-05:00', []],
+  ])('%s', (_, lines, expected) => {
+    expect(notJudgedBy(oneLineRota(lines, { recordsFrom: '2026-03-02' }), 'night-to-day')).toEqual(expected)
+  })
+})

@@ -36,6 +36,11 @@ export const nightToDay = rule({
         const { start } = stretches[i]!
         const day = dayNumberAt(zone, start)
         if (nights.length === 0 && day - firstDay >= needed) break
+        // Work before the records may touch it, and so begin in the morning.
+        if (start === recordsFrom) {
+          if (shiftsOfStretches(person, [i]).some(prepared.meets)) notJudged.push(person.amhp.id)
+          continue
+        }
         while (until < nights.length && nights[until]!.night < day) until++
         const face = faceAt(zone, start)
         if (face < early || face >= noon) continue
