@@ -24,8 +24,8 @@ test('a lead reads cover in percentages, opens the shifts behind a number and li
 
   const floor = page.getByRole('table', { name: 'The 24-hour floor: one AMHP at all times' })
   const bands = page.getByRole('table', { name: 'The bands of the duty pattern' })
-  await seen(floor.getByRole('button', { name: /^99.9 %.*covered: the 24-hour floor, Eastvale/ }))
-  await floor.getByRole('button', { name: /^100 %.*covered: the 24-hour floor, Northshire/ }).click()
+  await seen(floor.getByRole('button', { name: /^99.9%.*covered: the 24-hour floor, Eastvale/ }))
+  await floor.getByRole('button', { name: /^100%.*covered: the 24-hour floor, Northshire/ }).click()
   await seen(page.getByText(/\d+ published shifts in this role/))
   await expectNoAxeFindings(page, 'the shifts behind a number')
   await bands.getByRole('button', { name: /^7 h.*gap: Northshire weekend day/ }).click()

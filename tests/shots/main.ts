@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { openBrowser, openTab } from '../support/browser.ts'
 import { agreeOnTime, openAs, startExampleServer } from '../support/example-server.ts'
 import { addEmptyService } from './empty-service.ts'
@@ -48,6 +49,12 @@ console.log(
 )
 process.exit(failed > 0 ? 1 : 0)
 
+/** A screen's script may come after the network has been quiet for a moment. */
+async function shown(page: Page) {
+  await page.locator('h1').first().waitFor()
+  await page.locator('.loading').waitFor({ state: 'hidden' })
+}
+
 async function take({ name, as, path, on = 'example', act }: Shot, width: number) {
   const server = servers[on]
   const viewport = { width, height: width < 500 ? 844 : 900 }
@@ -56,7 +63,9 @@ async function take({ name, as, path, on = 'example', act }: Shot, width: number
     const { page } = tab
     if (!as) await agreeOnTime(page, server)
     await page.goto(path, { waitUntil: 'networkidle' })
+    await shown(page)
     await act?.(page)
+    await shown(page)
     await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
   } finally {
     await tab.close()

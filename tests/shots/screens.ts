@@ -103,7 +103,7 @@ async function previewRule(page: Page) {
 export const shots: readonly Shot[] = [
   { name: 'sign-in-full', path: '/' },
   { name: 'sign-in-empty', path: '/', on: 'nothing' },
-  { name: 'sign-in-errors', path: '/', act: press('Sign in') },
+  { name: 'sign-in-errors', path: '/', act: press(/^Sign in$/) },
   { name: 'not-found-full', as: manager, path: '/nowhere' },
   ...Object.entries(screens).flatMap(([name, screen]) => statesOf(kebab(name), screen)),
   { name: 'rotas-no-rota', as: manager, path: '/rota?from=2027-06-07' },

@@ -46,12 +46,12 @@ describe('findings on the board', () => {
     expect(placeOf(gap, shifts, days)).toEqual({ amhp: null, role: 'amhp', column: 3 })
   })
 
-  test('are listed as cover, approvals, rest and local', () =>
+  test('are listed as cover, approvals, rest, and guidance and local', () =>
     expect(
       groupFindings([finding('double-booked', 'breach'), rest, finding('not-approved', 'breach'), gap]).map(
         ({ name, findings }) => `${name} ${findings.length}`,
       ),
-    ).toEqual(['Cover 1', 'Approvals 1', 'Rest 1', 'Local 1']))
+    ).toEqual(['Cover 1', 'Approvals 1', 'Rest 1', 'Guidance and local 1']))
 
   test('are counted in words', () => {
     expect(countText([gap, rest, across])).toBe('1 gap, 2 breaches')

@@ -35,13 +35,19 @@ const pieces = (monday: string, bands: (typeof night | typeof holiday)[], holida
   )
 
 describe('a week drawn from a pattern', () => {
+  test('has its rows in the order of the pattern, also where a later band begins first', () => {
+    const day = { ...holiday, id: 'day', name: 'Day', days: ['tue' as const] as never }
+    const rows = draw('2026-11-30', [day, { ...night, days: ['sun' as const] as never }])!.rows
+    expect(rows.map(({ name }) => name)).toEqual(['Day', 'Night'])
+  })
+
   test('cuts a night at midnight', () =>
     expect(pieces('2026-11-30', [night])).toEqual(['Night: 5 17:00-00:00 1, 6 00:00-09:00 1']))
 
   test('draws only bands for bank holidays on one', () =>
     expect(pieces('2026-12-21', [night, holiday], ['2026-12-25'])).toEqual([
-      'Holiday: 4 09:00-17:00 1',
       'Night: 5 17:00-00:00 1, 6 00:00-09:00 1',
+      'Holiday: 4 09:00-17:00 1',
     ]))
 
   test.each([
@@ -59,6 +65,6 @@ describe('days in words', () => {
     [['mon', 'tue', 'wed', 'thu'], 'Mon to Thu'],
     [['sun', 'sat'], 'Sat, Sun'],
     [['mon', 'wed', 'thu', 'fri', 'bank-holiday'], 'Mon, Wed to Fri, bank holidays'],
-    [['bank-holiday'], 'bank holidays'],
+    [['bank-holiday'], 'Bank holidays'],
   ] as const)('%j is %s', (days, expected) => expect(daysText(days)).toBe(expected))
 })

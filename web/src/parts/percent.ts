@@ -1,11 +1,11 @@
 /**
- * Part of a whole as a percentage with one decimal, cut and never rounded up: 100 % means all of it, to the minute, and
- * 0 % none of it. Undefined whole (nothing required) has no percentage.
+ * Part of a whole as a percentage with one decimal, cut and never rounded up: 100% means all of it, to the minute, and
+ * 0% none of it. Undefined whole (nothing required) has no percentage.
  */
 export function percentText(part: number, whole: number): string {
   if (whole === 0) return 'none needed'
-  if (part >= whole) return '100 %'
-  if (part <= 0) return '0 %'
+  if (part >= whole) return '100%'
+  if (part <= 0) return '0%'
   const tenths = Math.floor((part / whole) * 1000)
-  return tenths === 0 ? 'under 0.1 %' : `${tenths / 10} %`
+  return tenths === 0 ? 'under 0.1%' : `${tenths / 10}%`
 }

@@ -17,6 +17,7 @@ const ruleWords: Record<RestOwed['rule'], string> = { 'daily-rest': 'daily rest'
 /** `2 h still to be given, 1 h of it overdue`. */
 export function restSum({ openMinutes, overdueMinutes }: Pick<RestOfAmhp, 'openMinutes' | 'overdueMinutes'>): string {
   if (openMinutes === 0) return 'No rest is owed'
+  if (overdueMinutes === openMinutes) return `${durationText(openMinutes)} of rest overdue`
   const overdue = overdueMinutes === 0 ? '' : `, ${durationText(overdueMinutes)} of it overdue`
   return `${durationText(openMinutes)} of rest still to be given${overdue}`
 }

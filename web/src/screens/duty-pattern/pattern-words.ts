@@ -19,7 +19,7 @@ export const dayOptions: readonly { value: Day; label: string }[] = [
 const short = (day: Day) =>
   day === 'bank-holiday' ? 'bank holidays' : dayOptions.find((o) => o.value === day)!.label.slice(0, 3)
 
-/** `Mon to Thu`, `Sat, Sun, bank holidays`: three or more days in a row are said as a stretch. */
+/** `Mon to Thu`, `Sat, Sun, bank holidays`, `Bank holidays`: three or more days in a row are said as a stretch. */
 export function daysText(days: readonly Day[]): string {
   const order = dayOptions.map(({ value }) => value)
   const week = days.filter((day) => day !== 'bank-holiday').toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
@@ -32,7 +32,7 @@ export function daysText(days: readonly Day[]): string {
     i = j + 1
   }
   if (days.includes('bank-holiday')) parts.push(short('bank-holiday'))
-  return parts.join(', ')
+  return parts.join(', ').replace(/^b/, 'B')
 }
 
 /** `17:00 to 09:00 next day`. */

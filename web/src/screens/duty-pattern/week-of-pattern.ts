@@ -49,10 +49,12 @@ export function weekOfPattern(
     coveredElsewhere: pattern.agreements.map(({ until, ...rest }) => (until === null ? rest : { ...rest, until })),
   })
   if (!reading.ok) return undefined
-  const slots: Slot[] = expandDutySlots(reading.rota).map((slot) => ({
-    ...slot,
-    row: `${slot.band ?? slot.id} ${slot.role} ${slot.authorities.join()}`,
-  }))
+  // Rows are in the order of the pattern, not of the moments at which its bands first start.
+  const places = new Map(pattern.bands.map(({ id }, place) => [id, place]))
+  const placeOf = ({ band }: { band?: string | undefined }) => places.get(band ?? '') ?? places.size
+  const slots: Slot[] = expandDutySlots(reading.rota)
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((slot) => ({ ...slot, row: `${slot.band ?? slot.id} ${slot.role} ${slot.authorities.join()}` }))
   const held: Slot[] = expandCoveredElsewhere(reading.rota).map((span) => ({
     ...span,
     name: span.by,

@@ -38,7 +38,11 @@ export function EditionList({ rotaId }: { rotaId: string }) {
                 { head: 'Published', cell: ({ publishedAt }) => <MomentText at={publishedAt} /> },
                 { head: 'By', cell: ({ publishedBy }) => publishedBy.name },
                 { head: 'Shifts', numeric: true, cell: ({ shiftCount }) => shiftCount },
-                { head: 'Changed', numeric: true, cell: ({ changedShifts }) => changedShifts },
+                {
+                  head: 'Changed',
+                  numeric: true,
+                  cell: ({ number, changedShifts }) => (number === 1 ? 'all new' : changedShifts),
+                },
                 { head: 'Left open', cell: leftOpenText },
               ]}
             />

@@ -47,7 +47,7 @@ export function SheetForm({ problem, busy, onSheet }: SheetFormProps) {
       <DateInput
         id="from"
         label="First day of the sheet"
-        hint="Used where the sheet's header does not give whole dates."
+        hint="Used where the sheet’s header does not give whole dates."
         value={from}
         onChange={setFrom}
       />

@@ -10,18 +10,27 @@ const groups: readonly { name: string; rules: readonly string[] }[] = [
   { name: 'Approvals', rules: ['not-approved'] },
   {
     name: 'Rest',
-    rules: ['daily-rest', 'working-span', 'weekly-rest', 'missed-break', 'average-hours', 'night-average'],
+    rules: [
+      'daily-rest',
+      'working-span',
+      'weekly-rest',
+      'missed-break',
+      'average-hours',
+      'night-average',
+      'night-limit',
+      'compensatory-rest',
+    ],
   },
 ]
 
-/** The issue list: cover, approvals, rest, and the rest as local; empty groups are left out. */
+/** The issue list: cover, approvals, rest by law, and what guidance or the service asks; empty groups are left out. */
 export function groupFindings<F extends Pick<Finding, 'rule'>>(findings: readonly F[]): FindingGroup<F>[] {
   const grouped = groups.map(({ name, rules }) => ({
     name,
     findings: findings.filter((finding) => rules.includes(finding.rule)),
   }))
   const known = groups.flatMap((group) => group.rules)
-  const local = { name: 'Local', findings: findings.filter((finding) => !known.includes(finding.rule)) }
+  const local = { name: 'Guidance and local', findings: findings.filter((finding) => !known.includes(finding.rule)) }
   return [...grouped, local].filter((group) => group.findings.length > 0)
 }
 

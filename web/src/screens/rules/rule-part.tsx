@@ -20,7 +20,7 @@ interface RulePartProps {
 /** One rule, folded to its title, level and numbers until somebody wants to know more. */
 export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
   const { title, holds, source, level, settings, levels } = rule
-  const numbers = level === 'off' ? '' : numbersText(settings)
+  const numbers = level === 'off' ? '' : numbersText(rule)
   const opener = useRef<HTMLDivElement>(null)
   const was = useRef(false)
   useEffect(() => {
@@ -31,7 +31,8 @@ export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
     <Details
       summary={
         <>
-          {title} <Mark tone={level === 'off' ? 'none' : level}>{ruleLevelWords[level]}</Mark>
+          <span className="rule-title">{title}</span>{' '}
+          <Mark tone={level === 'off' ? 'none' : level}>{ruleLevelWords[level]}</Mark>
           {rule.version > 0 && <span className="quiet"> changed here</span>}
           {numbers && <span className="rule-numbers">{numbers}</span>}
         </>

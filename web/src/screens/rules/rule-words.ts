@@ -31,11 +31,15 @@ export function valueText({ takes, unit }: RuleSetting, value: string | number |
   return [value, value === 1 ? unit.replace(/s$/, '') : unit].filter((part) => part !== '').join(' ')
 }
 
-/** `Longest by day: 12 hours; longest at night: 8 hours`: the numbers in force, where the rule has any. */
-export const numbersText = (settings: readonly RuleSetting[]): string =>
+/** `Longest by day: 12 hours; longest at night: 8 hours`: the numbers in force, where the rule has any; a title is not said twice. */
+export const numbersText = ({ title, settings }: Pick<RuleInForce, 'title' | 'settings'>): string =>
   settings
     .filter(({ value }) => value !== null)
-    .map((setting, i) => `${i === 0 ? setting.label : lowered(setting.label)}: ${valueText(setting, setting.value)}`)
+    .map((setting, i) => {
+      const label = i === 0 ? setting.label : lowered(setting.label)
+      const value = valueText(setting, setting.value)
+      return label === title ? value : `${label}: ${value}`
+    })
     .join('; ')
 
 const lowered = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)

@@ -31,7 +31,11 @@ export default function ShiftHistory() {
       <Loaded query={query} what="the history">
         {({ entries }) => (
           <>
-            {shift && <p className="nhsuk-body-l">{text(shift)}</p>}
+            {shift && (
+              <p>
+                <strong>{text(shift)}</strong>
+              </p>
+            )}
             <Table
               caption="Oldest first"
               rows={entries.map((entry, i) => ({ ...entry, i }))}

@@ -31,7 +31,7 @@ export function WhyThisRule({ finding: { rule, source }, name }: WhyThisRuleProp
   const [asked, setAsked] = useState(false)
   return (
     <details className="why-this-rule" onToggle={(toggled) => setAsked(toggled.currentTarget.open)}>
-      <summary>
+      <summary className="plain-button">
         Why this rule<span className="nhsuk-u-visually-hidden">: {name}</span>
       </summary>
       {asked && <RuleSource rule={rule} source={source} />}

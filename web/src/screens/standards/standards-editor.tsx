@@ -83,7 +83,7 @@ export function StandardsEditor({ stored, rules, mayEdit }: StandardsEditorProps
         </Empty>
       )}
       <ListPart
-        title="Standards"
+        title="Standards of this service"
         about="In the order in which they were entered. Findings of the linked rules cite them."
         none={mayEdit ? 'Begin with the first standard that your service means to show evidence for.' : 'None yet.'}
         one="a standard"
