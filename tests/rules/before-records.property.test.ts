@@ -1,0 +1,95 @@
+import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
+import type { Shift } from '@amhp/shared/rota/shift.ts'
+import { checkedRota, checkRota, type Finding } from '@amhp/shared/rules/index.ts'
+import { workedStart } from '@amhp/shared/rules/work.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { overlaps } from '@amhp/shared/time/span.ts'
+import { startOfDay } from '@amhp/shared/time/zone.ts'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyShift, shiftIn } from '../support/any-parts.ts'
+import { anyService } from '../support/any-service.ts'
+import { patience, runs } from '../support/property-runs.ts'
+
+// Nobody knows what was worked before the records. Whatever it was, it makes no finding about a shift on record that meets the
+// period, and takes none away, unless it was said that the rule could not judge that person.
+
+/** Rules that leave to daily rest what is short for it, and so what work before the records makes short. */
+const leftToDailyRest = ['between-shifts', 'working-span']
+
+/** Rules that go by the day or the night of a stretch, or by shift work in it: another where work touches its first moment. */
+const byStart = ['consecutive-days', 'consecutive-nights', 'weekends', 'working-span']
+
+const day = 1440
+const minutes = fc.oneof(
+  fc.constant(0),
+  fc.nat(day / 15).map((quarters) => quarters * 15),
+  fc.nat(9 * day),
+)
+
+/** A service with more shifts in the first days on record, and work before them of which the records say nothing. */
+const anyCase = anyService.chain(({ rota, frame }) =>
+  fc
+    .record({
+      firstDay: fc.integer({ min: -3, max: Math.min(10, frame.days - 1) }),
+      after: fc.array(fc.tuple(anyShift(frame.days), minutes), { maxLength: 12 }),
+      before: fc.array(fc.tuple(anyShift(frame.days), minutes), { minLength: 1, maxLength: 30 }),
+    })
+    .map(({ firstDay, after, before }) => {
+      const recordsFrom = frame.date(firstDay)
+      const from = startOfDay(zoneOfRota(rota), recordsFrom)
+      const first = after.map(([any, later], i) =>
+        shiftIn(frame, `first${i}`, { ...any, span: { ...any.span, from: firstDay * day + later } }),
+      )
+      const onRecord: Rota = {
+        ...rota,
+        recordsFrom,
+        shifts: [...rota.shifts, ...first].filter((shift) =>
+          [shift.start, workedStart(shift), ...shift.callOuts.map(({ start }) => start)].every(
+            (start) => start >= from,
+          ),
+        ),
+        otherWork: rota.otherWork.filter(({ start }) => start >= from),
+      }
+      const unknown = before.map(([any, earlier], i): Shift => {
+        const { actual, start, end, ...shift } = shiftIn(frame, `before${i}`, { ...any, kind: 'waking' })
+        const until = (from - earlier * 60_000) as Instant
+        return { ...shift, role: 'manager', start: (until - (end - start)) as Instant, end: until }
+      })
+      return { onRecord, unknown }
+    }),
+)
+
+test(
+  'work before the records changes nothing that was judged',
+  () => {
+    fc.assert(
+      fc.property(anyCase, ({ onRecord, unknown }) => {
+        const { reply, prepared } = checkedRota(onRecord)
+        const known = new Set(onRecord.shifts.filter(prepared.meets).map(({ id }) => id))
+        const about = (findings: readonly Finding[]) =>
+          findings.filter(
+            // Rest is owed where daily or weekly rest is short, and those say what they cannot judge.
+            ({ rule, amhp, shifts }) =>
+              amhp !== undefined && rule !== 'compensatory-rest' && shifts.some((id) => known.has(id)),
+          )
+        const said = new Set(reply.notJudged.map(({ rule, amhp }) => `${rule} ${amhp}`))
+        const touched = prepared.people.filter(({ stretches }) => stretches[0]?.start === prepared.recordsFrom)
+        for (const rule of byStart) for (const { amhp } of touched) said.add(`${rule} ${amhp.id}`)
+        // A finding that goes on about some of the same time is the same: the worst 168 hours may be others.
+        const without = (findings: readonly Finding[], others: readonly Finding[]) =>
+          findings.filter(
+            ({ rule, amhp, ...span }) =>
+              !said.has(`${rule} ${amhp}`) &&
+              !others.some((other) => other.rule === rule && other.amhp === amhp && overlaps(other, span)),
+          )
+        const before = about(reply.findings)
+        const after = about(checkRota({ ...onRecord, shifts: [...onRecord.shifts, ...unknown] }).findings)
+        const gone = without(before, after).filter(({ rule }) => !leftToDailyRest.includes(rule))
+        expect({ made: without(after, before), gone }).toEqual({ made: [], gone: [] })
+      }),
+      runs(150),
+    )
+  },
+  patience,
+)
