@@ -51,7 +51,9 @@ test('file names say what is inside', () => {
 })
 
 test('words of the glossary that are not ours are not used', () => {
-  expect(lines(/\broster|\bviolation|\bpractitioner|(?<!service )\busers?\b|\bitems?\b|(?<!cross-origin-)\bresources?\b/i)).toEqual([])
+  expect(
+    lines(/\broster|\bviolation|\bpractitioner|(?<!service )\busers?\b|\bitems?\b|(?<!cross-origin-)\bresources?\b/i),
+  ).toEqual([])
 })
 
 test('no file is longer than 250 lines', () => {
