@@ -41,7 +41,7 @@ test('a server killed twenty times while it saves loses no acknowledged change a
     const write = async (writer: number) => {
       for (let n = 0; !killed; n++) {
         try {
-          acknowledged.push(...(await addPair(server.origin, headers, service, `round${round}-${writer}-${n}`, n)))
+          acknowledged.push(...(await addPair(server.origin, headers, service, `round${round}-${writer}-${n}`)))
           if (acknowledged.length >= wanted) enough()
         } catch (error) {
           if (killed) interrupted += 1

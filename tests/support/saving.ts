@@ -6,16 +6,19 @@ import { cookieFor } from './session.ts'
 import type { SmallService } from './small-service.ts'
 import { addSmallService } from './two-services.ts'
 
-/** A shift of an hour, each at its own time of the rota's week, so that no rule minds. */
-const shift = (id: string, amhp: string, n: number): PlannedShift => ({
-  id,
-  amhp,
-  role: 'amhp',
-  kind: 'waking',
-  start: new Date(Date.UTC(2026, 11, 3 + (n % 3), n % 23)).toISOString().replace('.000', ''),
-  end: new Date(Date.UTC(2026, 11, 3 + (n % 3), (n % 23) + 1)).toISOString().replace('.000', ''),
-  code: null,
-  shareable: false,
+const tenMinutes = 600_000
+let pairs = 0
+
+/** Ten minutes of their own in the rota's week for each pair of shifts: more than 30 over each other are refused. */
+function nextSpan() {
+  const start = Date.UTC(2026, 11, 1) + (pairs++ % 800) * tenMinutes
+  const text = (ms: number) => new Date(ms).toISOString().replace('.000', '')
+  return { start: text(start), end: text(start + tenMinutes) }
+}
+
+const shift = (id: string, amhp: string, span: ReturnType<typeof nextSpan>): PlannedShift => ({
+  ...{ id, amhp, ...span },
+  ...{ role: 'amhp', kind: 'waking', code: null, shareable: false },
 })
 
 /** A database file that holds one small service, closed, and the headers of its manager. */
@@ -38,16 +41,11 @@ export class NotSaved extends Error {
 }
 
 /** Adds two shifts in one edit. Gives the ids once the server has acknowledged them. */
-export async function addPair(
-  origin: string,
-  headers: Record<string, string>,
-  service: SmallService,
-  name: string,
-  n: number,
-) {
+export async function addPair(origin: string, headers: Record<string, string>, service: SmallService, name: string) {
+  const span = nextSpan()
   const changes = ['a', 'b'].map((letter) => ({
     before: null,
-    after: shift(`${name}-${letter}`, service.secondAmhp, n),
+    after: shift(`${name}-${letter}`, service.secondAmhp, span),
   }))
   const body = JSON.stringify({ name: 'Add shifts', changes })
   const reply = await fetch(`${origin}/api/edits`, { method: 'POST', headers, body })
