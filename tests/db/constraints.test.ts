@@ -173,17 +173,17 @@ test.each([
   ['an unknown reason for a late end', "update shift_records set late_reason = 'tired'", 'CHECK'],
   [
     'a record of an unknown shift',
-    "insert into shift_records values ('north', 'none', null, null, null, null, null, 'north-manager', 0, 1)",
+    "insert into shift_records values ('north', 'none', null, null, null, null, 'north-manager', 0, 1)",
     'There is no such shift in this service.',
   ],
   [
     'a record of a shift of another service',
-    "insert into shift_records values ('north', 'south-s1', null, null, null, null, null, 'north-manager', 0, 1)",
+    "insert into shift_records values ('north', 'south-s1', null, null, null, null, 'north-manager', 0, 1)",
     'There is no such shift in this service.',
   ],
   [
     'a record of a shift that only an edition still holds',
-    "delete from shifts where id = 'north-s1'; insert into shift_records values ('north', 'north-s1', null, null, null, null, null, 'north-manager', 0, 1)",
+    "delete from shifts where id = 'north-s1'; insert into shift_records values ('north', 'north-s1', null, null, null, null, 'north-manager', 0, 1)",
     'done',
   ],
   [
