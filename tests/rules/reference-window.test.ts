@@ -29,6 +29,15 @@ describe('the window', () => {
     ])
   })
 
+  test('of weeks that are over with one between them that is not, there are two', () => {
+    const heavy = repeat('amina D', '07:00-21:00', [...six, 'Sun'], 2, 3)
+    const period = { from: '2026-03-02', to: '2026-03-23' }
+    expect(averages(`${full(-16, 1)} \n amina D Sun 09:00-09:01 \n ${heavy}`, { period })).toEqual([
+      'Mon 10 Nov to Mon 9 Mar: 2881 over 17',
+      'Mon 24 Nov to Mon 23 Mar: 2888 over 17',
+    ])
+  })
+
   test.each([
     ['on its second day is cut for that week alone', '2025-11-11', ['Mon 17 Nov to Mon 16 Mar: 2881 over 17']],
     ['after it there is none', '2026-03-23', []],
@@ -75,7 +84,23 @@ describe('days left out', () => {
     )
   })
 
-  const monday = 'amina away leave Mon 00:00-Tue 00:00 \n amina D Mon+1 09:00-17:01 \n ben D Sun+1 09:00-17:00'
+  test.each([
+    [
+      'what is worked on the day after it is not',
+      'amina away leave Mon+1 00:00-Tue+1 00:00 \n amina other Mon+1 09:00-17:00',
+      [],
+    ],
+    [
+      'what is worked on leave before the window neither',
+      'amina away leave Mon-17 00:00-Tue-17 00:00 \n amina other Mon-17 09:00-17:00 \n amina away leave Mon-16 00:00-Tue-16 00:00 \n amina D Mon+1 09:00-18:00 \n amina D Tue+1 09:00-17:00',
+      ['Mon 10 Nov to Mon 9 Mar: 2884 over 17'],
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(averages(`${full(-16, 1)} \n ${more} \n ben D Sun+1 09:00-17:00`)).toEqual(expected)
+  })
+
+  const monday = `amina away leave Mon 00:00-Tue 00:00 \n amina D Mon+1 09:00-17:01
+    amina D Tue+1 09:00-17:00 \n ben D Sun+1 09:00-17:00`
   test('a day of leave in an opt-out is left out once', () => {
     const optOut = { from: '2026-03-02', until: '2026-03-02' }
     expect(averages(`${full(-16, 1)} \n ${monday}`, amina({ optOut }))).toEqual([

@@ -1,5 +1,8 @@
+import { eligibleFor } from '@amhp/shared/rules/eligibility.ts'
+import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { expect, test } from 'vitest'
-import { oneLineRota, said } from '../support/one-line-rota.ts'
+import { oneLineRota, said, sentences } from '../support/one-line-rota.ts'
 
 // Which of several reasons is given, for a service of two authorities, one of England and one of Wales.
 
@@ -93,3 +96,46 @@ test('for a service with an authority in each nation, an approval of either nati
   expect(reasons([gwent], [], welshToo)).toEqual(['no-agreement 720'])
   expect(reasons([gwent], [{ authority: 'powys' }], welshToo)).toEqual([])
 })
+
+test.each([
+  ['none', [], 'no approval is recorded'],
+  ['ended', [{ ...north, ...ended }], 'the approval has ended'],
+  ['not-yet', [{ ...north, from: '2026-03-05' }], 'the approval has not started'],
+  ['suspended', [{ ...north, suspended: [{ from: '2026-03-01T10:00Z' }] }], 'the approval is suspended'],
+  ['no-agreement', [east], 'approved by another authority, and no agreement to act for this service’s is in force'],
+  ['other-nation', [gwent], 'approved in another nation only'],
+])('%s is told in words', (_, approvals, words) => {
+  const amhps = [{ id: 'amina', name: 'Amina', approvals }]
+  expect(
+    sentences(oneLineRota('amina D Mon 20:00-08:00', { service, otherAuthorities, amhps }), 'not-approved'),
+  ).toEqual([
+    `On duty Mon 2 Mar 20:00 to Tue 3 Mar 08:00, 12 h, and may not act as an AMHP for this service then: ${words}.`,
+  ])
+})
+
+test.each<[string, object, object, string, string]>([
+  ['one in force with the approval', {}, {}, 'northshire', 'always'],
+  ['none for another authority', {}, {}, 'southshire', 'never'],
+  ['none that ended before the approval', { from: '2026-03-03' }, ended, 'northshire', 'never'],
+  [
+    'one that ends within it',
+    { from: '2026-03-03' },
+    { until: '2026-03-04' },
+    'northshire',
+    '2026-03-03T00:00:00Z to 2026-03-05T00:00:00Z',
+  ],
+])(
+  'an agreement to act lets someone act for its authority while both hold: %s',
+  (_, approval, agreement, authority, when) => {
+    const amhps = [
+      { id: 'amina', name: 'Amina', approvals: [{ ...east, ...approval }], actingFor: [{ ...north, ...agreement }] },
+    ]
+    const rota = oneLineRota('amina D Mon 20:00-08:00', { service, otherAuthorities, amhps })
+    const nations = new Map(['northshire', 'southshire', 'eastshire'].map((id) => [id, 'england' as const]))
+    const spans = eligibleFor(rota.amhps[0]!, authority, { nations, own: ['northshire'] }, zoneOf('Europe/London'))
+    const told = spans.map(({ start, end }) =>
+      Number.isFinite(start) ? `${formatInstant(start)} to ${formatInstant(end)}` : 'always',
+    )
+    expect(told.join(', ') || 'never').toBe(when)
+  },
+)

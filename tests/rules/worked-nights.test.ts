@@ -32,6 +32,12 @@ describe('a night worker', () => {
     expect(averages(`${weeks(nights, -5, 1, saturday)} \n ${over}`, sixWeeks)).toEqual(expected)
   })
 
+  test('is judged over 17 weeks, over however many weeks the average by day is', () => {
+    const nights = [-16, -14, -12, -10, -8, -6]
+    const rules = { 'average-hours': { weeks: 26 } }
+    expect(averages(`${weeks(nights, -16)} \n ${over}`, { rules })).toEqual(['Mon 10 Nov to Mon 9 Mar 481'])
+  })
+
   test.each([
     ['might be one where the weeks before the records may have had nights', [-1], '2026-02-02', ['amina']],
     ['is not where they may not have had enough', [], '2026-02-02', []],
