@@ -1,0 +1,167 @@
+import type { Shift } from '@amhp/shared/rota/shift.ts'
+import { forEachNight } from '@amhp/shared/rules/night-work.ts'
+import { overInAny, workedTimeOf } from '@amhp/shared/rules/rolling-work.ts'
+import { shiftsMeeting, shiftsOf, shiftsOfStretches, shiftsWorkedIn } from '@amhp/shared/rules/shifts-of.ts'
+import { type Person, personOf, prepareWork } from '@amhp/shared/rules/work.ts'
+import { hour, instantOf, minute, parseInstant } from '@amhp/shared/time/instant.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
+import { zoneOf } from '@amhp/shared/time/zone.ts'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+// What one AMHP works, over times from 0 to 60; other work is that without a number.
+
+interface Work {
+  readonly start: number
+  readonly length: number
+  readonly shift: boolean
+}
+const span = (start: number, end: number): Span => ({ start: instantOf(start), end: instantOf(end) })
+const amhp = { id: 'amina', name: 'Amina', approvals: [], actingFor: [] }
+
+function personWith(work: readonly Work[]): Person {
+  const times = work.map(({ start, length, shift }, i) => ({
+    ...span(start, start + length),
+    shift,
+    id: `s${i}`,
+    amhp: amhp.id,
+  }))
+  const shifts = times
+    .filter(({ shift }) => shift)
+    .map(
+      ({ start, end, id }): Shift => ({
+        id,
+        amhp: amhp.id,
+        role: 'amhp',
+        kind: 'waking',
+        start,
+        end,
+        callOuts: [],
+        shareable: false,
+      }),
+    )
+  const person = personOf(
+    amhp,
+    shifts,
+    [],
+    times.filter(({ shift }) => !shift),
+  )
+  prepareWork(person)
+  return person
+}
+const anyWork = fc.array(
+  fc.record({ start: fc.nat(50), length: fc.integer({ min: 1, max: 10 }), shift: fc.boolean() }),
+  { maxLength: 8 },
+)
+const anySpan = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => span(start, start + length))
+const ids = (shifts: readonly Shift[]) => shifts.map(({ id }) => id)
+const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** How many of the times from one to another are worked in. */
+const counted = (work: readonly Work[], { start, end }: Span) =>
+  Array.from({ length: end - start }, (_, i) => start + i).filter((at) =>
+    work.some((one) => one.start <= at && at < one.start + one.length),
+  ).length
+
+describe('of any work', () => {
+  test('what is worked from one time to another is counted', () => {
+    fc.assert(
+      fc.property(anyWork, anySpan, (work, asked) => {
+        expect(workedTimeOf(personWith(work))(asked.start, asked.end)).toBe(counted(work, asked))
+      }),
+    )
+  })
+
+  test('the shifts that meet a time as planned are those', () => {
+    fc.assert(
+      fc.property(anyWork, anySpan, (work, asked) => {
+        const person = personWith(work)
+        const expected = person.shifts.filter((shift) => shift.start < asked.end && shift.end > asked.start)
+        expect(ids(shiftsMeeting(person, asked))).toEqual(ids(expected))
+      }),
+    )
+  })
+
+  test('the shifts that are worked in a time are those, each once, in order', () => {
+    fc.assert(
+      fc.property(anyWork, anySpan, (work, asked) => {
+        const person = personWith(work)
+        const expected = person.pieces.filter((piece) => piece.start < asked.end && piece.end > asked.start)
+        const shifts = expected.flatMap((piece) => piece.shift ?? [])
+        expect(ids(shiftsWorkedIn(person, asked))).toEqual([...new Set(ids(shifts))])
+      }),
+    )
+  })
+
+  test('stretches hold their shifts', () => {
+    fc.assert(
+      fc.property(anyWork, (work) => {
+        const person = personWith(work)
+        const all = person.stretches.map((stretch) => person.shifts.filter((shift) => meets(shift, stretch)))
+        const found = person.stretches.map((_, i) => ids(shiftsOfStretches(person, [i])).sort())
+        expect(found).toEqual(all.map((shifts) => ids(shifts).sort()))
+        expect(shiftsOfStretches(person, [person.stretches.length])).toEqual([])
+      }),
+    )
+  })
+
+  test('time that is over a limit is worked as long as is told, never told twice, and all of it is met', () => {
+    fc.assert(
+      fc.property(anyWork, fc.integer({ min: 3, max: 20 }), fc.nat(10), anySpan, (work, length, limit, period) => {
+        const person = personWith(work)
+        const found = overInAny(person, length, limit, period)
+        for (const [i, one] of found.entries()) {
+          expect(one.end - one.start).toBe(length)
+          expect(one.worked).toBe(counted(work, one))
+          expect(one.worked).toBeGreaterThan(limit)
+          expect(meets(one, period) || one.start === period.start).toBe(true)
+          if (i > 0) expect(one.start).toBeGreaterThanOrEqual(found[i - 1]!.end)
+          expect(person.stretches.slice(one.from, one.to)).toEqual(
+            person.stretches.filter((stretch) => meets(stretch, one)),
+          )
+        }
+        const over = person.stretches
+          .map(({ start }) => span(start, start + length))
+          .filter((one) => one.start < period.end && one.end > period.start && counted(work, one) > limit)
+        for (const one of over) expect(found.some((told) => meets(told, one))).toBe(true)
+        if (over[0]) {
+          const most = over.filter((one) => one.start < over[0]!.end).map((one) => counted(work, one))
+          expect(found[0]!.worked, 'the first that is told is the worst of those that meet').toBe(Math.max(...most))
+        }
+      }),
+    )
+  })
+})
+
+test('of more shifts than are searched one by one, each is given once too', () => {
+  const person = personWith(Array.from({ length: 40 }, (_, i) => ({ start: i, length: 5, shift: true })))
+  expect(ids(shiftsOf([...person.pieces, ...person.pieces]))).toEqual(ids(person.shifts))
+})
+
+describe('nights of work are from 23:00 to 06:00', () => {
+  const london = zoneOf('Europe/London')
+  const nights = (start: string, end: string) => {
+    const found: string[] = []
+    forEachNight(london, parseInstant(`2026-${start}Z`)!, parseInstant(`2026-${end}Z`)!, (night, time) =>
+      found.push(`${new Date(night * 24 * hour).toISOString().slice(5, 10)}: ${time / minute}`),
+    )
+    return found
+  }
+  test.each([
+    ['an evening until 23:00', '03-02T20:00', '03-02T23:00', []],
+    ['a minute more', '03-02T20:00', '03-02T23:01', ['03-02: 1']],
+    ['a morning from 06:00', '03-02T06:00', '03-02T09:00', []],
+    ['a minute earlier', '03-02T05:59', '03-02T09:00', ['03-01: 1']],
+    ['a night', '03-02T20:00', '03-03T08:00', ['03-02: 420']],
+    ['after midnight', '03-03T01:00', '03-03T04:00', ['03-02: 180']],
+    ['two nights and the day between', '03-02T23:30', '03-04T01:00', ['03-02: 390', '03-03: 120']],
+    ['in summer', '07-06T21:00', '07-07T07:00', ['07-06: 420']],
+    ['the night that the clocks go forward', '03-28T20:00', '03-29T08:00', ['03-28: 360']],
+    ['the night that they go back', '10-24T20:00', '10-25T08:00', ['10-24: 480']],
+    ['from before they go forward to the next night', '03-29T00:30', '03-29T22:30', ['03-28: 270', '03-29: 30']],
+    ['from before they go back to the next night', '10-25T00:30', '10-25T23:30', ['10-24: 330', '10-25: 30']],
+    ['to the minute at which the next night begins', '03-29T00:30', '03-29T22:00', ['03-28: 270']],
+  ])('%s', (_, start, end, expected) => {
+    expect(nights(start, end)).toEqual(expected)
+  })
+})
