@@ -101,6 +101,12 @@ describe.each<[string, [string, string, string, boolean][]]>([
       ['on the third, with two nights free', 'Mon', 'amina D Wed 09:00-17:00', false],
       ['on the third, after a late evening', 'Mon', 'amina D Mon 22:00-23:30 \n amina D Wed 09:00-17:00', true],
       ['on the fourth, after a late evening', 'Mon', 'amina D Mon 22:00-23:30 \n amina D Thu 09:00-17:00', false],
+      [
+        'on the fourth, after a late evening the day before but one',
+        'Mon',
+        'amina D Tue 22:00-23:30 \n amina D Thu 09:00-17:00',
+        false,
+      ],
       ['an afternoon', 'Mon', 'amina D Mon 12:00-17:00', false],
       ['none of it in the period', 'Mon-2', 'amina D Mon-2 09:00-17:00', false],
       ['the second half of it in the period', 'Sun-1', 'amina D Sun-1 11:00-00:00 \n amina D Mon 00:00-08:00', true],

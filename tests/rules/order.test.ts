@@ -83,3 +83,36 @@ test('the summary counts each level', () => {
     expect(summary[level], level).toBe(findings.filter((finding) => finding.level === level).length)
   expect(Object.values(summary).every((count) => count > 0)).toBe(true)
 })
+
+describe('the order of the input is nothing', () => {
+  const lines = `
+    b2: amina D Mon 09:00-17:00
+    b1: amina D Mon 09:00-17:00
+    a1: amina D Mon 09:00-15:00
+    c1: ben S Mon 12:00-20:00 called 13:00-14:00
+    c0: ben S Mon 12:00-20:00 called 15:00-16:00
+    d1: ben D Mon 23:00-07:00
+    e1: cara D Tue 09:00-17:00 worked 07:30-
+    e0: cara D Tue 08:00-17:00
+    amina away leave Mon 10:00-11:00
+    amina away sickness Mon 09:00-10:00
+    cara other Tue 16:00-22:00
+    ben other Tue 05:00-09:00`
+  const rota = oneLineRota(lines, { recordsFrom: '2026-03-02' })
+  const expected = checkRota(rota)
+  const turned = <T>(list: readonly T[], by: number) => [...list.slice(by), ...list.slice(0, by)]
+
+  test.each([0, 1, 2, 3, 4, 5, 6, 7])('turned by %d, and back to front', (by) => {
+    const other = {
+      ...rota,
+      amhps: turned(rota.amhps, by % 3),
+      shifts: turned(rota.shifts, by),
+      absences: turned(rota.absences, by % 2),
+      otherWork: turned(rota.otherWork, by % 2),
+    }
+    expect(checkRota(other)).toEqual(expected)
+    expect(checkRota({ ...other, amhps: [...other.amhps].reverse(), shifts: [...other.shifts].reverse() })).toEqual(
+      expected,
+    )
+  })
+})

@@ -132,6 +132,11 @@ describe('is not judged', () => {
     ['where no shift is on record, and leave is', leave, ['amina']],
     ['where the last day on record is a day too early', `${leave} \n ben D Sat+1 16:00-00:00`, ['amina']],
     ['but where it is not', `${leave} \n ben D Sat+1 16:00-00:01`, []],
+    [
+      'and where another shift ends sooner, the same',
+      `${leave} \n ben D Sat+1 16:00-00:01 \n cara D Mon 09:00-17:00`,
+      [],
+    ],
   ])('%s', (_, lines, expected) => {
     expect(notJudgedBy(oneLineRota(lines), 'average-hours')).toEqual(expected)
   })

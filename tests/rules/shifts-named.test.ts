@@ -13,7 +13,7 @@ describe('rest before a shift', () => {
     [
       'other work up to it',
       `${late} \n amina other Tue 05:00-07:00 \n amina D Tue 07:00-15:00`,
-      ['breach amina s1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 07:00 restMinutes 540 requiredMinutes 660 earliestStart 18:00'],
+      ['breach amina s1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 07:00 restMinutes 480 requiredMinutes 660 earliestStart 18:00'],
     ],
     [
       'a call-out up to it, long after all other work',
@@ -186,5 +186,22 @@ describe('a derogation from weekly rest', () => {
     expect(found('compensatory-rest', others, more).filter((line) => line.includes('Mon 16 Mar'))[0]).toContain(
       'owedMinutes 1 ',
     )
+  })
+})
+
+describe('what meets the period is told, what only touches it is not', () => {
+  const day = (lines: string) => found('long-shift', lines).length
+  test.each([
+    ['a shift that ends where the period begins', 'amina D Sun-1 06:00-Mon 00:00', 0],
+    ['a minute later', 'amina D Sun-1 06:00-Mon 00:01', 1],
+    ['a shift that starts where it ends', 'amina D Mon+1 00:00-18:00', 0],
+    ['a minute earlier', 'amina D Sun 23:59-Mon+1 18:00', 1],
+    ['worked to where it begins', 'amina D Sun-1 06:00-20:00 worked -00:00', 0],
+    ['worked into it', 'amina D Sun-1 06:00-20:00 worked -00:30', 1],
+    ['worked from where it ends', 'amina D Mon+1 01:00-18:00 worked 00:00-', 0],
+    ['worked from before it ends', 'amina D Mon+1 01:00-18:00 worked 23:30-', 1],
+    ['worked long after it', 'amina D Mon+1 08:00-20:00 worked -22:00', 0],
+  ])('%s', (_, lines, findings) => {
+    expect(day(lines)).toBe(findings)
   })
 })

@@ -139,3 +139,28 @@ test.each<[string, object, object, string, string]>([
     expect(told.join(', ') || 'never').toBe(when)
   },
 )
+
+const unapproved = (lines: string, approval: object) => {
+  const amhps = [{ id: 'amina', name: 'Amina', approvals: [{ ...north, ...approval }] }]
+  return sentences(oneLineRota(lines, { service, otherAuthorities, amhps }), 'not-approved').map((one) =>
+    one.slice(0, one.indexOf(', and')),
+  )
+}
+
+test.each([
+  [
+    'before its plan, and before the approval begins',
+    'amina D Tue 00:30-08:00 worked 23:30-\n amina D Thu 09:00-17:00 break 30',
+    { from: '2026-03-03' },
+    ['On duty Mon 2 Mar 23:30 to Tue 3 Mar 00:00, 30 min'],
+  ],
+  [
+    'past its plan, and past the approval',
+    'amina D Mon 12:00-20:00 worked -00:30 \n amina D Mon 13:00-14:00 break 30',
+    { until: '2026-03-02' },
+    ['On duty Tue 3 Mar 00:00 to 00:30, 30 min'],
+  ],
+  ['as planned, within the approval', 'amina D Mon 12:00-20:00', { until: '2026-03-02' }, []],
+])('a shift worked %s', (_, lines, approval, expected) => {
+  expect(unapproved(lines, approval)).toEqual(expected)
+})

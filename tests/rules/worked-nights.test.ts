@@ -32,6 +32,33 @@ describe('a night worker', () => {
     expect(averages(`${weeks(nights, -5, 1, saturday)} \n ${over}`, sixWeeks)).toEqual(expected)
   })
 
+  const third = [-14, -12, -10, -8, -6]
+  const inTurn = (nights: readonly number[], from: number, to: number, more = '') =>
+    averages(`${weeks(nights, from, to)} \n ${over} \n ${more}`, {})
+  test.each([
+    ['in weeks before the 17', inTurn([-22, -21, -20, -19, -18, -17], -22, 1), 0],
+    ['in weeks after them', inTurn([1, 2, 3, 4, 5, 6], -16, 7), 0],
+    ['in six of them', inTurn([-16, ...third], -16, 1), 1],
+    ['in five', inTurn(third, -16, 1), 0],
+    ['in five, and on the Monday after', inTurn(third, -16, 1, 'amina D Mon+1 21:00-05:00'), 0],
+    ['twice in each of three', inTurn([-8, -7, -6], -16, 1, repeat('amina D', '21:00-00:00', ['Wed'], -8, -5)), 0],
+  ])('is not one for nights %s', (_, found, expected) => {
+    expect(found).toHaveLength(expected)
+  })
+
+  test('is one for the night with which the 17 weeks begin', () => {
+    const lines = weeks(third, -16)
+      .replace('Mon-16 09:00-17:00', 'Mon-16 21:00-05:00')
+      .replace('Tue-16 09:00-17:00', 'Tue-16 10:00-18:00')
+    expect(averages(`${lines} \n ${over}`, {})).toHaveLength(1)
+  })
+
+  test('with exactly 8 hours in each 24 is within them, and known to be', () => {
+    const rota = oneLineRota(weeks([-16, ...third], -16))
+    expect(said(rota, 'night-average')).toEqual([])
+    expect(notJudgedBy(rota, 'night-average')).toEqual([])
+  })
+
   test('is judged over 17 weeks, over however many weeks the average by day is', () => {
     const nights = [-16, -14, -12, -10, -8, -6]
     const rules = { 'average-hours': { weeks: 26 } }

@@ -69,9 +69,8 @@ function absencePieces(shift: Shift, met: readonly Absence[], shown: boolean): (
   const parts = (kind: string, of: readonly Absence[]) =>
     union(of.flatMap((absence) => intersection(absence, shift) ?? [])).map(({ start, end }) => ({ start, end, kind }))
   if (!shown) return parts('away', met)
-  const found = absenceKinds.flatMap((kind) => {
+  return absenceKinds.flatMap((kind) => {
     const ofKind = met.filter((absence) => absence.kind === kind)
     return ofKind.length === 0 ? [] : parts(kind, ofKind)
   })
-  return found.sort((a, b) => a.start - b.start)
 }
