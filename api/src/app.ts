@@ -81,6 +81,8 @@ export async function buildApp(
     // The contract's schemas bound what an id may be; longer addresses are not found.
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
+    // A busy machine may take longer than the usual ten seconds to read what it starts with.
+    pluginTimeout: 60_000,
     frameworkErrors: (error, request, reply) => {
       void app.errorHandler(error, request, reply as never)
     },
