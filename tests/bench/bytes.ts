@@ -18,11 +18,15 @@ async function measureRules(): Promise<Measured> {
   const entry = fileURLToPath(import.meta.resolve('@amhp/shared/rules/index.ts'))
   const lib = { entry, formats: ['es' as const], fileName: 'rules' }
   const rollupOptions = { external: ['zod'] }
+  const { NODE_ENV: before } = process.env
   const built = await build({
     configFile: false,
     logLevel: 'silent',
     build: { write: false, minify: true, target: 'es2023', lib, rollupOptions },
   })
+  // The build makes this process one of production, and the servers that it starts with it.
+  if (before === undefined) delete process.env.NODE_ENV
+  else process.env.NODE_ENV = before
   const [{ output }] = built as [Rolldown.RolldownOutput]
   return line(
     rules,
