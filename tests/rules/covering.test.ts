@@ -72,6 +72,12 @@ describe('someone covers', () => {
       [],
       { amhp: [8, 10, 15, 20], manager: [6, 40] },
     ],
+    [
+      'the same, beside one that came with its end',
+      [shift(5, 20, worked(15)), shift(8, 10), shift(22, 30, worked(30))],
+      [],
+      { amhp: [8, 10, 15, 20] },
+    ],
     ['not while away', [shift(5, 15)], [away(8, 10)], { amhp: [5, 8, 10, 15] }],
     ['not while away from the start', [shift(5, 15)], [away(3, 10)], { amhp: [10, 15] }],
     ['not while away to the end', [shift(5, 15)], [away(10, 20)], { amhp: [5, 10] }],

@@ -41,7 +41,12 @@ describe('a night worker', () => {
     ['in six of them', inTurn([-16, ...third], -16, 1), 1],
     ['in five', inTurn(third, -16, 1), 0],
     ['in five, and on the Monday after', inTurn(third, -16, 1, 'amina D Mon+1 21:00-05:00'), 0],
-    ['twice in each of three', inTurn([-8, -7, -6], -16, 1, repeat('amina D', '21:00-00:00', ['Wed'], -8, -5)), 0],
+    [
+      'twice in each of five',
+      inTurn([-9, -8, -7, -6, -5], -16, 1, repeat('amina D', '21:00-02:30', ['Mon'], -9, -4)),
+      0,
+    ],
+    ['twice in each of three', inTurn([-8, -7, -6], -16, 1, repeat('amina D', '21:00-02:30', ['Wed'], -8, -5)), 0],
   ])('is not one for nights %s', (_, found, expected) => {
     expect(found).toHaveLength(expected)
   })
