@@ -10,7 +10,7 @@ process.env.PROPERTY_SEED ??= '1983'
 
 const wanted = process.argv.slice(2)
 await new Stryker({
-  mutate: wanted.length > 0 ? wanted : ['shared/src/rules/*.ts', 'shared/src/time/*.ts'],
+  mutate: wanted.length > 0 ? wanted : ['shared/src/rules/**/*.ts', 'shared/src/time/*.ts'],
   // The tree itself is left as it is: the mutants stand in a copy.
   tempDirName: '.tmp/mutation/copy',
   ignorePatterns: ['/api', '/db', '/web', '/shots'],

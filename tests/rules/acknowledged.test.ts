@@ -1,4 +1,4 @@
-import { type Acknowledged, holdsFor, stateOf } from '@amhp/shared/rules/acknowledged.ts'
+import { type Acknowledged, holdsFor, stateOf } from '@amhp/shared/rules/check/acknowledged.ts'
 import type { Judged } from '@amhp/shared/rules/worse.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'

@@ -1,7 +1,7 @@
 import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { checkedRota, checkRota, type Finding } from '@amhp/shared/rules/index.ts'
-import { workedStart } from '@amhp/shared/rules/work.ts'
+import { workedStart } from '@amhp/shared/rules/prepare/work.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'

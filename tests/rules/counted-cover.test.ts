@@ -1,5 +1,5 @@
-import { type CoverSteps, piecesOf, sweep } from '@amhp/shared/rules/cover.ts'
-import { recount } from '@amhp/shared/rules/recount.ts'
+import { recount } from '@amhp/shared/rules/check/recount.ts'
+import { type CoverSteps, piecesOf, sweep } from '@amhp/shared/rules/prepare/cover.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

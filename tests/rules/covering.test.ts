@@ -1,6 +1,6 @@
 import type { Absence } from '@amhp/shared/rota/absence.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
-import { addEligible, coveringTimes } from '@amhp/shared/rules/covering.ts'
+import { addEligible, coveringTimes } from '@amhp/shared/rules/prepare/covering.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import fc from 'fast-check'

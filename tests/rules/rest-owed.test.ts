@@ -1,5 +1,5 @@
 import { checkedRota } from '@amhp/shared/rules/index.ts'
-import { restOwedTo } from '@amhp/shared/rules/rest-owed.ts'
+import { restOwedTo } from '@amhp/shared/rules/prepare/rest-owed.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { expect, test } from 'vitest'
 import { allDays, oneLineRota, repeat } from '../support/one-line-rota.ts'

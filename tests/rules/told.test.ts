@@ -1,5 +1,5 @@
+import { levelText, sourceText } from '@amhp/shared/rules/check/reply.ts'
 import { checkReplyText, checkRota, ruleOf, sentenceOf, writeFinding, writeFindings } from '@amhp/shared/rules/index.ts'
-import { levelText, sourceText } from '@amhp/shared/rules/reply.ts'
 import { settingsFaults } from '@amhp/shared/rules/settings.ts'
 import { describe, expect, test } from 'vitest'
 import { findingsOf, oneLineRota, sentences } from '../support/one-line-rota.ts'

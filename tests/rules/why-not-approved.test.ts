@@ -1,4 +1,4 @@
-import { eligibleFor } from '@amhp/shared/rules/eligibility.ts'
+import { eligibleFor } from '@amhp/shared/rules/prepare/eligibility.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-import type { Acknowledged } from '@amhp/shared/rules/acknowledged.ts'
+import type { Acknowledged } from '@amhp/shared/rules/check/acknowledged.ts'
 import { readJudged } from '@amhp/shared/rules/worse.ts'
 import type { AcknowledgementRow } from './store.ts'
 

@@ -1,6 +1,6 @@
 import type { Store } from '@amhp/db/open.ts'
 import type { FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
-import { stateOf } from '@amhp/shared/rules/acknowledged.ts'
+import { stateOf } from '@amhp/shared/rules/check/acknowledged.ts'
 import { isSameMatter, isWorse, type Judged } from '@amhp/shared/rules/worse.ts'
 import { addDays, daysBetween, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { formatInstant, instantOf } from '@amhp/shared/time/instant.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { holdsFor } from '@amhp/shared/rules/acknowledged.ts'
+import { holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
 import type { Finding } from '@amhp/shared/rules/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { acknowledgedOf } from './acknowledged.ts'

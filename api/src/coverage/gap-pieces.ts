@@ -1,7 +1,7 @@
-import { piecesOf } from '@amhp/shared/rules/cover.ts'
 import { coverFloor } from '@amhp/shared/rules/cover-floor.ts'
 import { coverMinimum } from '@amhp/shared/rules/cover-minimum.ts'
-import type { Prepared } from '@amhp/shared/rules/prepare.ts'
+import { piecesOf } from '@amhp/shared/rules/prepare/cover.ts'
+import type { Prepared } from '@amhp/shared/rules/prepare/prepare.ts'
 import { intersection, type Span, subtract, union } from '@amhp/shared/time/span.ts'
 
 /** A stretch of required duty for one authority and role; `slot` undefined for the floor. */

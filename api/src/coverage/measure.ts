@@ -1,7 +1,7 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { piecesOf } from '@amhp/shared/rules/cover.ts'
-import { minutesUp } from '@amhp/shared/rules/minutes.ts'
-import { type Prepared, prepare } from '@amhp/shared/rules/prepare.ts'
+import { piecesOf } from '@amhp/shared/rules/prepare/cover.ts'
+import { minutesUp } from '@amhp/shared/rules/prepare/minutes.ts'
+import { type Prepared, prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { lengthOf, type Span, subtract } from '@amhp/shared/time/span.ts'
 

@@ -1,5 +1,5 @@
-import { minutesUp } from '@amhp/shared/rules/minutes.ts'
-import type { Prepared } from '@amhp/shared/rules/prepare.ts'
+import { minutesUp } from '@amhp/shared/rules/prepare/minutes.ts'
+import type { Prepared } from '@amhp/shared/rules/prepare/prepare.ts'
 import { intersection, lengthOf, type Span, subtract, union } from '@amhp/shared/time/span.ts'
 import type { GapPiece } from './gap-pieces.ts'
 

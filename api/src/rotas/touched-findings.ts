@@ -1,7 +1,7 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { judge, rulesByCode } from '@amhp/shared/rules/check-rota.ts'
+import { judge, rulesByCode } from '@amhp/shared/rules/check/check-rota.ts'
 import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
-import { prepare } from '@amhp/shared/rules/prepare.ts'
+import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 
 const coverRules = rulesByCode.filter(({ about }) => about === 'cover')
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { acknowledgementStates } from '../rules/acknowledged.ts'
+import { acknowledgementStates } from '../rules/check/acknowledged.ts'
 import { endpoint } from './endpoint.ts'
 import { finding } from './findings.ts'
 import { date, id, instant, name, reason } from './values.ts'

@@ -3,10 +3,10 @@ import { type Absence, absenceKinds } from '../rota/absence.ts'
 import type { Shift } from '../rota/shift.ts'
 import { intersection, type Span, union } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { minutesUp } from './minutes.ts'
+import { minutesUp } from './prepare/minutes.ts'
+import { shiftsMeeting } from './prepare/shifts-of.ts'
+import type { Person } from './prepare/work.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
-import { shiftsMeeting } from './shifts-of.ts'
-import type { Person } from './work.ts'
 
 const words: Record<string, string> = {
   leave: 'On leave',

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
 import { dailyRestHours, shortfallsOf } from './daily-rest.ts'
-import { foundInStretches, holdsShiftWork } from './found-work.ts'
-import { minutesDown } from './minutes.ts'
+import { foundInStretches, holdsShiftWork } from './prepare/found-work.ts'
+import { minutesDown } from './prepare/minutes.ts'
+import { shiftsOfStretches } from './prepare/shifts-of.ts'
 import { type Found, rule } from './rule.ts'
-import { shiftsOfStretches } from './shifts-of.ts'
 
 export const betweenShifts = rule({
   code: 'between-shifts',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Instant } from '../time/instant.ts'
 import { durationText, longMoment, spanText } from '../time/wording.ts'
-import { minutesUp } from './minutes.ts'
-import { restOwedTo } from './rest-owed.ts'
+import { minutesUp } from './prepare/minutes.ts'
+import { restOwedTo } from './prepare/rest-owed.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
 
 export const compensatoryRest = rule({

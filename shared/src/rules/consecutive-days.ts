@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt } from '../time/zone.ts'
-import { foundInStretches } from './found-work.ts'
+import { foundInStretches } from './prepare/found-work.ts'
+import { shiftsOfStretches } from './prepare/shifts-of.ts'
 import { type Found, rule } from './rule.ts'
-import { shiftsOfStretches } from './shifts-of.ts'
 
 export const consecutiveDays = rule({
   code: 'consecutive-days',

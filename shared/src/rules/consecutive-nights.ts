@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { longMoment } from '../time/wording.ts'
 import { dayNumberAt } from '../time/zone.ts'
-import { foundInStretches } from './found-work.ts'
-import { nightRunsOf } from './night-work.ts'
+import { foundInStretches } from './prepare/found-work.ts'
+import { nightRunsOf } from './prepare/night-work.ts'
+import { shiftsOfStretches } from './prepare/shifts-of.ts'
 import { type Found, rule } from './rule.ts'
-import { shiftsOfStretches } from './shifts-of.ts'
 
 export const consecutiveNights = rule({
   code: 'consecutive-nights',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { minute } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { inRole, slotFindings } from './cover-slot.ts'
+import { inRole, slotFindings } from './prepare/cover-slot.ts'
 import { rule } from './rule.ts'
 
 export const coverMinimum = rule({

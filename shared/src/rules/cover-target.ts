@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { durationText, spanText } from '../time/wording.ts'
-import { inRole, slotFindings } from './cover-slot.ts'
+import { inRole, slotFindings } from './prepare/cover-slot.ts'
 import { rule } from './rule.ts'
 
 export const coverTarget = rule({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Shift } from '../rota/shift.ts'
 import { earlierOf } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { minutesUp } from './minutes.ts'
+import { minutesUp } from './prepare/minutes.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
 
 const mayShare = (shift: Shift): boolean => shift.kind === 'standby' && shift.shareable

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, spanText } from '../time/wording.ts'
-import { foundInStretches } from './found-work.ts'
-import { minutesUp } from './minutes.ts'
-import { mayReachOver, overInAny } from './rolling-work.ts'
+import { foundInStretches } from './prepare/found-work.ts'
+import { minutesUp } from './prepare/minutes.ts'
+import { mayReachOver, overInAny } from './prepare/rolling-work.ts'
 import { type Found, rule } from './rule.ts'
 
 const length = 168 * hour

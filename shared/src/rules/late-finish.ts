@@ -4,12 +4,12 @@ import type { ClockTime } from '../time/clock-time.ts'
 import { hour, type Instant, instantOf } from '../time/instant.ts'
 import { durationText, longMoment, momentAfter } from '../time/wording.ts'
 import { dateAt, faceAt, resolve } from '../time/zone.ts'
-import { foundInStretches, holdsShiftWork } from './found-work.ts'
-import { minutesDown, minutesUp } from './minutes.ts'
-import type { Prepared } from './prepare.ts'
+import { foundInStretches, holdsShiftWork } from './prepare/found-work.ts'
+import { minutesDown, minutesUp } from './prepare/minutes.ts'
+import type { Prepared } from './prepare/prepare.ts'
+import { shiftsOfStretches } from './prepare/shifts-of.ts'
+import type { Person } from './prepare/work.ts'
 import { type Found, rule } from './rule.ts'
-import { shiftsOfStretches } from './shifts-of.ts'
-import type { Person } from './work.ts'
 
 const morning = 6 * hour
 

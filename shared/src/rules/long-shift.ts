@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
-import { foundInStretches } from './found-work.ts'
-import { minutesUp } from './minutes.ts'
-import { isNightShift, isNightShiftFrom, nightsOf } from './night-work.ts'
+import { foundInStretches } from './prepare/found-work.ts'
+import { minutesUp } from './prepare/minutes.ts'
+import { isNightShift, isNightShiftFrom, nightsOf } from './prepare/night-work.ts'
+import { shiftsOfStretches } from './prepare/shifts-of.ts'
 import { type Found, rule } from './rule.ts'
-import { shiftsOfStretches } from './shifts-of.ts'
 
 export const longShift = rule({
   code: 'long-shift',

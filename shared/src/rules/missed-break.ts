@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { minutesUp } from './minutes.ts'
+import { minutesUp } from './prepare/minutes.ts'
+import { workedEnd, workedStart } from './prepare/work.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
-import { workedEnd, workedStart } from './work.ts'
 
 const without = 6 * hour
 const neededMinutes = 20

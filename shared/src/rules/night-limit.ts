@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { foundInStretches } from './found-work.ts'
-import { minutesUp } from './minutes.ts'
-import { forEachNight } from './night-work.ts'
-import { mayReachOver, overInAny } from './rolling-work.ts'
+import { foundInStretches } from './prepare/found-work.ts'
+import { minutesUp } from './prepare/minutes.ts'
+import { forEachNight } from './prepare/night-work.ts'
+import { mayReachOver, overInAny } from './prepare/rolling-work.ts'
 import { type Found, rule } from './rule.ts'
 
 const limit = 8 * hour

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { longMoment, momentAfter } from '../time/wording.ts'
 import { dayNumberAt, faceAt } from '../time/zone.ts'
-import { foundInStretches, holdsShiftWork } from './found-work.ts'
-import { type WorkedNight, workedNightsOf } from './night-work.ts'
+import { foundInStretches, holdsShiftWork } from './prepare/found-work.ts'
+import { type WorkedNight, workedNightsOf } from './prepare/night-work.ts'
+import { shiftsOfStretches } from './prepare/shifts-of.ts'
 import { type Found, rule } from './rule.ts'
-import { shiftsOfStretches } from './shifts-of.ts'
 
 // A day shift starts at 06:00 or later, before 12:00, on the clocks.
 const early = 6 * hour

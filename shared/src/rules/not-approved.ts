@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { instantOf } from '../time/instant.ts'
 import { type Span, subtract, union } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { covers } from './covering.ts'
-import { changesOfEligibility, type IneligibleReason, whyIneligible } from './eligibility.ts'
-import { minutesUp } from './minutes.ts'
-import type { Prepared } from './prepare.ts'
+import { covers } from './prepare/covering.ts'
+import { changesOfEligibility, type IneligibleReason, whyIneligible } from './prepare/eligibility.ts'
+import { minutesUp } from './prepare/minutes.ts'
+import type { Prepared } from './prepare/prepare.ts'
+import { type Person, workedEnd, workedStart } from './prepare/work.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
-import { type Person, workedEnd, workedStart } from './work.ts'
 
 const reasons: Record<IneligibleReason, string> = {
   suspended: 'the approval is suspended',

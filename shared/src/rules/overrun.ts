@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { minute } from '../time/instant.ts'
 import { durationText, longMoment, momentAfter } from '../time/wording.ts'
-import { minutesUp } from './minutes.ts'
+import { minutesUp } from './prepare/minutes.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
 
 export const overrun = rule({

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Instant } from '../time/instant.ts'
 import type { Zone } from '../time/zone.ts'
-import type { Prepared } from './prepare.ts'
+import type { Prepared } from './prepare/prepare.ts'
 
 /** `gap`: cover is missing. `breach`: a limit of law, or a plan one person cannot carry out. `warning`: guidance. */
 export const levels = ['gap', 'breach', 'warning', 'info'] as const

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { formatInstant, type Instant, instantOf } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { type CoverPiece, piecesOf } from './cover.ts'
-import { minutesUp } from './minutes.ts'
+import { type CoverPiece, piecesOf } from './prepare/cover.ts'
+import { minutesUp } from './prepare/minutes.ts'
 import { aboutCover, type Found, rule } from './rule.ts'
 
 export const backupRole = 'backup'

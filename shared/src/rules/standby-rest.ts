@@ -4,10 +4,10 @@ import { hour, instantOf } from '../time/instant.ts'
 import { overlaps, type Span } from '../time/span.ts'
 import { durationText, durationWords, spanText } from '../time/wording.ts'
 import { dayNumberAt, resolveMinutes, type Zone } from '../time/zone.ts'
-import { minutesDown } from './minutes.ts'
+import { minutesDown } from './prepare/minutes.ts'
+import type { Stretch } from './prepare/work.ts'
+import { workedEnd, workedStart } from './prepare/work.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
-import type { Stretch } from './work.ts'
-import { workedEnd, workedStart } from './work.ts'
 
 const day = 24 * hour
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { dateOfDayNumber, dayNumber, weekdayIndex } from '../time/date.ts'
 import { longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt, startOfDayNumber } from '../time/zone.ts'
+import { shiftsOfStretches } from './prepare/shifts-of.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
-import { shiftsOfStretches } from './shifts-of.ts'
 
 export const weekends = rule({
   code: 'weekends',

@@ -3,11 +3,11 @@ import { hour, type Instant } from '../time/instant.ts'
 import type { Span } from '../time/span.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
 import { dailyRestHours, shortfallsOf } from './daily-rest.ts'
-import { minutesUp } from './minutes.ts'
-import type { Prepared } from './prepare.ts'
+import { minutesUp } from './prepare/minutes.ts'
+import type { Prepared } from './prepare/prepare.ts'
+import { shiftsOf } from './prepare/shifts-of.ts'
+import type { Person, Piece } from './prepare/work.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
-import { shiftsOf } from './shifts-of.ts'
-import type { Person, Piece } from './work.ts'
 
 const joining = 11 * hour
 

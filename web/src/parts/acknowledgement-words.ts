@@ -1,6 +1,6 @@
 import type { AcknowledgementReason, FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
-import type { AcknowledgementState } from '@amhp/shared/rules/acknowledged.ts'
-import { holdsFor } from '@amhp/shared/rules/acknowledged.ts'
+import type { AcknowledgementState } from '@amhp/shared/rules/check/acknowledged.ts'
+import { holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
 import { isSameMatter, type Judged, readJudged } from '@amhp/shared/rules/worse.ts'
 import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { shortDate } from '@amhp/shared/time/wording.ts'

@@ -1,4 +1,4 @@
-import type { RuleNotJudged } from '@amhp/shared/rules/why-not-judged.ts'
+import type { RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { createContext, useContext } from 'react'
 import type { DraftMark } from '../../parts/shift-words.ts'
 import type { AbsenceSpan } from './absences-by-cell.ts'

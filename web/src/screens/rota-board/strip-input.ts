@@ -1,6 +1,6 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { addEligible, coveringTimes } from '@amhp/shared/rules/covering.ts'
-import { prepare } from '@amhp/shared/rules/prepare.ts'
+import { addEligible, coveringTimes } from '@amhp/shared/rules/prepare/covering.ts'
+import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { type CoveringSpan, type StripInput, stripRoles } from './strip-pieces.ts'
 

@@ -1,5 +1,5 @@
-import { type Instant, instantOf } from '../time/instant.ts'
-import type { Span } from '../time/span.ts'
+import { type Instant, instantOf } from '../../time/instant.ts'
+import type { Span } from '../../time/span.ts'
 
 /** How many cover from each moment on: `count[i]` from `at[i]` until `at[i + 1]`, the last until the period ends. */
 export interface CoverSteps {

@@ -1,9 +1,9 @@
-import type { Rota } from '../rota/rota.ts'
-import { zoneOfRota } from '../rota/rota.ts'
-import { formatInstant, type Instant } from '../time/instant.ts'
-import { rules } from './list.ts'
+import type { Rota } from '../../rota/rota.ts'
+import { zoneOfRota } from '../../rota/rota.ts'
+import { formatInstant, type Instant } from '../../time/instant.ts'
+import { rules } from '../list.ts'
+import type { Facts, Finding, Rule, Telling } from '../rule.ts'
 import type { CheckReply, CheckReplyJson, FindingJson } from './reply.ts'
-import type { Facts, Finding, Rule, Telling } from './rule.ts'
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]))
 

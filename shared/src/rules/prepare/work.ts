@@ -1,9 +1,9 @@
-import type { Absence } from '../rota/absence.ts'
-import type { Amhp } from '../rota/amhp.ts'
-import type { OtherWork } from '../rota/other-work.ts'
-import type { Shift } from '../rota/shift.ts'
-import type { Instant } from '../time/instant.ts'
-import { subtract } from '../time/span.ts'
+import type { Absence } from '../../rota/absence.ts'
+import type { Amhp } from '../../rota/amhp.ts'
+import type { OtherWork } from '../../rota/other-work.ts'
+import type { Shift } from '../../rota/shift.ts'
+import type { Instant } from '../../time/instant.ts'
+import { subtract } from '../../time/span.ts'
 
 /** A part of an AMHP's worked time: shift work, a call-out, or other work (which has no shift). */
 export interface Piece {

@@ -1,14 +1,14 @@
-import type { Span } from '../time/span.ts'
+import type { Span } from '../../time/span.ts'
+import { floorCover, floorRole } from '../cover-floor.ts'
+import type { CoverSteps } from '../prepare/cover.ts'
+import { addEligible, coveringOf } from '../prepare/covering.ts'
+import { everWhen, type Known, type Prepared } from '../prepare/prepare.ts'
+import type { Person } from '../prepare/work.ts'
+import type { Finding } from '../rule.ts'
+import { backupRole } from '../single-point.ts'
 import { judge, rulesByCode } from './check-rota.ts'
-import type { CoverSteps } from './cover.ts'
-import { floorCover, floorRole } from './cover-floor.ts'
-import { addEligible, coveringOf } from './covering.ts'
-import { everWhen, type Known, type Prepared } from './prepare.ts'
 import { type Recounted, recount } from './recount.ts'
 import type { CheckReply } from './reply.ts'
-import type { Finding } from './rule.ts'
-import { backupRole } from './single-point.ts'
-import type { Person } from './work.ts'
 
 /** A person as the check before knew them, and as they are now. */
 export interface ChangedPerson {

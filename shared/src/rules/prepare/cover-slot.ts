@@ -1,10 +1,10 @@
-import type { DutySlot } from '../rota/duty-slot.ts'
-import { formatInstant, instantOf } from '../time/instant.ts'
+import type { DutySlot } from '../../rota/duty-slot.ts'
+import { formatInstant, instantOf } from '../../time/instant.ts'
+import { floorRole } from '../cover-floor.ts'
+import { aboutCover, type Found } from '../rule.ts'
 import { type CoverPiece, type CoverSteps, piecesOf } from './cover.ts'
-import { floorRole } from './cover-floor.ts'
 import { minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
-import { aboutCover, type Found } from './rule.ts'
 
 /** A finding for each piece of a duty slot, inside the period, whose number of AMHPs some test asks for. */
 export function slotFindings(

@@ -1,5 +1,5 @@
-import { hour, type Instant } from '../time/instant.ts'
-import { dayNumberAt, offsetAt, resolveMinutes, type Zone } from '../time/zone.ts'
+import { hour, type Instant } from '../../time/instant.ts'
+import { dayNumberAt, offsetAt, resolveMinutes, type Zone } from '../../time/zone.ts'
 import { knownOf } from './known.ts'
 import type { Prepared } from './prepare.ts'
 import type { Person } from './work.ts'

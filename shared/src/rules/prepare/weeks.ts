@@ -1,6 +1,6 @@
-import { dayNumber, weekdayIndex } from '../time/date.ts'
-import type { Instant } from '../time/instant.ts'
-import { startOfDayNumber } from '../time/zone.ts'
+import { dayNumber, weekdayIndex } from '../../time/date.ts'
+import type { Instant } from '../../time/instant.ts'
+import { startOfDayNumber } from '../../time/zone.ts'
 import { knownOf } from './known.ts'
 import type { Prepared } from './prepare.ts'
 

@@ -1,6 +1,6 @@
-import type { Span } from '../time/span.ts'
+import type { Span } from '../../time/span.ts'
+import { aboutAmhp, type Facts, type Found } from '../rule.ts'
 import type { Prepared } from './prepare.ts'
-import { aboutAmhp, type Facts, type Found } from './rule.ts'
 import { firstShiftOf, shiftsOfStretches } from './shifts-of.ts'
 import type { Person } from './work.ts'
 

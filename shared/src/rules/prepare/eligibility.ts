@@ -1,9 +1,9 @@
-import type { Amhp, Approval } from '../rota/amhp.ts'
-import type { Nation } from '../rota/authority.ts'
-import { addDays, type LocalDate } from '../time/date.ts'
-import { type Instant, instantOf } from '../time/instant.ts'
-import { intersection, type Span, subtract, union } from '../time/span.ts'
-import { startOfDay, type Zone } from '../time/zone.ts'
+import type { Amhp, Approval } from '../../rota/amhp.ts'
+import type { Nation } from '../../rota/authority.ts'
+import { addDays, type LocalDate } from '../../time/date.ts'
+import { type Instant, instantOf } from '../../time/instant.ts'
+import { intersection, type Span, subtract, union } from '../../time/span.ts'
+import { startOfDay, type Zone } from '../../time/zone.ts'
 
 /** The authorities a rota knows, by id, with their nations, and those that the service answers for. */
 export interface Authorities {

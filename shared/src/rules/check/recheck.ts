@@ -1,14 +1,14 @@
-import type { Absence } from '../rota/absence.ts'
-import type { Amhp } from '../rota/amhp.ts'
-import type { Rota } from '../rota/rota.ts'
-import type { Shift } from '../rota/shift.ts'
+import type { Absence } from '../../rota/absence.ts'
+import type { Amhp } from '../../rota/amhp.ts'
+import type { Rota } from '../../rota/rota.ts'
+import type { Shift } from '../../rota/shift.ts'
+import { coverFloor } from '../cover-floor.ts'
+import { type Known, lastEndOf, preparedWith } from '../prepare/prepare.ts'
+import { type Person, personOf, prepareWork } from '../prepare/work.ts'
+import type { Finding, NotJudged } from '../rule.ts'
 import { type Checked, checkedRota, inOrder, judge, notJudgedInOrder, rulesByCode } from './check-rota.ts'
-import { coverFloor } from './cover-floor.ts'
-import { type Known, lastEndOf, preparedWith } from './prepare.ts'
 import { type ChangedPerson, type Recovered, recover } from './recheck-cover.ts'
 import type { CheckReply } from './reply.ts'
-import type { Finding, NotJudged } from './rule.ts'
-import { type Person, personOf, prepareWork } from './work.ts'
 
 /** Something that is another, is new (`before` null) or is gone (`after` null). */
 export interface Change<T> {

@@ -1,5 +1,5 @@
-import type { Shift } from '../rota/shift.ts'
-import { type Span, union } from '../time/span.ts'
+import type { Shift } from '../../rota/shift.ts'
+import { type Span, union } from '../../time/span.ts'
 import { knownOf } from './known.ts'
 import type { Person } from './work.ts'
 

@@ -1,4 +1,4 @@
-import { minute } from '../time/instant.ts'
+import { minute } from '../../time/instant.ts'
 
 /** Whole minutes of work, of a gap or of an overlap: a part of a minute counts as one. Milliseconds in. */
 export const minutesUp = (milliseconds: number): number => Math.ceil(milliseconds / minute)

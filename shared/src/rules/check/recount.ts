@@ -1,4 +1,4 @@
-import type { CoverSteps } from './cover.ts'
+import type { CoverSteps } from '../prepare/cover.ts'
 
 /** Cover counted again, and the moments between which it is another. */
 export interface Recounted {

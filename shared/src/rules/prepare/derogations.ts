@@ -1,4 +1,4 @@
-import type { LocalDate } from '../time/date.ts'
+import type { LocalDate } from '../../time/date.ts'
 import type { Prepared } from './prepare.ts'
 
 /**

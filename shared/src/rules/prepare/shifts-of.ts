@@ -1,5 +1,5 @@
-import type { Shift } from '../rota/shift.ts'
-import type { Span } from '../time/span.ts'
+import type { Shift } from '../../rota/shift.ts'
+import type { Span } from '../../time/span.ts'
 import { firstWhere } from './first-where.ts'
 import type { Person, Piece } from './work.ts'
 
