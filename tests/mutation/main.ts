@@ -1,6 +1,8 @@
-/* Behind `npm run mutate`: breaks the rules and the time in each way it knows, and lists what no test notices. */
-import { join } from 'node:path'
+/* Behind `npm run mutate`: breaks the rules and the time in each way it knows, and lists what no test notices and `survivors/` does not explain. */
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
+import { compare, type Survivor } from './survivors.ts'
 
 /** Below this share of mutants killed, in per cent, the command fails. */
 const least = 92
@@ -9,7 +11,7 @@ process.chdir(root)
 process.env.PROPERTY_SEED ??= '1983'
 
 const wanted = process.argv.slice(2)
-await new Stryker({
+const mutants = await new Stryker({
   mutate: wanted.length > 0 ? wanted : ['shared/src/rules/**/*.ts', 'shared/src/time/*.ts'],
   // The tree itself is left as it is: the mutants stand in a copy.
   tempDirName: '.tmp/mutation/copy',
@@ -27,3 +29,17 @@ await new Stryker({
   jsonReporter: { fileName: '.tmp/mutation/report.json' },
   thresholds: { high: 100, low: least, break: least },
 }).runMutationTest()
+
+const shared = join(root, 'shared/src')
+const files = new Set<string>()
+const survivors: Survivor[] = []
+for (const { fileName, status, location, replacement = '' } of mutants) {
+  const file = relative(shared, fileName)
+  files.add(file)
+  if (status === 'Survived' || status === 'NoCoverage') survivors.push({ file, location, replacement })
+}
+const { unexplained, outlived } = compare(survivors, files, (file) => readFileSync(join(shared, file), 'utf8'))
+for (const line of outlived) console.log(`It survives no longer, so tests/mutation/survivors need not say why: ${line}`)
+for (const line of unexplained) console.log(`Kill it or say in tests/mutation/survivors why it lives: ${line}`)
+console.log(`${survivors.length} of ${mutants.length} mutants survive, ${unexplained.length} of them unexplained.`)
+if (unexplained.length > 0) process.exitCode = 1
