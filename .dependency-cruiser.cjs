@@ -1,6 +1,9 @@
 /** The direction shared <- db <- api, shared <- web, everything <- tests, and who may import what. */
 const outside = (...names) => ({ path: names.map((name) => `node_modules/${name}/`) })
 
+/** What stands beside the rules and is none: their list, words and settings. */
+const aboutRules = ['rule', 'terms', 'list', 'index', 'in-words', 'worse', 'settings', 'setting-shapes', 'looks-back']
+
 const forbidden = [
   { name: 'no-circular', comment: 'Move what both need into a third file.', from: {}, to: { circular: true } },
   {
@@ -44,6 +47,18 @@ const forbidden = [
     comment: 'shared has no Node: pass the world in.',
     from: { path: '^(shared|web)/src/' },
     to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'rules-stand-alone',
+    comment: 'A rule imports rule.ts, prepare/ and time/, and the shape of a rota: put what rules share into prepare/.',
+    from: { path: '^shared/src/rules/[^/]+$', pathNot: `/(${aboutRules.join('|')})\\.ts$` },
+    to: { path: '^(shared|db|api|web|tests)/', pathNot: '^shared/src/(rules/rule\\.ts|rules/prepare/|time/|rota/)' },
+  },
+  {
+    name: 'prepared-for-rules',
+    comment: 'What rules share knows none of them, nor what runs them.',
+    from: { path: '^shared/src/rules/prepare/' },
+    to: { path: '^shared/src/rules/', pathNot: '^shared/src/rules/(prepare/|rule\\.ts|terms\\.ts)' },
   },
   {
     name: 'sql-in-stores',

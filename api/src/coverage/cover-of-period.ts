@@ -7,7 +7,7 @@ import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/check/wh
 import { checkRota, rules, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
 import { minutesUp } from '@amhp/shared/rules/prepare/minutes.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
-import { settingsOf } from '@amhp/shared/rules/rule.ts'
+import { settingsOf } from '@amhp/shared/rules/terms.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { absenceKindsFor } from '../absences/kinds-for.ts'

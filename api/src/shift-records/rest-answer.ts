@@ -1,8 +1,9 @@
 import type { RestAnswer } from '@amhp/shared/contract/shift-records.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
-import { dailyRestHours, shortfallsOf } from '@amhp/shared/rules/daily-rest.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
+import { shortfallsOf } from '@amhp/shared/rules/prepare/rest-before.ts'
+import { dailyRestHours } from '@amhp/shared/rules/prepare/rest-terms.ts'
 import type { Person } from '@amhp/shared/rules/prepare/work.ts'
 import { formatInstant, hour, type Instant, instantOf, laterOf, minute } from '@amhp/shared/time/instant.ts'
 

@@ -1,17 +1,14 @@
 import { z } from 'zod'
-import { dateOfDayNumber } from '../time/date.ts'
 import { hour, instantOf } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt, startOfDayNumber } from '../time/zone.ts'
+import { foundAverage, worstInARow } from './prepare/average.ts'
 import { type ExcludedDays, excludedDaysOf } from './prepare/excluded-days.ts'
 import { minutesUp } from './prepare/minutes.ts'
 import type { Prepared } from './prepare/prepare.ts'
 import { type ReferenceWindow, recordsUntilDay, windowsFor, windowsOf } from './prepare/reference-window.ts'
 import { type WorkedTime, workedTimeOf } from './prepare/rolling-work.ts'
-import { shiftsWorkedIn } from './prepare/shifts-of.ts'
-import type { Days } from './prepare/weeks.ts'
-import type { Person } from './prepare/work.ts'
-import { aboutAmhp, type Found, rule } from './rule.ts'
+import { type Found, rule } from './rule.ts'
 
 const limit = 48 * hour
 
@@ -36,18 +33,19 @@ export const averageHours = rule({
     for (const person of prepared.people) {
       const worked = workedTimeOf(person)
       const excluded = excludedDaysOf(prepared, person, worked)
-      let worst: Over | undefined
-      for (const { week, window } of windowsFor(prepared, person, windows)) {
-        const over = !excluded.optedOut(window.to - 1) && averageOver(prepared, window, excluded, worked, known)
-        if (over === 'not-known') notJudged.push(person.amhp.id)
-        if (typeof over === 'number') {
-          if (!worst || over > worst.average) worst = { average: over, week, window }
-        } else if (worst) {
-          findings.push(found(person, worst))
-          worst = undefined
-        }
+      const over = (window: ReferenceWindow) => {
+        if (excluded.optedOut(window.to - 1)) return undefined
+        const average = averageOver(prepared, window, excluded, worked, known)
+        if (average !== 'not-known') return average
+        notJudged.push(person.amhp.id)
+        return undefined
       }
-      if (worst) findings.push(found(person, worst))
+      for (const worst of worstInARow(windowsFor(prepared, person, windows), over)) {
+        const facts = { limitMinutes: limit / 60_000, weeks: Math.ceil(worst.window.days / 7) }
+        findings.push(
+          foundAverage('average-hours', person, worst, { averageMinutes: minutesUp(worst.average), ...facts }),
+        )
+      }
     }
     return { findings, notJudged }
   },
@@ -61,15 +59,9 @@ export const averageHours = rule({
   },
 })
 
-interface Over {
-  readonly average: number
-  readonly week: Days
-  readonly window: ReferenceWindow
-}
-
 /**
  * (A + B) / C of regulation 4(6) where it is more than 48 hours, in milliseconds a week: A worked in the window without its
- * excluded days, B worked in as many days after it, C the weeks of the window. False where it is not over.
+ * excluded days, B worked in as many days after it, C the weeks of the window. Undefined where it is not over.
  */
 function averageOver(
   { zone }: Prepared,
@@ -77,23 +69,12 @@ function averageOver(
   excluded: ExcludedDays,
   worked: WorkedTime,
   known: { from: number; until: number },
-): number | 'not-known' | false {
+): number | 'not-known' | undefined {
   const without = excluded.between(from, to)
   const a = worked(start, end) - without.worked
   const b = without.days === 0 ? 0 : worked(end, startOfDayNumber(zone, to + without.days))
   const average = ((a + b) * 7) / days
   if (a * 7 > limit * days) return average
   if (known.from > from || known.until < to + without.days) return 'not-known'
-  return average > limit && average
-}
-
-function found(person: Person, { average, week, window }: Over): Found {
-  return aboutAmhp({
-    key: `average-hours/${person.amhp.id}/${dateOfDayNumber(week.day)}`,
-    amhp: person.amhp.id,
-    start: window.start,
-    end: window.end,
-    shifts: shiftsWorkedIn(person, week).map((shift) => shift.id),
-    facts: { averageMinutes: minutesUp(average), limitMinutes: limit / 60_000, weeks: Math.ceil(window.days / 7) },
-  })
+  return average > limit ? average : undefined
 }

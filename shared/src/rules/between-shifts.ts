@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
-import { dailyRestHours, shortfallsOf } from './daily-rest.ts'
-import { foundInStretches, holdsShiftWork } from './prepare/found-work.ts'
+import { foundInStretches, holdsShiftWork, meetsPeriod } from './prepare/found-work.ts'
 import { minutesDown } from './prepare/minutes.ts'
-import { shiftsOfStretches } from './prepare/shifts-of.ts'
+import { shortfallsOf } from './prepare/rest-before.ts'
+import { dailyRestHours } from './prepare/rest-terms.ts'
 import { type Found, rule } from './rule.ts'
 
 export const betweenShifts = rule({
@@ -34,7 +34,7 @@ export const betweenShifts = rule({
         const rest = start - (before ? before.end : prepared.recordsFrom)
         if (rest >= needed || !holdsShiftWork(person, i)) continue
         if (!before || start < prepared.recordsFrom) {
-          if (shiftsOfStretches(person, [i]).some(prepared.meets)) notJudged.push(amhp.id)
+          if (meetsPeriod(prepared, person, [i])) notJudged.push(amhp.id)
           continue
         }
         short ??= new Set(shortfallsOf(prepared, person, restHours).flatMap((s) => (s.judged ? s.stretch : [])))

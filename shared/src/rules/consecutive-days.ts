@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt } from '../time/zone.ts'
-import { foundInStretches } from './prepare/found-work.ts'
-import { shiftsOfStretches } from './prepare/shifts-of.ts'
+import { foundInStretches, indexesFrom, meetsPeriod } from './prepare/found-work.ts'
 import { type Found, rule } from './rule.ts'
 
 export const consecutiveDays = rule({
@@ -31,9 +30,9 @@ export const consecutiveDays = rule({
         const count = last - began + 1
         const long = count > days
         if (!long && !(began <= firstDay && last >= firstDay)) return
-        const indexes = Array.from({ length: to - from }, (_, i) => from + i)
+        const indexes = indexesFrom(from, to)
         if (!long) {
-          if (shiftsOfStretches(person, indexes).some(prepared.meets)) notJudged.push(person.amhp.id)
+          if (meetsPeriod(prepared, person, indexes)) notJudged.push(person.amhp.id)
           return
         }
         const span = { start: stretches[from]!.start, end: stretches[to - 1]!.end }

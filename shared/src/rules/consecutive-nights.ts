@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { longMoment } from '../time/wording.ts'
 import { dayNumberAt } from '../time/zone.ts'
-import { foundInStretches } from './prepare/found-work.ts'
+import { foundInStretches, meetsPeriod } from './prepare/found-work.ts'
 import { nightRunsOf } from './prepare/night-work.ts'
-import { shiftsOfStretches } from './prepare/shifts-of.ts'
 import { type Found, rule } from './rule.ts'
 
 export const consecutiveNights = rule({
@@ -36,7 +35,7 @@ export const consecutiveNights = rule({
           )
           // The night before the first night on record may have been worked too.
         } else if (first <= firstDay && last >= firstDay - 1)
-          if (shiftsOfStretches(person, stretches).some(prepared.meets)) notJudged.push(person.amhp.id)
+          if (meetsPeriod(prepared, person, stretches)) notJudged.push(person.amhp.id)
       }
     return { findings, notJudged }
   },

@@ -1,42 +1,10 @@
 import { z } from 'zod'
 import { formatInstant } from '../time/instant.ts'
-import { type Span, subtract } from '../time/span.ts'
+import { subtract } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import type { FloorCover } from './check/reply.ts'
-import { piecesOf } from './prepare/cover.ts'
+import { floorRole, uncovered } from './prepare/floor.ts'
 import { minutesUp } from './prepare/minutes.ts'
-import type { Prepared } from './prepare/prepare.ts'
 import { aboutCover, rule } from './rule.ts'
-
-export const floorRole = 'amhp'
-
-/** The parts of the period in which no AMHP covers the floor for an authority. */
-function uncovered({ cover, period }: Prepared, authority: string): readonly Span[] {
-  const steps = cover(authority, floorRole)
-  // Asked twice of each authority, and authorities often share their cover.
-  steps.open ??= piecesOf(steps, period.start, period.end, (actual) => actual === 0)
-  return steps.open
-}
-
-const total = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0)
-
-/** How far each authority's floor is covered, in whole minutes: by AMHPs, otherwise by another service, or not at all. */
-export function floorCover(prepared: Prepared): FloorCover[] {
-  const { period, authorities } = prepared
-  return authorities.own.map((authority) => {
-    const without = uncovered(prepared, authority)
-    const held = prepared.heldElsewhere(authority)
-    const gap = total(without.flatMap((span) => subtract(span, held)))
-    const all = period.end - period.start
-    return {
-      authority,
-      floorMinutes: minutesUp(all),
-      coveredMinutes: minutesUp(all - total(without)),
-      coveredElsewhereMinutes: minutesUp(total(without) - gap),
-      gapMinutes: minutesUp(gap),
-    }
-  })
-}
 
 export const coverFloor = rule({
   code: 'cover-floor',

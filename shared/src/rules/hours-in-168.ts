@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, spanText } from '../time/wording.ts'
-import { foundInStretches } from './prepare/found-work.ts'
+import { foundInStretches, indexesFrom } from './prepare/found-work.ts'
 import { minutesUp } from './prepare/minutes.ts'
 import { mayReachOver, overInAny } from './prepare/rolling-work.ts'
 import { type Found, rule } from './rule.ts'
@@ -26,7 +26,7 @@ export const hoursIn168 = rule({
     const notJudged: string[] = []
     for (const person of prepared.people) {
       for (const { start, end, worked, from, to } of overInAny(person, length, hours * hour, period)) {
-        const indexes = Array.from({ length: to - from }, (_, i) => from + i)
+        const indexes = indexesFrom(from, to)
         const facts = { actual: minutesUp(worked), limit: Math.ceil(hours * 60), unit: 'minutes' }
         findings.push(...foundInStretches(prepared, person, 'hours-in-168', indexes, { start, end }, facts, from))
       }

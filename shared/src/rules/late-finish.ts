@@ -4,10 +4,9 @@ import type { ClockTime } from '../time/clock-time.ts'
 import { hour, type Instant, instantOf } from '../time/instant.ts'
 import { durationText, longMoment, momentAfter } from '../time/wording.ts'
 import { dateAt, faceAt, resolve } from '../time/zone.ts'
-import { foundInStretches, holdsShiftWork } from './prepare/found-work.ts'
+import { foundInStretches, holdsShiftWork, meetsPeriod } from './prepare/found-work.ts'
 import { minutesDown, minutesUp } from './prepare/minutes.ts'
 import type { Prepared } from './prepare/prepare.ts'
-import { shiftsOfStretches } from './prepare/shifts-of.ts'
 import type { Person } from './prepare/work.ts'
 import { type Found, rule } from './rule.ts'
 
@@ -64,13 +63,13 @@ export const lateFinish = rule({
 })
 
 /** Whether a shift that meets the period starts before the earliest after work that ended with the last moment before the records. */
-function mayFollowLateFinish({ recordsFrom, meets }: Prepared, person: Person, earliest: number): boolean {
+function mayFollowLateFinish(prepared: Prepared, person: Person, earliest: number): boolean {
   const { stretches } = person
   for (let i = 0; i < stretches.length && stretches[i]!.start < earliest; i++) {
     if (!holdsShiftWork(person, i)) continue
-    if (shiftsOfStretches(person, [i]).some(meets)) return true
+    if (meetsPeriod(prepared, person, [i])) return true
     // What starts later comes after this.
-    if (stretches[i]!.end >= recordsFrom) return false
+    if (stretches[i]!.end >= prepared.recordsFrom) return false
   }
   return false
 }

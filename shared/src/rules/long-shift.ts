@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
-import { foundInStretches } from './prepare/found-work.ts'
+import { foundInStretches, meetsPeriod } from './prepare/found-work.ts'
 import { minutesUp } from './prepare/minutes.ts'
 import { isNightShift, isNightShiftFrom, nightsOf } from './prepare/night-work.ts'
-import { shiftsOfStretches } from './prepare/shifts-of.ts'
 import { type Found, rule } from './rule.ts'
 
 export const longShift = rule({
@@ -42,7 +41,7 @@ export const longShift = rule({
         for (let n = next; nights[n]?.stretch === i; n++) if (isNightShift(nights[n]!)) atNight = true
         const limit = atNight ? nightHours : hours
         if (worked <= limit * hour) {
-          if (mayBeLonger && shiftsOfStretches(person, [i]).some(prepared.meets)) notJudged.push(person.amhp.id)
+          if (mayBeLonger && meetsPeriod(prepared, person, [i])) notJudged.push(person.amhp.id)
           continue
         }
         const facts = { actual: minutesUp(worked), limit: Math.ceil(limit * 60), unit: 'minutes' }

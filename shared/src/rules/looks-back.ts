@@ -1,7 +1,7 @@
 import type { Rota } from '../rota/rota.ts'
 import { averageHours } from './average-hours.ts'
 import { nightAverage, nightAverageWeeks } from './night-average.ts'
-import { settingsOf } from './rule.ts'
+import { settingsOf } from './terms.ts'
 import { weekends } from './weekends.ts'
 
 /** Rest, and days and nights in a row, lie within three weeks. */

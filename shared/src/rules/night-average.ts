@@ -1,18 +1,13 @@
 import { z } from 'zod'
-import { dateOfDayNumber } from '../time/date.ts'
 import { hour, instantOf } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt } from '../time/zone.ts'
-import { firstWhere } from './prepare/first-where.ts'
+import { foundAverage, weeksHolding, worstInARow } from './prepare/average.ts'
 import { minutesUp } from './prepare/minutes.ts'
-import { isNightShift, nightsOf } from './prepare/night-work.ts'
-import type { Prepared } from './prepare/prepare.ts'
+import { nightDaysOf } from './prepare/night-work.ts'
 import { type ReferenceWindow, windowsFor, windowsOf } from './prepare/reference-window.ts'
 import { workedTimeOf } from './prepare/rolling-work.ts'
-import { shiftsWorkedIn } from './prepare/shifts-of.ts'
-import type { Days } from './prepare/weeks.ts'
-import type { Person } from './prepare/work.ts'
-import { aboutAmhp, type Found, rule } from './rule.ts'
+import { type Found, rule } from './rule.ts'
 
 const limit = 8 * hour
 /** How many weeks the average is taken over. */
@@ -39,24 +34,19 @@ export const nightAverage = rule({
     for (const person of prepared.people) {
       const nights = nightDaysOf(prepared, person)
       const worked = workedTimeOf(person)
-      let worst: Over | undefined
-      for (const { week, window } of windowsFor(prepared, person, windows)) {
+      const over = (window: ReferenceWindow) => {
         const unknown = Math.max(0, Math.ceil((firstDay - window.from) / 7))
         // Every week holds 24 hours of weekly rest (regulation 11), so the days left are six in seven.
         const average = worked(window.start, window.end) / ((window.days * 6) / 7)
-        if (average > limit || unknown > 0) {
-          const withNights = weeksWithNights(nights, window)
-          const third = window.days / 7 / 3
-          if (withNights >= third && average > limit) {
-            if (!worst || average > worst.average) worst = { average, week, window }
-            continue
-          }
-          if (unknown > 0 && withNights + unknown >= third) notJudged.push(person.amhp.id)
-        }
-        if (worst) findings.push(found(person, worst))
-        worst = undefined
+        if (average <= limit && unknown === 0) return undefined
+        const withNights = weeksHolding(nights, window)
+        const third = window.days / 7 / 3
+        if (withNights >= third && average > limit) return average
+        if (unknown > 0 && withNights + unknown >= third) notJudged.push(person.amhp.id)
+        return undefined
       }
-      if (worst) findings.push(found(person, worst))
+      for (const worst of worstInARow(windowsFor(prepared, person, windows), over))
+        findings.push(foundAverage('night-average', person, worst, { averageMinutes: minutesUp(worst.average) }))
     }
     return { findings, notJudged }
   },
@@ -69,40 +59,3 @@ export const nightAverage = rule({
     )
   },
 })
-
-interface Over {
-  readonly average: number
-  readonly week: Days
-  readonly window: ReferenceWindow
-}
-
-/** The days on which night shifts of a person start, ascending. */
-function nightDaysOf(prepared: Prepared, person: Person): number[] {
-  const days: number[] = []
-  for (const work of nightsOf(prepared, person))
-    if (isNightShift(work)) days.push(dayNumberAt(prepared.zone, person.stretches[work.stretch]!.start))
-  return days
-}
-
-/** In how many of a window's weeks, counted back from its end, a night shift starts. */
-function weeksWithNights(days: readonly number[], { from, to }: ReferenceWindow): number {
-  let count = 0
-  let last = -1
-  for (let i = firstWhere(days, (day) => day >= from); i < days.length && days[i]! < to; i++) {
-    const week = Math.floor((to - 1 - days[i]!) / 7)
-    if (week !== last) count++
-    last = week
-  }
-  return count
-}
-
-function found(person: Person, { average, week, window }: Over): Found {
-  return aboutAmhp({
-    key: `night-average/${person.amhp.id}/${dateOfDayNumber(week.day)}`,
-    amhp: person.amhp.id,
-    start: window.start,
-    end: window.end,
-    shifts: shiftsWorkedIn(person, week).map((shift) => shift.id),
-    facts: { averageMinutes: minutesUp(average) },
-  })
-}

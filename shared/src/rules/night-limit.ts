@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { hour } from '../time/instant.ts'
+import { earlierOf, hour } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { foundInStretches } from './prepare/found-work.ts'
+import { foundInStretches, indexesFrom } from './prepare/found-work.ts'
 import { minutesUp } from './prepare/minutes.ts'
-import { forEachNight } from './prepare/night-work.ts'
+import { worksAtNight } from './prepare/night-work.ts'
 import { mayReachOver, overInAny } from './prepare/rolling-work.ts'
 import { type Found, rule } from './rule.ts'
 
@@ -28,22 +28,13 @@ export const nightLimit = rule({
     const findings: Found[] = []
     const notJudged: string[] = []
     for (const person of prepared.people) {
-      const { stretches } = person
-      const worksAtNight = (from: number, to: number, end: number) => {
-        for (let i = from; i < to; i++) {
-          let night = false
-          const stretch = stretches[i]!
-          const until = stretch.end < end ? stretch.end : (end as typeof stretch.end)
-          forEachNight(zone, stretch.start, until, () => {
-            night = true
-          })
-          if (night) return true
-        }
-        return false
-      }
-      const over = overInAny(person, 24 * hour, limit, period, ({ from, to, end }) => worksAtNight(from, to, end))
+      const over = overInAny(person, 24 * hour, limit, period, ({ from, to, end }) =>
+        person.stretches
+          .slice(from, to)
+          .some((stretch) => worksAtNight(zone, stretch.start, earlierOf(stretch.end, end))),
+      )
       for (const { start, end, worked, from, to } of over) {
-        const indexes = Array.from({ length: to - from }, (_, i) => from + i)
+        const indexes = indexesFrom(from, to)
         const facts = { workedMinutes: minutesUp(worked) }
         findings.push(...foundInStretches(prepared, person, 'night-limit', indexes, { start, end }, facts, from))
       }

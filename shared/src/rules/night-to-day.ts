@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { longMoment, momentAfter } from '../time/wording.ts'
 import { dayNumberAt, faceAt } from '../time/zone.ts'
-import { foundInStretches, holdsShiftWork } from './prepare/found-work.ts'
-import { type WorkedNight, workedNightsOf } from './prepare/night-work.ts'
-import { shiftsOfStretches } from './prepare/shifts-of.ts'
+import { foundInStretches, holdsShiftWork, meetsPeriod } from './prepare/found-work.ts'
+import { freeNights, workedNightsOf } from './prepare/free-nights.ts'
 import { type Found, rule } from './rule.ts'
 
 // A day shift starts at 06:00 or later, before 12:00, on the clocks.
@@ -38,7 +37,7 @@ export const nightToDay = rule({
         if (nights.length === 0 && day - firstDay >= needed) break
         // Work before the records may touch it, and so begin in the morning.
         if (start === recordsFrom) {
-          if (shiftsOfStretches(person, [i]).some(prepared.meets)) notJudged.push(person.amhp.id)
+          if (meetsPeriod(prepared, person, [i])) notJudged.push(person.amhp.id)
           continue
         }
         while (until < nights.length && nights[until]!.night < day) until++
@@ -47,7 +46,7 @@ export const nightToDay = rule({
         const { free, shift, last } = freeNights(nights, until, day, needed)
         if (free >= needed || (shift < 0 && free + last - firstDay >= needed) || !holdsShiftWork(person, i)) continue
         if (shift < 0) {
-          if (shiftsOfStretches(person, [i]).some(prepared.meets)) notJudged.push(person.amhp.id)
+          if (meetsPeriod(prepared, person, [i])) notJudged.push(person.amhp.id)
           continue
         }
         const facts = { actual: free, limit: needed, unit: 'nights' }
@@ -68,20 +67,3 @@ export const nightToDay = rule({
     )
   },
 })
-
-/**
- * How many nights before a day are free of work, back to the night shift that they follow (its stretch; -1 where there is
- * none) or to as many as are needed. `last` is the night that was reached and not counted.
- */
-function freeNights(nights: readonly WorkedNight[], until: number, day: number, needed: number) {
-  let free = 0
-  let last = day - 1
-  for (let n = until - 1; n >= 0; n--) {
-    const { night, shift } = nights[n]!
-    free += last - night
-    if (free >= needed) return { free, shift: -1, last: night }
-    if (shift >= 0) return { free, shift, last: night }
-    last = night - 1
-  }
-  return { free, shift: -1, last: last + 1 }
-}

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { instantOf } from '../time/instant.ts'
-import { type Span, subtract, union } from '../time/span.ts'
+import { subtract, union } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { covers } from './prepare/covering.ts'
-import { changesOfEligibility, type IneligibleReason, whyIneligible } from './prepare/eligibility.ts'
+import type { IneligibleReason } from './prepare/eligibility.ts'
+import { cutByReason, holdsAll, type ReasonAt, reasonsOf } from './prepare/ineligible.ts'
 import { minutesUp } from './prepare/minutes.ts'
-import type { Prepared } from './prepare/prepare.ts'
-import { type Person, workedEnd, workedStart } from './prepare/work.ts'
+import { workedEnd, workedStart } from './prepare/work.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
 
 const reasons: Record<IneligibleReason, string> = {
@@ -42,7 +42,7 @@ export const notApproved = rule({
         const end = workedEnd(shift)
         if (holdsAll(eligible, start, end) || !prepared.meets(shift)) continue
         reasonAt ??= reasonsOf(prepared, person)
-        for (const piece of pieces(subtract({ start, end }, eligible), reasonAt))
+        for (const piece of cutByReason(subtract({ start, end }, eligible), reasonAt))
           findings.push(
             aboutAmhp(
               {
@@ -68,38 +68,3 @@ export const notApproved = rule({
     )
   },
 })
-
-function holdsAll(spans: readonly Span[], start: number, end: number): boolean {
-  for (const span of spans) if (span.start <= start && span.end >= end) return true
-  return false
-}
-
-/** Why a person is not eligible at a moment, and until when that can hold. */
-type ReasonAt = (at: number) => { reason: IneligibleReason; until: number }
-
-function reasonsOf({ authorities, zone }: Prepared, { amhp }: Person): ReasonAt {
-  const changes = [...new Set(changesOfEligibility(amhp, zone))].sort((a, b) => a - b)
-  const known: (IneligibleReason | undefined)[] = []
-  return (at) => {
-    let next = 0
-    while (next < changes.length && changes[next]! <= at) next++
-    const reason = known[next] ?? whyIneligible(amhp, instantOf(at), authorities, zone)
-    known[next] = reason
-    return { reason, until: changes[next] ?? Number.POSITIVE_INFINITY }
-  }
-}
-
-/** The ineligible spans of a shift, cut where the reason changes. */
-function pieces(ineligible: readonly Span[], reasonAt: ReasonAt) {
-  const found: { start: number; end: number; reason: IneligibleReason }[] = []
-  for (const { start, end } of ineligible)
-    for (let at: number = start; at < end; ) {
-      const { reason, until } = reasonAt(at)
-      const to = Math.min(until, end)
-      const last = found.at(-1)
-      if (last && last.end === at && last.reason === reason) last.end = to
-      else found.push({ start: at, end: to, reason })
-      at = to
-    }
-  return found
-}

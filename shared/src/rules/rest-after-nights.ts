@@ -3,11 +3,10 @@ import { hour } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
 import { dayNumberAt } from '../time/zone.ts'
 import { firstWhere } from './prepare/first-where.ts'
-import { foundInStretches } from './prepare/found-work.ts'
+import { foundInStretches, meetsPeriod } from './prepare/found-work.ts'
 import { minutesDown } from './prepare/minutes.ts'
 import { nightRunsOf } from './prepare/night-work.ts'
 import type { Prepared } from './prepare/prepare.ts'
-import { shiftsOfStretches } from './prepare/shifts-of.ts'
 import type { Person } from './prepare/work.ts'
 import { type Found, rule } from './rule.ts'
 
@@ -38,7 +37,7 @@ export const restAfterNights = rule({
         const { end } = person.stretches[night]!
         if (next.start - end >= needed) continue
         if (last === first) {
-          if (shiftsOfStretches(person, [night, night + 1]).some(prepared.meets)) notJudged.push(person.amhp.id)
+          if (meetsPeriod(prepared, person, [night, night + 1])) notJudged.push(person.amhp.id)
           continue
         }
         const facts = { actual: minutesDown(next.start - end), limit: Math.ceil(hours * 60), unit: 'minutes' }
@@ -62,14 +61,14 @@ export const restAfterNights = rule({
 })
 
 /** Whether work that meets the period may come too soon after nights before the records, or after one that they touch. */
-function mayFollowNights({ recordsFrom, meets }: Prepared, person: Person, needed: number): boolean {
+function mayFollowNights(prepared: Prepared, person: Person, needed: number): boolean {
   const { stretches } = person
-  let free = recordsFrom
-  for (let i = firstWhere(stretches, ({ end }) => end > recordsFrom); i < stretches.length; i++) {
+  let free = prepared.recordsFrom
+  for (let i = firstWhere(stretches, ({ end }) => end > prepared.recordsFrom); i < stretches.length; i++) {
     const { start, end } = stretches[i]!
     if (start - free >= needed) return false
-    if (shiftsOfStretches(person, [i]).some(meets)) return true
-    if (start > recordsFrom) return false
+    if (meetsPeriod(prepared, person, [i])) return true
+    if (start > prepared.recordsFrom) return false
     free = end
   }
   return false

@@ -124,27 +124,3 @@ export interface Rule<Settings extends object = object> {
 
 /** Keeps the type of a rule's settings while it is written. */
 export const rule = <Settings extends object>(value: Rule<Settings>): Rule<Settings> => value
-
-type GivenSettings = Readonly<Record<string, Readonly<Record<string, unknown>>>>
-
-/** A rule's settings for a rota, defaults filled in, and its level: undefined when the rule is switched off. */
-export function settingsOf<Settings extends object>(
-  { code, level, off, settings }: Rule<Settings>,
-  given: GivenSettings,
-): { settings: Settings; level: Level | undefined } {
-  let known = remembered.get(given)
-  if (!known) {
-    known = new Map()
-    remembered.set(given, known)
-  }
-  let found = known.get(code)
-  if (!found) {
-    const { level: chosen = off ? 'off' : level, ...others } = given[code] ?? {}
-    found = { settings: settings.parse(others), level: chosen === 'off' ? undefined : (chosen as Level) }
-    known.set(code, found)
-  }
-  return found as { settings: Settings; level: Level | undefined }
-}
-
-// Reading settings takes longer than judging a person by most rules, and several rules ask for those of another.
-const remembered = new WeakMap<GivenSettings, Map<string, { settings: object; level: Level | undefined }>>()

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { formatInstant, type Instant, instantOf } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { type CoverPiece, piecesOf } from './prepare/cover.ts'
+import { backupRole } from './prepare/floor.ts'
 import { minutesUp } from './prepare/minutes.ts'
 import { aboutCover, type Found, rule } from './rule.ts'
-
-export const backupRole = 'backup'
 
 export const singlePoint = rule({
   code: 'single-point',

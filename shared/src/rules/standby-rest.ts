@@ -1,15 +1,11 @@
 import { z } from 'zod'
-import type { Shift } from '../rota/shift.ts'
-import { hour, instantOf } from '../time/instant.ts'
-import { overlaps, type Span } from '../time/span.ts'
+import { hour } from '../time/instant.ts'
+import type { Span } from '../time/span.ts'
 import { durationText, durationWords, spanText } from '../time/wording.ts'
-import { dayNumberAt, resolveMinutes, type Zone } from '../time/zone.ts'
 import { minutesDown } from './prepare/minutes.ts'
-import type { Stretch } from './prepare/work.ts'
-import { workedEnd, workedStart } from './prepare/work.ts'
+import { restsIn } from './prepare/rests.ts'
+import { daysOfStandby, nightsOfStandby } from './prepare/standby-nights.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
-
-const day = 24 * hour
 
 export const standbyRest = rule({
   code: 'standby-rest',
@@ -33,11 +29,11 @@ export const standbyRest = rule({
     for (const { amhp, recorded, stretches } of people)
       for (const shift of recorded) {
         if (shift.callOuts.length === 0 || !meets(shift)) continue
-        const judge = (span: Span, which: keyof Rest, hours: number, unit: string) => {
-          const rest = restIn(stretches, span)[which]
+        const judge = (span: Span, which: 'longest' | 'all', hours: number, unit: string) => {
+          const rest = restsIn(stretches, span.start, span.end)[which]
           if (rest >= hours * hour) {
             if (span.start >= recordsFrom) return
-            const known = restIn(stretches, { start: recordsFrom, end: span.end })[which]
+            const known = restsIn(stretches, recordsFrom, span.end)[which]
             if (known < hours * hour) notJudged.push(amhp.id)
             return
           }
@@ -66,58 +62,3 @@ export const standbyRest = rule({
     )
   },
 })
-
-const called = (shift: Shift, span: Span): boolean => shift.callOuts.some((call) => overlaps(call, span))
-
-/** The nights, 22:00 to 07:00 on the clocks, that a standby meets and in which it was called out. */
-function nightsOfStandby(zone: Zone, shift: Shift): Span[] {
-  const nights: Span[] = []
-  const standby = { start: workedStart(shift), end: workedEnd(shift) }
-  for (let night = dayNumberAt(zone, standby.start) - 1; ; night++) {
-    const span = { start: resolveMinutes(zone, night, 22 * 60), end: resolveMinutes(zone, night + 1, 7 * 60) }
-    if (span.start >= standby.end) return nights
-    if (overlaps(span, standby) && called(shift, span)) nights.push(span)
-  }
-}
-
-/** The 24 hours from the start of a standby, and each 24 after while it lasts, in which it was called out. */
-function daysOfStandby(shift: Shift): Span[] {
-  const days: Span[] = []
-  const end = workedEnd(shift)
-  for (let start = workedStart(shift); start < end; start = instantOf(start + day)) {
-    const span = { start, end: instantOf(start + day) }
-    if (called(shift, span)) days.push(span)
-  }
-  return days
-}
-
-/** The longest rest in some time, and all of it, in milliseconds. */
-interface Rest {
-  readonly longest: number
-  readonly all: number
-}
-
-/** None where the time would end before it starts. */
-function restIn(stretches: readonly Stretch[], { start, end }: Span): Rest {
-  let left: number = start
-  let longest = 0
-  let all = 0
-  const rest = (until: number) => {
-    if (until <= left) return
-    all += until - left
-    longest = Math.max(longest, until - left)
-  }
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stretches[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < stretches.length && stretches[i]!.start < end; i++) {
-    rest(stretches[i]!.start)
-    left = Math.max(left, stretches[i]!.end)
-  }
-  rest(end)
-  return { longest, all }
-}

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { dateOfDayNumber, dayNumber, weekdayIndex } from '../time/date.ts'
+import { dateOfDayNumber, dayNumber } from '../time/date.ts'
 import { longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt, startOfDayNumber } from '../time/zone.ts'
 import { shiftsOfStretches } from './prepare/shifts-of.ts'
+import { weekendsOf } from './prepare/weeks.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
 
 export const weekends = rule({
@@ -32,15 +33,7 @@ export const weekends = rule({
     const from = dayNumber(rota.period.from)
     const to = dayNumber(rota.period.to)
     for (const person of prepared.people) {
-      const worked: { saturday: number; stretches: number[] }[] = []
-      for (const [i, { start }] of person.stretches.entries()) {
-        const day = dayNumberAt(zone, start)
-        const weekday = weekdayIndex(day)
-        if (weekday < 5) continue
-        const saturday = day - (weekday - 5)
-        if (worked.at(-1)?.saturday !== saturday) worked.push({ saturday, stretches: [] })
-        worked.at(-1)!.stretches.push(i)
-      }
+      const worked = weekendsOf(zone, person)
       for (const [i, { saturday, stretches }] of worked.entries()) {
         if (saturday < from || saturday + 2 > to) continue
         const earliest = saturday - (weeks - 1) * 7

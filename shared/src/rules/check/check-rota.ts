@@ -1,8 +1,9 @@
 import type { Rota } from '../../rota/rota.ts'
-import { floorCover } from '../cover-floor.ts'
 import { rules } from '../list.ts'
+import { floorCover } from '../prepare/floor.ts'
 import { type AbsenceKinds, type Known, type Prepared, prepare } from '../prepare/prepare.ts'
-import { type Finding, type Found, type NotJudged, type Rule, settingsOf } from '../rule.ts'
+import type { Finding, Found, NotJudged, Rule } from '../rule.ts'
+import { settingsOf } from '../terms.ts'
 import { type CheckReply, findingsFormat, ruleSet } from './reply.ts'
 
 /** A check with what it was made from, so that a change of the rota can be checked without doing all of it again (recheck). */

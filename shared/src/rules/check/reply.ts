@@ -2,21 +2,12 @@ import { z } from 'zod'
 import type { Period } from '../../rota/rota.ts'
 import { periodText } from '../../rota/rota.ts'
 import { instantText } from '../../rota/values.ts'
+import type { FloorCover } from '../prepare/floor.ts'
 import type { Level } from '../rule.ts'
 import { type Finding, levels, type NotJudged } from '../rule.ts'
 
 export const findingsFormat = 'amhp-findings/1'
 export const ruleSet = '2026.2'
-
-/** How far the floor of one authority is covered over the period, in whole minutes. */
-export interface FloorCover {
-  readonly authority: string
-  readonly floorMinutes: number
-  readonly coveredMinutes: number
-  /** Held by another service while no AMHP of this one covers. */
-  readonly coveredElsewhereMinutes: number
-  readonly gapMinutes: number
-}
 
 /** What checking a rota answers, with moments as numbers and sentences still unsaid. */
 export interface CheckReply {

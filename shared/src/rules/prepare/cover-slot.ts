@@ -1,8 +1,8 @@
 import type { DutySlot } from '../../rota/duty-slot.ts'
 import { formatInstant, instantOf } from '../../time/instant.ts'
-import { floorRole } from '../cover-floor.ts'
 import { aboutCover, type Found } from '../rule.ts'
 import { type CoverPiece, type CoverSteps, piecesOf } from './cover.ts'
+import { floorRole } from './floor.ts'
 import { minutesUp } from './minutes.ts'
 import type { Prepared } from './prepare.ts'
 

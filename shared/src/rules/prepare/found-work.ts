@@ -11,6 +11,13 @@ export function holdsShiftWork({ pieces, stretches }: Person, index: number): bo
   return false
 }
 
+/** Whether a shift of some stretches, given by index, meets the period. */
+export const meetsPeriod = ({ meets }: Prepared, person: Person, indexes: readonly number[]): boolean =>
+  shiftsOfStretches(person, indexes).some(meets)
+
+/** The indexes from one to another (exclusive). */
+export const indexesFrom = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
+
 /**
  * A finding about stretches of a person; none where no shift of theirs meets the period. Its key names the first shift of the
  * stretch that is judged, the last of the list unless `judged` says which.

@@ -56,6 +56,15 @@ export function nightsOf({ zone }: Prepared, person: Person): readonly NightWork
 /** Whether as much is worked in a night as makes it a night shift: 3 hours or more. */
 export const isNightShift = ({ time }: NightWork): boolean => time >= nightShift
 
+/** Whether work from one moment to another is at night for any time. */
+export function worksAtNight(zone: Zone, start: Instant, end: Instant): boolean {
+  let does = false
+  forEachNight(zone, start, end, () => {
+    does = true
+  })
+  return does
+}
+
 /** Whether work from one moment to another is a night shift. */
 export function isNightShiftFrom(zone: Zone, start: Instant, end: Instant): boolean {
   let is = false
@@ -90,22 +99,10 @@ export function nightRunsOf(prepared: Prepared, person: Person): NightRun[] {
   return runs
 }
 
-/** A night in which a person works at all; `shift` is the stretch that makes it a night shift, -1 where none does. */
-export interface WorkedNight {
-  readonly night: number
-  shift: number
-}
-
-/** The nights in which a person works, each once, in order. */
-export function workedNightsOf(prepared: Prepared, person: Person): WorkedNight[] {
-  const worked: WorkedNight[] = []
-  for (const work of nightsOf(prepared, person)) {
-    let last = worked.at(-1)
-    if (last?.night !== work.night) {
-      last = { night: work.night, shift: -1 }
-      worked.push(last)
-    }
-    if (isNightShift(work)) last.shift = work.stretch
-  }
-  return worked
+/** The days on which night shifts of a person start, ascending. */
+export function nightDaysOf(prepared: Prepared, person: Person): number[] {
+  const days: number[] = []
+  for (const work of nightsOf(prepared, person))
+    if (isNightShift(work)) days.push(dayNumberAt(prepared.zone, person.stretches[work.stretch]!.start))
+  return days
 }

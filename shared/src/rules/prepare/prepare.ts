@@ -9,7 +9,8 @@ import { startOfDay, type Zone } from '../../time/zone.ts'
 import { type CoverSteps, sweep } from './cover.ts'
 import { addEligible, coveringOf } from './covering.ts'
 import { type Authorities, eligibleFor } from './eligibility.ts'
-import { type Person, personOf, prepareWork, workedEnd, workedStart } from './work.ts'
+import { lastEndOf, peopleOf } from './people.ts'
+import { type Person, workedEnd, workedStart } from './work.ts'
 
 /** Who may see why someone is away: `hidden` says "away" and nothing more. */
 export type AbsenceKinds = 'shown' | 'hidden'
@@ -135,13 +136,6 @@ function heldByAuthority(rota: Rota): Map<string, readonly Span[]> {
   return new Map([...held].map(([authority, spans]) => [authority, union(spans)]))
 }
 
-/** The latest planned end of the shifts of some people. */
-export function lastEndOf(people: readonly Pick<Person, 'shifts'>[]): Instant | undefined {
-  let last: Instant | undefined
-  for (const { shifts } of people) for (const { end } of shifts) if (last === undefined || end > last) last = end
-  return last
-}
-
 export const everWhen: Span[] = [
   { start: instantOf(Number.NEGATIVE_INFINITY), end: instantOf(Number.POSITIVE_INFINITY) },
 ]
@@ -153,14 +147,4 @@ function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
     known.set(key, value)
   }
   return value
-}
-
-function peopleOf(rota: Rota): Person[] {
-  const people = rota.amhps.map((amhp) => personOf(amhp, [], [], []))
-  const byId = new Map(people.map((person) => [person.amhp.id, person]))
-  for (const shift of rota.shifts) byId.get(shift.amhp)?.shifts.push(shift)
-  for (const absence of rota.absences) byId.get(absence.amhp)?.absences.push(absence)
-  for (const work of rota.otherWork) byId.get(work.amhp)?.otherWork.push(work)
-  for (const person of people) prepareWork(person)
-  return people
 }

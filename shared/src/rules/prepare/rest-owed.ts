@@ -2,11 +2,12 @@ import type { Shift } from '../../rota/shift.ts'
 import { dateOfDayNumber } from '../../time/date.ts'
 import { hour, type Instant, instantOf } from '../../time/instant.ts'
 import { type Span, subtract, union } from '../../time/span.ts'
-import { dailyRest, dailyRestHours, isDerogatedAt, shortfallFinding, shortfallsOf } from '../daily-rest.ts'
-import { settingsOf } from '../rule.ts'
-import { daysOf, restWeeks, shortWeeksOf, weeklyRest } from '../weekly-rest.ts'
+import { settingsOf } from '../terms.ts'
 import { isDerogated } from './derogations.ts'
 import type { Prepared } from './prepare.ts'
+import { isDerogatedAt, shortfallFinding, shortfallsOf } from './rest-before.ts'
+import { daysOf, restWeeks, shortWeeksOf } from './rest-in-weeks.ts'
+import { dailyRestHours, dailyRestTerms, isOff, weeklyRestTerms } from './rest-terms.ts'
 import { shiftsWorkedIn } from './shifts-of.ts'
 import type { Person } from './work.ts'
 
@@ -62,8 +63,7 @@ export function restOwedTo(prepared: Prepared, person: Person, withinDays: numbe
 function debtsOf(prepared: Prepared, person: Person): Debt[] {
   const debts: Debt[] = []
   const { id } = person.amhp
-  const { rules } = prepared.rota
-  if (settingsOf(dailyRest, rules).level !== undefined) {
+  if (!isOff(prepared, dailyRestTerms)) {
     const hours = dailyRestHours(prepared)
     for (const shortfall of shortfallsOf(prepared, person, hours)) {
       if (!shortfall.judged || !isDerogatedAt(prepared, person, shortfall)) continue
@@ -74,7 +74,7 @@ function debtsOf(prepared: Prepared, person: Person): Debt[] {
       debts.push({ key, rule: 'daily-rest', span: { start, end }, shifts, since: end, owed })
     }
   }
-  const weekly = settingsOf(weeklyRest, rules)
+  const weekly = settingsOf(weeklyRestTerms, prepared.rota.rules)
   if (weekly.level !== undefined)
     for (const { week, judged, owed } of shortWeeksOf(
       prepared,

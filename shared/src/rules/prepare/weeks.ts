@@ -1,8 +1,9 @@
 import { dayNumber, weekdayIndex } from '../../time/date.ts'
 import type { Instant } from '../../time/instant.ts'
-import { startOfDayNumber } from '../../time/zone.ts'
+import { dayNumberAt, startOfDayNumber, type Zone } from '../../time/zone.ts'
 import { knownOf } from './known.ts'
 import type { Prepared } from './prepare.ts'
+import type { Person } from './work.ts'
 
 /** Some whole days from local midnight to local midnight; `day` is the number of the first. */
 export interface Days {
@@ -25,4 +26,18 @@ function makeWeeks({ rota, zone }: Prepared, length: number, from: number | unde
   for (let day = first + ((((anchor - first) % length) + length) % length); day + length <= to; day += length)
     weeks.push({ day, start: startOfDayNumber(zone, day), end: startOfDayNumber(zone, day + length) })
   return weeks
+}
+
+/** The weekends on which a person starts work, in order: the number of the Saturday, and the stretches by index. */
+export function weekendsOf(zone: Zone, person: Person) {
+  const worked: { readonly saturday: number; readonly stretches: number[] }[] = []
+  for (const [i, { start }] of person.stretches.entries()) {
+    const day = dayNumberAt(zone, start)
+    const weekday = weekdayIndex(day)
+    if (weekday < 5) continue
+    const saturday = day - (weekday - 5)
+    if (worked.at(-1)?.saturday !== saturday) worked.push({ saturday, stretches: [] })
+    worked.at(-1)!.stretches.push(i)
+  }
+  return worked
 }

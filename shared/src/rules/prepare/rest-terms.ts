@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { dateText } from '../../rota/values.ts'
+import { settingsOf, type Terms, terms } from '../terms.ts'
+import type { Prepared } from './prepare.ts'
+
+/** The rest that two rules ask for, by which others judge too. */
+export const dailyRestTerms = terms({
+  code: 'daily-rest',
+  level: 'breach',
+  settings: z.strictObject({ hours: z.number().min(11).max(24).default(11) }),
+})
+
+export const weeklyRestTerms = terms({
+  code: 'weekly-rest',
+  level: 'breach',
+  settings: z.strictObject({
+    hours: z.number().min(24).max(59).default(35),
+    every: z.enum(['week', 'fortnight']).default('week'),
+    /** The first day of a fortnight; the period's first Monday when left out. */
+    fortnightFrom: dateText.optional(),
+  }),
+})
+
+export type WeeklyRestSettings = z.output<typeof weeklyRestTerms.settings>
+
+/** The hours of rest that a rota's settings ask for before a shift, whether the rule is on or off. */
+export const dailyRestHours = ({ rota }: Prepared): number => settingsOf(dailyRestTerms, rota.rules).settings.hours
+
+/** Whether the rule with these terms is switched off. */
+export const isOff = ({ rota }: Prepared, asked: Terms): boolean => settingsOf(asked, rota.rules).level === undefined
