@@ -80,6 +80,14 @@ test.each([
   ).toEqual([`${words} and on shift Mon 2 Mar 09:00 to 10:00, 1 h.`])
 })
 
+test('a kind that it does not know is away', () => {
+  const rota = oneLineRota('amina D Mon 09:00-17:00 \n amina away leave Mon 09:00-10:00')
+  const [finding] = findingsOf(rota, 'absent-on-shift')
+  expect(sentenceOf({ ...finding!, facts: { kind: 'sabbatical', minutes: 60 } }, rota)).toBe(
+    'Away and on shift Mon 2 Mar 09:00 to 10:00, 1 h.',
+  )
+})
+
 test('the sentence shows the working', () => {
   expect(
     sentences(oneLineRota('amina D Mon 09:00-17:00 \n amina away sickness Mon 12:00-Tue 00:00'), 'absent-on-shift'),

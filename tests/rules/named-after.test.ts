@@ -29,6 +29,12 @@ test.each([
     's1',
   ],
   [
+    'consecutive-nights',
+    'the first night that is a shift, not the day shift before it',
+    `amina other Mon 21:00-07:00 \n amina D Tue 12:00-14:00 \n ${['Tue', 'Wed', 'Thu'].map((day) => `amina D ${day} 21:00-07:00`).join('\n')}`,
+    's2',
+  ],
+  [
     'consecutive-days',
     'the first shift, after days of other work',
     `amina other Mon 09:00-17:00 \n ${['Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'Mon+1'].map((day) => `amina D ${day} 09:00-17:00`).join('\n')}`,
@@ -83,13 +89,22 @@ describe('spans of work', () => {
   })
 })
 
-test('a night with two short pieces of work is one night', () => {
-  const lines =
-    'amina D Mon 21:00-07:00 \n amina D Tue 22:00-23:30 \n amina D Wed 04:00-05:30 \n amina D Fri 09:00-17:00'
-  const rota = of(lines, { rules: { 'night-to-day': { nights: 3 } } })
-  expect(said(rota, 'night-to-day')).toEqual([
-    'warning amina s1 s4 Tue 3 Mar 07:00 to Fri 6 Mar 09:00 actual 2 limit 3 unit nights',
-  ])
+describe('a night with two short pieces of work is one night', () => {
+  const twice = 'amina D Wed 22:00-23:30 \n amina D Thu 04:00-05:30'
+  test.each([
+    ['and the next is free', `amina D Mon 21:00-07:00 \n ${twice}`, 's1 s4 Tue 3 Mar 07:00', 2],
+    [
+      'and so it is after others',
+      `amina D Mon 21:00-07:00 \n amina D Tue 22:00-23:30 \n ${twice}`,
+      's1 s5 Tue 3 Mar 07:00',
+      1,
+    ],
+  ])('%s', (_, lines, from, free) => {
+    const rota = of(`${lines} \n amina D Fri 09:00-17:00`, { rules: { 'night-to-day': { nights: 3 } } })
+    expect(said(rota, 'night-to-day')).toEqual([
+      `warning amina ${from} to Fri 6 Mar 09:00 actual ${free} limit 3 unit nights`,
+    ])
+  })
 })
 
 test('three hours of night make a night shift, to the minute', () => {

@@ -70,8 +70,10 @@ describe('is not judged', () => {
       '2025-12-10',
       [],
     ],
+    ['where exactly 8 hours in each 24 are on record', nights(-16, 1), '2025-11-17', ['amina']],
     ['nor where everything is on record', nights(-5, 1), '2025-11-10', []],
   ])('%s', (_, lines, recordsFrom, expected) => {
     expect(notJudgedBy(oneLineRota(lines, { recordsFrom }), 'night-average')).toEqual(expected)
+    expect(numbers(lines, { recordsFrom })).toEqual([])
   })
 })

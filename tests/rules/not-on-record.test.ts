@@ -36,6 +36,13 @@ describe.each<[string, [string, string, string, boolean][]]>([
       ['a minute less', 'Mon', 'amina D Mon 10:59-17:00', true],
       ['with the records', 'Mon', 'amina D Mon 00:00-06:00', true],
       ['a call-out with the records', 'Mon', 'amina S Mon 00:00-06:00 called 00:00-03:00', false],
+      [
+        'a shift after 11 hours of other work with which they begin',
+        'Mon',
+        'amina other Mon 00:00-11:00 \n amina D Mon 11:00-12:30',
+        true,
+      ],
+      ['other work a minute later', 'Mon', 'amina other Mon 00:01-11:00 \n amina D Mon 11:00-12:30', false],
       ['none of it in the period', 'Mon-2', 'amina D Mon-2 08:00-17:00', false],
     ],
   ],
@@ -49,6 +56,12 @@ describe.each<[string, [string, string, string, boolean][]]>([
         true,
       ],
       ['35 hours of rest on record', 'Thu', repeat('amina D', '08:00-20:00', ['Thu', 'Fri']), false],
+      [
+        'rest that began before the records and ends 32 hours after',
+        'Wed',
+        `amina D Mon 08:00-16:00 \n ${repeat('amina D', '08:00-20:00', ['Thu', 'Fri', 'Sat', 'Sun'])}`,
+        true,
+      ],
       ['rest before the week', 'Mon-1', repeat('amina D', '08:00-20:00', ['Thu', 'Fri', 'Sat', 'Sun']), false],
     ],
   ],
@@ -71,6 +84,10 @@ describe.each<[string, [string, string, string, boolean][]]>([
       ['the second half of it in the period', 'Sun-1', 'amina D Sun-1 08:00-00:00 \n amina D Mon 00:00-08:00', true],
       ['a call-out', 'Mon', 'amina S Mon 00:00-09:00 called 02:00-03:00', false],
     ],
+  ],
+  [
+    'late-finish',
+    [['the second half of it in the period', 'Sun-1', 'amina D Sun-1 12:00-00:00 \n amina D Mon 00:00-08:00', true]],
   ],
   [
     'consecutive-days',

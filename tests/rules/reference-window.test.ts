@@ -95,6 +95,11 @@ describe('days left out', () => {
       'amina away leave Mon-17 00:00-Tue-17 00:00 \n amina other Mon-17 09:00-17:00 \n amina away leave Mon-16 00:00-Tue-16 00:00 \n amina D Mon+1 09:00-18:00 \n amina D Tue+1 09:00-17:00',
       ['Mon 10 Nov to Mon 9 Mar: 2884 over 17'],
     ],
+    [
+      'nor is leave on the day after it beside one day of leave in it',
+      'amina away leave Mon-16 00:00-Tue-16 00:00 \n amina away leave Mon+1 00:00-Tue+1 00:00 \n amina other Mon+1 09:00-18:00 \n amina D Tue+1 09:00-17:00',
+      ['Mon 10 Nov to Mon 9 Mar: 2884 over 17'],
+    ],
   ])('%s', (_, more, expected) => {
     expect(averages(`${full(-16, 1)} \n ${more} \n ben D Sun+1 09:00-17:00`)).toEqual(expected)
   })
@@ -124,6 +129,16 @@ describe('days left out', () => {
       expected.map((average) => `Mon 10 Nov to Mon 9 Mar: ${average} over 17`),
     )
   })
+})
+
+test('the week before someone starts is not one that cannot be judged', () => {
+  const more = { startedOn: '2026-03-09', optOut: { from: '2026-03-09' } }
+  const rota = oneLineRota('amina D Wed+1 09:00-17:00', {
+    ...twoWeeks,
+    amhps: amina(more).amhps.slice(0, 1),
+    recordsFrom: '2026-03-10',
+  })
+  expect(notJudgedBy(rota, 'average-hours')).toEqual([])
 })
 
 describe('is not judged', () => {

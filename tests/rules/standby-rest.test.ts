@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
 
+const autumn = { firstMonday: '2026-10-19' }
+
 describe('holds', () => {
   test.each([
     ['no call', 'amina S Mon 17:00-09:00'],
@@ -44,6 +46,16 @@ describe('does not hold', () => {
     expect(of('2026-03-23', 'called 03:00-03:10')[0]).toContain('actual 240')
     expect(of('2026-10-19', 'called 03:00-03:10')).toEqual([])
   })
+})
+
+test('a standby that ends with its 24 hours has no second 24', () => {
+  const lines = (end: string) =>
+    `amina S Sat 11:00-Mon+1 11:00 worked -${end} called 10:30-11:00 \n amina other Sun 11:00-Mon+1 05:00`
+  const of = (end: string) => said(oneLineRota(lines(end), autumn), 'standby-rest')
+  expect(of('10:00')).toEqual([])
+  expect(of('10:01')).toEqual([
+    'warning amina s1 Sun 25 Oct 10:00 to Mon 26 Oct 10:00 actual 330 limit 480 unit minutes',
+  ])
 })
 
 test('the sentence shows the working', () => {

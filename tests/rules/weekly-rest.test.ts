@@ -53,6 +53,11 @@ describe('does not hold', () => {
     expect(said(oneLineRota(lines), 'weekly-rest')[0]).toContain('longestRestMinutes 1260')
   })
 
+  test('no shift is named that ended as the week began, though one follows it at once', () => {
+    const lines = `amina D Sun-1 16:00-00:00 \n amina D Mon 00:00-08:00 \n ${each('', '08:00-20:00', weekdaysBut('Mon'))}`
+    expect(said(oneLineRota(lines), 'weekly-rest')[0]).toContain('amina s2 s3 s4 s5 s6 s7 s8 Mon 2 Mar')
+  })
+
   test('34 hours on the clocks’ 35 when they go forward', () => {
     const lines = `${each('', '08:00-22:00', weekdaysBut('Sat', 'Sun'))} \n amina D Sun 09:00-20:00`
     expect(said(oneLineRota(lines, { firstMonday: '2026-03-23' }), 'weekly-rest')[0]).toContain(

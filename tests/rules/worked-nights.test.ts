@@ -104,6 +104,12 @@ describe('8 hours in any 24 with night work', () => {
     ])
   })
 
+  test('nor does it begin the time of which the worst is told', () => {
+    expect(limited('amina D Mon 10:00-19:00 \n amina D Tue 09:00-23:30 \n amina D Wed 06:00-00:00')).toEqual([
+      'breach amina s3 Wed 4 Mar 06:00 to Thu 5 Mar 06:00 workedMinutes 1080',
+    ])
+  })
+
   test('the shifts are those in the 24 hours', () => {
     const lines =
       'amina D Mon 09:00-12:00 \n amina D Wed 22:00-03:00 \n amina D Thu 12:00-17:00 \n amina D Sat 09:00-12:00'

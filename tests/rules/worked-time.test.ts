@@ -133,6 +133,71 @@ describe('of any work', () => {
   })
 })
 
+describe('touching is not meeting', () => {
+  const person = personWith([
+    { start: 0, length: 10, shift: true },
+    { start: 10, length: 10, shift: true },
+    { start: 20, length: 5, shift: true },
+  ])
+  test.each([
+    ['from the end of one to the start of another', 10, 20, ['s1']],
+    ['a moment more on each side', 9, 21, ['s0', 's1', 's2']],
+    ['from the end of all', 25, 30, []],
+  ])('%s', (_, start, end, expected) => {
+    expect(ids(shiftsMeeting(person, span(start, end)))).toEqual(expected)
+    expect(ids(shiftsWorkedIn(person, span(start, end)))).toEqual(expected)
+  })
+})
+
+describe('where more than 4 is worked in any 10', () => {
+  /** The starts of what is told of pieces of work, each from a start on for some length. */
+  const told = (...work: [number, number][]) => {
+    const person = personWith(work.map(([start, length]) => ({ start, length, shift: true })))
+    return overInAny(person, 10, 4, span(0, 100)).map(({ start, worked }) => `${worked} from ${start}`)
+  }
+  test.each<[string, [number, number][], string[]]>([
+    [
+      'what begins with the end of the first is told too',
+      [
+        [0, 5],
+        [10, 5],
+      ],
+      ['5 from 0', '5 from 10'],
+    ],
+    [
+      'the worst stands for the first',
+      [
+        [0, 1],
+        [5, 5],
+        [11, 2],
+      ],
+      ['7 from 5'],
+    ],
+    [
+      'and for all that begin before its end',
+      [
+        [0, 1],
+        [5, 5],
+        [11, 1],
+        [13, 5],
+      ],
+      ['8 from 5'],
+    ],
+    [
+      'but not for what begins with it',
+      [
+        [0, 1],
+        [5, 5],
+        [11, 2],
+        [15, 5],
+      ],
+      ['7 from 5', '5 from 15'],
+    ],
+  ])('%s', (_, work, expected) => {
+    expect(told(...work)).toEqual(expected)
+  })
+})
+
 test('of more shifts than are searched one by one, each is given once too', () => {
   const person = personWith(Array.from({ length: 40 }, (_, i) => ({ start: i, length: 5, shift: true })))
   expect(ids(shiftsOf([...person.pieces, ...person.pieces]))).toEqual(ids(person.shifts))
@@ -163,6 +228,7 @@ describe('nights of work are from 23:00 to 06:00', () => {
     ['the night that they go back', '10-24T20:00', '10-25T08:00', ['10-24: 480']],
     ['from before they go forward to the next night', '03-29T00:30', '03-29T22:30', ['03-28: 270', '03-29: 30']],
     ['from before they go back to the next night', '10-25T00:30', '10-25T23:30', ['10-24: 330', '10-25: 30']],
+    ['from 06:00 on the day before they go forward', '03-28T06:00', '03-29T05:00', ['03-28: 360']],
     ['to the minute at which the next night begins', '03-29T00:30', '03-29T22:00', ['03-28: 270']],
   ])('%s', (_, start, end, expected) => {
     expect(nights(start, end)).toEqual(expected)

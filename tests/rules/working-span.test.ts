@@ -93,6 +93,14 @@ test('the sentence shows the working', () => {
   ])
 })
 
+test('a run that work before the records may join runs into the period, on the day of 23 hours', () => {
+  const lines = (end: string) => `amina D Sun-1 11:30-23:00 \n amina D Sun-1 23:00-${end}`
+  const unknown = (end: string) =>
+    notJudgedBy(oneLineRota(lines(end), { firstMonday: '2026-03-30', recordsFrom: '2026-03-29' }), 'working-span')
+  expect(unknown('00:15')).toEqual(['amina'])
+  expect(unknown('00:00')).toEqual([])
+})
+
 test.each([
   ['joins work that may lie before the records', 'amina D Mon 09:00-17:00', ['amina']],
   ['starts too late to join it', 'amina D Mon 11:00-17:00', []],
