@@ -5,7 +5,8 @@ import {
   listAcknowledgements,
 } from '@amhp/shared/contract/acknowledgements.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
-import { compareRota, type PlannedShift, publishRota } from '@amhp/shared/contract/rotas.ts'
+import { compareRota, publishRota } from '@amhp/shared/contract/editions.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../support/api.ts'
 import { away, type RotaService, rotaService, shift } from '../support/rota-service.ts'

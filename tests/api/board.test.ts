@@ -1,4 +1,7 @@
-import { changeRota, compareRota, editRotas, getBoard } from '@amhp/shared/contract/rotas.ts'
+import { getBoard } from '@amhp/shared/contract/board.ts'
+import { compareRota } from '@amhp/shared/contract/editions.ts'
+import { editRotas } from '@amhp/shared/contract/edits.ts'
+import { changeRota } from '@amhp/shared/contract/rotas.ts'
 import { describe, expect, test } from 'vitest'
 import { away, rotaService, shift } from '../support/rota-service.ts'
 

@@ -1,6 +1,6 @@
 import { getCover, getGaps } from '@amhp/shared/contract/cover.ts'
 import { changeDutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
-import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { describe, expect, test } from 'vitest'
 import {

@@ -1,4 +1,6 @@
-import { compareRota, editRotas, type PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import { compareRota } from '@amhp/shared/contract/editions.ts'
+import { editRotas } from '@amhp/shared/contract/edits.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { expect, test } from 'vitest'
 import { type RotaService, rotaService, shift } from '../support/rota-service.ts'
 

@@ -1,4 +1,4 @@
-import { editRotas } from '@amhp/shared/contract/rotas.ts'
+import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { describe, expect, test } from 'vitest'
 import { rotaService, shift } from '../support/rota-service.ts'
 

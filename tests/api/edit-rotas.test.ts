@@ -1,5 +1,7 @@
 import { findingsDifference } from '@amhp/api/rotas/findings-difference.ts'
-import { editRotas, getShiftHistory, listRotas, type PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import { editRotas } from '@amhp/shared/contract/edits.ts'
+import { listRotas } from '@amhp/shared/contract/rotas.ts'
+import { getShiftHistory, type PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,6 @@
 import { editionShifts } from '@amhp/db/schema/index.ts'
-import { compareRota, editRotas, getEdition, listEditions, publishRota } from '@amhp/shared/contract/rotas.ts'
+import { compareRota, getEdition, listEditions, publishRota } from '@amhp/shared/contract/editions.ts'
+import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { describe, expect, test } from 'vitest'
 import { rotaService, shift } from '../support/rota-service.ts'
 

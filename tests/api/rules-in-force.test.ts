@@ -1,6 +1,7 @@
 import { ruleChanges } from '@amhp/db/schema/index.ts'
+import { getBoard } from '@amhp/shared/contract/board.ts'
 import { getCover } from '@amhp/shared/contract/cover.ts'
-import { editRotas, getBoard } from '@amhp/shared/contract/rotas.ts'
+import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { previewRule } from '@amhp/shared/contract/rules.ts'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../support/api.ts'

@@ -1,5 +1,5 @@
 import { auditEntries, ruleChanges } from '@amhp/db/schema/index.ts'
-import { getBoard } from '@amhp/shared/contract/rotas.ts'
+import { getBoard } from '@amhp/shared/contract/board.ts'
 import { changeRule, getRules } from '@amhp/shared/contract/rules.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-import { editRotas } from '@amhp/shared/contract/rotas.ts'
+import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { changeShiftCodes, getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/api.ts'

@@ -1,6 +1,7 @@
 import { writeEdit } from '@amhp/api/rotas/write-edit.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
-import { editRotas, getShiftHistory } from '@amhp/shared/contract/rotas.ts'
+import { editRotas } from '@amhp/shared/contract/edits.ts'
+import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 import { shiftRecords } from '@amhp/db/schema/index.ts'
-import { editRotas, type PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import { editRotas } from '@amhp/shared/contract/edits.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { describe, expect, test } from 'vitest'
 import { at } from '../support/rota-service.ts'
 import { called, late, nothing, save, shiftsOfBoard, timePasses, worked } from '../support/worked.ts'

@@ -1,14 +1,11 @@
 import type { Db, Store } from '@amhp/db/open.ts'
 import * as table from '@amhp/db/schema/index.ts'
+import { getBoard } from '@amhp/shared/contract/board.ts'
+import { compareRota, publishRota } from '@amhp/shared/contract/editions.ts'
+import { editRotas } from '@amhp/shared/contract/edits.ts'
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
-import {
-  addRota,
-  compareRota,
-  editRotas,
-  getBoard,
-  type PlannedShift,
-  publishRota,
-} from '@amhp/shared/contract/rotas.ts'
+import { addRota } from '@amhp/shared/contract/rotas.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import type { LocalDate, Weekday } from '@amhp/shared/time/date.ts'
 import { formatInstant, parseInstant } from '@amhp/shared/time/instant.ts'

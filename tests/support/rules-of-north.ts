@@ -1,4 +1,5 @@
-import { editRotas, getBoard } from '@amhp/shared/contract/rotas.ts'
+import { getBoard } from '@amhp/shared/contract/board.ts'
+import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { changeRule, getRules, type RuleInForce } from '@amhp/shared/contract/rules.ts'
 import { type Asker, testApi } from './api.ts'
 

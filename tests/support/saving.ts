@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openStore } from '@amhp/db/open.ts'
-import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { folderOfTest, writeFreshDatabase } from './database.ts'
 import { cookieFor } from './session.ts'
 import type { SmallService } from './small-service.ts'

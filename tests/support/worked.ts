@@ -1,6 +1,6 @@
 import { sessions } from '@amhp/db/schema/index.ts'
-import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
 import { type ShiftRecord, saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import type { Asker } from './api.ts'
 import { at, type RotaService, rotaService, shift } from './rota-service.ts'

@@ -1,5 +1,5 @@
+import type { compareRota as endpoint } from '@amhp/shared/contract/editions.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { compareRota as endpoint } from '@amhp/shared/contract/rotas.ts'
 import { checkRota, type Finding, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
+import type { Edition } from '@amhp/shared/contract/editions.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import type { Edition } from '@amhp/shared/contract/rotas.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { countShifts, listEditionRows, reasonsOfEditions } from './store.ts'
 

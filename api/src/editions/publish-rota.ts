@@ -1,6 +1,6 @@
+import type { publishRota as endpoint } from '@amhp/shared/contract/editions.ts'
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import type { publishRota as endpoint } from '@amhp/shared/contract/rotas.ts'
 import { checkRota, tellerOf } from '@amhp/shared/rules/index.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { reasonsHeld } from '../acknowledgements/reasons-held.ts'

@@ -3,7 +3,7 @@ import {
   getEdition,
   listEditions,
   publishRota as publish,
-} from '@amhp/shared/contract/rotas.ts'
+} from '@amhp/shared/contract/editions.ts'
 import { type Routes, route } from '../http/route.ts'
 import { describeRotas } from '../rotas/describe-rotas.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'

@@ -1,5 +1,5 @@
+import type { getBoard } from '@amhp/shared/contract/board.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { getBoard } from '@amhp/shared/contract/rotas.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { writeRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota, writeFindings } from '@amhp/shared/rules/index.ts'

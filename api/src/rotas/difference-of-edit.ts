@@ -1,5 +1,5 @@
 import type { Store } from '@amhp/db/open.ts'
-import type { FindingsDifference } from '@amhp/shared/contract/rotas.ts'
+import type { FindingsDifference } from '@amhp/shared/contract/edits.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
 import { addDays, mondayOf } from '@amhp/shared/time/date.ts'

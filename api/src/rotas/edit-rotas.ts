@@ -1,5 +1,5 @@
+import type { editRotas as endpoint } from '@amhp/shared/contract/edits.ts'
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { editRotas as endpoint } from '@amhp/shared/contract/rotas.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import type { Context } from '../http/route.ts'
 import { plannedText } from '../shifts/planned.ts'

@@ -1,5 +1,5 @@
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
-import type { ShiftChange } from '@amhp/shared/contract/rotas.ts'
+import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'

@@ -1,10 +1,6 @@
-import {
-  addRota as add,
-  changeRota as change,
-  editRotas as edit,
-  getBoard,
-  listRotas,
-} from '@amhp/shared/contract/rotas.ts'
+import { getBoard } from '@amhp/shared/contract/board.ts'
+import { editRotas as edit } from '@amhp/shared/contract/edits.ts'
+import { addRota as add, changeRota as change, listRotas } from '@amhp/shared/contract/rotas.ts'
 import { type Routes, route } from '../http/route.ts'
 import { addRota } from './add-rota.ts'
 import { changeRota } from './change-rota.ts'

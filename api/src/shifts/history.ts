@@ -1,6 +1,6 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import type { getShiftHistory } from '@amhp/shared/contract/rotas.ts'
+import type { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { auditEntriesOf } from '../audit/store.ts'
 import { editionsOfShift } from '../editions/store.ts'

@@ -1,5 +1,5 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
-import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { type Planned, sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import { readInstant } from '../http/read-instant.ts'
 

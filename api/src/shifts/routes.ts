@@ -1,4 +1,4 @@
-import { getShiftHistory } from '@amhp/shared/contract/rotas.ts'
+import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { type Routes, route } from '../http/route.ts'
 import { shiftHistory } from './history.ts'
 

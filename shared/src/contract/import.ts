@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { summary } from './findings.ts'
-import { plannedShift } from './rotas.ts'
+import { plannedShift } from './shifts.ts'
 import { date, id, instant } from './values.ts'
 
 const file = {

@@ -4,10 +4,13 @@ import * as acknowledgements from './acknowledgements.ts'
 import * as amhps from './amhps.ts'
 import * as audit from './audit.ts'
 import * as bankHolidays from './bank-holidays.ts'
+import * as board from './board.ts'
 import * as compensatoryRest from './compensatory-rest.ts'
 import * as cover from './cover.ts'
 import * as derogations from './derogations.ts'
 import * as dutyPattern from './duty-pattern.ts'
+import * as editions from './editions.ts'
+import * as edits from './edits.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as findings from './findings.ts'
 import * as health from './health.ts'
@@ -22,6 +25,7 @@ import * as service from './service.ts'
 import * as session from './session.ts'
 import * as shiftCodes from './shift-codes.ts'
 import * as shiftRecords from './shift-records.ts'
+import * as shifts from './shifts.ts'
 import * as standards from './standards.ts'
 
 const files = [
@@ -31,10 +35,13 @@ const files = [
   amhps,
   audit,
   bankHolidays,
+  board,
   compensatoryRest,
   cover,
   derogations,
   dutyPattern,
+  editions,
+  edits,
   findings,
   health,
   imports,
@@ -48,6 +55,7 @@ const files = [
   session,
   shiftCodes,
   shiftRecords,
+  shifts,
   standards,
 ]
 

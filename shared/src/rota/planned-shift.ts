@@ -1,6 +1,6 @@
 import type { ShiftRole } from '../contract/duty-pattern.ts'
-import type { PlannedShift } from '../contract/rotas.ts'
 import type { ShiftKind } from '../contract/shift-codes.ts'
+import type { PlannedShift } from '../contract/shifts.ts'
 import { formatInstant, type Instant } from '../time/instant.ts'
 
 /** A shift of the draft or of an edition, with moments as numbers. */

@@ -1,13 +1,7 @@
-import {
-  addRota,
-  compareRota,
-  getBoard,
-  getEdition,
-  getShiftHistory,
-  listEditions,
-  listRotas,
-  publishRota,
-} from '@amhp/shared/contract/rotas.ts'
+import { getBoard } from '@amhp/shared/contract/board.ts'
+import { compareRota, getEdition, listEditions, publishRota } from '@amhp/shared/contract/editions.ts'
+import { addRota, listRotas } from '@amhp/shared/contract/rotas.ts'
+import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { useSend } from './send.ts'

@@ -1,5 +1,5 @@
 import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
-import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { addDays, daysBetween } from '@amhp/shared/time/date.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-import type { Edition } from '@amhp/shared/contract/rotas.ts'
+import type { Edition } from '@amhp/shared/contract/editions.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { editionsQuery } from '../../data/rotas.ts'

@@ -1,5 +1,6 @@
+import type { Edition, getEdition } from '@amhp/shared/contract/editions.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { Edition, getEdition, RotaSummary } from '@amhp/shared/contract/rotas.ts'
+import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
 import { kindWords } from '@amhp/shared/rota/shift-words.ts'
 import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { fullDate, shortDate } from '@amhp/shared/time/wording.ts'

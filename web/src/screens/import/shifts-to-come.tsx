@@ -1,5 +1,5 @@
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
-import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { useHere } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
 import { spanOf } from '../../parts/wire-times.ts'

@@ -1,4 +1,5 @@
-import type { Comparison, PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import type { Comparison } from '@amhp/shared/contract/editions.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { useHere } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
 import { spanOf } from '../../parts/wire-times.ts'

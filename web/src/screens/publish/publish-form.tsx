@@ -1,5 +1,5 @@
+import type { Comparison } from '@amhp/shared/contract/editions.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
-import type { Comparison } from '@amhp/shared/contract/rotas.ts'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { usePublishRota } from '../../data/rotas.ts'

@@ -1,4 +1,4 @@
-import type { Comparison } from '@amhp/shared/contract/rotas.ts'
+import type { Comparison } from '@amhp/shared/contract/editions.ts'
 import { ruleOf } from '@amhp/shared/rules/index.ts'
 import { useState } from 'react'
 import { counted } from '../../parts/duty-words.ts'

@@ -1,5 +1,5 @@
 import { Problem, type ProblemCode } from '@amhp/shared/contract/problems.ts'
-import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { type BoardShift, boardShiftOf, shiftIdOf } from './board-shift.ts'
 import type { DraftAction } from './draft.ts'
 import type { DraftEdit } from './draft-changes.ts'

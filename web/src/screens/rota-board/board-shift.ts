@@ -1,4 +1,4 @@
-import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import type { Planned } from '@amhp/shared/rota/planned-shift.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 

@@ -1,4 +1,4 @@
-import type { Board } from '@amhp/shared/contract/rotas.ts'
+import type { Board } from '@amhp/shared/contract/board.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { type Happening, withRecord } from '@amhp/shared/rota/with-record.ts'

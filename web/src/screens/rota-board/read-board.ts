@@ -1,4 +1,5 @@
-import type { Board, RotaSummary } from '@amhp/shared/contract/rotas.ts'
+import type { Board } from '@amhp/shared/contract/board.ts'
+import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { bankHolidays } from '@amhp/shared/rota/bank-holidays.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'

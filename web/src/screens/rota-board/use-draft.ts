@@ -1,5 +1,5 @@
+import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import { editRotas } from '@amhp/shared/contract/rotas.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
 import { call } from '../../data/call.ts'

@@ -1,4 +1,4 @@
-import type { PlannedShift } from '@amhp/shared/contract/rotas.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'

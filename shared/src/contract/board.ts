@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { acknowledgement, finding, notJudged } from './findings.ts'
+import { rota } from './rotas.ts'
+import { shiftCode } from './shift-codes.ts'
+import { plannedShift } from './shifts.ts'
+import { date, dates, id } from './values.ts'
+
+/** What the board needs for some days: the rota document (draft) with what the rules need around them, and what is published. */
+export const board = z.object({
+  rotas: z.array(rota),
+  /** A rota document (amhp-rota/1) whose period is the days asked for, holding draft shifts. `absences` show a kind only to managers. */
+  document: z.unknown(),
+  /**
+   * What the rules find in the document, by the absences as they are: for those who may not know why somebody is away. Null
+   * for managers, whose page runs the rules itself, on the draft as it changes.
+   */
+  checked: z.object({ findings: z.array(finding), notJudged: z.array(notJudged) }).nullable(),
+  codes: z.array(shiftCode),
+  /** The code of each draft shift in the document that was placed with one, by shift id. */
+  shiftCodes: z.record(z.string(), z.string()),
+  /** Published shifts that meet the days asked for; compare with the document to tell draft from published. */
+  published: z.array(plannedShift),
+  people: z.array(
+    z.object({
+      amhp: id,
+      team: z.string(),
+      contractedMinutes: z.int(),
+      /** Planned in the days asked for, draft. */ leftOn: date.nullable(),
+    }),
+  ),
+  acknowledgements: z.array(acknowledgement),
+  /** The number of the newest edit of any rota shown; a later read with the same number holds the same draft. */
+  newestEdit: z.int(),
+})
+export type Board = z.output<typeof board>
+
+export const getBoard = endpoint({
+  method: 'GET',
+  path: '/api/board',
+  summary:
+    'The draft rota for a span of days (at most 12 weeks), ready for the rules, with what is published beside it',
+  permission: ['manager', 'lead'],
+  query: dates,
+  reply: board,
+  problems: ['not-accepted'],
+})
