@@ -1,16 +1,8 @@
 import { check } from './survivors/check.ts'
+import type { Explained } from './survivors/explained.ts'
 import { prepare } from './survivors/prepare.ts'
 import { rules } from './survivors/rules.ts'
 import { time } from './survivors/time.ts'
-
-/** Mutants of one file that no test can kill, or that cost time only, and why. */
-export interface Explained {
-  /** Under shared/src. */
-  readonly file: string
-  readonly why: string
-  /** By the line that the mutant begins on, trimmed: each `what stands there → what the mutant has`, as the command prints them. */
-  readonly mutants: { readonly [code: string]: string | readonly string[] }
-}
 
 /** A mutant that no test noticed. Lines and columns count from one, and it ends before the last. */
 export interface Survivor {
