@@ -1,4 +1,7 @@
-import { checkRota } from '@amhp/shared/rules/index.ts'
+import { inOrder, sorted } from '@amhp/shared/rules/check/check-rota.ts'
+import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
+import { instantOf } from '@amhp/shared/time/instant.ts'
+import { clockTimeAt, zoneOf } from '@amhp/shared/time/zone.ts'
 import { describe, expect, test } from 'vitest'
 import { northshire, oneLineRota } from '../support/one-line-rota.ts'
 
@@ -38,6 +41,37 @@ describe('findings stand in order of start, rule and key', () => {
   })
 })
 
+describe('however many findings there are and however far apart', () => {
+  const monday = Date.UTC(2026, 2, 2)
+  /** By rules in order of their codes, at moments of their own. */
+  const found = (count: number, startOf: (i: number) => number): Finding[] =>
+    numbers(count).map((n, i) => {
+      const start = instantOf(startOf(i))
+      const rule = i < count / 2 ? 'absent-on-shift' : 'not-approved'
+      return { key: `${rule}/${n % 7}/${n}`, rule, level: 'breach', start, end: start, shifts: [], facts: {} }
+    })
+  /** As many milliseconds as that many findings may lie apart for a number to hold both moment and place. */
+  const most = (count: number) => Math.floor(Number.MAX_SAFE_INTEGER / count)
+
+  test.each<[string, number, (i: number) => number]>([
+    ['none', 0, () => monday],
+    ['one', 1, () => monday],
+    ['as many as are sorted by their moments', 32, (i) => monday - (i % 5)],
+    ['twenty together after another', 41, (i) => (i % 2 === 0 ? monday + i : monday + 1000)],
+    ['seventeen together after another', 35, (i) => (i % 2 === 1 ? monday + 1000 : monday + i)],
+    ['thousands', 6000, (i) => monday + ((i * 7919) % 6000)],
+    ['millions of years', 40, (i) => (i % 2 === 0 ? 2 * most(40) - i : i)],
+    ['a little further apart than a number holds', 40, (i) => (i % 2 === 0 ? most(40) : 0)],
+    ['the same, the later ones last', 40, (i) => (i % 2 === 1 ? most(40) : 0)],
+    ['the same, either side of 1970', 40, (i) => (i % 2 === 0 ? most(40) : 0) - Math.floor(most(40) / 2)],
+    ['the same, years after 1970', 40, (i) => (i % 2 === 0 ? most(40) : 0) + monday],
+  ])('%s', (_, count, startOf) => {
+    const findings = found(count, startOf)
+    const keys = (list: readonly Finding[]) => list.map(({ key }) => key)
+    expect(keys(sorted([...findings]))).toEqual(keys([...findings].sort(inOrder)))
+  })
+})
+
 describe('a key is given once', () => {
   const away = [
     'amina away sickness Mon 09:00-10:00',
@@ -53,6 +87,32 @@ describe('a key is given once', () => {
   test('further pieces are numbered in order of time, whatever the order of the input', () => {
     expect(keys(away)).toEqual(expected)
     expect(keys([...away].reverse())).toEqual(expected)
+  })
+
+  test.each([
+    ['one within another', ['sickness Mon 09:00-16:00', 'leave Mon 10:00-11:00'], 'sickness', 'leave'],
+    ['two that start together', ['sickness Mon 09:00-16:00', 'leave Mon 09:00-11:00'], 'leave', 'sickness'],
+  ])('%s, the earlier first', (_, given, first, second) => {
+    const lines = given.map((line) => `amina away ${line}`)
+    const expected = [`absent-on-shift/s1 ${first}`, `absent-on-shift/s1/2 ${second}`]
+    expect(keys(lines)).toEqual(expected)
+    expect(keys([...lines].reverse())).toEqual(expected)
+  })
+
+  test('and where the id of a shift makes one key of two, the earlier end is first', () => {
+    const [one, two] = oneLineRota('amina D Mon 09:00-17:00 \n ben D Mon 09:00-17:00').shifts
+    const lines = `
+      amina away leave Mon 09:00-10:00
+      amina away sickness Mon 11:00-12:00
+      ben away leave Mon 11:00-14:00`
+    const rota = oneLineRota(`amina D Tue 09:00-17:00 \n ben D Tue 09:00-17:00 \n ${lines}`)
+    const ends = (shifts: typeof rota.shifts) =>
+      checkRota({ ...rota, shifts })
+        .findings.filter(({ key }) => key === 'absent-on-shift/s1/2')
+        .map(({ end }) => clockTimeAt(zoneOf('Europe/London'), end))
+    const odd = { ...two!, id: 's1/2' }
+    expect(ends([one!, odd])).toEqual(['12:00', '14:00'])
+    expect(ends([odd, one!])).toEqual(['12:00', '14:00'])
   })
 
   test('also where the ids of two AMHPs make one key of two', () => {

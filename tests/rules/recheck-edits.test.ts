@@ -81,6 +81,8 @@ const edits: readonly (readonly [string, RotaChange])[] = [
   ['a shift is passed to someone who may act for one authority only', edit('d2', { amhp: 'cara' })],
   ['a shift starts and ends later', later('d1', 1)],
   ['a shift starts and ends earlier', later('d1', -1)],
+  ['a shift starts later and ends as before', edit('d1', { start: at('02T10:00') })],
+  ['the last shift of someone starts later and ends as before', edit('d3', { start: at('04T09:30') })],
   ['a shift ends later', edit('d3', { end: at('04T18:00') })],
   ['a shift gets another role', edit('d3', { role: 'coordinator' })],
   ['a backup becomes a coordinator', edit('c2', { role: 'coordinator' })],

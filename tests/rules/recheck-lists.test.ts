@@ -40,6 +40,32 @@ describe('of absences that are nearly alike', () => {
   })
 })
 
+describe('an absence in the middle of a shift', () => {
+  const duty = { id: 'day', days: ['mon', 'wed', 'fri'], start: '09:00', end: '17:00', cover: [{ role: 'amhp' }] }
+  const lines = 'amina D Mon 09:00-17:00 \n amina D Wed 09:00-17:00 \n amina D Fri 09:00-17:00'
+  const rota = oneLineRota(lines, { dutyPattern: [duty] })
+  const away = (date: string): Absence => ({
+    amhp: 'amina',
+    kind: 'leave',
+    start: at(`${date}T12:00`),
+    end: at(`${date}T13:00`),
+  })
+
+  test.each([
+    ['the first of three shifts', '02', '04'],
+    ['the second', '04', '06'],
+    ['the last', '06', '02'],
+  ])('comes into %s and goes, or moves to another', (_, first, second) => {
+    const before = away(first)
+    const after = away(second)
+    const whole = (...absences: Absence[]) => checkRota({ ...rota, absences })
+    const came = recheck(checkedRota(rota), { absences: [{ before: null, after: before }] })
+    expect(came.reply).toEqual(whole(before))
+    expect(recheck(came, { absences: [{ before, after: null }] }).reply).toEqual(whole())
+    expect(recheck(came, { absences: [{ before, after }] }).reply).toEqual(whole(after))
+  })
+})
+
 describe('an approval that another authority gives otherwise', () => {
   const both = [{ authority: 'north' }, { authority: 'east' }]
   const rota = oneLineRota('amina D Mon 20:00-08:00 \n ben D Tue 09:00-17:00', {

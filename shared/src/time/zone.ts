@@ -59,10 +59,8 @@ function changesOf(zone: Zone, year: number) {
       if (rawOffset(zone, middle) === before) low = middle
       else high = middle
     }
-    if (high < end) {
-      changes.at.push(high)
-      changes.offset.push(rawOffset(zone, high))
-    }
+    changes.at.push(high)
+    changes.offset.push(rawOffset(zone, high))
   }
   zone.years.set(year, changes)
   return changes

@@ -60,9 +60,8 @@ export function judge(prepared: Prepared, asked: readonly Rule[]): { findings: F
       found.level ??= level
       findings.push(found as Finding)
     }
-    if (judgement.notJudged)
-      for (const amhp of new Set(judgement.notJudged))
-        notJudged.push({ rule: rule.code, amhp, reason: 'records-too-short' })
+    for (const amhp of new Set(judgement.notJudged))
+      notJudged.push({ rule: rule.code, amhp, reason: 'records-too-short' })
   }
   return { findings: sorted(findings), notJudged: notJudged.sort(notJudgedInOrder) }
 }
@@ -78,7 +77,7 @@ export const inOrder = (a: Finding, b: Finding): number =>
   a.start - b.start || compare(a.rule, b.rule) || compare(a.key, b.key) || a.end - b.end
 
 /** Findings of rules in order of their codes, in order. Their starts are sorted as numbers, with their places; only those that start together are compared. */
-function sorted(findings: Finding[]): Finding[] {
+export function sorted(findings: Finding[]): Finding[] {
   const size = findings.length
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
@@ -106,7 +105,7 @@ function orderTogether(findings: Finding[], from: number, to: number): void {
     for (let i = from; i < to; i++) findings[i] = together[i - from]!
     return
   }
-  for (let i = from + 1; i < to; i++) {
+  for (let i = from; i < to; i++) {
     const finding = findings[i]!
     let at = i
     for (; at > from && isAfter(findings[at - 1]!, finding); at--) findings[at] = findings[at - 1]!
@@ -114,9 +113,8 @@ function orderTogether(findings: Finding[], from: number, to: number): void {
   }
 }
 
-/** Of two findings by rules in order of their codes, whether the one that came first belongs after the other. */
-const isAfter = (first: Finding, second: Finding): boolean =>
-  first.start === second.start && first.rule === second.rule && inOrder(first, second) > 0
+/** Of two findings that start together, by rules in order of their codes, whether the one that came first belongs after the other. */
+const isAfter = (first: Finding, second: Finding): boolean => first.rule === second.rule && inOrder(first, second) > 0
 
 /** Further pieces of one subject get `/2`, `/3` in order of time. */
 function giveOwnKeys(findings: Found[]): void {

@@ -44,9 +44,9 @@ export function recount(
   let by = 0
   let i = low
   // Both lists in order of time; at each moment the count as it was and what the changes add to it.
-  while (next < changes.length || (i < at.length && at[i]! <= to)) {
+  while (next < changes.length) {
     const was = i < at.length ? at[i]! : Number.POSITIVE_INFINITY
-    const changed = changes[next]?.at ?? Number.POSITIVE_INFINITY
+    const changed = changes[next]!.at
     const now = Math.min(was, changed)
     if (was === now) i++
     if (changed === now) by += changes[next++]!.by

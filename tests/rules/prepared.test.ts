@@ -1,0 +1,54 @@
+import { checkedRota, checkRota } from '@amhp/shared/rules/index.ts'
+import type { CoverSteps } from '@amhp/shared/rules/prepare/cover.ts'
+import { shortMoment } from '@amhp/shared/time/wording.ts'
+import { zoneOf } from '@amhp/shared/time/zone.ts'
+import { describe, expect, test } from 'vitest'
+import { northshire, oneLineRota } from '../support/one-line-rota.ts'
+
+// What is worked out of a rota for the rules to share.
+
+const lines = 'amina D Mon 09:00-17:00 \n amina away leave Tue 09:00-17:00 \n amina other Wed 09:00-17:00'
+const rota = oneLineRota(lines)
+
+test.each(['shifts', 'absences', 'otherWork'] as const)(
+  '%s of someone whom the rota does not name are left out',
+  (name) => {
+    const others = rota[name].map((one) => ({ ...one, id: 'other', amhp: 'nobody' }))
+    expect(checkRota({ ...rota, [name]: [...rota[name], ...others] })).toEqual(checkRota(rota))
+  },
+)
+
+test('where no other service holds anything, there is nothing held', () => {
+  expect(checkedRota(rota).prepared.heldElsewhere(northshire.id)).toEqual([])
+})
+
+describe('cover is that of its own authority', () => {
+  const authorities = ['north', 'east'].map((id) => ({ id, name: id }))
+  const coverWith = (text: string, approvals: object) => {
+    const amhps = [{ id: 'amina', name: 'Amina', approvals }]
+    const given = oneLineRota(text, { service: { name: 'Two', authorities }, amhps })
+    const { cover } = checkedRota(given).prepared
+    const told = ({ at, count }: CoverSteps) =>
+      at.map((when, i) => `${shortMoment(zoneOf('Europe/London'), when as never)} ${count[i]}`).slice(1)
+    return [told(cover('north', 'amhp')), told(cover('east', 'amhp'))]
+  }
+  const night = 'amina D Mon 20:00-08:00'
+  const whole = ['Mon 2 Mar 20:00 1', 'Tue 3 Mar 08:00 0']
+
+  test.each([
+    ['the same approval', [{ authority: 'north' }, { authority: 'east' }], whole],
+    [
+      'an approval that begins in a shift',
+      [{ authority: 'north' }, { authority: 'east', from: '2026-03-03' }],
+      ['Tue 3 Mar 00:00 1', 'Tue 3 Mar 08:00 0'],
+    ],
+    [
+      'an approval that ends in a shift',
+      [{ authority: 'north' }, { authority: 'east', until: '2026-03-02' }],
+      ['Mon 2 Mar 20:00 1', 'Tue 3 Mar 00:00 0'],
+    ],
+    ['no approval', [{ authority: 'north' }], []],
+  ])('with %s', (_, approvals, expected) => {
+    expect(coverWith(night, approvals)).toEqual([whole, expected])
+  })
+})
