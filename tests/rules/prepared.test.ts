@@ -1,5 +1,6 @@
 import { checkedRota, checkRota } from '@amhp/shared/rules/index.ts'
 import type { CoverSteps } from '@amhp/shared/rules/prepare/cover.ts'
+import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { shortMoment } from '@amhp/shared/time/wording.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { describe, expect, test } from 'vitest'
@@ -20,6 +21,12 @@ test.each(['shifts', 'absences', 'otherWork'] as const)(
 
 test('where no other service holds anything, there is nothing held', () => {
   expect(checkedRota(rota).prepared.heldElsewhere(northshire.id)).toEqual([])
+})
+
+test('cover and eligibility are counted when they are asked for', () => {
+  const { cover, eligible, people } = prepare(rota, 'hidden')
+  expect(cover(northshire.id, 'amhp').count).toEqual([0, 1, 0])
+  expect(eligible(people[0]!, northshire.id)).toHaveLength(1)
 })
 
 describe('cover is that of its own authority', () => {

@@ -74,6 +74,18 @@ describe('everything is judged again', () => {
     expect(isWhole(early, change)).toBe(whole)
   })
 
+  test.each([
+    ['in the period', 'Fri 09:00-17:00'],
+    ['with it', 'Sun 16:00-00:00'],
+  ])('not where the last shift of all goes, or comes back, and ends %s', (_, times) => {
+    const all = checkedRota(oneLineRota(`amina D Mon 09:00-17:00 \n last: amina D ${times}`, fields))
+    const last = all.prepared.rota.shifts[1]!
+    const left = recheck(all, { shifts: [{ before: last, after: null }] })
+    expect(left.known.eligible).toBe(all.known.eligible)
+    const first = checkedRota({ ...all.prepared.rota, shifts: all.prepared.rota.shifts.slice(0, 1) })
+    expect(isWhole(first, { shifts: [{ before: null, after: last }] })).toBe(false)
+  })
+
   test('where an id could be taken for two', () => {
     const amhps = fields.amhps.map((one) => (one.id === 'cara' ? { ...one, id: 'ca/ra' } : one))
     const odd = checkedRota(oneLineRota(lines.replace('cara', 'ben'), { ...fields, amhps }))
