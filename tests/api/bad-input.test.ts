@@ -1,3 +1,4 @@
+import { addAbsence, listAbsences } from '@amhp/shared/contract/absences.ts'
 import type { Endpoint } from '@amhp/shared/contract/endpoint.ts'
 import { endpoints } from '@amhp/shared/contract/index.ts'
 import { problemBody } from '@amhp/shared/contract/problems.ts'
@@ -189,4 +190,13 @@ describe('an address', () => {
       }
     },
   )
+})
+
+test('a day or moment that cannot be read is said once, and nothing is said of what follows from it', async () => {
+  const manager = await api.signIn('manager')
+  const absence = { amhp: api.north.amhp, kind: 'leave', start: 'yesterday', end: 'x' }
+  const { problem } = await manager.try(addAbsence, { body: absence })
+  expect(problem.faults?.map(({ path }) => path)).toEqual(['start', 'end'])
+  const { problem: days } = await manager.try(listAbsences, { query: { from: 'x', to: '2026-12-01' } })
+  expect(days.detail).toBe('Correct "from". Use a real date such as 2026-11-30.')
 })

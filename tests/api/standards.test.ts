@@ -74,3 +74,23 @@ test('are a lead’s to change', async () => {
   const { stored, signIn } = await lead()
   expect(await (await signIn('manager')).refused(changeStandards, { body: stored })).toBe('not-allowed')
 })
+
+test('keep an address as browsers read it, with nothing in it that turns the text round', async () => {
+  const { asker, stored } = await lead()
+  const url = 'https://standards.example.org/\u202efdp"><b>'
+  const { standards } = await asker.ask(changeStandards, {
+    body: { standards: [{ ...handover, url }], version: stored.version },
+  })
+  expect(standards[0]!.url).toBe('https://standards.example.org/%E2%80%AEfdp%22%3E%3Cb%3E')
+})
+
+test('take no address with a name and a password before the site', async () => {
+  const { asker, stored } = await lead()
+  const url = 'https://standards.example.org@evil.example/amhp'
+  const { problem } = await asker.try(changeStandards, {
+    body: { standards: [{ ...handover, url }], version: stored.version },
+  })
+  expect(problem.faults).toEqual([
+    { path: 'standards[0].url', message: 'Use a web address such as https://example.org/standards' },
+  ])
+})

@@ -27,6 +27,7 @@ function sentence(issue: z.core.$ZodIssue): string {
       return `Use ${choiceText(issue.values.map(String))}`
     case 'too_small':
       if (!unworded.test(issue.message)) return issue.message
+      if (issue.origin === 'string' && issue.minimum === 1) return 'This is empty. Give some text'
       if (issue.origin === 'string') return `Use ${issue.minimum} characters or more`
       return issue.origin === 'array' ? `Give at least ${issue.minimum}` : `Use a number of ${issue.minimum} or more`
     case 'too_big':
@@ -38,6 +39,8 @@ function sentence(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** What a schema found wrong with what was sent, each with its path and what to do about it. */
-export const faultsOf = (error: z.ZodError): Fault[] =>
-  error.issues.slice(0, 100).map((issue) => ({ path: pathText(issue.path), message: sentence(issue) }))
+/** What a schema found wrong with what was sent, each with its path and what to do about it, and no two alike. */
+export function faultsOf(error: z.ZodError): Fault[] {
+  const faults = error.issues.slice(0, 100).map((issue) => ({ path: pathText(issue.path), message: sentence(issue) }))
+  return [...new Map(faults.map((fault) => [`${fault.path} ${fault.message}`, fault])).values()]
+}

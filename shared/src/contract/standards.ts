@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { date, id, line, name, version } from './values.ts'
+import { date, id, line, lines, name, version } from './values.ts'
+
+const webAddress = 'Use a web address such as https://example.org/standards'
 
 /** One entry of the standards a service works to, in the words that a lead entered. */
 export const standard = z.object({
@@ -8,20 +10,13 @@ export const standard = z.object({
   /** As the standards number it: "3.2". */
   number: line.min(1, 'Enter a number').max(20, 'Use 20 characters or fewer'),
   title: name,
-  wording: z
-    .string()
-    .trim()
-    .regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'Remove the character that cannot be seen')
-    .min(1, 'Enter the wording')
-    .max(5000, 'Use 5,000 characters or fewer'),
+  wording: lines.min(1, 'Enter the wording').max(5000, 'Use 5,000 characters or fewer'),
   /** The day of the edition that the wording is taken from. */
   date,
   url: z
-    .url({
-      protocol: /^https?$/,
-      hostname: z.regexes.domain,
-      error: 'Use a web address such as https://example.org/standards',
-    })
+    .url({ protocol: /^https?$/, hostname: z.regexes.domain, normalize: true, abort: true, error: webAddress })
+    // What stands before an @ looks like the site, and is not.
+    .regex(/^[^/]*\/\/[^/@]*(\/|$)/, webAddress)
     .max(300, 'Use 300 characters or fewer')
     .nullable(),
   /** Codes of rules whose findings bear on it. */
