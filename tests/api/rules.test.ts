@@ -97,6 +97,33 @@ describe('a change of a rule', () => {
     ['a number in words', 'daily-rest', 'breach', { hours: 'twelve' }, 1, 'not-accepted', 'settings.hours'],
     ['a setting it does not have', 'daily-rest', 'breach', { days: 2 }, 1, 'not-accepted', 'settings.days'],
     ['a word it does not know', 'weekly-rest', 'breach', { every: 'month' }, 0, 'not-accepted', 'settings.every'],
+    [
+      'a number of weeks that it does not know',
+      'average-hours',
+      'breach',
+      { weeks: 18 },
+      0,
+      'not-accepted',
+      'settings.weeks',
+    ],
+    [
+      'fortnights with no first day',
+      'weekly-rest',
+      'breach',
+      { every: 'fortnight' },
+      0,
+      'not-accepted',
+      'settings.fortnightFrom',
+    ],
+    [
+      'fortnights from a Wednesday',
+      'weekly-rest',
+      'breach',
+      { every: 'fortnight', fortnightFrom: '2026-12-02' },
+      0,
+      'not-accepted',
+      'settings.fortnightFrom',
+    ],
     ['a level that there is not', 'weekly-rest', 'loud', {}, 0, 'not-accepted', 'level'],
     ['a level among the settings', 'cover-floor', 'gap', { level: 'off' }, 0, 'not-accepted', 'settings.level'],
     ['the floor switched off', 'cover-floor', 'off', {}, 0, 'not-accepted', 'level'],
@@ -113,6 +140,18 @@ describe('a change of a rule', () => {
     expect(refusal.code).toBe(problem)
     expect(refusal.faults?.[0]?.path).toBe(path)
     expect(await store.read.select().from(ruleChanges)).toEqual(before)
+  })
+
+  test('to what is not a choice is told the choices', async () => {
+    const { change } = await lead()
+    const { problem } = await change('average-hours', 'breach', { weeks: 18 }, 0)
+    expect(problem.detail).toBe('Nothing was saved. Use 17, 26 or 52.')
+  })
+
+  test('to fortnights says from which Monday', async () => {
+    const { change } = await lead()
+    const { value } = await change('weekly-rest', 'breach', { every: 'fortnight', fortnightFrom: '2026-11-30' }, 0)
+    expect(value.changes[0]!.to.settings).toEqual({ hours: 35, every: 'fortnight', fortnightFrom: '2026-11-30' })
   })
 
   test.each(['', '  ', 'no'])('is refused without a reason: "%s"', async (reason) => {

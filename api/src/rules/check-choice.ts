@@ -1,6 +1,7 @@
-import { Problem } from '@amhp/shared/contract/problems.ts'
+import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import type { Rule } from '@amhp/shared/rules/rule.ts'
 import { settingsFaults } from '@amhp/shared/rules/settings.ts'
+import { mondayOf, parseDate } from '@amhp/shared/time/date.ts'
 import { type Chosen, inForce, levelsFor } from './rule-value.ts'
 
 /**
@@ -14,6 +15,7 @@ export function checkChoice(rule: Rule, { level, settings }: Chosen): Chosen {
     message: message.replace(/\.$/, ''),
   }))
   if ('level' in settings) faults.unshift({ path: 'settings.level', message: 'Send the level beside the settings' })
+  faults.push(...fortnightFaults(rule, settings))
   if (!levelsFor(rule).includes(level))
     faults.unshift({
       path: 'level',
@@ -21,4 +23,13 @@ export function checkChoice(rule: Rule, { level, settings }: Chosen): Chosen {
     })
   if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
   return inForce(rule, { ...settings, level })
+}
+
+/** Without its first Monday each page would count fortnights from the days that it shows. */
+function fortnightFaults({ code }: Rule, { every, fortnightFrom }: Chosen['settings']): Fault[] {
+  if (code !== 'weekly-rest' || every !== 'fortnight') return []
+  const from = typeof fortnightFrom === 'string' ? parseDate(fortnightFrom) : undefined
+  return from && mondayOf(from) === from
+    ? []
+    : [{ path: 'settings.fortnightFrom', message: 'Choose a Monday on which a fortnight begins' }]
 }

@@ -56,13 +56,20 @@ export function faultsOfIssues(json: unknown, issues: readonly z.core.$ZodIssue[
         ]
       return [{ path: at, message: kind ? `Give ${kind}.` : issue.message }]
     }
-    if (issue.code === 'invalid_value') return [{ path: at, message: `Use ${choiceText(issue.values.map(String))}.` }]
+    const choices = choicesOf(issue)
+    if (choices.length > 0) return [{ path: at, message: `Use ${choiceText(choices)}.` }]
     if (issue.code === 'too_small' && issue.origin === 'number')
       return [{ path: at, message: `Give a number of at least ${issue.minimum}.` }]
     if (issue.code === 'too_big' && issue.origin === 'number')
       return [{ path: at, message: `Give a number of at most ${issue.maximum}.` }]
     return [{ path: at, message: issue.message }]
   })
+}
+
+/** The values that would have done, of one choice or of several side by side. */
+function choicesOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String)
+  return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(choicesOf) : []
 }
 
 /** `a`, `a or b`, `a, b or c`. */
