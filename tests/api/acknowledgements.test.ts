@@ -222,6 +222,15 @@ test.each([
   expect((await acknowledge(service.manager, key, { until })).status).toBe(200)
 })
 
+test('an AMHP does not look after one: she does not see the list', async () => {
+  const { service, key } = await shortRest()
+  await service.signInAs('Amina Rahman', ['amhp'], 'amina')
+  const { problem } = await acknowledge(service.manager, key, { owner: 'amina-rahman' })
+  expect(problem.detail).toBe('Nothing was saved. Choose a manager or lead who can sign in to this service.')
+  await service.signInAs('Ben Okafor', ['amhp', 'lead'], 'ben')
+  expect((await acknowledge(service.manager, key, { owner: 'ben-okafor' })).status).toBe(200)
+})
+
 test('what is acknowledged already is refused', async () => {
   const { service, key } = await shortRest()
   await acknowledge(service.manager, key)

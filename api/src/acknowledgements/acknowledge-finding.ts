@@ -1,6 +1,6 @@
 import type { acknowledgeFinding as endpoint } from '@amhp/shared/contract/acknowledgements.ts'
-import { mostAcknowledgedDays } from '@amhp/shared/contract/acknowledgements.ts'
-import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
+import { listAcknowledgements, mostAcknowledgedDays } from '@amhp/shared/contract/acknowledgements.ts'
+import type { AccountRole, Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { mostDays } from '@amhp/shared/rota/rota.ts'
 import { holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
@@ -44,7 +44,8 @@ export async function acknowledgeFinding(
   const by = { serviceId, accountId: account.id, at }
   await store.tx(async (q) => {
     const owner = await findAccount(q, serviceId, sent.owner)
-    if (!owner?.active) throw refusal({ path: 'owner', message: 'Choose someone who can sign in to this service' })
+    if (!owner?.active || !readsAcknowledgements(owner.roles))
+      throw refusal({ path: 'owner', message: 'Choose a manager or lead who can sign in to this service' })
     for (const row of await openAcknowledgements(q, serviceId)) {
       const earlier = acknowledgedOf(row)
       if (!isSameMatter(earlier.found, found.finding)) continue
@@ -71,6 +72,9 @@ export async function acknowledgeFinding(
   const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, [row!], today)
   return described!
 }
+
+const readsAcknowledgements = (roles: readonly AccountRole[]) =>
+  roles.some((role) => listAcknowledgements.permission.some((one) => one === role))
 
 function readUntil(until: LocalDate, today: LocalDate): LocalDate {
   if (until < today) throw refusal({ path: 'until', message: 'Choose today or a later day' })

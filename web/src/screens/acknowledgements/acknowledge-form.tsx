@@ -56,7 +56,9 @@ export default function AcknowledgeForm({ finding, seen, onDone }: AcknowledgeFo
       },
     )
   }
-  const people = (accounts.data?.accounts ?? []).filter(({ active }) => active)
+  const people = (accounts.data?.accounts ?? []).filter(
+    ({ active, roles }) => active && roles.some((role) => role !== 'amhp'),
+  )
   return (
     <div ref={first}>
       <Form
