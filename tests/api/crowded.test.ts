@@ -1,8 +1,9 @@
+import { addAbsence, changeAbsence, listAbsences } from '@amhp/shared/contract/absences.ts'
 import { compareRota } from '@amhp/shared/contract/editions.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
 import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { expect, test } from 'vitest'
-import { type RotaService, rotaService, shift } from '../support/rota-service.ts'
+import { at, type RotaService, rotaService, shift } from '../support/rota-service.ts'
 
 /** Shifts of Amina that all lie over each other. */
 const heap = (count: number) =>
@@ -44,4 +45,29 @@ test('shifts that follow each other, and those of others, count for nothing', as
     Array.from({ length: 12 }, (_, i) => shift('amina', hour(day, i), hour(day, i + 1))),
   )
   await service.add(...inARow, ...heap(31).map((one) => ({ ...one, id: `b${one.id}`, amhp: 'ben' })), ...heap(31))
+})
+
+/** An absence of Amina on 1 December, up to a minute of it. */
+const away = (minute: number, amhp = 'amina') => ({
+  ...{ amhp, kind: 'leave' as const, start: at('2026-12-01 00:00') },
+  end: at(`2026-12-01 09:${String(minute).padStart(2, '0')}`),
+})
+
+test('31 absences of one AMHP may lie over each other, and no other: each would be a finding for each shift', async () => {
+  const { manager } = await rotaService()
+  const enter = (body: ReturnType<typeof away>) => manager.try(addAbsence, { body })
+  for (let i = 0; i < 31; i++) expect((await enter(away(i))).status).toBe(200)
+  const { problem } = await enter(away(31))
+  expect(problem.detail).toBe(
+    'Nothing was saved. Amina Rahman would have more than 30 other absences over one from Tuesday 1 December. Remove some of them, then save again.',
+  )
+  expect(problem.faults?.map(({ path }) => path)).toEqual(['start'])
+  const next = { ...away(0), start: at('2026-12-01 10:00'), end: at('2026-12-01 11:00') }
+  const { value } = await enter(next)
+  const moved = { ...away(31), version: value.version }
+  expect((await manager.try(changeAbsence, { params: { absenceId: value.id }, body: moved })).status).toBe(422)
+  expect((await enter(away(31, 'ben'))).status).toBe(200)
+  const { absences } = await manager.ask(listAbsences, { query: { from: '2026-12-01', to: '2026-12-02' } })
+  expect(absences.filter(({ amhp }) => amhp === 'amina')).toHaveLength(32)
+  expect(absences.find(({ id }) => id === value.id)).toMatchObject(next)
 })

@@ -1,16 +1,21 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Absence, absenceKinds } from '@amhp/shared/contract/absences.ts'
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
-import { spanText } from '@amhp/shared/time/wording.ts'
+import { longDate, spanText } from '@amhp/shared/time/wording.ts'
+import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { amhpNames } from '../amhps/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
 import { readInstant } from '../http/read-instant.ts'
 import type { Context } from '../http/route.ts'
+import type { Caller } from '../http/session.ts'
 import { refuseStale } from '../http/stale-edit.ts'
 import { noticing } from '../notices/notice-change.ts'
 import { absenceValue } from './absence-value.ts'
-import { type AbsenceRow, deleteAbsence, findAbsence, insertAbsence, updateAbsence } from './store.ts'
+import { type AbsenceRow, absencesIn, deleteAbsence, findAbsence, insertAbsence, updateAbsence } from './store.ts'
+
+/** As many as shifts may lie over each other. */
+const mostOverlapping = 30
 
 interface Details {
   readonly amhp: string
@@ -25,7 +30,7 @@ const change = (kind: 'amhp' | 'absence', id: string) => ({ cause: 'absence', ab
 export async function enterAbsence(context: Context, sent: Details): Promise<Absence> {
   const { account } = context
   return await noticing(context, change('amhp', sent.amhp), async (q) => {
-    const { row, name } = await read(q, account.serviceId, newId(), 1, sent)
+    const { row, name } = await read(q, account, newId(), 1, sent)
     await insertAbsence(q, row)
     await record(q, context, 'Entered', name, row)
     return absenceValue(row, account.roles)
@@ -41,7 +46,7 @@ export async function changeEnteredAbsence(
   return await noticing(context, change('amhp', sent.amhp), async (q) => {
     const stored = await existing(q, account.serviceId, id)
     refuseStale(absenceValue(stored, account.roles), { id, ...sent, version })
-    const { row, name } = await read(q, account.serviceId, id, stored.version + 1, sent)
+    const { row, name } = await read(q, account, id, stored.version + 1, sent)
     await updateAbsence(q, row)
     await record(q, context, 'Changed', name, row)
     return absenceValue(row, account.roles)
@@ -64,7 +69,7 @@ async function existing(q: Db, serviceId: string, id: string): Promise<AbsenceRo
   return row
 }
 
-async function read(q: Db, serviceId: string, id: string, version: number, sent: Details) {
+async function read(q: Db, { serviceId, zone }: Caller, id: string, version: number, sent: Details) {
   const faults: Fault[] = []
   const amhp = (await amhpNames(q, serviceId)).find((one) => one.id === sent.amhp)
   if (!amhp) faults.push({ path: 'amhp', message: 'Choose an AMHP of the register' })
@@ -75,7 +80,21 @@ async function read(q: Db, serviceId: string, id: string, version: number, sent:
   if (faults[0] || !amhp || start === undefined || end === undefined)
     throw new Problem('not-accepted', `Nothing was saved. ${faults[0]?.message}.`, { faults })
   const row: AbsenceRow = { serviceId, id, amhpId: amhp.id, kind: sent.kind, start, end, version }
+  await refuseCrowded(q, zone, row, amhp.name)
   return { row, name: amhp.name }
+}
+
+/** Each shift under each absence is a finding, so that a heap of them, as a faulty script sends it, would be more than anyone could read. */
+async function refuseCrowded(q: Db, zone: Zone, row: AbsenceRow, name: string) {
+  const others = (await absencesIn(q, row.serviceId, row)).filter(
+    ({ amhpId, id }) => amhpId === row.amhpId && id !== row.id,
+  )
+  if (others.length <= mostOverlapping) return
+  const day = longDate(dateAt(zone, row.start))
+  const found = `${name} would have more than ${mostOverlapping} other absences over one from ${day}`
+  throw new Problem('not-accepted', `Nothing was saved. ${found}. Remove some of them, then save again.`, {
+    faults: [{ path: 'start', message: found }],
+  })
 }
 
 /** The trail says that somebody is away and when, never why: leads read it, and sickness is not shown to colleagues. */
