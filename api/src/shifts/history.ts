@@ -47,7 +47,7 @@ export async function shiftHistory(
     await auditEntriesOf(q, serviceId, { before: undefined, kind: 'shift', id: shiftId }, mostRecords)
   ).map(({ at, accountId, accountName, what }) => ({
     at,
-    by: { id: accountId, name: accountName ?? 'The system' },
+    by: { id: accountId, name: accountName ?? 'Command line' },
     what,
     before: null,
     after: null,

@@ -10,7 +10,7 @@ import { Select } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
-import { aboutPath, kinds } from './kinds.ts'
+import { aboutPath, byWhom, kinds } from './kinds.ts'
 
 /** Who changed what. Nobody can edit or remove anything in it. */
 export default function Audit() {
@@ -59,7 +59,7 @@ export default function Audit() {
                 keyOf={(entry) => String(entry.id)}
                 columns={[
                   { head: 'When', cell: (entry) => shortMoment(zone, momentOf(entry.at)) },
-                  { head: 'Who', cell: (entry) => entry.by?.name ?? 'The system' },
+                  { head: 'Who', cell: (entry) => byWhom(entry) },
                   {
                     head: 'What',
                     names: true,

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@amhp/shared/contract/audit.ts'
 import { amhpPath, editionsPath, paths, shiftHistoryPath } from '../../paths.ts'
 
 /** Kinds of thing that entries are about. */
@@ -35,3 +36,7 @@ export function aboutPath({ kind, id }: { kind: string; id: string }): string | 
   if (kind === 'standards') return paths.standards
   return undefined
 }
+
+/** Who did it. No account ends the keeping of old records: the server does, each day. Nor does one type commands. */
+export const byWhom = ({ by, about }: Pick<AuditEntry, 'by' | 'about'>): string =>
+  by?.name ?? (about.kind === 'retention' ? 'The server' : 'Command line')
