@@ -22,6 +22,7 @@ export const betweenShifts = rule({
   // Work before which daily rest is short is told by that rule, with more to say. A call-out begins no shift.
   check(prepared, { hours }) {
     const needed = hours * hour
+    const { recordsFrom } = prepared
     const restHours = dailyRestHours(prepared)
     const findings: Found[] = []
     const notJudged: string[] = []
@@ -31,9 +32,11 @@ export const betweenShifts = rule({
       for (let i = 0; i < stretches.length; i++) {
         const { start } = stretches[i]!
         const before = stretches[i - 1]
-        const rest = start - (before ? before.end : prepared.recordsFrom)
-        if (rest >= needed || !holdsShiftWork(person, i)) continue
-        if (!before || start < prepared.recordsFrom) {
+        const since = before ? before.end : recordsFrom
+        const rest = start - since
+        if (start - Math.max(since, recordsFrom) >= needed || !holdsShiftWork(person, i)) continue
+        // What was worked before the records may have ended later than what is known of it.
+        if (!before || start < recordsFrom || rest >= needed) {
           if (meetsPeriod(prepared, person, [i])) notJudged.push(amhp.id)
           continue
         }

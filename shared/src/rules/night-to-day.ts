@@ -44,7 +44,9 @@ export const nightToDay = rule({
         const face = faceAt(zone, start)
         if (face < early || face >= noon) continue
         const { free, shift, last } = freeNights(nights, until, day, needed)
-        if (free >= needed || (shift < 0 && free + last - firstDay >= needed) || !holdsShiftWork(person, i)) continue
+        // A night before the records is not known to be free; `last` is counted itself where there is nothing before it.
+        const unknown = free >= needed ? Math.max(0, firstDay - last - 1) : firstDay - last
+        if ((shift < 0 && free - unknown >= needed) || !holdsShiftWork(person, i)) continue
         if (shift < 0) {
           if (meetsPeriod(prepared, person, [i])) notJudged.push(person.amhp.id)
           continue
