@@ -1,3 +1,4 @@
+import { ruleSet } from '@amhp/shared/rules/check/reply.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
 import { defaultSettings, settingShapes } from '@amhp/shared/rules/setting-shapes.ts'
 import { worseWhen } from '@amhp/shared/rules/worse.ts'
@@ -44,6 +45,10 @@ test.each(rows)('%s: a %s of %s; %s', (code, level, status, worse) => {
 test('no rule is missing from the table', () => {
   expect(rows.map(([code]) => code)).toEqual(rules.map(({ code }) => code))
   expect(Object.keys(worseWhen)).toEqual(rules.map(({ code }) => code))
+})
+
+test('another number of rules is another version of the rule set', () => {
+  expect([ruleSet, rules.length]).toEqual(['2026.2', 26])
 })
 
 test('four rules judge cover, all others an AMHP alone', () => {
