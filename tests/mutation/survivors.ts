@@ -1,6 +1,9 @@
 import { check } from './survivors/check.ts'
+import { cover } from './survivors/cover.ts'
 import type { Explained } from './survivors/explained.ts'
 import { prepare } from './survivors/prepare.ts'
+import { prepared } from './survivors/prepared.ts'
+import { recheck } from './survivors/recheck.ts'
 import { rules } from './survivors/rules.ts'
 import { time } from './survivors/time.ts'
 
@@ -18,7 +21,15 @@ interface Place {
 }
 
 /** Every survivor that was looked at. */
-export const explained: readonly Explained[] = [...check, ...prepare, ...rules, ...time]
+export const explained: readonly Explained[] = [
+  ...check,
+  ...recheck,
+  ...cover,
+  ...prepared,
+  ...prepare,
+  ...rules,
+  ...time,
+]
 
 const longest = 60
 const short = (code: string): string => {

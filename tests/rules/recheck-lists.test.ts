@@ -42,8 +42,8 @@ describe('of absences that are nearly alike', () => {
 
 describe('an absence in the middle of a shift', () => {
   const duty = { id: 'day', days: ['mon', 'wed', 'fri'], start: '09:00', end: '17:00', cover: [{ role: 'amhp' }] }
-  const lines = 'amina D Mon 09:00-17:00 \n amina D Wed 09:00-17:00 \n amina D Fri 09:00-17:00'
-  const rota = oneLineRota(lines, { dutyPattern: [duty] })
+  const rotaOn = (days: string) =>
+    oneLineRota(days.replaceAll(/\w+/g, 'amina D $& 09:00-17:00 \n'), { dutyPattern: [duty] })
   const away = (date: string): Absence => ({
     amhp: 'amina',
     kind: 'leave',
@@ -52,10 +52,14 @@ describe('an absence in the middle of a shift', () => {
   })
 
   test.each([
-    ['the first of three shifts', '02', '04'],
-    ['the second', '04', '06'],
-    ['the last', '06', '02'],
-  ])('comes into %s and goes, or moves to another', (_, first, second) => {
+    ['the only one', 'Mon', '02', '02'],
+    ['the first of two', 'Mon Wed', '02', '04'],
+    ['the second of two', 'Mon Wed', '04', '02'],
+    ['the first of three', 'Mon Wed Fri', '02', '04'],
+    ['the second of three', 'Mon Wed Fri', '04', '06'],
+    ['the last of three', 'Mon Wed Fri', '06', '02'],
+  ])('comes into %s and goes, or moves to another', (_, days, first, second) => {
+    const rota = rotaOn(days)
     const before = away(first)
     const after = away(second)
     const whole = (...absences: Absence[]) => checkRota({ ...rota, absences })
