@@ -1,5 +1,6 @@
+import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'
-import { northshire, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { findingsOf, northshire, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
 
 const monday = {
   id: 'day',
@@ -119,6 +120,21 @@ describe('quiet minutes', () => {
     const rota = oneLineRota('amina S Mon 00:00-Sun 23:59', { rules })
     expect(said(rota, 'cover-floor')[0]).toMatch(/^gap /)
   })
+})
+
+test('shortages that begin within one second have keys of their own', () => {
+  const rota = oneLineRota('amina D Mon 09:00-17:00', pattern)
+  const { shifts } = rota
+  const from = (start: Instant, milliseconds: number) => instantOf(start + milliseconds)
+  const parts = [0, 200, 400].map((later, i) => ({
+    ...shifts[0]!,
+    id: `s${i}`,
+    start: from(shifts[0]!.start, later + 100),
+    end: from(shifts[0]!.start, later + 200),
+  }))
+  const keys = findingsOf({ ...rota, shifts: parts }, 'cover-minimum').map(({ key }) => key)
+  const first = 'cover-minimum/northshire/day/2026-03-02/amhp/2026-03-02T09:00:00Z'
+  expect(keys).toEqual([first, ...[2, 3, 4, 5, 6, 7].map((nth) => `${first}/${nth}`)])
 })
 
 test('the sentence shows the working', () => {

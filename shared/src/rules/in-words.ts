@@ -2,6 +2,7 @@
 export const ruleGroups = ['cover', 'people', 'law', 'fatigue'] as const
 export type RuleGroup = (typeof ruleGroups)[number]
 
+/** What a setting is called beside its field. */
 export interface SettingWords {
   readonly label: string
   /** What its number counts; `o’clock` marks a time of day. */
@@ -10,6 +11,7 @@ export interface SettingWords {
   readonly options?: Readonly<Record<string, string>>
 }
 
+/** A rule in words, with its settings by name. */
 export interface RuleWords {
   readonly group: RuleGroup
   /** What holds when the rule is kept, in a sentence. `{hours}` stands for the setting of that name. */

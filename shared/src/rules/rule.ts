@@ -110,7 +110,7 @@ export interface Rule<Settings extends object = object> {
   readonly level: Level
   /** What it judges: each AMHP alone, unless it says `cover`. */
   readonly about?: 'cover'
-  /** Gives each key once, whatever the rota, so that nobody need look for a second. */
+  /** Gives each key once where ids hold no slash and times are whole seconds, so that nobody need look for a second. */
   readonly once?: true
   /** Switched off until a service gives it a level. */
   readonly off?: true

@@ -6,8 +6,9 @@ import { type Instant, instantOf, minute } from './instant.ts'
 /** An IANA region that is known to exist on this machine, with its clock changes kept as they are found. */
 export interface Zone {
   readonly name: string
-  /** From each moment on (milliseconds, ascending), the zone's offset (milliseconds to add to UTC). */
+  /** By year of UTC: from each moment on (milliseconds, ascending), the zone's offset (milliseconds to add to UTC). */
   readonly years: Map<number, { at: number[]; offset: number[] }>
+  /** Local midnights that were asked for, by day number. */
   readonly midnights: Map<number, Instant>
   /** Between two clock changes, the stretch last asked about: questions come in order of time. */
   readonly steady: { from: number; to: number; offset: number }

@@ -55,6 +55,8 @@ export function judge(prepared: Prepared, asked: readonly Rule[]): { findings: F
     if (level === undefined) continue
     const judgement = rule.check(prepared, settings)
     if (!rule.once || !prepared.plainIds) giveOwnKeys(judgement.findings)
+    // A key names a moment to the second.
+    else if (judgement.findings.some(({ start }) => start % 1000 !== 0)) giveOwnKeys(judgement.findings)
     for (const found of judgement.findings) {
       found.rule = rule.code
       found.level ??= level
@@ -69,6 +71,7 @@ export function judge(prepared: Prepared, asked: readonly Rule[]): { findings: F
 // Not localeCompare: the order must be the same on every machine.
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
+/** What was not judged is in order of rule and AMHP. */
 export const notJudgedInOrder = (a: NotJudged, b: NotJudged): number =>
   compare(a.rule, b.rule) || compare(a.amhp, b.amhp)
 

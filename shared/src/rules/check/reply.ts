@@ -7,6 +7,7 @@ import type { Level } from '../rule.ts'
 import { type Finding, levels, type NotJudged } from '../rule.ts'
 
 export const findingsFormat = 'amhp-findings/1'
+/** The version of the rules, which every reply names: another when a rule is added, or judges otherwise. */
 export const ruleSet = '2026.2'
 
 /** What checking a rota answers, with moments as numbers and sentences still unsaid. */
@@ -20,8 +21,10 @@ export interface CheckReply {
   readonly notJudged: readonly NotJudged[]
 }
 
+/** A level of a finding as JSON. */
 export const levelText = z.enum(levels)
 
+/** Where a rule comes from, as JSON. */
 export const sourceText = z.strictObject({
   title: z.string(),
   clause: z.string(),

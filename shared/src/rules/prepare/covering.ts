@@ -3,6 +3,7 @@ import { type Span, union } from '../../time/span.ts'
 import { knownOf } from './known.ts'
 import type { Person } from './work.ts'
 
+/** Whether a shift of this kind covers at all: a trainee or an observer never does. */
 export const covers = (shift: Pick<Shift, 'kind'>): boolean =>
   shift.kind === 'waking' || shift.kind === 'standby' || shift.kind === 'sleep-in'
 

@@ -51,6 +51,7 @@ export function changesOfEligibility(amhp: Amhp, zone: Zone): Instant[] {
   return spans.flatMap((span) => [span.start, span.end])
 }
 
+/** In the order in which they are looked for: the first that fits is told. */
 export const ineligibleReasons = ['suspended', 'ended', 'not-yet', 'no-agreement', 'other-nation', 'none'] as const
 export type IneligibleReason = (typeof ineligibleReasons)[number]
 

@@ -17,6 +17,7 @@ export interface ExcludedDays {
 
 const none = { days: 0, worked: 0 }
 
+/** The excluded days of a person, whose worked time is given. Days are their numbers, local midnight to local midnight. */
 export function excludedDaysOf({ zone }: Prepared, { amhp, absences }: Person, worked: WorkedTime): ExcludedDays {
   const { optOut } = amhp
   const from = optOut?.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(optOut.from)

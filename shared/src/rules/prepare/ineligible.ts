@@ -13,6 +13,7 @@ export function holdsAll(spans: readonly Span[], start: number, end: number): bo
 /** Why a person is not eligible at a moment, and until when that can hold. */
 export type ReasonAt = (at: number) => { reason: IneligibleReason; until: number }
 
+/** The reasons of a person, each looked up once between two moments at which it may change. */
 export function reasonsOf({ authorities, zone }: Prepared, { amhp }: Person): ReasonAt {
   const changes = [...new Set(changesOfEligibility(amhp, zone))].sort((a, b) => a - b)
   const known: (IneligibleReason | undefined)[] = []

@@ -136,6 +136,7 @@ function heldByAuthority(rota: Rota): Map<string, readonly Span[]> {
   return new Map([...held].map(([authority, spans]) => [authority, union(spans)]))
 }
 
+/** When someone may act in a role that needs no approval. */
 export const everWhen: Span[] = [
   { start: instantOf(Number.NEGATIVE_INFINITY), end: instantOf(Number.POSITIVE_INFINITY) },
 ]

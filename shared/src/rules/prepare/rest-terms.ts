@@ -3,13 +3,14 @@ import { dateText } from '../../rota/values.ts'
 import { settingsOf, type Terms, terms } from '../terms.ts'
 import type { Prepared } from './prepare.ts'
 
-/** The rest that two rules ask for, by which others judge too. */
+/** The daily rest of regulation 10, whose hours other rules judge by too. */
 export const dailyRestTerms = terms({
   code: 'daily-rest',
   level: 'breach',
   settings: z.strictObject({ hours: z.number().min(11).max(24).default(11) }),
 })
 
+/** The weekly rest of regulation 11, whose shortfalls may be owed instead. */
 export const weeklyRestTerms = terms({
   code: 'weekly-rest',
   level: 'breach',

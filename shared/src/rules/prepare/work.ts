@@ -59,7 +59,9 @@ export const personOf = (amhp: Amhp, shifts: Shift[], absences: Absence[], other
   known: new Map(),
 })
 
+/** When the work of a shift began: as recorded, or else as planned. */
 export const workedStart = (shift: Shift): Instant => shift.actual?.start ?? shift.start
+/** When it ended, likewise. */
 export const workedEnd = (shift: Shift): Instant => shift.actual?.end ?? shift.end
 
 const byStart = (a: Piece, b: Piece): number => a.start - b.start
