@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useHere } from '../data/session.ts'
 import { Mark, type Tone } from '../ui/mark.tsx'
 import { Table } from '../ui/table.tsx'
+import { restCounted } from './rest-counted.ts'
 import { momentOf, spanOf } from './wire-times.ts'
 
 const states: Record<RestOwed['state'], [tone: Tone, word: string]> = {
@@ -21,6 +22,9 @@ export function restSum({ openMinutes, overdueMinutes }: Pick<RestOfAmhp, 'openM
   const overdue = overdueMinutes === 0 ? '' : `, ${durationText(overdueMinutes)} of it overdue`
   return `${durationText(openMinutes)} of rest still to be given${overdue}`
 }
+
+const countsText = (minutes: number) =>
+  minutes > 0 ? durationText(minutes) : 'Nothing: at work then, or no rest owed before it'
 
 interface RestOwedTablesProps {
   person: RestOfAmhp
@@ -66,7 +70,8 @@ export function RestOwedTables({ person, captionOwed, captionGiven, doWith }: Re
           keyOf={({ id }) => id}
           columns={[
             { head: 'When', names: true, cell: when },
-            { head: 'Note', cell: ({ note }) => note || 'None' },
+            { head: 'Counts', cell: (rest) => countsText(restCounted(person, rest)) },
+            { head: 'Note', typed: true, cell: ({ note }) => note || 'None' },
             ...(doWith ? [{ head: 'Change', cell: doWith }] : []),
           ]}
         />
