@@ -5,6 +5,8 @@ export interface Column<Row> {
   head: string
   cell: (row: Row) => ReactNode
   numeric?: boolean
+  /** Holds words as somebody typed or pasted them: one that is too long is broken. */
+  typed?: boolean
   /** Names the row; one column should. */
   names?: boolean
 }
@@ -46,7 +48,7 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, keyO
                   key={column.head}
                   role={column.names ? 'rowheader' : 'cell'}
                   scope={column.names ? 'row' : undefined}
-                  className={column.numeric ? 'table__number' : undefined}
+                  className={column.numeric ? 'table__number' : column.typed ? 'table__typed' : undefined}
                 >
                   <span className="table__head" aria-hidden="true">
                     {column.head}{' '}

@@ -30,7 +30,7 @@ export default function Derogations() {
     { head: 'Regulation', names: true, cell: ({ regulation }) => regulation },
     { head: 'For', cell: nameOf },
     { head: 'Days', cell: daysWords },
-    { head: 'Basis', cell: ({ basis }) => basis },
+    { head: 'Basis', typed: true, cell: ({ basis }) => basis },
   ]
   if (mayEdit)
     columns.push({

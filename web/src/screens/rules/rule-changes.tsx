@@ -26,7 +26,7 @@ export function RuleChanges({ rule }: { rule: RuleInForce }) {
               </span>
             )),
         },
-        { head: 'Why', cell: ({ reason }) => reason },
+        { head: 'Why', typed: true, cell: ({ reason }) => reason },
       ]}
       rows={rule.changes}
       keyOf={(change) => String(rule.changes.length - rule.changes.indexOf(change))}

@@ -93,6 +93,7 @@ export function StandardsEditor({ stored, rules, mayEdit }: StandardsEditorProps
           {
             head: 'Title',
             names: true,
+            typed: true,
             cell: ({ title, url }) =>
               url ? (
                 <a href={url} rel="noreferrer external">
@@ -102,7 +103,11 @@ export function StandardsEditor({ stored, rules, mayEdit }: StandardsEditorProps
                 title
               ),
           },
-          { head: 'Wording', cell: ({ wording }) => <span className="standard-wording">{wording}</span> },
+          {
+            head: 'Wording',
+            typed: true,
+            cell: ({ wording }) => <span className="standard-wording">{wording}</span>,
+          },
           { head: 'Published', cell: ({ date }) => fullDate(date as LocalDate) },
           {
             head: 'Rules',

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { expectFits, journey, seen } from '../support/journey.ts'
+
+const { signInAs } = journey()
+/** An address pasted into a sentence, say. */
+const long = `https://example.org/${'a'.repeat(260)}`
+
+const send = { method: 'POST', headers: { 'content-type': 'application/json' } }
+const change = { ...send, method: 'PUT' }
+
+test('a word that is longer than the window does not make a page wider', async () => {
+  const lead = await signInAs(/Frances Doyle, lead/)
+  const manager = await signInAs(/Priya Shah, manager/)
+  const derogation = { regulation: 21, basis: `Agreed: ${long}`, from: '2026-01-01', until: null, amhp: null }
+  const standard = { id: 'rest', number: '3.2', title: 'Rest', wording: long, date: '2026-01-01', url: null, rules: [] }
+  const hours = { level: 'breach', settings: { hours: 12 }, reason: long, version: 0 }
+  const rest = { amhp: 'tom-bell', start: '2026-12-11T09:00:00Z', end: '2026-12-11T10:00:00Z', note: long }
+  const sent = [
+    await lead.request.fetch('/api/derogations', { ...send, data: derogation }),
+    await lead.request.fetch('/api/standards', { ...change, data: { standards: [standard], version: 1 } }),
+    await lead.request.fetch('/api/rules/daily-rest', { ...change, data: hours }),
+    await manager.request.fetch('/api/rests-given', { ...send, data: rest }),
+  ]
+  expect(sent.map((answer) => answer.status())).toEqual([200, 200, 200, 200])
+  for (const path of ['/derogations', '/standards', '/compensatory-rest']) {
+    await lead.goto(path)
+    await seen(lead.getByText(long))
+    await expectFits(lead, path)
+  }
+  await seen(lead.getByRole('cell', { name: /Nothing: at work then, or no rest owed before it/ }))
+})
