@@ -1,12 +1,14 @@
+import { accounts } from '@amhp/db/schema/index.ts'
 import { addAbsence, changeAbsence, removeAbsence } from '@amhp/shared/contract/absences.ts'
 import { changeAmhp, getAmhp } from '@amhp/shared/contract/amhps.ts'
 import { changeDutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import { countNotices, listNotices, seeNotice } from '@amhp/shared/contract/notices.ts'
 import { changeRule } from '@amhp/shared/contract/rules.ts'
 import { saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../support/api.ts'
-import { at, type RotaService, rotaService, shift } from '../support/rota-service.ts'
+import { at, type RotaService, rotaService, serviceId, shift } from '../support/rota-service.ts'
 
 /** Ben is on duty on Tuesday, and that is published; nothing has changed since. */
 async function published() {
@@ -195,4 +197,26 @@ test('is counted for the manager who owns the rota until some manager has seen i
   expect(await unseen(service.manager)).toBe(0)
   service.clock.set('2026-12-29T10:00:00Z')
   expect(await notices(await service.signInAs('Later Lead', ['lead']))).toEqual([])
+})
+
+test('when its owner may no longer sign in, every other manager is told of it, and the AMHP hears of nobody who is not', async () => {
+  const { service, duty } = await published()
+  const days = ['2026-12-02', '2026-12-03'].map((day) => shift('ben', `${day} 09:00`, `${day} 17:00`))
+  await service.add(...days)
+  await service.publish()
+  const other = await service.signInAs('Siobhan Kelly', ['manager'])
+  const count = async (as: Asker) => (await as.ask(countNotices, {})).unseen
+  await service.manager.ask(addAbsence, { body: away('2026-12-03', '2026-12-04') })
+  expect([await count(service.manager), await count(other), await count(service.lead)]).toEqual([1, 0, 0])
+  await service.store.tx(
+    async (q) => void (await q.update(accounts).set({ active: false }).where(eq(accounts.id, 'priya-shah'))),
+  )
+  expect([await count(other), await count(service.lead)]).toEqual([1, 0])
+  service.clock.set('2026-12-02T02:00:00Z')
+  const late = { actualStart: null, actualEnd: at('2026-12-02 01:30'), breakMinutes: null, callOuts: [], version: 0 }
+  const body = { ...late, lateReason: 'no-bed' as const }
+  const later = await service.signInTo(serviceId, 'siobhan-kelly')
+  const { told } = await later.ask(saveShiftRecord, { params: { shiftId: duty.id }, body })
+  expect(told).toEqual([])
+  expect(await count(later)).toBe(2)
 })

@@ -3,7 +3,8 @@ import { hour, instantOf } from '@amhp/shared/time/instant.ts'
 import { type Routes, route } from '../http/route.ts'
 import { describeNotices } from './describe-notices.ts'
 import { seeNotice } from './see-notice.ts'
-import { countUnseen, noticesSince } from './store.ts'
+import { noticesSince } from './store.ts'
+import { unseenBy } from './unseen-by.ts'
 
 const shownFor = 28 * 24 * hour
 
@@ -14,7 +15,7 @@ export function registerNotices(routes: Routes): void {
   })
 
   route(routes, countNotices, async (_, { store, account }) => ({
-    unseen: await countUnseen(store.read, account.serviceId, account.id),
+    unseen: await unseenBy(store.read, account),
   }))
 
   route(routes, see, ({ params }, context) => seeNotice(params.noticeId, context))

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { notices, rotas } from '@amhp/db/schema/index.ts'
+import { accounts, notices, rotas } from '@amhp/db/schema/index.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, count, desc, eq, gte, isNull, or } from 'drizzle-orm'
 
@@ -24,14 +24,15 @@ export async function findNotice(q: Db, serviceId: string, id: string): Promise<
   return row
 }
 
-/** Notices that nobody has seen, about the rotas that an account owns. */
-export async function countUnseen(q: Db, serviceId: string, ownerId: string): Promise<number> {
-  const [row] = await q
-    .select({ count: count() })
+/** How many notices nobody has seen, for each owner of the rotas they are about. */
+export async function countUnseen(q: Db, serviceId: string) {
+  return await q
+    .select({ owner: { id: accounts.id, active: accounts.active, roles: accounts.roles }, count: count() })
     .from(notices)
     .innerJoin(rotas, and(eq(rotas.serviceId, notices.serviceId), eq(rotas.id, notices.rotaId)))
-    .where(and(eq(notices.serviceId, serviceId), isNull(notices.seenAt), eq(rotas.ownerId, ownerId)))
-  return row?.count ?? 0
+    .innerJoin(accounts, and(eq(accounts.serviceId, rotas.serviceId), eq(accounts.id, rotas.ownerId)))
+    .where(and(eq(notices.serviceId, serviceId), isNull(notices.seenAt)))
+    .groupBy(accounts.id)
 }
 
 export async function insertNotices(q: Db, rows: (typeof notices.$inferInsert)[]): Promise<void> {

@@ -16,7 +16,7 @@ import { noticeChange } from '../notices/notice-change.ts'
 import { documentOf, shiftsIn } from '../rotas/load-document.ts'
 import { nearReachOf } from '../rotas/reach.ts'
 import { standingFacts } from '../rotas/standing-facts.ts'
-import { findRota } from '../rotas/store.ts'
+import { findManager, findRota } from '../rotas/store.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { type ReadRecord, readRecord } from './check-record.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
@@ -59,13 +59,14 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
   return { record, answer: await answerFor(context, shift, now), told: await ownersOf(context, noticed) }
 }
 
-/** The managers who own some rotas, each once; not who asks. */
+/** The managers who own some rotas, each once; not who asks, nor who may no longer sign in. */
 async function ownersOf({ store, account }: Context, rotas: readonly string[]) {
   const { serviceId, id } = account
   const owners = new Map<string, string>()
   for (const rota of rotas) {
     const row = await findRota(store.read, serviceId, rota)
-    if (row && row.ownerId !== id) owners.set(row.ownerId, row.ownerName)
+    const owner = row && (await findManager(store.read, serviceId, row.ownerId))
+    if (owner && owner.id !== id) owners.set(owner.id, owner.name)
   }
   return [...owners].map(([owner, name]) => ({ id: owner, name }))
 }

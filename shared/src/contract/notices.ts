@@ -35,7 +35,8 @@ export const listNotices = endpoint({
 export const countNotices = endpoint({
   method: 'GET',
   path: '/api/notices/unseen',
-  summary: 'How many notices about rotas that the caller owns nobody has seen',
+  summary:
+    'How many notices nobody has seen about rotas that the caller owns; for managers also about those whose owner manages no more',
   permission: ['manager', 'lead'],
   reply: z.object({ unseen: z.int() }),
 })
