@@ -27,6 +27,11 @@ describe('holds', () => {
 describe('does not hold', () => {
   test.each([
     ['one night free', `${night} \n amina D Wed 09:00-17:00`, 's1 s2 Tue 3 Mar 06:00 to Wed 4 Mar 09:00 actual 1'],
+    [
+      'one, and nights after it',
+      `${night} \n amina D Wed 09:00-17:00 \n amina S Wed 17:00-09:00 called 23:30-23:50 \n amina D Fri 21:00-06:00`,
+      's1 s2 Tue 3 Mar 06:00 to Wed 4 Mar 09:00 actual 1',
+    ],
     ['none', `${night} \n amina D Tue 11:59-17:00`, 's1 s2 Tue 3 Mar 06:00 to 11:59 actual 0'],
     ['from 06:00 on', `${night} \n amina D Wed 06:00-14:00`, 's1 s2 Tue 3 Mar 06:00 to Wed 4 Mar 06:00 actual 1'],
     [

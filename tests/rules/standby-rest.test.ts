@@ -10,6 +10,10 @@ describe('holds', () => {
     ['5 hours before the call', 'amina S Mon 17:00-09:00 called 03:00-07:00'],
     ['a call in the evening only', 'amina S Mon 17:00-09:00 called 18:00-21:59'],
     ['exactly 8 hours in the 24', 'amina S Mon 17:00-17:00 called 17:00-21:00 called 05:00-17:00'],
+    [
+      'exactly 8 hours, and work that goes on after the 24',
+      'amina S Mon 17:00-09:00 called 17:00-01:00 \n amina D Tue 09:00-20:00',
+    ],
     ['standby after the period', 'amina S Mon+1 17:00-09:00 called 00:00-06:00'],
   ])('%s', (_, lines) => {
     expect(said(oneLineRota(lines), 'standby-rest')).toEqual([])

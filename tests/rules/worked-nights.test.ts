@@ -104,6 +104,10 @@ describe('8 hours in any 24 with night work', () => {
     ])
   })
 
+  test('nor does night work before them', () => {
+    expect(limited('amina D Mon 22:00-02:00 \n amina D Wed 08:00-18:00')).toEqual([])
+  })
+
   test('nor does it begin the time of which the worst is told', () => {
     expect(limited('amina D Mon 10:00-19:00 \n amina D Tue 09:00-23:30 \n amina D Wed 06:00-00:00')).toEqual([
       'breach amina s3 Wed 4 Mar 06:00 to Thu 5 Mar 06:00 workedMinutes 1080',

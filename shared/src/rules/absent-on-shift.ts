@@ -67,10 +67,12 @@ function absencesMet(person: Person): Map<Shift, Absence[]> {
 /** The parts of a shift in which its AMHP is away: by kind, or joined whatever the kind when it is hidden. */
 function absencePieces(shift: Shift, met: readonly Absence[], shown: boolean): (Span & { kind: string })[] {
   const parts = (kind: string, of: readonly Absence[]) =>
-    union(of.flatMap((absence) => intersection(absence, shift) ?? [])).map(({ start, end }) => ({ start, end, kind }))
+    union(of.map((absence) => intersection(absence, shift)!)).map(({ start, end }) => ({ start, end, kind }))
   if (!shown) return parts('away', met)
-  return absenceKinds.flatMap((kind) => {
-    const ofKind = met.filter((absence) => absence.kind === kind)
-    return ofKind.length === 0 ? [] : parts(kind, ofKind)
-  })
+  return absenceKinds.flatMap((kind) =>
+    parts(
+      kind,
+      met.filter((absence) => absence.kind === kind),
+    ),
+  )
 }

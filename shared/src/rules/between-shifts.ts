@@ -34,9 +34,12 @@ export const betweenShifts = rule({
         const before = stretches[i - 1]
         const since = before ? before.end : recordsFrom
         const rest = start - since
-        if (start - Math.max(since, recordsFrom) >= needed || !holdsShiftWork(person, i)) continue
-        // What was worked before the records may have ended later than what is known of it.
-        if (!before || start < recordsFrom || rest >= needed) {
+        if (start - Math.max(since, recordsFrom) >= needed) continue
+        const ofShift = holdsShiftWork(person, i)
+        // What was worked before the records may touch it, and be of a shift.
+        if (!ofShift && start !== recordsFrom) continue
+        // Or it may have ended later than what is known of it.
+        if (!ofShift || !before || start < recordsFrom || rest >= needed) {
           if (meetsPeriod(prepared, person, [i])) notJudged.push(amhp.id)
           continue
         }

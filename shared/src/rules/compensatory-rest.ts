@@ -21,7 +21,6 @@ export const compensatoryRest = rule({
 
   check(prepared, { withinDays }) {
     const findings: Found[] = []
-    if (prepared.rota.derogations.length === 0) return { findings }
     for (const person of prepared.people)
       for (const { key, span, shifts, dueBy, open } of restOwedTo(prepared, person, withinDays)) {
         if (open === 0) continue

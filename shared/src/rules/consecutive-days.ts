@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt } from '../time/zone.ts'
-import { foundInStretches, indexesFrom, meetsPeriod } from './prepare/found-work.ts'
+import { dayRunsOf } from './prepare/day-runs.ts'
+import { foundInStretches, indexesFrom, meetsPeriod, stretchTouched } from './prepare/found-work.ts'
 import { type Found, rule } from './rule.ts'
 
 export const consecutiveDays = rule({
@@ -23,32 +24,21 @@ export const consecutiveDays = rule({
     const firstDay = dayNumberAt(zone, prepared.recordsFrom)
     for (const person of prepared.people) {
       const { stretches } = person
-      let from = 0
-      let began = 0
-      let last = Number.NaN
-      const finish = (to: number) => {
-        const count = last - began + 1
-        const long = count > days
-        if (!long && !(began <= firstDay && last >= firstDay)) return
-        const indexes = indexesFrom(from, to)
-        if (!long) {
-          if (meetsPeriod(prepared, person, indexes)) notJudged.push(person.amhp.id)
-          return
-        }
+      const touched = stretchTouched(prepared, person)
+      for (const { first, last, from, to } of dayRunsOf(zone, person)) {
+        const count = last - first + 1
+        // What work before the records touches counts on the day before them, and no longer on the first.
+        const second = stretches[from + 1]
+        const moves = from === touched && (!second || dayNumberAt(zone, second.start) > first)
+        const unsure = (moves ? count - 1 : count) <= days && first <= firstDay && last >= firstDay
+        if (unsure && meetsPeriod(prepared, person, indexesFrom(from, to))) notJudged.push(person.amhp.id)
+        if (count <= days) continue
         const span = { start: stretches[from]!.start, end: stretches[to - 1]!.end }
         const facts = { actual: count, limit: days, unit: 'days' }
-        findings.push(...foundInStretches(prepared, person, 'consecutive-days', indexes, span, facts, from))
+        findings.push(
+          ...foundInStretches(prepared, person, 'consecutive-days', indexesFrom(from, to), span, facts, from),
+        )
       }
-      for (let i = 0; i < stretches.length; i++) {
-        const day = dayNumberAt(zone, stretches[i]!.start)
-        if (!(day <= last + 1)) {
-          if (i > 0) finish(i)
-          from = i
-          began = day
-        }
-        last = day
-      }
-      if (stretches.length > 0) finish(stretches.length)
     }
     return { findings, notJudged }
   },

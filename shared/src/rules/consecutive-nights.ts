@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longMoment } from '../time/wording.ts'
 import { dayNumberAt } from '../time/zone.ts'
 import { foundInStretches, meetsPeriod } from './prepare/found-work.ts'
-import { nightRunsOf } from './prepare/night-work.ts'
+import { mayBeNightShift, nightRunsOf } from './prepare/night-work.ts'
 import { type Found, rule } from './rule.ts'
 
 export const consecutiveNights = rule({
@@ -21,7 +21,8 @@ export const consecutiveNights = rule({
     const findings: Found[] = []
     const notJudged: string[] = []
     const firstDay = dayNumberAt(prepared.zone, prepared.recordsFrom)
-    for (const person of prepared.people)
+    for (const person of prepared.people) {
+      if (meetsPeriod(prepared, person, [mayBeNightShift(prepared, person)])) notJudged.push(person.amhp.id)
       for (const { first, last, stretches } of nightRunsOf(prepared, person)) {
         const count = last - first + 1
         if (count > nights) {
@@ -37,6 +38,7 @@ export const consecutiveNights = rule({
         } else if (first <= firstDay && last >= firstDay - 1)
           if (meetsPeriod(prepared, person, stretches)) notJudged.push(person.amhp.id)
       }
+    }
     return { findings, notJudged }
   },
 

@@ -64,12 +64,15 @@ export const lateFinish = rule({
 
 /** Whether a shift that meets the period starts before the earliest after work that ended with the last moment before the records. */
 function mayFollowLateFinish(prepared: Prepared, person: Person, earliest: number): boolean {
+  const { recordsFrom } = prepared
   const { stretches } = person
   for (let i = 0; i < stretches.length && stretches[i]!.start < earliest; i++) {
-    if (!holdsShiftWork(person, i)) continue
-    if (meetsPeriod(prepared, person, [i])) return true
+    const { start, end } = stretches[i]!
+    const ofShift = holdsShiftWork(person, i)
+    // What was worked before the records may touch it, and be of a shift.
+    if ((ofShift || start === recordsFrom) && meetsPeriod(prepared, person, [i])) return true
     // What starts later comes after this.
-    if (stretches[i]!.end >= prepared.recordsFrom) return false
+    if (ofShift && end >= recordsFrom) return false
   }
   return false
 }

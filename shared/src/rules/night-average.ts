@@ -3,6 +3,7 @@ import { hour, instantOf } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt } from '../time/zone.ts'
 import { foundAverage, weeksHolding, worstInARow } from './prepare/average.ts'
+import { stretchTouched } from './prepare/found-work.ts'
 import { minutesUp } from './prepare/minutes.ts'
 import { nightDaysOf } from './prepare/night-work.ts'
 import { type ReferenceWindow, windowsFor, windowsOf } from './prepare/reference-window.ts'
@@ -41,8 +42,13 @@ export const nightAverage = rule({
         if (average <= limit && unknown === 0) return undefined
         const withNights = weeksHolding(nights, window)
         const third = window.days / 7 / 3
-        if (withNights >= third && average > limit) return average
-        if (unknown > 0 && withNights + unknown >= third) notJudged.push(person.amhp.id)
+        if (withNights >= third && average > limit) {
+          // What work before the records touches counts on the day before them, which may be before the window.
+          const surely = () => weeksHolding(nightDaysOf(prepared, person, stretchTouched(prepared, person)), window)
+          if (window.from === firstDay && surely() < third) notJudged.push(person.amhp.id)
+          return average
+        }
+        if (withNights + unknown >= third) notJudged.push(person.amhp.id)
         return undefined
       }
       for (const worst of worstInARow(windowsFor(prepared, person, windows), over))

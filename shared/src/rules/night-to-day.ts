@@ -43,10 +43,8 @@ export const nightToDay = rule({
         while (until < nights.length && nights[until]!.night < day) until++
         const face = faceAt(zone, start)
         if (face < early || face >= noon) continue
-        const { free, shift, last } = freeNights(nights, until, day, needed)
-        // A night before the records is not known to be free; `last` is counted itself where there is nothing before it.
-        const unknown = free >= needed ? Math.max(0, firstDay - last - 1) : firstDay - last
-        if ((shift < 0 && free - unknown >= needed) || !holdsShiftWork(person, i)) continue
+        const { free, shift, since } = freeNights(nights, until, day, needed)
+        if ((shift < 0 && since >= firstDay) || !holdsShiftWork(person, i)) continue
         if (shift < 0) {
           if (meetsPeriod(prepared, person, [i])) notJudged.push(person.amhp.id)
           continue

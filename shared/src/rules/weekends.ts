@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { dateOfDayNumber, dayNumber } from '../time/date.ts'
+import { dateOfDayNumber, dayNumber, weekdayIndex } from '../time/date.ts'
 import { longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt, startOfDayNumber } from '../time/zone.ts'
+import { meetsPeriod, stretchTouched } from './prepare/found-work.ts'
 import { shiftsOfStretches } from './prepare/shifts-of.ts'
-import { weekendsOf } from './prepare/weeks.ts'
+import { type Weekend, weekendsOf } from './prepare/weeks.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
 
 export const weekends = rule({
@@ -34,6 +35,16 @@ export const weekends = rule({
     const to = dayNumber(rota.period.to)
     for (const person of prepared.people) {
       const worked = weekendsOf(zone, person)
+      // Work before the records that touches work on a Saturday moves it to Friday, and on a Monday to the weekend before.
+      const touched = stretchTouched(prepared, person)
+      const moves = (weekend: Weekend) => weekend.saturday === firstDay && weekend.stretches.join() === `${touched}`
+      if (
+        weekdayIndex(firstDay) === 0 &&
+        firstDay - 2 >= from &&
+        limit < weeks &&
+        meetsPeriod(prepared, person, [touched])
+      )
+        notJudged.push(person.amhp.id)
       for (const [i, { saturday, stretches }] of worked.entries()) {
         if (saturday < from || saturday + 2 > to) continue
         const earliest = saturday - (weeks - 1) * 7
@@ -41,13 +52,12 @@ export const weekends = rule({
         while (first > 0 && worked[first - 1]!.saturday >= earliest) first--
         const count = i - first + 1
         const unknown = Math.max(0, Math.ceil((firstDay - earliest) / 7))
-        if (count <= limit && count + unknown <= limit) continue
+        if (count + unknown <= limit) continue
         const shifts = shiftsOfStretches(person, stretches)
         if (!shifts.some(prepared.meets)) continue
-        if (count <= limit) {
-          notJudged.push(person.amhp.id)
-          continue
-        }
+        const least = worked.slice(first, i + 1).some(moves) ? count - 1 : count
+        if (least <= limit) notJudged.push(person.amhp.id)
+        if (count <= limit) continue
         findings.push(
           aboutAmhp({
             key: `weekends/${person.amhp.id}/${dateOfDayNumber(saturday)}`,

@@ -15,8 +15,6 @@ export interface ExcludedDays {
   optedOut(day: number): boolean
 }
 
-const none = { days: 0, worked: 0 }
-
 /** The excluded days of a person, whose worked time is given. Days are their numbers, local midnight to local midnight. */
 export function excludedDaysOf({ zone }: Prepared, { amhp, absences }: Person, worked: WorkedTime): ExcludedDays {
   const { optOut } = amhp
@@ -27,8 +25,8 @@ export function excludedDaysOf({ zone }: Prepared, { amhp, absences }: Person, w
   /** What is worked on all of them before each. */
   const sums = [0]
   const workedOn = (first: number, to: number) => worked(startOfDayNumber(zone, first), startOfDayNumber(zone, to))
-  const away = absences.length === 0 ? [] : absences.filter((absence) => kinds.has(absence.kind))
-  for (const { start, end } of away.length === 0 ? [] : union(away)) {
+  const away = absences.filter((absence) => kinds.has(absence.kind))
+  for (const { start, end } of union(away)) {
     let day = dayNumberAt(zone, start)
     if (startOfDayNumber(zone, day) < start) day++
     // Leave is mostly free of work, which is seen sooner of all of it than of each day.
@@ -42,7 +40,6 @@ export function excludedDaysOf({ zone }: Prepared, { amhp, absences }: Person, w
   return {
     optedOut,
     between(first, to) {
-      if (optOut === undefined && days.length === 0) return none
       const i = firstWhere(days, (day) => day >= first)
       const j = firstWhere(days, (day) => day >= to)
       const found = { days: j - i, worked: sums[j]! - sums[i]! }

@@ -1,5 +1,6 @@
 import type { Span } from '../../time/span.ts'
 import { aboutAmhp, type Facts, type Found } from '../rule.ts'
+import { firstWhere } from './first-where.ts'
 import type { Prepared } from './prepare.ts'
 import { firstShiftOf, shiftsOfStretches } from './shifts-of.ts'
 import type { Person } from './work.ts'
@@ -14,6 +15,12 @@ export function holdsShiftWork({ pieces, stretches }: Person, index: number): bo
 /** Whether a shift of some stretches, given by index, meets the period. */
 export const meetsPeriod = ({ meets }: Prepared, person: Person, indexes: readonly number[]): boolean =>
   shiftsOfStretches(person, indexes).some(meets)
+
+/** The stretch, by index, that begins with the records: work before them may touch it. None is -1. */
+export function stretchTouched({ recordsFrom }: Prepared, { stretches }: Person): number {
+  const index = firstWhere(stretches, ({ start }) => start >= recordsFrom)
+  return stretches[index]?.start === recordsFrom ? index : -1
+}
 
 /** The indexes from one to another (exclusive). */
 export const indexesFrom = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)

@@ -23,18 +23,18 @@ export function workedNightsOf(prepared: Prepared, person: Person): WorkedNight[
 }
 
 /**
- * How many nights before a day are free of work, back to the night shift that they follow (its stretch; -1 where there is
- * none) or to as many as are needed. `last` is the night that was reached and not counted.
+ * How many nights before a day are free of work, back to the night shift that they follow (its stretch; -1 where they are as
+ * many as are needed before there is one). `since` is the earliest night that was looked at.
  */
 export function freeNights(nights: readonly WorkedNight[], until: number, day: number, needed: number) {
   let free = 0
-  let last = day - 1
-  for (let n = until - 1; n >= 0; n--) {
-    const { night, shift } = nights[n]!
-    free += last - night
-    if (free >= needed) return { free, shift: -1, last: night }
-    if (shift >= 0) return { free, shift, last: night }
-    last = night - 1
+  let since = day
+  for (let n = until - 1; free < needed; ) {
+    since--
+    const worked = nights[n]
+    if (worked?.night !== since) free++
+    else if (worked.shift >= 0) return { free, shift: worked.shift, since }
+    else n--
   }
-  return { free, shift: -1, last: last + 1 }
+  return { free, shift: -1, since }
 }

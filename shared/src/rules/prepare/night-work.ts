@@ -1,5 +1,6 @@
 import { hour, type Instant } from '../../time/instant.ts'
 import { dayNumberAt, offsetAt, resolveMinutes, type Zone } from '../../time/zone.ts'
+import { stretchTouched } from './found-work.ts'
 import { knownOf } from './known.ts'
 import type { Prepared } from './prepare.ts'
 import type { Person } from './work.ts'
@@ -78,7 +79,7 @@ export function isNightShiftFrom(zone: Zone, start: Instant, end: Instant): bool
 export interface NightRun {
   readonly first: number
   last: number
-  /** Indexes of their stretches, in order. */
+  /** Indexes of their stretches, one for each night, in order. */
   readonly stretches: number[]
 }
 
@@ -90,7 +91,7 @@ export function nightRunsOf(prepared: Prepared, person: Person): NightRun[] {
     if (!isNightShift(work)) continue
     if (run && work.night <= run.last + 1) {
       run.last = work.night
-      if (run.stretches.at(-1) !== work.stretch) run.stretches.push(work.stretch)
+      run.stretches.push(work.stretch)
     } else {
       run = { first: work.night, last: work.night, stretches: [work.stretch] }
       runs.push(run)
@@ -99,10 +100,24 @@ export function nightRunsOf(prepared: Prepared, person: Person): NightRun[] {
   return runs
 }
 
-/** The days on which night shifts of a person start, ascending. */
-export function nightDaysOf(prepared: Prepared, person: Person): number[] {
+/**
+ * The stretch, by index, that begins with the records and is no night shift, but may be one together with work before them that
+ * touches it; -1 where there is none.
+ */
+export function mayBeNightShift(prepared: Prepared, person: Person): number {
+  const { zone, recordsFrom } = prepared
+  const touched = stretchTouched(prepared, person)
+  const night = dayNumberAt(zone, recordsFrom) - 1
+  const work = nightsOf(prepared, person).find((one) => one.stretch === touched && one.night === night)
+  if (!work || isNightShift(work)) return -1
+  return work.time + recordsFrom - nightStart(zone, night) >= nightShift ? touched : -1
+}
+
+/** The days on which night shifts of a person start, ascending, but for one stretch, by index, that is left out. */
+export function nightDaysOf(prepared: Prepared, person: Person, but = -1): number[] {
   const days: number[] = []
   for (const work of nightsOf(prepared, person))
-    if (isNightShift(work)) days.push(dayNumberAt(prepared.zone, person.stretches[work.stretch]!.start))
+    if (isNightShift(work) && work.stretch !== but)
+      days.push(dayNumberAt(prepared.zone, person.stretches[work.stretch]!.start))
   return days
 }

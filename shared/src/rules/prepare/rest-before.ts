@@ -95,16 +95,16 @@ export function shortfallFinding(
 ) {
   const before = stretches[stretch - 1]
   const holding = stretches[stretch]!
-  const touching = pieces.slice(holding.from, holding.to).filter((p) => p.start < start && p.shift !== shift)
+  const touching = pieces.slice(holding.from, holding.to).filter((p) => p.start < start)
   const lastPieces = before ? pieces.slice(before.from, before.to).filter((p) => p.end === before.end) : []
   const lastWork = Math.max(...[...touching, ...lastPieces].map((piece) => piece.end))
   const from = before?.end ?? instantOf(start - day)
-  const causes: Piece[] = [...lastPieces, ...touching.filter((piece) => piece.end === lastWork || piece.end >= start)]
+  const causes: Piece[] = [...lastPieces, ...touching.filter((piece) => piece.end >= start)]
   return {
     key: `daily-rest/${amhp.id}/${shift.id}`,
     start: from,
     end: start,
-    shifts: [...shiftsOf(causes).filter((cause) => cause !== shift), shift],
+    shifts: [...shiftsOf(causes), shift],
     facts: {
       restMinutes: minutesDown(rest),
       requiredMinutes: Math.ceil(hours * 60),

@@ -53,7 +53,7 @@ export function restOwedTo(prepared: Prepared, person: Person, withinDays: numbe
       open -= end - start
       given.push({ start, end })
       // What lies before it was owed lies before all later debts too.
-      if (end < rest.end) left.push({ start: end, end: rest.end })
+      left.push({ start: end, end: rest.end })
     }
     rests = left
     return { ...debt, dueBy, given, open }

@@ -28,9 +28,15 @@ function makeWeeks({ rota, zone }: Prepared, length: number, from: number | unde
   return weeks
 }
 
-/** The weekends on which a person starts work, in order: the number of the Saturday, and the stretches by index. */
-export function weekendsOf(zone: Zone, person: Person) {
-  const worked: { readonly saturday: number; readonly stretches: number[] }[] = []
+/** A weekend on which a person starts work: the number of its Saturday, and the stretches by index. */
+export interface Weekend {
+  readonly saturday: number
+  readonly stretches: number[]
+}
+
+/** The weekends on which a person starts work, in order. */
+export function weekendsOf(zone: Zone, person: Person): Weekend[] {
+  const worked: Weekend[] = []
   for (const [i, { start }] of person.stretches.entries()) {
     const day = dayNumberAt(zone, start)
     const weekday = weekdayIndex(day)

@@ -1,5 +1,6 @@
-import { hour, type Instant } from '../../time/instant.ts'
+import { hour } from '../../time/instant.ts'
 import type { Span } from '../../time/span.ts'
+import { holdsShiftWork } from './found-work.ts'
 import type { Prepared } from './prepare.ts'
 import { shortfallsOf } from './rest-before.ts'
 import type { Person, Piece } from './work.ts'
@@ -20,53 +21,65 @@ export function spansOf(
 ): { tooLong: Work[]; unknown: Work[] } {
   const tooLong: Work[] = []
   const unknown: Work[] = []
-  for (const { start, end, from, to } of person.stretches) {
-    if (end - start <= limit && start > prepared.recordsFrom) continue
-    const pieces = person.pieces.slice(from, to)
-    if (pieces.some((piece) => piece.shiftWork)) (end - start > limit ? tooLong : unknown).push({ start, end, pieces })
+  for (const [i, { start, end, from, to }] of person.stretches.entries()) {
+    const long = end - start > limit && holdsShiftWork(person, i)
+    // Work before the records may touch it, and be of a shift.
+    if (long || start <= prepared.recordsFrom)
+      (long ? tooLong : unknown).push({ start, end, pieces: person.pieces.slice(from, to) })
   }
   const long = [...tooLong]
   const inLong = (piece: Piece) => long.some((work) => work.start <= piece.start && piece.start < work.end)
-  forEachRun(prepared, person, restHours, (start, end, from, to, mayStartEarlier) => {
-    if (end - start <= limit && !mayStartEarlier) return
+  forEachRun(prepared, person, restHours, ({ start, end, from, to, mayStartEarlier, mayBeCut }) => {
+    const long = end - start > limit
+    if (!long && !mayStartEarlier) return
     const pieces = person.pieces.slice(from, to).filter((piece) => piece.shiftWork)
-    if (end - start <= limit) unknown.push({ start, end, pieces })
-    else if (!pieces.some(inLong)) tooLong.push({ start, end, pieces })
+    if (long ? mayBeCut : mayStartEarlier) unknown.push({ start, end, pieces })
+    if (long && !pieces.some(inLong)) tooLong.push({ start, end, pieces })
   })
   return { tooLong, unknown }
 }
 
+/** Shift work in a row: `from` to `to` (exclusive) hold its pieces, among others. */
+interface Run extends Span {
+  readonly from: number
+  readonly to: number
+  /** Work before the records may begin it, or leave too little daily rest before a start in it. */
+  readonly mayStartEarlier: boolean
+  readonly mayBeCut: boolean
+}
+
 /**
  * Runs join shift work with less than 11 h between its pieces and are cut before each start that has too little daily rest.
- * Call-outs and other work lengthen a stretch and make no run. `from` to `to` (exclusive) hold a run's pieces, among others.
+ * Call-outs and other work lengthen a stretch and make no run.
  */
-function forEachRun(
-  prepared: Prepared,
-  person: Person,
-  restHours: number,
-  found: (start: Instant, end: Instant, from: number, to: number, mayStartEarlier: boolean) => void,
-): void {
+function forEachRun(prepared: Prepared, person: Person, restHours: number, found: (run: Run) => void): void {
   const { recordsFrom } = prepared
   const { pieces } = person
-  const short = new Set<Instant>()
-  for (const { start, judged } of shortfallsOf(prepared, person, restHours)) if (judged) short.add(start)
+  /** The starts with too little daily rest, and whether that is known. */
+  const short = new Map(shortfallsOf(prepared, person, restHours).map(({ start, judged }) => [start, judged]))
   let first: Piece | undefined
   let end = recordsFrom
   let from = 0
   let to = 0
+  let mayBeCut = false
   const finish = () => {
-    if (first) found(first.start, end, from, to, first.start - recordsFrom < joining && !short.has(first.start))
+    if (!first) return
+    const mayStartEarlier = first.start - recordsFrom < joining && !short.get(first.start)
+    found({ start: first.start, end, from, to, mayStartEarlier, mayBeCut })
   }
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!
     if (!piece.shiftWork) continue
-    if (first && piece.start - end < joining && !(piece.start > end && short.has(piece.start))) {
+    const cut = piece.start > end ? short.get(piece.start) : undefined
+    if (first && piece.start - end < joining && !cut) {
       if (piece.end > end) end = piece.end
+      if (cut === false) mayBeCut = true
     } else {
       finish()
       first = piece
       end = piece.end
       from = i
+      mayBeCut = false
     }
     to = i + 1
   }
