@@ -47,6 +47,21 @@ describe('does not hold', () => {
     expect(found.map((line) => /\d+ Mar.*(actual \d+)/.exec(line)?.[1])).toEqual(['actual 4980', 'actual 5040'])
   })
 
+  test.each([
+    [
+      'the worst of it, in which no shift of the period is',
+      `${repeat('amina D', '08:00-20:00', allDays, -1, 0)} \n amina D Mon 08:00-19:00`,
+      's2 s3 s4 s5 s6 s7 s8 Tue 24 Feb 08:00 to Tue 3 Mar 08:00 actual 4980',
+    ],
+    [
+      'time that ends before the period, in a shift that runs into it',
+      `${repeat('amina D', '23:00-11:00', ['Sun'], -2, -1)} \n ${repeat('amina D', '23:00-11:00', allDays.slice(0, 5), -1, 0)} \n amina D Sun-1 22:00-08:00`,
+      's1 s2 s3 s4 s5 s6 s7 Sun 22 Feb 23:00 to Sun 1 Mar 23:00 actual 4380',
+    ],
+  ])('work before the period hides none: %s', (_, lines, expected) => {
+    expect(said(of(lines), 'hours-in-168')).toEqual([`warning amina ${expected} limit 4320 unit minutes`])
+  })
+
   test('168 hours are an hour more on the clocks when they go back', () => {
     const lines = `${repeat('amina D', '08:00-20:00', allDays.slice(1, 7))} \n amina D Tue+1 07:00-08:00`
     expect(said(of(lines, { firstMonday: '2026-10-19' }), 'hours-in-168')).toEqual([])

@@ -32,6 +32,13 @@ describe('does not hold', () => {
     expect(said(of(lines), 'night-limit')).toEqual([`breach amina ${expected}`])
   })
 
+  test('more in 24 hours that no shift of the period is in hides none', () => {
+    const lines = 'amina D Sun-1 00:30-12:00 \n amina D Sun-1 13:00-14:00 \n amina D Mon 02:00-10:00'
+    expect(said(of(lines), 'night-limit')).toEqual([
+      'breach amina s2 s3 Sun 1 Mar 13:00 to Mon 2 Mar 13:00 workedMinutes 540',
+    ])
+  })
+
   test('22:00 to 06:00 is 9 hours when the clocks go back', () => {
     expect(said(of('amina D Sat 22:00-06:00', { firstMonday: '2026-10-19' }), 'night-limit')[0]).toContain('540')
   })

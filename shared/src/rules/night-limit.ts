@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { earlierOf, hour } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { foundInStretches, indexesFrom } from './prepare/found-work.ts'
+import { foundInStretches, indexesFrom, meetsPeriod } from './prepare/found-work.ts'
 import { minutesUp } from './prepare/minutes.ts'
 import { worksAtNight } from './prepare/night-work.ts'
 import { mayReachOver, overInAny } from './prepare/rolling-work.ts'
@@ -28,10 +28,16 @@ export const nightLimit = rule({
     const findings: Found[] = []
     const notJudged: string[] = []
     for (const person of prepared.people) {
-      const over = overInAny(person, 24 * hour, limit, period, ({ from, to, end }) =>
-        person.stretches
-          .slice(from, to)
-          .some((stretch) => worksAtNight(zone, stretch.start, earlierOf(stretch.end, end))),
+      const over = overInAny(
+        person,
+        24 * hour,
+        limit,
+        period,
+        ({ from, to, end }) =>
+          meetsPeriod(prepared, person, indexesFrom(from, to)) &&
+          person.stretches
+            .slice(from, to)
+            .some((stretch) => worksAtNight(zone, stretch.start, earlierOf(stretch.end, end))),
       )
       for (const { start, end, worked, from, to } of over) {
         const indexes = indexesFrom(from, to)

@@ -15,8 +15,8 @@ export interface Rolled extends Span {
 
 /**
  * Where more than a limit is worked in any stretch of time of some length (milliseconds): the worst such time, and on from its
- * end, so that none that is given overlaps another and each that is over overlaps one. Only time that meets the period is asked
- * about; most is worked in time that begins with work, so no other need be tried.
+ * end, so that none that is given overlaps another and each that is over and admitted overlaps one. Only time that meets the
+ * period, or ends in work that does, is asked about; most is worked in time that begins with work, so no other need be tried.
  */
 export function overInAny(
   { stretches }: Person,
@@ -41,7 +41,9 @@ export function overInAny(
     }
     const worked = sum - Math.max(0, stretches[to - 1]!.end - end)
     sum -= firstEnd - start
-    if (worked <= limit || start < free || start >= period.end || end <= period.start) continue
+    if (worked <= limit || start < free || start >= period.end) continue
+    // Moved on into its last stretch, it holds as much and may meet the period.
+    if (end <= period.start && stretches[to - 1]!.end <= period.start) continue
     const rolled: Rolled = { start, end: instantOf(end), worked, from: i, to }
     if (!admits(rolled)) continue
     if (worst && start >= until) {
