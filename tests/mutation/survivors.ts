@@ -4,8 +4,10 @@ import type { Explained } from './survivors/explained.ts'
 import { prepare } from './survivors/prepare.ts'
 import { prepared } from './survivors/prepared.ts'
 import { recheck } from './survivors/recheck.ts'
+import { rest } from './survivors/rest.ts'
 import { rules } from './survivors/rules.ts'
 import { time } from './survivors/time.ts'
+import { work } from './survivors/work.ts'
 
 /** A mutant that no test noticed. Lines and columns count from one, and it ends before the last. */
 export interface Survivor {
@@ -27,6 +29,8 @@ export const explained: readonly Explained[] = [
   ...cover,
   ...prepared,
   ...prepare,
+  ...rest,
+  ...work,
   ...rules,
   ...time,
 ]

@@ -1,3 +1,5 @@
+import { checkedRota } from '@amhp/shared/rules/index.ts'
+import { shortfallsOf } from '@amhp/shared/rules/prepare/rest-before.ts'
 import { describe, expect, test } from 'vitest'
 import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
 
@@ -192,6 +194,12 @@ test('the sentence shows the working', () => {
   expect(sentences(rota, 'daily-rest')).toEqual([
     'Finished Sunday 29 March at 11:40. 11 hours of rest would end at 22:40; the next shift starts at 18:00, 4 h 40 min too soon.',
   ])
+})
+
+test('what one number of hours holds, another may not', () => {
+  const { prepared } = checkedRota(oneLineRota('amina D Mon 12:00-20:00 \n amina D Tue 07:00-15:00'))
+  const short = (hours: number) => shortfallsOf(prepared, prepared.people[0]!, hours).length
+  expect([short(11), short(12), short(11)]).toEqual([0, 1, 0])
 })
 
 describe('time before the records', () => {
