@@ -10,6 +10,8 @@ import { type Shot, shots } from './screens.ts'
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, 'shots')
 const widths = [1440, 1024, 390]
+/** A picture mostly waits, for the network to be quiet or for the page to give up. */
+const atOnce = 4
 
 /** `npm run shots -- rota-board sign-in` takes those whose names begin so. */
 const wanted = process.argv.slice(2)
@@ -31,9 +33,17 @@ const servers = {
 }
 await addEmptyService(servers.empty.store)
 await fillExample(servers.filled)
+const pictures = chosen.flatMap((shot) => widths.map((width) => ({ shot, width })))
 let failed = 0
-for (const shot of chosen) {
-  for (const width of widths) {
+const left = pictures.values()
+await Promise.all(Array.from({ length: atOnce }, takeWhatIsLeft))
+await browser.close()
+for (const server of Object.values(servers)) await server.stop()
+console.log(`${pictures.length - failed} pictures in shots/${failed > 0 ? `, ${failed} could not be taken` : ''}`)
+process.exit(failed > 0 ? 1 : 0)
+
+async function takeWhatIsLeft() {
+  for (const { shot, width } of left) {
     try {
       await take(shot, width)
     } catch (error) {
@@ -42,12 +52,6 @@ for (const shot of chosen) {
     }
   }
 }
-await browser.close()
-for (const server of Object.values(servers)) await server.stop()
-console.log(
-  `${chosen.length * widths.length - failed} pictures in shots/${failed > 0 ? `, ${failed} could not be taken` : ''}`,
-)
-process.exit(failed > 0 ? 1 : 0)
 
 /** A screen's script may come after the network has been quiet for a moment. */
 async function shown(page: Page) {

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from './button.tsx'
 import { type Column, Table } from './table.tsx'
-import './list-part.scss'
 
 interface ListPartProps<T extends { id: string }> {
   title: string
@@ -33,7 +32,7 @@ export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
   const does: Column<T> = {
     head: 'Change',
     cell: (entry) => (
-      <span className="list-part__does">
+      <span className="table__acts">
         <Button look="plain" onClick={() => setOpen(entry.id)}>
           Change<span className="nhsuk-u-visually-hidden"> {nameOf(entry)}</span>
         </Button>

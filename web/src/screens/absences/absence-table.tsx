@@ -32,7 +32,7 @@ export function AbsenceTable({ absences, people, mayEdit, onChange }: AbsenceTab
     columns.push({
       head: 'Change',
       cell: (absence) => (
-        <span className="absence-does">
+        <span className="table__acts">
           <Button look="plain" onClick={() => onChange(absence)}>
             Change<span className="nhsuk-u-visually-hidden"> absence of {nameOf(absence)}</span>
           </Button>

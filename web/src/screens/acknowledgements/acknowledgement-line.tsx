@@ -1,34 +1,28 @@
 import type { FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
-import { dateAt } from '@amhp/shared/time/zone.ts'
-import { Link } from 'react-router'
 import { useCloseAcknowledgement } from '../../data/acknowledgements.ts'
-import { useHere } from '../../data/session.ts'
 import { reasonWords, stateWords, untilText } from '../../parts/acknowledgement-words.ts'
+import { FindingHead } from '../../parts/finding-head.tsx'
 import { MomentText, SpanText } from '../../parts/span-text.tsx'
-import { momentOf } from '../../parts/wire-times.ts'
-import { rotaPath } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { announce } from '../../ui/live-region.tsx'
-import { Mark } from '../../ui/mark.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { WhyThisRule } from '../standards/rule-source.tsx'
 
 /** One acknowledgement: what was found, what is found now, why it may stand, and closing it. */
 export function AcknowledgementLine({ line }: { line: FindingAcknowledgement }) {
-  const { zone } = useHere()
   const close = useCloseAcknowledgement()
   const { found, present, state, amhpName } = line
   const shown = present ?? found
   const isOpen = state === 'worse' || state === 'expired'
   return (
     <li>
-      <p>
-        <Mark tone={isOpen ? found.level : state === 'standing' ? 'info' : 'none'}>{stateWords[state]}</Mark>{' '}
-        <Link to={rotaPath(dateAt(zone, momentOf(found.start)))}>
-          <SpanText start={shown.start} end={shown.end} />
-        </Link>
-        {amhpName && `, ${amhpName}`}
-      </p>
+      <FindingHead
+        tone={isOpen ? found.level : state === 'standing' ? 'info' : 'none'}
+        word={stateWords[state]}
+        span={shown}
+      >
+        {amhpName}
+      </FindingHead>
       <p>{shown.why}</p>
       <WhyThisRule finding={shown} name={shown.why} />
       {state === 'worse' && (
@@ -36,7 +30,7 @@ export function AcknowledgementLine({ line }: { line: FindingAcknowledgement }) 
           When it was acknowledged: <SpanText start={found.start} end={found.end} />. {found.why}
         </p>
       )}
-      <p>
+      <p className="acknowledgement-lines__until">
         {untilText(line)}. {reasonWords[line.reasonCode]}: {line.reason}
       </p>
       <p className="quiet">

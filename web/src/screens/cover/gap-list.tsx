@@ -5,19 +5,14 @@ import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { minute } from '@amhp/shared/time/instant.ts'
 import { lengthOf } from '@amhp/shared/time/span.ts'
 import { durationText, longDate } from '@amhp/shared/time/wording.ts'
-import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { gapsQuery } from '../../data/cover.ts'
-import { useHere } from '../../data/session.ts'
 import { counted } from '../../parts/duty-words.ts'
+import { FindingHead } from '../../parts/finding-head.tsx'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
-import { SpanText } from '../../parts/span-text.tsx'
 import { spanOf } from '../../parts/wire-times.ts'
-import { rotaPath } from '../../paths.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
-import { Mark } from '../../ui/mark.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { Details } from '../../ui/summary-list.tsx'
 import { countStates, gapStates, stateWords } from './gap-states.ts'
@@ -95,19 +90,13 @@ const numbersOf = (gap: Gap): string => {
 }
 
 function GapLine({ gap, shifts }: { gap: Gap; shifts: Gaps['shifts'] }) {
-  const { zone } = useHere()
-  const span = spanOf(gap)
   const { tone, label } = stateWords(gap.state)
   const behind = shifts.filter(({ id }) => gap.shifts.includes(id))
   return (
     <li>
-      <p>
-        <Mark tone={tone}>{label}</Mark>{' '}
-        <Link to={rotaPath(dateAt(zone, span.start))}>
-          <SpanText start={gap.start} end={gap.end} />
-        </Link>{' '}
-        <span className="quiet">{durationText(Math.ceil(lengthOf(span) / minute))}</span>
-      </p>
+      <FindingHead tone={tone} word={label} span={gap}>
+        <span className="quiet">{durationText(Math.ceil(lengthOf(spanOf(gap)) / minute))}</span>
+      </FindingHead>
       <p>
         {gap.slot ? gap.slot.name : 'The 24-hour floor'}, {gap.authorityName}, {roleWords[gap.role]}. {numbersOf(gap)}
       </p>

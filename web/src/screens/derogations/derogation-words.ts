@@ -13,6 +13,6 @@ const dayWords = (text: string): string => {
   return date ? fullDate(date) : 'no day yet'
 }
 
-/** `1 January 2026 to 31 December 2026`; `from 1 January 2026, no end yet`. */
+/** `1 January 2026 to 31 December 2026`; `From 1 January 2026, no end yet`. */
 export const daysWords = ({ from, until }: Pick<Derogation, 'from' | 'until'>): string =>
-  until === null ? `from ${dayWords(from)}, no end yet` : `${dayWords(from)} to ${dayWords(until)}`
+  until === null ? `From ${dayWords(from)}, no end yet` : `${dayWords(from)} to ${dayWords(until)}`

@@ -36,10 +36,10 @@ export default function Derogations() {
     columns.push({
       head: 'Change',
       cell: (one) => (
-        <>
+        <span className="table__acts">
           <Button look="plain" onClick={() => setOpen(one)}>
             Change<span className="nhsuk-u-visually-hidden"> {called(one)}</span>
-          </Button>{' '}
+          </Button>
           <Confirm
             look="plain"
             label={
@@ -52,7 +52,7 @@ export default function Derogations() {
             busy={remove.isPending}
             onConfirm={() => remove.mutate({ params: { derogationId: one.id } })}
           />
-        </>
+        </span>
       ),
     })
   return (

@@ -1,15 +1,11 @@
 import type { Notice } from '@amhp/shared/contract/notices.ts'
-import { dateAt } from '@amhp/shared/time/zone.ts'
-import { Link } from 'react-router'
 import { useSeeNotice } from '../../data/notices.ts'
 import { useHere } from '../../data/session.ts'
-import { counted, levelWords } from '../../parts/duty-words.ts'
-import { MomentText, SpanText } from '../../parts/span-text.tsx'
-import { momentOf } from '../../parts/wire-times.ts'
-import { rotaPath } from '../../paths.ts'
+import { counted, levelMarks } from '../../parts/duty-words.ts'
+import { FindingHead } from '../../parts/finding-head.tsx'
+import { MomentText } from '../../parts/span-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { announce } from '../../ui/live-region.tsx'
-import { Mark } from '../../ui/mark.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { Details } from '../../ui/summary-list.tsx'
 import { WhyThisRule } from '../standards/rule-source.tsx'
@@ -57,18 +53,14 @@ export function NoticeLine({ notice }: { notice: Notice }) {
 }
 
 function Findings({ findings }: { findings: Notice['findings'] }) {
-  const { zone } = useHere()
   return (
     <ul className="notice-findings">
       {findings.map((finding) => (
         <li key={finding.key}>
-          <Mark tone={finding.level}>{levelWords[finding.level].one}</Mark>{' '}
-          <Link to={rotaPath(dateAt(zone, momentOf(finding.start)))}>
-            <SpanText start={finding.start} end={finding.end} />
-          </Link>
-          {finding.amhpName && `, ${finding.amhpName}`}
-          <br />
-          {finding.why}
+          <FindingHead tone={finding.level} word={levelMarks[finding.level]} span={finding}>
+            {finding.amhpName}
+          </FindingHead>
+          <p>{finding.why}</p>
           <WhyThisRule finding={finding} name={finding.why} />
         </li>
       ))}

@@ -1,5 +1,5 @@
 import type { FindingText } from '@amhp/shared/contract/findings.ts'
-import { levelWords } from '../../parts/duty-words.ts'
+import { levelMarks } from '../../parts/duty-words.ts'
 import { SpanText } from '../../parts/span-text.tsx'
 import { Shape } from '../../ui/mark.tsx'
 import { WhyThisRule } from '../standards/rule-source.tsx'
@@ -9,11 +9,9 @@ import { AboutWhom } from './about-whom.tsx'
 export function FindingLine({ finding }: { finding: FindingText }) {
   return (
     <li>
-      <Shape tone={finding.level} /> <b>{capital(levelWords[finding.level].one)}</b>, <AboutWhom finding={finding} />
+      <Shape tone={finding.level} /> <b>{levelMarks[finding.level]}</b>, <AboutWhom finding={finding} />
       <SpanText start={finding.start} end={finding.end} />. {finding.why}
       <WhyThisRule finding={finding} name={finding.why} />
     </li>
   )
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

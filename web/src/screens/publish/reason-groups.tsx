@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { counted } from '../../parts/duty-words.ts'
 import { SpanText } from '../../parts/span-text.tsx'
 import { Button } from '../../ui/button.tsx'
-import { TextInput } from '../../ui/field.tsx'
+import { TextArea, TextInput } from '../../ui/field.tsx'
 import { Shape } from '../../ui/mark.tsx'
 import { RuleSource } from '../standards/rule-source.tsx'
 import { AboutWhom } from './about-whom.tsx'
@@ -38,9 +38,10 @@ export function ReasonGroups({ findings, reasons, onReasons }: ReasonGroupsProps
                 <Shape tone={finding.level} /> <AboutWhom finding={finding} />
                 <SpanText start={finding.start} end={finding.end} />. {finding.why}
               </p>
-              <TextInput
+              <TextArea
                 id={finding.key}
                 label="Reason"
+                rows={2}
                 value={reasons.get(finding.key) ?? ''}
                 onChange={(reason) => onReasons([[finding.key, reason]])}
                 maxLength={500}

@@ -4,7 +4,7 @@ import type { previewRule } from '@amhp/shared/contract/rules.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { useEffect, useRef } from 'react'
-import { counted, levelWords } from '../../parts/duty-words.ts'
+import { counted, levelMarks } from '../../parts/duty-words.ts'
 import { SpanText } from '../../parts/span-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Details } from '../../ui/summary-list.tsx'
@@ -43,9 +43,10 @@ function Findings({ title, findings, count }: { title: string; findings: readonl
       <ul className="rule-findings">
         {findings.map(({ key, level, start, end, why }) => (
           <li key={key}>
-            <Mark tone={level}>{levelWords[level].one}</Mark> <SpanText start={start} end={end} />
-            <br />
-            {why}
+            <p className="finding-head">
+              <Mark tone={level}>{levelMarks[level]}</Mark> <SpanText start={start} end={end} />
+            </p>
+            <p>{why}</p>
           </li>
         ))}
       </ul>

@@ -28,45 +28,49 @@ export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
     was.current = open
   }, [open])
   return (
-    <Details
-      summary={
-        <>
-          <span className="rule-title">{title}</span>{' '}
-          <Mark tone={level === 'off' ? 'none' : level}>{ruleLevelWords[level]}</Mark>
-          {rule.version > 0 && <span className="quiet"> changed here</span>}
-          {numbers && <span className="rule-numbers">{numbers}</span>}
-        </>
-      }
-    >
-      <p>{holds}</p>
-      <SummaryList
-        rows={[
-          ['Source', <SourceText key="source" source={source} />],
-          [
-            'Level',
-            `${ruleLevelWords[level]}${level === rule.defaultLevel ? '' : `, where the rule’s own is ${ruleLevelWords[rule.defaultLevel].toLowerCase()}`}`,
-          ],
-          ...settings.map((setting): [string, string] => [setting.label, settingText(setting)]),
-        ]}
-      />
-      <CitedStandards rule={rule.code} />
-      {open ? (
-        <RuleForm key={rule.version} rule={rule} onDone={() => onOpen(false)} />
-      ) : (
-        mayEdit &&
-        (levels.length > 1 ? (
-          <div ref={opener}>
-            <Button look="second" small onClick={() => onOpen(true)}>
-              Change this rule<span className="nhsuk-u-visually-hidden"> “{title}”</span>
-            </Button>
-          </div>
+    <div className="rule">
+      <Details
+        summary={
+          <>
+            <span className="rule__title">{title}</span>{' '}
+            <span className="rule__level">
+              <Mark tone={level === 'off' ? 'none' : level}>{ruleLevelWords[level]}</Mark>
+              {rule.version > 0 && <span className="quiet"> changed here</span>}
+            </span>{' '}
+            {numbers && <span className="rule__numbers">{numbers}</span>}
+          </>
+        }
+      >
+        <p>{holds}</p>
+        <SummaryList
+          rows={[
+            ['Source', <SourceText key="source" source={source} />],
+            [
+              'Level',
+              `${ruleLevelWords[level]}${level === rule.defaultLevel ? '' : `, where the rule’s own is ${ruleLevelWords[rule.defaultLevel].toLowerCase()}`}`,
+            ],
+            ...settings.map((setting): [string, string] => [setting.label, settingText(setting)]),
+          ]}
+        />
+        <CitedStandards rule={rule.code} />
+        {open ? (
+          <RuleForm key={rule.version} rule={rule} onDone={() => onOpen(false)} />
         ) : (
-          <p>This rule cannot be changed.</p>
-        ))
-      )}
-      <h3 className="nhsuk-heading-s">Changes</h3>
-      <RuleChanges rule={rule} />
-    </Details>
+          mayEdit &&
+          (levels.length > 1 ? (
+            <div ref={opener}>
+              <Button look="second" small onClick={() => onOpen(true)}>
+                Change this rule<span className="nhsuk-u-visually-hidden"> “{title}”</span>
+              </Button>
+            </div>
+          ) : (
+            <p>This rule cannot be changed.</p>
+          ))
+        )}
+        <h3 className="nhsuk-heading-s">Changes</h3>
+        <RuleChanges rule={rule} />
+      </Details>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { RuleInForce, RuleLevel, RuleSetting } from '@amhp/shared/contract/rules.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
+import { levelMarks } from '../../parts/duty-words.ts'
 
 export const groupWords: Readonly<Record<RuleInForce['group'], { title: string; about: string }>> = {
   cover: { title: 'Cover', about: 'Whether the duty is held at every moment.' },
@@ -13,10 +14,7 @@ export const groupWords: Readonly<Record<RuleInForce['group'], { title: string; 
 }
 
 export const ruleLevelWords: Readonly<Record<RuleLevel, string>> = {
-  gap: 'Gap',
-  breach: 'Breach',
-  warning: 'Warning',
-  info: 'Note',
+  ...levelMarks,
   off: 'Switched off',
 }
 

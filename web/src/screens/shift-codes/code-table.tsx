@@ -39,10 +39,10 @@ export function CodeTable({ codes, mayEdit, busy, onChange, onRemove }: CodeTabl
     columns.push({
       head: 'Change',
       cell: ({ code }) => (
-        <>
+        <span className="table__acts">
           <Button look="plain" onClick={() => onChange(code)}>
             Change<span className="nhsuk-u-visually-hidden"> {code}</span>
-          </Button>{' '}
+          </Button>
           <Confirm
             look="plain"
             label={
@@ -55,7 +55,7 @@ export function CodeTable({ codes, mayEdit, busy, onChange, onRemove }: CodeTabl
             busy={busy}
             onConfirm={() => onRemove(code)}
           />
-        </>
+        </span>
       ),
     })
   }

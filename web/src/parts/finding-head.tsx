@@ -1,0 +1,30 @@
+import { dateAt } from '@amhp/shared/time/zone.ts'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useHere } from '../data/session.ts'
+import { rotaPath } from '../paths.ts'
+import { Mark, type Tone } from '../ui/mark.tsx'
+import { SpanText } from './span-text.tsx'
+import { momentOf } from './wire-times.ts'
+
+interface FindingHeadProps {
+  tone: Tone
+  word: string
+  span: { start: string; end: string }
+  /** Whom it is about, or how long it is. */
+  children?: ReactNode
+}
+
+/** The first line of something that was found: its state, and when, as a way to its week of the rota. */
+export function FindingHead({ tone, word, span, children }: FindingHeadProps) {
+  const { zone } = useHere()
+  return (
+    <p className="finding-head">
+      <Mark tone={tone}>{word}</Mark>{' '}
+      <Link to={rotaPath(dateAt(zone, momentOf(span.start)))}>
+        <SpanText start={span.start} end={span.end} />
+      </Link>
+      {children && <> {children}</>}
+    </p>
+  )
+}
