@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from './button.tsx'
+import { FormPanel } from './form-panel.tsx'
 import { type Column, Table } from './table.tsx'
 
 interface ListPartProps<T extends { id: string }> {
@@ -57,16 +58,14 @@ export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
         />
       )}
       {changing && (
-        <div className="panel" key={changing.id}>
-          <h3>Change {nameOf(changing)}</h3>
+        <FormPanel key={changing.id} title={`Change ${nameOf(changing)}`} level={3}>
           {form(changing, keep, () => setOpen(null))}
-        </div>
+        </FormPanel>
       )}
       {open === 'new' && (
-        <div className="panel">
-          <h3>Add {one}</h3>
+        <FormPanel title={`Add ${one}`} level={3}>
           {form(undefined, keep, () => setOpen(null))}
-        </div>
+        </FormPanel>
       )}
       {mayEdit && open === null && (
         <Button look="second" small onClick={() => setOpen('new')}>

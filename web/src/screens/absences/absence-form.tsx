@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Form } from '../../ui/faults.tsx'
 import { DateInput, MomentInput, Select } from '../../ui/field.tsx'
+import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { differencesOf, StaleChoice } from '../../ui/stale-choice.tsx'
 import { type AbsenceDraft, absenceDraftOf, readAbsence } from './absence-draft.ts'
@@ -49,8 +50,7 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
     else add.mutate({ body: read.value }, done)
   }
   return (
-    <div className="panel absence-form">
-      <h2>{absence ? 'Change an absence' : 'Enter an absence'}</h2>
+    <FormPanel className="absence-form" title={absence ? 'Change an absence' : 'Enter an absence'}>
       {theirs && (
         <StaleChoice
           differences={differencesOf<Pick<Absence, 'start' | 'end' | 'kind'>>(
@@ -113,6 +113,6 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
           </Button>
         </div>
       </Form>
-    </div>
+    </FormPanel>
   )
 }

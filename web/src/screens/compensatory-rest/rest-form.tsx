@@ -7,6 +7,7 @@ import { readTypedMoment } from '../../parts/wire-times.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/faults.tsx'
 import { MomentInput, Select, TextArea } from '../../ui/field.tsx'
+import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
 
 /** A span of rest that an AMHP was given, or will be. */
@@ -39,8 +40,7 @@ export function RestForm({ people, onDone }: { people: readonly Amhp[]; onDone: 
     )
   }
   return (
-    <div className="panel">
-      <h2>Record rest given</h2>
+    <FormPanel title="Record rest given">
       <Form problem={sending.error} faults={faults} onSubmit={save}>
         <Select
           id="amhp"
@@ -79,6 +79,6 @@ export function RestForm({ people, onDone }: { people: readonly Amhp[]; onDone: 
           </Button>
         </div>
       </Form>
-    </div>
+    </FormPanel>
   )
 }

@@ -7,6 +7,7 @@ import { useAddDerogation, useChangeDerogation } from '../../data/derogations.ts
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/faults.tsx'
 import { DateInput, Select, TextArea } from '../../ui/field.tsx'
+import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { differencesOf, StaleChoice } from '../../ui/stale-choice.tsx'
 import { daysWords, regulationWords } from './derogation-words.ts'
@@ -55,8 +56,7 @@ export function DerogationForm({ derogation, people, onDone }: DerogationFormPro
     else add.mutate({ body: details }, done)
   }
   return (
-    <div className="panel">
-      <h2>{derogation ? 'Change a derogation' : 'Enter a derogation'}</h2>
+    <FormPanel title={derogation ? 'Change a derogation' : 'Enter a derogation'}>
       {theirs && (
         <StaleChoice
           differences={differencesOf<Details>(theirs, draft, {
@@ -124,6 +124,6 @@ export function DerogationForm({ derogation, people, onDone }: DerogationFormPro
           </Button>
         </div>
       </Form>
-    </div>
+    </FormPanel>
   )
 }

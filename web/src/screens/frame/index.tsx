@@ -8,6 +8,7 @@ import { Loading, ProblemPanel } from '../../ui/states.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { useKeepFocus } from './keep-focus.ts'
 import { SignInAgain } from './sign-in-again.tsx'
 
 /** What is around every screen: skip link, header, one main landmark, footer. Reads who is signed in before anything else. */
@@ -15,6 +16,7 @@ export function Frame() {
   const session = useQuery(sessionQuery)
   const { pathname } = useLocation()
   const here = session.data && hereOf(session.data)
+  useKeepFocus()
   return (
     <HereProvider value={here}>
       <a className="nhsuk-skip-link" href="#main">

@@ -9,6 +9,7 @@ import { RestAnswerPanel } from '../../parts/rest-answer.tsx'
 import { spanOf } from '../../parts/wire-times.ts'
 import { shiftRecordPath } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { OpenedForm } from '../../ui/form-panel.tsx'
 import { CallOutForm } from './call-out-form.tsx'
 import { EndForm } from './end-form.tsx'
 
@@ -64,7 +65,9 @@ function OneToRecord({ shift, open, onOpen }: OneProps) {
         />
       )}
       {open ? (
-        <Form shift={shift} sending={sending} onClose={() => onOpen(false)} />
+        <OpenedForm label={`${asked}, ${when}`}>
+          <Form shift={shift} sending={sending} onClose={() => onOpen(false)} />
+        </OpenedForm>
       ) : (
         <div className="buttons">
           {(standby || shift.record.actualEnd === null) && (

@@ -5,6 +5,7 @@ import { useChangeRule, usePreviewRule } from '../../data/rules.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/faults.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
+import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { StaleChoice } from '../../ui/stale-choice.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
@@ -53,8 +54,7 @@ export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => vo
     )
   }
   return (
-    <div className="panel">
-      <h3>Change “{rule.title}”</h3>
+    <FormPanel title={`Change “${rule.title}”`} level={3}>
       {theirs && (
         <StaleChoice
           differences={changedWords(rule, inForce(theirs), chosen).map((text) => {
@@ -113,7 +113,7 @@ export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => vo
         </div>
         {!preview.data && <p className="quiet">You see what it would change before you save it.</p>}
       </Form>
-    </div>
+    </FormPanel>
   )
 }
 

@@ -1,5 +1,4 @@
 import type { RuleInForce } from '@amhp/shared/contract/rules.ts'
-import { useEffect, useRef } from 'react'
 import { SourceText } from '../../parts/source-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -21,12 +20,6 @@ interface RulePartProps {
 export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
   const { title, holds, source, level, settings, levels } = rule
   const numbers = level === 'off' ? '' : numbersText(rule)
-  const opener = useRef<HTMLDivElement>(null)
-  const was = useRef(false)
-  useEffect(() => {
-    if (was.current && !open) opener.current?.querySelector('button')?.focus()
-    was.current = open
-  }, [open])
   return (
     <div className="rule">
       <Details
@@ -58,11 +51,9 @@ export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
         ) : (
           mayEdit &&
           (levels.length > 1 ? (
-            <div ref={opener}>
-              <Button look="second" small onClick={() => onOpen(true)}>
-                Change this rule<span className="nhsuk-u-visually-hidden"> “{title}”</span>
-              </Button>
-            </div>
+            <Button look="second" small onClick={() => onOpen(true)}>
+              Change this rule<span className="nhsuk-u-visually-hidden"> “{title}”</span>
+            </Button>
           ) : (
             <p>This rule cannot be changed.</p>
           ))

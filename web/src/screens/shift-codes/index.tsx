@@ -5,6 +5,7 @@ import { useHere } from '../../data/session.ts'
 import { shiftCodesQuery, useChangeShiftCodes } from '../../data/shift-codes.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { FormPanel } from '../../ui/form-panel.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Done, Empty, Loaded, ProblemPanel } from '../../ui/states.tsx'
 import { CodeForm } from './code-form.tsx'
@@ -72,10 +73,8 @@ function Codes({ codes, version, again }: CodesProps) {
         />
       )}
       {(changing || open === 'new') && (
-        <div className="panel">
-          <h2 className="nhsuk-heading-s">{changing ? `Change ${changing.code}` : 'Add a code'}</h2>
+        <FormPanel key={open} title={changing ? `Change ${changing.code}` : 'Add a code'}>
           <CodeForm
-            key={open}
             {...(changing && { code: changing })}
             taken={codes.filter((one) => one !== changing).map(({ code }) => code)}
             problem={stale ? null : change.error}
@@ -83,7 +82,7 @@ function Codes({ codes, version, again }: CodesProps) {
             onKeep={(kept) => send(changing ? codes.map((one) => (one === changing ? kept : one)) : [...codes, kept])}
             onCancel={() => setOpen(null)}
           />
-        </div>
+        </FormPanel>
       )}
       {mayEdit && open === null && (
         <Button
