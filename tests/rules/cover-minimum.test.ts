@@ -137,6 +137,21 @@ test('shortages that begin within one second have keys of their own', () => {
   expect(keys).toEqual([first, ...[2, 3, 4, 5, 6, 7].map((nth) => `${first}/${nth}`)])
 })
 
+test('also where none of them begins with the second', () => {
+  const one = { ...monday, cover: [{ role: 'amhp', minimum: 1 }] }
+  const rota = oneLineRota('amina D Mon 09:00-17:00', { dutyPattern: [one] })
+  const [shift] = rota.shifts
+  const parts = [0, 200].map((later, i) => ({
+    ...shift!,
+    id: `s${i}`,
+    start: instantOf(shift!.start + later),
+    end: instantOf(shift!.start + later + 100),
+  }))
+  const keys = findingsOf({ ...rota, shifts: parts }, 'cover-minimum').map(({ key }) => key)
+  const first = 'cover-minimum/northshire/day/2026-03-02/amhp/2026-03-02T09:00:00Z'
+  expect(keys).toEqual([first, `${first}/2`])
+})
+
 test('the sentence shows the working', () => {
   expect(sentences(oneLineRota('amina D Mon 09:00-17:00 \n ben D Mon 09:00-12:00', pattern), 'cover-minimum')).toEqual([
     'Day needs at least 2 AMHPs for Northshire Council and has 1 from Mon 2 Mar 12:00 to 17:00, 5 h.',

@@ -23,6 +23,11 @@ export const check: readonly Explained[] = [
     mutants: {
       'if (!rule.once || !prepared.plainIds) giveOwnKeys(judgement.findings)':
         '!rule.once || !prepared.plainIds → true',
+      'else if (judgement.findings.some(({ start }) => start % 1000 !== 0)) giveOwnKeys(judgement.findings)': [
+        'judgement.findings.some(({ start }) => start % 1000 !== 0) → true',
+        'start % 1000 !== 0 → true',
+        'start % 1000 → start * 1000',
+      ],
       'if (findings.length < 2) return': 'findings.length < 2 → false',
       'if (keys.add(key).size > known) continue': [
         'keys.add(key).size > known → false',
