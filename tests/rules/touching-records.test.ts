@@ -85,19 +85,33 @@ describe('work with which records begin may have begun the day before', () => {
   })
 })
 
-test('a night of someone who starts with the records may have begun the day before, and no other makes a night worker', () => {
-  const amhps = [{ id: 'amina', name: 'Amina', approvals: [{ authority: 'northshire' }], startedOn: '2026-03-02' }]
-  const both = (lines: string, recordsFrom = '2026-03-02') => {
-    const rota = oneLineRota(`${lines} \n ${repeat('amina D', '08:00-18:00', allDays.slice(1))}`, {
-      amhps,
-      recordsFrom,
-    })
-    return [said(rota, 'night-average').length, notJudgedBy(rota, 'night-average').length]
-  }
-  expect(both('amina D Mon 00:00-05:00')).toEqual([1, 1])
-  expect(both('amina D Mon 00:01-05:00')).toEqual([1, 0])
-  expect(both('amina D Mon 00:00-05:00', '2026-03-01')).toEqual([1, 0])
-  expect(both('amina D Mon 00:00-05:00 \n amina D Mon 21:00-05:00')).toEqual([1, 0])
+describe('a night of someone who starts with the records may have begun the day before', () => {
+  test.each([
+    ['and there is no other', '2026-03-02', '2026-03-02', 'amina D Mon 00:00-05:00', 1],
+    ['but not a minute later', '2026-03-02', '2026-03-02', 'amina D Mon 00:01-05:00', 0],
+    ['but not where records begin before', '2026-03-02', '2026-03-01', 'amina D Mon 00:00-05:00', 0],
+    [
+      'but that is since they started where records begin after',
+      '2026-03-02',
+      '2026-03-03',
+      'amina D Tue 00:00-05:00',
+      0,
+    ],
+    ['and there is another', '2026-03-02', '2026-03-02', 'amina D Mon 00:00-05:00 \n amina D Mon 21:00-05:00', 0],
+    [
+      'and another in three weeks',
+      '2026-02-16',
+      '2026-02-16',
+      'amina D Mon-2 00:00-05:00 \n amina D Mon-1 00:00-05:00',
+      0,
+    ],
+    ['and no other in three weeks', '2026-02-16', '2026-02-16', 'amina D Mon-2 00:00-05:00', 1],
+  ])('%s', (_, startedOn, recordsFrom, nights, unknown) => {
+    const amhps = [{ id: 'amina', name: 'Amina', approvals: [{ authority: 'northshire' }], startedOn }]
+    const days = repeat('amina D', '08:00-18:00', allDays.slice(1), startedOn === '2026-02-16' ? -2 : 0, 1)
+    const rota = oneLineRota(`${nights} \n ${days}`, { amhps, recordsFrom })
+    expect([said(rota, 'night-average').length, notJudgedBy(rota, 'night-average').length]).toEqual([1, unknown])
+  })
 })
 
 describe('a run too long that work before the records may cut', () => {
