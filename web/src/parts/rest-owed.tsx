@@ -39,7 +39,7 @@ export function RestOwedTables({ person, captionOwed, captionGiven, doWith }: Re
   const { zone } = useHere()
   const when = (span: { start: string; end: string }) => spanText(zone, spanOf(span))
   return (
-    <>
+    <div className="tables-in-line">
       {person.owed.length > 0 && (
         <Table
           caption={captionOwed}
@@ -76,6 +76,6 @@ export function RestOwedTables({ person, captionOwed, captionGiven, doWith }: Re
           ]}
         />
       )}
-    </>
+    </div>
   )
 }
