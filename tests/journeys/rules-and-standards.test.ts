@@ -24,6 +24,7 @@ test('a lead sees what more rest before a shift would open, then asks for it, by
   await expectNoAxeFindings(page, 'a rule opened')
 
   await rule.getByRole('button', { name: `Change this rule “${rest}”` }).press('Enter')
+  await seen(rule.getByRole('heading', { name: `Change “${rest}”` }).and(page.locator(':focus')))
   const hours = rule.getByLabel('Rest before a shift (hours)')
   await hours.fill('10')
   await hours.press('Enter')
@@ -42,6 +43,7 @@ test('a lead sees what more rest before a shift would open, then asks for it, by
   await rule.getByRole('button', { name: 'Save this change' }).press('Enter')
   await seen(rule.getByRole('row', { name: /Frances Doyle.*11 hours → 16 hours.*Agreed with the staff side/ }))
   await gone(rule.getByRole('button', { name: 'Save this change' }))
+  await seen(rule.getByRole('button', { name: `Change this rule “${rest}”` }).and(page.locator(':focus')))
   await seen(rule.getByText(/hold 16 hours of rest on end/))
   await seen(rule.locator('summary').getByText('16 hours'))
   await expectNoAxeFindings(page, 'a rule that was changed')
