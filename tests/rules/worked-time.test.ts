@@ -201,6 +201,20 @@ describe('where more than 4 is worked in any 10', () => {
   })
 })
 
+test.each([
+  ['ends in work that goes on after it begins', 2, ['5 to 11']],
+  ['ends in work that ends as it begins', 1, []],
+])('time before a period is told of where it %s', (_, length, expected) => {
+  const person = personWith([
+    { start: 0, length: 5, shift: true },
+    { start: 9, length, shift: true },
+  ])
+  const told = overInAny(person, 10, 4, span(10, 100)).map(
+    ({ from, to }) => `${person.stretches[from]!.end} to ${person.stretches[to - 1]!.end}`,
+  )
+  expect(told).toEqual(expected)
+})
+
 test('of more shifts than are searched one by one, each is given once too', () => {
   const person = personWith(Array.from({ length: 40 }, (_, i) => ({ start: i, length: 5, shift: true })))
   expect(ids(shiftsOf([...person.pieces, ...person.pieces]))).toEqual(ids(person.shifts))
