@@ -70,6 +70,11 @@ describe('with records from Monday, what they cannot tell', () => {
     ],
     ['the night after', 'amina other Mon 08:00-09:00 \n amina D Tue 22:00-06:00 \n amina D Wed 22:00-23:00', []],
     ['the night that ends on the first day', 'amina D Mon 01:00-06:00 \n amina D Wed 02:00-03:00', ['amina']],
+    [
+      'the same after other work',
+      'amina other Mon 00:10-00:30 \n amina D Mon 01:00-06:00 \n amina D Tue 09:00-10:00',
+      ['amina'],
+    ],
     ['a night and nothing after', 'amina other Mon 08:00-09:00 \n amina D Mon 22:00-06:00', []],
   ])('%s', (_, lines, expected) => {
     expect(notJudgedBy(of(lines, { recordsFrom: '2026-03-02' }), 'rest-after-nights')).toEqual(expected)

@@ -97,6 +97,13 @@ describe('a night of someone who starts with the records may have begun the day 
       'amina D Tue 00:00-05:00',
       0,
     ],
+    [
+      'but not where one later in that day does',
+      '2026-03-02',
+      '2026-03-02',
+      'amina D Mon 08:00-09:00 \n amina D Mon 21:00-05:00',
+      0,
+    ],
     ['and there is another', '2026-03-02', '2026-03-02', 'amina D Mon 00:00-05:00 \n amina D Mon 21:00-05:00', 0],
     [
       'and another in three weeks',

@@ -108,13 +108,6 @@ export const prepare: readonly Explained[] = [
     },
   },
   {
-    file: 'rules/prepare/night-work.ts',
-    why: 'It stands first and is no number: no day is compared with it and found to be in a window.',
-    mutants: {
-      'const days: number[] = []': '[] → ["Stryker was here"]',
-    },
-  },
-  {
     file: 'rules/prepare/reference-window.ts',
     why: 'It saves time only: a window that begins no sooner than its person is given as it is, and cut at its own first day it is the same.',
     mutants: {

@@ -92,7 +92,7 @@ export const work: readonly Explained[] = [
     why: 'It saves time only: each rule asks for the record that it needs, and a plain shift was worked as planned.',
     mutants: {
       'if (actual || shift.breakMinutes !== undefined || shift.callOuts.length > 0) {': [
-        'actual || shift.breakMinutes !== undefined || shift.callOuts.… → true',
+        'actual || shift.breakMinutes !== undefined || shift.callOuts… → true',
         'shift.callOuts.length > 0 → shift.callOuts.length >= 0',
       ],
     },

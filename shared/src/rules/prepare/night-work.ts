@@ -107,10 +107,9 @@ export function nightRunsOf(prepared: Prepared, person: Person): NightRun[] {
 export function mayBeNightShift(prepared: Prepared, person: Person): number {
   const { zone, recordsFrom } = prepared
   const touched = stretchTouched(prepared, person)
-  const night = dayNumberAt(zone, recordsFrom) - 1
-  const work = nightsOf(prepared, person).find((one) => one.stretch === touched && one.night === night)
+  const work = nightsOf(prepared, person).find((one) => one.stretch === touched)
   if (!work || isNightShift(work)) return -1
-  return work.time + recordsFrom - nightStart(zone, night) >= nightShift ? touched : -1
+  return work.time + recordsFrom - nightStart(zone, work.night) >= nightShift ? touched : -1
 }
 
 /** The days on which night shifts of a person start, ascending, but for one stretch, by index, that is left out. */
