@@ -51,7 +51,7 @@ describe('does not hold', () => {
     [
       'the worst of it, in which no shift of the period is',
       `${repeat('amina D', '08:00-20:00', allDays, -1, 0)} \n amina D Mon 08:00-19:00`,
-      's2 s3 s4 s5 s6 s7 s8 Tue 24 Feb 08:00 to Tue 3 Mar 08:00 actual 4980',
+      's1 s2 s3 s4 s5 s6 s7 s8 Mon 23 Feb 19:00 to Mon 2 Mar 19:00 actual 5040',
     ],
     [
       'time that ends before the period, in a shift that runs into it',

@@ -35,7 +35,15 @@ describe('does not hold', () => {
   test('more in 24 hours that no shift of the period is in hides none', () => {
     const lines = 'amina D Sun-1 00:30-12:00 \n amina D Sun-1 13:00-14:00 \n amina D Mon 02:00-10:00'
     expect(said(of(lines), 'night-limit')).toEqual([
-      'breach amina s2 s3 Sun 1 Mar 13:00 to Mon 2 Mar 13:00 workedMinutes 540',
+      'breach amina s1 s2 s3 Sun 1 Mar 10:00 to Mon 2 Mar 10:00 workedMinutes 660',
+    ])
+  })
+
+  test('the 24 hours before a morning an hour later, as the clocks go back, hold work at night too', () => {
+    const lines = 'amina D Sat 06:00-16:00 \n amina D Sun 05:00-07:00'
+    const week = { firstMonday: '2026-10-19' }
+    expect(said(of(lines, week), 'night-limit')).toEqual([
+      'breach amina s1 s2 Sat 24 Oct 08:00 to Sun 25 Oct 07:00 workedMinutes 600',
     ])
   })
 

@@ -1,65 +1,11 @@
 import type { Shift } from '@amhp/shared/rota/shift.ts'
-import { overInAny, workedTimeOf } from '@amhp/shared/rules/prepare/rolling-work.ts'
+import { workedTimeOf } from '@amhp/shared/rules/prepare/rolling-work.ts'
 import { shiftsMeeting, shiftsOf, shiftsOfStretches, shiftsWorkedIn } from '@amhp/shared/rules/prepare/shifts-of.ts'
-import { type Person, personOf, prepareWork } from '@amhp/shared/rules/prepare/work.ts'
-import { instantOf } from '@amhp/shared/time/instant.ts'
-import type { Span } from '@amhp/shared/time/span.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anySpan, anyWork, counted, meets, personWith, span } from '../support/counted-work.ts'
 
-// What one AMHP works, over times from 0 to 60; other work is that without a number.
-
-interface Work {
-  readonly start: number
-  readonly length: number
-  readonly shift: boolean
-}
-const span = (start: number, end: number): Span => ({ start: instantOf(start), end: instantOf(end) })
-const amhp = { id: 'amina', name: 'Amina', approvals: [], actingFor: [] }
-
-function personWith(work: readonly Work[]): Person {
-  const times = work.map(({ start, length, shift }, i) => ({
-    ...span(start, start + length),
-    shift,
-    id: `s${i}`,
-    amhp: amhp.id,
-  }))
-  const shifts = times
-    .filter(({ shift }) => shift)
-    .map(
-      ({ start, end, id }): Shift => ({
-        id,
-        amhp: amhp.id,
-        role: 'amhp',
-        kind: 'waking',
-        start,
-        end,
-        callOuts: [],
-        shareable: false,
-      }),
-    )
-  const person = personOf(
-    amhp,
-    shifts,
-    [],
-    times.filter(({ shift }) => !shift),
-  )
-  prepareWork(person)
-  return person
-}
-const anyWork = fc.array(
-  fc.record({ start: fc.nat(50), length: fc.integer({ min: 1, max: 10 }), shift: fc.boolean() }),
-  { maxLength: 8 },
-)
-const anySpan = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => span(start, start + length))
 const ids = (shifts: readonly Shift[]) => shifts.map(({ id }) => id)
-const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end
-
-/** How many of the times from one to another are worked in. */
-const counted = (work: readonly Work[], { start, end }: Span) =>
-  Array.from({ length: end - start }, (_, i) => start + i).filter((at) =>
-    work.some((one) => one.start <= at && at < one.start + one.length),
-  ).length
 
 describe('of any work', () => {
   test('what is worked from one time to another is counted', () => {
@@ -102,36 +48,6 @@ describe('of any work', () => {
       }),
     )
   })
-
-  test('time that is over a limit is worked as long as is told, never told twice, and all of it is met', () => {
-    fc.assert(
-      fc.property(anyWork, fc.integer({ min: 3, max: 20 }), fc.nat(10), anySpan, (work, length, limit, period) => {
-        const person = personWith(work)
-        const found = overInAny(person, length, limit, period)
-        const reaches = (one: Span) =>
-          one.start < period.end &&
-          (one.end > period.start || person.stretches.some(({ start, end }) => start < one.end && end > period.start))
-        for (const [i, one] of found.entries()) {
-          expect(one.end - one.start).toBe(length)
-          expect(one.worked).toBe(counted(work, one))
-          expect(one.worked).toBeGreaterThan(limit)
-          expect(reaches(one), 'it meets the period, or ends in work that does').toBe(true)
-          if (i > 0) expect(one.start).toBeGreaterThanOrEqual(found[i - 1]!.end)
-          expect(person.stretches.slice(one.from, one.to)).toEqual(
-            person.stretches.filter((stretch) => meets(stretch, one)),
-          )
-        }
-        const over = person.stretches
-          .map(({ start }) => span(start, start + length))
-          .filter((one) => reaches(one) && counted(work, one) > limit)
-        for (const one of over) expect(found.some((told) => meets(told, one))).toBe(true)
-        if (over[0]) {
-          const most = over.filter((one) => one.start < over[0]!.end).map((one) => counted(work, one))
-          expect(found[0]!.worked, 'the first that is told is the worst of those that meet').toBe(Math.max(...most))
-        }
-      }),
-    )
-  })
 })
 
 describe('touching is not meeting', () => {
@@ -148,69 +64,6 @@ describe('touching is not meeting', () => {
     expect(ids(shiftsMeeting(person, span(start, end)))).toEqual(expected)
     expect(ids(shiftsWorkedIn(person, span(start, end)))).toEqual(expected)
   })
-})
-
-describe('where more than 4 is worked in any 10', () => {
-  /** The starts of what is told of pieces of work, each from a start on for some length. */
-  const told = (...work: [number, number][]) => {
-    const person = personWith(work.map(([start, length]) => ({ start, length, shift: true })))
-    return overInAny(person, 10, 4, span(0, 100)).map(({ start, worked }) => `${worked} from ${start}`)
-  }
-  test.each<[string, [number, number][], string[]]>([
-    [
-      'what begins with the end of the first is told too',
-      [
-        [0, 5],
-        [10, 5],
-      ],
-      ['5 from 0', '5 from 10'],
-    ],
-    [
-      'the worst stands for the first',
-      [
-        [0, 1],
-        [5, 5],
-        [11, 2],
-      ],
-      ['7 from 5'],
-    ],
-    [
-      'and for all that begin before its end',
-      [
-        [0, 1],
-        [5, 5],
-        [11, 1],
-        [13, 5],
-      ],
-      ['8 from 5'],
-    ],
-    [
-      'but not for what begins with it',
-      [
-        [0, 1],
-        [5, 5],
-        [11, 2],
-        [15, 5],
-      ],
-      ['7 from 5', '5 from 15'],
-    ],
-  ])('%s', (_, work, expected) => {
-    expect(told(...work)).toEqual(expected)
-  })
-})
-
-test.each([
-  ['ends in work that goes on after it begins', 2, ['5 to 11']],
-  ['ends in work that ends as it begins', 1, []],
-])('time before a period is told of where it %s', (_, length, expected) => {
-  const person = personWith([
-    { start: 0, length: 5, shift: true },
-    { start: 9, length, shift: true },
-  ])
-  const told = overInAny(person, 10, 4, span(10, 100)).map(
-    ({ from, to }) => `${person.stretches[from]!.end} to ${person.stretches[to - 1]!.end}`,
-  )
-  expect(told).toEqual(expected)
 })
 
 test('of more shifts than are searched one by one, each is given once too', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, spanText } from '../time/wording.ts'
-import { foundInStretches, indexesFrom, meetsPeriod } from './prepare/found-work.ts'
+import { foundInStretches, indexesFrom, meetPeriod } from './prepare/found-work.ts'
 import { minutesUp } from './prepare/minutes.ts'
 import { mayReachOver, overInAny, type Rolled } from './prepare/rolling-work.ts'
 import { type Found, rule } from './rule.ts'
@@ -25,7 +25,7 @@ export const hoursIn168 = rule({
     const findings: Found[] = []
     const notJudged: string[] = []
     for (const person of prepared.people) {
-      const admits = ({ from, to }: Rolled) => meetsPeriod(prepared, person, indexesFrom(from, to))
+      const admits = ({ from, to }: Rolled) => meetPeriod(prepared, person, from, to)
       for (const { start, end, worked, from, to } of overInAny(person, length, hours * hour, period, admits)) {
         const indexes = indexesFrom(from, to)
         const facts = { actual: minutesUp(worked), limit: Math.ceil(hours * 60), unit: 'minutes' }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { earlierOf, hour } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { foundInStretches, indexesFrom, meetsPeriod } from './prepare/found-work.ts'
+import { foundInStretches, indexesFrom, meetPeriod } from './prepare/found-work.ts'
 import { minutesUp } from './prepare/minutes.ts'
 import { worksAtNight } from './prepare/night-work.ts'
-import { mayReachOver, overInAny } from './prepare/rolling-work.ts'
+import { mayReachOver, overInAny, type Rolled } from './prepare/rolling-work.ts'
 import { type Found, rule } from './rule.ts'
 
 const limit = 8 * hour
@@ -28,17 +28,15 @@ export const nightLimit = rule({
     const findings: Found[] = []
     const notJudged: string[] = []
     for (const person of prepared.people) {
-      const over = overInAny(
-        person,
-        24 * hour,
-        limit,
-        period,
-        ({ from, to, end }) =>
-          meetsPeriod(prepared, person, indexesFrom(from, to)) &&
-          person.stretches
-            .slice(from, to)
-            .some((stretch) => worksAtNight(zone, stretch.start, earlierOf(stretch.end, end))),
-      )
+      const atNight = ({ from, to, end }: Rolled) => {
+        for (let i = from; i < to; i++) {
+          const stretch = person.stretches[i]!
+          if (worksAtNight(zone, stretch.start, earlierOf(stretch.end, end))) return true
+        }
+        return false
+      }
+      const admits = (rolled: Rolled) => meetPeriod(prepared, person, rolled.from, rolled.to) && atNight(rolled)
+      const over = overInAny(person, 24 * hour, limit, period, admits)
       for (const { start, end, worked, from, to } of over) {
         const indexes = indexesFrom(from, to)
         const facts = { workedMinutes: minutesUp(worked) }

@@ -123,7 +123,8 @@ export const prepare: readonly Explained[] = [
     file: 'rules/prepare/rolling-work.ts',
     why: 'It is only a name, and what else is known of a person has another.',
     mutants: {
-      "return knownOf(person, 'worked time', () => workedTimeIn(person.stretches))": '\'worked time\' → ""',
+      "return knownOf(person, 'worked time', () => workedTimeIn(person.stretches, sumsOf(person)))":
+        '\'worked time\' → ""',
     },
   },
   {

@@ -44,7 +44,7 @@ export function foundAverage(code: string, person: Person, { week, window }: Wee
 export function weeksHolding(days: readonly number[], { from, to }: ReferenceWindow): number {
   let count = 0
   let last = -1
-  for (let i = firstWhere(days, (day) => day >= from); days[i]! < to; i++) {
+  for (let i = firstWhere(days, (day) => day >= from); i < days.length && days[i]! < to; i++) {
     const week = Math.floor((to - 1 - days[i]!) / 7)
     if (week !== last) count++
     last = week

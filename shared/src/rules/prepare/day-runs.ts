@@ -13,8 +13,8 @@ export interface DayRun {
 export function dayRunsOf(zone: Zone, { stretches }: Person): DayRun[] {
   const runs: DayRun[] = []
   let run: DayRun | undefined
-  for (const [i, { start }] of stretches.entries()) {
-    const day = dayNumberAt(zone, start)
+  for (let i = 0; i < stretches.length; i++) {
+    const day = dayNumberAt(zone, stretches[i]!.start)
     if (run && day <= run.last + 1) {
       run.last = day
       run.to = i + 1

@@ -15,6 +15,8 @@ export interface ExcludedDays {
   optedOut(day: number): boolean
 }
 
+const none = { days: 0, worked: 0 }
+
 /** The excluded days of a person, whose worked time is given. Days are their numbers, local midnight to local midnight. */
 export function excludedDaysOf({ zone }: Prepared, { amhp, absences }: Person, worked: WorkedTime): ExcludedDays {
   const { optOut } = amhp
@@ -40,6 +42,7 @@ export function excludedDaysOf({ zone }: Prepared, { amhp, absences }: Person, w
   return {
     optedOut,
     between(first, to) {
+      if (optOut === undefined && days.length === 0) return none
       const i = firstWhere(days, (day) => day >= first)
       const j = firstWhere(days, (day) => day >= to)
       const found = { days: j - i, worked: sums[j]! - sums[i]! }

@@ -22,8 +22,21 @@ export function stretchTouched({ recordsFrom }: Prepared, { stretches }: Person)
   return stretches[index]?.start === recordsFrom ? index : -1
 }
 
+/** The same of the stretches from one to another (exclusive). */
+export function meetPeriod({ meets }: Prepared, { pieces, stretches }: Person, from: number, to: number): boolean {
+  for (let i = stretches[from]!.from; i < stretches[to - 1]!.to; i++) {
+    const { shift } = pieces[i]!
+    if (shift && meets(shift)) return true
+  }
+  return false
+}
+
 /** The indexes from one to another (exclusive). */
-export const indexesFrom = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
+export function indexesFrom(from: number, to: number): number[] {
+  const indexes: number[] = []
+  for (let i = from; i < to; i++) indexes.push(i)
+  return indexes
+}
 
 /**
  * A finding about stretches of a person; none where no shift of theirs meets the period. Its key names the first shift of the

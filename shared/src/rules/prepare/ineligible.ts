@@ -19,7 +19,7 @@ export function reasonsOf({ authorities, zone }: Prepared, { amhp }: Person): Re
   const known: (IneligibleReason | undefined)[] = []
   return (at) => {
     let next = 0
-    while (changes[next]! <= at) next++
+    while (next < changes.length && changes[next]! <= at) next++
     const reason = known[next] ?? whyIneligible(amhp, instantOf(at), authorities, zone)
     known[next] = reason
     return { reason, until: changes[next] ?? Number.POSITIVE_INFINITY }

@@ -14,49 +14,71 @@ export interface Rolled extends Span {
 }
 
 /**
- * Where more than a limit is worked in any stretch of time of some length (milliseconds): the worst such time, and on from its
- * end, so that none that is given overlaps another and each that is over and admitted overlaps one. Only time that meets the
- * period, or ends in work that does, is asked about; most is worked in time that begins with work, so no other need be tried.
+ * Where more than a limit is worked in any stretch of time of some length (milliseconds): the worst such time of those that begin
+ * before the first ends, and on from its end, so that none that is given overlaps another, and none is left out that neither overlaps
+ * one nor shares its work with time that does. Only time is asked about whose first work begins before the period ends, and whose last
+ * ends after it begins.
  */
 export function overInAny(
-  { stretches }: Person,
+  person: Person,
   length: number,
   limit: number,
   period: Span,
   admits: (rolled: Rolled) => boolean = () => true,
 ): Rolled[] {
+  const { stretches } = person
+  const sums = sumsOf(person)
+  const asked = (rolled: Rolled) => stretches[rolled.to - 1]!.end > period.start && admits(rolled)
   const found: Rolled[] = []
-  let worst: Rolled | undefined
-  let until = 0
   let free = Number.NEGATIVE_INFINITY
-  // Worked in the stretches from `i` to `to`, both ends whole.
-  let sum = 0
+  let i = 0
   let to = 0
-  for (let i = 0; i < stretches.length; i++) {
-    const { start, end: firstEnd } = stretches[i]!
-    const end = start + length
-    while (to < stretches.length && stretches[to]!.start < end) {
-      sum += stretches[to]!.end - stretches[to]!.start
-      to++
+  for (;;) {
+    let worst: Rolled | undefined
+    let until = Number.POSITIVE_INFINITY
+    for (; i < stretches.length; i++) {
+      const { start } = stretches[i]!
+      const begin = start > free ? start : instantOf(free)
+      if (begin >= until || start >= period.end) break
+      const end = begin + length
+      while (to < stretches.length && stretches[to]!.start < end) to++
+      const worked = sums[to]! - sums[i]! - (begin - start) - Math.max(0, stretches[to - 1]!.end - end)
+      // No time that begins later in this stretch holds more.
+      if (worked <= limit) continue
+      let rolled: Rolled | undefined = { start: begin, end: instantOf(end), worked, from: i, to }
+      if (!asked(rolled)) rolled = endingWithWork(person, rolled, limit, asked)
+      if (!rolled || rolled.start >= until) continue
+      if (!worst) until = rolled.end
+      if (!worst || rolled.worked > worst.worked) worst = rolled
     }
-    const worked = sum - Math.max(0, stretches[to - 1]!.end - end)
-    sum -= firstEnd - start
-    if (worked <= limit || start < free || start >= period.end) continue
-    // Moved on into its last stretch, it holds as much and may meet the period.
-    if (end <= period.start && stretches[to - 1]!.end <= period.start) continue
-    const rolled: Rolled = { start, end: instantOf(end), worked, from: i, to }
-    if (!admits(rolled)) continue
-    if (worst && start >= until) {
-      found.push(worst)
-      free = worst.end
-      worst = undefined
-      if (start < free) continue
-    }
-    if (!worst) until = end
-    if (!worst || worked > worst.worked) worst = rolled
+    if (!worst) return found
+    found.push(worst)
+    free = worst.end
+    i = firstWhere(stretches, ({ end }) => end > free)
   }
-  if (worst) found.push(worst)
-  return found
+}
+
+/**
+ * Time as long as some that was not admitted, which begins later in the same stretch: what it misses (a night, the period) may
+ * lie in work that it ends with, and no other such time holds more.
+ */
+function endingWithWork(
+  person: Person,
+  { start, end, from, to }: Rolled,
+  limit: number,
+  asked: (rolled: Rolled) => boolean,
+): Rolled | undefined {
+  const { stretches } = person
+  for (let last = to - 1; last < stretches.length; last++) {
+    const until = stretches[last]!.end
+    const begin = instantOf(until - (end - start))
+    if (begin >= stretches[from]!.end) return undefined
+    if (begin <= start) continue
+    const worked = workedTimeOf(person)(begin, until)
+    const rolled = { start: begin, end: until, worked, from, to: last + 1 }
+    if (worked > limit && asked(rolled)) return rolled
+  }
+  return undefined
 }
 
 /**
@@ -86,16 +108,22 @@ export type WorkedTime = (from: Instant, to: Instant) => number
 
 /** What a person works from one moment to another. */
 export function workedTimeOf(person: Person): WorkedTime {
-  return knownOf(person, 'worked time', () => workedTimeIn(person.stretches))
+  return knownOf(person, 'worked time', () => workedTimeIn(person.stretches, sumsOf(person)))
 }
 
-function workedTimeIn(stretches: Person['stretches']): WorkedTime {
-  const size = stretches.length
-  const sums = new Float64Array(size + 1)
-  for (let i = 0; i < size; i++) sums[i + 1] = sums[i]! + stretches[i]!.end - stretches[i]!.start
+function workedTimeIn(stretches: Person['stretches'], sums: Float64Array): WorkedTime {
   const workedUntil = (at: number) => {
     const reached = firstWhere(stretches, ({ start }) => start >= at)
     return sums[reached]! - (reached > 0 ? Math.max(0, stretches[reached - 1]!.end - at) : 0)
   }
   return (from, to) => workedUntil(to) - workedUntil(from)
 }
+
+/** What a person works before each stretch, and in all of them, in milliseconds. */
+const sumsOf = (person: Person): Float64Array =>
+  knownOf(person, 'worked before', () => {
+    const { stretches } = person
+    const sums = new Float64Array(stretches.length + 1)
+    for (const [i, { start, end }] of stretches.entries()) sums[i + 1] = sums[i]! + end - start
+    return sums
+  })

@@ -1,0 +1,127 @@
+import { overInAny } from '@amhp/shared/rules/prepare/rolling-work.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anySpan, anyTime, anyWork, common, counted, meets, personWith, span } from '../support/counted-work.ts'
+import { patience, runs } from '../support/property-runs.ts'
+
+test(
+  'time that is over a limit is worked as long as is told, never told twice, and all of it is met',
+  () => {
+    const limits = fc.record({
+      length: fc.integer({ min: 3, max: 20 }),
+      limit: fc.nat(10),
+      wanted: fc.option(anySpan),
+    })
+    fc.assert(
+      fc.property(anyWork, limits, anySpan, (work, { length, limit, wanted }, anyPeriod) => {
+        const person = personWith(work)
+        // A rule that asks for more asks for work at night: between two nights there is less than the time that it adds up.
+        if (wanted) fc.pre(person.stretches.every(({ start, end }) => end - start <= length))
+        const period = wanted ? span(-100, 100) : anyPeriod
+        const met = (one: Span) => person.stretches.filter((stretch) => meets(stretch, one))
+        const admits = (one: Span) =>
+          wanted
+            ? met(one).some((stretch) => meets(common(one, stretch), wanted))
+            : met(one).some((stretch) => meets(stretch, period))
+        const found = overInAny(person, length, limit, period, admits)
+        for (const [i, one] of found.entries()) {
+          expect(one.end - one.start).toBe(length)
+          expect(one.worked).toBe(counted(work, one))
+          expect(one.worked).toBeGreaterThan(limit)
+          expect(admits(one)).toBe(true)
+          if (i > 0) expect(one.start).toBeGreaterThanOrEqual(found[i - 1]!.end)
+          expect(person.stretches.slice(one.from, one.to)).toEqual(met(one))
+        }
+        const over = anyTime
+          .filter((start) => counted(work, span(start, start + 1)) > 0)
+          .map((start) => span(start, start + length))
+          .filter((one) => counted(work, one) > limit)
+        const asked = over.filter(admits)
+        // Or less than that time after it, where more of the same work is.
+        for (const { start, end } of asked)
+          if (!found.some((told) => meets(told, span(start, end + length - 1))))
+            expect({ start, end, told: found }).toBe('told')
+        const first = asked.find(({ start }) => person.stretches.some((stretch) => stretch.start === start))
+        if (first && asked.length === over.length) {
+          const most = asked.filter((one) => one.start < first.end).map((one) => counted(work, one))
+          expect(found[0]!.worked, 'the first that is told is the worst of those that meet').toBe(Math.max(...most))
+        }
+      }),
+      runs(400),
+    )
+  },
+  patience,
+)
+
+describe('where more than 4 is worked in any 10', () => {
+  /** The starts of what is told of pieces of work, each from a start on for some length. */
+  const told = (...work: [number, number][]) => {
+    const person = personWith(work.map(([start, length]) => ({ start, length, shift: true })))
+    return overInAny(person, 10, 4, span(0, 100)).map(({ start, worked }) => `${worked} from ${start}`)
+  }
+  test.each<[string, [number, number][], string[]]>([
+    [
+      'what begins with the end of the first is told too',
+      [
+        [0, 5],
+        [10, 5],
+      ],
+      ['5 from 0', '5 from 10'],
+    ],
+    [
+      'the worst stands for the first',
+      [
+        [0, 1],
+        [5, 5],
+        [11, 2],
+      ],
+      ['7 from 5'],
+    ],
+    [
+      'and for all that begin before its end',
+      [
+        [0, 1],
+        [5, 5],
+        [11, 1],
+        [13, 5],
+      ],
+      ['8 from 5'],
+    ],
+    [
+      'work that goes on after the worst ends is told with what follows',
+      [
+        [0, 6],
+        [8, 4],
+        [14, 3],
+      ],
+      ['8 from 0', '5 from 10'],
+    ],
+    [
+      'but not for what begins with it',
+      [
+        [0, 1],
+        [5, 5],
+        [11, 2],
+        [15, 5],
+      ],
+      ['7 from 5', '5 from 15'],
+    ],
+  ])('%s', (_, work, expected) => {
+    expect(told(...work)).toEqual(expected)
+  })
+})
+
+test.each([
+  ['ends in work that goes on after it begins', 2, ['5 to 11']],
+  ['ends in work that ends as it begins', 1, []],
+])('time before a period is told of where it %s', (_, length, expected) => {
+  const person = personWith([
+    { start: 0, length: 5, shift: true },
+    { start: 9, length, shift: true },
+  ])
+  const told = overInAny(person, 10, 4, span(10, 100)).map(
+    ({ from, to }) => `${person.stretches[from]!.end} to ${person.stretches[to - 1]!.end}`,
+  )
+  expect(told).toEqual(expected)
+})
