@@ -141,11 +141,5 @@ export const prepare: readonly Explained[] = [
       'if (span.start >= standby.end) return nights': 'span.start >= standby.end → span.start > standby.end',
     },
   },
-  {
-    file: 'rules/prepare/weeks.ts',
-    why: 'No stretch has that index, and what is not there has no shifts.',
-    mutants: {
-      'if (worked.at(-1)?.saturday !== saturday) worked.push({ saturday, stretches: [] })': '[] → ["Stryker was here"]',
-    },
   },
 ]
