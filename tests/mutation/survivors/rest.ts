@@ -108,7 +108,10 @@ export const rest: readonly Explained[] = [
     file: 'rules/prepare/working-runs.ts',
     why: 'It saves time only: a run that is neither too long nor may start earlier is not told.',
     mutants: {
-      'if (!long && !mayStartEarlier) return': '!long && !mayStartEarlier → false',
+      'if (end - first.start > limit || mayStartEarlier)': [
+        'end - first.start > limit || mayStartEarlier → true',
+        'end - first.start > limit → end - first.start >= limit',
+      ],
     },
   },
   {

@@ -21,7 +21,8 @@ export function spansOf(
 ): { tooLong: Work[]; unknown: Work[] } {
   const tooLong: Work[] = []
   const unknown: Work[] = []
-  for (const [i, { start, end, from, to }] of person.stretches.entries()) {
+  for (let i = 0; i < person.stretches.length; i++) {
+    const { start, end, from, to } = person.stretches[i]!
     const long = end - start > limit && holdsShiftWork(person, i)
     // Work before the records may touch it, and be of a shift.
     if (long || start <= prepared.recordsFrom)
@@ -29,9 +30,8 @@ export function spansOf(
   }
   const long = [...tooLong]
   const inLong = (piece: Piece) => long.some((work) => work.start <= piece.start && piece.start < work.end)
-  forEachRun(prepared, person, restHours, ({ start, end, from, to, mayStartEarlier, mayBeCut }) => {
+  forEachRun(prepared, person, limit, restHours, ({ start, end, from, to, mayStartEarlier, mayBeCut }) => {
     const long = end - start > limit
-    if (!long && !mayStartEarlier) return
     const pieces = person.pieces.slice(from, to).filter((piece) => piece.shiftWork)
     if (long ? mayBeCut : mayStartEarlier) unknown.push({ start, end, pieces })
     if (long && !pieces.some(inLong)) tooLong.push({ start, end, pieces })
@@ -50,9 +50,15 @@ interface Run extends Span {
 
 /**
  * Runs join shift work with less than 11 h between its pieces and are cut before each start that has too little daily rest.
- * Call-outs and other work lengthen a stretch and make no run.
+ * Call-outs and other work lengthen a stretch and make no run. Only those are given that are, or may be, longer than the limit.
  */
-function forEachRun(prepared: Prepared, person: Person, restHours: number, found: (run: Run) => void): void {
+function forEachRun(
+  prepared: Prepared,
+  person: Person,
+  limit: number,
+  restHours: number,
+  found: (run: Run) => void,
+): void {
   const { recordsFrom } = prepared
   const { pieces } = person
   /** The starts with too little daily rest, and whether that is known. */
@@ -65,7 +71,8 @@ function forEachRun(prepared: Prepared, person: Person, restHours: number, found
   const finish = () => {
     if (!first) return
     const mayStartEarlier = first.start - recordsFrom < joining && !short.get(first.start)
-    found({ start: first.start, end, from, to, mayStartEarlier, mayBeCut })
+    if (end - first.start > limit || mayStartEarlier)
+      found({ start: first.start, end, from, to, mayStartEarlier, mayBeCut })
   }
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!
