@@ -141,5 +141,4 @@ export const prepare: readonly Explained[] = [
       'if (span.start >= standby.end) return nights': 'span.start >= standby.end → span.start > standby.end',
     },
   },
-  },
 ]
