@@ -21,7 +21,7 @@ const mutants = await new Stryker({
   coverageAnalysis: 'perTest',
   concurrency: 2,
   // What goes round without end is mostly counted out; a machine that is busy must not look like it.
-  timeoutMS: 30_000,
+  timeoutMS: 10_000,
   // A mutant is tried again only where it, or a test that reaches it, has changed.
   incremental: true,
   incrementalFile: '.tmp/mutation/known.json',
