@@ -58,6 +58,11 @@ describe('does not hold', () => {
       `${repeat('amina D', '23:00-11:00', ['Sun'], -2, -1)} \n ${repeat('amina D', '23:00-11:00', allDays.slice(0, 5), -1, 0)} \n amina D Sun-1 22:00-08:00`,
       's1 s2 s3 s4 s5 s6 s7 Sun 22 Feb 23:00 to Sun 1 Mar 23:00 actual 4380',
     ],
+    [
+      'a shift that was planned into the period and ended before it',
+      `${repeat('amina D', '08:00-20:00', allDays.slice(0, 6), -1, 0)} \n amina D Sun-1 12:00-02:00 worked -23:00`,
+      's1 s2 s3 s4 s5 s6 s7 Mon 23 Feb 08:00 to Mon 2 Mar 08:00 actual 4980',
+    ],
   ])('work before the period hides none: %s', (_, lines, expected) => {
     expect(said(of(lines), 'hours-in-168')).toEqual([`warning amina ${expected} limit 4320 unit minutes`])
   })

@@ -21,12 +21,11 @@ export const hoursIn168 = rule({
   settings: z.strictObject({ hours: z.number().min(40).max(100).default(72) }),
 
   check(prepared, { hours }) {
-    const { period } = prepared
     const findings: Found[] = []
     const notJudged: string[] = []
     for (const person of prepared.people) {
       const admits = ({ from, to }: Rolled) => meetPeriod(prepared, person, from, to)
-      for (const { start, end, worked, from, to } of overInAny(person, length, hours * hour, period, admits)) {
+      for (const { start, end, worked, from, to } of overInAny(person, length, hours * hour, admits)) {
         const indexes = indexesFrom(from, to)
         const facts = { actual: minutesUp(worked), limit: Math.ceil(hours * 60), unit: 'minutes' }
         findings.push(...foundInStretches(prepared, person, 'hours-in-168', indexes, { start, end }, facts, from))

@@ -24,7 +24,7 @@ export const nightLimit = rule({
   settings: z.strictObject({}),
 
   check(prepared) {
-    const { zone, period } = prepared
+    const { zone } = prepared
     const findings: Found[] = []
     const notJudged: string[] = []
     for (const person of prepared.people) {
@@ -36,7 +36,7 @@ export const nightLimit = rule({
         return false
       }
       const admits = (rolled: Rolled) => meetPeriod(prepared, person, rolled.from, rolled.to) && atNight(rolled)
-      const over = overInAny(person, 24 * hour, limit, period, admits)
+      const over = overInAny(person, 24 * hour, limit, admits)
       for (const { start, end, worked, from, to } of over) {
         const indexes = indexesFrom(from, to)
         const facts = { workedMinutes: minutesUp(worked) }

@@ -16,19 +16,16 @@ export interface Rolled extends Span {
 /**
  * Where more than a limit is worked in any stretch of time of some length (milliseconds): the worst such time of those that begin
  * before the first ends, and on from its end, so that none that is given overlaps another, and none is left out that neither overlaps
- * one nor shares its work with time that does. Only time is asked about whose first work begins before the period ends, and whose last
- * ends after it begins.
+ * one nor shares its work with time that does.
  */
 export function overInAny(
   person: Person,
   length: number,
   limit: number,
-  period: Span,
   admits: (rolled: Rolled) => boolean = () => true,
 ): Rolled[] {
   const { stretches } = person
   const sums = sumsOf(person)
-  const asked = (rolled: Rolled) => stretches[rolled.to - 1]!.end > period.start && admits(rolled)
   const found: Rolled[] = []
   let free = Number.NEGATIVE_INFINITY
   let i = 0
@@ -39,14 +36,14 @@ export function overInAny(
     for (; i < stretches.length; i++) {
       const { start } = stretches[i]!
       const begin = start > free ? start : instantOf(free)
-      if (begin >= until || start >= period.end) break
+      if (begin >= until) break
       const end = begin + length
       while (to < stretches.length && stretches[to]!.start < end) to++
       const worked = sums[to]! - sums[i]! - (begin - start) - Math.max(0, stretches[to - 1]!.end - end)
       // No time that begins later in this stretch holds more.
       if (worked <= limit) continue
       let rolled: Rolled | undefined = { start: begin, end: instantOf(end), worked, from: i, to }
-      if (!asked(rolled)) rolled = endingWithWork(person, rolled, limit, asked)
+      if (!admits(rolled)) rolled = endingWithWork(person, rolled, limit, admits)
       if (!rolled || rolled.start >= until) continue
       if (!worst) until = rolled.end
       if (!worst || rolled.worked > worst.worked) worst = rolled
@@ -66,7 +63,7 @@ function endingWithWork(
   person: Person,
   { start, end, from, to }: Rolled,
   limit: number,
-  asked: (rolled: Rolled) => boolean,
+  admits: (rolled: Rolled) => boolean,
 ): Rolled | undefined {
   const { stretches } = person
   for (let last = to - 1; last < stretches.length; last++) {
@@ -76,7 +73,7 @@ function endingWithWork(
     if (begin <= start) continue
     const worked = workedTimeOf(person)(begin, until)
     const rolled = { start: begin, end: until, worked, from, to: last + 1 }
-    if (worked > limit && asked(rolled)) return rolled
+    if (worked > limit && admits(rolled)) return rolled
   }
   return undefined
 }
