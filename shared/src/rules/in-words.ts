@@ -70,8 +70,8 @@ export const rulesInWords: Readonly<Record<string, RuleWords>> = {
     holds:
       'Each {every}, from Monday, holds its rest of {hours} hours on end: one in a week; two, or one of 59 hours, in a fortnight.',
     settings: {
-      hours: { label: 'Rest on end', unit: 'hours' },
-      every: { label: 'Judged over each', options: { week: 'week', fortnight: 'fortnight' } },
+      hours: { label: 'Unbroken rest', unit: 'hours' },
+      every: { label: 'Judged over', options: { week: 'each week', fortnight: 'each fortnight' } },
       fortnightFrom: { label: 'First day of a fortnight' },
     },
   },
@@ -151,7 +151,7 @@ export const rulesInWords: Readonly<Record<string, RuleWords>> = {
     holds:
       'A night on standby with call-outs still holds {nightHours} hours of rest on end from 22:00 to 07:00, and {dayHours} hours of rest in its 24.',
     settings: {
-      nightHours: { label: 'Rest on end at night', unit: 'hours' },
+      nightHours: { label: 'Unbroken rest at night', unit: 'hours' },
       dayHours: { label: 'Rest in the 24 hours', unit: 'hours' },
     },
   },
