@@ -5,6 +5,7 @@ import { prepare } from './survivors/prepare.ts'
 import { prepared } from './survivors/prepared.ts'
 import { recheck } from './survivors/recheck.ts'
 import { rest } from './survivors/rest.ts'
+import { rolling } from './survivors/rolling.ts'
 import { rules } from './survivors/rules.ts'
 import { time } from './survivors/time.ts'
 import { work } from './survivors/work.ts'
@@ -24,6 +25,7 @@ interface Place {
 
 /** Every survivor that was looked at. */
 export const explained: readonly Explained[] = [
+  ...rolling,
   ...check,
   ...recheck,
   ...cover,

@@ -1,4 +1,4 @@
-import { overInAny } from '@amhp/shared/rules/prepare/rolling-work.ts'
+import { overInAny, type Rolled } from '@amhp/shared/rules/prepare/rolling-work.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -108,5 +108,125 @@ describe('where more than 4 is worked in any 10', () => {
     ],
   ])('%s', (_, work, expected) => {
     expect(told(...work)).toEqual(expected)
+  })
+})
+
+describe('where more than 4 is worked in any 10 that is admitted', () => {
+  /** What is told of work where only time that meets one of some others is wanted. What is asked about is of work that it holds. */
+  const told = (work: [number, number][], wanted: [number, number][]) => {
+    const person = personWith(work.map(([start, length]) => ({ start, length, shift: true })))
+    const admits = (one: Rolled) => {
+      expect(person.stretches.slice(one.from, one.to)).toEqual(
+        person.stretches.filter((stretch) => meets(stretch, one)),
+      )
+      return wanted.some(([from, to]) => meets(one, span(from, to)))
+    }
+    return overInAny(person, 10, 4, admits).map(({ start, worked }) => `${worked} from ${start}`)
+  }
+  const all: [number, number][] = [[0, 100]]
+  test.each<[string, [number, number][], [number, number][], string[]]>([
+    [
+      'each on its own',
+      [
+        [0, 6],
+        [12, 5],
+        [30, 9],
+      ],
+      all,
+      ['6 from 0', '5 from 12', '9 from 30'],
+    ],
+    [
+      'work beside a moment free',
+      [
+        [0, 9],
+        [10, 9],
+      ],
+      all,
+      ['9 from 0', '9 from 10'],
+    ],
+    [
+      'work that ends with what was found is in no more',
+      [
+        [0, 5],
+        [8, 2],
+        [11, 5],
+      ],
+      all,
+      ['7 from 0', '5 from 11'],
+    ],
+    [
+      'what begins later in the same work',
+      [
+        [0, 5],
+        [8, 4],
+      ],
+      [[11, 12]],
+      ['7 from 2'],
+    ],
+    [
+      'that comes after the first ends',
+      [
+        [0, 5],
+        [9, 8],
+        [20, 2],
+      ],
+      [
+        [0, 1],
+        [20, 22],
+      ],
+      ['6 from 0', '7 from 12'],
+    ],
+    [
+      'or as it ends',
+      [
+        [0, 5],
+        [9, 7],
+        [18, 2],
+      ],
+      [
+        [0, 1],
+        [19, 20],
+      ],
+      ['6 from 0', '8 from 10'],
+    ],
+    [
+      'not what begins as the work ends',
+      [
+        [0, 5],
+        [9, 6],
+      ],
+      [[14, 15]],
+      ['6 from 9'],
+    ],
+    ['nor before it', [[5, 5]], [[3, 4]], []],
+    [
+      'nor too little',
+      [
+        [0, 5],
+        [12, 2],
+      ],
+      [[13, 14]],
+      [],
+    ],
+    [
+      'nor just as much as is allowed',
+      [
+        [0, 5],
+        [11, 2],
+      ],
+      [[12, 13]],
+      [],
+    ],
+    [
+      'nor what is not wanted either',
+      [
+        [0, 9],
+        [12, 2],
+      ],
+      [[50, 51]],
+      [],
+    ],
+  ])('%s', (_, work, wanted, expected) => {
+    expect(told(work, wanted)).toEqual(expected)
   })
 })

@@ -3,6 +3,47 @@ import type { Explained } from './explained.ts'
 export const prepare: readonly Explained[] = [
   {
     file: 'rules/prepare/average.ts',
+    why: 'After the last day there is none, which is before nothing.',
+    mutants: {
+      'for (let i = firstWhere(days, (day) => day >= from); i < days.length && days[i]! < to; i++) {': [
+        'i < days.length → true',
+        'i < days.length → i <= days.length',
+      ],
+    },
+  },
+  {
+    file: 'rules/prepare/excluded-days.ts',
+    why: 'It saves time only: of no days none are counted, and nothing is worked on them.',
+    mutants: {
+      'if (optOut === undefined && days.length === 0) return none': 'optOut === undefined && days.length === 0 → false',
+    },
+  },
+  {
+    file: 'rules/prepare/found-work.ts',
+    why: 'No stretch has that index, and what is not there has no shifts.',
+    mutants: {
+      'const indexes: number[] = []': '[] → ["Stryker was here"]',
+    },
+  },
+  {
+    file: 'rules/prepare/ineligible.ts',
+    why: 'After the last change there is none, which is before nothing.',
+    mutants: {
+      'while (next < changes.length && changes[next]! <= at) next++': [
+        'next < changes.length → true',
+        'next < changes.length → next <= changes.length',
+      ],
+    },
+  },
+  {
+    file: 'rules/prepare/night-work.ts',
+    why: 'What is no number is in no window.',
+    mutants: {
+      'const days: number[] = []': '[] → ["Stryker was here"]',
+    },
+  },
+  {
+    file: 'rules/prepare/average.ts',
     why: 'Windows end where a Monday begins, and the number of a Monday is 4 modulo 7: counted on from 1970 or back from there, the days fall into the same weeks.',
     mutants: {
       'const week = Math.floor((to - 1 - days[i]!) / 7)': 'to - 1 - days[i]! → to - 1 + days[i]!',
@@ -117,21 +158,6 @@ export const prepare: readonly Explained[] = [
         'from <= windows[0].window.from → from < windows[0].window.from',
       ],
       'if (from <= window.from) return [{ week, window }]': 'from <= window.from → from < window.from',
-    },
-  },
-  {
-    file: 'rules/prepare/rolling-work.ts',
-    why: 'It is only a name, and what else is known of a person has another.',
-    mutants: {
-      "return knownOf(person, 'worked time', () => workedTimeIn(person.stretches, sumsOf(person)))":
-        '\'worked time\' → ""',
-    },
-  },
-  {
-    file: 'rules/prepare/rolling-work.ts',
-    why: 'Work that starts at that moment is added whole and taken away whole.',
-    mutants: {
-      'const reached = firstWhere(stretches, ({ start }) => start >= at)': 'start >= at → start > at',
     },
   },
   {
