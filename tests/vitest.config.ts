@@ -9,14 +9,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [...files('ground', 'rules', 'shared', 'web'), '*.test.ts'],
-          setupFiles: ['support/property-seed.ts'],
+          setupFiles: ['support/rotas/property-seed.ts'],
         },
       },
       {
         test: {
           name: 'api',
           include: files('api', 'db', 'cli'),
-          setupFiles: ['support/property-seed.ts'],
+          setupFiles: ['support/rotas/property-seed.ts'],
           testTimeout: 30_000,
         },
       },
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: files('journeys'),
-          globalSetup: ['support/build-once.ts'],
+          globalSetup: ['support/server/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

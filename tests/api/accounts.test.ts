@@ -6,7 +6,7 @@ import { getOneTimeLink, getSession, redeemOneTimeLink } from '@amhp/shared/cont
 import { hour } from '@amhp/shared/time/instant.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
+import { testApi } from '../support/server/api.ts'
 
 const tokenOf = (url: string) => url.split('/link/')[1]!
 const invitation = (roles: AccountRole[], amhp: string | null = null) => ({

@@ -8,8 +8,8 @@ import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { compareRota, publishRota } from '@amhp/shared/contract/editions.ts'
 import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { describe, expect, test } from 'vitest'
-import type { Asker } from '../support/api.ts'
-import { away, type RotaService, rotaService, shift } from '../support/rota-service.ts'
+import type { Asker } from '../support/server/api.ts'
+import { away, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
 const week = { from: '2026-11-30', to: '2026-12-07' }
 const day = { from: '2026-12-01', to: '2026-12-02' }

@@ -3,8 +3,8 @@ import type { Endpoint } from '@amhp/shared/contract/endpoint.ts'
 import { endpoints } from '@amhp/shared/contract/index.ts'
 import { problemBody } from '@amhp/shared/contract/problems.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openApi } from '../support/api.ts'
-import { nameOf, validAsk } from '../support/every-endpoint.ts'
+import { openApi } from '../support/server/api.ts'
+import { nameOf, validAsk } from '../support/server/every-endpoint.ts'
 
 type Api = Awaited<ReturnType<typeof openApi>>
 

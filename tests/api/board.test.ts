@@ -3,7 +3,7 @@ import { compareRota } from '@amhp/shared/contract/editions.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { changeRota } from '@amhp/shared/contract/rotas.ts'
 import { describe, expect, test } from 'vitest'
-import { away, rotaService, shift } from '../support/rota-service.ts'
+import { away, rotaService, shift } from '../support/services/rota-service.ts'
 
 const monday = () => shift('amina', '2026-11-30 09:00', '2026-11-30 17:00', { code: 'D' })
 

@@ -2,9 +2,9 @@ import { CheckPool } from '@amhp/api/findings/check-pool.ts'
 import { check } from '@amhp/shared/contract/findings.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { testApi } from '../support/api.ts'
-import { rotaService } from '../support/rota-service.ts'
-import { smallDocument } from '../support/small-document.ts'
+import { smallDocument } from '../support/rotas/small-document.ts'
+import { testApi } from '../support/server/api.ts'
+import { rotaService } from '../support/services/rota-service.ts'
 
 describe('POST /api/check', () => {
   test('answers with findings, off the request thread, and stores nothing', async () => {

@@ -16,8 +16,8 @@ import { saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
-import type { Asker } from '../support/api.ts'
-import { at, type RotaService, rotaService, shift } from '../support/rota-service.ts'
+import type { Asker } from '../support/server/api.ts'
+import { at, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
 const ground = { regulation: 21 as const, basis: 'Workforce agreement 4', from: '2026-01-01', until: null, amhp: null }
 const given = (start: string, end: string, amhp = 'amina') => ({ amhp, start: at(start), end: at(end), note: '' })

@@ -12,7 +12,7 @@ import {
   rotaService,
   secondAuthority,
   shift,
-} from '../support/rota-service.ts'
+} from '../support/services/rota-service.ts'
 
 const hours = (n: number) => n * 60
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
+import { testApi } from '../support/server/api.ts'
 
 const local = { host: 'localhost:3000' }
 

@@ -3,7 +3,7 @@ import { compareRota } from '@amhp/shared/contract/editions.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
 import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { expect, test } from 'vitest'
-import { at, type RotaService, rotaService, shift } from '../support/rota-service.ts'
+import { at, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
 /** Shifts of Amina that all lie over each other. */
 const heap = (count: number) =>

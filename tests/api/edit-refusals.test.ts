@@ -1,6 +1,6 @@
 import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { describe, expect, test } from 'vitest'
-import { rotaService, shift } from '../support/rota-service.ts'
+import { rotaService, shift } from '../support/services/rota-service.ts'
 
 const monday = () => shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
 

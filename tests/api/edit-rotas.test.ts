@@ -5,7 +5,7 @@ import { getShiftHistory, type PlannedShift } from '@amhp/shared/contract/shifts
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
-import { away, rotaService, shift } from '../support/rota-service.ts'
+import { away, rotaService, shift } from '../support/services/rota-service.ts'
 
 const monday = () => shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
 

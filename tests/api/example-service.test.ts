@@ -8,7 +8,7 @@ import { checkRota } from '@amhp/shared/rules/index.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'
-import { folderOfTest, freshStore } from '../support/database.ts'
+import { folderOfTest, freshStore } from '../support/server/database.ts'
 
 const today = parseDate('2026-11-30')!
 

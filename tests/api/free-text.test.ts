@@ -3,7 +3,7 @@ import { freeTextFields, questionFreeText } from '@amhp/shared/contract/free-tex
 import { endpoints } from '@amhp/shared/contract/index.ts'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { testApi } from '../support/api.ts'
+import { testApi } from '../support/server/api.ts'
 
 describe('text is questioned', () => {
   test.each([

@@ -8,7 +8,7 @@ import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota, ruleOf } from '@amhp/shared/rules/index.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { describe, expect, test } from 'vitest'
-import { away, date, type RotaService, rotaService, shift } from '../support/rota-service.ts'
+import { away, date, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
 const monday = date('2026-11-30')
 const week = [monday, addDays(monday, 7)] as const

@@ -7,7 +7,7 @@ import { parseDate } from '@amhp/shared/time/date.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { and, eq, gte, lt } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { folderOfTest } from '../support/database.ts'
+import { folderOfTest } from '../support/server/database.ts'
 
 async function example() {
   const folder = folderOfTest()

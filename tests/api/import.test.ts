@@ -8,7 +8,7 @@ import { getShiftHistory, type ShiftChange } from '@amhp/shared/contract/shifts.
 import { count, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
-import { type RotaService, rotaService, serviceId, shift } from '../support/rota-service.ts'
+import { type RotaService, rotaService, serviceId, shift } from '../support/services/rota-service.ts'
 
 const code = (code: string, start: string, end: string, kind: 'waking' | 'standby') => ({
   ...{ code, name: code, start, end, kind, role: 'amhp' as const },

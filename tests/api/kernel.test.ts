@@ -1,6 +1,6 @@
 import { getHealth } from '@amhp/shared/contract/health.ts'
 import { expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
+import { testApi } from '../support/server/api.ts'
 
 test('health answers anyone and says that the database can be read', async () => {
   const { nobody } = await testApi()

@@ -1,7 +1,7 @@
 import Connection from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { addPair, fileWithService } from '../support/saving.ts'
-import { startFromSource } from '../support/source-server.ts'
+import { startFromSource } from '../support/server/source-server.ts'
+import { addPair, fileWithService } from '../support/services/saving.ts'
 
 const rounds = 20
 const writers = 3

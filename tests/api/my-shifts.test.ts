@@ -10,7 +10,7 @@ import {
   secondAuthority,
   serviceId,
   shift,
-} from '../support/rota-service.ts'
+} from '../support/services/rota-service.ts'
 
 const time = (text: string) => text as ClockTime
 

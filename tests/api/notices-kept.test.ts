@@ -12,8 +12,8 @@ import { changeService, getService } from '@amhp/shared/contract/service.ts'
 import { saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { count, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import type { Asker } from '../support/api.ts'
-import { at, type RotaService, rotaService, shift } from '../support/rota-service.ts'
+import type { Asker } from '../support/server/api.ts'
+import { at, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
 const ground = { regulation: 21 as const, basis: 'Workforce agreement 4', from: '2026-01-01', until: null, amhp: null }
 

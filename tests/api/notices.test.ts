@@ -7,8 +7,8 @@ import { changeRule } from '@amhp/shared/contract/rules.ts'
 import { saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import type { Asker } from '../support/api.ts'
-import { at, type RotaService, rotaService, serviceId, shift } from '../support/rota-service.ts'
+import type { Asker } from '../support/server/api.ts'
+import { at, type RotaService, rotaService, serviceId, shift } from '../support/services/rota-service.ts'
 
 /** Ben is on duty on Tuesday, and that is published; nothing has changed since. */
 async function published() {

@@ -1,7 +1,7 @@
 import { endpoints } from '@amhp/shared/contract/index.ts'
 import { expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
-import { nameOf } from '../support/every-endpoint.ts'
+import { testApi } from '../support/server/api.ts'
+import { nameOf } from '../support/server/every-endpoint.ts'
 
 test('the OpenAPI document names every endpoint, who may call it and what it refuses', async () => {
   const { app } = await testApi()

@@ -2,7 +2,7 @@ import { sessions } from '@amhp/db/schema/index.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { getAmhpData, getOwnData, personalData } from '@amhp/shared/contract/own-data.ts'
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
+import { testApi } from '../support/server/api.ts'
 
 describe('what is held about oneself', () => {
   test('is the account, the register, published shifts with what happened, and what was said and done', async () => {

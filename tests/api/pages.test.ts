@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { buildApp } from '@amhp/api/app.ts'
 import { readConfig } from '@amhp/api/config.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { TestClock } from '../support/api.ts'
-import { folderOfTest, freshStore } from '../support/database.ts'
+import { TestClock } from '../support/server/api.ts'
+import { folderOfTest, freshStore } from '../support/server/database.ts'
 
 async function withPages() {
   const pages = folderOfTest()

@@ -1,8 +1,8 @@
 import type { AccountRole, Endpoint } from '@amhp/shared/contract/endpoint.ts'
 import { endpoints } from '@amhp/shared/contract/index.ts'
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
-import { nameOf, refusedAnyway, validAsk } from '../support/every-endpoint.ts'
+import { testApi } from '../support/server/api.ts'
+import { nameOf, refusedAnyway, validAsk } from '../support/server/every-endpoint.ts'
 
 const callers = ['nobody', 'manager', 'lead', 'amhp'] as const
 type CallerName = (typeof callers)[number]

@@ -4,9 +4,9 @@ import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { previewRetention } from '@amhp/shared/contract/retention.ts'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
-import { addGina, at, onDisk, setYears, years } from '../support/retention.ts'
-import { rowsOfService } from '../support/table-rows.ts'
+import { rowsOfService } from '../support/rotas/table-rows.ts'
+import { testApi } from '../support/server/api.ts'
+import { addGina, at, onDisk, setYears, years } from '../support/services/retention.ts'
 
 describe('what is no longer kept', () => {
   const affectedAt = async (now: string) => {

@@ -1,9 +1,9 @@
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { changeRetention, getRetention, previewRetention } from '@amhp/shared/contract/retention.ts'
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
-import { years } from '../support/retention.ts'
-import { rowsOfService } from '../support/table-rows.ts'
+import { rowsOfService } from '../support/rotas/table-rows.ts'
+import { testApi } from '../support/server/api.ts'
+import { years } from '../support/services/retention.ts'
 
 describe('how long records are kept', () => {
   test('stands as a lead set it, and is kept without end until then', async () => {

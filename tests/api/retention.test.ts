@@ -6,9 +6,9 @@ import { listEditions } from '@amhp/shared/contract/editions.ts'
 import { getRetention } from '@amhp/shared/contract/retention.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
-import { addGina, at, found, gina, hours, onDisk, setYears, traces } from '../support/retention.ts'
-import { rowsOfService } from '../support/table-rows.ts'
+import { rowsOfService } from '../support/rotas/table-rows.ts'
+import { testApi } from '../support/server/api.ts'
+import { addGina, at, found, gina, hours, onDisk, setYears, traces } from '../support/services/retention.ts'
 
 describe('an AMHP who left', () => {
   test('loses her name everywhere on disk, and every sum stays as it was', async () => {

@@ -7,7 +7,7 @@ import { changeShiftCodes, getShiftCodes } from '@amhp/shared/contract/shift-cod
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
-import { away, type RotaService, rotaService, shift } from '../support/rota-service.ts'
+import { away, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
 /** The document of a week as the board sends it, read by the rules' own reader. */
 async function documentOf({ board }: RotaService, from = '2026-11-30', to = '2026-12-07') {

@@ -1,6 +1,6 @@
 import { addRota, changeRota, listRotas } from '@amhp/shared/contract/rotas.ts'
 import { describe, expect, test } from 'vitest'
-import { rotaService } from '../support/rota-service.ts'
+import { rotaService } from '../support/services/rota-service.ts'
 
 describe('rotas', () => {
   test('never overlap, touch freely, and are listed newest first', async () => {

@@ -4,8 +4,8 @@ import { getCover } from '@amhp/shared/contract/cover.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { previewRule } from '@amhp/shared/contract/rules.ts'
 import { describe, expect, test } from 'vitest'
-import type { Asker } from '../support/api.ts'
-import { lead, shortRest, week } from '../support/rules-of-north.ts'
+import type { Asker } from '../support/server/api.ts'
+import { lead, shortRest, week } from '../support/services/rules-of-north.ts'
 
 describe('settings in force', () => {
   test('go into the board’s document, so that a draft is judged by them', async () => {

@@ -3,8 +3,8 @@ import { getBoard } from '@amhp/shared/contract/board.ts'
 import { changeRule, getRules } from '@amhp/shared/contract/rules.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
-import { lead, ruleFor, week } from '../support/rules-of-north.ts'
+import { testApi } from '../support/server/api.ts'
+import { lead, ruleFor, week } from '../support/services/rules-of-north.ts'
 
 describe('the rules in words', () => {
   test('are all the rules, in their order, with a source and what holds', async () => {

@@ -15,7 +15,7 @@ import {
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { hour, minute } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'
-import { Asker, type TestApi, testApi } from '../support/api.ts'
+import { Asker, type TestApi, testApi } from '../support/server/api.ts'
 
 const day = 24 * hour
 const secret = 'seven green bicycles'

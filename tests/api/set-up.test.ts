@@ -5,7 +5,7 @@ import { changeBankHolidays, getBankHolidays } from '@amhp/shared/contract/bank-
 import { changeDutyPattern, type DutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import { changeService, getService } from '@amhp/shared/contract/service.ts'
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
+import { testApi } from '../support/server/api.ts'
 
 const week = { query: { from: '2026-11-30', to: '2026-12-07' } }
 

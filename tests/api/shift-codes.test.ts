@@ -1,8 +1,8 @@
 import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { changeShiftCodes, getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
-import { rotaService, shift } from '../support/rota-service.ts'
+import { testApi } from '../support/server/api.ts'
+import { rotaService, shift } from '../support/services/rota-service.ts'
 
 describe('shift codes', () => {
   test('are replaced in the order sent, in capitals', async () => {

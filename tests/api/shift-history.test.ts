@@ -5,7 +5,7 @@ import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { expect, test } from 'vitest'
-import { rotaService, serviceId, shift } from '../support/rota-service.ts'
+import { rotaService, serviceId, shift } from '../support/services/rota-service.ts'
 
 test('a shift’s history tells of its edits and editions, and so does the audit trail', async () => {
   const { manager, add, publish, clock } = await rotaService()

@@ -3,8 +3,8 @@ import { editRotas } from '@amhp/shared/contract/edits.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { describe, expect, test } from 'vitest'
-import { at } from '../support/rota-service.ts'
-import { called, late, nothing, save, shiftsOfBoard, timePasses, worked } from '../support/worked.ts'
+import { at } from '../support/services/rota-service.ts'
+import { called, late, nothing, save, shiftsOfBoard, timePasses, worked } from '../support/services/worked.ts'
 
 describe('what cannot have happened is refused in a sentence', () => {
   const rows: [string, 'day' | 'standby' | 'next', Partial<ShiftRecord>, string, RegExp][] = [

@@ -6,8 +6,8 @@ import { getShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
-import { at, rotaService, shift } from '../support/rota-service.ts'
-import { called, late, nothing, save, shiftsOfBoard, timePasses, worked } from '../support/worked.ts'
+import { at, rotaService, shift } from '../support/services/rota-service.ts'
+import { called, late, nothing, save, shiftsOfBoard, timePasses, worked } from '../support/services/worked.ts'
 
 describe('a late finish', () => {
   test('is answered at once: when she may next start, and which shift has too little rest before it', async () => {

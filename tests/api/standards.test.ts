@@ -1,7 +1,7 @@
 import { auditEntries, standardRules, standards as table } from '@amhp/db/schema/index.ts'
 import { changeStandards, getStandards, type Standard } from '@amhp/shared/contract/standards.ts'
 import { expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
+import { testApi } from '../support/server/api.ts'
 
 const handover: Standard = {
   id: 'handover',

@@ -7,9 +7,9 @@ import { addAmhp, changeAmhp, getAmhp, listAmhps } from '@amhp/shared/contract/a
 import { getSession } from '@amhp/shared/contract/session.ts'
 import { minute } from '@amhp/shared/time/instant.ts'
 import { expect, onTestFinished, test } from 'vitest'
-import { Asker, TestClock } from '../support/api.ts'
-import { openFreshDatabase } from '../support/database.ts'
-import { addSmallService } from '../support/two-services.ts'
+import { Asker, TestClock } from '../support/server/api.ts'
+import { openFreshDatabase } from '../support/server/database.ts'
+import { addSmallService } from '../support/services/two-services.ts'
 
 /** The manager of a small service in a database opened again with options, such as `?mode=ro`. */
 async function reopened(options: string) {

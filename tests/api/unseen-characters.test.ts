@@ -2,7 +2,7 @@ import { addAmhp, getAmhp } from '@amhp/shared/contract/amhps.ts'
 import { changeRule } from '@amhp/shared/contract/rules.ts'
 import { changeStandards, getStandards } from '@amhp/shared/contract/standards.ts'
 import { expect, test } from 'vitest'
-import { testApi } from '../support/api.ts'
+import { testApi } from '../support/server/api.ts'
 
 const zeroWidthSpace = '\u200b'
 const turnsRound = '\u202e'

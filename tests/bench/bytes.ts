@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
-import { openBrowser, openTab } from '../support/browser.ts'
+import { openBrowser, openTab } from '../support/browser/browser.ts'
 import { type Measured, type Measurement, round } from './ratio.ts'
 import { startExample } from './server.ts'
 

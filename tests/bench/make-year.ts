@@ -1,7 +1,7 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { resolveMinutes, zoneOf } from '@amhp/shared/time/zone.ts'
-import { allOn } from '../support/all-on.ts'
+import { allOn } from '../support/rotas/all-on.ts'
 
 /** A small generator with a seed, so that every run measures the same years. */
 function random(seed: number) {

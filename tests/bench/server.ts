@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startServer } from '../support/server.ts'
+import { startServer } from '../support/server/server.ts'
 
 const root = join(import.meta.dirname, '../..')
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { chromiumPath, ensureChromium, HOW_TO_GET_CHROMIUM } from '../support/chromium.ts'
+import { chromiumPath, ensureChromium, HOW_TO_GET_CHROMIUM } from '../support/browser/chromium.ts'
 import { failed, type Outcome } from './outcome.ts'
 import { runCommand } from './run-command.ts'
 import { vitest } from './vitest.ts'

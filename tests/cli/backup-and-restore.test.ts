@@ -6,7 +6,7 @@ import { openStore } from '@amhp/db/open.ts'
 import { services } from '@amhp/db/schema/index.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'
-import { folderOfTest, writeFreshDatabase } from '../support/database.ts'
+import { folderOfTest, writeFreshDatabase } from '../support/server/database.ts'
 
 const main = join(import.meta.dirname, '../../api/src/cli/main.ts')
 const service = { id: 'a', name: 'A', timeZone: 'Europe/London', createdAt: instantOf(0) }

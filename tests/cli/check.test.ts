@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { check } from '@amhp/api/cli/check.ts'
 import { describe, expect, test } from 'vitest'
-import { folderOfTest } from '../support/database.ts'
-import { smallDocument } from '../support/small-document.ts'
+import { smallDocument } from '../support/rotas/small-document.ts'
+import { folderOfTest } from '../support/server/database.ts'
 
 /** Runs the command; gives the exit code and what it wrote to each stream. */
 async function ran(...args: string[]) {

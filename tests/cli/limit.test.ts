@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'
-import { allOn } from '../support/all-on.ts'
-import { folderOfTest } from '../support/database.ts'
+import { allOn } from '../support/rotas/all-on.ts'
+import { folderOfTest } from '../support/server/database.ts'
 
 const hour = 3_600_000
 const first = '2026-01-01' as LocalDate

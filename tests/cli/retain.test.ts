@@ -1,9 +1,9 @@
 import { run as retain } from '@amhp/api/cli/retain.ts'
 import type { CommandWorld } from '@amhp/api/cli/world.ts'
 import { describe, expect, test } from 'vitest'
-import { type TestApi, testApi } from '../support/api.ts'
-import { addGina, found, setYears } from '../support/retention.ts'
-import { rowsOfService } from '../support/table-rows.ts'
+import { rowsOfService } from '../support/rotas/table-rows.ts'
+import { type TestApi, testApi } from '../support/server/api.ts'
+import { addGina, found, setYears } from '../support/services/retention.ts'
 
 describe('npm run rota -- retain', () => {
   async function line(api: TestApi, ...args: string[]) {

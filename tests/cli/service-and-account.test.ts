@@ -9,8 +9,8 @@ import { openStore } from '@amhp/db/open.ts'
 import { getService } from '@amhp/shared/contract/service.ts'
 import { getSession, redeemOneTimeLink } from '@amhp/shared/contract/session.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { Asker, TestClock } from '../support/api.ts'
-import { folderOfTest } from '../support/database.ts'
+import { Asker, TestClock } from '../support/server/api.ts'
+import { folderOfTest } from '../support/server/database.ts'
 
 /** The command line on a database of its own that is not there yet. */
 function commandLine() {

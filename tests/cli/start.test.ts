@@ -7,8 +7,8 @@ import { openStore } from '@amhp/db/open.ts'
 import { services } from '@amhp/db/schema/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { folderOfTest, writeFreshDatabase } from '../support/database.ts'
-import { answering, freePort } from '../support/server.ts'
+import { folderOfTest, writeFreshDatabase } from '../support/server/database.ts'
+import { answering, freePort } from '../support/server/server.ts'
 
 // Each start compiles the server's source anew.
 vi.setConfig({ testTimeout: 120_000 })

@@ -4,9 +4,9 @@ import { backup } from '@amhp/db/backup.ts'
 import { restore } from '@amhp/db/restore.ts'
 import Connection from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { folderOfTest, freshStore, writeFreshDatabase } from '../support/database.ts'
-import { keysIn, put, writer } from '../support/keys.ts'
-import { addTwoServices } from '../support/two-services.ts'
+import { folderOfTest, freshStore, writeFreshDatabase } from '../support/server/database.ts'
+import { keysIn, put, writer } from '../support/server/keys.ts'
+import { addTwoServices } from '../support/services/two-services.ts'
 
 test('a backup is one file that others may not read, with all that was committed and nothing that was not', async () => {
   const store = await freshStore()

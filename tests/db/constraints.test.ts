@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFreshDatabase, type TestDatabase } from '../support/database.ts'
-import { trying } from '../support/trying.ts'
-import { addTwoServices } from '../support/two-services.ts'
+import { openFreshDatabase, type TestDatabase } from '../support/server/database.ts'
+import { trying } from '../support/server/trying.ts'
+import { addTwoServices } from '../support/services/two-services.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -6,8 +6,8 @@ import { openStore } from '@amhp/db/open.ts'
 import { triggers } from '@amhp/db/triggers.ts'
 import Connection from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { folderOfTest, writeFreshDatabase } from '../support/database.ts'
-import { addTwoServices } from '../support/two-services.ts'
+import { folderOfTest, writeFreshDatabase } from '../support/server/database.ts'
+import { addTwoServices } from '../support/services/two-services.ts'
 
 /** A database that holds two services, closed. */
 async function filled(): Promise<string> {

@@ -21,7 +21,7 @@ import { instantOf } from '@amhp/shared/time/instant.ts'
 import Connection from 'better-sqlite3'
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { folderOfTest, freshStore, openFreshDatabase, writeFreshDatabase } from '../support/database.ts'
+import { folderOfTest, freshStore, openFreshDatabase, writeFreshDatabase } from '../support/server/database.ts'
 
 const service = { id: 'a', name: 'A', timeZone: 'Europe/London', createdAt: instantOf(0) }
 

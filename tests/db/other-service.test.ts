@@ -1,7 +1,7 @@
 import Connection from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { freshStore } from '../support/database.ts'
-import { addTwoServices } from '../support/two-services.ts'
+import { freshStore } from '../support/server/database.ts'
+import { addTwoServices } from '../support/services/two-services.ts'
 
 interface Reference {
   table: string

@@ -4,8 +4,8 @@ import { openStore } from '@amhp/db/open.ts'
 import { restore } from '@amhp/db/restore.ts'
 import Connection from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { folderOfTest, freshStore, writeFreshDatabase } from '../support/database.ts'
-import { keysIn, put, writer } from '../support/keys.ts'
+import { folderOfTest, freshStore, writeFreshDatabase } from '../support/server/database.ts'
+import { keysIn, put, writer } from '../support/server/keys.ts'
 
 /** A database with the key `old`, closed, and a backup of another with the key `saved`. */
 async function oldAndSaved() {

@@ -5,8 +5,8 @@ import { auditEntries, meta } from '@amhp/db/schema/index.ts'
 import { retentionRun } from '@amhp/db/triggers.ts'
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { freshStore } from '../support/database.ts'
-import { addTwoServices } from '../support/two-services.ts'
+import { freshStore } from '../support/server/database.ts'
+import { addTwoServices } from '../support/services/two-services.ts'
 
 async function twoServices(): Promise<Store> {
   const store = await freshStore()

@@ -15,7 +15,7 @@ import { lengthOf, type Span } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { count } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { freshStore } from '../support/database.ts'
+import { freshStore } from '../support/server/database.ts'
 
 const today = parseDate('2026-11-30')!
 const example = exampleService({ today, seed: 1 })

@@ -4,7 +4,7 @@ import { meta } from '@amhp/db/schema/index.ts'
 import Connection from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { freshStore } from '../support/database.ts'
+import { freshStore } from '../support/server/database.ts'
 
 const put = (q: Db, key: string, value = '') => q.insert(meta).values({ key, value })
 /** A rota whose owner does not exist, which the database minds only when it commits. */

@@ -2,8 +2,8 @@ import * as table from '@amhp/db/schema/index.ts'
 import { eq, getTableColumns, getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
-import { freshStore } from '../support/database.ts'
-import { addTwoServices } from '../support/two-services.ts'
+import { freshStore } from '../support/server/database.ts'
+import { addTwoServices } from '../support/services/two-services.ts'
 
 const tables = Object.values(table).filter((one) => is(one, SQLiteTable))
 

@@ -5,7 +5,7 @@ import { openStore } from '@amhp/db/open.ts'
 import { restore } from '@amhp/db/restore.ts'
 import Connection from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { folderOfTest } from '../support/database.ts'
+import { folderOfTest } from '../support/server/database.ts'
 
 /** The first migrations alone, as an earlier version of the program had them. */
 function folderUpTo(count: number): string {

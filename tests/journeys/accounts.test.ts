@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectNoAxeFindings } from '../support/browser.ts'
-import { consoleSays, focused, journey, seen } from '../support/journey.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { consoleSays, focused, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs, arrive } = journey()
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { boardOn } from '../support/board-page.ts'
-import { expectNoAxeFindings } from '../support/browser.ts'
-import { focused, journey, seen } from '../support/journey.ts'
+import { boardOn } from '../support/browser/board-page.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { focused, journey, seen } from '../support/browser/journey.ts'
 
 const [friday, saturday] = [4, 5]
 const { arrive } = journey()

@@ -3,9 +3,9 @@ import { run as service } from '@amhp/api/cli/service.ts'
 import type { CommandWorld } from '@amhp/api/cli/world.ts'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectNoAxeFindings } from '../support/browser.ts'
-import { consoleSays, consoleSaysOffline, expectFits, journey, seen } from '../support/journey.ts'
-import { everyScreen, mayOpen, type Role } from '../support/screens-by-role.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { consoleSays, consoleSaysOffline, expectFits, journey, seen } from '../support/browser/journey.ts'
+import { everyScreen, mayOpen, type Role } from '../support/browser/screens-by-role.ts'
 
 const example = journey()
 const empty = journey({ empty: true })

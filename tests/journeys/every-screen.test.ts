@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectNoAxeFindings } from '../support/browser.ts'
-import { consoleSays, expectFits, gone, journey, seen } from '../support/journey.ts'
-import { everyScreen, mayOpen, type Role } from '../support/screens-by-role.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { consoleSays, expectFits, gone, journey, seen } from '../support/browser/journey.ts'
+import { everyScreen, mayOpen, type Role } from '../support/browser/screens-by-role.ts'
 
 const { signInAs, arrive } = journey()
 const people: Record<Role, RegExp> = {

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { boardOn } from '../support/board-page.ts'
-import { expectNoAxeFindings, openBrowser } from '../support/browser.ts'
-import { temporaryFolder } from '../support/database.ts'
-import { seen, visit } from '../support/journey.ts'
-import { type SourceServer, startFromSource } from '../support/source-server.ts'
+import { boardOn } from '../support/browser/board-page.ts'
+import { expectNoAxeFindings, openBrowser } from '../support/browser/browser.ts'
+import { seen, visit } from '../support/browser/journey.ts'
+import { temporaryFolder } from '../support/server/database.ts'
+import { type SourceServer, startFromSource } from '../support/server/source-server.ts'
 
 const command = join(import.meta.dirname, '../../api/src/cli/main.ts')
 const { folder, remove } = temporaryFolder()

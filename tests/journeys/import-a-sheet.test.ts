@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
-import { boardOn } from '../support/board-page.ts'
-import { expectNoAxeFindings } from '../support/browser.ts'
-import { consoleSays, journey, seen } from '../support/journey.ts'
+import { boardOn } from '../support/browser/board-page.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { consoleSays, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 

@@ -1,9 +1,9 @@
 import { editionShifts } from '@amhp/db/schema/index.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'
-import { boardOn } from '../support/board-page.ts'
-import { expectNoAxeFindings } from '../support/browser.ts'
-import { expectFits, focused, journey, seen } from '../support/journey.ts'
+import { boardOn } from '../support/browser/board-page.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { expectFits, focused, journey, seen } from '../support/browser/journey.ts'
 
 const tour = journey()
 const { signInAs } = tour

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectFits, journey, seen } from '../support/journey.ts'
+import { expectFits, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 /** An address pasted into a sentence, say. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { boardOn } from '../support/board-page.ts'
-import { expectNoAxeFindings } from '../support/browser.ts'
-import { expectFits, gone, journey, seen } from '../support/journey.ts'
+import { boardOn } from '../support/browser/board-page.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { expectFits, gone, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs, arrive } = journey()
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { boardOn } from '../support/board-page.ts'
-import { expectNoAxeFindings } from '../support/browser.ts'
-import { consoleSays, focused, gone, journey, seen } from '../support/journey.ts'
+import { boardOn } from '../support/browser/board-page.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { consoleSays, focused, gone, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()

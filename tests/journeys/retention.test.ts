@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { personalData } from '@amhp/shared/contract/own-data.ts'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectNoAxeFindings } from '../support/browser.ts'
-import { focused, journey, seen } from '../support/journey.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { focused, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { expectNoAxeFindings } from '../support/browser.ts'
-import { expectFits, journey, seen } from '../support/journey.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { expectFits, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 

@@ -1,9 +1,9 @@
 import { sessions } from '@amhp/db/schema/index.ts'
 import { expect, onTestFinished, test } from 'vitest'
-import { boardOn } from '../support/board-page.ts'
-import { expectNoAxeFindings } from '../support/browser.ts'
-import { startExampleServer } from '../support/example-server.ts'
-import { consoleSays, focused, gone, journey, seen, visit } from '../support/journey.ts'
+import { boardOn } from '../support/browser/board-page.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { consoleSays, focused, gone, journey, seen, visit } from '../support/browser/journey.ts'
+import { startExampleServer } from '../support/server/example-server.ts'
 
 const here = journey()
 const { signInAs } = here

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { answering, freePort } from '../support/server.ts'
+import { answering, freePort } from '../support/server/server.ts'
 
 const root = join(import.meta.dirname, '../..')
 let folder: string

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectNoAxeFindings } from '../support/browser.ts'
-import { focused, gone, journey, seen } from '../support/journey.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { focused, gone, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 const manager = /Priya Shah, manager/

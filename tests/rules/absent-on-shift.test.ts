@@ -1,6 +1,6 @@
 import { checkRota, sentenceOf, writeFindings } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
-import { findingsOf, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { findingsOf, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 test.each([
   ['no shifts at all', '', []],

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { northshire, notJudgedBy, oneLineRota, repeat, said, sentences, workingDays } from '../support/one-line-rota.ts'
+import {
+  northshire,
+  notJudgedBy,
+  oneLineRota,
+  repeat,
+  said,
+  sentences,
+  workingDays,
+} from '../support/rotas/one-line-rota.ts'
 
 const six = [...workingDays, 'Sat']
 /** 48 hours a week, from some week to another. */

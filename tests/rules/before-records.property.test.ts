@@ -7,9 +7,9 @@ import { overlaps } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyShift, shiftIn } from '../support/any-parts.ts'
-import { anyService } from '../support/any-service.ts'
-import { patience, runs } from '../support/property-runs.ts'
+import { anyShift, shiftIn } from '../support/rotas/any-parts.ts'
+import { anyService } from '../support/rotas/any-service.ts'
+import { patience, runs } from '../support/rotas/property-runs.ts'
 
 // Nobody knows what was worked before the records. Whatever it was, it makes no finding about a shift on record that meets the
 // period, and takes none away, unless it was said that the rule could not judge that person.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 describe('holds', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { boundaries } from '../support/boundary-rows.ts'
-import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { boundaries } from '../support/rotas/boundary-rows.ts'
+import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 // A minute decides, in every rule: kept with nothing to spare, and broken a minute past it.
 

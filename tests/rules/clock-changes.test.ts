@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { describe, expect, test } from 'vitest'
-import { allDays, northshire, oneLineRota, repeat, said, workingDays } from '../support/one-line-rota.ts'
+import { allDays, northshire, oneLineRota, repeat, said, workingDays } from '../support/rotas/one-line-rota.ts'
 
 // Both clock changes of each year. Every rest, span, sum and night is elapsed time, whatever the clocks show.
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allDays, oneLineRota, repeat, said, sentences } from '../support/one-line-rota.ts'
+import { allDays, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const always = [{ regulation: 21, basis: 'Workforce agreement 4' }]
 /** 10 hours of rest before Tuesday: an hour short. */

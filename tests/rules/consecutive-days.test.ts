@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allDays, notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/one-line-rota.ts'
+import { allDays, notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const week = repeat('amina D', '09:00-17:00', allDays)
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/one-line-rota.ts'
+import { notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const nights = (...days: string[]) => repeat('amina D', '21:00-07:00', days)
 

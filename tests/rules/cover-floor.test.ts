@@ -1,6 +1,6 @@
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
-import { findingsOf, northshire, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { findingsOf, northshire, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const allWeek = 'amina S Mon 00:00-Mon+1 00:00'
 const approved = (approvals: object[], more: object = {}) => ({

@@ -1,6 +1,6 @@
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'
-import { findingsOf, northshire, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { findingsOf, northshire, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const monday = {
   id: 'day',

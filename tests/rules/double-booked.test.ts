@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingsOf, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { findingsOf, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 test.each([
   ['no shifts at all', '', []],

@@ -4,9 +4,9 @@ import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkReplyText, checkRota, type Facts, type Rule, rules, writeFindings } from '@amhp/shared/rules/index.ts'
 import { worseWhen } from '@amhp/shared/rules/worse.ts'
 import { expect, test } from 'vitest'
-import { allOn } from '../support/all-on.ts'
-import { boundaries } from '../support/boundary-rows.ts'
-import { allDays, oneLineDocument, oneLineRota, repeat, sentences } from '../support/one-line-rota.ts'
+import { allOn } from '../support/rotas/all-on.ts'
+import { boundaries } from '../support/rotas/boundary-rows.ts'
+import { allDays, oneLineDocument, oneLineRota, repeat, sentences } from '../support/rotas/one-line-rota.ts'
 
 const root = join(import.meta.dirname, '../..')
 const testOf = (code: string) => readFileSync(join(root, `tests/rules/${code}.test.ts`), 'utf8')

@@ -1,6 +1,6 @@
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
-import { northshire, oneLineRota, said } from '../support/one-line-rota.ts'
+import { northshire, oneLineRota, said } from '../support/rotas/one-line-rota.ts'
 
 // The hard cases in one place, judged by every rule at once: what is listed is all that is found about people.
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allDays, notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/one-line-rota.ts'
+import { allDays, notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const rules = { 'hours-in-168': { level: 'warning' } }
 const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, ...more })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allOn } from '../support/all-on.ts'
-import { findingsOf, notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { allOn } from '../support/rotas/all-on.ts'
+import { findingsOf, notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 // After which shift a finding is called, and which of several shifts at once it names.
 

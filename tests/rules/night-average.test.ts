@@ -8,7 +8,7 @@ import {
   said,
   sentences,
   workingDays,
-} from '../support/one-line-rota.ts'
+} from '../support/rotas/one-line-rota.ts'
 
 const numbers = (lines: string, more: Record<string, unknown> = {}) =>
   said(oneLineRota(lines, more), 'night-average').map((line) => line.replace(/.*(?=averageMinutes)/, ''))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { notJudgedBy, oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const rules = { 'night-limit': { level: 'breach' } }
 const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, ...more })

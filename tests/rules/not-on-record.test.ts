@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allOn } from '../support/all-on.ts'
-import { notJudgedBy, oneLineRota, repeat, said } from '../support/one-line-rota.ts'
+import { allOn } from '../support/rotas/all-on.ts'
+import { notJudgedBy, oneLineRota, repeat, said } from '../support/rotas/one-line-rota.ts'
 
 // Where records begin too late for an answer, and where they do not: only of shifts that meet the period is it said.
 // The period begins with Monday 2 March; `recordsFrom` is named by its day of that week, or of weeks before it.

@@ -5,7 +5,7 @@ import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { startOfDay, zoneOf } from '@amhp/shared/time/zone.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyRota, plainMonth } from '../support/any-rota.ts'
+import { anyRota, plainMonth } from '../support/rotas/any-rota.ts'
 import {
   covering,
   heldElsewhere,
@@ -14,8 +14,8 @@ import {
   mayAct,
   minutesOf,
   shortStarts,
-} from '../support/minute-oracle.ts'
-import { patience, runs } from '../support/property-runs.ts'
+} from '../support/rotas/minute-oracle.ts'
+import { patience, runs } from '../support/rotas/property-runs.ts'
 
 const minute = 60_000
 /** Weeks most often, in which all there is lies close together; months, over whose weeks it reaches. */

@@ -2,7 +2,7 @@ import { inOrder, sorted } from '@amhp/shared/rules/check/check-rota.ts'
 import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'
-import { northshire, oneLineRota } from '../support/one-line-rota.ts'
+import { northshire, oneLineRota } from '../support/rotas/one-line-rota.ts'
 
 // In which order findings stand, and how two of one subject are told apart.
 

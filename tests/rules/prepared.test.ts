@@ -4,7 +4,7 @@ import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { shortMoment } from '@amhp/shared/time/wording.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { describe, expect, test } from 'vitest'
-import { northshire, oneLineRota } from '../support/one-line-rota.ts'
+import { northshire, oneLineRota } from '../support/rotas/one-line-rota.ts'
 
 // What is worked out of a rota for the rules to share.
 

@@ -3,11 +3,11 @@ import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
 import { workedEnd } from '@amhp/shared/rules/prepare/work.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyMonth } from '../support/any-rota.ts'
-import { anyService, anySteadyService } from '../support/any-service.ts'
-import { minutesOf } from '../support/minute-oracle.ts'
-import { laterBy } from '../support/moved-rota.ts'
-import { patience, runs } from '../support/property-runs.ts'
+import { anyMonth } from '../support/rotas/any-rota.ts'
+import { anyService, anySteadyService } from '../support/rotas/any-service.ts'
+import { minutesOf } from '../support/rotas/minute-oracle.ts'
+import { laterBy } from '../support/rotas/moved-rota.ts'
+import { patience, runs } from '../support/rotas/property-runs.ts'
 
 const minute = 60_000
 const all = (rota: Rota) => checkRota(rota, { absenceKinds: 'shown' })

@@ -3,8 +3,8 @@ import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { type Checked, checkedRota, checkRota, type RotaChange, recheck, rotaOf } from '@amhp/shared/rules/index.ts'
 import { hour, type Instant, parseInstant } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'
-import { allOn } from '../support/all-on.ts'
-import { oneLineRota } from '../support/one-line-rota.ts'
+import { allOn } from '../support/rotas/all-on.ts'
+import { oneLineRota } from '../support/rotas/one-line-rota.ts'
 
 // Edits of one small rota, each alone and all in turn: checked again, the answer is that of a whole check.
 

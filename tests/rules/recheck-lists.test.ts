@@ -2,7 +2,7 @@ import type { Absence } from '@amhp/shared/rota/absence.ts'
 import { checkedRota, checkRota, type RotaChange, recheck } from '@amhp/shared/rules/index.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'
-import { oneLineRota } from '../support/one-line-rota.ts'
+import { oneLineRota } from '../support/rotas/one-line-rota.ts'
 
 // Which of several things that are nearly alike an edit takes away, and rotas after which the answer is written out whole.
 

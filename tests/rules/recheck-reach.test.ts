@@ -2,7 +2,7 @@ import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { type Checked, checkedRota, type RotaChange, recheck } from '@amhp/shared/rules/index.ts'
 import { type Instant, parseInstant } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'
-import { oneLineRota } from '../support/one-line-rota.ts'
+import { oneLineRota } from '../support/rotas/one-line-rota.ts'
 
 // What an edit does not reach is not looked at again: it is the same object as before.
 

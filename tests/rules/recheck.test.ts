@@ -1,10 +1,10 @@
 import { checkedRota, checkRota, recheck } from '@amhp/shared/rules/index.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyEdits, changeBy, rotaAfter, undoing } from '../support/any-edit.ts'
-import { anyService } from '../support/any-service.ts'
-import { oneLineRota } from '../support/one-line-rota.ts'
-import { patience, runs } from '../support/property-runs.ts'
+import { anyEdits, changeBy, rotaAfter, undoing } from '../support/rotas/any-edit.ts'
+import { anyService } from '../support/rotas/any-service.ts'
+import { oneLineRota } from '../support/rotas/one-line-rota.ts'
+import { patience, runs } from '../support/rotas/property-runs.ts'
 
 describe('gives exactly what a whole check gives', () => {
   test(

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { northshire, notJudgedBy, oneLineRota, repeat, said, sentences, workingDays } from '../support/one-line-rota.ts'
+import {
+  northshire,
+  notJudgedBy,
+  oneLineRota,
+  repeat,
+  said,
+  sentences,
+  workingDays,
+} from '../support/rotas/one-line-rota.ts'
 
 // Which days an average of hours is taken over, and which of them it leaves out.
 

@@ -2,7 +2,7 @@ import { checkedRota } from '@amhp/shared/rules/index.ts'
 import { restOwedTo } from '@amhp/shared/rules/prepare/rest-owed.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { expect, test } from 'vitest'
-import { allDays, oneLineRota, repeat } from '../support/one-line-rota.ts'
+import { allDays, oneLineRota, repeat } from '../support/rotas/one-line-rota.ts'
 
 // What one AMHP is owed, a line for each debt: its rule and key, since when, how much, what was given of it, what is left.
 

@@ -2,8 +2,8 @@ import { overInAny, type Rolled } from '@amhp/shared/rules/prepare/rolling-work.
 import type { Span } from '@amhp/shared/time/span.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anySpan, anyTime, anyWork, common, counted, meets, personWith, span } from '../support/counted-work.ts'
-import { patience, runs } from '../support/property-runs.ts'
+import { anySpan, anyTime, anyWork, common, counted, meets, personWith, span } from '../support/rotas/counted-work.ts'
+import { patience, runs } from '../support/rotas/property-runs.ts'
 
 test(
   'time that is over a limit is worked as long as is told, never told twice, and all of it is met',

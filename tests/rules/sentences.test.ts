@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { allOn } from '../support/all-on.ts'
-import { allDays, oneLineRota, repeat, sentences } from '../support/one-line-rota.ts'
+import { allOn } from '../support/rotas/all-on.ts'
+import { allDays, oneLineRota, repeat, sentences } from '../support/rotas/one-line-rota.ts'
 
 // The sentences that a rule says in some cases only; each rule's own test holds the common one.
 

@@ -1,8 +1,8 @@
 import { rules } from '@amhp/shared/rules/index.ts'
 import { settingShapes } from '@amhp/shared/rules/setting-shapes.ts'
 import { describe, expect, test } from 'vitest'
-import { allOn } from '../support/all-on.ts'
-import { allDays, oneLineRota, repeat, said } from '../support/one-line-rota.ts'
+import { allOn } from '../support/rotas/all-on.ts'
+import { allDays, oneLineRota, repeat, said } from '../support/rotas/one-line-rota.ts'
 
 // Each setting of each rule, with what it changes: what is found by default, and what with another value.
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allOn } from '../support/all-on.ts'
-import { allDays, northshire, notJudgedBy, oneLineRota, repeat, said } from '../support/one-line-rota.ts'
+import { allOn } from '../support/rotas/all-on.ts'
+import { allDays, northshire, notJudgedBy, oneLineRota, repeat, said } from '../support/rotas/one-line-rota.ts'
 
 // Which shifts a finding names, and what else than shifts is counted with them.
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const rules = { 'single-point': { level: 'info' } }
 const dutyPattern = [

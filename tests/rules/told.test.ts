@@ -2,7 +2,7 @@ import { levelText, sourceText } from '@amhp/shared/rules/check/reply.ts'
 import { checkReplyText, checkRota, ruleOf, sentenceOf, writeFinding, writeFindings } from '@amhp/shared/rules/index.ts'
 import { settingsFaults } from '@amhp/shared/rules/settings.ts'
 import { describe, expect, test } from 'vitest'
-import { findingsOf, oneLineRota, sentences } from '../support/one-line-rota.ts'
+import { findingsOf, oneLineRota, sentences } from '../support/rotas/one-line-rota.ts'
 
 // How findings are written and named, and what is said of settings that will not do.
 

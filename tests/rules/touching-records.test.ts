@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allOn } from '../support/all-on.ts'
-import { allDays, notJudgedBy, oneLineRota, repeat, said } from '../support/one-line-rota.ts'
+import { allOn } from '../support/rotas/all-on.ts'
+import { allDays, notJudgedBy, oneLineRota, repeat, said } from '../support/rotas/one-line-rota.ts'
 
 // What work before the records would change where it touches work on record: how many findings, and how many not judged.
 

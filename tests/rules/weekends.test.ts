@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/one-line-rota.ts'
+import { notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const rules = { weekends: { level: 'warning' } }
 const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, ...more })

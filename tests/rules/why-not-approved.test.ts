@@ -2,7 +2,7 @@ import { eligibleFor } from '@amhp/shared/rules/prepare/eligibility.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { expect, test } from 'vitest'
-import { oneLineRota, said, sentences } from '../support/one-line-rota.ts'
+import { oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 // Which of several reasons is given, for a service of two authorities, one of England and one of Wales.
 

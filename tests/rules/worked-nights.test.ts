@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { northshire, notJudgedBy, oneLineRota, repeat, said, workingDays } from '../support/one-line-rota.ts'
+import { northshire, notJudgedBy, oneLineRota, repeat, said, workingDays } from '../support/rotas/one-line-rota.ts'
 
 const since = (startedOn: string) => ({
   amhps: [{ id: 'amina', name: 'Amina', approvals: [{ authority: northshire.id }], startedOn }],

@@ -3,7 +3,7 @@ import { workedTimeOf } from '@amhp/shared/rules/prepare/rolling-work.ts'
 import { shiftsMeeting, shiftsOf, shiftsOfStretches, shiftsWorkedIn } from '@amhp/shared/rules/prepare/shifts-of.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anySpan, anyWork, counted, meets, personWith, span } from '../support/counted-work.ts'
+import { anySpan, anyWork, counted, meets, personWith, span } from '../support/rotas/counted-work.ts'
 
 const ids = (shifts: readonly Shift[]) => shifts.map(({ id }) => id)
 

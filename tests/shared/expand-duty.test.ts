@@ -2,7 +2,7 @@ import { expandCoveredElsewhere, expandDutySlots } from '@amhp/shared/rota/expan
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { expect, test } from 'vitest'
-import { oneLineRota } from '../support/one-line-rota.ts'
+import { oneLineRota } from '../support/rotas/one-line-rota.ts'
 
 const london = zoneOf('Europe/London')
 const every = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']

@@ -2,8 +2,8 @@ import { parseRotaDocument, readRotaDocument, writeRotaDocument } from '@amhp/sh
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyRota } from '../support/any-rota.ts'
-import { northshire, oneLineDocument } from '../support/one-line-rota.ts'
+import { anyRota } from '../support/rotas/any-rota.ts'
+import { northshire, oneLineDocument } from '../support/rotas/one-line-rota.ts'
 
 const shift = {
   id: 's1',

@@ -11,7 +11,7 @@ import { getShiftRecord, saveShiftRecord } from '@amhp/shared/contract/shift-rec
 import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { changeStandards } from '@amhp/shared/contract/standards.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
-import type { ExampleServer } from '../support/example-server.ts'
+import type { ExampleServer } from '../support/server/example-server.ts'
 
 type Ask = <E extends Endpoint>(endpoint: E, asked: Asked<E>) => Promise<Reply<E>>
 

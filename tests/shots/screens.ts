@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type ScreenOf, screens } from '../support/screens-by-role.ts'
+import { type ScreenOf, screens } from '../support/browser/screens-by-role.ts'
 
 export interface Shot {
   /** The picture's name: the screen, then the state. */

@@ -1,7 +1,7 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { Unreachable } from '@amhp/web/data/call.ts'
-import { answerOfRefusal } from '@amhp/web/screens/rota-board/answer-of-refusal.ts'
 import { plannedShiftOf } from '@amhp/web/screens/rota-board/board-shift.ts'
+import { answerOfRefusal } from '@amhp/web/screens/rota-board/draft/answer-of-refusal.ts'
 import { describe, expect, test } from 'vitest'
 import { boardShift } from './board-fixtures.ts'
 

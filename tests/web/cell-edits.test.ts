@@ -1,7 +1,7 @@
 import { parseDate } from '@amhp/shared/time/date.ts'
-import { deleteShifts, editCell } from '@amhp/web/screens/rota-board/cell-edits.ts'
-import { contractHours, hoursText, standbyText } from '@amhp/web/screens/rota-board/contract-hours.ts'
-import { type ReadCell, readCellInput } from '@amhp/web/screens/rota-board/read-cell-input.ts'
+import { deleteShifts, editCell } from '@amhp/web/screens/rota-board/draft/cell-edits.ts'
+import { contractHours, hoursText, standbyText } from '@amhp/web/screens/rota-board/grid/contract-hours.ts'
+import { type ReadCell, readCellInput } from '@amhp/web/screens/rota-board/grid/read-cell-input.ts'
 import { describe, expect, test } from 'vitest'
 import { at, boardShift, codes, london } from './board-fixtures.ts'
 

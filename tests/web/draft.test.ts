@@ -5,7 +5,7 @@ import {
   emptyDraft,
   reduceDraft,
   shownShifts,
-} from '@amhp/web/screens/rota-board/draft.ts'
+} from '@amhp/web/screens/rota-board/draft/draft.ts'
 import { describe, expect, test } from 'vitest'
 import { boardShift } from './board-fixtures.ts'
 

@@ -1,7 +1,7 @@
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { boardDays } from '@amhp/web/screens/rota-board/board-days.ts'
-import { type StripInput, stripPieces, stripRoles } from '@amhp/web/screens/rota-board/strip-pieces.ts'
-import { gapSummary, pieceText } from '@amhp/web/screens/rota-board/strip-text.ts'
+import { type StripInput, stripPieces, stripRoles } from '@amhp/web/screens/rota-board/strip/strip-pieces.ts'
+import { gapSummary, pieceText } from '@amhp/web/screens/rota-board/strip/strip-text.ts'
 import { describe, expect, test } from 'vitest'
 import { at, london } from './board-fixtures.ts'
 

@@ -4,9 +4,9 @@ import { editionsPath, publishPath } from '../../paths.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { useBoardView } from './board-view.ts'
-import { countText } from './finding-groups.ts'
+import { countText } from './findings/finding-groups.ts'
+import type { PanelTab } from './panel/side-panel.tsx'
 import { unpublishedIn } from './read-board.ts'
-import type { PanelTab } from './side-panel.tsx'
 
 interface BoardToolsProps {
   search: string

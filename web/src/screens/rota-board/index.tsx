@@ -11,8 +11,8 @@ import { Loaded, Notice } from '../../ui/states.tsx'
 import { Board } from './board.tsx'
 import { readBoard } from './read-board.ts'
 import './rota-board.scss'
+import { useDraft } from './draft/use-draft.ts'
 import { StartRota } from './start-rota.tsx'
-import { useDraft } from './use-draft.ts'
 import { WeekChoice } from './week-choice.tsx'
 
 const oftenEnough = 30_000

@@ -7,10 +7,10 @@ import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { daysBetween } from '@amhp/shared/time/date.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
 import { type BoardDay, boardDays } from './board-days.ts'
-import type { BoardPerson } from './board-rows.ts'
 import { type BoardShift, boardShiftOf, sameShift } from './board-shift.ts'
-import { type BoardCheck, readChecked } from './check-draft.ts'
-import type { ShiftMap } from './draft-changes.ts'
+import { type BoardCheck, readChecked } from './draft/check-draft.ts'
+import type { ShiftMap } from './draft/draft-changes.ts'
+import type { BoardPerson } from './grid/board-rows.ts'
 
 /** The board's days as the page works with them: read once from the API's answer. */
 export interface BoardData {

@@ -1,0 +1,107 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { agreeOnTime, type ExampleServer, startExampleServer } from '../server/example-server.ts'
+import { openBrowser, openTab } from './browser.ts'
+
+export interface Journey {
+  readonly server: ExampleServer
+  readonly browser: Browser
+  /** A page of its own cookies at the server's time, watched as by `visit`. */
+  arrive(options?: ArriveOptions): Promise<Page>
+  /** As arrive, signed in by the example button that names someone. */
+  signInAs(who: RegExp, options?: ArriveOptions): Promise<Page>
+}
+
+export interface ArriveOptions extends BrowserContextOptions {
+  /** Complaints that this test brings about on purpose, such as the console's word on a refused change. */
+  expected?: RegExp[]
+}
+
+/** What the console says of an answer that a page is ready for, such as 401 when a session has ended. */
+export const consoleSays = (status: number) => new RegExp(`Failed to load resource.* ${status} `)
+export const consoleSaysOffline = /Failed to load resource: net::ERR_/
+
+/** A page for the running test. When the test ends it is closed, and the test fails on any complaint that is not `expected`. */
+export async function visit(browser: Browser, origin: string, options: ArriveOptions = {}): Promise<Page> {
+  const { expected = [], ...context } = options
+  const { page, complaints, close } = await openTab(browser, origin, context)
+  onTestFinished(async () => {
+    await close()
+    expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual([])
+  })
+  page.setDefaultTimeout(20_000)
+  return page
+}
+
+/** One browser and one server, with the example service or (`empty`) nothing, for the tests of a file. */
+export function journey({ empty = false } = {}): Journey {
+  let browser: Browser | undefined
+  let server: ExampleServer | undefined
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startExampleServer({ empty })])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  const arrive: Journey['arrive'] = async (options) => {
+    const page = await visit(browser!, server!.origin, options)
+    await agreeOnTime(page, server!)
+    return page
+  }
+  return {
+    get browser() {
+      return browser!
+    },
+    get server() {
+      return server!
+    },
+    arrive,
+    async signInAs(who, options) {
+      const page = await arrive(options)
+      await page.goto('/')
+      await page.getByRole('button', { name: who }).first().click()
+      await page.getByRole('button', { name: 'Sign out', includeHidden: true }).waitFor({ state: 'attached' })
+      return page
+    },
+  }
+}
+
+/** Waits until all of these are on the page; says what was there instead. */
+export async function seen(...locators: Locator[]): Promise<void> {
+  for (const locator of locators) {
+    await locator
+      .first()
+      .waitFor()
+      .catch(async (error: Error) => {
+        const page = locator.page()
+        const shown = await page.locator('main').ariaSnapshot()
+        throw new Error(`${error.message}\n\n${page.url()} shows:\n${shown.slice(0, 4000)}`)
+      })
+  }
+}
+
+/** Waits until none of this is on the page. */
+export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' })
+
+/** What holds focus, by its name or its text. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    return (at?.getAttribute('aria-label') || at?.textContent || at?.id || at?.tagName || '').trim()
+  })
+
+/** Fails when the page scrolls sideways as a whole; a region that scrolls by itself may. */
+export async function expectFits(page: Page, where: string): Promise<void> {
+  const { width, wide } = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    const inside = (box: Element): boolean =>
+      box.parentElement !== null &&
+      (getComputedStyle(box.parentElement).overflowX !== 'visible' || inside(box.parentElement))
+    const over = [...document.body.querySelectorAll('*')].filter(
+      (box) => box.getBoundingClientRect().right > clientWidth + 1 && !inside(box),
+    )
+    return { width: scrollWidth - clientWidth, wide: over.slice(0, 3).map((box) => box.outerHTML.slice(0, 120)) }
+  })
+  expect(width, `${where} is wider than the window: ${wide.join('\n')}`).toBeLessThanOrEqual(0)
+}

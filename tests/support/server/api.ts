@@ -1,0 +1,155 @@
+import { addSession } from '@amhp/api/accounts/session-store.ts'
+import { buildApp } from '@amhp/api/app.ts'
+import type { Clock } from '@amhp/api/clock.ts'
+import { type Config, readConfig } from '@amhp/api/config.ts'
+import { newId } from '@amhp/api/http/new-id.ts'
+import { cookieName } from '@amhp/api/http/session.ts'
+import { hashToken, newToken } from '@amhp/api/http/token.ts'
+import type { Store } from '@amhp/db/open.ts'
+import type { AccountRole, Asked, Endpoint, Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { ProblemBody, ProblemCode } from '@amhp/shared/contract/problems.ts'
+import { type Instant, instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { onTestFinished } from 'vitest'
+import type { SmallService } from '../services/small-service.ts'
+import { addTwoServices, smallNow } from '../services/two-services.ts'
+import { fillOnce, openCopy } from './database.ts'
+
+/** A clock that stands still until a test moves it. Monday 30 November 2026, 10:00 in England, while a published shift lasts. */
+export class TestClock implements Clock {
+  #now = smallNow
+
+  now(): Instant {
+    return this.#now
+  }
+
+  set(text: string): void {
+    this.#now = parseInstant(text)!
+  }
+
+  advance(milliseconds: number): void {
+    this.#now = instantOf(this.#now + milliseconds)
+  }
+}
+
+/** What came back: `value` when it was done, `problem` when it was refused. */
+export interface Answered<E extends Endpoint> {
+  readonly status: number
+  readonly value: Reply<E>
+  readonly problem: ProblemBody
+  readonly headers: LightMyRequestResponse['headers']
+}
+
+export class Refused extends Error {
+  readonly problem: ProblemBody
+  constructor(endpoint: Endpoint, problem: ProblemBody) {
+    super(`${endpoint.method} ${endpoint.path}: ${JSON.stringify(problem)}`)
+    this.problem = problem
+  }
+}
+
+/** Someone who asks the API: signed in with a session, or nobody. */
+export class Asker {
+  readonly #app: FastifyInstance
+  readonly cookie: string | undefined
+  readonly accountId: string | undefined
+  readonly serviceId: string | undefined
+
+  constructor(app: FastifyInstance, as?: { cookie: string; accountId: string; serviceId: string }) {
+    this.#app = app
+    this.cookie = as?.cookie
+    this.accountId = as?.accountId
+    this.serviceId = as?.serviceId
+  }
+
+  /** Asks, whatever the answer. `asked` is not typed here, so that tests can send what they should not. */
+  async try<E extends Endpoint>(endpoint: E, asked: unknown = {}): Promise<Answered<E>> {
+    const { params = {}, query = {}, body } = asked as { params?: object; query?: object; body?: unknown }
+    let path: string = endpoint.path
+    for (const [name, value] of Object.entries(params))
+      path = path.replace(`:${name}`, encodeURIComponent(String(value)))
+    const reply = await this.#app.inject({
+      method: endpoint.method,
+      url: path,
+      query: Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)])),
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+      },
+      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const value = reply.body === '' ? undefined : reply.json()
+    return { status: reply.statusCode, value, problem: value, headers: reply.headers }
+  }
+
+  /** Asks and gives the reply; throws Refused when it was not done. */
+  async ask<E extends Endpoint>(endpoint: E, asked: Asked<E>): Promise<Reply<E>> {
+    const { status, value, problem } = await this.try(endpoint, asked)
+    if (status !== 200) throw new Refused(endpoint, problem)
+    return value
+  }
+
+  /** Asks and gives the code of the problem; throws when it was done after all. */
+  async refused<E extends Endpoint>(endpoint: E, asked: unknown): Promise<ProblemCode> {
+    const { status, problem } = await this.try(endpoint, asked)
+    if (status === 200) throw new Error(`${endpoint.method} ${endpoint.path} was done`)
+    return problem.code
+  }
+}
+
+export interface TestApi {
+  readonly app: FastifyInstance
+  readonly store: Store
+  readonly clock: TestClock
+  readonly config: Config
+  /** Two services with everything in them, which know nothing of each other. */
+  readonly north: SmallService
+  readonly south: SmallService
+  readonly nobody: Asker
+  /** Signs in without a password; to the service `north` where none is named. */
+  signIn(role: AccountRole | 'everything', service?: SmallService): Promise<Asker>
+  /** As signIn, to any account. */
+  signInTo(serviceId: string, accountId: string): Promise<Asker>
+}
+
+let filled: ReturnType<typeof fillOnce<{ north: SmallService; south: SmallService }>> | undefined
+
+/**
+ * The API on a new database that holds two small services (tests/support/services/two-services.ts). Rate limits are off unless
+ * `env` says otherwise. For `beforeAll`: the caller closes it.
+ */
+export async function openApi(env: Record<string, string> = {}): Promise<TestApi & { close(): Promise<void> }> {
+  filled ??= fillOnce(addTwoServices)
+  const { bytes, made: services } = await filled
+  const { store, close: closeDatabase } = await openCopy(bytes)
+  const clock = new TestClock()
+  const config = readConfig({ RATE_LIMITS: 'off', DATABASE_URL: store.file, ...env })
+  const app = await buildApp({ store, clock, config })
+  const signInTo: TestApi['signInTo'] = async (serviceId, accountId) => {
+    const token = newToken()
+    const session = { id: newId(), tokenHash: hashToken(token), accountId, at: clock.now() }
+    await store.tx((q) => addSession(q, serviceId, session))
+    return new Asker(app, { cookie: `${cookieName(config)}=${token}`, accountId, serviceId })
+  }
+  return {
+    app,
+    store,
+    clock,
+    config,
+    ...services,
+    nobody: new Asker(app),
+    signIn: (role, service = services.north) => signInTo(service.id, service.accounts[role]),
+    signInTo,
+    async close() {
+      await app.close()
+      await closeDatabase()
+    },
+  }
+}
+
+/** As openApi, closed when the test that is running ends. */
+export async function testApi(env: Record<string, string> = {}): Promise<TestApi> {
+  const api = await openApi(env)
+  onTestFinished(api.close)
+  return api
+}

@@ -1,0 +1,204 @@
+import { getAmhp } from '@amhp/shared/contract/amhps.ts'
+import { getBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
+import { getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
+import { compareRota } from '@amhp/shared/contract/editions.ts'
+import type { Endpoint } from '@amhp/shared/contract/endpoint.ts'
+import type { ProblemCode } from '@amhp/shared/contract/problems.ts'
+import { getRetention, leastYears } from '@amhp/shared/contract/retention.ts'
+import { getService } from '@amhp/shared/contract/service.ts'
+import { getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
+import { getStandards } from '@amhp/shared/contract/standards.ts'
+import type { SmallService } from '../services/small-service.ts'
+import type { Asker } from './api.ts'
+
+const restGiven = (amhp: string) => ({ amhp, start: '2026-12-08T09:00:00Z', end: '2026-12-08T13:00:00Z', note: '' })
+const derogation = (amhp: string) => ({
+  regulation: 21,
+  basis: 'Workforce agreement 4',
+  from: '2026-01-01',
+  until: null,
+  amhp,
+})
+const wentHomeEarly = {
+  actualStart: '2026-11-30T09:05:00Z',
+  actualEnd: '2026-11-30T09:50:00Z',
+  breakMinutes: 0,
+  lateReason: null,
+  callOuts: [],
+  version: 0,
+}
+
+/** What to send so that an endpoint does its work in a small service. */
+export interface Sent {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+type Make = (service: SmallService, everything: Asker) => Sent | Promise<Sent>
+
+const week = { from: '2026-11-30', to: '2026-12-07' }
+const token = 'a-token-that-was-never-given-to-anyone'
+const sheet = Buffer.from('Name,30/11/2026,01/12/2026\nBen Okafor,D,\n').toString('base64')
+const absence = (amhp: string) => ({ amhp, start: '2026-12-07T00:00:00Z', end: '2026-12-09T00:00:00Z', kind: 'leave' })
+const details = async (service: SmallService, asker: Asker) => {
+  const { id: _, version, ...rest } = await asker.ask(getAmhp, { params: { amhpId: service.amhp } })
+  return { version, rest }
+}
+const draftShift = (service: SmallService) => ({
+  id: 'a-new-shift',
+  amhp: service.amhp,
+  role: 'amhp',
+  kind: 'waking',
+  start: '2026-12-04T09:00:00Z',
+  end: '2026-12-04T17:00:00Z',
+  code: 'D',
+  shareable: false,
+})
+
+/** One entry for each endpoint of the contract; `validAsk` fails for one that is missing, so that none escapes. */
+const table: Record<string, Make> = {
+  'GET /api/absences': () => ({ query: week }),
+  'POST /api/absences': ({ amhp }) => ({ body: absence(amhp) }),
+  'PUT /api/absences/:absenceId': (s) => ({
+    params: { absenceId: s.absence },
+    body: { ...absence(s.amhp), version: 1 },
+  }),
+  'DELETE /api/absences/:absenceId': (s) => ({ params: { absenceId: s.absence } }),
+  'GET /api/accounts': () => ({}),
+  'POST /api/accounts': () => ({
+    body: { name: 'Dev Rao', email: 'dev.rao@example.gov.uk', roles: ['manager'], amhp: null },
+  }),
+  'PUT /api/accounts/:accountId': (s) => ({
+    params: { accountId: s.accounts.amhp },
+    body: { name: 'Amina Rahman', roles: ['amhp'], amhp: s.amhp, active: true, version: 1 },
+  }),
+  'POST /api/accounts/:accountId/one-time-link': (s) => ({ params: { accountId: s.accounts.amhp } }),
+  'GET /api/acknowledgements': () => ({}),
+  'POST /api/acknowledgements': async (s, asker) => {
+    const { leftOpen } = await asker.ask(compareRota, { params: { rotaId: s.rota } })
+    const words = { reasonCode: 'agreed', reason: 'Agency asked', owner: s.accounts.manager, until: '2026-12-20' }
+    return { body: { finding: leftOpen[0]!.key, ...week, in: 'draft', ...words } }
+  },
+  'PUT /api/acknowledgements/:acknowledgementId/close': (s) => ({
+    params: { acknowledgementId: s.findingAcknowledgement },
+  }),
+  'GET /api/amhps': () => ({}),
+  'GET /api/amhps/:amhpId': (s) => ({ params: { amhpId: s.amhp } }),
+  'POST /api/amhps': async (s, asker) => ({ body: { ...(await details(s, asker)).rest, name: 'Gwen Pryce' } }),
+  'PUT /api/amhps/:amhpId': async (s, asker) => {
+    const { version, rest } = await details(s, asker)
+    return { params: { amhpId: s.amhp }, body: { ...rest, notes: 'Prefers late shifts', version } }
+  },
+  'GET /api/audit': (s) => ({ query: { before: '1000000', kind: 'rota', id: s.rota } }),
+  'GET /api/bank-holidays': () => ({}),
+  'PUT /api/bank-holidays': async (_, asker) => ({
+    body: {
+      added: [{ date: '2027-06-02', name: 'Fair' }],
+      removed: ['2026-12-28'],
+      version: (await asker.ask(getBankHolidays, {})).version,
+    },
+  }),
+  'GET /api/cover': () => ({ query: week }),
+  'GET /api/cover/gaps': () => ({}),
+  'GET /api/compensatory-rest': () => ({}),
+  'GET /api/my-rest': () => ({}),
+  'POST /api/rests-given': (s) => ({ body: restGiven(s.amhp) }),
+  'DELETE /api/rests-given/:restId': (s) => ({ params: { restId: s.restGiven } }),
+  'GET /api/derogations': () => ({}),
+  'POST /api/derogations': (s) => ({ body: derogation(s.amhp) }),
+  'PUT /api/derogations/:derogationId': (s) => ({
+    params: { derogationId: s.derogation },
+    body: { ...derogation(s.amhp), version: 1 },
+  }),
+  'DELETE /api/derogations/:derogationId': (s) => ({ params: { derogationId: s.derogation } }),
+  'GET /api/duty-pattern': () => ({}),
+  'PUT /api/duty-pattern': async (_, asker) => ({ body: await asker.ask(getDutyPattern, {}) }),
+  'POST /api/check': () => ({ body: checkDocument }),
+  'GET /api/health': () => ({}),
+  'POST /api/import/preview': () => ({ body: { fileName: 'week.csv', content: sheet, from: week.from } }),
+  'POST /api/import': () => ({ body: { fileName: 'week.csv', content: sheet, from: week.from, leaveOut: true } }),
+  'GET /api/my-shifts': () => ({ query: week }),
+  'GET /api/notices': () => ({}),
+  'GET /api/notices/unseen': () => ({}),
+  'PUT /api/notices/:noticeId/seen': (s) => ({ params: { noticeId: s.notice } }),
+  'GET /api/now': () => ({}),
+  'GET /api/own-data': () => ({}),
+  'GET /api/amhps/:amhpId/data': (s) => ({ params: { amhpId: s.amhp } }),
+  'GET /api/retention': () => ({}),
+  'POST /api/retention/preview': () => ({ body: { years: leastYears } }),
+  'PUT /api/retention': async (_, asker) => ({
+    body: { years: leastYears, reason: 'No longer needed', version: (await asker.ask(getRetention, {})).version },
+  }),
+  'GET /api/rotas': () => ({}),
+  'POST /api/rotas': () => ({ body: { name: 'Second week', from: '2026-12-07', to: '2026-12-14' } }),
+  'PUT /api/rotas/:rotaId': (s) => ({
+    params: { rotaId: s.rota },
+    body: { name: 'Renamed', owner: s.accounts.manager, version: 3 },
+  }),
+  'GET /api/board': () => ({ query: week }),
+  'POST /api/edits': (s) => ({ body: { name: 'Add shift', changes: [{ before: null, after: draftShift(s) }] } }),
+  'GET /api/rotas/:rotaId/comparison': (s) => ({ params: { rotaId: s.rota } }),
+  'POST /api/rotas/:rotaId/editions': async (s, asker) => {
+    const { rota, leftOpen } = await asker.ask(compareRota, { params: { rotaId: s.rota } })
+    const reasons = leftOpen.map(({ key }) => ({ finding: key, reason: 'Agency asked' }))
+    return { params: { rotaId: s.rota }, body: { version: rota.version, reasons } }
+  },
+  'GET /api/rotas/:rotaId/editions': (s) => ({ params: { rotaId: s.rota } }),
+  'GET /api/rotas/:rotaId/editions/:number': (s) => ({ params: { rotaId: s.rota, number: '1' } }),
+  'GET /api/shifts/:shiftId/history': (s) => ({ params: { shiftId: s.shifts[0] } }),
+  'GET /api/shifts/:shiftId/record': (s) => ({ params: { shiftId: s.shifts[0] } }),
+  'PUT /api/shifts/:shiftId/record': (s) => ({ params: { shiftId: s.shifts[0] }, body: wentHomeEarly }),
+  'GET /api/rules': () => ({}),
+  'POST /api/rules/:code/preview': () => ({
+    params: { code: 'daily-rest' },
+    body: { level: 'breach', settings: { hours: 13 } },
+  }),
+  'PUT /api/rules/:code': () => ({
+    params: { code: 'weekly-rest' },
+    body: { level: 'warning', settings: { hours: 40 }, reason: 'Agreed with the staff side', version: 0 },
+  }),
+  'GET /api/service': () => ({}),
+  'PUT /api/service': async (_, asker) => {
+    const { name, authorities, otherAuthorities, version } = await asker.ask(getService, {})
+    return { body: { name, authorities, otherAuthorities, version } }
+  },
+  'GET /api/session': () => ({}),
+  'POST /api/session': (s) => ({ body: { email: s.emails.manager, password: 'not the password' } }),
+  'POST /api/session/example': (s) => ({ body: { account: s.accounts.manager } }),
+  'DELETE /api/session': () => ({}),
+  'DELETE /api/sessions': () => ({}),
+  'PUT /api/password': () => ({ body: { current: 'not the password', next: 'correct horse battery' } }),
+  'GET /api/one-time-links/:token': () => ({ params: { token } }),
+  'POST /api/one-time-links/:token': () => ({ params: { token }, body: { password: 'correct horse battery' } }),
+  'GET /api/standards': () => ({}),
+  'PUT /api/standards': async (_, asker) => ({ body: await asker.ask(getStandards, {}) }),
+  'GET /api/shift-codes': () => ({}),
+  'PUT /api/shift-codes': async (_, asker) => ({ body: await asker.ask(getShiftCodes, {}) }),
+}
+
+/** Endpoints that refuse even what is right in a small service, whose accounts have no password and no link. */
+export const refusedAnyway: Readonly<Record<string, ProblemCode>> = {
+  'POST /api/session': 'wrong-password',
+  'POST /api/session/example': 'not-found',
+  'PUT /api/password': 'not-accepted',
+  'GET /api/one-time-links/:token': 'link-expired',
+  'POST /api/one-time-links/:token': 'link-expired',
+}
+
+export const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`
+
+/** What makes sense to send to an endpoint now. `everything` is signed in to that service with every role. */
+export async function validAsk(endpoint: Endpoint, service: SmallService, everything: Asker): Promise<Sent> {
+  const make = table[nameOf(endpoint)]
+  if (!make) throw new Error(`Say in tests/support/server/every-endpoint.ts what to send to ${nameOf(endpoint)}`)
+  return await make(service, everything)
+}
+
+const checkDocument = {
+  format: 'amhp-rota/1',
+  service: { name: 'Anywhere', authorities: [{ id: 'aber', name: 'Aber' }] },
+  period: week,
+  amhps: [],
+  shifts: [],
+}

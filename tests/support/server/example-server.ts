@@ -1,0 +1,58 @@
+import type { AddressInfo } from 'node:net'
+import { buildApp } from '@amhp/api/app.ts'
+import { readConfig } from '@amhp/api/config.ts'
+import type { Store } from '@amhp/db/open.ts'
+import { seedExampleService } from '@amhp/db/seed/index.ts'
+import { parseDate } from '@amhp/shared/time/date.ts'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { openTab } from '../browser/browser.ts'
+import { TestClock } from './api.ts'
+import { openFreshDatabase } from './database.ts'
+
+/** The first day of the example's three months in every test: a Monday. */
+export const exampleToday = '2026-11-30'
+
+export interface ExampleServer {
+  readonly origin: string
+  readonly store: Store
+  /** What the server takes for now; Monday 30 November 2026, 10:00, until a test moves it. */
+  readonly clock: TestClock
+  stop(): Promise<void>
+}
+
+/** The real server and the built pages on a port of their own, with the example service or (`empty`) nothing, at a moment that stands still. */
+export async function startExampleServer({ empty = false } = {}): Promise<ExampleServer> {
+  const { store, close } = await openFreshDatabase()
+  if (!empty) await seedExampleService(store, { today: parseDate(exampleToday)!, seed: 1 })
+  const clock = new TestClock()
+  const config = readConfig({ RATE_LIMITS: 'off', DATABASE_URL: store.file })
+  const app = await buildApp({ store, clock, config })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    store,
+    clock,
+    async stop() {
+      await app.close()
+      await close()
+    },
+  }
+}
+
+/** Opens a tab whose own clock agrees with the server's, and signs in by the example button that names someone. */
+export async function openAs(
+  browser: Browser,
+  server: ExampleServer,
+  who: RegExp,
+  options: BrowserContextOptions = {},
+) {
+  const tab = await openTab(browser, server.origin, options)
+  await agreeOnTime(tab.page, server)
+  await tab.page.goto('/')
+  await tab.page.getByRole('button', { name: who }).first().click()
+  await tab.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  return tab
+}
+
+export const agreeOnTime = (page: Page, { clock }: ExampleServer) => page.clock.setFixedTime(clock.now())

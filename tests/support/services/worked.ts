@@ -1,0 +1,50 @@
+import { sessions } from '@amhp/db/schema/index.ts'
+import { type ShiftRecord, saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
+import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import type { Asker } from '../server/api.ts'
+import { at, type RotaService, rotaService, shift } from './rota-service.ts'
+
+export const nothing: ShiftRecord = {
+  actualStart: null,
+  actualEnd: null,
+  breakMinutes: null,
+  lateReason: null,
+  callOuts: [],
+  version: 0,
+}
+export const late = (end: string): ShiftRecord => ({ ...nothing, actualEnd: at(end), lateReason: 'no-bed' })
+export const called = (start: string, end: string): ShiftRecord => ({
+  ...nothing,
+  callOuts: [{ start: at(start), end: at(end), mode: 'attended' }],
+})
+export const save = (asker: Asker, { id }: PlannedShift, body: unknown) =>
+  asker.try(saveShiftRecord, { params: { shiftId: id }, body })
+
+/** It is later now, and everybody is still signed in. */
+export async function timePasses({ clock, store }: Pick<RotaService, 'clock' | 'store'>, until: string) {
+  clock.set(at(until))
+  await store.tx(async (q) => void (await q.update(sessions).set({ lastUsedAt: clock.now() })))
+}
+
+/** A service whose AMHP has worked Tuesday 1 December, is on standby after it, and is due on Wednesday at 09:00. It is 09:00 on that Wednesday, less a minute. */
+export async function worked() {
+  const service = await rotaService()
+  const day = shift('amina', '2026-12-01 09:00', '2026-12-01 17:00', { code: 'D' })
+  const next = shift('amina', '2026-12-02 09:00', '2026-12-02 17:00', { code: 'D' })
+  const standby = shift('ben', '2026-12-01 17:00', '2026-12-02 08:30', { kind: 'standby' })
+  const benNext = shift('ben', '2026-12-02 09:00', '2026-12-02 17:00')
+  await service.add(day, next, shift('ben', '2026-12-01 09:00', '2026-12-01 17:00'), standby, benNext)
+  await service.publish()
+  await timePasses(service, '2026-12-02 08:59')
+  const amina = await service.signInAs('Amina Rahman', ['amhp'], 'amina')
+  const ben = await service.signInAs('Ben Okafor', ['amhp'], 'ben')
+  return { ...service, day, next, standby, benNext, amina, ben }
+}
+
+export const shiftsOfBoard = async ({ board }: RotaService) => {
+  const { document } = await board('2026-11-30', '2026-12-07')
+  const read = parseRotaDocument(document)
+  if (!read.ok) throw new Error(JSON.stringify(read.faults))
+  return read.rota
+}

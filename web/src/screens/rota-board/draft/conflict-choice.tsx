@@ -1,0 +1,63 @@
+import { parseInstant } from '@amhp/shared/time/instant.ts'
+import { longMoment } from '@amhp/shared/time/wording.ts'
+import { useQuery } from '@tanstack/react-query'
+import { shiftHistoryQuery } from '../../../data/rotas.ts'
+import { shiftText } from '../../../parts/shift-words.ts'
+import { Button } from '../../../ui/button.tsx'
+import { type BoardShift, type ShiftChange, shiftIdOf } from '../board-shift.ts'
+import { useBoardView } from '../board-view.ts'
+import type { Conflict } from './draft.ts'
+
+/** Someone else changed a shift first: theirs and mine side by side, and one choice between them. */
+export function ConflictChoice({ conflict }: { conflict: Conflict }) {
+  const { draft } = useBoardView()
+  const { edit, theirs } = conflict
+  return (
+    <div className="panel panel--problem conflict" role="alert">
+      <h2 className="nhsuk-heading-s">Someone else changed this first</h2>
+      <p>“{edit.name}” was not saved. The board shows theirs. Choose which to keep.</p>
+      {edit.changes.map((change) => (
+        <Line key={shiftIdOf(change)} change={change} theirs={theirs.get(shiftIdOf(change)) ?? null} />
+      ))}
+      <div className="buttons">
+        <Button small onClick={() => draft.keepTheirs(edit.key)}>
+          Keep theirs
+        </Button>
+        <Button look="second" small onClick={() => draft.chooseMine(edit.key)}>
+          Use mine instead
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Line({ change, theirs }: { change: ShiftChange; theirs: BoardShift | null }) {
+  const { data } = useBoardView()
+  const history = useQuery(shiftHistoryQuery(shiftIdOf(change)))
+  const last = history.data?.entries.at(-1)
+  const at = last && parseInstant(last.at)
+  const name = (shift: BoardShift | null) =>
+    shift
+      ? `${data.people.find(({ id }) => id === shift.amhp)?.name ?? shift.amhp}: ${shiftText(data.zone, shift, data.codes)}`
+      : 'No shift'
+  return (
+    <dl className="conflict__line">
+      <div>
+        <dt>Theirs</dt>
+        <dd>
+          {name(theirs)}
+          {last && at !== undefined && (
+            <span className="quiet">
+              {' '}
+              {last.by.name}, {longMoment(data.zone, at)}
+            </span>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>Mine</dt>
+        <dd>{name(change.after)}</dd>
+      </div>
+    </dl>
+  )
+}

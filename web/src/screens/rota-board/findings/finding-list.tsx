@@ -1,0 +1,67 @@
+import { shortMoment } from '@amhp/shared/time/wording.ts'
+import { NotJudged } from '../../../parts/not-judged.tsx'
+import { paths } from '../../../paths.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { Shape } from '../../../ui/mark.tsx'
+import { StandingMark } from '../../acknowledgements/finding-standing.tsx'
+import { WhyThisRule } from '../../standards/rule-source.tsx'
+import { useBoardView } from '../board-view.ts'
+import type { BoardFinding } from '../draft/check-draft.ts'
+import { countText, groupFindings } from './finding-groups.ts'
+
+interface FindingListProps {
+  current: string | null
+  onFinding: (finding: BoardFinding) => void
+}
+
+/** Every finding of the week: cover, approvals, rest, local. Each leads to its cell. */
+export function FindingList({ current, onFinding }: FindingListProps) {
+  const { findings, notJudged, data, people } = useBoardView()
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const groups = groupFindings(findings)
+  return (
+    <div className="finding-list">
+      <h2>{countText(findings)} this week</h2>
+      {groups.length === 0 && <p>Every duty is covered, and everyone on the draft is rested and approved.</p>}
+      {groups.map((group) => (
+        <section key={group.name} aria-label={group.name}>
+          <h3>
+            {group.name} <span className="quiet">({group.findings.length})</span>
+          </h3>
+          <ul>
+            {group.findings.map((finding) => (
+              <li key={finding.key}>
+                <button
+                  type="button"
+                  aria-current={finding.key === current || undefined}
+                  onClick={() => onFinding(finding)}
+                >
+                  <Shape tone={finding.level} />
+                  <span>
+                    <b>{finding.amhp === undefined ? finding.title : (names.get(finding.amhp) ?? finding.title)}</b>
+                    <span className="finding-list__when">{shortMoment(data.zone, finding.start)}</span>
+                    <span className="finding-list__why">{finding.why}</span>
+                    <StandingMark finding={finding} />
+                  </span>
+                </button>
+                <WhyThisRule finding={finding} name={finding.title} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <NotJudged
+        rules={notJudged.map(({ amhps, ...rule }) => ({
+          ...rule,
+          people: data.people.filter(({ id }) => amhps.includes(id)).map(({ name }) => name),
+        }))}
+      />
+      <p>
+        <ButtonLink look="second" small to={paths.acknowledgements}>
+          Everything that is acknowledged
+        </ButtonLink>
+      </p>
+      <p className="quiet">F8 and Shift+F8 walk the findings. This list is not legal advice.</p>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import type { BoardDay } from '../board-days.ts'
+import { dayIndexOf } from '../board-days.ts'
+import type { BoardShift } from '../board-shift.ts'
+
+export interface BoardPerson {
+  readonly id: string
+  readonly name: string
+  readonly team: string
+  readonly contractedMinutes: number
+  /** The last day with the service, as `YYYY-MM-DD`. */
+  readonly leftOn: string | null
+}
+
+export interface BoardTeam {
+  readonly name: string
+  readonly people: readonly BoardPerson[]
+}
+
+const otherTeam = 'No team'
+
+/**
+ * The rows of the board: teams by name, people by name within them. Someone who left before the first day shows only if she
+ * still has shifts. A search keeps the people whose name or team holds every word of it.
+ */
+export function boardTeams(
+  people: readonly BoardPerson[],
+  days: readonly BoardDay[],
+  hasShifts: (amhp: string) => boolean,
+  search = '',
+): BoardTeam[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const first = days[0]?.date ?? ''
+  const teams = new Map<string, BoardPerson[]>()
+  for (const person of people) {
+    if (person.leftOn !== null && person.leftOn < first && !hasShifts(person.id)) continue
+    const text = `${person.name} ${person.team}`.toLowerCase()
+    if (!words.every((word) => text.includes(word))) continue
+    const team = person.team || otherTeam
+    teams.set(team, [...(teams.get(team) ?? []), person])
+  }
+  return [...teams]
+    .map(([name, members]) => ({ name, people: members.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')) }))
+    .toSorted(
+      (a, b) => Number(a.name === otherTeam) - Number(b.name === otherTeam) || a.name.localeCompare(b.name, 'en-GB'),
+    )
+}
+
+/** What one cell holds. */
+export interface BoardCell {
+  /** Shifts that start on the day, in order of time. */
+  readonly shifts: readonly BoardShift[]
+  /** Shifts of the day before that reach into the board's first day. */
+  readonly reaching: readonly BoardShift[]
+}
+
+export const emptyCell: BoardCell = { shifts: [], reaching: [] }
+export const cellKey = (amhp: string, column: number): string => `${amhp} ${column}`
+
+/** Cells by `cellKey`. A shift sits on the day on which it starts. */
+export function boardCells(shifts: Iterable<BoardShift>, days: readonly BoardDay[]): Map<string, BoardCell> {
+  const cells = new Map<string, { shifts: BoardShift[]; reaching: BoardShift[] }>()
+  const at = (amhp: string, column: number) => {
+    const key = cellKey(amhp, column)
+    const cell = cells.get(key) ?? { shifts: [], reaching: [] }
+    cells.set(key, cell)
+    return cell
+  }
+  for (const shift of [...shifts].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const column = dayIndexOf(days, shift.start)
+    if (column >= 0 && column < days.length) at(shift.amhp, column).shifts.push(shift)
+    else if (column === -1 && days[0] && shift.end > days[0].start) at(shift.amhp, 0).reaching.push(shift)
+  }
+  return cells
+}

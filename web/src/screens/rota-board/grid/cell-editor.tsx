@@ -1,0 +1,110 @@
+import { kindWords } from '@amhp/shared/rota/shift-words.ts'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { newId } from '../../../data/new-id.ts'
+import { roleWord, timesText } from '../../../parts/shift-words.ts'
+import { announce } from '../../../ui/live-region.tsx'
+import type { BoardDay } from '../board-days.ts'
+import type { BoardShift } from '../board-shift.ts'
+import { useBoardView } from '../board-view.ts'
+import { editCell } from '../draft/cell-edits.ts'
+import { readCellInput } from './read-cell-input.ts'
+
+interface CellEditorProps {
+  amhp: string
+  name: string
+  day: BoardDay
+  present: readonly BoardShift[]
+  /** What was typed to open it. */
+  first: string
+  /** `move` is the key whose direction comes next; none stays, `leave` lets focus be where it went. */
+  onDone: (move?: string) => void
+}
+
+/** Typing into a cell: a code or times. Enter keeps it, Escape leaves the cell as it was; what it reads is shown below. */
+export function CellEditor({ amhp, name, day, present, first, onDone }: CellEditorProps) {
+  const view = useBoardView()
+  const { zone, codes } = view.data
+  const [text, setText] = useState(first)
+  const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const done = useRef(false)
+  const reading = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    reading.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
+  const read = readCellInput(text, { date: day.date, zone, codes, like: present[0] })
+  const unread = 'sentence' in read ? read.sentence : null
+
+  const keep = (move?: string) => {
+    if ('sentence' in read) {
+      setAsked(true)
+      if (move === 'leave') return
+      announce(read.sentence)
+      return
+    }
+    view.edit(editCell(amhp, present, read, newId))
+    finish(move)
+  }
+  const finish = (move?: string) => {
+    done.current = true
+    onDone(move)
+  }
+  const onKeyDown = (pressed: KeyboardEvent) => {
+    if (pressed.key === 'Enter') {
+      pressed.preventDefault()
+      keep()
+    } else if (pressed.key === 'Tab') {
+      pressed.preventDefault()
+      if (text.trim() === '') finish(pressed.shiftKey ? 'ArrowLeft' : 'ArrowRight')
+      else keep(pressed.shiftKey ? 'ArrowLeft' : 'ArrowRight')
+    } else if (pressed.key === 'Escape') {
+      pressed.preventDefault()
+      finish()
+    }
+    pressed.stopPropagation()
+  }
+  return (
+    <span className="cell-editor">
+      <input
+        ref={field}
+        className="cell-editor__field"
+        aria-label={`Code or times for ${name}, ${day.label}`}
+        aria-describedby="cell-editor-reading"
+        aria-invalid={asked && unread !== null}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={80}
+        value={text}
+        onChange={(typed) => {
+          setText(typed.target.value)
+          setAsked(false)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          // Leaving by mouse keeps what can be read, as a spreadsheet does, and drops the rest.
+          if (done.current) return
+          if (unread === null) keep('leave')
+          else finish('leave')
+        }}
+      />
+      <span
+        ref={reading}
+        id="cell-editor-reading"
+        className={`cell-editor__reading${asked && unread ? ' cell-editor__reading--no' : ''}`}
+      >
+        {'sentence' in read
+          ? read.sentence
+          : read.shifts
+              .map((shift) => {
+                const code = codes.find((known) => known.code === shift.code)
+                return [code?.name, timesText(zone, shift), roleWord(shift.role), kindWords[shift.kind]]
+                  .filter(Boolean)
+                  .join(', ')
+              })
+              .join('; ')}
+      </span>
+    </span>
+  )
+}

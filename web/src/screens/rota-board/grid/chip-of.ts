@@ -1,0 +1,24 @@
+import { kindWords } from '@amhp/shared/rota/shift-words.ts'
+import type { ShiftChipProps } from '../../../parts/shift-chip.tsx'
+import { markWords, roleWord, timesText } from '../../../parts/shift-words.ts'
+import type { BoardShift } from '../board-shift.ts'
+import type { BoardView } from '../board-view.ts'
+import { worstLevel } from '../findings/findings-by-place.ts'
+
+/** How a shift of the draft is drawn as a chip. */
+export function chipOf(shift: BoardShift, view: Pick<BoardView, 'data' | 'marks' | 'placed'>): ShiftChipProps {
+  const { data, marks, placed } = view
+  const code = data.codes.find((known) => known.code === shift.code)
+  const mark = marks.get(shift.id) ?? 'added'
+  const findings = placed.byShift.get(shift.id) ?? []
+  return {
+    code: shift.code,
+    times: timesText(data.zone, shift),
+    kind: shift.kind,
+    roleName: shift.role === 'amhp' ? null : roleWord(shift.role),
+    colour: code?.colour ?? 'grey',
+    draft: mark !== 'published',
+    level: worstLevel(findings),
+    words: [code?.name, kindWords[shift.kind], markWords[mark]].filter(Boolean).join(', '),
+  }
+}

@@ -1,0 +1,101 @@
+import { timeOf } from '@amhp/shared/time/wording.ts'
+import type { ReactNode } from 'react'
+import { ShiftChip } from '../../../parts/shift-chip.tsx'
+import { absenceWord } from '../../../parts/shift-words.ts'
+import { useBoardView } from '../board-view.ts'
+import type { BoardFinding } from '../draft/check-draft.ts'
+import { rotaOnDay } from '../read-board.ts'
+import type { AbsenceSpan } from './absences-by-cell.ts'
+import type { BoardCell } from './board-rows.ts'
+import { chipOf } from './chip-of.ts'
+import { FindingCorner } from './finding-corner.tsx'
+import type { GridActs } from './grid-acts.ts'
+
+interface DayCellProps {
+  /** Whose day. */
+  name: string
+  cell: BoardCell
+  findings: readonly BoardFinding[]
+  away: readonly AbsenceSpan[]
+  column: number
+  active: boolean
+  row: number
+  acts: GridActs
+  children: ReactNode
+}
+
+/** One person's day: chips of the shifts that start on it, absences, and a corner where there are findings. */
+export function DayCell({ name, cell, findings, away, row, column, active, acts, children }: DayCellProps) {
+  const view = useBoardView()
+  const at = { row, column }
+  const { data, mayEdit, isManager } = view
+  const day = data.days[column]!
+  const outside = !rotaOnDay(data.rotas, day.date)
+  const look = [
+    'day-cell',
+    day.holiday && 'day-cell--holiday',
+    away.length > 0 && 'day-cell--away',
+    outside && 'day-cell--outside',
+    findings.length > 0 && 'day-cell--found',
+  ]
+  const empty = cell.shifts.length === 0 && cell.reaching.length === 0 && away.length === 0
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its cells
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a td is the cell of this grid
+      role="gridcell"
+      tabIndex={active ? 0 : -1}
+      aria-selected={active}
+      className={look.filter(Boolean).join(' ')}
+      onClick={(pressed) => {
+        if (!(pressed.target as HTMLElement).closest('input, button')) acts.select(at)
+      }}
+      // A press that becomes a drag and a screen reader bring focus without a click: keys must act where focus is.
+      onFocus={(came) => {
+        if (!active && came.target === came.currentTarget) acts.select(at)
+      }}
+      onDoubleClick={(pressed) => {
+        if (mayEdit && !(pressed.target as HTMLElement).closest('input, button')) acts.type(at)
+      }}
+      onContextMenu={(pressed) => {
+        pressed.preventDefault()
+        acts.menu(at, pressed.currentTarget.getBoundingClientRect())
+      }}
+      onMouseEnter={(entered) => {
+        if (findings.length > 0) acts.hover({ box: entered.currentTarget.getBoundingClientRect(), findings })
+      }}
+      onMouseLeave={(left) => {
+        if (!(left.relatedTarget as HTMLElement | null)?.closest?.('.hover-reasons')) acts.hover(null)
+      }}
+    >
+      {empty && <span className="nhsuk-u-visually-hidden">No shift</span>}
+      {away.map((absence) => (
+        <span className="away" key={absence.start}>
+          {absenceWord(absence.kind, isManager)}
+        </span>
+      ))}
+      {cell.reaching.map((shift) => (
+        <span className="reaching" key={shift.id}>
+          until {timeOf(data.zone, shift.end)}
+          <span className="nhsuk-u-visually-hidden"> from the day before</span>
+        </span>
+      ))}
+      {cell.shifts.map((shift) => (
+        <ShiftChip key={shift.id} {...chipOf(shift, view)} />
+      ))}
+      {findings.length > 0 && <FindingCorner findings={findings} />}
+      {children ||
+        (mayEdit && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="day-cell__menu"
+            aria-label={`Menu for ${name}, ${day.label}`}
+            onClick={(pressed) => acts.menu(at, pressed.currentTarget.closest('td')!.getBoundingClientRect())}
+          >
+            <span aria-hidden="true">⋯</span>
+          </button>
+        ))}
+    </td>
+  )
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef } from 'react'
+import { ShiftChip } from '../../../parts/shift-chip.tsx'
+import { absenceWord, roleWord } from '../../../parts/shift-words.ts'
+import { Details } from '../../../ui/summary-list.tsx'
+import { useBoardView } from '../board-view.ts'
+import type { BoardFinding } from '../draft/check-draft.ts'
+import { countText } from '../findings/finding-groups.ts'
+import { FindingList } from '../findings/finding-list.tsx'
+import { FindingText } from '../findings/finding-text.tsx'
+import { CellPanel } from '../panel/cell-panel.tsx'
+import { gapSummary } from '../strip/strip-text.ts'
+import { cellKey, emptyCell } from './board-rows.ts'
+import { chipOf } from './chip-of.ts'
+import { FindingCorner } from './finding-corner.tsx'
+
+/** The board where it is narrow: one day at a time, everyone below one another. */
+interface DayListProps {
+  column: number
+  onColumn: (column: number) => void
+  /** The person whose day is open. */
+  open: string | null
+  onOpen: (amhp: string | null) => void
+  finding: string | null
+  onFinding: (finding: BoardFinding) => void
+}
+
+export function DayList({ column, onColumn, open, onOpen, finding, onFinding }: DayListProps) {
+  const { data, roles, strip, findings } = useBoardView()
+  const day = data.days[column]!
+  const gaps = findings.filter(
+    (finding) =>
+      finding.amhp === undefined && finding.level === 'gap' && finding.start < day.end && finding.end > day.start,
+  )
+  return (
+    <div className="day-list">
+      <Details summary={countText(findings)}>
+        <FindingList current={finding} onFinding={onFinding} />
+      </Details>
+      <ul className="day-list__days" aria-label="Day">
+        {data.days.map((one, i) => (
+          <li key={one.date}>
+            <button type="button" aria-pressed={i === column} onClick={() => onColumn(i)}>
+              {one.label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h2>
+        {day.label}
+        {day.holiday && `, ${day.holiday}`}
+        {day.hours !== 24 && `, ${day.hours} hours`}
+      </h2>
+      <ul className="day-list__cover">
+        {roles.map((role) => (
+          <li key={role}>
+            {roleWord(role)} cover: {gapSummary(strip.get(role)?.[column] ?? [])}
+          </li>
+        ))}
+      </ul>
+      {gaps.map((finding) => (
+        <FindingText key={finding.key} finding={finding} />
+      ))}
+      <People column={column} open={open} onOpen={onOpen} finding={finding} />
+    </div>
+  )
+}
+
+function People({ column, open, onOpen, finding }: Pick<DayListProps, 'column' | 'open' | 'onOpen' | 'finding'>) {
+  const view = useBoardView()
+  const shownPerson = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (finding !== null) shownPerson.current?.querySelector('button')?.focus()
+  }, [finding])
+  return (
+    <>
+      {view.teams.map((team) => (
+        <section key={team.name} aria-label={team.name}>
+          <h3>{team.name}</h3>
+          <ul className="day-list__people">
+            {team.people.map((person) => {
+              const key = cellKey(person.id, column)
+              const cell = view.cells.get(key) ?? emptyCell
+              const found = view.placed.byCell.get(key) ?? []
+              const shown = open === person.id
+              return (
+                <li key={person.id} ref={shown ? shownPerson : null}>
+                  <button
+                    type="button"
+                    className="day-list__person"
+                    aria-expanded={shown}
+                    onClick={() => onOpen(shown ? null : person.id)}
+                  >
+                    <span>{person.name}</span>
+                    <span className="day-list__chips">
+                      {(view.away.get(key) ?? []).map((absence) => (
+                        <span className="away" key={absence.start}>
+                          {absenceWord(absence.kind, view.isManager)}
+                        </span>
+                      ))}
+                      {cell.shifts.map((shift) => (
+                        <ShiftChip key={shift.id} {...chipOf(shift, view)} />
+                      ))}
+                      {found.length > 0 && <FindingCorner findings={found} />}
+                    </span>
+                  </button>
+                  {shown && <CellPanel person={person} column={column} cell={cell} current={finding} />}
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

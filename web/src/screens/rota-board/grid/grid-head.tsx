@@ -1,0 +1,40 @@
+import { useHere } from '../../../data/session.ts'
+import { useBoardView } from '../board-view.ts'
+import { rotaOnDay } from '../read-board.ts'
+
+/** The days: their names, bank holidays, days of 23 or 25 hours, and days that no rota covers. */
+export function GridHead() {
+  const { data } = useBoardView()
+  const { today } = useHere()
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="board-grid__corner">
+          <span className="nhsuk-u-visually-hidden">Person</span>
+        </th>
+        {data.days.map((day) => (
+          <th
+            key={day.date}
+            scope="col"
+            className={`board-grid__day${day.holiday ? ' board-grid__day--holiday' : ''}`}
+            aria-current={day.date === today ? 'date' : undefined}
+          >
+            <span className="board-grid__date">{day.label}</span>
+            {day.date === today && <span className="board-grid__note"> Today</span>}
+            {day.holiday && <span className="board-grid__note"> {day.holiday}</span>}
+            {day.hours !== 24 && (
+              <span className="board-grid__note board-grid__note--clock">
+                {' '}
+                {day.hours} hours: clocks go {day.hours < 24 ? 'forward' : 'back'}
+              </span>
+            )}
+            {!rotaOnDay(data.rotas, day.date) && <span className="board-grid__note"> No rota</span>}
+          </th>
+        ))}
+        <th scope="col" className="board-grid__hours">
+          Hours
+        </th>
+      </tr>
+    </thead>
+  )
+}

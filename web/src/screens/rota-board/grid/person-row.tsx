@@ -1,0 +1,69 @@
+import { memo } from 'react'
+import { useBoardView } from '../board-view.ts'
+import { type BoardPerson, cellKey, emptyCell } from './board-rows.ts'
+import { CellEditor } from './cell-editor.tsx'
+import { hoursText, standbyText } from './contract-hours.ts'
+import { DayCell } from './day-cell.tsx'
+import type { GridActs } from './grid-acts.ts'
+
+interface PersonRowProps {
+  person: BoardPerson
+  activeColumn: number
+  /** What has been typed into the active cell, while it is being typed into. */
+  typed: string | null
+  row: number
+  acts: GridActs
+}
+
+export const PersonRow = memo(function PersonRow({ person, activeColumn, typed, row, acts }: PersonRowProps) {
+  const view = useBoardView()
+  const hours = view.hours.get(person.id)
+  return (
+    <tr className="person-row">
+      <th scope="row" className="board-grid__name">
+        {person.name}
+      </th>
+      {view.data.days.map((day, column) => {
+        const key = cellKey(person.id, column)
+        const cell = view.cells.get(key) ?? emptyCell
+        const active = column === activeColumn
+        return (
+          <DayCell
+            // Not the date: the cell that has focus stays when the week changes.
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            key={column}
+            name={person.name}
+            cell={cell}
+            findings={view.placed.byCell.get(key) ?? []}
+            away={view.away.get(key) ?? []}
+            column={column}
+            active={active}
+            row={row}
+            acts={acts}
+          >
+            {active && typed !== null && (
+              <CellEditor
+                amhp={person.id}
+                name={person.name}
+                day={day}
+                present={cell.shifts}
+                first={typed}
+                onDone={acts.typed}
+              />
+            )}
+          </DayCell>
+        )
+      })}
+      <td className="board-grid__hours">
+        {hours && (
+          <>
+            <span className={hours.workedMinutes > hours.contractedMinutes ? 'hours--over' : undefined}>
+              {hoursText(hours)}
+            </span>
+            {hours.standbyMinutes > 0 && <small>{standbyText(hours)}</small>}
+          </>
+        )}
+      </td>
+    </tr>
+  )
+})

@@ -1,0 +1,122 @@
+import { fullDate, spanText } from '@amhp/shared/time/wording.ts'
+import { useState } from 'react'
+import { newId } from '../../../data/new-id.ts'
+import { absenceWord } from '../../../parts/shift-words.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useBoardView } from '../board-view.ts'
+import { editCell } from '../draft/cell-edits.ts'
+import { FindingText } from '../findings/finding-text.tsx'
+import { type BoardCell, type BoardPerson, cellKey, emptyCell } from '../grid/board-rows.ts'
+import { hoursText, standbyText } from '../grid/contract-hours.ts'
+import { readCellInput } from '../grid/read-cell-input.ts'
+import { focusPanel } from './focus-panel.ts'
+import { ShiftDetails } from './shift-details.tsx'
+import { ShiftForm } from './shift-form.tsx'
+
+interface CellPanelProps {
+  person: BoardPerson
+  column: number
+  cell: BoardCell | undefined
+  current: string | null
+  onLeave?: () => void
+}
+
+/** One person's day: shifts with their findings, what can be done, hours. */
+export function CellPanel({ person, column, cell = emptyCell, current, onLeave }: CellPanelProps) {
+  const view = useBoardView()
+  const { data, placed, away, hours, mayEdit, isManager } = view
+  const day = data.days[column]!
+  const [adding, setAdding] = useState(false)
+  const key = cellKey(person.id, column)
+  const findings = placed.byCell.get(key) ?? []
+  const own = new Set(cell.shifts.flatMap((shift) => placed.byShift.get(shift.id) ?? []))
+  const sum = hours.get(person.id)
+  const work = data.rota.otherWork.filter((one) => one.amhp === person.id && one.start < day.end && one.end > day.start)
+  const place = (code: string) => {
+    const read = readCellInput(`+${code}`, { date: day.date, zone: data.zone, codes: data.codes })
+    if (!('sentence' in read)) view.edit(editCell(person.id, cell.shifts, read, newId))
+  }
+  return (
+    <div className="cell-panel">
+      <h2>
+        {person.name}
+        <span className="cell-panel__day">
+          {day.label.slice(0, 3)} {fullDate(day.date)}
+          {day.holiday && `, ${day.holiday}`}
+        </span>
+      </h2>
+      {(away.get(key) ?? []).map((absence) => (
+        <p key={absence.start} className="cell-panel__away">
+          <b>{absenceWord(absence.kind, isManager)}</b> {spanText(data.zone, absence)}
+        </p>
+      ))}
+      {cell.reaching.map((shift) => (
+        <p key={shift.id}>Shift of the day before: {spanText(data.zone, shift)}.</p>
+      ))}
+      {cell.shifts.length === 0 && <p>No shift starts on this day.</p>}
+      {cell.shifts.map((shift) => (
+        <ShiftDetails key={shift.id} shift={shift} current={current} />
+      ))}
+      {findings
+        .filter((finding) => !own.has(finding))
+        .map((finding) => (
+          <FindingText key={finding.key} finding={finding} current={finding.key === current} />
+        ))}
+      {mayEdit && !adding && (
+        <div className="cell-panel__add">
+          <h3>{cell.shifts.length === 0 ? 'Add a shift' : 'Add another shift'}</h3>
+          <div className="code-buttons">
+            {data.codes.map((code) => (
+              <button
+                key={code.code}
+                type="button"
+                className={`code-button chip--${code.colour}`}
+                title={`${code.name} ${code.start}–${code.end}`}
+                onClick={() => place(code.code)}
+              >
+                {code.code}
+                <span className="nhsuk-u-visually-hidden">
+                  , {code.name} {code.start} to {code.end}
+                </span>
+              </button>
+            ))}
+            <Button look="plain" onClick={() => setAdding(true)}>
+              Other times
+            </Button>
+          </div>
+        </div>
+      )}
+      {adding && (
+        <ShiftForm
+          amhp={person.id}
+          day={day}
+          onDone={() => {
+            setAdding(false)
+            focusPanel()
+          }}
+        />
+      )}
+      <dl className="cell-panel__facts">
+        {sum && (
+          <>
+            <dt>Hours this week</dt>
+            <dd>
+              {hoursText(sum)} {standbyText(sum)}
+            </dd>
+          </>
+        )}
+        {work.length > 0 && (
+          <>
+            <dt>Other post</dt>
+            <dd>{work.map((one) => spanText(data.zone, one)).join('; ')}</dd>
+          </>
+        )}
+      </dl>
+      {onLeave && (
+        <Button look="plain" onClick={onLeave}>
+          Back to the grid (Escape)
+        </Button>
+      )}
+    </div>
+  )
+}

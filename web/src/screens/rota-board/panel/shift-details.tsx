@@ -1,0 +1,80 @@
+import { kindName } from '@amhp/shared/rota/shift-words.ts'
+import { spanText } from '@amhp/shared/time/wording.ts'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { now } from '../../../clock.ts'
+import { ShiftChip } from '../../../parts/shift-chip.tsx'
+import { roleWord } from '../../../parts/shift-words.ts'
+import { shiftHistoryPath, shiftRecordPath } from '../../../paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Mark } from '../../../ui/mark.tsx'
+import { dayIndexOf } from '../board-days.ts'
+import type { BoardShift } from '../board-shift.ts'
+import { useBoardView } from '../board-view.ts'
+import { deleteShifts } from '../draft/cell-edits.ts'
+import { FindingText } from '../findings/finding-text.tsx'
+import { chipOf } from '../grid/chip-of.ts'
+import { focusPanel } from './focus-panel.ts'
+import { ShiftForm } from './shift-form.tsx'
+
+/** One shift of a cell in full: times, kind, role, draft or published, its findings, and what can be done with it. */
+export function ShiftDetails({ shift, current }: { shift: BoardShift; current: string | null }) {
+  const view = useBoardView()
+  const { data, marks, placed, mayEdit, isManager } = view
+  const [changing, setChanging] = useState(false)
+  const mark = marks.get(shift.id) ?? 'added'
+  const before = data.published.get(shift.id)
+  const day = data.days[dayIndexOf(data.days, shift.start)]
+  return (
+    <div className="shift-details">
+      <p className="shift-details__head">
+        <ShiftChip {...chipOf(shift, view)} />
+        <Mark tone={mark === 'published' ? 'published' : 'draft'}>
+          {{ published: 'Published', added: 'Draft: new', changed: 'Draft: changed' }[mark]}
+        </Mark>
+      </p>
+      <p>
+        {spanText(data.zone, shift)}. {kindName(shift.kind)}, {roleWord(shift.role)}.
+        {mark === 'changed' && before && <> Published as {spanText(data.zone, before)}.</>}
+      </p>
+      {(placed.byShift.get(shift.id) ?? []).map((finding) => (
+        <FindingText key={finding.key} finding={finding} current={finding.key === current} />
+      ))}
+      {changing && day ? (
+        <ShiftForm
+          amhp={shift.amhp}
+          day={day}
+          shift={shift}
+          onDone={() => {
+            setChanging(false)
+            focusPanel()
+          }}
+        />
+      ) : (
+        <div className="shift-details__does">
+          {mayEdit && (
+            <>
+              <Button look="second" small onClick={() => setChanging(true)}>
+                Change
+              </Button>
+              <Button
+                look="second"
+                small
+                onClick={() => {
+                  view.edit(deleteShifts([shift]))
+                  focusPanel()
+                }}
+              >
+                Delete
+              </Button>
+            </>
+          )}
+          <Link to={shiftHistoryPath(shift.id)}>History</Link>
+          {isManager && before && before.start <= now() && (
+            <Link to={shiftRecordPath(shift.id)}>Record what happened</Link>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { memo } from 'react'
+import { roleWord } from '../../../parts/shift-words.ts'
+import type { BoardDay } from '../board-days.ts'
+import { useBoardView } from '../board-view.ts'
+import type { GridActs } from '../grid/grid-acts.ts'
+import type { StripPiece } from './strip-pieces.ts'
+import { gapSummary, pieceText } from './strip-text.ts'
+
+interface StripRowProps {
+  role: string
+  activeColumn: number
+  row: number
+  acts: GridActs
+}
+
+/** One role of the hour strip: how far each hour of each day is met. */
+export const StripRow = memo(function StripRow({ role, activeColumn, row, acts }: StripRowProps) {
+  const { data, strip } = useBoardView()
+  const days = strip.get(role) ?? []
+  return (
+    <tr className="strip-row">
+      <th scope="row" className="board-grid__name">
+        {roleWord(role)} <span className="strip-row__what">cover</span>
+      </th>
+      {data.days.map((day, column) => {
+        const pieces = days[column] ?? []
+        const active = column === activeColumn
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its cells
+          <td
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place, and keeps focus when the week changes
+            key={column}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a td is the cell of this grid
+            role="gridcell"
+            tabIndex={active ? 0 : -1}
+            aria-selected={active}
+            className="strip-cell"
+            onClick={() => acts.select({ row, column })}
+            onFocus={() => {
+              if (!active) acts.select({ row, column })
+            }}
+          >
+            <span className="nhsuk-u-visually-hidden">
+              {gapSummary(pieces)}. {pieces.map((piece) => pieceText(data.zone, day, piece)).join('; ')}
+            </span>
+            <Bar day={day} pieces={pieces} />
+          </td>
+        )
+      })}
+      <td className="board-grid__hours" />
+    </tr>
+  )
+})
+
+/** A day's hours as a bar of 23, 24 or 25 columns. */
+function Bar({ day, pieces }: { day: BoardDay; pieces: readonly StripPiece[] }) {
+  const { data } = useBoardView()
+  return (
+    <span className={`strip-bar strip-bar--${day.hours}`} aria-hidden="true">
+      {pieces.map((piece) => (
+        <span
+          key={piece.start}
+          className={`strip-piece strip-piece--${piece.state}`}
+          style={{ flexGrow: (piece.end - piece.start) / 60_000 }}
+          title={pieceText(data.zone, day, piece)}
+        >
+          {piece.state !== 'not-needed' && piece.end - piece.start >= 1.5 * 3_600_000 && (
+            <span className="strip-piece__number">{piece.actual}</span>
+          )}
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,34 @@
+import { minute } from '@amhp/shared/time/instant.ts'
+import { durationWords, timeOf } from '@amhp/shared/time/wording.ts'
+import type { Zone } from '@amhp/shared/time/zone.ts'
+import type { BoardDay } from '../board-days.ts'
+import type { StripPiece, StripState } from './strip-pieces.ts'
+
+export const stripStateWords: Record<StripState, string> = {
+  gap: 'gap',
+  below: 'met, below target',
+  fallback: 'met by standby or another service only',
+  met: 'met',
+  'not-needed': 'not needed',
+}
+
+/** `17:00 to 24:00`: the end of a day is 24:00, so that a piece never seems to run backwards. */
+export function pieceTimes(zone: Zone, day: BoardDay, piece: StripPiece): string {
+  return `${timeOf(zone, piece.start)} to ${piece.end === day.end ? '24:00' : timeOf(zone, piece.end)}`
+}
+
+/** `17:00 to 17:30 gap, 0 of 1`. */
+export function pieceText(zone: Zone, day: BoardDay, piece: StripPiece): string {
+  const times = pieceTimes(zone, day, piece)
+  if (piece.state === 'not-needed') return `${times} not needed`
+  const target = piece.target > piece.required ? `, target ${piece.target}` : ''
+  return `${times} ${stripStateWords[piece.state]}, ${piece.actual} of ${piece.required}${target}`
+}
+
+/** What a day's strip says first: `No gap`, or `2 gaps, 3 hours 15 minutes`. */
+export function gapSummary(pieces: readonly StripPiece[]): string {
+  const gaps = pieces.filter((piece) => piece.state === 'gap')
+  if (gaps.length === 0) return pieces.every((piece) => piece.state === 'not-needed') ? 'Not needed' : 'No gap'
+  const minutes = Math.ceil(gaps.reduce((sum, gap) => sum + (gap.end - gap.start), 0) / minute)
+  return `${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}, ${durationWords(minutes)}`
+}
