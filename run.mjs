@@ -1,18 +1,52 @@
-/* Behind every npm script. It and what it imports parse under Node 18: they run before the project's own Node 24 is there. */
-import { COMMANDS } from './tests/run/commands.mjs'
-import { install } from './tests/run/install.mjs'
-import { glibc, platformProblem } from './tests/run/machine.mjs'
-import { onSignal, Refusal, say } from './tests/run/processes.mjs'
+/* Behind every npm script. It and api/launch parse under Node 18: they run before the project's own Node 24 is there. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, buildState } from './api/launch/build.mjs'
+import { install } from './api/launch/install.mjs'
+import { NODE, platformProblem, ROOT, thisMachine } from './api/launch/machine.mjs'
+import { isStopping, onSignal, Refusal, run, say, stop } from './api/launch/processes.mjs'
+
+const SOURCE_MAPS = '--enable-source-maps'
+const node = (/** @type {string} */ path, /** @type {string[]} */ args) => run(NODE, [join(ROOT, path), ...args])
+
+/** What each npm script does. @type {Record<string, (args: string[]) => Promise<{ code: number } | void>>} */
+const COMMANDS = {
+  build,
+  start: async (args) => {
+    await build()
+    return run(NODE, [SOURCE_MAPS, join(ROOT, 'api/dist/main.js'), ...args])
+  },
+  dev: async () => {
+    const api = run(NODE, ['--watch', '--watch-preserve-output', join(ROOT, 'api/src/main.ts')])
+    const web = run(NODE, [join(ROOT, 'web/node_modules/vite/bin/vite.js')], { cwd: join(ROOT, 'web') })
+    const first = await Promise.race([api, web])
+    stop('SIGTERM')
+    await Promise.all([api, web])
+    return isStopping() ? { code: 0 } : first
+  },
+  rota: (args) => {
+    const built = join(ROOT, 'api/dist/cli.js')
+    const cli = existsSync(built) && buildState('api').fresh ? built : join(ROOT, 'api/src/cli/main.ts')
+    const cwd = process.env.INIT_CWD ?? process.cwd()
+    // It may read stdin, which a terminal gives to its own process group alone.
+    return run(NODE, [SOURCE_MAPS, cli, ...args], { cwd, stdio: 'inherit', detached: false })
+  },
+  test: (args) => node('tests/check/main.ts', args),
+  mutate: (args) => node('tests/mutation/main.ts', args),
+  bench: async (args) => {
+    await build()
+    return node('tests/bench/main.ts', args)
+  },
+  shots: async (args) => {
+    await build()
+    return node('tests/shots/main.ts', args)
+  },
+}
 
 async function main() {
   const [name = '', ...args] = process.argv.slice(2)
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  const problem = platformProblem({
-    platform: process.platform,
-    arch: process.arch,
-    node: process.versions.node,
-    glibc: glibc(),
-  })
+  const problem = platformProblem(thisMachine)
   if (problem) throw new Refusal(problem)
   if (!command)
     throw new Refusal(`There is no command "${name}". The commands are ${Object.keys(COMMANDS).join(', ')}.`)

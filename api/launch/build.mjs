@@ -1,7 +1,6 @@
-/* Runs before the project’s own Node is there, so it parses under Node 18. */
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { childEnv, nodePath, ROOT } from './machine.mjs'
+import { childEnv, NODE, ROOT } from './machine.mjs'
 import { quietly } from './processes.mjs'
 import { contentHash, isStamped } from './stamp.mjs'
 
@@ -35,15 +34,15 @@ async function buildOne(name) {
   const vite = join(ROOT, name, 'node_modules/vite/bin/vite.js')
   const advice = () => `The ${name} package does not build. Mend what is named above, then run the command again.`
   const args = [vite, 'build', '--outDir', aside, '--emptyOutDir', '--logLevel', 'warn']
-  // Vite leaves a NODE_ENV that is already set, and a test runner's would give the development build.
-  const env = { ...childEnv(), NODE_ENV: 'production' }
-  await quietly(BUILDS[name].title, nodePath(), args, advice, { cwd: join(ROOT, name), env })
+  // Vite keeps a NODE_ENV that is set, and a test runner's would give the development build.
+  const env = { ...childEnv, NODE_ENV: 'production' }
+  await quietly(BUILDS[name].title, NODE, args, advice, { cwd: join(ROOT, name), env })
   writeFileSync(join(aside, '.built'), hash)
   try {
     rmSync(dist, { recursive: true, force: true })
     renameSync(aside, dist)
   } catch (error) {
-    // Two commands built at once: whichever came second keeps the first one's, which is the same.
+    // Two commands built at once: the second keeps the first one's, which is the same.
     if (!buildState(name).fresh) throw error
     rmSync(aside, { recursive: true, force: true })
   }

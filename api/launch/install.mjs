@@ -1,35 +1,31 @@
-/* Runs before the project’s own Node is there, so it parses under Node 18. */
 import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { nodePath, ROOT } from './machine.mjs'
+import { NODE, ROOT } from './machine.mjs'
 import { quietly, Refusal, say } from './processes.mjs'
 import { contentHash, isStamped } from './stamp.mjs'
 
 const PNPM = 'pnpm@12.21.0'
 const PACKAGES = ['api', 'db', 'shared', 'tests', 'web']
 const MANIFESTS = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...PACKAGES.map((p) => `${p}/package.json`)]
-const INSTALL_STAMP = 'node_modules/.installed'
 
-/** @param {string} path */
+/** Whether a path, or the nearest folder above it that exists, can be written to. @param {string} path @returns {boolean} */
 function writable(path) {
-  for (let at = path; ; at = dirname(at)) {
-    if (!existsSync(at) && at !== dirname(at)) continue
-    try {
-      accessSync(at, constants.W_OK)
-      return true
-    } catch {
-      return false
-    }
+  if (!existsSync(path) && path !== dirname(path)) return writable(dirname(path))
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 
-/** Where packages are kept on the way in: a home that cannot be written to is replaced by a folder here. */
+/** npm and pnpm cache packages in the home folder; where it is read-only, in a folder here. */
 function cacheEnv() {
   if (writable(join(homedir(), '.npm')) && writable(join(homedir(), '.local/share/pnpm'))) return {}
-  const kept = join(ROOT, '.tmp/cache')
-  say(`The home folder ${homedir()} cannot be written to, so fetched packages are kept in ${kept}.\n`)
-  return { npm_config_cache: join(kept, 'npm'), XDG_DATA_HOME: kept, XDG_CACHE_HOME: kept, XDG_STATE_HOME: kept }
+  const cache = join(ROOT, '.tmp/cache')
+  say(`The home folder ${homedir()} cannot be written to, so fetched packages are kept in ${cache}.\n`)
+  return { npm_config_cache: join(cache, 'npm'), XDG_DATA_HOME: cache, XDG_CACHE_HOME: cache, XDG_STATE_HOME: cache }
 }
 
 /** @param {string} output */
@@ -42,11 +38,11 @@ function installAdvice(output) {
   return 'The packages could not be installed. Check the network connection, then run the command again.'
 }
 
-/** Installs the packages, unless those of these manifests are there. */
+/** Installs the packages, unless they are there and no manifest has changed. */
 export async function install() {
   const hash = contentHash(ROOT, MANIFESTS)
-  const stamp = join(ROOT, INSTALL_STAMP)
-  const there = [nodePath(), ...PACKAGES.map((p) => join(ROOT, p, 'node_modules'))].every((path) => existsSync(path))
+  const stamp = join(ROOT, 'node_modules/.installed')
+  const there = [NODE, ...PACKAGES.map((p) => join(ROOT, p, 'node_modules'))].every((path) => existsSync(path))
   if (there && isStamped(stamp, hash)) return
   if (!writable(join(ROOT, 'node_modules'))) {
     throw new Refusal(
@@ -57,7 +53,7 @@ export async function install() {
   const args = ['-y', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only']
   const env = { ...process.env, ...cacheEnv(), CI: 'true', npm_config_update_notifier: 'false' }
   await quietly('Installing packages', 'npx', args, installAdvice, { env, shell: process.platform === 'win32' })
-  if (!existsSync(nodePath()))
+  if (!existsSync(NODE))
     throw new Refusal('Node 24 did not arrive with the packages. Delete node_modules, then run the command again.')
   writeFileSync(stamp, hash)
 }

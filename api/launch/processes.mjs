@@ -1,4 +1,3 @@
-/* Runs before the project’s own Node is there, so it parses under Node 18. */
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { stripVTControlCharacters } from 'node:util'
@@ -9,12 +8,11 @@ const STOP_GRACE_MS = 10_000
 /** Something that whoever runs the command can put right; the message says how. */
 export class Refusal extends Error {}
 
-/** Progress goes to stderr: a command's own output must stay alone on stdout. @param {string} text */
+/** Progress goes to stderr: stdout is the command's own. @param {string} text */
 export const say = (text) => process.stderr.write(text)
 
-/** Each child, and whether it leads a process group. @type {Map<import('node:child_process').ChildProcess, boolean>} */
+/** Each running child, and whether it leads a process group. @type {Map<import('node:child_process').ChildProcess, boolean>} */
 const running = new Map()
-const ownGroup = process.platform !== 'win32'
 
 /** @param {NodeJS.Signals} signal */
 export function stop(signal) {
@@ -23,18 +21,18 @@ export function stop(signal) {
       if (leads && child.pid) process.kill(-child.pid, signal)
       else child.kill(signal)
     } catch {
-      // It ended in the meantime.
+      // It has just ended.
     }
   }
 }
 
 let stopping = 0
 let stoppedCode = 0
-/** Whether a signal has asked for the end. */
+/** Whether a signal has asked us to stop. */
 export const isStopping = () => stopping > 0
 
 /**
- * Ctrl-C reaches us twice, from the terminal and from npm, so a repeat within a second is the same wish.
+ * Ctrl-C arrives twice, from the terminal and from npm: a repeat within a second counts as the same, a later one kills.
  * @param {NodeJS.Signals} signal
  */
 export function onSignal(signal) {
@@ -48,7 +46,7 @@ export function onSignal(signal) {
 }
 
 /**
- * Runs a command to its end. In a process group of its own, so that each signal reaches it once, through us.
+ * Runs a command to its end, in a process group of its own so that each signal reaches it once, through us.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -56,17 +54,16 @@ export function onSignal(signal) {
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    /** @type {import('node:child_process').SpawnOptions} */
-    const settled = {
+    const detached = options.detached ?? process.platform !== 'win32'
+    const child = spawn(command, args, {
       cwd: ROOT,
-      env: childEnv(),
+      env: childEnv,
       stdio: ['ignore', 'inherit', 'inherit'],
-      detached: ownGroup,
       ...options,
-    }
-    const child = spawn(command, args, settled)
+      detached,
+    })
+    running.set(child, detached)
     let output = ''
-    running.set(child, settled.detached === true)
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text) => (output += text))
     child.on('error', reject)
