@@ -1,6 +1,7 @@
 import { run as seed } from '@amhp/api/cli/seed.ts'
-import { loadRotaDocument } from '@amhp/api/rotas/load-document.ts'
-import { openStore } from '@amhp/db/open.ts'
+import { documentOf, loadStanding, shiftsIn } from '@amhp/api/rotas/load-document.ts'
+import { type Days, reachOf, type Which } from '@amhp/api/rotas/reach.ts'
+import { openStore, type Store } from '@amhp/db/open.ts'
 import { seedExampleService } from '@amhp/db/seed/index.ts'
 import { scenarios } from '@amhp/db/seed/scenarios/index.ts'
 import { seededFindings } from '@amhp/db/seed/seeded-findings.ts'
@@ -10,6 +11,12 @@ import { instantOf } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'
 import { folderOfTest, freshStore } from '../support/server/database.ts'
 
+async function loadDocument({ read }: Store, days: Days, which: Which) {
+  const standing = await loadStanding(read, 'example')
+  const reach = await reachOf(read, 'example', standing, days, which)
+  return documentOf(read, 'example', standing, reach, await shiftsIn(read, 'example', reach.span, which))
+}
+
 const today = parseDate('2026-11-30')!
 
 test.each(['published', 'draft'] as const)(
@@ -17,7 +24,7 @@ test.each(['published', 'draft'] as const)(
   async (which) => {
     const store = await freshStore()
     const { period } = await seedExampleService(store, { today, seed: 1 })
-    const rota = await loadRotaDocument(store.read, 'example', period, which)
+    const rota = await loadDocument(store, period, which)
     const { findings, summary } = checkRota(rota)
     expect(findings.map((one) => one.key)).toEqual(seededFindings(period).map((one) => one.key))
     expect(summary).toEqual({ gap: 3, breach: 2, warning: 0, info: 0 })
@@ -46,8 +53,8 @@ test.each(scenarios.map((one) => [one.name, one] as const))(
     const file = `${folderOfTest()}/rota.sqlite`
     expect((await runSeed(['--scenario', name], file)).code).toBe(0)
     const store = await openStore(file)
-    const { period } = scenario.document as { period: Parameters<typeof loadRotaDocument>[2] }
-    const rota = await loadRotaDocument(store.read, 'example', period, 'draft')
+    const { period } = scenario.document as { period: Days }
+    const rota = await loadDocument(store, period, 'draft')
     await store.close()
     expect(checkRota(rota).findings.map((one) => one.key)).toEqual(scenario.findings)
   },

@@ -5,7 +5,11 @@ import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { previewRule } from '@amhp/shared/contract/rules.ts'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../support/server/api.ts'
+import { changedOnBoard } from '../support/services/findings-on-board.ts'
 import { lead, shortRest, week } from '../support/services/rules-of-north.ts'
+
+const changed = (manager: Asker, work: () => Promise<unknown>) =>
+  changedOnBoard(manager, week.query.from, week.query.to, work)
 
 describe('settings in force', () => {
   test('go into the board’s document, so that a draft is judged by them', async () => {
@@ -24,11 +28,9 @@ describe('settings in force', () => {
       const { id, amhp, role, kind, start, end, shareable } = shift as never as Record<string, string>
       const before = { id, amhp, role, kind, start, end, shareable: shareable ?? false, code: shiftCodes[id!] ?? null }
       const moved = { ...before, end: end === '2026-11-30T20:30:00Z' ? '2026-11-30T17:00:00Z' : '2026-11-30T20:30:00Z' }
-      const body = { name: 'Move the end', changes: [{ before, after: moved }], difference: true } as never
-      const { difference } = await manager.ask(editRotas, { body })
-      return [difference!.opened, difference!.closed].map((list) =>
-        list.map((finding) => `${finding.rule} ${finding.level}`),
-      )
+      const body = { name: 'Move the end', changes: [{ before, after: moved }] } as never
+      const { opened, closed } = await changed(manager, () => manager.ask(editRotas, { body }))
+      return [opened, closed].map((list) => list.map((finding) => `${finding.rule} ${finding.level}`))
     }
     expect(await edit()).toEqual([[], []])
     await change('daily-rest', 'warning', { hours: 13 }, 1)
@@ -48,11 +50,9 @@ describe('settings in force', () => {
         (shift) => shift.id === ('north-s1' as never),
       )!
       const before = { id, amhp, role, kind, start, end, shareable: shareable ?? false, code: shiftCodes[id!] ?? null }
-      const edit = async (from: object | null, to: object | null) => {
-        const body = { name: 'Take away', changes: [{ before: from, after: to }], difference: true } as never
-        return (await manager.ask(editRotas, { body })).difference!
-      }
-      const { opened } = await edit(before, null)
+      const edit = (from: object | null, to: object | null) =>
+        manager.ask(editRotas, { body: { name: 'Take away', changes: [{ before: from, after: to }] } as never })
+      const { opened } = await changed(manager, () => edit(before, null))
       await edit(null, before)
       return opened.filter(({ amhp: whose }) => whose === undefined).map(({ rule, level }) => `${rule} ${level}`)
     }

@@ -6,6 +6,7 @@ import { getShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
+import { changedOnBoard } from '../support/services/findings-on-board.ts'
 import { at, rotaService, shift } from '../support/services/rota-service.ts'
 import { called, late, nothing, save, shiftsOfBoard, timePasses, worked } from '../support/services/worked.ts'
 
@@ -105,10 +106,10 @@ describe('a late finish', () => {
     const { amina, manager, day, next } = await worked()
     await save(amina, day, late('2026-12-01 23:20'))
     const later = { ...next, start: at('2026-12-02 11:00') }
-    const { difference } = await manager.ask(editRotas, {
-      body: { name: 'Move', changes: [{ before: next, after: later }], difference: true },
-    })
-    expect(difference!.closed.map(({ key }) => key)).toContain(`daily-rest/amina/${next.id}`)
+    const { closed } = await changedOnBoard(manager, '2026-11-30', '2026-12-07', () =>
+      manager.ask(editRotas, { body: { name: 'Move', changes: [{ before: next, after: later }] } }),
+    )
+    expect(closed.map(({ key }) => key)).toContain(`daily-rest/amina/${next.id}`)
   })
 })
 

@@ -6,14 +6,12 @@ import { checkRota, writeFindings } from '@amhp/shared/rules/index.ts'
 import { overlaps, subtract } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { absenceKindsFor } from '../absences/kinds-for.ts'
-import { latestReasons } from '../editions/store.ts'
 import type { Context } from '../http/route.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { plannedText } from '../shifts/planned.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { documentOf } from './load-document.ts'
-import { newestEdit } from './log-store.ts'
 import { type Days, reachOf } from './reach.ts'
 import { standingFacts } from './standing-facts.ts'
 import { rotasMeeting, shiftCodeRows } from './store.ts'
@@ -28,9 +26,6 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
   const reach = await reachOf(q, serviceId, standing, days, 'draft')
   const shown = { start: startOfDay(standing.zone, days.from), end: startOfDay(standing.zone, days.to) }
   const rows = await rotasMeeting(q, serviceId, days)
-  // Read before the draft: a number newer than its shifts would keep a board from ever asking for them.
-  const edits = []
-  for (const { id } of rows) edits.push(await newestEdit(q, serviceId, id))
   const draft = await draftShiftsIn(q, serviceId, reach.span)
   const editions = [...(await newestEditions(q, serviceId)).values()].map(({ id }) => id)
   const published = await publishedShiftsIn(q, serviceId, editions, shown)
@@ -53,12 +48,6 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
           draft.some((shift) => shift.amhp === amhp && overlaps(shift, shown)),
       )
       .map(({ amhp, team, contractedMinutes, leftOn }) => ({ amhp, team, contractedMinutes, leftOn })),
-    acknowledgements: await latestReasons(
-      q,
-      serviceId,
-      rows.map(({ id }) => id),
-    ),
-    newestEdit: Math.max(0, ...edits),
   }
 }
 

@@ -3,16 +3,12 @@ import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import type { Context } from '../http/route.ts'
 import { plannedText } from '../shifts/planned.ts'
-import { differenceOfEdit } from './difference-of-edit.ts'
 import { readChanges } from './plan-edit.ts'
 import { writeEdit } from './write-edit.ts'
 
-/**
- * Edits the draft in one transaction: the shifts, the log of each rota touched, and the audit trail, or nothing. What it
- * did to the findings is judged after that, if it was asked for.
- */
+/** Edits the draft in one transaction: the shifts, the log of each rota touched, and the audit trail, or nothing. */
 export async function editRotas(
-  { name, changes: sent, difference: isAsked = false }: Given<typeof endpoint>['body'],
+  { name, changes: sent }: Given<typeof endpoint>['body'],
   { store, clock, account }: Context,
 ): Promise<Reply<typeof endpoint>> {
   const { serviceId } = account
@@ -32,6 +28,5 @@ export async function editRotas(
       after: after && plannedText(after),
     })),
   }))
-  if (!isAsked) return { edits }
-  return { edits, difference: await differenceOfEdit(store, serviceId, changes) }
+  return { edits }
 }

@@ -1,9 +1,8 @@
 import { getBoard } from '@amhp/shared/contract/board.ts'
 import { editRotas as edit } from '@amhp/shared/contract/edits.ts'
-import { addRota as add, changeRota as change, listRotas } from '@amhp/shared/contract/rotas.ts'
+import { addRota as add, listRotas } from '@amhp/shared/contract/rotas.ts'
 import { type Routes, route } from '../http/route.ts'
 import { addRota } from './add-rota.ts'
-import { changeRota } from './change-rota.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { editRotas } from './edit-rotas.ts'
 import { keptBoard } from './kept-board.ts'
@@ -18,8 +17,6 @@ export function registerRotas(routes: Routes): void {
   }))
 
   route(routes, add, ({ body }, context) => addRota(body, context))
-
-  route(routes, change, ({ params, body }, context) => changeRota(params.rotaId, body, context))
 
   route(routes, getBoard, ({ query }, context) => keptBoard(context, readDays(query, mostBoardDays)))
 

@@ -54,19 +54,6 @@ export async function insertRota(q: Db, row: typeof rotas.$inferInsert): Promise
   await q.insert(rotas).values(row)
 }
 
-/** Changes name and owner and counts one version on. */
-export async function updateRota(
-  q: Db,
-  serviceId: string,
-  id: string,
-  set: { name: string; ownerId: string },
-): Promise<void> {
-  await q
-    .update(rotas)
-    .set({ ...set, version: sql`${rotas.version} + 1` })
-    .where(and(eq(rotas.serviceId, serviceId), eq(rotas.id, id)))
-}
-
 const addVersion = prepared((q) =>
   q
     .update(rotas)

@@ -2,7 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import { given, prepared } from '@amhp/db/prepared.ts'
 import { shifts } from '@amhp/db/schema/index.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
-import { and, asc, count, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, lt, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { DraftChange, StoredShift } from '../rotas/plan-edit.ts'
 import { earliestStart } from './earliest-start.ts'
@@ -40,38 +40,6 @@ const draftIn = prepared((q) =>
 /** Draft shifts that meet a span, in order of start. */
 export async function draftShiftsIn(q: Db, serviceId: string, { start, end }: Span): Promise<StoredShift[]> {
   return await draftIn(q).execute({ serviceId, start, end, earliest: earliestStart(start) })
-}
-
-const draftOfAmhp = prepared((q) =>
-  q
-    .select(draftColumns)
-    .from(shifts)
-    .where(and(ofService, eq(shifts.amhpId, given.text('amhp')), meetsSpan))
-    .orderBy(asc(shifts.start), asc(shifts.id))
-    .prepare(),
-)
-
-/** Draft shifts of some AMHPs that meet a span, person by person. */
-export async function draftShiftsOfAmhps(
-  q: Db,
-  serviceId: string,
-  amhps: Iterable<string>,
-  { start, end }: Span,
-): Promise<StoredShift[]> {
-  const found: StoredShift[] = []
-  for (const amhp of amhps)
-    found.push(...(await draftOfAmhp(q).execute({ serviceId, amhp, start, end, earliest: earliestStart(start) })))
-  return found
-}
-
-/** The draft shift that ends last of those that meet a span. */
-export async function lastDraftShiftIn(q: Db, serviceId: string, { start, end }: Span): Promise<StoredShift[]> {
-  return await q
-    .select(draftColumns)
-    .from(shifts)
-    .where(and(eq(shifts.serviceId, serviceId), gt(shifts.start, earliestStart(start)), lt(shifts.start, end)))
-    .orderBy(desc(shifts.end), asc(shifts.id))
-    .limit(1)
 }
 
 /** Draft shifts of one rota, in order of start. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { acknowledgement, finding, notJudged } from './findings.ts'
+import { finding, notJudged } from './findings.ts'
 import { rota } from './rotas.ts'
 import { shiftCode } from './shift-codes.ts'
 import { plannedShift } from './shifts.ts'
@@ -29,9 +29,6 @@ export const board = z.object({
       /** Planned in the days asked for, draft. */ leftOn: date.nullable(),
     }),
   ),
-  acknowledgements: z.array(acknowledgement),
-  /** The number of the newest edit of any rota shown; a later read with the same number holds the same draft. */
-  newestEdit: z.int(),
 })
 export type Board = z.output<typeof board>
 

@@ -35,14 +35,3 @@ export const addRota = endpoint({
   reply: rota,
   problems: ['not-accepted', 'already-exists'],
 })
-
-export const changeRota = endpoint({
-  method: 'PUT',
-  path: '/api/rotas/:rotaId',
-  summary: "Change a rota's name or the manager who owns it",
-  permission: ['manager'],
-  params: z.object({ rotaId: id }),
-  body: z.object({ name, owner: id, version }),
-  reply: rota,
-  problems: ['not-found', 'stale-edit', 'not-accepted'],
-})

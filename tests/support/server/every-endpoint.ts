@@ -132,10 +132,6 @@ const table: Record<string, Make> = {
   }),
   'GET /api/rotas': () => ({}),
   'POST /api/rotas': () => ({ body: { name: 'Second week', from: '2026-12-07', to: '2026-12-14' } }),
-  'PUT /api/rotas/:rotaId': (s) => ({
-    params: { rotaId: s.rota },
-    body: { name: 'Renamed', owner: s.accounts.manager, version: 3 },
-  }),
   'GET /api/board': () => ({ query: week }),
   'POST /api/edits': (s) => ({ body: { name: 'Add shift', changes: [{ before: null, after: draftShift(s) }] } }),
   'GET /api/rotas/:rotaId/comparison': (s) => ({ params: { rotaId: s.rota } }),

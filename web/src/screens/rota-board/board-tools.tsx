@@ -19,7 +19,7 @@ interface BoardToolsProps {
 
 /** The line above the board: week, state of the rota, publish, undo and redo, findings, search. */
 export function BoardTools({ search, onSearch, onTab, weeks, narrow }: BoardToolsProps) {
-  const { findings, draft, mayEdit } = useBoardView()
+  const { findings, draft, isManager } = useBoardView()
   const { undoable, redoable } = draft.draft
   return (
     <div className="board-tools">
@@ -28,7 +28,7 @@ export function BoardTools({ search, onSearch, onTab, weeks, narrow }: BoardTool
         <RotaStates />
       </div>
       <div className="board-tools__line">
-        {mayEdit && (
+        {isManager && (
           <span className="board-tools__group">
             <Button
               look="second"

@@ -15,7 +15,6 @@ import type { StripPiece } from './strip/strip-pieces.ts'
 /** Everything that the parts of the board draw from. */
 export interface BoardView {
   readonly data: BoardData
-  readonly mayEdit: boolean
   readonly isManager: boolean
   readonly teams: readonly BoardTeam[]
   /** The people in the order of the rows. */

@@ -45,7 +45,6 @@ export function useMadeView(data: BoardData, draft: DraftControls, search: strin
   return useMemo(
     () => ({
       data,
-      mayEdit: isManager,
       isManager,
       teams,
       people: teams.flatMap((team) => team.people),

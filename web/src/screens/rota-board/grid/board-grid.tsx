@@ -27,7 +27,7 @@ interface BoardGridProps {
 /** People down, days across, the hour strip above. One stop for Tab; arrows move inside. */
 export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps) {
   const view = useBoardView()
-  const { data, roles, people, teams, mayEdit } = view
+  const { data, roles, people, teams, isManager } = view
   const table = useRef<HTMLTableElement>(null)
   const follow = useRef(false)
   const [typed, setTyped] = useState<string | null>(null)
@@ -63,7 +63,7 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
   const onKeyDown = (pressed: KeyboardEvent) => {
     const on = pressed.target as HTMLElement
     if (on.getAttribute('role') !== 'gridcell') return
-    const ask = gridAsk(pressed, active, size, person !== undefined && mayEdit)
+    const ask = gridAsk(pressed, active, size, person !== undefined && isManager)
     if (!ask) return
     if (ask.what !== 'close') pressed.preventDefault()
     if (ask.what === 'move') select(ask.to)
@@ -102,7 +102,7 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table keeps its rows and headers as a grid
           role="grid"
           aria-label="Rota"
-          aria-readonly={!mayEdit}
+          aria-readonly={!isManager}
           onKeyDown={onKeyDown}
         >
           <GridHead />

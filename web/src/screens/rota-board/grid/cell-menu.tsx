@@ -84,7 +84,7 @@ function useEntries(at: MenuAt, onClose: () => void, onType: () => void, onPanel
     onClose()
   }
   const entries: Entry[] = []
-  if (view.mayEdit) {
+  if (view.isManager) {
     for (const code of codes) {
       entries.push({
         label: `${code.code}  ${code.name}`,
@@ -95,10 +95,10 @@ function useEntries(at: MenuAt, onClose: () => void, onType: () => void, onPanel
     entries.push({ label: 'Other times …', run: onType })
   }
   entries.push({
-    label: shifts.length > 0 && view.mayEdit ? 'Change or see reasons …' : 'See this day …',
+    label: shifts.length > 0 && view.isManager ? 'Change or see reasons …' : 'See this day …',
     run: onPanel,
   })
-  if (view.mayEdit && shifts.length > 0) {
+  if (view.isManager && shifts.length > 0) {
     entries.push({
       label: shifts.length === 1 ? 'Delete shift' : `Delete ${shifts.length} shifts`,
       hint: 'Delete',

@@ -28,7 +28,7 @@ interface DayCellProps {
 export function DayCell({ name, cell, findings, away, row, column, active, acts, children }: DayCellProps) {
   const view = useBoardView()
   const at = { row, column }
-  const { data, mayEdit, isManager } = view
+  const { data, isManager } = view
   const day = data.days[column]!
   const outside = !rotaOnDay(data.rotas, day.date)
   const look = [
@@ -55,7 +55,7 @@ export function DayCell({ name, cell, findings, away, row, column, active, acts,
         if (!active && came.target === came.currentTarget) acts.select(at)
       }}
       onDoubleClick={(pressed) => {
-        if (mayEdit && !(pressed.target as HTMLElement).closest('input, button')) acts.type(at)
+        if (isManager && !(pressed.target as HTMLElement).closest('input, button')) acts.type(at)
       }}
       onContextMenu={(pressed) => {
         pressed.preventDefault()
@@ -85,7 +85,7 @@ export function DayCell({ name, cell, findings, away, row, column, active, acts,
       ))}
       {findings.length > 0 && <FindingCorner findings={findings} />}
       {children ||
-        (mayEdit && (
+        (isManager && (
           <button
             type="button"
             tabIndex={-1}

@@ -24,7 +24,7 @@ interface CellPanelProps {
 /** One person's day: shifts with their findings, what can be done, hours. */
 export function CellPanel({ person, column, cell = emptyCell, current, onLeave }: CellPanelProps) {
   const view = useBoardView()
-  const { data, placed, away, hours, mayEdit, isManager } = view
+  const { data, placed, away, hours, isManager } = view
   const day = data.days[column]!
   const [adding, setAdding] = useState(false)
   const key = cellKey(person.id, column)
@@ -62,7 +62,7 @@ export function CellPanel({ person, column, cell = emptyCell, current, onLeave }
         .map((finding) => (
           <FindingText key={finding.key} finding={finding} current={finding.key === current} />
         ))}
-      {mayEdit && !adding && (
+      {isManager && !adding && (
         <div className="cell-panel__add">
           <h3>{cell.shifts.length === 0 ? 'Add a shift' : 'Add another shift'}</h3>
           <div className="code-buttons">

@@ -20,7 +20,7 @@ import { ShiftForm } from './shift-form.tsx'
 /** One shift of a cell in full: times, kind, role, draft or published, its findings, and what can be done with it. */
 export function ShiftDetails({ shift, current }: { shift: BoardShift; current: string | null }) {
   const view = useBoardView()
-  const { data, marks, placed, mayEdit, isManager } = view
+  const { data, marks, placed, isManager } = view
   const [changing, setChanging] = useState(false)
   const mark = marks.get(shift.id) ?? 'added'
   const before = data.published.get(shift.id)
@@ -52,7 +52,7 @@ export function ShiftDetails({ shift, current }: { shift: BoardShift; current: s
         />
       ) : (
         <div className="shift-details__does">
-          {mayEdit && (
+          {isManager && (
             <>
               <Button look="second" small onClick={() => setChanging(true)}>
                 Change
