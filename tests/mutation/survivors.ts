@@ -3,7 +3,6 @@ import { cover } from './survivors/cover.ts'
 import type { Explained } from './survivors/explained.ts'
 import { prepare } from './survivors/prepare.ts'
 import { prepared } from './survivors/prepared.ts'
-import { recheck } from './survivors/recheck.ts'
 import { rest } from './survivors/rest.ts'
 import { rolling } from './survivors/rolling.ts'
 import { rules } from './survivors/rules.ts'
@@ -27,7 +26,6 @@ interface Place {
 export const explained: readonly Explained[] = [
   ...rolling,
   ...check,
-  ...recheck,
   ...cover,
   ...prepared,
   ...prepare,

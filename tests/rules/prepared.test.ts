@@ -1,4 +1,4 @@
-import { checkedRota, checkRota } from '@amhp/shared/rules/index.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
 import type { CoverSteps } from '@amhp/shared/rules/prepare/cover.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { shortMoment } from '@amhp/shared/time/wording.ts'
@@ -20,7 +20,7 @@ test.each(['shifts', 'absences', 'otherWork'] as const)(
 )
 
 test('where no other service holds anything, there is nothing held', () => {
-  expect(checkedRota(rota).prepared.heldElsewhere(northshire.id)).toEqual([])
+  expect(prepare(rota, 'hidden').heldElsewhere(northshire.id)).toEqual([])
 })
 
 test('cover and eligibility are counted when they are asked for', () => {
@@ -34,7 +34,7 @@ describe('cover is that of its own authority', () => {
   const coverWith = (text: string, approvals: object) => {
     const amhps = [{ id: 'amina', name: 'Amina', approvals }]
     const given = oneLineRota(text, { service: { name: 'Two', authorities }, amhps })
-    const { cover } = checkedRota(given).prepared
+    const { cover } = prepare(given, 'hidden')
     const told = ({ at, count }: CoverSteps) =>
       at.map((when, i) => `${shortMoment(zoneOf('Europe/London'), when as never)} ${count[i]}`).slice(1)
     return [told(cover('north', 'amhp')), told(cover('east', 'amhp'))]
@@ -58,4 +58,22 @@ describe('cover is that of its own authority', () => {
   ])('with %s', (_, approvals, expected) => {
     expect(coverWith(night, approvals)).toEqual([whole, expected])
   })
+})
+
+test('cover of authorities that share their AMHPs is counted once', () => {
+  const authorities = ['north', 'east'].map((id) => ({ id, name: id }))
+  const approvals = [{ authority: 'north' }, { authority: 'east' }]
+  const of = (more: object) =>
+    prepare(
+      oneLineRota('amina D Mon 09:00-17:00', {
+        service: { name: 'Two', authorities },
+        amhps: [{ id: 'amina', name: 'Amina', approvals, ...more }],
+      }),
+      'hidden',
+    ).cover
+  const shared = of({})
+  expect(shared('east', 'amhp')).toBe(shared('north', 'amhp'))
+  expect(shared('east', 'coordinator')).not.toBe(shared('east', 'amhp'))
+  const apart = of({ approvals: approvals.slice(0, 1) })
+  expect(apart('east', 'amhp')).not.toBe(apart('north', 'amhp'))
 })

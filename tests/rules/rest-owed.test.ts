@@ -1,4 +1,4 @@
-import { checkedRota } from '@amhp/shared/rules/index.ts'
+import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { restOwedTo } from '@amhp/shared/rules/prepare/rest-owed.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { expect, test } from 'vitest'
@@ -21,7 +21,7 @@ const debtOf = (shift: string, day: string, more: string) =>
 
 function owed(lines: string, more: Record<string, unknown>, days = 14): string[] {
   const rota = oneLineRota(lines, { derogations: [{ regulation: 21 }], ...more })
-  const { prepared } = checkedRota(rota)
+  const prepared = prepare(rota, 'hidden')
   return restOwedTo(prepared, prepared.people[0]!, days).map((debt) => {
     const spans = debt.given.map((span) => spanText(prepared.zone, span)).join(' and ')
     const since = spanText(prepared.zone, { start: debt.since, end: debt.dueBy })

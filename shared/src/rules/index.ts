@@ -1,5 +1,4 @@
-export { type Checked, checkedRota, checkRota } from './check/check-rota.ts'
-export { type Change, type RotaChange, recheck, rotaOf } from './check/recheck.ts'
+export { checkRota } from './check/check-rota.ts'
 export type { CheckReply, CheckReplyJson, FindingJson } from './check/reply.ts'
 export { checkReplyText } from './check/reply.ts'
 export { ruleOf, sentenceOf, tellerOf, writeFinding, writeFindings } from './check/sentence.ts'

@@ -3,13 +3,6 @@ import type { Explained } from './explained.ts'
 export const check: readonly Explained[] = [
   {
     file: 'rules/check/check-rota.ts',
-    why: 'Anything but `shown` hides the kinds of absences.',
-    mutants: {
-      "export function checkedRota(rota: Rota, { absenceKinds = 'hidden' }: Asking = {}): Checked {": '\'hidden\' → ""',
-    },
-  },
-  {
-    file: 'rules/check/check-rota.ts',
     why: 'Codes of rules differ, and equal texts are told before they are compared.',
     mutants: {
       'export const rulesByCode: readonly Rule[] = [...rules].sort((a, b) => (a.code < b.code ? -1 : 1))':

@@ -35,13 +35,6 @@ export const prepared: readonly Explained[] = [
     },
   },
   {
-    file: 'rules/prepare/prepare.ts',
-    why: 'It saves time only: what is remembered is found a line later.',
-    mutants: {
-      'if (steps) return steps': 'steps → false',
-    },
-  },
-  {
     file: 'rules/prepare/people.ts',
     why: 'Both are the same moment.',
     mutants: {
@@ -62,8 +55,6 @@ export const prepared: readonly Explained[] = [
   {
     file: 'rules/worse.ts',
     why: 'Facts that are the same are let pass before.',
-    mutants: {
-      "return worse === 'higher' ? is > was : is < was": ['is > was → is >= was', 'is < was → is <= was'],
-    },
+    mutants: { "return worse === 'higher' ? is > was : is < was": ['is > was → is >= was', 'is < was → is <= was'] },
   },
 ]

@@ -1,17 +1,10 @@
 import type { Rota } from '../../rota/rota.ts'
 import { rules } from '../list.ts'
 import { floorCover } from '../prepare/floor.ts'
-import { type AbsenceKinds, type Known, type Prepared, prepare } from '../prepare/prepare.ts'
+import { type AbsenceKinds, type Prepared, prepare } from '../prepare/prepare.ts'
 import type { Finding, Found, NotJudged, Rule } from '../rule.ts'
 import { settingsOf } from '../terms.ts'
 import { type CheckReply, findingsFormat, ruleSet } from './reply.ts'
-
-/** A check with what it was made from, so that a change of the rota can be checked without doing all of it again (recheck). */
-export interface Checked {
-  readonly reply: CheckReply
-  readonly prepared: Prepared
-  readonly known: Known
-}
 
 /** The rules in the order in which their findings are told. */
 export const rulesByCode: readonly Rule[] = [...rules].sort((a, b) => (a.code < b.code ? -1 : 1))
@@ -25,16 +18,12 @@ interface Asking {
  * carry facts; their sentences are made when asked for (sentenceOf, writeFindings). Absences say only "away" unless their
  * kinds are to be shown, which is for the service's own managers.
  */
-export const checkRota = (rota: Rota, asking: Asking = {}): CheckReply => checkedRota(rota, asking).reply
-
-/** As checkRota, kept for recheck. */
-export function checkedRota(rota: Rota, { absenceKinds = 'hidden' }: Asking = {}): Checked {
-  const known: Known = { cover: new Map(), eligible: new Map() }
-  const prepared = prepare(rota, absenceKinds, known)
+export function checkRota(rota: Rota, { absenceKinds = 'hidden' }: Asking = {}): CheckReply {
+  const prepared = prepare(rota, absenceKinds)
   const { findings, notJudged } = judge(prepared, rulesByCode)
   const summary = { gap: 0, breach: 0, warning: 0, info: 0 }
   for (const finding of findings) summary[finding.level]++
-  const reply: CheckReply = {
+  return {
     format: findingsFormat,
     ruleSet,
     period: rota.period,
@@ -43,7 +32,6 @@ export function checkedRota(rota: Rota, { absenceKinds = 'hidden' }: Asking = {}
     findings,
     notJudged,
   }
-  return { reply, prepared, known }
 }
 
 /** What some rules, in order of their codes, say of a rota, as far as it is prepared: findings and what was not judged, each in order. */
@@ -72,8 +60,7 @@ export function judge(prepared: Prepared, asked: readonly Rule[]): { findings: F
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /** What was not judged is in order of rule and AMHP. */
-export const notJudgedInOrder = (a: NotJudged, b: NotJudged): number =>
-  compare(a.rule, b.rule) || compare(a.amhp, b.amhp)
+const notJudgedInOrder = (a: NotJudged, b: NotJudged): number => compare(a.rule, b.rule) || compare(a.amhp, b.amhp)
 
 /** Findings are in order of start, rule and key. */
 export const inOrder = (a: Finding, b: Finding): number =>

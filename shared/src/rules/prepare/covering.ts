@@ -1,6 +1,5 @@
 import type { Shift } from '../../rota/shift.ts'
 import { type Span, union } from '../../time/span.ts'
-import { knownOf } from './known.ts'
 import type { Person } from './work.ts'
 
 /** Whether a shift of this kind covers at all: a trainee or an observer never does. */
@@ -40,10 +39,6 @@ export function coveringTimes({ shifts, absences }: Pick<Person, 'shifts' | 'abs
   }
   return byRole
 }
-
-/** As coveringTimes, worked out once for a person. */
-export const coveringOf = (person: Person): ReadonlyMap<string, number[]> =>
-  knownOf(person, 'covering', () => coveringTimes(person))
 
 function joinLate(shifts: readonly Shift[], role: string): number[] {
   const spans = shifts

@@ -7,7 +7,7 @@ import { type Instant, instantOf } from '../../time/instant.ts'
 import { type Span, union } from '../../time/span.ts'
 import { startOfDay, type Zone } from '../../time/zone.ts'
 import { type CoverSteps, sweep } from './cover.ts'
-import { addEligible, coveringOf } from './covering.ts'
+import { addEligible, coveringTimes } from './covering.ts'
 import { type Authorities, eligibleFor } from './eligibility.ts'
 import { lastEndOf, peopleOf } from './people.ts'
 import { type Person, workedEnd, workedStart } from './work.ts'
@@ -43,70 +43,34 @@ export interface Prepared {
   meets(shift: Shift): boolean
 }
 
-/** What does not change while AMHPs, shifts and absences do. */
-export type Standing = Omit<Prepared, 'people' | 'eligible' | 'cover'>
-
-/** What rules have asked for so far: how many cover, by authority and role, and when each AMHP may act, by authority. */
-export interface Known {
-  readonly cover: Map<string, Map<string, CoverSteps>>
-  readonly eligible: Map<Amhp, Map<string, Span[]>>
-}
-
 /** Groups by AMHP, joins worked time, expands the duty; cover and eligibility follow when a rule asks for them. */
-export function prepare(
-  rota: Rota,
-  absenceKinds: AbsenceKinds,
-  known: Known = { cover: new Map(), eligible: new Map() },
-): Prepared {
+export function prepare(rota: Rota, absenceKinds: AbsenceKinds): Prepared {
   const zone = zoneOfRota(rota)
   const period = periodSpan(rota)
+  const people = peopleOf(rota)
   const authorities: Authorities = {
     nations: new Map([...rota.service.authorities, ...rota.otherAuthorities].map((a) => [a.id, a.nation])),
     own: rota.service.authorities.map((a) => a.id),
   }
   const needing = new Set(rota.roles.filter((role) => role.needsApproval).map((role) => role.id))
+  const needsApproval = (role: string) => needing.has(role)
   let held: Map<string, readonly Span[]> | undefined
-  const standing: Standing = {
-    rota,
-    zone,
-    period,
-    recordsFrom: startOfDay(zone, recordsFromOf(rota)),
-    lastShiftEnd: lastEndOf([rota]),
-    authorities,
-    slots: expandDutySlots(rota),
-    absenceKinds,
-    known: new Map(),
-    plainIds: [...rota.amhps, ...rota.service.authorities].every(({ id }) => !id.includes('/')),
-    needsApproval: (role) => needing.has(role),
-    heldElsewhere(authority) {
-      held ??= heldByAuthority(rota)
-      return held.get(authority) ?? []
-    },
-    meets: (shift) =>
-      (shift.start < period.end && shift.end > period.start) ||
-      (shift.actual !== undefined && workedStart(shift) < period.end && workedEnd(shift) > period.start),
-  }
-  return preparedWith(standing, peopleOf(rota), known)
-}
-
-/** What is prepared once for a rota, for these people: cover that is known already is not counted again. */
-export function preparedWith(standing: Standing, people: readonly Person[], known: Known): Prepared {
-  const { period, authorities, zone } = standing
-  let covering: readonly ReadonlyMap<string, number[]>[] | undefined
-  const swept: { role: string; starts: number[]; ends: number[]; steps: CoverSteps }[] = []
-  function eligible({ amhp }: Person, authority: string): readonly Span[] {
-    const mine = remembered(known.eligible, amhp, () => new Map<string, Span[]>())
+  const eligibility = new Map<Amhp, Map<string, Span[]>>()
+  const eligible = ({ amhp }: Person, authority: string): readonly Span[] => {
+    const mine = remembered(eligibility, amhp, () => new Map<string, Span[]>())
     return remembered(mine, authority, () => eligibleFor(amhp, authority, authorities, zone))
   }
+  let covering: readonly ReadonlyMap<string, number[]>[] | undefined
+  const counted = new Map<string, Map<string, CoverSteps>>()
+  const swept: { role: string; starts: number[]; ends: number[]; steps: CoverSteps }[] = []
   function sweepOf(authority: string, role: string): CoverSteps {
-    covering ??= people.map(coveringOf)
+    covering ??= people.map(coveringTimes)
     const starts: number[] = []
     const ends: number[] = []
     for (const [i, person] of people.entries()) {
       const time = covering[i]!.get(role)
       if (!time) continue
-      const when = standing.needsApproval(role) ? eligible(person, authority) : everWhen
-      addEligible(time, when, period, starts, ends)
+      addEligible(time, needsApproval(role) ? eligible(person, authority) : everWhen, period, starts, ends)
     }
     // Authorities that share their AMHPs are mostly covered by the same people at the same times.
     const same = swept.find((one) => one.role === role && isSame(one.starts, starts) && isSame(one.ends, ends))
@@ -116,15 +80,30 @@ export function preparedWith(standing: Standing, people: readonly Person[], know
     return steps
   }
   return {
-    ...standing,
+    rota,
+    zone,
+    period,
+    recordsFrom: startOfDay(zone, recordsFromOf(rota)),
+    lastShiftEnd: lastEndOf([rota]),
+    authorities,
     people,
+    slots: expandDutySlots(rota),
+    absenceKinds,
+    known: new Map(),
+    plainIds: [...rota.amhps, ...rota.service.authorities].every(({ id }) => !id.includes('/')),
+    needsApproval,
     eligible,
     cover(authority, role) {
-      const steps = known.cover.get(authority)?.get(role)
-      if (steps) return steps
-      const byRole = remembered(known.cover, authority, () => new Map<string, CoverSteps>())
+      const byRole = remembered(counted, authority, () => new Map<string, CoverSteps>())
       return remembered(byRole, role, () => sweepOf(authority, role))
     },
+    heldElsewhere(authority) {
+      held ??= heldByAuthority(rota)
+      return held.get(authority) ?? []
+    },
+    meets: (shift) =>
+      (shift.start < period.end && shift.end > period.start) ||
+      (shift.actual !== undefined && workedStart(shift) < period.end && workedEnd(shift) > period.start),
   }
 }
 
@@ -137,9 +116,7 @@ function heldByAuthority(rota: Rota): Map<string, readonly Span[]> {
 }
 
 /** When someone may act in a role that needs no approval. */
-export const everWhen: Span[] = [
-  { start: instantOf(Number.NEGATIVE_INFINITY), end: instantOf(Number.POSITIVE_INFINITY) },
-]
+const everWhen: Span[] = [{ start: instantOf(Number.NEGATIVE_INFINITY), end: instantOf(Number.POSITIVE_INFINITY) }]
 
 function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   let value = known.get(key)
