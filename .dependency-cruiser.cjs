@@ -7,6 +7,13 @@ const aboutRules = ['rule', 'terms', 'list', 'index', 'in-words', 'worse', 'sett
 const forbidden = [
   { name: 'no-circular', comment: 'Move what both need into a third file.', from: {}, to: { circular: true } },
   {
+    name: 'api-folders-one-way',
+    comment: 'Folders of the api do not import each other in a circle: move what both need into the lower one.',
+    scope: 'folder',
+    from: { path: '^api/src/[^/]+$' },
+    to: { circular: true },
+  },
+  {
     name: 'resolvable',
     comment: 'The module does not exist, or its package.json does not declare it.',
     from: {},

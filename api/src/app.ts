@@ -35,7 +35,6 @@ import { registerRules } from './rules/routes.ts'
 import { registerService } from './service/routes.ts'
 import { registerShiftCodes } from './shift-codes/routes.ts'
 import { registerShiftRecords } from './shift-records/routes.ts'
-import { registerShifts } from './shifts/routes.ts'
 import { registerStandards } from './standards/routes.ts'
 
 /** Every noun of the API: its endpoints are registered by the function of its `routes.ts`. */
@@ -64,7 +63,6 @@ const nouns: readonly ((routes: Routes) => void)[] = [
   registerService,
   registerShiftCodes,
   registerShiftRecords,
-  registerShifts,
   registerStandards,
 ]
 

@@ -1,6 +1,6 @@
 import { run as seed } from '@amhp/api/cli/seed.ts'
-import { documentOf, loadStanding, shiftsIn } from '@amhp/api/rotas/load-document.ts'
-import { type Days, reachOf, type Which } from '@amhp/api/rotas/reach.ts'
+import { documentOf, loadStanding, shiftsIn } from '@amhp/api/rota-document/load-document.ts'
+import { type Days, reachOf, type Which } from '@amhp/api/rota-document/reach.ts'
 import { openStore, type Store } from '@amhp/db/open.ts'
 import { seedExampleService } from '@amhp/db/seed/index.ts'
 import { scenarios } from '@amhp/db/seed/scenarios/index.ts'

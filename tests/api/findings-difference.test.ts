@@ -1,4 +1,4 @@
-import { findingsDifference } from '@amhp/api/rotas/findings-difference.ts'
+import { findingsDifference } from '@amhp/api/findings/findings-difference.ts'
 import type { Finding } from '@amhp/shared/rules/index.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-import { addSession } from '@amhp/api/accounts/session-store.ts'
 import { buildApp } from '@amhp/api/app.ts'
 import { readConfig } from '@amhp/api/config.ts'
+import { addSession } from '@amhp/api/http/session-store.ts'
 import { hashToken } from '@amhp/api/http/token.ts'
 import { openStore } from '@amhp/db/open.ts'
 import { addAmhp, changeAmhp, getAmhp, listAmhps } from '@amhp/shared/contract/amhps.ts'

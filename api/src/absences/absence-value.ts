@@ -1,7 +1,7 @@
 import type { Absence } from '@amhp/shared/contract/absences.ts'
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
-import { absenceKindsFor } from './kinds-for.ts'
+import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import type { AbsenceRow } from './store.ts'
 
 /** An absence as the contract writes it, for an account with these roles. */

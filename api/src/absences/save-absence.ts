@@ -3,13 +3,13 @@ import type { Absence, absenceKinds } from '@amhp/shared/contract/absences.ts'
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { longDate, spanText } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { amhpNames } from '../amhps/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
 import { readInstant } from '../http/read-instant.ts'
 import type { Context } from '../http/route.ts'
 import type { Caller } from '../http/session.ts'
 import { refuseStale } from '../http/stale-edit.ts'
+import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
 import { absenceValue } from './absence-value.ts'
 import { type AbsenceRow, absencesIn, deleteAbsence, findAbsence, insertAbsence, updateAbsence } from './store.ts'
@@ -57,7 +57,7 @@ export async function removeEnteredAbsence(context: Context, id: string): Promis
   const { account } = context
   await noticing(context, change('absence', id), async (q) => {
     const stored = await existing(q, account.serviceId, id)
-    const name = (await amhpNames(q, account.serviceId)).find((amhp) => amhp.id === stored.amhpId)?.name
+    const name = (await amhpNames(q, account.serviceId)).get(stored.amhpId)
     await deleteAbsence(q, account.serviceId, id)
     await record(q, context, 'Removed', name ?? 'an AMHP', stored)
   })
@@ -71,17 +71,17 @@ async function existing(q: Db, serviceId: string, id: string): Promise<AbsenceRo
 
 async function read(q: Db, { serviceId, zone }: Caller, id: string, version: number, sent: Details) {
   const faults: Fault[] = []
-  const amhp = (await amhpNames(q, serviceId)).find((one) => one.id === sent.amhp)
-  if (!amhp) faults.push({ path: 'amhp', message: 'Choose an AMHP of the register' })
+  const name = (await amhpNames(q, serviceId)).get(sent.amhp)
+  if (name === undefined) faults.push({ path: 'amhp', message: 'Choose an AMHP of the register' })
   const start = readInstant(sent.start, 'start', faults)
   const end = readInstant(sent.end, 'end', faults)
   if (start !== undefined && end !== undefined && start >= end)
     faults.push({ path: 'end', message: 'Choose an end after the start' })
-  if (faults[0] || !amhp || start === undefined || end === undefined)
+  if (faults[0] || name === undefined || start === undefined || end === undefined)
     throw new Problem('not-accepted', `Nothing was saved. ${faults[0]?.message}.`, { faults })
-  const row: AbsenceRow = { serviceId, id, amhpId: amhp.id, kind: sent.kind, start, end, version }
-  await refuseCrowded(q, zone, row, amhp.name)
-  return { row, name: amhp.name }
+  const row: AbsenceRow = { serviceId, id, amhpId: sent.amhp, kind: sent.kind, start, end, version }
+  await refuseCrowded(q, zone, row, name)
+  return { row, name }
 }
 
 /** Each shift under each absence is a finding, so that a heap of them, as a faulty script sends it, would be more than anyone could read. */

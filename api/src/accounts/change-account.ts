@@ -5,11 +5,11 @@ import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
+import { endSessionsOf } from '../http/session-store.ts'
 import { refuseStale } from '../http/stale-edit.ts'
 import { accountValue } from './account-value.ts'
 import { checkRoles } from './check-roles.ts'
 import { deleteLinksOf } from './link-store.ts'
-import { endSessionsOf } from './session-store.ts'
 import { type AccountRow, accountsOf, findAccount, updateAccount } from './store.ts'
 
 interface Change {

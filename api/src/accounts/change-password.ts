@@ -1,8 +1,8 @@
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
+import { endSessionsOf } from '../http/session-store.ts'
 import { hashPassword, isPassword, refuseWeak } from './password.ts'
-import { endSessionsOf } from './session-store.ts'
 import { findAccount, setPasswordHash } from './store.ts'
 
 /** Changes the caller's own password and signs out every other device. */

@@ -5,10 +5,10 @@ import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { newId } from '../http/new-id.ts'
 import type { Context } from '../http/route.ts'
 import { amhpIdleLimit, type Caller, giveCookie } from '../http/session.ts'
+import { addSession, endSession, endSessionsUnusedSince } from '../http/session-store.ts'
 import { hashToken, newToken } from '../http/token.ts'
 import { findService } from '../service/store.ts'
 import { sessionReply } from './session-reply.ts'
-import { addSession, endSession, endSessionsUnusedSince } from './session-store.ts'
 import { type AccountRow, noteSignIn } from './store.ts'
 
 /** Signs an account in: a new session in place of the one this browser had, if any. `alongside` joins the transaction. */

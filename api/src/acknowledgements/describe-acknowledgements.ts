@@ -5,11 +5,11 @@ import { isSameMatter, isWorse, type Judged } from '@amhp/shared/rules/worse.ts'
 import { addDays, daysBetween, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { formatInstant, instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { amhpNames } from '../editions/store.ts'
-import type { Days } from '../rotas/reach.ts'
+import { accountNames, amhpNames } from '../names-store.ts'
+import type { Days } from '../rota-document/reach.ts'
 import { acknowledgedOf } from './acknowledged.ts'
 import { type PresentFinding, presentFindings } from './present-findings.ts'
-import { type AcknowledgementRow, accountNames } from './store.ts'
+import type { AcknowledgementRow } from './store.ts'
 
 /** Acknowledgements as screens read them, in the order of the rows, each with where it stands today. */
 export async function describeAcknowledgements(

@@ -2,10 +2,10 @@ import type { Store } from '@amhp/db/open.ts'
 import type { FindingText } from '@amhp/shared/contract/findings.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { checkRota, type Finding, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
-import { publishedWorld } from '../coverage/published-world.ts'
-import { documentOf, shiftsIn } from '../rotas/load-document.ts'
-import { type Days, reachOf } from '../rotas/reach.ts'
-import { standingFacts } from '../rotas/standing-facts.ts'
+import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
+import { publishedWorld } from '../rota-document/published-world.ts'
+import { type Days, reachOf } from '../rota-document/reach.ts'
+import { standingFacts } from '../rota-document/standing-facts.ts'
 
 /** A finding, and how it is written down when it is wanted. */
 export interface PresentFinding {

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { accounts, findingAcknowledgements } from '@amhp/db/schema/index.ts'
+import { findingAcknowledgements } from '@amhp/db/schema/index.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, count, desc, eq, gte, isNull, or } from 'drizzle-orm'
 
@@ -58,13 +58,4 @@ export async function markClosed(
   closed: { closedBy: string; closedAt: Instant },
 ): Promise<void> {
   await q.update(table).set(closed).where(one(serviceId, id))
-}
-
-/** The names of a service's accounts, by id. */
-export async function accountNames(q: Db, serviceId: string): Promise<Map<string, string>> {
-  const rows = await q
-    .select({ id: accounts.id, name: accounts.name })
-    .from(accounts)
-    .where(eq(accounts.serviceId, serviceId))
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

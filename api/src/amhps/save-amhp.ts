@@ -5,12 +5,13 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
+import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
 import { authoritiesOf } from '../service/store.ts'
 import { amhpRowsOf } from './amhp-rows.ts'
 import { amhpValues } from './amhp-value.ts'
 import { amhpFaults } from './check-amhp.ts'
-import { amhpNames, amhpRows, writeAmhpRows } from './store.ts'
+import { amhpRows, writeAmhpRows } from './store.ts'
 
 /** One AMHP; refuses with `not-found` when the register has none of that id. */
 export async function readAmhp(q: Db, serviceId: string, id: string): Promise<Amhp> {
@@ -72,7 +73,7 @@ const sentence = (name: string) =>
 
 async function namesake(q: Db, serviceId: string, name: string, id: string): Promise<boolean> {
   const small = name.toLowerCase()
-  return (await amhpNames(q, serviceId)).some((other) => other.id !== id && other.name.toLowerCase() === small)
+  return [...(await amhpNames(q, serviceId))].some(([other, taken]) => other !== id && taken.toLowerCase() === small)
 }
 
 const partNames: readonly [keyof Amhp, string][] = [

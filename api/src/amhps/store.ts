@@ -57,11 +57,6 @@ export async function amhpRows(q: Db, serviceId: string, amhpId?: string): Promi
   }
 }
 
-/** Ids and names of the register. */
-export async function amhpNames(q: Db, serviceId: string): Promise<{ id: string; name: string }[]> {
-  return await q.select({ id: amhps.id, name: amhps.name }).from(amhps).where(eq(amhps.serviceId, serviceId))
-}
-
 /** Writes an AMHP and all that hangs from it, in place of what was there. */
 export async function writeAmhpRows(q: Db, rows: AmhpRows, isNew: boolean): Promise<void> {
   const amhp = rows.amhp[0]!

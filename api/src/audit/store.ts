@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
-import { prepared } from '@amhp/db/prepared.ts'
+import { given, prepared } from '@amhp/db/prepared.ts'
 import { accounts, auditEntries } from '@amhp/db/schema/index.ts'
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, max, sql } from 'drizzle-orm'
 
 const insert = prepared((q) =>
   q
@@ -56,4 +56,29 @@ export async function auditEntriesOf(q: Db, serviceId: string, { before, kind, i
     )
     .orderBy(desc(auditEntries.id))
     .limit(most)
+}
+
+const entriesSince = prepared((q) =>
+  q
+    .select({ id: auditEntries.id, kind: auditEntries.aboutKind })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.serviceId, given.text('serviceId')), gt(auditEntries.id, given.whole('id'))))
+    .orderBy(asc(auditEntries.id))
+    .prepare(),
+)
+
+/** Kinds of thing that audit entries newer than one are about, oldest first. Every write leaves an entry. */
+export const auditedSince = (q: Db, serviceId: string, id: number) => entriesSince(q).execute({ serviceId, id })
+
+const lastEntry = prepared((q) =>
+  q
+    .select({ id: max(auditEntries.id) })
+    .from(auditEntries)
+    .where(eq(auditEntries.serviceId, given.text('serviceId')))
+    .prepare(),
+)
+
+/** The newest audit entry of a service; 0 where there is none. */
+export async function newestEntry(q: Db, serviceId: string): Promise<number> {
+  return (await lastEntry(q).execute({ serviceId }))[0]?.id ?? 0
 }

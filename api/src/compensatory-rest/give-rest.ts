@@ -4,13 +4,14 @@ import type { Given } from '@amhp/shared/contract/endpoint.ts'
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
-import { amhpNames } from '../amhps/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
 import { readInstant } from '../http/read-instant.ts'
 import type { Context } from '../http/route.ts'
+import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
-import { deleteRestGiven, findRestGiven, insertRestGiven, type RestGivenRow, restsGivenIn } from './store.ts'
+import { restsGivenIn } from '../rota-document/around-store.ts'
+import { deleteRestGiven, findRestGiven, insertRestGiven, type RestGivenRow } from './store.ts'
 
 export const restGivenValue = ({ id, start, end, note }: RestGivenRow): RestGiven => ({
   id,
@@ -29,20 +30,20 @@ export async function giveRest(context: Context, sent: Given<typeof endpoint>['b
   const start = readInstant(sent.start, 'start', faults)
   const end = readInstant(sent.end, 'end', faults)
   return await noticing(context, change(serviceId), async (q) => {
-    const amhp = (await amhpNames(q, serviceId)).find((one) => one.id === sent.amhp)
-    if (!amhp) faults.push({ path: 'amhp', message: 'Choose an AMHP of the register' })
-    if (faults[0] || !amhp || start === undefined || end === undefined)
+    const name = (await amhpNames(q, serviceId)).get(sent.amhp)
+    if (name === undefined) faults.push({ path: 'amhp', message: 'Choose an AMHP of the register' })
+    if (faults[0] || name === undefined || start === undefined || end === undefined)
       throw new Problem('not-accepted', `Nothing was saved. ${faults[0]?.message}.`, { faults })
-    const other = (await restsGivenIn(q, serviceId, { start, end })).find((rest) => rest.amhpId === amhp.id)
+    const other = (await restsGivenIn(q, serviceId, { start, end })).find((rest) => rest.amhpId === sent.amhp)
     if (other)
       throw new Problem(
         'already-exists',
-        `${amhp.name} already has rest recorded ${spanText(zone, other)}. Choose times that it does not hold.`,
+        `${name} already has rest recorded ${spanText(zone, other)}. Choose times that it does not hold.`,
       )
     const by = { accountId: account.id, at: clock.now() }
-    const row: RestGivenRow = { serviceId, id: newId(), amhpId: amhp.id, start, end, note: sent.note, ...by }
+    const row: RestGivenRow = { serviceId, id: newId(), amhpId: sent.amhp, start, end, note: sent.note, ...by }
     await insertRestGiven(q, row)
-    await record(q, context, 'Recorded', amhp.name, row)
+    await record(q, context, 'Recorded', name, row)
     return restGivenValue(row)
   })
 }
@@ -52,7 +53,7 @@ export async function takeRestBack(context: Context, id: string): Promise<void> 
   await noticing(context, change(id), async (q) => {
     const row = await findRestGiven(q, serviceId, id)
     if (!row) throw new Problem('not-found', 'There is no such rest; it may have been removed. Load the page again.')
-    const name = (await amhpNames(q, serviceId)).find((amhp) => amhp.id === row.amhpId)?.name
+    const name = (await amhpNames(q, serviceId)).get(row.amhpId)
     await deleteRestGiven(q, serviceId, id)
     await record(q, context, 'Removed', name ?? 'an AMHP', row)
   })

@@ -10,11 +10,12 @@ import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { mondayAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
-import { documentOf, shiftsIn } from '../rotas/load-document.ts'
-import { nearReachOf } from '../rotas/reach.ts'
-import { standingFacts } from '../rotas/standing-facts.ts'
+import { restsGivenIn } from '../rota-document/around-store.ts'
+import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
+import { nearReachOf } from '../rota-document/reach.ts'
+import { standingFacts } from '../rota-document/standing-facts.ts'
 import { restGivenValue } from './give-rest.ts'
-import { type RestGivenRow, restsGivenIn } from './store.ts'
+import type { RestGivenRow } from './store.ts'
 
 const weeksBack = 26
 const weeksAhead = 4

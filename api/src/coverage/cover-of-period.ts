@@ -10,12 +10,12 @@ import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { settingsOf } from '@amhp/shared/rules/terms.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
-import { absenceKindsFor } from '../absences/kinds-for.ts'
 import type { Context } from '../http/route.ts'
-import type { Days } from '../rotas/reach.ts'
+import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
+import { publishedWorld } from '../rota-document/published-world.ts'
+import type { Days } from '../rota-document/reach.ts'
 import { describeCoverShifts } from './cover-shifts.ts'
 import { addPublished, addUnpublished, inMinutes, noMeasures, prepareSegment } from './measure.ts'
-import { publishedWorld } from './published-world.ts'
 
 /**
  * Cover of a period from the editions published now. Days that no edition covers are required and `unpublished`, neither

@@ -1,8 +1,8 @@
 import type { coverShift } from '@amhp/shared/contract/cover.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import type { z } from 'zod'
+import type { PublishedWorld } from '../rota-document/published-world.ts'
 import type { Planned } from '../shifts/planned.ts'
-import type { PublishedWorld } from './published-world.ts'
 
 /** Published shifts behind numbers, with the names of who works them, in order of start. */
 export function describeCoverShifts(

@@ -3,11 +3,11 @@ import type { Derogation } from '@amhp/shared/contract/derogations.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
-import { amhpNames } from '../amhps/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
+import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
 import { derogationValue } from './derogation-value.ts'
 import { type DerogationRow, deleteDerogation, findDerogation, insertDerogation, updateDerogation } from './store.ts'
@@ -47,9 +47,9 @@ export async function removeEnteredDerogation(context: Context, id: string): Pro
   const { account } = context
   await noticing(context, change(id), async (q) => {
     const stored = await existing(q, account.serviceId, id)
-    const name = (await amhpNames(q, account.serviceId)).find((amhp) => amhp.id === stored.amhpId)?.name
+    const whose = (stored.amhpId && (await amhpNames(q, account.serviceId)).get(stored.amhpId)) ?? 'everyone'
     await deleteDerogation(q, account.serviceId, id)
-    await record(q, context, 'Removed', name ?? 'everyone', stored, stored)
+    await record(q, context, 'Removed', whose, stored, stored)
   })
 }
 
@@ -61,14 +61,14 @@ async function existing(q: Db, serviceId: string, id: string): Promise<Derogatio
 }
 
 async function read(q: Db, serviceId: string, id: string, version: number, { amhp, ...sent }: Details) {
-  const person = amhp === null ? undefined : (await amhpNames(q, serviceId)).find((one) => one.id === amhp)
-  if (amhp !== null && !person) {
+  const whose = amhp === null ? 'everyone' : (await amhpNames(q, serviceId)).get(amhp)
+  if (whose === undefined) {
     const faults = [{ path: 'amhp', message: 'Choose an AMHP of the register, or everyone' }]
     throw new Problem('not-accepted', 'Nothing was saved. Choose an AMHP of the register, or everyone.', { faults })
   }
   const days = { from: sent.from as LocalDate, until: sent.until as LocalDate | null }
   const row: DerogationRow = { serviceId, id, ...sent, ...days, amhpId: amhp, version }
-  return { row, whose: person?.name ?? 'everyone' }
+  return { row, whose }
 }
 
 async function record(

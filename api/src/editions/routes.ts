@@ -5,6 +5,7 @@ import {
   publishRota as publish,
 } from '@amhp/shared/contract/editions.ts'
 import { type Routes, route } from '../http/route.ts'
+import { amhpNames } from '../names-store.ts'
 import { describeRotas } from '../rotas/describe-rotas.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
 import { plannedText } from '../shifts/planned.ts'
@@ -12,7 +13,7 @@ import { shiftsOfEdition } from '../shifts/published-store.ts'
 import { compareRota } from './compare-rota.ts'
 import { describeEditions, findEdition } from './describe-editions.ts'
 import { publishRota } from './publish-rota.ts'
-import { amhpNames, listEditionRows } from './store.ts'
+import { listEditionRows } from './store.ts'
 
 export function registerEditions(routes: Routes): void {
   route(routes, comparison, ({ params }, context) => compareRota(params.rotaId, context))

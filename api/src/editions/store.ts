@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { accounts, acknowledgements, amhps, editionShifts, editions } from '@amhp/db/schema/index.ts'
+import { accounts, acknowledgements, editionShifts, editions } from '@amhp/db/schema/index.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 import { newId } from '../http/new-id.ts'
@@ -131,41 +131,4 @@ export async function insertEdition(
     await q
       .insert(acknowledgements)
       .values(given.slice(i, i + chunk).map(({ finding, reason }) => ({ ...by, id: newId(), finding, reason })))
-}
-
-/** Every edition that holds a shift, oldest first, with the shift as it stood. */
-export async function editionsOfShift(q: Db, serviceId: string, shiftId: string) {
-  const rows = await q
-    .select({
-      rota: editions.rotaId,
-      number: editions.number,
-      publishedAt: editions.publishedAt,
-      byId: accounts.id,
-      byName: accounts.name,
-      amhp: editionShifts.amhpId,
-      role: editionShifts.role,
-      kind: editionShifts.kind,
-      start: editionShifts.start,
-      end: editionShifts.end,
-      code: editionShifts.code,
-      shareable: editionShifts.shareable,
-    })
-    .from(editionShifts)
-    .innerJoin(editions, and(eq(editions.serviceId, editionShifts.serviceId), eq(editions.id, editionShifts.editionId)))
-    .innerJoin(accounts, and(eq(accounts.serviceId, editions.serviceId), eq(accounts.id, editions.publishedBy)))
-    .where(and(eq(editionShifts.serviceId, serviceId), eq(editionShifts.shiftId, shiftId)))
-    .orderBy(asc(editions.publishedAt))
-  return rows.map(({ rota, number, publishedAt, byId, byName, ...shift }) => ({
-    rota,
-    number,
-    publishedAt,
-    by: { id: byId, name: byName },
-    shift: { id: shiftId, ...shift } satisfies Planned,
-  }))
-}
-
-/** The names of a service's AMHPs, by id. */
-export async function amhpNames(q: Db, serviceId: string): Promise<Map<string, string>> {
-  const rows = await q.select({ id: amhps.id, name: amhps.name }).from(amhps).where(eq(amhps.serviceId, serviceId))
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

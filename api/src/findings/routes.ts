@@ -1,7 +1,7 @@
 import { check } from '@amhp/shared/contract/findings.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import { absenceKindsFor } from '../absences/kinds-for.ts'
 import { type Routes, route, WrittenReply } from '../http/route.ts'
+import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { CheckPool } from './check-pool.ts'
 
 export function registerFindings(routes: Routes): void {

@@ -3,9 +3,9 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
-import { absencesIn } from '../absences/store.ts'
 import { newId } from '../http/new-id.ts'
-import { rotaPeriods, shiftCodeRows } from '../rotas/store.ts'
+import { absencesIn, rotaPeriods } from '../rota-document/around-store.ts'
+import { shiftCodesOf } from '../shift-codes/store.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { daysOfHeaders, findHeaders, type Header } from './header.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
@@ -43,13 +43,12 @@ export async function planFromStore(
 ): Promise<ImportPlan> {
   const { from, to } = daysOfHeaders(headers)
   const span = { start: startOfDay(service.zone, from), end: startOfDay(service.zone, to) }
-  const absences = await absencesIn(q, service.id, span)
   const plan = planImport(sheet, headers, {
     amhps: await registered(q, service.id),
-    codes: await shiftCodeRows(q, service.id),
+    codes: await shiftCodesOf(q, service.id),
     zone: service.zone,
     shifts: await draftShiftsIn(q, service.id, span),
-    absences: absences.map(({ amhpId, kind, start, end }) => ({ amhp: amhpId, kind, start, end })),
+    absences: await absencesIn(q, service.id, span),
     newId,
   })
   const rotas = await rotaPeriods(q, service.id)

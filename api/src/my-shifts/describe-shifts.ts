@@ -1,20 +1,13 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import { roleAndKind } from '@amhp/shared/rota/shift-words.ts'
 import { covers } from '@amhp/shared/rules/prepare/covering.ts'
 import { formatInstant, hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { overlaps, type Span } from '@amhp/shared/time/span.ts'
 import { nothingRecorded } from '../shift-records/record-value.ts'
-import type { Planned } from '../shifts/planned.ts'
+import { labelOf, type Planned } from '../shifts/planned.ts'
 
 /** Shifts that meet in this much time hand over to each other. */
 const handover = 2 * hour
-
-/** The code's name, or the role and kind in words. */
-export function labelOf(shift: Planned, codeNames: ReadonlyMap<string, string>): string {
-  const named = shift.code === null ? undefined : codeNames.get(shift.code)
-  return named ?? roleAndKind(shift.role, shift.kind)
-}
 
 /**
  * An AMHP's shifts as she reads them. `others` holds the shifts of everyone else around them, `work` the worked time of

@@ -1,9 +1,8 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Notice } from '@amhp/shared/contract/notices.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
-import { accountNames } from '../acknowledgements/store.ts'
-import { amhpNames } from '../editions/store.ts'
 import type { Caller } from '../http/session.ts'
+import { accountNames, amhpNames } from '../names-store.ts'
 import { causeWords } from './cause-words.ts'
 import type { NoticeRow } from './store.ts'
 

@@ -7,9 +7,9 @@ import { addDays } from '@amhp/shared/time/date.ts'
 import { formatInstant, hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
-import { documentOf, shiftsIn } from '../rotas/load-document.ts'
-import { nearReachOf } from '../rotas/reach.ts'
-import { standingFacts } from '../rotas/standing-facts.ts'
+import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
+import { nearReachOf } from '../rota-document/reach.ts'
+import { standingFacts } from '../rota-document/standing-facts.ts'
 import type { Planned } from '../shifts/planned.ts'
 
 /** How far ahead `next` looks. */

@@ -7,9 +7,9 @@ import { fullDate } from '@amhp/shared/time/wording.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
 import type { Context } from '../http/route.ts'
+import { readDays } from '../rota-document/read-days.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { findRotaOrRefuse } from './find-rota.ts'
-import { readDays } from './read-days.ts'
 import { insertRota, rotasMeeting } from './store.ts'
 
 /** Starts an empty rota, owned by whoever starts it. Refuses days that another rota of the service already holds. */

@@ -5,16 +5,17 @@ import { writeRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota, writeFindings } from '@amhp/shared/rules/index.ts'
 import { overlaps, subtract } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
-import { absenceKindsFor } from '../absences/kinds-for.ts'
 import type { Context } from '../http/route.ts'
+import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
+import { documentOf } from '../rota-document/load-document.ts'
+import { type Days, reachOf } from '../rota-document/reach.ts'
+import { standingFacts } from '../rota-document/standing-facts.ts'
+import { shiftCodesOf } from '../shift-codes/store.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { plannedText } from '../shifts/planned.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
 import { describeRotas } from './describe-rotas.ts'
-import { documentOf } from './load-document.ts'
-import { type Days, reachOf } from './reach.ts'
-import { standingFacts } from './standing-facts.ts'
-import { rotasMeeting, shiftCodeRows } from './store.ts'
+import { rotasMeeting } from './store.ts'
 
 type Board = Reply<typeof getBoard>
 
@@ -37,7 +38,7 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
     rotas: await describeRotas(q, serviceId, rows),
     document: writeRotaDocument(document),
     checked,
-    codes: await shiftCodeRows(q, serviceId),
+    codes: await shiftCodesOf(q, serviceId),
     shiftCodes: Object.fromEntries(draft.flatMap(({ id, code }) => (code === null ? [] : [[id, code]]))),
     published: published.map(plannedText),
     people: standing.people

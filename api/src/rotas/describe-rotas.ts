@@ -4,16 +4,14 @@ import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { countDraftShifts } from '../shifts/draft-store.ts'
 import { countChangedShifts, newestEditions } from '../shifts/published-store.ts'
 import { newestEdit } from './log-store.ts'
-import { editionFacts, type RotaRow } from './store.ts'
+import type { RotaRow } from './store.ts'
 
 /** Rotas as screens list them: what is published, and in how many shifts the draft differs from it. */
 export async function describeRotas(q: Db, serviceId: string, rows: readonly RotaRow[]): Promise<RotaSummary[]> {
   const newest = await newestEditions(q, serviceId)
-  const ids = rows.flatMap(({ id }) => newest.get(id)?.id ?? [])
-  const facts = new Map((await editionFacts(q, serviceId, ids)).map((edition) => [edition.rota, edition]))
   const described: RotaSummary[] = []
   for (const { id, name, from, to, ownerId, ownerName, version } of rows) {
-    const edition = facts.get(id)
+    const edition = newest.get(id)
     described.push({
       id,
       name,
@@ -33,10 +31,10 @@ async function changesSince(
   q: Db,
   serviceId: string,
   rotaId: string,
-  edition: { readonly id: string; readonly edit: number } | undefined,
+  edition: { readonly id: string; readonly editNumber: number } | undefined,
 ): Promise<number> {
   if (!edition) return countDraftShifts(q, serviceId, rotaId)
   // Comparing shift by shift is only needed once something was edited.
-  if ((await newestEdit(q, serviceId, rotaId)) === edition.edit) return 0
+  if ((await newestEdit(q, serviceId, rotaId)) === edition.editNumber) return 0
   return countChangedShifts(q, serviceId, rotaId, edition.id)
 }

@@ -1,9 +1,9 @@
 import type { Store } from '@amhp/db/open.ts'
-import { absenceKindsFor } from '../absences/kinds-for.ts'
+import { newestEntry } from '../audit/store.ts'
 import { type Context, WrittenReply } from '../http/route.ts'
+import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
+import type { Days } from '../rota-document/reach.ts'
 import { loadBoard } from './board.ts'
-import { newestEntry } from './log-store.ts'
-import type { Days } from './reach.ts'
 
 /** Boards of some hundred kilobytes each: a few for every service that is being looked at. */
 const mostKept = 60

@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import { given, prepared } from '@amhp/db/prepared.ts'
-import { accounts, auditEntries, edits, type LoggedChange } from '@amhp/db/schema/index.ts'
-import { and, asc, eq, gt, max, sql } from 'drizzle-orm'
+import { accounts, edits, type LoggedChange } from '@amhp/db/schema/index.ts'
+import { and, asc, eq, max, sql } from 'drizzle-orm'
 import type { Planned } from '../shifts/planned.ts'
 import type { Change } from './plan-edit.ts'
 
@@ -67,31 +67,6 @@ export async function editsNaming(q: Db, serviceId: string, shiftId: string) {
     .leftJoin(accounts, and(eq(accounts.serviceId, edits.serviceId), eq(accounts.id, edits.accountId)))
     .where(and(eq(edits.serviceId, serviceId), sql`cast(${edits.changes} as text) like ${quoted} escape '\\'`))
     .orderBy(asc(edits.number))
-}
-
-const entriesSince = prepared((q) =>
-  q
-    .select({ id: auditEntries.id, kind: auditEntries.aboutKind })
-    .from(auditEntries)
-    .where(and(eq(auditEntries.serviceId, given.text('serviceId')), gt(auditEntries.id, given.whole('id'))))
-    .orderBy(asc(auditEntries.id))
-    .prepare(),
-)
-
-/** Kinds of thing that audit entries newer than one are about, oldest first. Every write leaves an entry. */
-export const auditedSince = (q: Db, serviceId: string, id: number) => entriesSince(q).execute({ serviceId, id })
-
-const lastEntry = prepared((q) =>
-  q
-    .select({ id: max(auditEntries.id) })
-    .from(auditEntries)
-    .where(eq(auditEntries.serviceId, given.text('serviceId')))
-    .prepare(),
-)
-
-/** The newest audit entry of a service; 0 where there is none. */
-export async function newestEntry(q: Db, serviceId: string): Promise<number> {
-  return (await lastEntry(q).execute({ serviceId }))[0]?.id ?? 0
 }
 
 const logged = (shift: Planned | null): LoggedChange['before'] =>

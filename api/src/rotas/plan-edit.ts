@@ -3,16 +3,19 @@ import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { type Planned, plannedText, readPlanned, samePlanned } from '../shifts/planned.ts'
+import {
+  type DraftChange,
+  type Planned,
+  plannedText,
+  readPlanned,
+  type StoredShift,
+  samePlanned,
+} from '../shifts/planned.ts'
 
 /** One line of an edit: a null before adds, a null after deletes. */
 export interface Change {
   readonly before: Planned | null
   readonly after: Planned | null
-}
-
-export interface StoredShift extends Planned {
-  readonly rota: string
 }
 
 export interface RotaPeriod {
@@ -24,13 +27,6 @@ export interface RotaPeriod {
 /** What an edit will write: the lines of each rota's log, and what becomes of the shifts of the draft. */
 export interface PlannedEdit extends DraftChange {
   readonly perRota: ReadonlyMap<string, readonly Change[]>
-}
-
-/** Shifts of the draft that come, those that stand otherwise, and the ids of those that go. */
-export interface DraftChange {
-  readonly added: readonly StoredShift[]
-  readonly changed: readonly StoredShift[]
-  readonly removed: readonly string[]
 }
 
 /** What an edit may name. Retired codes are known too: undo places a shift as it was. */

@@ -2,7 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { amhpNames } from '../editions/store.ts'
+import { amhpNames } from '../names-store.ts'
 import { countOverlapping } from '../shifts/draft-store.ts'
 import type { Change } from './plan-edit.ts'
 

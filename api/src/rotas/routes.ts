@@ -1,12 +1,14 @@
 import { getBoard } from '@amhp/shared/contract/board.ts'
 import { editRotas as edit } from '@amhp/shared/contract/edits.ts'
 import { addRota as add, listRotas } from '@amhp/shared/contract/rotas.ts'
+import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { type Routes, route } from '../http/route.ts'
+import { readDays } from '../rota-document/read-days.ts'
 import { addRota } from './add-rota.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { editRotas } from './edit-rotas.ts'
 import { keptBoard } from './kept-board.ts'
-import { readDays } from './read-days.ts'
+import { shiftHistory } from './shift-history.ts'
 import { listRotaRows } from './store.ts'
 
 const mostBoardDays = 12 * 7
@@ -21,4 +23,6 @@ export function registerRotas(routes: Routes): void {
   route(routes, getBoard, ({ query }, context) => keptBoard(context, readDays(query, mostBoardDays)))
 
   route(routes, edit, ({ body }, context) => editRotas(body, context))
+
+  route(routes, getShiftHistory, ({ params }, context) => shiftHistory(params.shiftId, context))
 }

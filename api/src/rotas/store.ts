@@ -1,8 +1,8 @@
 import type { Db } from '@amhp/db/open.ts'
 import { given, prepared } from '@amhp/db/prepared.ts'
-import { accounts, amhps, editions, rotas, shiftCodes } from '@amhp/db/schema/index.ts'
+import { accounts, amhps, rotas } from '@amhp/db/schema/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
-import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
 
 const rotaColumns = {
   id: rotas.id,
@@ -37,18 +37,6 @@ export async function findRota(q: Db, serviceId: string, id: string): Promise<Ro
   const [row] = await rotasWithOwner(q).where(and(eq(rotas.serviceId, serviceId), eq(rotas.id, id)))
   return row
 }
-
-const periods = prepared((q) =>
-  q
-    .select({ id: rotas.id, from: rotas.from, to: rotas.to, name: rotas.name, ownerId: rotas.ownerId })
-    .from(rotas)
-    .where(eq(rotas.serviceId, given.text('serviceId')))
-    .orderBy(asc(rotas.from))
-    .prepare(),
-)
-
-/** The rotas of a service by their days, earliest first. */
-export const rotaPeriods = (q: Db, serviceId: string) => periods(q).execute({ serviceId })
 
 export async function insertRota(q: Db, row: typeof rotas.$inferInsert): Promise<void> {
   await q.insert(rotas).values(row)
@@ -88,37 +76,4 @@ export async function knownAmhps(q: Db, serviceId: string, ids: Iterable<string>
   const found = new Set<string>()
   for (const id of ids) if ((await amhpById(q).execute({ serviceId, id })).length > 0) found.add(id)
   return found
-}
-
-/** When each rota was last published, and up to which edit. */
-export async function editionFacts(q: Db, serviceId: string, ids: readonly string[]) {
-  if (ids.length === 0) return []
-  return await q
-    .select({
-      id: editions.id,
-      rota: editions.rotaId,
-      number: editions.number,
-      publishedAt: editions.publishedAt,
-      edit: editions.editNumber,
-    })
-    .from(editions)
-    .where(and(eq(editions.serviceId, serviceId), inArray(editions.id, [...ids])))
-}
-
-/** The shift codes that can be typed, in the service's own order. */
-export async function shiftCodeRows(q: Db, serviceId: string) {
-  return await q
-    .select({
-      code: shiftCodes.code,
-      name: shiftCodes.name,
-      start: shiftCodes.start,
-      end: shiftCodes.end,
-      kind: shiftCodes.kind,
-      role: shiftCodes.role,
-      colour: shiftCodes.colour,
-      shareable: shiftCodes.shareable,
-    })
-    .from(shiftCodes)
-    .where(and(eq(shiftCodes.serviceId, serviceId), eq(shiftCodes.retired, false)))
-    .orderBy(asc(shiftCodes.position))
 }

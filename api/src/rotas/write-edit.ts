@@ -2,12 +2,13 @@ import type { Db } from '@amhp/db/open.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { rotaPeriods } from '../rota-document/around-store.ts'
 import { knownCodes } from '../shift-codes/store.ts'
 import { draftShiftsById, writeDraft } from '../shifts/draft-store.ts'
 import { appendEdit } from './log-store.ts'
 import { type Change, planEdit, shiftsNamed } from './plan-edit.ts'
 import { refuseCrowded } from './refuse-crowded.ts'
-import { countVersion, knownAmhps, rotaPeriods } from './store.ts'
+import { countVersion, knownAmhps } from './store.ts'
 
 export interface EditToWrite {
   readonly serviceId: string

@@ -6,9 +6,9 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
 import { noticing } from '../notices/notice-change.ts'
+import { rulesInForce } from '../rota-document/rules-in-force.ts'
 import { checkChoice } from './check-choice.ts'
 import { findRuleOrRefuse, inForce, ruleValue } from './rule-value.ts'
-import { rulesInForce } from './rules-in-force.ts'
 import { changesOfRule, insertRuleChange } from './store.ts'
 
 /** Puts another level or other settings of a rule in force, on record with who, when and why. */

@@ -6,7 +6,7 @@ import { levels, type Rule } from '@amhp/shared/rules/rule.ts'
 import { defaultSettings, type SettingShape, settingShapes } from '@amhp/shared/rules/setting-shapes.ts'
 import { settingsOf } from '@amhp/shared/rules/terms.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
-import { rulesInForce } from './rules-in-force.ts'
+import { rulesInForce } from '../rota-document/rules-in-force.ts'
 import type { changesOfRule } from './store.ts'
 
 type Changes = Awaited<ReturnType<typeof changesOfRule>>

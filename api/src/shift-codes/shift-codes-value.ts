@@ -1,12 +1,10 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { findService } from '../service/store.ts'
-import { type ShiftCodeRow, shiftCodesOf } from './store.ts'
-
-export const shiftCodeValue = ({ serviceId: _, position: __, ...code }: ShiftCodeRow): ShiftCode => code
+import { shiftCodesOf } from './store.ts'
 
 /** A service's shift codes as the contract writes them. */
 export async function shiftCodesValue(q: Db, serviceId: string): Promise<{ codes: ShiftCode[]; version: number }> {
   const service = (await findService(q, serviceId))!
-  return { codes: (await shiftCodesOf(q, serviceId)).map(shiftCodeValue), version: service.shiftCodesVersion }
+  return { codes: await shiftCodesOf(q, serviceId), version: service.shiftCodesVersion }
 }

@@ -5,10 +5,10 @@ import { and, asc, eq, getTableColumns, notInArray } from 'drizzle-orm'
 
 export type ShiftCodeRow = Omit<typeof shiftCodes.$inferSelect, 'retired'>
 
-const { retired: _, ...listed } = getTableColumns(shiftCodes)
+const { serviceId: _, position: __, retired: ___, ...listed } = getTableColumns(shiftCodes)
 
 /** The codes that can be typed, in the order in which they were entered. */
-export async function shiftCodesOf(q: Db, serviceId: string): Promise<ShiftCodeRow[]> {
+export async function shiftCodesOf(q: Db, serviceId: string): Promise<Omit<ShiftCodeRow, 'serviceId' | 'position'>[]> {
   return await q
     .select(listed)
     .from(shiftCodes)

@@ -4,9 +4,8 @@ import { shifts } from '@amhp/db/schema/index.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { and, asc, count, eq, gt, lt, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { DraftChange, StoredShift } from '../rotas/plan-edit.ts'
-import { earliestStart } from './earliest-start.ts'
-import type { Planned } from './planned.ts'
+import type { DraftChange, Planned, StoredShift } from './planned.ts'
+import { earliestStart } from './planned.ts'
 
 const draftColumns = {
   id: shifts.id,

@@ -1,9 +1,9 @@
 import type { Db } from '@amhp/db/open.ts'
-import { editionShifts, editions, shifts } from '@amhp/db/schema/index.ts'
+import { accounts, editionShifts, editions, shifts } from '@amhp/db/schema/index.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, max, or, sql } from 'drizzle-orm'
-import { earliestStart } from './earliest-start.ts'
 import type { Planned } from './planned.ts'
+import { earliestStart } from './planned.ts'
 
 const publishedColumns = {
   id: editionShifts.shiftId,
@@ -17,7 +17,7 @@ const publishedColumns = {
 }
 
 /** The newest edition of each rota that has one, by rota. */
-export async function newestEditions(q: Db, serviceId: string): Promise<Map<string, { id: string; number: number }>> {
+export async function newestEditions(q: Db, serviceId: string) {
   const newest = q
     .select({ rota: editions.rotaId, number: max(editions.number).as('newest') })
     .from(editions)
@@ -25,12 +25,18 @@ export async function newestEditions(q: Db, serviceId: string): Promise<Map<stri
     .groupBy(editions.rotaId)
     .as('newest_editions')
   const rows = await q
-    .select({ rota: editions.rotaId, id: editions.id, number: editions.number })
+    .select({
+      rota: editions.rotaId,
+      id: editions.id,
+      number: editions.number,
+      publishedAt: editions.publishedAt,
+      editNumber: editions.editNumber,
+    })
     .from(editions)
     .innerJoin(newest, and(eq(editions.rotaId, newest.rota), eq(editions.number, newest.number)))
     .where(eq(editions.serviceId, serviceId))
     .orderBy(desc(editions.number))
-  return new Map(rows.map(({ rota, id, number }) => [rota, { id, number }]))
+  return new Map(rows.map(({ rota, ...edition }) => [rota, edition]))
 }
 
 /** Shifts of some editions that meet a span, in order of start. */
@@ -108,4 +114,35 @@ export async function countChangedShifts(q: Db, serviceId: string, rotaId: strin
     .leftJoin(shifts, and(same, eq(shifts.rotaId, rotaId)))
     .where(and(eq(editionShifts.serviceId, serviceId), eq(editionShifts.editionId, editionId), isNull(shifts.id)))
   return added!.count + gone!.count
+}
+
+/** Every edition that holds a shift, oldest first, with the shift as it stood. */
+export async function editionsOfShift(q: Db, serviceId: string, shiftId: string) {
+  const rows = await q
+    .select({
+      rota: editions.rotaId,
+      number: editions.number,
+      publishedAt: editions.publishedAt,
+      byId: accounts.id,
+      byName: accounts.name,
+      amhp: editionShifts.amhpId,
+      role: editionShifts.role,
+      kind: editionShifts.kind,
+      start: editionShifts.start,
+      end: editionShifts.end,
+      code: editionShifts.code,
+      shareable: editionShifts.shareable,
+    })
+    .from(editionShifts)
+    .innerJoin(editions, and(eq(editions.serviceId, editionShifts.serviceId), eq(editions.id, editionShifts.editionId)))
+    .innerJoin(accounts, and(eq(accounts.serviceId, editions.serviceId), eq(accounts.id, editions.publishedBy)))
+    .where(and(eq(editionShifts.serviceId, serviceId), eq(editionShifts.shiftId, shiftId)))
+    .orderBy(asc(editions.publishedAt))
+  return rows.map(({ rota, number, publishedAt, byId, byName, ...shift }) => ({
+    rota,
+    number,
+    publishedAt,
+    by: { id: byId, name: byName },
+    shift: { id: shiftId, ...shift } satisfies Planned,
+  }))
 }

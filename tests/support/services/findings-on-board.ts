@@ -1,4 +1,4 @@
-import { findingsDifference } from '@amhp/api/rotas/findings-difference.ts'
+import { findingsDifference } from '@amhp/api/findings/findings-difference.ts'
 import { getBoard } from '@amhp/shared/contract/board.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@amhp/shared/time/date.ts'
-import type { Days } from '../rotas/reach.ts'
+import type { Days } from './reach.ts'
 
 /** Some days in a row that are alike in whether an edition covers them. */
 export interface Segment extends Days {

@@ -5,9 +5,8 @@ import { addDays, dayNumber, type LocalDate } from '@amhp/shared/time/date.ts'
 import { intersection, lengthOf, type Span } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { newestEditions } from '../shifts/published-store.ts'
-import { absencesIn } from './document-store.ts'
+import { absencesIn, rotaPeriods } from './around-store.ts'
 import type { Standing } from './standing.ts'
-import { rotaPeriods } from './store.ts'
 
 /** Days of the service's zone, `to` exclusive. */
 export interface Days {

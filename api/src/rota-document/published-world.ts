@@ -1,13 +1,13 @@
 import type { Db, Store } from '@amhp/db/open.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { documentOf } from '../rotas/load-document.ts'
-import { type Days, type nearReachOf, reachOf } from '../rotas/reach.ts'
-import type { Standing } from '../rotas/standing.ts'
-import { standingFacts } from '../rotas/standing-facts.ts'
-import { rotaPeriods } from '../rotas/store.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
+import { rotaPeriods } from './around-store.ts'
+import { documentOf } from './load-document.ts'
+import { type Days, type nearReachOf, reachOf } from './reach.ts'
 import { type Segment, segmentsOf } from './segments.ts'
+import type { Standing } from './standing.ts'
+import { standingFacts } from './standing-facts.ts'
 
 /** What is published over some days, in segments, and how to read it as the rules do. */
 export interface PublishedWorld {

@@ -5,14 +5,13 @@ import { withRecord } from '@amhp/shared/rota/with-record.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { hour, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
-import { restsGivenIn } from '../compensatory-rest/store.ts'
-import { happeningsOf } from '../shift-records/store.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import type { Planned } from '../shifts/planned.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
-import { loadStandingRows } from './document-store.ts'
+import { happeningsOf, restsGivenIn } from './around-store.ts'
 import type { Reach, Which } from './reach.ts'
 import { type Standing, standingOf } from './standing.ts'
+import { loadStandingRows } from './standing-store.ts'
 
 export const loadStanding = async (q: Db, serviceId: string): Promise<Standing> =>
   standingOf(await loadStandingRows(q, serviceId))

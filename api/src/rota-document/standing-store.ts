@@ -1,7 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { given, prepared } from '@amhp/db/prepared.ts'
 import {
-  absences,
   actingFor,
   agreements,
   amhps,
@@ -19,8 +17,7 @@ import {
   services,
   suspensions,
 } from '@amhp/db/schema/index.ts'
-import type { Span } from '@amhp/shared/time/span.ts'
-import { and, asc, eq, gt, lt } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 
 /** What a rota document holds beside shifts and absences, as rows: it changes seldom. */
 export interface StandingRows {
@@ -89,22 +86,3 @@ export async function loadStandingRows(q: Db, serviceId: string): Promise<Standi
       .orderBy(asc(ruleChanges.id)),
   }
 }
-
-const absent = prepared((q) =>
-  q
-    .select({ amhp: absences.amhpId, kind: absences.kind, start: absences.start, end: absences.end })
-    .from(absences)
-    .where(
-      and(
-        eq(absences.serviceId, given.text('serviceId')),
-        lt(absences.start, given.whole('end')),
-        gt(absences.end, given.whole('start')),
-      ),
-    )
-    .orderBy(asc(absences.start), asc(absences.id))
-    .prepare(),
-)
-
-/** Absences that meet a span, in order of start. */
-export const absencesIn = (q: Db, serviceId: string, { start, end }: Span) =>
-  absent(q).execute({ serviceId, start, end })

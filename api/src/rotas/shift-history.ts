@@ -3,11 +3,11 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { auditEntriesOf } from '../audit/store.ts'
-import { editionsOfShift } from '../editions/store.ts'
 import type { Context } from '../http/route.ts'
-import { editsNaming, unlogged } from '../rotas/log-store.ts'
-import { rotaPeriods } from '../rotas/store.ts'
-import { plannedText } from './planned.ts'
+import { rotaPeriods } from '../rota-document/around-store.ts'
+import { plannedText } from '../shifts/planned.ts'
+import { editionsOfShift } from '../shifts/published-store.ts'
+import { editsNaming, unlogged } from './log-store.ts'
 
 /** Records of one shift that the history goes back. */
 const mostRecords = 100

@@ -4,9 +4,8 @@ import { defaultRoles } from '@amhp/shared/rota/role.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
-import { derogationOfRota } from '../derogations/derogation-value.ts'
-import { rulesInForce } from '../rules/rules-in-force.ts'
-import type { StandingRows } from './document-store.ts'
+import { rulesInForce } from './rules-in-force.ts'
+import type { StandingRows } from './standing-store.ts'
 
 /** What a service's rota documents share whatever their days: everything but period, shifts, absences and other work. */
 export interface Standing {
@@ -81,7 +80,13 @@ export function standingOf(rows: StandingRows): Standing {
         ...(until !== null && { until }),
       })),
       amhps: amhpsOf(rows),
-      derogations: rows.derogations.map(derogationOfRota),
+      derogations: rows.derogations.map(({ regulation, basis, from, until, amhpId }) => ({
+        regulation,
+        basis,
+        from,
+        ...(until !== null && { until }),
+        amhp: amhpId,
+      })),
       rules: rulesInForce(rows.ruleChanges),
     },
     holidays,

@@ -1,6 +1,6 @@
 import type { Store } from '@amhp/db/open.ts'
+import { auditedSince, newestEntry } from '../audit/store.ts'
 import { loadStanding } from './load-document.ts'
-import { auditedSince, newestEntry } from './log-store.ts'
 import type { Standing } from './standing.ts'
 
 interface Kept {

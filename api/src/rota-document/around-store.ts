@@ -1,0 +1,107 @@
+import type { Db } from '@amhp/db/open.ts'
+import { given, prepared } from '@amhp/db/prepared.ts'
+import { absences, callOuts, restsGiven, rotas, shiftRecords } from '@amhp/db/schema/index.ts'
+import type { Happening } from '@amhp/shared/rota/with-record.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
+import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
+
+const periods = prepared((q) =>
+  q
+    .select({ id: rotas.id, from: rotas.from, to: rotas.to, name: rotas.name, ownerId: rotas.ownerId })
+    .from(rotas)
+    .where(eq(rotas.serviceId, given.text('serviceId')))
+    .orderBy(asc(rotas.from))
+    .prepare(),
+)
+
+/** The rotas of a service by their days, earliest first. */
+export const rotaPeriods = (q: Db, serviceId: string) => periods(q).execute({ serviceId })
+
+const absent = prepared((q) =>
+  q
+    .select({ amhp: absences.amhpId, kind: absences.kind, start: absences.start, end: absences.end })
+    .from(absences)
+    .where(
+      and(
+        eq(absences.serviceId, given.text('serviceId')),
+        lt(absences.start, given.whole('end')),
+        gt(absences.end, given.whole('start')),
+      ),
+    )
+    .orderBy(asc(absences.start), asc(absences.id))
+    .prepare(),
+)
+
+/** Absences that meet a span, in order of start. */
+export const absencesIn = (q: Db, serviceId: string, { start, end }: Span) =>
+  absent(q).execute({ serviceId, start, end })
+
+const rested = prepared((q) =>
+  q
+    .select()
+    .from(restsGiven)
+    .where(
+      and(
+        eq(restsGiven.serviceId, given.text('serviceId')),
+        lt(restsGiven.start, given.whole('end')),
+        gt(restsGiven.end, given.whole('start')),
+      ),
+    )
+    .orderBy(asc(restsGiven.start), asc(restsGiven.id))
+    .prepare(),
+)
+
+/** Compensatory rest given that meets a span, in order of start. */
+export const restsGivenIn = (q: Db, serviceId: string, { start, end }: Span) =>
+  rested(q).execute({ serviceId, start, end })
+
+// Thousands of ids go as one parameter: databases bound how many there may be.
+const named = sql`(select value from json_each(${given.text('shifts')}))`
+
+/** Whose the shift was when it was last published before the record was made. */
+const whose = sql<string>`(select es.amhp_id from edition_shifts es
+  inner join editions e on e.service_id = es.service_id and e.id = es.edition_id
+  where es.service_id = shift_records.service_id and es.shift_id = shift_records.shift_id
+  and e.published_at <= shift_records.at order by e.published_at desc limit 1)`
+
+const recordsOf = prepared((q) =>
+  q
+    .select({
+      shift: shiftRecords.shiftId,
+      amhp: whose,
+      actualStart: shiftRecords.actualStart,
+      actualEnd: shiftRecords.actualEnd,
+      breakMinutes: shiftRecords.breakMinutes,
+    })
+    .from(shiftRecords)
+    .where(and(eq(shiftRecords.serviceId, given.text('serviceId')), sql`${shiftRecords.shiftId} in ${named}`))
+    .prepare(),
+)
+
+const callsOf = prepared((q) =>
+  q
+    .select({ shift: callOuts.shiftId, start: callOuts.start, end: callOuts.end, mode: callOuts.mode })
+    .from(callOuts)
+    .where(and(eq(callOuts.serviceId, given.text('serviceId')), sql`${callOuts.shiftId} in ${named}`))
+    .orderBy(asc(callOuts.start))
+    .prepare(),
+)
+
+/** What happened on some shifts, by shift; those of which nothing is recorded are left out. */
+export async function happeningsOf(
+  q: Db,
+  serviceId: string,
+  shifts: readonly { readonly id: string }[],
+): Promise<Map<string, Happening>> {
+  if (shifts.length === 0) return new Map()
+  const asked = { serviceId, shifts: JSON.stringify(shifts.map(({ id }) => id)) }
+  const records = await recordsOf(q).execute(asked)
+  if (records.length === 0) return new Map()
+  const calls = Map.groupBy(await callsOf(q).execute(asked), ({ shift }) => shift)
+  return new Map(
+    records.map(({ shift, ...record }) => [
+      shift,
+      { ...record, callOuts: (calls.get(shift) ?? []).map(({ start, end, mode }) => ({ start, end, mode })) },
+    ]),
+  )
+}
