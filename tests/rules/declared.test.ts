@@ -3,7 +3,7 @@ import { rules } from '@amhp/shared/rules/index.ts'
 import { defaultSettings, settingShapes } from '@amhp/shared/rules/setting-shapes.ts'
 import { worseWhen } from '@amhp/shared/rules/worse.ts'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 // What each rule says of itself: its default level, where it comes from, and which way each of its facts is worse.
 // biome-ignore format: a line for each rule
@@ -125,7 +125,7 @@ test('the others have none', () => {
 test('numbers without a range, and values that are none of a list, have a shape too', () => {
   const rule = {
     ...rules[0]!,
-    settings: z.strictObject({ any: z.number().default(1), word: z.union([z.literal(1), z.string()]) }),
+    settings: z.strictObject({ any: z._default(z.number(), 1), word: z.union([z.literal(1), z.string()]) }),
   }
   expect(settingShapes(rule)).toEqual({
     any: { kind: 'number', least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER, whole: false },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Absence, absenceKinds } from '../rota/absence.ts'
 import type { Shift } from '../rota/shift.ts'
 import { intersection, type Span, union } from '../time/span.ts'

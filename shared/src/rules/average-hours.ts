@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { hour, instantOf } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt, startOfDayNumber } from '../time/zone.ts'
@@ -23,7 +23,7 @@ export const averageHours = rule({
   },
   level: 'breach',
   once: true,
-  settings: z.strictObject({ weeks: z.union([z.literal(17), z.literal(26), z.literal(52)]).default(17) }),
+  settings: z.strictObject({ weeks: z._default(z.union([z.literal(17), z.literal(26), z.literal(52)]), 17) }),
 
   check(prepared, { weeks }) {
     const findings: Found[] = []

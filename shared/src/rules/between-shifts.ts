@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
 import { foundInStretches, holdsShiftWork, meetsPeriod } from './prepare/found-work.ts'
@@ -17,7 +17,7 @@ export const betweenShifts = rule({
     url: 'https://www.hse.gov.uk/pubns/books/hsg256.htm',
   },
   level: 'warning',
-  settings: z.strictObject({ hours: z.number().min(11).max(24).default(12) }),
+  settings: z.strictObject({ hours: z._default(z.number().check(z.minimum(11), z.maximum(24)), 12) }),
 
   // Work before which daily rest is short is told by that rule, with more to say. A call-out begins no shift.
   check(prepared, { hours }) {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Instant } from '../time/instant.ts'
 import { durationText, longMoment, spanText } from '../time/wording.ts'
 import { minutesUp } from './prepare/minutes.ts'
@@ -16,7 +16,7 @@ export const compensatoryRest = rule({
   },
   level: 'breach',
   /** `withinDays`: how long after the shortfall the rest may be given, by the service's own decision. */
-  settings: z.strictObject({ withinDays: z.int().min(1).max(60).default(14) }),
+  settings: z.strictObject({ withinDays: z._default(z.int().check(z.minimum(1), z.maximum(60)), 14) }),
   moments: ['dueBy'],
 
   check(prepared, { withinDays }) {

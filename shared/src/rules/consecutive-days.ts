@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt } from '../time/zone.ts'
 import { dayRunsOf } from './prepare/day-runs.ts'
@@ -15,7 +15,7 @@ export const consecutiveDays = rule({
     url: 'https://www.hse.gov.uk/pubns/books/hsg256.htm',
   },
   level: 'warning',
-  settings: z.strictObject({ days: z.int().min(1).max(14).default(7) }),
+  settings: z.strictObject({ days: z._default(z.int().check(z.minimum(1), z.maximum(14)), 7) }),
 
   check(prepared, { days }) {
     const findings: Found[] = []

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { longMoment } from '../time/wording.ts'
 import { dayNumberAt } from '../time/zone.ts'
 import { foundInStretches, meetsPeriod } from './prepare/found-work.ts'
@@ -15,7 +15,7 @@ export const consecutiveNights = rule({
     url: 'https://www.hse.gov.uk/pubns/books/hsg256.htm',
   },
   level: 'warning',
-  settings: z.strictObject({ nights: z.int().min(1).max(7).default(3) }),
+  settings: z.strictObject({ nights: z._default(z.int().check(z.minimum(1), z.maximum(7)), 3) }),
 
   check(prepared, { nights }) {
     const findings: Found[] = []

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { formatInstant } from '../time/instant.ts'
 import { subtract } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'

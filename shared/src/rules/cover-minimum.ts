@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { minute } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { inRole, slotFindings } from './prepare/cover-slot.ts'
@@ -12,7 +12,7 @@ export const coverMinimum = rule({
   about: 'cover',
   once: true,
   /** `quietMinutes`: a shorter shortage is told as information. It is never hidden, and the floor never asks. */
-  settings: z.strictObject({ quietMinutes: z.number().min(0).max(60).default(0) }),
+  settings: z.strictObject({ quietMinutes: z._default(z.number().check(z.minimum(0), z.maximum(60)), 0) }),
 
   check(prepared, { quietMinutes }) {
     const findings = slotFindings(

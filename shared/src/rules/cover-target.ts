@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { durationText, spanText } from '../time/wording.ts'
 import { inRole, slotFindings } from './prepare/cover-slot.ts'
 import { rule } from './rule.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Shift } from '../rota/shift.ts'
 import { earlierOf } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, spanText } from '../time/wording.ts'
 import { foundInStretches, indexesFrom, meetPeriod } from './prepare/found-work.ts'
@@ -18,7 +18,7 @@ export const hoursIn168 = rule({
   },
   level: 'warning',
   off: true,
-  settings: z.strictObject({ hours: z.number().min(40).max(100).default(72) }),
+  settings: z.strictObject({ hours: z._default(z.number().check(z.minimum(40), z.maximum(100)), 72) }),
 
   check(prepared, { hours }) {
     const findings: Found[] = []

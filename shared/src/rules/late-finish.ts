@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { clockTimeText } from '../rota/values.ts'
 import type { ClockTime } from '../time/clock-time.ts'
 import { hour, type Instant, instantOf } from '../time/instant.ts'
@@ -19,9 +19,9 @@ export const lateFinish = rule({
   level: 'warning',
   settings: z.strictObject({
     /** The next shift starts at this time of the day of the finish, or later. */
-    notBefore: clockTimeText.default('13:00' as ClockTime),
+    notBefore: z._default(clockTimeText, '13:00' as ClockTime),
     /** And as many hours after the finish. */
-    hours: z.number().min(11).max(24).default(11),
+    hours: z._default(z.number().check(z.minimum(11), z.maximum(24)), 11),
   }),
 
   check(prepared, { notBefore, hours }) {

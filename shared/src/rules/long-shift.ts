@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
 import { foundInStretches, meetsPeriod } from './prepare/found-work.ts'
@@ -17,8 +17,8 @@ export const longShift = rule({
   },
   level: 'warning',
   settings: z.strictObject({
-    hours: z.number().min(6).max(13).default(12),
-    nightHours: z.number().min(6).max(13).default(8),
+    hours: z._default(z.number().check(z.minimum(6), z.maximum(13)), 12),
+    nightHours: z._default(z.number().check(z.minimum(6), z.maximum(13)), 8),
   }),
 
   check(prepared, { hours, nightHours }) {

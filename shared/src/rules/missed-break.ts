@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { hour } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { minutesUp } from './prepare/minutes.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { hour, instantOf } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt } from '../time/zone.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { earlierOf, hour } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { foundInStretches, indexesFrom, meetPeriod } from './prepare/found-work.ts'

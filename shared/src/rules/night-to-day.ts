@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { hour } from '../time/instant.ts'
 import { longMoment, momentAfter } from '../time/wording.ts'
 import { dayNumberAt, faceAt } from '../time/zone.ts'
@@ -20,7 +20,7 @@ export const nightToDay = rule({
     url: 'https://www.hse.gov.uk/pubns/books/hsg256.htm',
   },
   level: 'warning',
-  settings: z.strictObject({ nights: z.int().min(1).max(4).default(2) }),
+  settings: z.strictObject({ nights: z._default(z.int().check(z.minimum(1), z.maximum(4)), 2) }),
 
   check(prepared, { nights: needed }) {
     const { zone, recordsFrom } = prepared

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { instantOf } from '../time/instant.ts'
 import { subtract, union } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'

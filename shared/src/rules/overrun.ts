@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { minute } from '../time/instant.ts'
 import { durationText, longMoment, momentAfter } from '../time/wording.ts'
 import { minutesUp } from './prepare/minutes.ts'
@@ -10,7 +10,7 @@ export const overrun = rule({
   source: { title: 'The service’s own record', clause: 'actual against planned end', status: 'local' },
   level: 'info',
   once: true,
-  settings: z.strictObject({ minutes: z.number().min(0).max(480).default(60) }),
+  settings: z.strictObject({ minutes: z._default(z.number().check(z.minimum(0), z.maximum(480)), 60) }),
 
   check({ people, meets }, { minutes }) {
     const findings: Found[] = []

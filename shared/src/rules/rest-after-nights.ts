@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
 import { dayNumberAt } from '../time/zone.ts'
@@ -20,7 +20,7 @@ export const restAfterNights = rule({
   },
   level: 'warning',
   off: true,
-  settings: z.strictObject({ hours: z.number().min(24).max(72).default(46) }),
+  settings: z.strictObject({ hours: z._default(z.number().check(z.minimum(24), z.maximum(72)), 46) }),
 
   check(prepared, { hours }) {
     const needed = hours * hour

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Instant } from '../time/instant.ts'
 import type { Zone } from '../time/zone.ts'
 import type { Prepared } from './prepare/prepare.ts'
@@ -115,7 +115,7 @@ export interface Rule<Settings extends object = object> {
   /** Switched off until a service gives it a level. */
   readonly off?: true
   /** Defaults filled in by parsing `{}`. */
-  readonly settings: z.ZodType<Settings>
+  readonly settings: z.ZodMiniType<Settings>
   /** The facts that are moments. */
   readonly moments?: readonly string[]
   check(prepared: Prepared, settings: Settings): Judgement

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Rule } from './rule.ts'
 
 /** What a setting of a rule may hold: a number in a range, one of some values, a day, or a time of day. */

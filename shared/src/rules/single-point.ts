@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { formatInstant, type Instant, instantOf } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { type CoverPiece, piecesOf } from './prepare/cover.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { hour } from '../time/instant.ts'
 import type { Span } from '../time/span.ts'
 import { durationText, durationWords, spanText } from '../time/wording.ts'
@@ -18,9 +18,9 @@ export const standbyRest = rule({
   level: 'warning',
   settings: z.strictObject({
     /** Hours on end between 22:00 and 07:00. */
-    nightHours: z.number().min(0).max(9).default(5),
+    nightHours: z._default(z.number().check(z.minimum(0), z.maximum(9)), 5),
     /** Hours in all, in the 24 from the start of the standby. */
-    dayHours: z.number().min(0).max(24).default(8),
+    dayHours: z._default(z.number().check(z.minimum(0), z.maximum(24)), 8),
   }),
 
   check({ people, zone, recordsFrom, meets }, { nightHours, dayHours }) {

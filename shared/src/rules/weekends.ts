@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { dateOfDayNumber, dayNumber, weekdayIndex } from '../time/date.ts'
 import { longDate } from '../time/wording.ts'
 import { dateAt, dayNumberAt, startOfDayNumber } from '../time/zone.ts'
@@ -20,9 +20,9 @@ export const weekends = rule({
   off: true,
   settings: z.strictObject({
     /** How many weekends are looked at, the one that is judged being the last. */
-    weeks: z.int().min(2).max(26).default(8),
+    weeks: z._default(z.int().check(z.minimum(2), z.maximum(26)), 8),
     /** One weekend in this many may be worked. */
-    oneIn: z.number().min(1).max(8).default(2),
+    oneIn: z._default(z.number().check(z.minimum(1), z.maximum(8)), 2),
   }),
 
   check(prepared, { weeks, oneIn }) {

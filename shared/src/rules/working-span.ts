@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { hour } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
 import { minutesUp } from './prepare/minutes.ts'
@@ -17,7 +17,7 @@ export const workingSpan = rule({
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/10',
   },
   level: 'breach',
-  settings: z.strictObject({ hours: z.number().min(8).max(13).default(13) }),
+  settings: z.strictObject({ hours: z._default(z.number().check(z.minimum(8), z.maximum(13)), 13) }),
 
   check(prepared, { hours }) {
     const limit = hours * hour

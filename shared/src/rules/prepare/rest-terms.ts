@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { dateText } from '../../rota/values.ts'
 import { settingsOf, type Terms, terms } from '../terms.ts'
 import type { Prepared } from './prepare.ts'
@@ -7,7 +7,7 @@ import type { Prepared } from './prepare.ts'
 export const dailyRestTerms = terms({
   code: 'daily-rest',
   level: 'breach',
-  settings: z.strictObject({ hours: z.number().min(11).max(24).default(11) }),
+  settings: z.strictObject({ hours: z._default(z.number().check(z.minimum(11), z.maximum(24)), 11) }),
 })
 
 /** The weekly rest of regulation 11, whose shortfalls may be owed instead. */
@@ -15,10 +15,10 @@ export const weeklyRestTerms = terms({
   code: 'weekly-rest',
   level: 'breach',
   settings: z.strictObject({
-    hours: z.number().min(24).max(59).default(35),
-    every: z.enum(['week', 'fortnight']).default('week'),
+    hours: z._default(z.number().check(z.minimum(24), z.maximum(59)), 35),
+    every: z._default(z.enum(['week', 'fortnight']), 'week'),
     /** The first day of a fortnight; the period's first Monday when left out. */
-    fortnightFrom: dateText.optional(),
+    fortnightFrom: z.optional(dateText),
   }),
 })
 
