@@ -1,15 +1,21 @@
 import { checkRota, sentenceOf, writeFindings } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
+import { boundary } from '../support/rotas/boundary.ts'
 import { findingsOf, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+
+boundary('absent-on-shift', {
+  kept: ['leave ends as the shift starts', 'amina D Mon 09:00-17:00 \n amina away leave Mon 00:00-09:00'],
+  past: [
+    'leave ends a minute after it starts',
+    'amina D Mon 09:00-17:00 \n amina away leave Mon 00:00-09:01',
+    'breach amina s1 Mon 2 Mar 09:00 to 09:01 kind leave minutes 1',
+    'On leave and on shift Mon 2 Mar 09:00 to 09:01, 1 min.',
+  ],
+  spare: ['leave ends a minute before it starts', 'amina D Mon 09:00-17:00 \n amina away leave Mon 00:00-08:59'],
+})
 
 test.each([
   ['no shifts at all', '', []],
-  ['away until the shift starts', 'amina D Mon 09:00-17:00 \n amina away leave Mon 00:00-09:00', []],
-  [
-    'one minute',
-    'amina D Mon 09:00-17:00 \n amina away leave Mon 00:00-09:01',
-    ['s1 Mon 2 Mar 09:00 to 09:01 kind leave minutes 1'],
-  ],
   ['someone else is away', 'amina D Mon 09:00-17:00 \n ben away leave Mon 00:00-Tue 00:00', []],
   [
     'sick from the middle',

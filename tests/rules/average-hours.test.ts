@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { boundary } from '../support/rotas/boundary.ts'
 import {
   northshire,
   notJudgedBy,
@@ -19,9 +20,21 @@ const about = (lines: string, more: Record<string, unknown> = {}) => said(oneLin
 const numbers = (lines: string, more: Record<string, unknown> = {}) =>
   about(lines, more).map((line) => line.replace(/.*(?=averageMinutes)/, ''))
 
+const butSaturday = `${full(-16, 0)} \n ${repeat('amina D', '09:00-17:00', workingDays)}`
+
+boundary('average-hours', {
+  kept: ['48 hours in each of 17 weeks', full(-16, 1)],
+  past: [
+    'a minute more in all',
+    `${butSaturday} \n amina D Sat 09:00-17:01`,
+    'breach amina s97 s98 s99 s100 s101 s102 Mon 10 Nov 00:00 to Mon 9 Mar 00:00 averageMinutes 2881 limitMinutes 2880 weeks 17',
+    'Works 48 h 1 min a week on average over the 17 weeks to Sunday 8 March, 1 min more than 48 hours.',
+  ],
+  spare: ['a minute less', `${butSaturday} \n amina D Sat 09:00-16:59`],
+})
+
 describe('holds', () => {
   test.each([
-    ['exactly 48 hours in each of 17 weeks', full(-16, 1)],
     ['60 hours before the 17 weeks', `${repeat('amina D', '08:00-18:00', six, -17, -16)} \n ${full(-16, 1)}`],
     ['standby without a call', `${full(-16, 1)} \n amina S Sun 00:00-24:00`.replace('24:00', 'Mon+1 00:00')],
     ['hours that overlap count once', `${full(-16, 1)} \n amina other Mon 10:00-16:00`],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { boundary } from '../support/rotas/boundary.ts'
 import { allDays, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const always = [{ regulation: 21, basis: 'Workforce agreement 4' }]
@@ -10,6 +11,18 @@ const given = (start: string, end: string) => ({
   amhp: 'amina',
   start: `2026-03-${start}:00Z`,
   end: `2026-03-${end}:00Z`,
+})
+
+boundary('compensatory-rest', {
+  fields: { derogations: always, restGiven: [given('04T09:00', '04T10:00')] },
+  kept: ['an hour of rest short, an hour given', short],
+  past: [
+    'an hour and a minute short, an hour given',
+    'amina D Mon 12:00-21:01 \n amina D Tue 07:00-15:00',
+    'breach amina s1 s2 Mon 2 Mar 21:01 to Tue 3 Mar 07:00 owedMinutes 1 dueBy Tue 17 Mar 07:00',
+    'Rest was short Mon 2 Mar 21:01 to Tue 3 Mar 07:00, under a derogation: 1 min of rest are still owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
+  ],
+  spare: ['59 minutes short, an hour given', 'amina D Mon 12:00-20:59 \n amina D Tue 07:00-15:00'],
 })
 
 describe('a shortfall of daily rest', () => {
@@ -47,7 +60,6 @@ describe('a shortfall of daily rest', () => {
   })
 
   test.each([
-    ['all of it', [given('04T09:00', '04T10:00')], undefined],
     ['all but a minute', [given('04T09:00', '04T09:59')], 'owedMinutes 1 '],
     ['in two pieces', [given('04T09:00', '04T09:30'), given('05T09:00', '05T09:30')], undefined],
     ['what was worked in is not given', [given('03T14:30', '03T15:30')], 'owedMinutes 30 '],

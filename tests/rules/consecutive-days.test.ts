@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { boundary } from '../support/rotas/boundary.ts'
 import { allDays, notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const week = repeat('amina D', '09:00-17:00', allDays)
+
+boundary('consecutive-days', {
+  kept: ['7 days, the last work at 23:59', `${week} \n amina D Sun 23:59-06:00`],
+  past: [
+    'it starts a minute later, on the eighth',
+    `${week} \n amina D Mon+1 00:00-06:00`,
+    'warning amina s1 s2 s3 s4 s5 s6 s7 s8 Mon 2 Mar 09:00 to Mon 9 Mar 06:00 actual 8 limit 7 unit days',
+    'Works on 8 days in a row from Monday 2 March, 1 more than the 7 advised.',
+  ],
+  spare: ['a minute earlier, still on the seventh', `${week} \n amina D Sun 23:58-06:00`],
+})
 
 describe('holds', () => {
   test.each([

@@ -1,14 +1,25 @@
 import { describe, expect, test } from 'vitest'
+import { boundary } from '../support/rotas/boundary.ts'
 import { notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const nights = (...days: string[]) => repeat('amina D', '21:00-07:00', days)
+
+boundary('consecutive-nights', {
+  kept: ['3 nights and 2 hours 59 of a fourth', `${nights('Mon', 'Tue', 'Wed')} \n amina D Thu 18:00-01:59`],
+  past: [
+    '3 hours of the fourth',
+    `${nights('Mon', 'Tue', 'Wed')} \n amina D Thu 18:00-02:00`,
+    'warning amina s1 s2 s3 s4 Mon 2 Mar 21:00 to Fri 6 Mar 02:00 actual 4 limit 3 unit nights',
+    'Works 4 night shifts in a row, the first from Monday 2 March at 21:00: 1 more than the 3 advised.',
+  ],
+  spare: ['2 hours 58 of the fourth', `${nights('Mon', 'Tue', 'Wed')} \n amina D Thu 18:00-01:58`],
+})
 
 describe('holds', () => {
   test.each([
     ['exactly 3 nights', nights('Mon', 'Tue', 'Wed')],
     ['a night between', nights('Mon', 'Tue', 'Wed', 'Fri', 'Sat', 'Sun')],
     ['standby without a call on the fourth', `${nights('Mon', 'Tue', 'Wed')} \n amina S Thu 21:00-07:00`],
-    ['less than 3 hours of night on the fourth', `${nights('Mon', 'Tue', 'Wed')} \n amina D Thu 18:00-01:59`],
     ['a call-out of less than 3 hours', `${nights('Mon', 'Tue', 'Wed')} \n amina S Thu 21:00-07:00 called 23:00-01:59`],
   ])('%s', (_, lines) => {
     expect(said(oneLineRota(lines), 'consecutive-nights')).toEqual([])

@@ -1,5 +1,6 @@
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
+import { boundary } from '../support/rotas/boundary.ts'
 import { findingsOf, northshire, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const allWeek = 'amina S Mon 00:00-Mon+1 00:00'
@@ -9,11 +10,21 @@ const approved = (approvals: object[], more: object = {}) => ({
 const eastshire = { id: 'eastshire', name: 'Eastshire Council' }
 const gwent = { id: 'gwent', name: 'Gwent Council', nation: 'wales' }
 
+boundary('cover-floor', {
+  kept: ['one hands over to the next at the same moment', 'amina S Mon 00:00-Thu 12:00 \n ben D Thu 12:00-Mon+1 00:00'],
+  past: [
+    'a minute lies between them',
+    'amina S Mon 00:00-Thu 12:00 \n ben D Thu 12:01-Mon+1 00:00',
+    'gap northshire floor Thu 5 Mar 12:00 to 12:01 minutes 1 required 1 actual 0',
+    'No AMHP covers Northshire Council from Thu 5 Mar 12:00 to 12:01, 1 min, and no other service has agreed to. The duty needs one at all times.',
+  ],
+  spare: ['both are there for a minute', 'amina S Mon 00:00-Thu 12:01 \n ben D Thu 12:00-Mon+1 00:00'],
+})
+
 describe('holds', () => {
   test.each([
     ['a week of standby', allWeek],
     ['a week of sleep-in', 'amina Z Mon 00:00-Mon+1 00:00'],
-    ['two halves that touch', 'amina S Mon 00:00-Thu 12:00 \n ben D Thu 12:00-Mon+1 00:00'],
     ['an overlap', 'amina S Mon 00:00-Thu 13:00 \n ben D Thu 12:00-Mon+1 00:00'],
     ['a shift that starts before the period and ends after it', 'amina S Sun-1 00:00-Tue+1 00:00'],
     [
@@ -29,7 +40,6 @@ describe('does not hold', () => {
   const gap = (where: string, minutes: number) => `gap northshire floor ${where} minutes ${minutes} required 1 actual 0`
   test.each([
     ['nobody at all', '', gap('Mon 2 Mar 00:00 to Mon 9 Mar 00:00', 10080)],
-    ['one minute', 'amina S Mon 00:00-Thu 12:00 \n ben D Thu 12:01-Mon+1 00:00', gap('Thu 5 Mar 12:00 to 12:01', 1)],
     [
       'five minutes at a handover',
       'amina S Mon 00:00-Thu 17:00 \n ben S Thu 17:05-Mon+1 00:00',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { boundary } from '../support/rotas/boundary.ts'
 import { oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const pattern = {
@@ -16,8 +17,19 @@ const pattern = {
 const below = (where: string, minutes: number) =>
   `info northshire day/2026-03-02/amhp ${where} minutes ${minutes} required 2 actual 1`
 
+boundary('cover-target', {
+  fields: pattern,
+  kept: ['two are there from the first moment to the last', 'amina D Mon 09:00-17:00 \n ben D Mon 09:00-17:00'],
+  past: [
+    'one comes a minute late',
+    'amina D Mon 09:00-17:00 \n ben D Mon 09:01-17:00',
+    below('Mon 2 Mar 09:00 to 09:01', 1),
+    'Day aims for 2 AMHPs for Northshire Council and has 1 from Mon 2 Mar 09:00 to 09:01, 1 min. Its minimum is met.',
+  ],
+  spare: ['one comes a minute early', 'amina D Mon 09:00-17:00 \n ben D Mon 08:59-17:00'],
+})
+
 test.each([
-  ['as many as it aims for', 'amina D Mon 09:00-17:00 \n ben D Mon 09:00-17:00', []],
   [
     'one minute with one fewer',
     'amina D Mon 09:00-17:00 \n ben D Mon 09:00-16:59',

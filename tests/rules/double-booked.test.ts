@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest'
+import { boundary } from '../support/rotas/boundary.ts'
 import { findingsOf, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+
+boundary('double-booked', {
+  kept: ['one shift starts as another ends', 'amina D Mon 09:00-17:00 \n amina S Mon 17:00-09:00'],
+  past: [
+    'one starts a minute before another ends',
+    'amina D Mon 09:00-17:00 \n amina S Mon 16:59-09:00',
+    'breach amina s1 s2 Mon 2 Mar 16:59 to 17:00 minutes 1',
+    'Two shifts at once Mon 2 Mar 16:59 to 17:00, 1 min.',
+  ],
+  spare: ['one starts a minute after another ends', 'amina D Mon 09:00-17:00 \n amina S Mon 17:01-09:00'],
+})
 
 test.each([
   ['no shifts at all', '', []],
-  ['touching', 'amina D Mon 09:00-17:00 \n amina S Mon 17:00-09:00', []],
   ['one minute', 'amina D Mon 09:00-17:01 \n amina S Mon 17:00-09:00', ['s1 s2 Mon 2 Mar 17:00 to 17:01 minutes 1']],
   ['two people', 'amina D Mon 09:00-17:00 \n ben D Mon 09:00-17:00', []],
   [

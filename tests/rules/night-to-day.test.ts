@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { boundary } from '../support/rotas/boundary.ts'
 import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const night = 'amina D Mon 21:00-06:00'
+
+boundary('night-to-day', {
+  kept: ['at 12:00 no day shift begins', `${night} \n amina D Tue 12:00-17:00`],
+  past: [
+    'at 11:59 one does',
+    `${night} \n amina D Tue 11:59-17:00`,
+    'warning amina s1 s2 Tue 3 Mar 06:00 to 11:59 actual 0 limit 2 unit nights',
+    'Night shifts ended Tuesday 3 March at 06:00 and a day shift starts at 11:59: no night is free of work between them, where 2 are advised.',
+  ],
+  spare: ['nor at 12:01', `${night} \n amina D Tue 12:01-17:00`],
+})
 
 describe('holds', () => {
   test.each([
@@ -10,7 +22,6 @@ describe('holds', () => {
       'two nights free, one of them after work by day',
       `${night} \n amina D Wed 13:00-20:00 \n amina D Thu 09:00-17:00`,
     ],
-    ['a shift that starts at 12:00', `${night} \n amina D Tue 12:00-17:00`],
     ['a shift that starts at 05:59', `${night} \n amina D Wed 05:59-12:00`],
     ['another night', `${night} \n amina D Tue 21:00-06:00`],
     ['no night shift: less than 3 hours of night', 'amina D Mon 17:00-01:59 \n amina D Wed 09:00-17:00'],
@@ -32,7 +43,6 @@ describe('does not hold', () => {
       `${night} \n amina D Wed 09:00-17:00 \n amina S Wed 17:00-09:00 called 23:30-23:50 \n amina D Fri 21:00-06:00`,
       's1 s2 Tue 3 Mar 06:00 to Wed 4 Mar 09:00 actual 1',
     ],
-    ['none', `${night} \n amina D Tue 11:59-17:00`, 's1 s2 Tue 3 Mar 06:00 to 11:59 actual 0'],
     ['from 06:00 on', `${night} \n amina D Wed 06:00-14:00`, 's1 s2 Tue 3 Mar 06:00 to Wed 4 Mar 06:00 actual 1'],
     [
       'a night with a short call-out is not free',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { boundary } from '../support/rotas/boundary.ts'
 import { oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const otherAuthorities = [
@@ -11,6 +12,18 @@ const rotaWith = (approvals: object[], actingFor: object[] = [], text = lines) =
 const whole = 'Mon 2 Mar 20:00 to Tue 3 Mar 08:00'
 const found = (reason: string, where = whole, minutes = 720) =>
   `breach amina s1 ${where} reason ${reason} minutes ${minutes}`
+
+boundary('not-approved', {
+  fields: { amhps: [{ id: 'amina', name: 'Amina', approvals: [{ authority: 'northshire', until: '2026-03-02' }] }] },
+  kept: ['a shift ends as the last day of the approval does', 'amina D Mon 16:00-00:00'],
+  past: [
+    'it ends a minute later',
+    'amina D Mon 16:00-00:01',
+    found('ended', 'Tue 3 Mar 00:00 to 00:01', 1),
+    'On duty Tue 3 Mar 00:00 to 00:01, 1 min, and may not act as an AMHP for this service then: the approval has ended.',
+  ],
+  spare: ['it ends a minute earlier', 'amina D Mon 16:00-23:59'],
+})
 
 describe('reasons', () => {
   const ours = { authority: 'northshire' }

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import { boundary } from '../support/rotas/boundary.ts'
 import { oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+
+boundary('overrun', {
+  kept: ['an hour after the planned end', 'amina D Mon 12:00-20:00 worked -21:00'],
+  past: [
+    'an hour and a minute',
+    'amina D Mon 12:00-20:00 worked -21:01',
+    'info amina s1 Mon 2 Mar 20:00 to 21:01 actual 61 limit 60 unit minutes',
+    'Planned to end Monday 2 March at 20:00 and ended at 21:01: 1 h 1 min over, 1 min more than 1 h.',
+  ],
+  spare: ['59 minutes', 'amina D Mon 12:00-20:00 worked -20:59'],
+})
 
 describe('holds', () => {
   test.each([
-    ['exactly 60 minutes', 'amina D Mon 12:00-20:00 worked -21:00'],
     ['an early end', 'amina D Mon 12:00-20:00 worked -19:00'],
     ['no actual end', 'amina D Mon 12:00-20:00 worked 09:00-'],
     ['a shift before the period', 'amina D Sun-1 12:00-18:00 worked -20:00'],
@@ -14,7 +25,6 @@ describe('holds', () => {
 
 describe('does not hold', () => {
   test.each([
-    ['a minute more', 'D Mon 12:00-20:00 worked -21:01', 'Mon 2 Mar 20:00 to 21:01 actual 61'],
     ['a second more', 'D Mon 12:00-20:00 worked -21:00:01', 'Mon 2 Mar 20:00 to 21:00 actual 61'],
     [
       'a shift that runs into the period',

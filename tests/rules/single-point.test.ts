@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { boundary } from '../support/rotas/boundary.ts'
 import { oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const rules = { 'single-point': { level: 'info' } }
@@ -7,10 +8,24 @@ const dutyPattern = [
 ]
 const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, dutyPattern, ...more })
 
+boundary('single-point', {
+  fields: { rules, dutyPattern },
+  kept: [
+    'a backup is there from the first moment to the last',
+    'amina D Mon 09:00-17:00 \n ben S Mon 09:00-17:00 as backup',
+  ],
+  past: [
+    'the backup begins a minute late',
+    'amina D Mon 09:00-17:00 \n ben S Mon 09:01-17:00 as backup',
+    'info northshire day/2026-03-02/amhp Mon 2 Mar 09:00 to 09:01 minutes 1',
+    'Day rests on one person for Northshire Council, without a backup, from Mon 2 Mar 09:00 to 09:01, 1 min.',
+  ],
+  spare: ['the backup begins a minute early', 'amina D Mon 09:00-17:00 \n ben S Mon 08:59-17:00 as backup'],
+})
+
 describe('holds', () => {
   test.each([
     ['two AMHPs', 'amina D Mon 09:00-17:00 \n ben D Mon 09:00-17:00'],
-    ['one and a backup', 'amina D Mon 09:00-17:00 \n ben S Mon 09:00-17:00 as backup'],
     ['nobody at all, which is a gap', ''],
     ['outside the slot', 'amina D Tue 09:00-17:00'],
   ])('%s', (_, lines) => {

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { notJudgedBy, oneLineRota, said, sentences } from './one-line-rota.ts'
+
+type Row = readonly [when: string, lines: string]
+
+interface Boundary {
+  /** Nothing to spare. */
+  readonly kept: Row
+  /** A minute past it. */
+  readonly past: readonly [...Row, finding: string, sentence: string]
+  /** A minute to spare. */
+  readonly spare: Row
+  /** Fields of the document besides the lines. */
+  readonly fields?: Readonly<Record<string, unknown>>
+}
+
+/** Tries a rule on its boundary. */
+export function boundary(code: string, { kept, past, spare, fields = {} }: Boundary) {
+  describe('on its boundary', () => {
+    test.each([kept, spare])('holds: %s', (_, lines) => {
+      const rota = oneLineRota(lines, fields)
+      expect(said(rota, code)).toEqual([])
+      expect(notJudgedBy(rota, code)).toEqual([])
+    })
+
+    const [when, lines, finding, sentence] = past
+    test(`does not hold: ${when}`, () => {
+      const rota = oneLineRota(lines, fields)
+      expect(said(rota, code)).toEqual([finding])
+      expect(sentences(rota, code)).toEqual([sentence])
+    })
+  })
+}
