@@ -12,12 +12,14 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
-const unknown = positionals.filter((name) => !known.includes(name))
+const unknown = positionals.filter((start) => !known.some((name) => name.startsWith(start)))
 if (unknown.length > 0) {
   console.error(`No such measurement: ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
   process.exit(2)
 }
-const wanted = new Set(positionals.length > 0 ? positionals : known)
+const wanted = new Set(
+  known.filter((name) => positionals.length === 0 || positionals.some((start) => name.startsWith(start))),
+)
 
 const cell = (text: string | number, width: number) =>
   typeof text === 'number' ? text.toPrecision(4).padStart(width) : text.padEnd(width)
