@@ -1,14 +1,13 @@
 import {
   acknowledgeFinding,
   closeAcknowledgement,
-  type FindingAcknowledgement,
   listAcknowledgements,
 } from '@amhp/shared/contract/acknowledgements.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { compareRota, publishRota } from '@amhp/shared/contract/editions.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../support/server/api.ts'
+import type { FindingAcknowledgement, PlannedShift } from '../support/server/wire.ts'
 import { away, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
 const week = { from: '2026-11-30', to: '2026-12-07' }

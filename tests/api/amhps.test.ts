@@ -1,7 +1,8 @@
-import { type Amhp, addAmhp, changeAmhp, getAmhp, listAmhps } from '@amhp/shared/contract/amhps.ts'
+import { addAmhp, changeAmhp, getAmhp, listAmhps } from '@amhp/shared/contract/amhps.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { describe, expect, test } from 'vitest'
 import { type TestApi, testApi } from '../support/server/api.ts'
+import type { Amhp } from '../support/server/wire.ts'
 
 /** The manager of `north`, and Amina Rahman as the register holds her. */
 async function amina(api: TestApi) {

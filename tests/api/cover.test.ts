@@ -1,8 +1,8 @@
 import { getCover, getGaps } from '@amhp/shared/contract/cover.ts'
 import { changeDutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { describe, expect, test } from 'vitest'
+import type { PlannedShift } from '../support/server/wire.ts'
 import {
   addAgreement,
   authority,

@@ -1,8 +1,8 @@
 import { addAbsence, changeAbsence, listAbsences } from '@amhp/shared/contract/absences.ts'
 import { compareRota } from '@amhp/shared/contract/editions.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { expect, test } from 'vitest'
+import type { PlannedShift } from '../support/server/wire.ts'
 import { at, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
 /** Shifts of Amina that all lie over each other. */

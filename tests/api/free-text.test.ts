@@ -2,7 +2,7 @@ import { changeAmhp, getAmhp } from '@amhp/shared/contract/amhps.ts'
 import { freeTextFields, questionFreeText } from '@amhp/shared/contract/free-text.ts'
 import { endpoints } from '@amhp/shared/contract/index.ts'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { testApi } from '../support/server/api.ts'
 
 describe('text is questioned', () => {

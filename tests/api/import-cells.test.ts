@@ -1,24 +1,26 @@
 import { readCell } from '@amhp/api/import/cell.ts'
 import { nameMatcher } from '@amhp/api/import/match-names.ts'
 import { columnName, shown } from '@amhp/api/import/sheet.ts'
-import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import { type ShiftCode, shiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 
 const zone = zoneOf('Europe/London')
 const date = parseDate('2026-11-30')!
-const code = (code: string, start: string, end: string, kind: ShiftCode['kind'] = 'waking'): ShiftCode => ({
-  code,
-  name: code,
-  start,
-  end,
-  kind,
-  role: 'amhp',
-  colour: 'blue',
-  shareable: false,
-})
+const code = (code: string, start: string, end: string, kind: ShiftCode['kind'] = 'waking') =>
+  z.decode(shiftCode, {
+    code,
+    name: code,
+    start,
+    end,
+    kind,
+    role: 'amhp',
+    colour: 'blue',
+    shareable: false,
+  })
 const codes = [code('D', '09:00', '17:00'), code('S', '17:00', '09:15', 'standby'), code('AL', '12:00', '20:00')]
 
 const read = (text: string, known = codes.slice(0, 2)) => {

@@ -4,7 +4,7 @@ import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { importSheet, previewImport } from '@amhp/shared/contract/import.ts'
 import { changeShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
-import { getShiftHistory, type ShiftChange } from '@amhp/shared/contract/shifts.ts'
+import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { count, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
@@ -77,7 +77,7 @@ describe('importing a spreadsheet', () => {
     const [added] = (await api.board('2026-11-30', '2026-12-07')).document.shifts
     const { entries } = await api.manager.ask(getShiftHistory, { params: { shiftId: added!.id } })
     expect(entries).toMatchObject([{ what: 'Import a spreadsheet', by: { name: 'Priya Shah' } }])
-    const undo: ShiftChange = { before: entries[0]!.after, after: null }
+    const undo = { before: entries[0]!.after, after: null }
     await api.manager.ask(editRotas, { body: { name: 'Undo: Import a spreadsheet', changes: [undo] } })
     expect(await shiftsOf(api)).toEqual([])
   })

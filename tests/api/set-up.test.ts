@@ -2,10 +2,11 @@ import { absences } from '@amhp/db/schema/index.ts'
 import { addAbsence, changeAbsence, listAbsences, removeAbsence } from '@amhp/shared/contract/absences.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { changeBankHolidays, getBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
-import { changeDutyPattern, type DutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
+import { changeDutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import { changeService, getService } from '@amhp/shared/contract/service.ts'
 import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
+import type { DutyPattern } from '../support/server/wire.ts'
 
 const week = { query: { from: '2026-11-30', to: '2026-12-07' } }
 

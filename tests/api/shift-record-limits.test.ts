@@ -1,8 +1,7 @@
 import { shiftRecords } from '@amhp/db/schema/index.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
-import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { describe, expect, test } from 'vitest'
+import type { PlannedShift, ShiftRecord } from '../support/server/wire.ts'
 import { at } from '../support/services/rota-service.ts'
 import { called, late, nothing, save, shiftsOfBoard, timePasses, worked } from '../support/services/worked.ts'
 

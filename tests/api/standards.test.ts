@@ -1,7 +1,8 @@
 import { auditEntries, standardRules, standards as table } from '@amhp/db/schema/index.ts'
-import { changeStandards, getStandards, type Standard } from '@amhp/shared/contract/standards.ts'
+import { changeStandards, getStandards } from '@amhp/shared/contract/standards.ts'
 import { expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
+import type { Standard } from '../support/server/wire.ts'
 
 const handover: Standard = {
   id: 'handover',

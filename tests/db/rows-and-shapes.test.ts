@@ -9,23 +9,12 @@ import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
 import type { RuleChange } from '@amhp/shared/contract/rules.ts'
 import type { Authority, Service } from '@amhp/shared/contract/service.ts'
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import type { Standard } from '@amhp/shared/contract/standards.ts'
-import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
-import type { Instant } from '@amhp/shared/time/instant.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { expectTypeOf, test } from 'vitest'
 
-/** A value as the contract writes it. */
-type Written<T> = T extends Instant | LocalDate | ClockTime
-  ? string
-  : T extends (infer Entry)[]
-    ? Written<Entry>[]
-    : T extends object
-      ? { [K in keyof T]: Written<T[K]> }
-      : T
 /** What a row says of its own, without whose it is and what only orders it. */
-type Own<Row, Left extends keyof Row = never> = Written<Omit<Row, 'serviceId' | 'position' | Left>>
+type Own<Row, Left extends keyof Row = never> = Omit<Row, 'serviceId' | 'position' | Left>
 type Renamed<Shape, Old extends keyof Shape, New extends string> = Omit<Shape, Old> & { [K in New]: Shape[Old] }
 /** A shape in which what may be left out is null, as a row has it. */
 type Nullable<Shape> = {

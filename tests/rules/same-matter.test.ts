@@ -1,4 +1,4 @@
-import { isSameMatter, isWorse, type Judged, readJudged } from '@amhp/shared/rules/worse.ts'
+import { isSameMatter, isWorse, type Judged } from '@amhp/shared/rules/worse.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'
 
@@ -68,20 +68,5 @@ describe('a gap in cover', () => {
     expect(isWorse(found({ level: 'warning' }), found({ level: 'breach' }))).toBe(true)
     expect(isWorse(found({ level: 'breach' }), found({ level: 'gap' }))).toBe(true)
     expect(isWorse(found({ level: 'gap' }), found({ level: 'breach' }))).toBe(false)
-  })
-})
-
-describe('what was written down', () => {
-  const times = { start: '1970-01-01T10:00:00Z', end: '1970-01-01T12:00:00Z' }
-  const none = { amhp: undefined, authority: undefined, role: undefined, slot: undefined }
-  test('about cover', () => {
-    const written = { ...found(), ...times, amhp: undefined }
-    expect(readJudged(written)).toStrictEqual(found())
-  })
-
-  test('about somebody', () => {
-    const judged = { key: 'first', rule: 'daily-rest', level: 'breach', amhp: 'amina', facts: {} } as const
-    const read = readJudged({ ...none, ...judged, ...times })
-    expect(read).toStrictEqual({ ...judged, start: instantOf(10 * hour), end: instantOf(12 * hour) })
   })
 })

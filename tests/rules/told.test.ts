@@ -111,15 +111,15 @@ describe('settings that will not do are refused with what to do', () => {
       'night-rest',
       {},
       'rules.night-rest',
-      /^There is no rule "night-rest" in this version\. Remove it, or use cover-floor, cover-minimum, .* or overrun\.$/,
+      /^There is no rule "night-rest" in this version\. Remove it, or use cover-floor, cover-minimum, .* or overrun$/,
     ],
     [
       'cover-floor',
       { level: 'off' },
       'rules.cover-floor.level',
-      /^The floor always has the level gap\. Remove this, and acknowledge its findings instead\.$/,
+      /^The floor always has the level gap\. Remove this, and acknowledge its findings instead$/,
     ],
-    ['daily-rest', { level: 'loud' }, 'rules.daily-rest.level', /^Use gap, breach, warning, info or off\.$/],
+    ['daily-rest', { level: 'loud' }, 'rules.daily-rest.level', /^Use gap, breach, warning, info or off$/],
   ])('%s %j', (code, settings, path, message) => {
     const faults = settingsFaults({ [code]: settings })
     expect(faults.map((fault) => fault.path)).toEqual([path])

@@ -4,16 +4,16 @@ import { getBoard } from '@amhp/shared/contract/board.ts'
 import { addRestGiven } from '@amhp/shared/contract/compensatory-rest.ts'
 import { getCover } from '@amhp/shared/contract/cover.ts'
 import { addDerogation } from '@amhp/shared/contract/derogations.ts'
-import type { Asked, Endpoint, Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { AskedText, Endpoint, ReplyText } from '@amhp/shared/contract/endpoint.ts'
 import { listNotices, seeNotice } from '@amhp/shared/contract/notices.ts'
 import { signInAsExample } from '@amhp/shared/contract/session.ts'
 import { getShiftRecord, saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { changeStandards } from '@amhp/shared/contract/standards.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import type { ExampleServer } from '../support/server/example-server.ts'
+import type { PlannedShift } from '../support/server/wire.ts'
 
-type Ask = <E extends Endpoint>(endpoint: E, asked: Asked<E>) => Promise<Reply<E>>
+type Ask = <E extends Endpoint>(endpoint: E, asked: AskedText<E>) => Promise<ReplyText<E>>
 
 const hour = 3_600_000
 const days = { from: '2026-11-30', to: '2026-12-28' }
@@ -52,7 +52,7 @@ async function asking({ origin }: ExampleServer, account: string): Promise<Ask> 
     })
     const answer: unknown = await reply.json()
     if (!reply.ok) throw new Error(`${endpoint.method} ${path}: ${JSON.stringify(answer)}`)
-    return answer as Reply<typeof endpoint>
+    return answer as ReplyText<typeof endpoint>
   }
 }
 

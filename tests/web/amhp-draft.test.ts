@@ -1,12 +1,12 @@
-import type { Amhp } from '@amhp/shared/contract/amhps.ts'
-import { changeAmhp } from '@amhp/shared/contract/amhps.ts'
+import { amhp, changeAmhp } from '@amhp/shared/contract/amhps.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { type Draft, draftOf, emptyDraft, readDraft } from '@amhp/web/screens/amhp/draft.ts'
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 
 const zone = zoneOf('Europe/London')
 
-const amina: Amhp = {
+const amina = z.decode(amhp, {
   id: 'amina',
   name: 'Amina Rahman',
   profession: 'mental-health-nurse',
@@ -39,13 +39,13 @@ const amina: Amhp = {
   actingFor: [{ authority: 'northshire', from: '2025-01-01', until: null }],
   notes: '',
   version: 3,
-}
+})
 
 test('What is read into the form and out again is what was there, and the contract takes it', () => {
   const { id, version, ...details } = amina
   const read = readDraft(draftOf(amina, zone), zone)
   expect(read).toEqual({ details, faults: [] })
-  expect(changeAmhp.body.safeParse({ ...read.details, version }).success).toBe(true)
+  expect(z.safeEncode(changeAmhp.body, { ...read.details, version }).success).toBe(true)
 })
 
 test('A suspension is shown on the clocks here', () => {

@@ -1,6 +1,5 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { Unreachable } from '@amhp/web/data/call.ts'
-import { plannedShiftOf } from '@amhp/web/screens/rota-board/board-shift.ts'
 import { answerOfRefusal } from '@amhp/web/screens/rota-board/draft/answer-of-refusal.ts'
 import { describe, expect, test } from 'vitest'
 import { boardShift } from './board-fixtures.ts'
@@ -25,8 +24,9 @@ describe('what a refusal does to an edit', () => {
     ['changed', theirs],
     ['deleted', null],
   ])('a stale edit brings the shift as they %s it', (_, stored) => {
-    const after = stored && plannedShiftOf(stored)
-    const problem = new Problem('stale-edit', 'Changed', { theirs: { name: 'x', changes: [{ before: null, after }] } })
+    const problem = new Problem('stale-edit', 'Changed', {
+      theirs: { name: 'x', changes: [{ before: null, after: stored }] },
+    })
     expect(answerOfRefusal(edit, problem)).toEqual({ type: 'stale', key: 'k', theirs: new Map([['s1', stored]]) })
   })
 })

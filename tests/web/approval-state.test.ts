@@ -1,11 +1,13 @@
+import { approval } from '@amhp/shared/contract/amhps.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { approvalState } from '@amhp/web/screens/amhps/approval-state.ts'
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 
 const state = (from: string, until: string, suspended: { from: string; until: string | null }[] = []) =>
   approvalState(
-    { authority: 'northshire', from, until, suspended },
+    z.decode(approval, { authority: 'northshire', from, until, suspended }),
     '2026-11-30' as LocalDate,
     instantOf(Date.parse('2026-11-30T12:00:00Z')),
   )

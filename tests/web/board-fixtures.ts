@@ -1,7 +1,8 @@
-import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import { type ShiftCode, shiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import type { BoardShift } from '@amhp/web/screens/rota-board/board-shift.ts'
+import * as z from 'zod/mini'
 
 export const london = zoneOf('Europe/London')
 
@@ -22,16 +23,17 @@ export function boardShift(line: string): BoardShift {
   }
 }
 
-const code = (letter: string, name: string, start: string, end: string, kind: ShiftCode['kind']): ShiftCode => ({
-  code: letter,
-  name,
-  start,
-  end,
-  kind,
-  role: 'amhp',
-  colour: 'blue',
-  shareable: kind === 'standby',
-})
+const code = (letter: string, name: string, start: string, end: string, kind: ShiftCode['kind']) =>
+  z.decode(shiftCode, {
+    code: letter,
+    name,
+    start,
+    end,
+    kind,
+    role: 'amhp',
+    colour: 'blue',
+    shareable: kind === 'standby',
+  })
 
 export const codes = [
   code('D', 'Day', '09:00', '17:00', 'waking'),

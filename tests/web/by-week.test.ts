@@ -1,5 +1,5 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
-import { instantOf } from '@amhp/shared/time/instant.ts'
+import { instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { byWeek, nextShift } from '@amhp/web/screens/my-shifts/by-week.ts'
 import { expect, test } from 'vitest'
@@ -10,8 +10,8 @@ const shift = (id: string, start: string, end: string): MyShift => ({
   id,
   role: 'amhp',
   kind: 'waking',
-  start,
-  end,
+  start: parseInstant(start)!,
+  end: parseInstant(end)!,
   label: 'Day',
   with: [],
   takesOverFrom: [],

@@ -23,8 +23,18 @@ async function ask(answer: RequestListener | undefined) {
   return call(endpoint, {}).catch((error: unknown) => error)
 }
 
+const northshire = {
+  ...{ id: 'n', name: 'Northshire', timeZone: 'Europe/London', otherAuthorities: [], isExample: false, version: 1 },
+  authorities: [{ id: 'a', name: 'Northshire Council', nation: 'england' }],
+}
+
 test('An answer is what it says', async () => {
-  expect(await ask((_, reply) => reply.end('{"name":"Northshire"}'))).toEqual({ name: 'Northshire' })
+  expect(await ask((_, reply) => reply.end(JSON.stringify(northshire)))).toEqual(northshire)
+})
+
+test('An answer in another shape than the contract’s says what to do', async () => {
+  const refused = await ask((_, reply) => reply.end('{"name":"Northshire"}'))
+  expect((refused as Problem).body).toMatchObject({ code: 'unexpected' })
 })
 
 test('A refusal is thrown as the server worded it, with its faults', async () => {

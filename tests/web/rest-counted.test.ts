@@ -1,16 +1,19 @@
 import type { RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
+import { parseInstant } from '@amhp/shared/time/instant.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
 import { restCounted } from '@amhp/web/parts/rest-counted.ts'
 import { expect, test } from 'vitest'
 
-const span = (start: string, end: string) => ({ start: `2026-12-11T${start}:00Z`, end: `2026-12-11T${end}:00Z` })
+const at = (time: string) => parseInstant(`2026-12-11T${time}:00Z`)!
+const span = (start: string, end: string): Span => ({ start: at(start), end: at(end) })
 
-const owed = (...given: { start: string; end: string }[]): RestOwed => ({
+const owed = (...given: Span[]): RestOwed => ({
   ...{
-    key: given[0]!.start,
+    key: String(given[0]!.start),
     state: 'given',
     rule: 'daily-rest',
     ...span('06:00', '08:45'),
-    dueBy: '2026-12-25T08:45:00Z',
+    dueBy: at('23:45'),
   },
   ...{ owedMinutes: 30, openMinutes: 0, given },
 })

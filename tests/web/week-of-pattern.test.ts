@@ -1,3 +1,4 @@
+import type { Band } from '@amhp/shared/contract/duty-pattern.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { timeOf } from '@amhp/shared/time/wording.ts'
 import { daysText } from '@amhp/web/screens/duty-pattern/pattern-words.ts'
@@ -23,7 +24,13 @@ const holiday = {
   end: '17:00',
 }
 const draw = (monday: string, bands: (typeof night | typeof holiday)[], holidays: string[] = []) =>
-  weekOfPattern({ bands, slots: [], agreements: [], version: 0 }, authorities, holidays, parseDate(monday)!, london)
+  weekOfPattern(
+    { bands: bands as Band[], slots: [], agreements: [], version: 0 },
+    authorities,
+    holidays,
+    parseDate(monday)!,
+    london,
+  )
 const pieces = (monday: string, bands: (typeof night | typeof holiday)[], holidays: string[] = []) =>
   draw(monday, bands, holidays)!.rows.map(
     (row) =>

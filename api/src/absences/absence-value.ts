@@ -1,15 +1,14 @@
 import type { Absence } from '@amhp/shared/contract/absences.ts'
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import type { AbsenceRow } from './store.ts'
 
-/** An absence as the contract writes it, for an account with these roles. */
+/** An absence as the contract has it, for an account with these roles. */
 export const absenceValue = (row: AbsenceRow, roles: readonly AccountRole[]): Absence => ({
   id: row.id,
   amhp: row.amhpId,
-  start: formatInstant(row.start),
-  end: formatInstant(row.end),
+  start: row.start,
+  end: row.end,
   kind: absenceKindsFor({ roles }) === 'shown' ? row.kind : 'away',
   version: row.version,
 })

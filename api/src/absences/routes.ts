@@ -1,5 +1,4 @@
 import { addAbsence, changeAbsence, listAbsences, removeAbsence } from '@amhp/shared/contract/absences.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { type Routes, route } from '../http/route.ts'
 import { absenceValue } from './absence-value.ts'
@@ -9,7 +8,7 @@ import { absencesIn } from './store.ts'
 export function registerAbsences(routes: Routes): void {
   route(routes, listAbsences, async ({ query }, { store, account }) => {
     const { serviceId, zone, roles } = account
-    const span = { start: startOfDay(zone, query.from as LocalDate), end: startOfDay(zone, query.to as LocalDate) }
+    const span = { start: startOfDay(zone, query.from), end: startOfDay(zone, query.to) }
     return { absences: (await absencesIn(store.read, serviceId, span)).map((row) => absenceValue(row, roles)) }
   })
   route(routes, addAbsence, ({ body }, context) => enterAbsence(context, body))

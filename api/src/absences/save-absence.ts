@@ -1,11 +1,10 @@
 import type { Db } from '@amhp/db/open.ts'
-import type { Absence, absenceKinds } from '@amhp/shared/contract/absences.ts'
-import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import type { Absence, AbsenceDetails } from '@amhp/shared/contract/absences.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
 import { longDate, spanText } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
-import { readInstant } from '../http/read-instant.ts'
 import type { Context } from '../http/route.ts'
 import type { Caller } from '../http/session.ts'
 import { refuseStale } from '../http/stale-edit.ts'
@@ -17,17 +16,10 @@ import { type AbsenceRow, absencesIn, deleteAbsence, findAbsence, insertAbsence,
 /** As many as shifts may lie over each other. */
 const mostOverlapping = 30
 
-interface Details {
-  readonly amhp: string
-  readonly start: string
-  readonly end: string
-  readonly kind: (typeof absenceKinds)[number]
-}
-
 const change = (kind: 'amhp' | 'absence', id: string) => ({ cause: 'absence', about: { kind, id } }) as const
 
 /** Enters an absence. Shifts that it meets stay, and the rules flag them. */
-export async function enterAbsence(context: Context, sent: Details): Promise<Absence> {
+export async function enterAbsence(context: Context, sent: AbsenceDetails): Promise<Absence> {
   const { account } = context
   return await noticing(context, change('amhp', sent.amhp), async (q) => {
     const { row, name } = await read(q, account, newId(), 1, sent)
@@ -40,12 +32,12 @@ export async function enterAbsence(context: Context, sent: Details): Promise<Abs
 export async function changeEnteredAbsence(
   context: Context,
   id: string,
-  { version, ...sent }: Details & { version: number },
+  { version, ...sent }: AbsenceDetails & { version: number },
 ): Promise<Absence> {
   const { account } = context
   return await noticing(context, change('amhp', sent.amhp), async (q) => {
     const stored = await existing(q, account.serviceId, id)
-    refuseStale(absenceValue(stored, account.roles), { id, ...sent, version })
+    refuseStale(absenceValue(stored, account.roles), { version })
     const { row, name } = await read(q, account, id, stored.version + 1, sent)
     await updateAbsence(q, row)
     await record(q, context, 'Changed', name, row)
@@ -69,17 +61,21 @@ async function existing(q: Db, serviceId: string, id: string): Promise<AbsenceRo
   return row
 }
 
-async function read(q: Db, { serviceId, zone }: Caller, id: string, version: number, sent: Details) {
-  const faults: Fault[] = []
+async function read(q: Db, { serviceId, zone }: Caller, id: string, version: number, sent: AbsenceDetails) {
   const name = (await amhpNames(q, serviceId)).get(sent.amhp)
-  if (name === undefined) faults.push({ path: 'amhp', message: 'Choose an AMHP of the register' })
-  const start = readInstant(sent.start, 'start', faults)
-  const end = readInstant(sent.end, 'end', faults)
-  if (start !== undefined && end !== undefined && start >= end)
-    faults.push({ path: 'end', message: 'Choose an end after the start' })
-  if (faults[0] || name === undefined || start === undefined || end === undefined)
-    throw new Problem('not-accepted', `Nothing was saved. ${faults[0]?.message}.`, { faults })
-  const row: AbsenceRow = { serviceId, id, amhpId: sent.amhp, kind: sent.kind, start, end, version }
+  if (name === undefined) {
+    const message = 'Choose an AMHP of the register'
+    throw new Problem('not-accepted', `Nothing was saved. ${message}.`, { faults: [{ path: 'amhp', message }] })
+  }
+  const row: AbsenceRow = {
+    serviceId,
+    id,
+    amhpId: sent.amhp,
+    kind: sent.kind,
+    start: sent.start,
+    end: sent.end,
+    version,
+  }
   await refuseCrowded(q, zone, row, name)
   return { row, name }
 }

@@ -1,5 +1,4 @@
 import type { Account } from '@amhp/shared/contract/accounts.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import type { AccountRow } from './store.ts'
 
 /** An account as the contract writes it. */
@@ -11,6 +10,6 @@ export const accountValue = (row: AccountRow): Account => ({
   amhp: row.amhpId,
   active: row.active,
   hasPassword: row.passwordHash !== null,
-  lastSignedInAt: row.lastSignedInAt === null ? null : formatInstant(row.lastSignedInAt),
+  lastSignedInAt: row.lastSignedInAt === null ? null : row.lastSignedInAt,
   version: row.version,
 })

@@ -1,6 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { OneTimeLink } from '@amhp/shared/contract/accounts.ts'
-import { formatInstant, hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
+import { hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { newId } from '../http/new-id.ts'
 import { hashToken, newToken } from '../http/token.ts'
 import { deleteLinksOf, insertLink } from './link-store.ts'
@@ -19,5 +19,5 @@ export async function makeLink(
   const expiresAt = instantOf(now + lasts[purpose])
   await deleteLinksOf(q, serviceId, id)
   await insertLink(q, { serviceId, id: newId(), tokenHash: hashToken(token), accountId: id, purpose, expiresAt })
-  return { url: `${address}/link/${token}`, expiresAt: formatInstant(expiresAt) }
+  return { url: `${address}/link/${token}`, expiresAt }
 }

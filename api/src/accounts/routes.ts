@@ -9,7 +9,6 @@ import {
   signOut,
   signOutEverywhere,
 } from '@amhp/shared/contract/session.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { type Routes, route } from '../http/route.ts'
 import { takeCookie } from '../http/session.ts'
 import { endSession, endSessionsOf } from '../http/session-store.ts'
@@ -60,7 +59,7 @@ function registerLinks(routes: Routes) {
   route(routes, getOneTimeLink, async ({ params }, { store, clock }) => {
     const { link, account } = await readLink(store.read, params.token, clock.now())
     const { name, email } = account
-    return { purpose: link.purpose, name, email, expiresAt: formatInstant(link.expiresAt) }
+    return { purpose: link.purpose, name, email, expiresAt: link.expiresAt }
   })
   route(routes, redeemOneTimeLink, ({ params, body }, context) => redeemLink(context, params.token, body.password))
 }

@@ -1,6 +1,10 @@
-import type { acknowledgeFinding as endpoint } from '@amhp/shared/contract/acknowledgements.ts'
-import { listAcknowledgements, mostAcknowledgedDays } from '@amhp/shared/contract/acknowledgements.ts'
+import {
+  type acknowledgeFinding as endpoint,
+  listAcknowledgements,
+  mostAcknowledgedDays,
+} from '@amhp/shared/contract/acknowledgements.ts'
 import type { AccountRole, Given, Reply } from '@amhp/shared/contract/endpoint.ts'
+import { finding } from '@amhp/shared/contract/findings.ts'
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { mostDays } from '@amhp/shared/rota/rota.ts'
 import { holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
@@ -9,6 +13,7 @@ import { isSameMatter } from '@amhp/shared/rules/worse.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
+import * as z from 'zod/mini'
 import { findAccount } from '../accounts/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
@@ -58,7 +63,7 @@ export async function acknowledgeFinding(
     }
     const { rule, level, amhp = null } = found.finding
     await insertAcknowledgement(q, {
-      ...{ ...by, id, finding: sent.finding, rule, amhpId: amhp, found: found.write(), level },
+      ...{ ...by, id, finding: sent.finding, rule, amhpId: amhp, found: z.encode(finding, found.write()), level },
       ...{ reasonCode: sent.reasonCode, reason: sent.reason, ownerId: owner.id, until },
     })
     await recordAudit(q, {

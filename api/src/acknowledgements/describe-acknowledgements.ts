@@ -1,10 +1,12 @@
 import type { Store } from '@amhp/db/open.ts'
 import type { FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
+import { finding } from '@amhp/shared/contract/findings.ts'
 import { stateOf } from '@amhp/shared/rules/check/acknowledged.ts'
 import { isSameMatter, isWorse, type Judged } from '@amhp/shared/rules/worse.ts'
 import { addDays, daysBetween, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
-import { formatInstant, instantOf } from '@amhp/shared/time/instant.ts'
+import { instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
+import * as z from 'zod/mini'
 import { accountNames, amhpNames } from '../names-store.ts'
 import type { Days } from '../rota-document/reach.ts'
 import { acknowledgedOf } from './acknowledged.ts'
@@ -31,7 +33,7 @@ export async function describeAcknowledgements(
     const { closedAt, closedBy } = row
     described.push({
       id: row.id,
-      found: row.found,
+      found: z.decode(finding, row.found),
       amhpName: row.amhpId === null ? null : (amhps.get(row.amhpId) ?? row.amhpId),
       present: present?.write() ?? null,
       state: stateOf(
@@ -44,8 +46,8 @@ export async function describeAcknowledgements(
       owner: person(row.ownerId),
       until: row.until,
       by: person(row.accountId),
-      at: formatInstant(row.at),
-      closed: closedAt !== null && closedBy !== null ? { by: person(closedBy), at: formatInstant(closedAt) } : null,
+      at: row.at,
+      closed: closedAt !== null && closedBy !== null ? { by: person(closedBy), at: closedAt } : null,
     })
   }
   return described

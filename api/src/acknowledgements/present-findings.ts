@@ -1,7 +1,7 @@
 import type { Store } from '@amhp/db/open.ts'
-import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { checkRota, type Finding, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
+import { checkRota, type Finding, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { publishedWorld } from '../rota-document/published-world.ts'
 import { type Days, reachOf } from '../rota-document/reach.ts'
@@ -10,7 +10,7 @@ import { standingFacts } from '../rota-document/standing-facts.ts'
 /** A finding, and how it is written down when it is wanted. */
 export interface PresentFinding {
   readonly finding: Finding
-  write(): FindingText
+  write(): SaidFinding
 }
 
 /**
@@ -39,6 +39,6 @@ function findingsOf(document: Rota): PresentFinding[] {
   const tell = tellerOf(document)
   return checkRota(document, { absenceKinds: 'hidden' }).findings.map((finding) => ({
     finding,
-    write: () => writeFinding(finding, tell(finding)),
+    write: () => saidFinding(finding, tell(finding)),
   }))
 }

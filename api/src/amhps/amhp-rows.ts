@@ -1,14 +1,6 @@
 import type { AmhpDetails } from '@amhp/shared/contract/amhps.ts'
-import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
-import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { newId } from '../http/new-id.ts'
 import type { AmhpRow, AmhpRows } from './store.ts'
-
-// The contract's schemas have read these as real days, times and moments.
-const date = <T extends string | null>(text: T) => text as (T & LocalDate) | Extract<T, null>
-const time = (text: string) => text as ClockTime
-const moment = (text: string) => parseInstant(text)!
 
 /** The rows of an AMHP as sent. */
 export function amhpRowsOf(serviceId: string, id: string, version: number, sent: AmhpDetails): AmhpRows {
@@ -19,30 +11,28 @@ export function amhpRowsOf(serviceId: string, id: string, version: number, sent:
     amhp: [amhpRow(serviceId, id, version, details, optOut)],
     approval: held.map(({ id, approval }) => ({
       ...{ ...own, id, authorityId: approval.authority },
-      ...{ from: date(approval.from), until: date(approval.until) },
+      ...{ from: approval.from, until: approval.until },
     })),
     suspension: held.flatMap(({ id: approvalId, approval }) =>
       approval.suspended.map(({ from, until }) => ({
-        ...{ ...own, id: newId(), approvalId, from: moment(from) },
-        until: until === null ? null : moment(until),
+        ...{ ...own, id: newId(), approvalId, from },
+        until,
       })),
     ),
     actingFor: actingFor.map(({ authority, from, until }) => ({
-      ...{ ...own, id: newId(), authorityId: authority, from: date(from), until: date(until) },
+      ...{ ...own, id: newId(), authorityId: authority, from, until },
     })),
-    otherPost: otherPost
-      ? [{ ...own, label: otherPost.label, from: date(otherPost.from), until: date(otherPost.until) }]
-      : [],
+    otherPost: otherPost ? [{ ...own, label: otherPost.label, from: otherPost.from, until: otherPost.until }] : [],
     hours: (otherPost?.weekly ?? []).map(({ day, start, end }) => ({
       ...own,
       day,
-      start: time(start),
-      end: time(end),
+      start,
+      end,
     })),
     exception: (otherPost?.exceptions ?? []).map((exception) => ({
-      ...{ ...own, date: date(exception.date) },
-      start: exception.hours && time(exception.hours.start),
-      end: exception.hours && time(exception.hours.end),
+      ...{ ...own, date: exception.date },
+      start: exception.hours?.start ?? null,
+      end: exception.hours?.end ?? null,
     })),
   }
 }
@@ -58,7 +48,7 @@ function amhpRow(
     details
   return {
     ...{ serviceId, id, name, profession, employer, contractedMinutes, team, workEmail, dutyPhone, notes, version },
-    ...{ startedOn: date(startedOn), leftOn: date(leftOn) },
-    ...{ optOutFrom: optOut && date(optOut.from), optOutUntil: optOut && date(optOut.until) },
+    ...{ startedOn, leftOn },
+    ...{ optOutFrom: optOut?.from ?? null, optOutUntil: optOut?.until ?? null },
   }
 }

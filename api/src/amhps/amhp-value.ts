@@ -1,6 +1,5 @@
 import type { Amhp, OtherPost } from '@amhp/shared/contract/amhps.ts'
 import { weekdays } from '@amhp/shared/time/date.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import type { AmhpRow, AmhpRows, SuspensionRow } from './store.ts'
 
 /** AMHPs as the contract writes them, from their rows, in the rows' order. */
@@ -43,8 +42,8 @@ const detailValues = (row: AmhpRow) => ({
 })
 
 const suspensionValue = ({ from, until }: SuspensionRow) => ({
-  from: formatInstant(from),
-  until: until === null ? null : formatInstant(until),
+  from,
+  until: until === null ? null : until,
 })
 
 function postValues(rows: AmhpRows): Map<string, OtherPost> {

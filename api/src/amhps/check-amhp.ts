@@ -2,7 +2,7 @@ import type { AmhpDetails, OtherPost } from '@amhp/shared/contract/amhps.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import { type ClockTime, minutesOfClockTime } from '@amhp/shared/time/clock-time.ts'
-import { type LocalDate, weekdays } from '@amhp/shared/time/date.ts'
+import { weekdays } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 
 /** What cannot be accepted in an AMHP as sent, each with its path; the schema has checked every value on its own. */
@@ -44,10 +44,9 @@ function suspensionFaults(suspended: AmhpDetails['approvals'][number]['suspended
   const faults: Fault[] = []
   let free = Number.NEGATIVE_INFINITY
   for (const [i, { from, until }] of suspended.entries()) {
-    const start = Date.parse(from)
-    const end = until === null ? Number.POSITIVE_INFINITY : Date.parse(until)
-    if (end <= start) faults.push({ path: `${path}[${i}].until`, message: 'Choose an end after the start' })
-    else if (start < free)
+    const end = until ?? Number.POSITIVE_INFINITY
+    if (end <= from) faults.push({ path: `${path}[${i}].until`, message: 'Choose an end after the start' })
+    else if (from < free)
       faults.push({
         path: `${path}[${i}].from`,
         message: 'Put suspensions in order of time, each starting after the one before has ended',
@@ -67,7 +66,7 @@ function overlapFaults(approvals: AmhpDetails['approvals'], known: ReadonlyMap<s
       .find((b) => nation && nationOf(b.authority) === nation && b.from <= approval.until && approval.from <= b.until)
     if (!before) return []
     const name = known.get(before.authority)!.name
-    const message = `This overlaps the approval by ${name} until ${fullDate(before.until as LocalDate)}. An AMHP is approved by one authority of a nation at a time: end one before the other begins`
+    const message = `This overlaps the approval by ${name} until ${fullDate(before.until)}. An AMHP is approved by one authority of a nation at a time: end one before the other begins`
     return [{ path: `approvals[${i}].from`, message }]
   })
 }
@@ -91,7 +90,7 @@ function otherPostFaults({ from, until, weekly, exceptions }: OtherPost): Fault[
     if (seen.has(date))
       faults.push({
         path: `otherPost.exceptions[${i}].date`,
-        message: `${fullDate(date as LocalDate)} is named twice; remove one`,
+        message: `${fullDate(date)} is named twice; remove one`,
       })
     if (hours && hours.start === hours.end)
       faults.push({ path: `otherPost.exceptions[${i}].hours.end`, message: 'Choose an end other than the start' })
@@ -103,9 +102,9 @@ function otherPostFaults({ from, until, weekly, exceptions }: OtherPost): Fault[
 const dayMinutes = 24 * 60
 const weekMinutes = 7 * dayMinutes
 
-function weekSpan(day: number, start: string, end: string): { start: number; end: number } {
-  const from = day * dayMinutes + minutesOfClockTime(start as ClockTime)
-  const to = day * dayMinutes + minutesOfClockTime(end as ClockTime)
+function weekSpan(day: number, start: ClockTime, end: ClockTime): { start: number; end: number } {
+  const from = day * dayMinutes + minutesOfClockTime(start)
+  const to = day * dayMinutes + minutesOfClockTime(end)
   return { start: from, end: to > from ? to : to + dayMinutes }
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
-import type { Amhp, AmhpDetails } from '@amhp/shared/contract/amhps.ts'
+import { type Amhp, type AmhpDetails, amhp } from '@amhp/shared/contract/amhps.ts'
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { changeDetail, recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
@@ -48,7 +48,7 @@ export async function changeInRegister(
   const { serviceId } = account
   return await noticing(context, { cause: 'approval', about: { kind: 'amhp', id } }, async (q) => {
     const stored = await readAmhp(q, serviceId, id)
-    refuseStale(stored, { id, ...sent, version })
+    refuseStale(stored, { version })
     const faults = (await namesake(q, serviceId, sent.name, id)) ? [{ path: 'name', message: sentence(sent.name) }] : []
     await refuseFaults(q, serviceId, sent, faults)
     await writeAmhpRows(q, amhpRowsOf(serviceId, id, stored.version + 1, sent), false)
@@ -57,7 +57,7 @@ export async function changeInRegister(
       ...{ serviceId, accountId: account.id, at: clock.now() },
       what: whatChanged(stored, changed),
       about: { kind: 'amhp', id },
-      detail: { before: stored, after: changed },
+      detail: changeDetail(amhp, { before: stored, after: changed }),
     })
     return changed
   })

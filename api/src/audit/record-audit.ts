@@ -1,5 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
+import * as z from 'zod/mini'
 import { insertAuditEntry } from './store.ts'
 
 export interface AuditRecord {
@@ -18,3 +19,9 @@ export async function recordAudit(q: Db, record: AuditRecord): Promise<void> {
   const { serviceId, accountId, at, what, about, detail = null } = record
   await insertAuditEntry(q, { serviceId, accountId, at, what, aboutKind: about.kind, aboutId: about.id, detail })
 }
+
+/** What was changed as the wire has it, before and after, for the detail of an entry. */
+export const changeDetail = <S extends z.ZodMiniType>(
+  schema: S,
+  { before, after }: { readonly before: z.output<S>; readonly after: z.output<S> },
+) => ({ before: z.encode(schema, before), after: z.encode(schema, after) })

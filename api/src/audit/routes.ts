@@ -1,5 +1,4 @@
 import { listAudit } from '@amhp/shared/contract/audit.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { type Routes, route } from '../http/route.ts'
 import { auditEntriesOf } from './store.ts'
 
@@ -11,7 +10,7 @@ export function registerAudit(routes: Routes): void {
     const rows = await auditEntriesOf(store.read, account.serviceId, { before, kind, id }, atATime + 1)
     const entries = rows.slice(0, atATime).map((row) => ({
       id: row.id,
-      at: formatInstant(row.at),
+      at: row.at,
       by: row.accountId === null || row.accountName === null ? null : { id: row.accountId, name: row.accountName },
       what: row.what,
       about: { kind: row.aboutKind, id: row.aboutId },

@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util'
 import { openStore } from '@amhp/db/open.ts'
 import { inviteAccount } from '@amhp/shared/contract/accounts.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
+import { faultsOf } from '@amhp/shared/rota/faults.ts'
 import { addAccount } from '../accounts/invite-account.ts'
 import { makeLink } from '../accounts/make-link.ts'
 import { findAccountByEmail } from '../accounts/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { faultsOf } from '../http/request-faults.ts'
 import { allServices, type ServiceRow } from '../service/store.ts'
 import type { CommandWorld } from './world.ts'
 
@@ -80,9 +80,10 @@ function readArgs(args: string[]) {
   const parsed = parse(args)
   if (parsed?.positionals.join(' ') !== 'add') return 'That is not understood.'
   const { name, email, roles, amhp = null, service } = parsed.values
-  const read = inviteAccount.body.safeParse({ name, email, roles: roles?.split(',').map((role) => role.trim()), amhp })
+  const given = { name, email, roles: roles?.split(',').map((role) => role.trim()), amhp }
+  const read = inviteAccount.body.safeParse(given)
   if (read.success) return { invitation: read.data, serviceId: service }
-  return faultsOf(read.error)
+  return faultsOf(given, read.error.issues)
     .map(({ path, message }) => `--${path.replace(/\[.*/, '')}: ${message}.`)
     .join('\n')
 }

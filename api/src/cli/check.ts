@@ -40,7 +40,7 @@ export async function check(args: readonly string[], { out, err }: Streams = sta
   const read = readRotaDocument(json.replace(/^\uFEFF/, ''))
   if (!read.ok) {
     err(
-      `${asked.file} was refused:\n${read.faults.map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}\n`).join('')}`,
+      `${asked.file} was refused:\n${read.faults.map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}.\n`).join('')}`,
     )
     return 2
   }

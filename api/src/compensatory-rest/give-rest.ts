@@ -1,12 +1,10 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { addRestGiven as endpoint, RestGiven } from '@amhp/shared/contract/compensatory-rest.ts'
 import type { Given } from '@amhp/shared/contract/endpoint.ts'
-import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
-import { readInstant } from '../http/read-instant.ts'
 import type { Context } from '../http/route.ts'
 import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
@@ -15,8 +13,8 @@ import { deleteRestGiven, findRestGiven, insertRestGiven, type RestGivenRow } fr
 
 export const restGivenValue = ({ id, start, end, note }: RestGivenRow): RestGiven => ({
   id,
-  start: formatInstant(start),
-  end: formatInstant(end),
+  start,
+  end,
   note,
 })
 
@@ -26,14 +24,13 @@ const change = (id: string) => ({ cause: 'other', about: { kind: 'compensatory-r
 export async function giveRest(context: Context, sent: Given<typeof endpoint>['body']): Promise<RestGiven> {
   const { account, clock } = context
   const { serviceId, zone } = account
-  const faults: Fault[] = []
-  const start = readInstant(sent.start, 'start', faults)
-  const end = readInstant(sent.end, 'end', faults)
+  const { start, end } = sent
   return await noticing(context, change(serviceId), async (q) => {
     const name = (await amhpNames(q, serviceId)).get(sent.amhp)
-    if (name === undefined) faults.push({ path: 'amhp', message: 'Choose an AMHP of the register' })
-    if (faults[0] || name === undefined || start === undefined || end === undefined)
-      throw new Problem('not-accepted', `Nothing was saved. ${faults[0]?.message}.`, { faults })
+    if (name === undefined) {
+      const message = 'Choose an AMHP of the register'
+      throw new Problem('not-accepted', `Nothing was saved. ${message}.`, { faults: [{ path: 'amhp', message }] })
+    }
     const other = (await restsGivenIn(q, serviceId, { start, end })).find((rest) => rest.amhpId === sent.amhp)
     if (other)
       throw new Problem(

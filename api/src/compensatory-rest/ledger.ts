@@ -6,7 +6,7 @@ import { type RestOwed as Owed, restOwedTo } from '@amhp/shared/rules/prepare/re
 import type { Person } from '@amhp/shared/rules/prepare/work.ts'
 import { settingsOf } from '@amhp/shared/rules/terms.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
-import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { mondayAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
@@ -42,7 +42,7 @@ export async function restLedger({ store, clock, account }: Context, amhp?: stri
   const people = prepared.people
     .filter((person) => asked({ amhp: person.amhp.id }))
     .map((person) => restOf(prepared, person, withinDays, given.get(person.amhp.id) ?? [], now))
-  return { asOf: formatInstant(now), ...days, withinDays, people }
+  return { asOf: now, ...days, withinDays, people }
 }
 
 function restOf(
@@ -71,7 +71,7 @@ const stateOf = ({ open, since, dueBy }: Owed, now: Instant): RestOwed['state'] 
   return dueBy <= now ? 'overdue' : 'owed'
 }
 
-const spanValue = ({ start, end }: Span) => ({ start: formatInstant(start), end: formatInstant(end) })
+const spanValue = ({ start, end }: Span) => ({ start, end })
 
 const owedValue = (one: Owed, now: Instant): RestOwed => ({
   key: one.key,
@@ -80,6 +80,6 @@ const owedValue = (one: Owed, now: Instant): RestOwed => ({
   ...spanValue(one.span),
   owedMinutes: minutesUp(one.owed),
   openMinutes: minutesUp(one.open),
-  dueBy: formatInstant(one.dueBy),
+  dueBy: one.dueBy,
   given: one.given.map(spanValue),
 })

@@ -1,14 +1,13 @@
 import type { getCover as endpoint } from '@amhp/shared/contract/cover.ts'
-import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
+import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
-import { checkRota, rules, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
+import { checkRota, rules, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
 import { minutesUp } from '@amhp/shared/rules/prepare/minutes.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { settingsOf } from '@amhp/shared/rules/terms.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
@@ -26,7 +25,7 @@ export async function coverOfPeriod(days: Days, { store, clock, account }: Conte
   const { zone, document: facts } = world.standing
   const absenceKinds = absenceKindsFor(account)
   const measures = noMeasures()
-  const findings = new Map<string, FindingText>()
+  const findings = new Map<string, SaidFinding>()
   const summary = { gap: 0, breach: 0, warning: 0, info: 0 }
   const notJudged: RuleNotJudged[] = []
   let unpublished = 0
@@ -43,7 +42,7 @@ export async function coverOfPeriod(days: Days, { store, clock, account }: Conte
     notJudged.push(...notJudgedByRule(reply.notJudged, document))
     for (const finding of reply.findings) {
       if (findings.has(finding.key)) continue
-      findings.set(finding.key, writeFinding(finding, tell(finding)))
+      findings.set(finding.key, saidFinding(finding, tell(finding)))
       summary[finding.level]++
     }
   }
@@ -53,7 +52,7 @@ export async function coverOfPeriod(days: Days, { store, clock, account }: Conte
   const named = new Set(found.flatMap(({ shifts }) => shifts))
   return {
     ...days,
-    asOf: formatInstant(clock.now()),
+    asOf: clock.now(),
     periodMinutes: minutesUp(startOfDay(zone, days.to) - startOfDay(zone, days.from)),
     floor: [...measures.floor].map(([authority, measured]) => ({
       authority,
@@ -91,7 +90,7 @@ function inOrderOf<T extends { readonly band: string }>(pattern: Rota['dutyPatte
 }
 
 /** One line for each rule that is on and level, rules without a finding too, in the order of the rules. */
-function countByRule(findings: readonly FindingText[], inForce: Rota['rules']) {
+function countByRule(findings: readonly SaidFinding[], inForce: Rota['rules']) {
   return rules.flatMap((rule) => {
     const { code, title } = rule
     const { level } = settingsOf(rule, inForce)

@@ -1,13 +1,12 @@
 import type { coverShift } from '@amhp/shared/contract/cover.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
-import type { z } from 'zod'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import type * as z from 'zod/mini'
 import type { PublishedWorld } from '../rota-document/published-world.ts'
-import type { Planned } from '../shifts/planned.ts'
 
 /** Published shifts behind numbers, with the names of who works them, in order of start. */
 export function describeCoverShifts(
   { shifts, standing }: PublishedWorld,
-  wanted: (shift: Planned) => boolean,
+  wanted: (shift: PlannedShift) => boolean,
 ): z.output<typeof coverShift>[] {
   const names = new Map(standing.people.map(({ amhp, name }) => [amhp, name]))
   return shifts.filter(wanted).map(({ id, amhp, role, start, end }) => ({
@@ -15,7 +14,7 @@ export function describeCoverShifts(
     amhp,
     name: names.get(amhp) ?? amhp,
     role,
-    start: formatInstant(start),
-    end: formatInstant(end),
+    start,
+    end,
   }))
 }

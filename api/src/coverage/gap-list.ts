@@ -1,11 +1,11 @@
 import type { getGaps as endpoint, Gap } from '@amhp/shared/contract/cover.ts'
-import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import { piecesOf } from '@amhp/shared/rules/prepare/cover.ts'
 import { covers } from '@amhp/shared/rules/prepare/covering.ts'
 import { type Prepared, prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { union as joined, overlaps } from '@amhp/shared/time/span.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { listEditionRows } from '../editions/store.ts'
@@ -14,7 +14,6 @@ import { type PublishedWorld, publishedWorld } from '../rota-document/published-
 import { type Days, nearReachOf } from '../rota-document/reach.ts'
 import { daysInBoth } from '../rota-document/segments.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
-import type { Planned } from '../shifts/planned.ts'
 import { shiftsOfEdition } from '../shifts/published-store.ts'
 import { describeCoverShifts } from './cover-shifts.ts'
 import { closedPieces, fewestIn, type GapPiece, heldPieces, openPieces } from './gap-pieces.ts'
@@ -68,8 +67,8 @@ export async function gapList({ store, clock, account }: Context): Promise<Reply
       authorityName: names.get(piece.authority) ?? piece.authority,
       role: piece.role as ShiftRole,
       slot: slot ? { id: slot.id, name: slot.name } : null,
-      start: formatInstant(piece.start),
-      end: formatInstant(piece.end),
+      start: piece.start,
+      end: piece.end,
       required: piece.required,
       actual: piece.actual,
       draft,
@@ -78,7 +77,7 @@ export async function gapList({ store, clock, account }: Context): Promise<Reply
   })
   return {
     ...days,
-    asOf: formatInstant(now),
+    asOf: now,
     gaps: gaps.sort(soonestFirst),
     minutes: stateMinutes(segments),
     shifts: describeCoverShifts(world, ({ id }) => behind.has(id)),
@@ -90,7 +89,7 @@ const soonestFirst = (a: Gap, b: Gap) => {
   return one! < other! ? -1 : 1
 }
 
-const isBehind = (shift: Planned, piece: GapPiece) =>
+const isBehind = (shift: PlannedShift, piece: GapPiece) =>
   shift.role === piece.role && covers(shift) && overlaps(shift, piece)
 
 /** Time that no edition covers, for each authority's floor: split where the draft begins or ceases to hold it. */

@@ -35,7 +35,7 @@ export async function changeEnteredDerogation(
   const { account } = context
   return await noticing(context, change(id), async (q) => {
     const stored = await existing(q, account.serviceId, id)
-    refuseStale(derogationValue(stored), { id, ...sent, version })
+    refuseStale(derogationValue(stored), { version })
     const { row, whose } = await read(q, account.serviceId, id, stored.version + 1, sent)
     await updateDerogation(q, row)
     await record(q, context, 'Changed', whose, row, stored)

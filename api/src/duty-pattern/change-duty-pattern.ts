@@ -1,9 +1,6 @@
-import type { DutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
+import { type DutyPattern, dutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
-import { parseInstant } from '@amhp/shared/time/instant.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { changeDetail, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
 import { noticing } from '../notices/notice-change.ts'
@@ -29,21 +26,17 @@ export async function replaceWholePattern(context: Context, sent: DutyPattern): 
       ...{ serviceId, accountId: account.id, at: clock.now() },
       what: 'Changed the duty pattern',
       about: { kind: 'duty-pattern', id: serviceId },
-      detail: { before: stored, after: sent },
+      detail: changeDetail(dutyPattern, { before: stored, after: sent }),
     })
     return await dutyPatternValue(q, serviceId)
   })
 }
 
-// The contract's schemas have read these as real days, times and moments.
-const times = ({ start, end }: { start: string; end: string }) => ({ start: start as ClockTime, end: end as ClockTime })
-const moment = (text: string) => parseInstant(text)!
-
 function rowsOf(serviceId: string, { bands, slots, agreements }: DutyPattern): DutyPatternRows {
   return {
     bands: bands.map((band, position) => ({
       ...{ serviceId, id: band.id, name: band.name, days: band.days, position },
-      ...times(band),
+      ...{ start: band.start, end: band.end },
     })),
     cover: bands.flatMap(({ id: bandId, cover }) =>
       cover.map(({ role, minimum, target = null, authorities = null }, position) => ({
@@ -51,7 +44,7 @@ function rowsOf(serviceId: string, { bands, slots, agreements }: DutyPattern): D
       })),
     ),
     slots: slots.map(({ id, name, role, minimum, target = null, authorities = null, start, end }) => ({
-      ...{ serviceId, id, name, role, minimum, target, authorities, start: moment(start), end: moment(end) },
+      ...{ serviceId, id, name, role, minimum, target, authorities, start, end },
     })),
     agreements: agreements.map((agreement, position) => ({
       ...{
@@ -62,8 +55,7 @@ function rowsOf(serviceId: string, { bands, slots, agreements }: DutyPattern): D
         days: agreement.days,
         position,
       },
-      ...times(agreement),
-      ...{ from: agreement.from as LocalDate, until: agreement.until as LocalDate | null },
+      ...{ start: agreement.start, end: agreement.end, from: agreement.from, until: agreement.until },
     })),
   }
 }

@@ -1,6 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { DutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { findService } from '../service/store.ts'
 import { dutyPatternRows } from './store.ts'
 
@@ -21,7 +20,7 @@ export async function dutyPatternValue(q: Db, serviceId: string): Promise<DutyPa
     })),
     slots: rows.slots.map((row) => ({
       ...{ id: row.id, name: row.name, role: row.role, minimum: row.minimum },
-      ...{ start: formatInstant(row.start), end: formatInstant(row.end) },
+      ...{ start: row.start, end: row.end },
       ...needed(row),
     })),
     agreements: rows.agreements.map(({ id, authorityId, by, days, start, end, from, until }) => ({

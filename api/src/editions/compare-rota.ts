@@ -1,6 +1,6 @@
 import type { compareRota as endpoint } from '@amhp/shared/contract/editions.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import { checkRota, type Finding, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
+import { checkRota, type Finding, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { reasonsHeld } from '../acknowledgements/reasons-held.ts'
@@ -9,7 +9,6 @@ import type { Context } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { describeRotas } from '../rotas/describe-rotas.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
-import { plannedText } from '../shifts/planned.ts'
 import { changesByPerson, draftBesidePublished } from './draft-beside-published.ts'
 import { latestReasons } from './store.ts'
 
@@ -28,7 +27,7 @@ export async function compareRota(rotaId: string, { store, clock, account }: Con
   const is = checkRota(after, { absenceKinds }).findings
   const { opened, closed } = findingsDifference(checkRota(before, { absenceKinds }).findings, is)
   const tell = tellerOf(after)
-  const write = (finding: Finding) => writeFinding(finding, tell(finding))
+  const write = (finding: Finding) => saidFinding(finding, tell(finding))
   const given = (await latestReasons(q, serviceId, [rotaId])).map(({ finding, reason }) => [finding, reason] as const)
   const reasons = new Map([...given, ...(await reasonsHeld(q, serviceId, is, dateAt(account.zone, clock.now())))])
   const names = new Map(after.amhps.map(({ id, name }) => [id, name]))
@@ -36,9 +35,9 @@ export async function compareRota(rotaId: string, { store, clock, account }: Con
   const described = [...people].map(([amhp, { added, removed, changed }]) => ({
     amhp,
     name: names.get(amhp) ?? amhp,
-    added: added.map(plannedText),
-    removed: removed.map(plannedText),
-    changed: changed.map((pair) => ({ before: plannedText(pair.before), after: plannedText(pair.after) })),
+    added,
+    removed,
+    changed: changed.map((pair) => ({ before: pair.before, after: pair.after })),
   }))
   return {
     rota: (await describeRotas(q, serviceId, [row]))[0]!,

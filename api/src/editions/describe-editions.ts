@@ -1,7 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Edition } from '@amhp/shared/contract/editions.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { countShifts, listEditionRows, reasonsOfEditions } from './store.ts'
 
 type Row = Awaited<ReturnType<typeof listEditionRows>>[number]
@@ -13,7 +12,7 @@ export async function describeEditions(q: Db, serviceId: string, rows: readonly 
   const reasons = await reasonsOfEditions(q, serviceId, ids)
   return rows.map(({ id, number, publishedAt, byId, byName, changedShifts, summary }) => ({
     number,
-    publishedAt: formatInstant(publishedAt),
+    publishedAt,
     publishedBy: { id: byId, name: byName },
     shiftCount: counts.get(id) ?? 0,
     changedShifts,

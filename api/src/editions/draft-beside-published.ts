@@ -1,17 +1,17 @@
 import type { Db } from '@amhp/db/open.ts'
+import { type PlannedShift, sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { documentOf, loadStanding } from '../rota-document/load-document.ts'
 import { reachOf } from '../rota-document/reach.ts'
 import type { RotaRow } from '../rotas/store.ts'
 import { draftShiftsIn, draftShiftsOf } from '../shifts/draft-store.ts'
-import { type Planned, samePlanned } from '../shifts/planned.ts'
 import { newestEditions, publishedShiftsIn, shiftsOfEdition } from '../shifts/published-store.ts'
 
 /** A rota's draft and its newest edition, each as the rules read it. */
 export interface Beside {
-  readonly draft: readonly Planned[]
-  readonly published: readonly Planned[]
+  readonly draft: readonly PlannedShift[]
+  readonly published: readonly PlannedShift[]
   readonly edition: { readonly id: string; readonly number: number } | undefined
   /** The document with the draft of this rota, and with its newest edition (without shifts before the first). */
   readonly after: Rota
@@ -35,7 +35,7 @@ export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaR
     ...(await publishedShiftsIn(q, serviceId, others, span)),
     ...(await draftShiftsIn(q, serviceId, span)).filter((shift) => shift.rota !== rota.id && !editions.has(shift.rota)),
   ]
-  const near = (shifts: readonly Planned[]) => shifts.filter((shift) => overlaps(shift, span))
+  const near = (shifts: readonly PlannedShift[]) => shifts.filter((shift) => overlaps(shift, span))
   // A shift that moves from one rota to another is in this draft and, until that is published again, in the other's edition.
   const ids = new Set(draft.map(({ id }) => id))
   const after = [...around.filter(({ id }) => !ids.has(id)), ...near(draft)]
@@ -51,10 +51,10 @@ export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaR
 }
 
 /** What differs, by person: shifts added, gone, and changed under the same id. A shift that changes hands leaves one and comes to the other. */
-export function changesByPerson(published: readonly Planned[], draft: readonly Planned[]) {
+export function changesByPerson(published: readonly PlannedShift[], draft: readonly PlannedShift[]) {
   const people = new Map<
     string,
-    { added: Planned[]; removed: Planned[]; changed: { before: Planned; after: Planned }[] }
+    { added: PlannedShift[]; removed: PlannedShift[]; changed: { before: PlannedShift; after: PlannedShift }[] }
   >()
   const of = (amhp: string) => {
     const person = people.get(amhp) ?? { added: [], removed: [], changed: [] }
@@ -66,7 +66,7 @@ export function changesByPerson(published: readonly Planned[], draft: readonly P
   for (const shift of draft) {
     const before = was.get(shift.id)
     was.delete(shift.id)
-    if (before && samePlanned(before, shift)) continue
+    if (before && sameShift(before, shift)) continue
     count++
     if (before?.amhp === shift.amhp) of(shift.amhp).changed.push({ before, after: shift })
     else {
@@ -81,4 +81,4 @@ export function changesByPerson(published: readonly Planned[], draft: readonly P
   return { people, count }
 }
 
-const withoutRota = ({ rota: _, ...shift }: Planned & { rota: string }): Planned => shift
+const withoutRota = ({ rota: _, ...shift }: PlannedShift & { rota: string }): PlannedShift => shift

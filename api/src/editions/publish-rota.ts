@@ -32,10 +32,7 @@ export async function publishRota(
       throw new Problem(
         'stale-edit',
         'Nothing was published: the rota changed after you opened this page. Read the comparison again.',
-        {
-          theirs: { version: row.version },
-          mine: { version },
-        },
+        { theirs: { version: row.version } },
       )
     const { draft, published, edition, after } = await draftBesidePublished(q, serviceId, row)
     const { findings, summary } = checkRota(after, { absenceKinds: 'hidden' })

@@ -8,7 +8,6 @@ import { type Routes, route } from '../http/route.ts'
 import { amhpNames } from '../names-store.ts'
 import { describeRotas } from '../rotas/describe-rotas.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
-import { plannedText } from '../shifts/planned.ts'
 import { shiftsOfEdition } from '../shifts/published-store.ts'
 import { compareRota } from './compare-rota.ts'
 import { describeEditions, findEdition } from './describe-editions.ts'
@@ -38,7 +37,7 @@ export function registerEditions(routes: Routes): void {
     return {
       rota: rota!,
       edition: described!,
-      shifts: shifts.map((shift) => ({ ...plannedText(shift), amhpName: names.get(shift.amhp) ?? shift.amhp })),
+      shifts: shifts.map((shift) => ({ ...shift, amhpName: names.get(shift.amhp) ?? shift.amhp })),
     }
   })
 }

@@ -1,9 +1,9 @@
 import type { Db } from '@amhp/db/open.ts'
 import { accounts, acknowledgements, editionShifts, editions } from '@amhp/db/schema/index.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 import { newId } from '../http/new-id.ts'
-import type { Planned } from '../shifts/planned.ts'
 
 /** Rows in one statement: ten variables each, well under the limits of both engines. */
 const chunk = 500
@@ -13,7 +13,7 @@ export interface Reason {
   readonly finding: string
   readonly reason: string
   readonly by: { readonly id: string; readonly name: string }
-  readonly at: string
+  readonly at: Instant
 }
 
 const reasons = (q: Db) =>
@@ -36,7 +36,7 @@ const reasonOf = ({ finding, reason, byId, byName, at }: Awaited<ReturnType<type
   finding,
   reason,
   by: { id: byId, name: byName },
-  at: formatInstant(at),
+  at,
 })
 
 /** The last reason given for each finding of some rotas. */
@@ -106,7 +106,7 @@ export async function countShifts(
 export async function insertEdition(
   q: Db,
   edition: typeof editions.$inferInsert,
-  shifts: readonly Planned[],
+  shifts: readonly PlannedShift[],
   given: readonly { finding: string; reason: string }[],
 ): Promise<void> {
   const { serviceId, id: editionId, rotaId } = edition

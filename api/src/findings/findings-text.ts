@@ -1,5 +1,4 @@
-import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { zoneOfRota } from '@amhp/shared/rota/rota.ts'
+import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
 import { notJudgedByRule } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { type CheckReply, ruleOf, tellerOf } from '@amhp/shared/rules/index.ts'
 import { addDays } from '@amhp/shared/time/date.ts'

@@ -1,13 +1,13 @@
 import type { Endpoint, Permission } from '@amhp/shared/contract/endpoint.ts'
 import { endpoints } from '@amhp/shared/contract/index.ts'
 import { type ProblemCode, problemBody, problems } from '@amhp/shared/contract/problems.ts'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 type Json = Record<string, unknown>
 
 const common: readonly ProblemCode[] = ['unreadable', 'not-accepted', 'too-many-requests']
 
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+const jsonSchema = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
   return rest
 }

@@ -1,11 +1,11 @@
 import type { Endpoint, Given, Permission, Reply } from '@amhp/shared/contract/endpoint.ts'
-import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import { type Fault, faultsOf } from '@amhp/shared/rota/faults.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { ZodType } from 'zod'
+import * as z from 'zod/mini'
 import type { FreeTextGuard } from './free-text-guard.ts'
 import { isDeeperThan } from './nesting.ts'
 import type { RateLimit } from './rate-limit.ts'
-import { faultsOf } from './request-faults.ts'
 import { type Caller, readSession } from './session.ts'
 import type { World } from './world.ts'
 
@@ -50,7 +50,7 @@ declare module 'fastify' {
 
 /**
  * Serves an endpoint of the contract. In this order: who asks, how often, whether they may, then the body is read and
- * checked by the endpoint's own schemas. The reply is trusted to its type and not checked again.
+ * decoded by the endpoint's own schemas. The reply is encoded by them.
  */
 export function route<const E extends Endpoint>(routes: Routes, endpoint: E, answer: Answer<E>): void {
   const { app, world, rateLimit } = routes
@@ -70,11 +70,13 @@ export function route<const E extends Endpoint>(routes: Routes, endpoint: E, ans
       const given = read(endpoint, request)
       if (request.caller) routes.freeText.question(request.caller.id, given.body)
       const context = { ...world, rateLimit, account: request.caller, request, reply }
-      const value = await answer(given as Given<E>, context as ContextOf<E>)
+      const value = await answer(given as Given<E>, context as ContextOf<E>).catch((thrown: unknown) => {
+        throw thrown instanceof Problem ? encodeStale(endpoint, thrown, request.body) : thrown
+      })
       return reply
         .header('cache-control', 'no-store')
         .type('application/json; charset=utf-8')
-        .send(value instanceof WrittenReply ? value.json : JSON.stringify(value))
+        .send(value instanceof WrittenReply ? value.json : JSON.stringify(z.encode(endpoint.reply, value)))
     },
   })
 }
@@ -106,11 +108,17 @@ function read(endpoint: Endpoint, request: FastifyRequest) {
 
 type Part = { ok: true; value: unknown } | { ok: false; value: undefined; faults: Fault[] }
 
-function readPart(schema: ZodType | undefined, sent: unknown): Part {
+function readPart(schema: z.ZodMiniType | undefined, sent: unknown): Part {
   if (!schema) return { ok: true, value: undefined }
   const result = schema.safeParse(sent)
   if (result.success) return { ok: true, value: result.data }
-  return { ok: false, value: undefined, faults: faultsOf(result.error) }
+  return { ok: false, value: undefined, faults: faultsOf(sent, result.error.issues) }
+}
+
+/** A stale-edit carries theirs, as the endpoint writes it, and mine as it was sent. */
+function encodeStale({ reply, stale = reply }: Endpoint, problem: Problem, mine: unknown): Problem {
+  if (problem.body.code !== 'stale-edit') return problem
+  return new Problem('stale-edit', problem.body.detail, { theirs: z.encode(stale, problem.body.theirs), mine })
 }
 
 function detailOf(faults: readonly Fault[]): string {

@@ -1,5 +1,5 @@
-import type { absenceKinds } from '@amhp/shared/contract/absences.ts'
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import type { absenceKinds } from '@amhp/shared/rota/absence.ts'
 import { readTypedShift, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import { areTimes, readTypedTimes } from '@amhp/shared/rota/typed-times.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'

@@ -1,11 +1,11 @@
 import type { Store } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { noticeChange } from '../notices/notice-change.ts'
-import type { Change } from '../rotas/plan-edit.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
 import { headersOrRefuse, planFromStore } from './load-facts.ts'
 import type { ImportPlan } from './plan-import.ts'
@@ -35,7 +35,7 @@ export async function writeSheet(store: Store, sheet: Sheet, importing: Importin
   const { done } = await noticeChange(changing, change, async (q) => {
     const plan = await planFromStore(q, service, sheet, headers)
     if (plan.faults.length > 0 && !leaveOut) throw refusal(plan)
-    const changes: Change[] = [
+    const changes: ShiftChange[] = [
       ...plan.replace.map((before) => ({ before, after: null })),
       ...plan.add.map((after) => ({ before: null, after })),
     ]

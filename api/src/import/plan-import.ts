@@ -1,9 +1,10 @@
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
-import type { Planned, StoredShift } from '../shifts/planned.ts'
+import type { StoredShift } from '../shifts/stored-shift.ts'
 import { type AbsenceKind, readCell } from './cell.ts'
 import { daysOfHeaders, type Header } from './header.ts'
 import { nameMatcher, type Registered } from './match-names.ts'
@@ -20,7 +21,7 @@ export interface ImportPlan {
   readonly from: LocalDate
   readonly to: LocalDate
   readonly people: readonly { row: number; text: string; amhp: string | null; name: string | null }[]
-  readonly add: readonly Planned[]
+  readonly add: readonly PlannedShift[]
   readonly replace: readonly StoredShift[]
   readonly absences: readonly PlannedAbsence[]
   readonly faults: readonly ImportFault[]
@@ -109,7 +110,7 @@ const sameTyped = (a: Omit<TypedShift, 'code'>, b: Omit<TypedShift, 'code'>) =>
 
 function compare(days: readonly PlannedDay[], { shifts, zone, newId }: ImportFacts) {
   const stored = Map.groupBy(shifts, ({ amhp, start }) => `${amhp} ${dateAt(zone, start)}`)
-  const add: Planned[] = []
+  const add: PlannedShift[] = []
   const replace: StoredShift[] = []
   for (const day of days) {
     if (day.unread) continue

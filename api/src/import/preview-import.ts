@@ -2,12 +2,10 @@ import type { Store } from '@amhp/db/open.ts'
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { documentOf, loadStanding, shiftsIn } from '../rota-document/load-document.ts'
 import { reachOf } from '../rota-document/reach.ts'
-import { plannedText } from '../shifts/planned.ts'
 import { headersOrRefuse, planFromStore } from './load-facts.ts'
 import type { ImportPlan } from './plan-import.ts'
 import type { Sheet } from './sheet.ts'
@@ -35,13 +33,13 @@ const previewText = (plan: ImportPlan, summary: ImportPreview['summary']): Impor
   from: plan.from,
   to: plan.to,
   people: [...plan.people],
-  add: plan.add.map(plannedText),
-  replace: plan.replace.map(plannedText),
+  add: [...plan.add],
+  replace: [...plan.replace],
   absences: plan.absences.map(({ amhp, kind, start, end }) => ({
     amhp,
     kind,
-    start: formatInstant(start),
-    end: formatInstant(end),
+    start,
+    end,
   })),
   faults: [...plan.faults],
   summary,

@@ -1,10 +1,11 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { covers } from '@amhp/shared/rules/prepare/covering.ts'
-import { formatInstant, hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
+import { hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { overlaps, type Span } from '@amhp/shared/time/span.ts'
 import { nothingRecorded } from '../shift-records/record-value.ts'
-import { labelOf, type Planned } from '../shifts/planned.ts'
+import { labelOf } from '../shifts/stored-shift.ts'
 
 /** Shifts that meet in this much time hand over to each other. */
 const handover = 2 * hour
@@ -14,15 +15,15 @@ const handover = 2 * hour
  * hers that is known (her other post too), joined and in order of time.
  */
 export function describeShifts(
-  mine: readonly Planned[],
-  others: readonly Planned[],
+  mine: readonly PlannedShift[],
+  others: readonly PlannedShift[],
   work: readonly Span[],
   names: ReadonlyMap<string, string>,
   codeNames: ReadonlyMap<string, string>,
   records: ReadonlyMap<string, ShiftRecord>,
 ): MyShift[] {
   const onDuty = others.filter(covers)
-  const colleague = ({ amhp, role, kind }: Planned) => ({ amhp, name: names.get(amhp) ?? amhp, role, kind })
+  const colleague = ({ amhp, role, kind }: PlannedShift) => ({ amhp, name: names.get(amhp) ?? amhp, role, kind })
   return mine.map((shift) => {
     const near = covers(shift) ? onDuty.filter((other) => other.role === shift.role) : []
     const earlier = near.filter(
@@ -38,8 +39,8 @@ export function describeShifts(
       id: shift.id,
       role: shift.role,
       kind: shift.kind,
-      start: formatInstant(shift.start),
-      end: formatInstant(shift.end),
+      start: shift.start,
+      end: shift.end,
       label: labelOf(shift, codeNames),
       with: once(beside).map(colleague),
       takesOverFrom: once(earlier).map(colleague),
@@ -53,7 +54,7 @@ export function describeShifts(
 const meets = (a: Instant, b: Instant) => Math.abs(a - b) <= handover
 
 /** Each person once, in order of start. */
-function once(shifts: readonly Planned[]): Planned[] {
+function once(shifts: readonly PlannedShift[]): PlannedShift[] {
   const seen = new Set<string>()
   return [...shifts].sort((a, b) => a.start - b.start).filter(({ amhp }) => !seen.has(amhp) && seen.add(amhp))
 }

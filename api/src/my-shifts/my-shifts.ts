@@ -4,7 +4,7 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { addDays, parseDate } from '@amhp/shared/time/date.ts'
-import { formatInstant, hour } from '@amhp/shared/time/instant.ts'
+import { hour } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
@@ -64,7 +64,7 @@ export async function myShifts(
   const published = await newestEditions(q, serviceId)
   const until = (await rotaPeriods(q, serviceId)).filter(({ id }) => published.has(id)).map((rota) => rota.to)
   return {
-    asOf: formatInstant(now),
+    asOf: now,
     amhp: { id: me.amhp, name: me.name },
     shifts: describe(inDays),
     toRecord: describe(recent),

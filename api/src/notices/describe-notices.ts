@@ -1,6 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
+import { finding } from '@amhp/shared/contract/findings.ts'
 import type { Notice } from '@amhp/shared/contract/notices.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
+import * as z from 'zod/mini'
 import type { Caller } from '../http/session.ts'
 import { accountNames, amhpNames } from '../names-store.ts'
 import { causeWords } from './cause-words.ts'
@@ -16,15 +17,12 @@ export async function describeNotices(q: Db, { id, serviceId }: Caller, rows: re
     rota: { id: notice.rotaId, name: rotaName, owner: person(ownerId) },
     cause: notice.cause,
     says: causeWords(notice, amhps),
-    findings: notice.findings.map((finding) => ({
-      ...finding,
-      amhpName: finding.amhp === undefined ? null : (amhps.get(finding.amhp) ?? finding.amhp),
+    findings: z.decode(z.array(finding), notice.findings).map((found) => ({
+      ...found,
+      amhpName: found.amhp === undefined ? null : (amhps.get(found.amhp) ?? found.amhp),
     })),
-    at: formatInstant(notice.at),
-    seen:
-      notice.seenAt !== null && notice.seenBy !== null
-        ? { by: person(notice.seenBy), at: formatInstant(notice.seenAt) }
-        : null,
+    at: notice.at,
+    seen: notice.seenAt !== null && notice.seenBy !== null ? { by: person(notice.seenBy), at: notice.seenAt } : null,
     mine: ownerId === id,
   }))
 }

@@ -1,7 +1,9 @@
 import type { Db, Store } from '@amhp/db/open.ts'
+import { finding } from '@amhp/shared/contract/findings.ts'
 import type { NoticeCause } from '@amhp/shared/contract/notices.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
+import * as z from 'zod/mini'
 import { newId } from '../http/new-id.ts'
 import type { Context } from '../http/route.ts'
 import { newFindings, publishedFindings, type RotaFindings } from './published-findings.ts'
@@ -42,7 +44,8 @@ export async function noticeChange<Done>(
     if (before.length === 0) return { done, noticed: [] }
     const rows = broughtTo(before, await publishedFindings(q, service, at), at).map((rota) => ({
       ...{ serviceId, id: newId(), cause, aboutKind: about.kind, aboutId: about.id, at },
-      ...rota,
+      rotaId: rota.rotaId,
+      findings: z.encode(z.array(finding), rota.findings),
     }))
     await insertNotices(q, rows)
     return { done, noticed: rows.map(({ rotaId }) => rotaId) }

@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
-import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
 import { mostDays } from '@amhp/shared/rota/rota.ts'
-import { checkRota, type Finding, tellerOf, writeFinding } from '@amhp/shared/rules/index.ts'
+import { checkRota, type Finding, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
 import { isWorse } from '@amhp/shared/rules/worse.ts'
 import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
@@ -16,7 +16,7 @@ import { newestEditions } from '../shifts/published-store.ts'
 export interface RotaFindings {
   readonly rota: string
   readonly findings: readonly Finding[]
-  write(finding: Finding): FindingText
+  write(finding: Finding): SaidFinding
 }
 
 /**
@@ -45,7 +45,7 @@ export async function publishedFindings(
     found.push({
       rota: id,
       findings: checkRota(document, { absenceKinds: 'hidden' }).findings.filter(({ end }) => end > now),
-      write: (finding) => writeFinding(finding, tell(finding)),
+      write: (finding) => saidFinding(finding, tell(finding)),
     })
   }
   return found

@@ -1,16 +1,16 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getNow as endpoint } from '@amhp/shared/contract/my-shifts.ts'
 import { expandCoveredElsewhere } from '@amhp/shared/rota/expand-duty.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { covers } from '@amhp/shared/rules/prepare/covering.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
-import { formatInstant, hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
+import { hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { nearReachOf } from '../rota-document/reach.ts'
 import { standingFacts } from '../rota-document/standing-facts.ts'
-import type { Planned } from '../shifts/planned.ts'
 
 /** How far ahead `next` looks. */
 const ahead = 24 * hour
@@ -35,13 +35,13 @@ export async function onDutyNow({ store, clock, account }: Context): Promise<Rep
   const people = new Map(prepared.people.map((person) => [person.amhp.id, person]))
   const entries = new Map(standing.people.map((person) => [person.amhp, person]))
 
-  const mayActFor = (shift: Planned, moment: Instant) =>
+  const mayActFor = (shift: PlannedShift, moment: Instant) =>
     prepared.authorities.own.filter(
       (authority) =>
         !prepared.needsApproval(shift.role) ||
         prepared.eligible(people.get(shift.amhp)!, authority).some((span) => holds(span, moment)),
     )
-  const describe = (moment: (shift: Planned) => Instant) => (shift: Planned) => {
+  const describe = (moment: (shift: PlannedShift) => Instant) => (shift: PlannedShift) => {
     const { name, dutyPhone } = entries.get(shift.amhp)!
     const { id, amhp, role, kind, start, end } = shift
     const authorities = mayActFor(shift, moment(shift))
@@ -52,18 +52,18 @@ export async function onDutyNow({ store, clock, account }: Context): Promise<Rep
       role,
       kind,
       dutyPhone,
-      start: formatInstant(start),
-      end: formatInstant(end),
+      start,
+      end,
       authorities,
     }
   }
-  const isThere = (shift: Planned, moment: Instant) =>
+  const isThere = (shift: PlannedShift, moment: Instant) =>
     !people.get(shift.amhp)!.absences.some((absence) => holds(absence, moment))
   const onDuty = shifts.filter(covers)
   const on = onDuty.filter((shift) => holds(shift, now) && isThere(shift, now)).map(describe(() => now))
   const held = expandCoveredElsewhere(document).filter((span) => holds(span, now))
   return {
-    asOf: formatInstant(now),
+    asOf: now,
     authorities: document.service.authorities.map(({ id, name }) => {
       const own = on.some(({ role, authorities }) => role === 'amhp' && authorities.includes(id))
       const elsewhere = own ? undefined : held.find(({ authority }) => authority === id)

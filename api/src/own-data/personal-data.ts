@@ -1,6 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { PersonalData } from '@amhp/shared/contract/own-data.ts'
-import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
 import { type AccountRow, findAccount, findAccountOfAmhp } from '../accounts/store.ts'
 import { amhpValues } from '../amhps/amhp-value.ts'
 import { amhpRows } from '../amhps/store.ts'
@@ -25,10 +25,10 @@ interface Asked {
   readonly now: Instant
 }
 
-const moment = (at: Instant | null) => (at === null ? null : formatInstant(at))
+const moment = (at: Instant | null) => (at === null ? null : at)
 const span = ({ start, end }: { start: Instant; end: Instant }) => ({
-  start: formatInstant(start),
-  end: formatInstant(end),
+  start,
+  end,
 })
 
 /** Everything held about a person, from one moment of the database: inside one transaction, or of the read connection. */
@@ -46,7 +46,7 @@ export async function personalDataOf(q: Db, { service, amhpId, accountId, now }:
   const shifts = await shiftsOf(q, person)
   return {
     format: 'amhp-own-data/1',
-    madeAt: formatInstant(now),
+    madeAt: now,
     service,
     account: account ? await accountPart(q, person, account) : null,
     amhp: amhp ?? null,
@@ -66,11 +66,11 @@ async function accountPart(q: Db, person: Person, row: AccountRow): Promise<Pers
   return {
     ...{ id, name, email, roles, active, hasPassword: passwordHash !== null, lastSignedInAt: moment(lastSignedInAt) },
     sessions: (await sessionsOf(q, person)).map(({ createdAt, lastUsedAt }) => ({
-      createdAt: formatInstant(createdAt),
-      lastUsedAt: formatInstant(lastUsedAt),
+      createdAt,
+      lastUsedAt,
     })),
     oneTimeLinks: (await linksOf(q, person)).map(({ purpose, expiresAt, usedAt }) => ({
-      ...{ purpose, expiresAt: formatInstant(expiresAt), usedAt: moment(usedAt) },
+      ...{ purpose, expiresAt, usedAt: moment(usedAt) },
     })),
   }
 }
@@ -83,7 +83,7 @@ async function shiftsOf(q: Db, person: Person): Promise<PersonalData['shifts']> 
     const form = { shift: shiftId, ...span(shift), role, kind, code, shareable }
     const key = JSON.stringify(form)
     const known = forms.get(key) ?? { ...form, editions: [] }
-    known.editions.push({ rota, number, publishedAt: formatInstant(publishedAt) })
+    known.editions.push({ rota, number, publishedAt })
     forms.set(key, known)
   }
   return [...forms.values()]
@@ -97,7 +97,7 @@ async function recordsPart(
   const { records, callOuts } = await recordsOf(q, serviceId, [...new Set(shifts.map(({ shift }) => shift))])
   return records.map(({ shiftId, actualStart, actualEnd, breakMinutes, lateReason, at }) => ({
     ...{ shift: shiftId, actualStart: moment(actualStart), actualEnd: moment(actualEnd) },
-    ...{ breakMinutes, lateReason, at: formatInstant(at) },
+    ...{ breakMinutes, lateReason, at },
     callOuts: (callOuts.get(shiftId) ?? []).map((row) => ({ ...span(row), mode: row.mode })),
   }))
 }
@@ -108,15 +108,15 @@ async function saidPart(q: Db, person: Person): Promise<Pick<PersonalData, 'ackn
     (kind === 'amhp' && id === amhpId) || (kind === 'account' && id === accountId)
   return {
     acknowledgements: (await reasonsAbout(q, person)).map((row) => ({
-      ...{ finding: row.finding, reason: row.reason, at: formatInstant(row.at), until: row.until },
+      ...{ finding: row.finding, reason: row.reason, at: row.at, until: row.until },
       byThisPerson: row.accountId === accountId,
     })),
     notices: (await noticesNaming(q, person)).map(({ at, cause, findings }) => ({
-      ...{ at: formatInstant(at), cause },
+      ...{ at, cause },
       findings: findings.filter(({ amhp }) => amhp === amhpId).map(({ why }) => why),
     })),
     audit: (await entriesAbout(q, person)).map(({ entry, by }) => ({
-      ...{ at: formatInstant(entry.at), what: entry.what, by },
+      ...{ at: entry.at, what: entry.what, by },
       byThisPerson: entry.accountId !== null && entry.accountId === accountId,
       detail: isOwn(entry.aboutKind, entry.aboutId) ? entry.detail : null,
     })),

@@ -6,7 +6,6 @@ import {
   type RetentionYears,
   retentionKinds,
 } from '@amhp/shared/contract/retention.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
@@ -24,7 +23,7 @@ export async function retentionValue(
     const set = newest.get(kind)
     return {
       ...{ kind, years: years[kind], least: leastYears[kind] },
-      set: set ? { at: formatInstant(set.at), by: { id: set.accountId, name: set.by }, reason: set.reason } : null,
+      set: set ? { at: set.at, by: { id: set.accountId, name: set.by }, reason: set.reason } : null,
     }
   })
   return { kinds, affected: affectedBy(await planRetention(q, account.service, years, clock.now())), version }
@@ -47,10 +46,7 @@ export async function setRetention(context: Context, sent: Sent): Promise<Retent
   const { serviceId, id: accountId } = account
   return await store.tx(async (q) => {
     const { years, version } = await yearsInForce(q, serviceId)
-    refuseStale(
-      { ...(await retentionValue(q, context)), version },
-      { years: sent.years, reason: sent.reason, version: sent.version },
-    )
+    refuseStale({ ...(await retentionValue(q, context)), version }, sent)
     const at = clock.now()
     const changed = retentionKinds.filter((kind) => years[kind] !== sent.years[kind])
     for (const kind of changed)

@@ -1,12 +1,12 @@
 import type { Db } from '@amhp/db/open.ts'
 import { expandOtherPosts } from '@amhp/shared/rota/expand-other-posts.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { withRecord } from '@amhp/shared/rota/with-record.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { hour, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
-import type { Planned } from '../shifts/planned.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
 import { happeningsOf, restsGivenIn } from './around-store.ts'
 import type { Reach, Which } from './reach.ts'
@@ -28,7 +28,7 @@ export async function documentOf(
   serviceId: string,
   standing: Standing,
   { period, around, span, recordsFrom, absences }: Reach,
-  shifts: readonly Planned[],
+  shifts: readonly PlannedShift[],
 ): Promise<Rota> {
   // Work elsewhere that runs past midnight belongs in part to the first day.
   const days = { from: addDays(around.from, -1), to: around.to }
@@ -48,7 +48,7 @@ export async function documentOf(
 }
 
 /** The shifts that meet a span, draft or published. Published means the newest edition of each rota. */
-export async function shiftsIn(q: Db, serviceId: string, span: Span, which: Which): Promise<Planned[]> {
+export async function shiftsIn(q: Db, serviceId: string, span: Span, which: Which): Promise<PlannedShift[]> {
   if (which === 'draft') return draftShiftsIn(q, serviceId, span)
   const editions = await newestEditions(q, serviceId)
   return publishedShiftsIn(

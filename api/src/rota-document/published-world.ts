@@ -1,6 +1,6 @@
 import type { Db, Store } from '@amhp/db/open.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import type { Planned } from '../shifts/planned.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
 import { rotaPeriods } from './around-store.ts'
 import { documentOf } from './load-document.ts'
@@ -14,11 +14,11 @@ export interface PublishedWorld {
   readonly q: Db
   readonly standing: Standing
   /** Newest editions of the days and as far around them as was asked for. */
-  readonly shifts: readonly Planned[]
+  readonly shifts: readonly PlannedShift[]
   readonly segments: readonly Segment[]
   readonly rotas: readonly (Days & { readonly id: string })[]
   readonly editions: ReadonlyMap<string, { readonly id: string; readonly number: number }>
-  document(days: Days, shifts?: readonly Planned[]): Promise<Rota>
+  document(days: Days, shifts?: readonly PlannedShift[]): Promise<Rota>
 }
 
 /** As far around the days as the rules need; `reach` may read less where only some are asked. */

@@ -2,7 +2,7 @@ import type { getBoard } from '@amhp/shared/contract/board.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { writeRotaDocument } from '@amhp/shared/rota/rota-document.ts'
-import { checkRota, writeFindings } from '@amhp/shared/rules/index.ts'
+import { checkRota, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
 import { overlaps, subtract } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
@@ -12,7 +12,6 @@ import { type Days, reachOf } from '../rota-document/reach.ts'
 import { standingFacts } from '../rota-document/standing-facts.ts'
 import { shiftCodesOf } from '../shift-codes/store.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
-import { plannedText } from '../shifts/planned.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { rotasMeeting } from './store.ts'
@@ -32,7 +31,7 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
   const published = await publishedShiftsIn(q, serviceId, editions, shown)
   const document = await documentOf(q, serviceId, standing, reach, draft)
   const isHidden = absenceKindsFor(account) === 'hidden'
-  const checked = isHidden ? checkedText(document) : null
+  const checked = isHidden ? hiddenCheck(document) : null
   if (isHidden) document.absences = withoutKinds(document)
   return {
     rotas: await describeRotas(q, serviceId, rows),
@@ -40,7 +39,7 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
     checked,
     codes: await shiftCodesOf(q, serviceId),
     shiftCodes: Object.fromEntries(draft.flatMap(({ id, code }) => (code === null ? [] : [[id, code]]))),
-    published: published.map(plannedText),
+    published,
     people: standing.people
       .filter(
         ({ amhp, leftOn }) =>
@@ -53,9 +52,10 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
 }
 
 /** Averages leave out days of leave, which nobody can tell from what says only "away". */
-function checkedText(document: Rota): Board['checked'] {
-  const { findings, notJudged } = writeFindings(checkRota(document, { absenceKinds: 'hidden' }), document)
-  return { findings, notJudged }
+function hiddenCheck(document: Rota): Board['checked'] {
+  const { findings, notJudged } = checkRota(document, { absenceKinds: 'hidden' })
+  const tell = tellerOf(document)
+  return { findings: findings.map((finding) => saidFinding(finding, tell(finding))), notJudged: [...notJudged] }
 }
 
 /** Absences that say only "away". Training over a training shift is left out: under another kind it would be a finding. */

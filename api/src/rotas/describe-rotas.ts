@@ -1,6 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { countDraftShifts } from '../shifts/draft-store.ts'
 import { countChangedShifts, newestEditions } from '../shifts/published-store.ts'
 import { newestEdit } from './log-store.ts'
@@ -19,7 +18,7 @@ export async function describeRotas(q: Db, serviceId: string, rows: readonly Rot
       to,
       owner: { id: ownerId, name: ownerName },
       edition: edition?.number ?? null,
-      publishedAt: edition ? formatInstant(edition.publishedAt) : null,
+      publishedAt: edition ? edition.publishedAt : null,
       unpublishedChanges: await changesSince(q, serviceId, id, edition),
       version,
     })

@@ -1,18 +1,16 @@
 import type { editRotas as endpoint } from '@amhp/shared/contract/edits.ts'
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import type { Context } from '../http/route.ts'
-import { plannedText } from '../shifts/planned.ts'
-import { readChanges } from './plan-edit.ts'
+import { refuseRepeated } from './plan-edit.ts'
 import { writeEdit } from './write-edit.ts'
 
 /** Edits the draft in one transaction: the shifts, the log of each rota touched, and the audit trail, or nothing. */
 export async function editRotas(
-  { name, changes: sent }: Given<typeof endpoint>['body'],
+  { name, changes }: Given<typeof endpoint>['body'],
   { store, clock, account }: Context,
 ): Promise<Reply<typeof endpoint>> {
   const { serviceId } = account
-  const changes = readChanges(sent)
+  refuseRepeated(changes)
   const by = { id: account.id, name: account.name }
   const at = clock.now()
   const written = await store.tx((q) =>
@@ -22,11 +20,8 @@ export async function editRotas(
     number,
     name,
     by,
-    at: formatInstant(at),
-    changes: lines.map(({ before, after }) => ({
-      before: before && plannedText(before),
-      after: after && plannedText(after),
-    })),
+    at,
+    changes: [...lines],
   }))
   return { edits }
 }

@@ -1,4 +1,6 @@
 import type { Store } from '@amhp/db/open.ts'
+import { board } from '@amhp/shared/contract/board.ts'
+import * as z from 'zod/mini'
 import { newestEntry } from '../audit/store.ts'
 import { type Context, WrittenReply } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
@@ -20,7 +22,7 @@ export async function keptBoard(context: Context, days: Days): Promise<WrittenRe
   const entry = await newestEntry(store.read, account.serviceId)
   const known = boards.get(key)
   if (known?.entry === entry) return known.reply
-  const reply = new WrittenReply(JSON.stringify(await loadBoard(context, days)))
+  const reply = new WrittenReply(JSON.stringify(z.encode(board, await loadBoard(context, days))))
   boards.delete(key)
   boards.set(key, { entry, reply })
   if (boards.size > mostKept) boards.delete(boards.keys().next().value!)

@@ -1,9 +1,9 @@
 import type { Db } from '@amhp/db/open.ts'
 import { given, prepared } from '@amhp/db/prepared.ts'
 import { accounts, edits, type LoggedChange } from '@amhp/db/schema/index.ts'
+import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { and, asc, eq, max, sql } from 'drizzle-orm'
-import type { Planned } from '../shifts/planned.ts'
-import type { Change } from './plan-edit.ts'
 
 const insertEdit = prepared((q) =>
   q
@@ -28,7 +28,7 @@ interface EditRow extends Omit<typeof edits.$inferInsert, 'number'> {
 /** Adds to the log of a rota; answers the number of the edit. */
 export async function appendEdit(
   q: Db,
-  edit: Omit<EditRow, 'changes'> & { readonly changes: readonly Change[] },
+  edit: Omit<EditRow, 'changes'> & { readonly changes: readonly ShiftChange[] },
 ): Promise<number> {
   const changes = edit.changes.map(({ before, after }) => ({ before: logged(before), after: logged(after) }))
   const [row] = await insertEdit(q).execute({ ...edit, changes })
@@ -69,7 +69,7 @@ export async function editsNaming(q: Db, serviceId: string, shiftId: string) {
     .orderBy(asc(edits.number))
 }
 
-const logged = (shift: Planned | null): LoggedChange['before'] =>
+const logged = (shift: PlannedShift | null): LoggedChange['before'] =>
   shift && {
     id: shift.id,
     amhpId: shift.amhp,
@@ -81,7 +81,7 @@ const logged = (shift: Planned | null): LoggedChange['before'] =>
     shareable: shift.shareable,
   }
 
-export const unlogged = (shift: NonNullable<LoggedChange['before']>): Planned => ({
+export const unlogged = (shift: NonNullable<LoggedChange['before']>): PlannedShift => ({
   id: shift.id,
   amhp: shift.amhpId,
   role: shift.role,

@@ -1,22 +1,10 @@
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
+import { type PlannedShift, sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import {
-  type DraftChange,
-  type Planned,
-  plannedText,
-  readPlanned,
-  type StoredShift,
-  samePlanned,
-} from '../shifts/planned.ts'
-
-/** One line of an edit: a null before adds, a null after deletes. */
-export interface Change {
-  readonly before: Planned | null
-  readonly after: Planned | null
-}
+import type { DraftChange, StoredShift } from '../shifts/stored-shift.ts'
 
 export interface RotaPeriod {
   readonly id: string
@@ -26,7 +14,7 @@ export interface RotaPeriod {
 
 /** What an edit will write: the lines of each rota's log, and what becomes of the shifts of the draft. */
 export interface PlannedEdit extends DraftChange {
-  readonly perRota: ReadonlyMap<string, readonly Change[]>
+  readonly perRota: ReadonlyMap<string, readonly ShiftChange[]>
 }
 
 /** What an edit may name. Retired codes are known too: undo places a shift as it was. */
@@ -35,29 +23,23 @@ interface Known {
   readonly codes: ReadonlySet<string>
 }
 
-const idOf = (change: Change) => (change.before ?? change.after)!.id
+const idOf = (change: ShiftChange) => (change.before ?? change.after)!.id
 
-/** Reads the lines of an edit as sent; refuses unreadable moments and a shift named twice, every fault with its path. */
-export function readChanges(sent: readonly ShiftChange[]): Change[] {
-  const faults: Fault[] = []
+/** Refuses an edit that names a shift in more than one line. */
+export function refuseRepeated(changes: readonly ShiftChange[]): void {
   const seen = new Set<string>()
-  const changes = sent.map(({ before, after }, i) => {
-    const path = `changes[${i}]`
-    const read = {
-      before: before && (readPlanned(before, `${path}.before`, faults) ?? null),
-      after: after && (readPlanned(after, `${path}.after`, faults) ?? null),
-    }
-    const id = (before ?? after)!.id
-    if (seen.has(id)) faults.push({ path, message: `Shift ${id} is named twice; send one line for each shift` })
+  const faults: Fault[] = []
+  for (const [i, change] of changes.entries()) {
+    const id = idOf(change)
+    if (seen.has(id))
+      faults.push({ path: `changes[${i}]`, message: `Shift ${id} is named twice; send one line for each shift` })
     seen.add(id)
-    return read
-  })
+  }
   if (faults.length > 0)
     throw new Problem('not-accepted', 'Nothing was saved. Mend what is listed, then save again.', { faults })
-  return changes
 }
 
-export const shiftsNamed = (changes: readonly Change[]): string[] => changes.map(idOf)
+export const shiftsNamed = (changes: readonly ShiftChange[]): string[] => changes.map(idOf)
 
 /**
  * What an edit does to the rotas, given what is stored. A shift belongs to the rota that holds the local day of its
@@ -67,7 +49,7 @@ export const shiftsNamed = (changes: readonly Change[]): string[] => changes.map
  */
 export function planEdit(
   name: string,
-  changes: readonly Change[],
+  changes: readonly ShiftChange[],
   stored: ReadonlyMap<string, StoredShift>,
   rotas: readonly RotaPeriod[],
   known: Known,
@@ -75,11 +57,11 @@ export function planEdit(
 ): PlannedEdit {
   refuseUnknown(changes, known)
   refuseStale(name, changes, stored)
-  const perRota = new Map<string, Change[]>()
+  const perRota = new Map<string, ShiftChange[]>()
   const added: StoredShift[] = []
   const changed: StoredShift[] = []
   const removed: string[] = []
-  const log = (rota: string, change: Change) => {
+  const log = (rota: string, change: ShiftChange) => {
     const lines = perRota.get(rota)
     if (lines) lines.push(change)
     else perRota.set(rota, [change])
@@ -104,7 +86,7 @@ export function planEdit(
   return { perRota, added, changed, removed }
 }
 
-function refuseUnknown(changes: readonly Change[], { amhps, codes }: Known) {
+function refuseUnknown(changes: readonly ShiftChange[], { amhps, codes }: Known) {
   const faults = changes.flatMap(({ after }, i): Fault[] => {
     if (!after) return []
     const { amhp, code } = after
@@ -120,21 +102,17 @@ function refuseUnknown(changes: readonly Change[], { amhps, codes }: Known) {
   throw new Problem('not-accepted', `Nothing was saved. ${what}`, { faults })
 }
 
-function refuseStale(name: string, changes: readonly Change[], stored: ReadonlyMap<string, StoredShift>) {
+function refuseStale(name: string, changes: readonly ShiftChange[], stored: ReadonlyMap<string, StoredShift>) {
   const now = changes.map((change) => stored.get(idOf(change)) ?? null)
-  if (changes.every((change, i) => samePlanned(change.before, now[i]!))) return
-  const text = (shift: Planned | null) => shift && plannedText(shift)
+  if (changes.every((change, i) => sameShift(change.before, now[i]!))) return
   throw new Problem(
     'stale-edit',
     'Nothing was saved: someone changed these shifts after you opened them. Keep theirs, or save yours over them.',
-    {
-      theirs: { name, changes: changes.map(({ before }, i) => ({ before: text(before), after: text(now[i]!) })) },
-      mine: { name, changes: changes.map(({ before, after }) => ({ before: text(before), after: text(after) })) },
-    },
+    { theirs: { name, changes: changes.map(({ before }, i) => ({ before, after: now[i]! })) } },
   )
 }
 
-function rotaOf(shift: Planned, rotas: readonly RotaPeriod[], zone: Zone): string {
+function rotaOf(shift: PlannedShift, rotas: readonly RotaPeriod[], zone: Zone): string {
   const day = dateAt(zone, shift.start)
   const rota = rotas.find(({ from, to }) => from <= day && day < to)
   if (rota) return rota.id

@@ -1,18 +1,14 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { auditEntriesOf } from '../audit/store.ts'
 import type { Context } from '../http/route.ts'
 import { rotaPeriods } from '../rota-document/around-store.ts'
-import { plannedText } from '../shifts/planned.ts'
+import { editsNaming, unlogged } from '../rotas/log-store.ts'
 import { editionsOfShift } from '../shifts/published-store.ts'
-import { editsNaming, unlogged } from './log-store.ts'
 
 /** Records of one shift that the history goes back. */
 const mostRecords = 100
-
-type Logged = NonNullable<Parameters<typeof unlogged>[0]>
 
 /** Every edit that touched a shift, every edition that published it and what was recorded of it, oldest first. Refuses an id that no edit names. */
 export async function shiftHistory(
@@ -22,7 +18,6 @@ export async function shiftHistory(
   const { serviceId } = account
   const q = store.read
   const names = new Map((await rotaPeriods(q, serviceId)).map(({ id, name }) => [id, name]))
-  const text = (shift: Logged | null) => shift && plannedText(unlogged(shift))
   const edits = (await editsNaming(q, serviceId, shiftId)).flatMap(({ at, byId, byName, name, changes }) =>
     changes
       .filter(({ before, after }) => (before ?? after)?.id === shiftId)
@@ -30,16 +25,16 @@ export async function shiftHistory(
         at,
         by: { id: byId, name: byName ?? 'Command line' },
         what: name,
-        before: text(before),
-        after: text(after),
+        before: before && unlogged(before),
+        after: after && unlogged(after),
       })),
   )
   const editions = (await editionsOfShift(q, serviceId, shiftId)).map(({ rota, number, publishedAt, by, shift }) => ({
     at: publishedAt,
     by,
     what: `Published in edition ${number} of ${names.get(rota)}`,
-    before: plannedText(shift),
-    after: plannedText(shift),
+    before: shift,
+    after: shift,
   }))
   if (edits.length + editions.length === 0)
     throw new Problem('not-found', 'There is no such shift. Choose one of the rota.')
@@ -53,5 +48,5 @@ export async function shiftHistory(
     after: null,
   }))
   const entries = [...edits, ...editions, ...records].sort((a, b) => a.at - b.at)
-  return { entries: entries.map((entry) => ({ ...entry, at: formatInstant(entry.at) })) }
+  return { entries }
 }

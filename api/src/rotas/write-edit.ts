@@ -1,4 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
+import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
@@ -6,7 +7,7 @@ import { rotaPeriods } from '../rota-document/around-store.ts'
 import { knownCodes } from '../shift-codes/store.ts'
 import { draftShiftsById, writeDraft } from '../shifts/draft-store.ts'
 import { appendEdit } from './log-store.ts'
-import { type Change, planEdit, shiftsNamed } from './plan-edit.ts'
+import { planEdit, shiftsNamed } from './plan-edit.ts'
 import { refuseCrowded } from './refuse-crowded.ts'
 import { countVersion, knownAmhps } from './store.ts'
 
@@ -17,14 +18,14 @@ export interface EditToWrite {
   readonly accountId: string | null
   readonly at: Instant
   readonly name: string
-  readonly changes: readonly Change[]
+  readonly changes: readonly ShiftChange[]
 }
 
 /** Writes an edit, inside a transaction: the shifts, the log of each rota touched, and the audit trail. */
 export async function writeEdit(
   q: Db,
   { serviceId, zone, accountId, at, name, changes }: EditToWrite,
-): Promise<{ number: number; lines: readonly Change[] }[]> {
+): Promise<{ number: number; lines: readonly ShiftChange[] }[]> {
   const stored = new Map((await draftShiftsById(q, serviceId, shiftsNamed(changes))).map((shift) => [shift.id, shift]))
   const amhps = await knownAmhps(q, serviceId, new Set(changes.flatMap(({ after }) => after?.amhp ?? [])))
   const codes = await knownCodes(q, serviceId, new Set(changes.flatMap(({ after }) => after?.code ?? [])))
@@ -32,7 +33,7 @@ export async function writeEdit(
   const plan = planEdit(name, changes, stored, rotas, { amhps, codes }, zone)
   await writeDraft(q, serviceId, plan)
   await refuseCrowded(q, serviceId, zone, changes)
-  const written: { number: number; lines: readonly Change[] }[] = []
+  const written: { number: number; lines: readonly ShiftChange[] }[] = []
   for (const [rotaId, lines] of plan.perRota) {
     const rota = rotas.find(({ id }) => id === rotaId)!
     const number = await appendEdit(q, { serviceId, rotaId, accountId, at, name, changes: lines })

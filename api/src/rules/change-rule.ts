@@ -22,7 +22,7 @@ export async function changeRule(
   const rule = findRuleOrRefuse(code)
   return await noticing(context, { cause: 'other', about: { kind: 'rule', id: code } }, async (q) => {
     const changes = await changesOfRule(q, serviceId, code)
-    refuseStale(ruleValue(rule, changes), { ...sent, reason, version })
+    refuseStale(ruleValue(rule, changes), { version })
     const to = checkChoice(rule, sent)
     const from = inForce(rule, rulesInForce(changes)[code])
     if (isDeepStrictEqual(from, to))

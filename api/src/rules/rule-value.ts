@@ -5,7 +5,6 @@ import { rules } from '@amhp/shared/rules/index.ts'
 import { levels, type Rule } from '@amhp/shared/rules/rule.ts'
 import { defaultSettings, type SettingShape, settingShapes } from '@amhp/shared/rules/setting-shapes.ts'
 import { settingsOf } from '@amhp/shared/rules/terms.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { rulesInForce } from '../rota-document/rules-in-force.ts'
 import type { changesOfRule } from './store.ts'
 
@@ -49,7 +48,7 @@ export function ruleValue(rule: Rule, changes: Changes): RuleInForce {
     settings: describeSettings(rule, settings, words?.settings ?? {}),
     changes: changes
       .map(({ at, accountId, by, reason }, i) => ({
-        ...{ at: formatInstant(at), by: { id: accountId, name: by }, reason },
+        ...{ at, by: { id: accountId, name: by }, reason },
         ...{ from: steps[i]!, to: steps[i + 1]! },
       }))
       .reverse(),

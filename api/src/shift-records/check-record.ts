@@ -1,52 +1,32 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
-import type { CallOutMode, ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { furthestFromPlan } from '@amhp/shared/rota/with-record.ts'
 import { type Instant, minute } from '@amhp/shared/time/instant.ts'
-import { readInstant } from '../http/read-instant.ts'
-import type { Planned } from '../shifts/planned.ts'
 
-interface ReadCallOut {
-  readonly start: Instant
-  readonly end: Instant
-  readonly mode: CallOutMode
-}
-
-/** A record with its moments as numbers. */
-export interface ReadRecord extends Pick<ShiftRecord, 'breakMinutes' | 'lateReason'> {
-  readonly actualStart: Instant | null
-  readonly actualEnd: Instant | null
-  readonly callOuts: readonly ReadCallOut[]
-}
-
-/** Reads what was sent about a shift, at a moment. Adds what cannot have happened to `faults`, each with what to do. */
-export function readRecord(sent: ShiftRecord, shift: Planned, now: Instant, faults: Fault[]): ReadRecord {
+/** What cannot have happened on a shift, at a moment, each with what to do. */
+export function recordFaults(record: ShiftRecord, shift: PlannedShift, now: Instant): Fault[] {
+  const faults: Fault[] = []
   const fault = (path: string, message: string) => void faults.push({ path, message })
-  const read = (text: string | null, path: string) => {
-    const moment = text === null ? null : (readInstant(text, path, faults) ?? null)
+  const past = (moment: Instant | null, path: string) => {
     if (moment !== null && moment > now) fault(path, 'Choose a time that is not in the future')
-    return moment
   }
-  const record: ReadRecord = {
-    actualStart: read(sent.actualStart, 'actualStart'),
-    actualEnd: read(sent.actualEnd, 'actualEnd'),
-    breakMinutes: sent.breakMinutes,
-    lateReason: sent.lateReason,
-    callOuts: sent.callOuts.flatMap(({ start, end, mode }, i) => {
-      const from = read(start, `callOuts[${i}].start`)
-      const to = read(end, `callOuts[${i}].end`)
-      return from === null || to === null ? [] : [{ start: from, end: to, mode }]
-    }),
+  past(record.actualStart, 'actualStart')
+  past(record.actualEnd, 'actualEnd')
+  for (const [i, { start, end }] of record.callOuts.entries()) {
+    past(start, `callOuts[${i}].start`)
+    past(end, `callOuts[${i}].end`)
   }
   if (shift.kind === 'standby') checkStandby(record, shift, fault)
   else checkWorked(record, shift, fault)
-  return record
+  return faults
 }
 
 type Say = (path: string, message: string) => void
 
 function checkWorked(
-  { actualStart, actualEnd, breakMinutes, lateReason, callOuts }: ReadRecord,
-  shift: Planned,
+  { actualStart, actualEnd, breakMinutes, lateReason, callOuts }: ShiftRecord,
+  shift: PlannedShift,
   fault: Say,
 ) {
   const start = actualStart ?? shift.start
@@ -65,7 +45,7 @@ function checkWorked(
   if (callOuts.length > 0) fault('callOuts', 'Only standby has call-outs. Record when the shift ended instead')
 }
 
-function checkStandby({ callOuts, ...record }: ReadRecord, shift: Planned, fault: Say) {
+function checkStandby({ callOuts, ...record }: ShiftRecord, shift: PlannedShift, fault: Say) {
   for (const field of ['actualStart', 'actualEnd', 'breakMinutes', 'lateReason'] as const)
     if (record[field] !== null) fault(field, 'On standby only call-outs are work. Record each call-out instead')
   for (const [i, call] of callOuts.entries()) {

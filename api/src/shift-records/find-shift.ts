@@ -1,11 +1,11 @@
 import type { Db } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Caller } from '../http/session.ts'
-import type { Planned } from '../shifts/planned.ts'
 import { newestEditions, publishedShift } from '../shifts/published-store.ts'
 
 /** A shift as it is published now. An AMHP who plans nothing finds only her own: another's is refused like one that is not there. */
-export async function findPublishedShift(q: Db, account: Caller, shiftId: string): Promise<Planned> {
+export async function findPublishedShift(q: Db, account: Caller, shiftId: string): Promise<PlannedShift> {
   const editions = [...(await newestEditions(q, account.serviceId)).values()].map(({ id }) => id)
   const shift = await publishedShift(q, account.serviceId, editions, shiftId)
   const readsAll = account.roles.some((role) => role === 'manager' || role === 'lead')
@@ -18,5 +18,5 @@ export async function findPublishedShift(q: Db, account: Caller, shiftId: string
 }
 
 /** Managers record for everybody, an AMHP for herself. */
-export const mayRecord = (account: Caller, shift: Planned): boolean =>
+export const mayRecord = (account: Caller, shift: PlannedShift): boolean =>
   account.roles.includes('manager') || (account.roles.includes('amhp') && account.amhp === shift.amhp)

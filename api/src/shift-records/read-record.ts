@@ -1,10 +1,9 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import type { Context } from '../http/route.ts'
 import { codeNames } from '../names-store.ts'
 import { standingFacts } from '../rota-document/standing-facts.ts'
-import { labelOf } from '../shifts/planned.ts'
+import { labelOf } from '../shifts/stored-shift.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
 import { recordValue } from './record-value.ts'
 import { findRecord } from './store.ts'
@@ -26,8 +25,8 @@ export async function readShiftRecord(
       name: people.find((person) => person.amhp === amhp)?.name ?? amhp,
       role,
       kind,
-      start: formatInstant(start),
-      end: formatInstant(end),
+      start,
+      end,
       label: labelOf(shift, await codeNames(q, serviceId)),
     },
     record: recordValue(await findRecord(q, serviceId, shiftId)),

@@ -5,7 +5,7 @@ import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { shortfallsOf } from '@amhp/shared/rules/prepare/rest-before.ts'
 import { dailyRestHours } from '@amhp/shared/rules/prepare/rest-terms.ts'
 import type { Person } from '@amhp/shared/rules/prepare/work.ts'
-import { formatInstant, hour, type Instant, instantOf, laterOf, minute } from '@amhp/shared/time/instant.ts'
+import { hour, type Instant, instantOf, laterOf, minute } from '@amhp/shared/time/instant.ts'
 
 /**
  * What the work recorded of a shift means for rest, from a rota that holds the AMHP's published shifts with their records:
@@ -28,13 +28,13 @@ export function restAnswer(
     ({ judged, start }) => judged && start > now && start >= until && start < earliest,
   )
   return {
-    workedUntil: formatInstant(until),
-    earliestStart: formatInstant(earliest),
+    workedUntil: until,
+    earliestStart: earliest,
     requiredMinutes: Math.ceil(hours * 60),
     tooShort: tooShort.map(({ shift: next, start, rest }) => ({
       shift: next.id,
       label: labelOf(next.id),
-      start: formatInstant(start),
+      start,
       restMinutes: Math.floor(rest / minute),
     })),
   }

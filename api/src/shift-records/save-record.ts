@@ -1,12 +1,13 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
-import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
-import type { saveShiftRecord as endpoint } from '@amhp/shared/contract/shift-records.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import { type saveShiftRecord as endpoint, type ShiftRecord, shiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { shortMoment, spanText, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { changeDetail, recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
@@ -16,9 +17,8 @@ import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { nearReachOf } from '../rota-document/reach.ts'
 import { standingFacts } from '../rota-document/standing-facts.ts'
 import { findManager, findRota } from '../rotas/store.ts'
-import type { Planned } from '../shifts/planned.ts'
-import { labelOf } from '../shifts/planned.ts'
-import { type ReadRecord, readRecord } from './check-record.ts'
+import { labelOf } from '../shifts/stored-shift.ts'
+import { recordFaults } from './check-record.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
 import { recordValue } from './record-value.ts'
 import { restAnswer } from './rest-answer.ts'
@@ -41,17 +41,16 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
     refuseStale(before, sent)
     if (shift.start > now)
       throw new Problem('not-accepted', 'This shift has not started yet. Record what happened once it has.')
-    const faults: Fault[] = []
-    const read = readRecord(sent, shift, now, faults)
+    const faults = recordFaults(sent, shift, now)
     if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
-    await write(q, context, shiftId, read, before.version + 1, now)
+    await write(q, context, shiftId, sent, before.version + 1, now)
     const record = recordValue(await findRecord(q, serviceId, shiftId))
     const name = people.find(({ amhp }) => amhp === shift.amhp)?.name
     await recordAudit(q, {
       ...{ serviceId, accountId: account.id, at: now },
-      what: `Recorded what happened on the shift of ${name ?? 'an AMHP'}, ${spanText(zone, shift)}: ${words(zone, shift, read)}`,
+      what: `Recorded what happened on the shift of ${name ?? 'an AMHP'}, ${spanText(zone, shift)}: ${words(zone, shift, sent)}`,
       about: { kind: 'shift', id: shiftId },
-      detail: { before, after: record },
+      detail: changeDetail(shiftRecord, { before, after: record }),
     })
     return { shift, record }
   })
@@ -71,9 +70,9 @@ async function ownersOf({ store, account }: Context, rotas: readonly string[]) {
   return [...owners].map(([owner, name]) => ({ id: owner, name }))
 }
 
-async function write(q: Db, { account }: Context, shiftId: string, read: ReadRecord, version: number, at: Instant) {
+async function write(q: Db, { account }: Context, shiftId: string, sent: ShiftRecord, version: number, at: Instant) {
   const { serviceId } = account
-  const { callOuts, ...values } = read
+  const { callOuts, ...values } = sent
   await putRecord(
     q,
     { serviceId, shiftId, ...values, accountId: account.id, at, version },
@@ -82,7 +81,7 @@ async function write(q: Db, { account }: Context, shiftId: string, read: ReadRec
 }
 
 /** Rest as her published shifts have it now, this one as it is recorded. */
-async function answerFor({ store, account }: Context, shift: Planned, now: Instant) {
+async function answerFor({ store, account }: Context, shift: PlannedShift, now: Instant) {
   const { serviceId, zone } = account
   const days = { from: dateAt(zone, shift.start), to: addDays(dateAt(zone, shift.end), 2) }
   const standing = await standingFacts(store, serviceId)
@@ -98,7 +97,11 @@ async function answerFor({ store, account }: Context, shift: Planned, now: Insta
 }
 
 /** `started 09:10, ended 18:20`; `2 call-outs`; `as planned`. Reasons are left to the record itself. */
-function words(zone: Zone, shift: Planned, { actualStart, actualEnd, breakMinutes, callOuts }: ReadRecord): string {
+function words(
+  zone: Zone,
+  shift: PlannedShift,
+  { actualStart, actualEnd, breakMinutes, callOuts }: ShiftRecord,
+): string {
   const moment = (at: Instant) =>
     dateAt(zone, at) === dateAt(zone, shift.start) ? timeOf(zone, at) : shortMoment(zone, at)
   const said = [

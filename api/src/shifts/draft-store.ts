@@ -1,11 +1,11 @@
 import type { Db } from '@amhp/db/open.ts'
 import { given, prepared } from '@amhp/db/prepared.ts'
 import { shifts } from '@amhp/db/schema/index.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { and, asc, count, eq, gt, lt, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { DraftChange, Planned, StoredShift } from './planned.ts'
-import { earliestStart } from './planned.ts'
+import { type DraftChange, earliestStart, type StoredShift } from './stored-shift.ts'
 
 const draftColumns = {
   id: shifts.id,
@@ -71,7 +71,7 @@ const overlappingOfAmhp = prepared((q) =>
 export async function countOverlapping(
   q: Db,
   serviceId: string,
-  { amhp, start, end }: Planned,
+  { amhp, start, end }: PlannedShift,
   most: number,
 ): Promise<number> {
   return (await overlappingOfAmhp(q).execute({ serviceId, amhp, start, end, earliest: earliestStart(start), most }))

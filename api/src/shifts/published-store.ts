@@ -1,9 +1,9 @@
 import type { Db } from '@amhp/db/open.ts'
 import { accounts, editionShifts, editions, shifts } from '@amhp/db/schema/index.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, max, or, sql } from 'drizzle-orm'
-import type { Planned } from './planned.ts'
-import { earliestStart } from './planned.ts'
+import { earliestStart } from './stored-shift.ts'
 
 const publishedColumns = {
   id: editionShifts.shiftId,
@@ -45,7 +45,7 @@ export async function publishedShiftsIn(
   serviceId: string,
   editionIds: readonly string[],
   span: Span,
-): Promise<Planned[]> {
+): Promise<PlannedShift[]> {
   if (editionIds.length === 0) return []
   return await q
     .select(publishedColumns)
@@ -68,7 +68,7 @@ export async function publishedShift(
   serviceId: string,
   editionIds: readonly string[],
   shiftId: string,
-): Promise<Planned | undefined> {
+): Promise<PlannedShift | undefined> {
   if (editionIds.length === 0) return undefined
   const [row] = await q
     .select(publishedColumns)
@@ -85,7 +85,7 @@ export async function publishedShift(
 }
 
 /** Every shift of one edition, in order of start. */
-export async function shiftsOfEdition(q: Db, serviceId: string, editionId: string): Promise<Planned[]> {
+export async function shiftsOfEdition(q: Db, serviceId: string, editionId: string): Promise<PlannedShift[]> {
   return await q
     .select(publishedColumns)
     .from(editionShifts)
@@ -143,6 +143,6 @@ export async function editionsOfShift(q: Db, serviceId: string, shiftId: string)
     number,
     publishedAt,
     by: { id: byId, name: byName },
-    shift: { id: shiftId, ...shift } satisfies Planned,
+    shift: { id: shiftId, ...shift } satisfies PlannedShift,
   }))
 }

@@ -1,4 +1,4 @@
-import { absenceKinds } from '@amhp/shared/contract/absences.ts'
+import { absenceKinds } from '@amhp/shared/rota/absence.ts'
 import { foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { amhps } from './amhps.ts'
 import { endsAfterStart, id, instant, oneOf, serviceId, version } from './columns.ts'

@@ -1,4 +1,4 @@
-import { shiftRoles } from '@amhp/shared/contract/duty-pattern.ts'
+import { shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { bands } from './bands.ts'

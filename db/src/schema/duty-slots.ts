@@ -1,4 +1,4 @@
-import { shiftRoles } from '@amhp/shared/contract/duty-pattern.ts'
+import { shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { endsAfterStart, id, instant, json, oneOf, serviceId } from './columns.ts'

@@ -1,5 +1,4 @@
-import { shiftRoles } from '@amhp/shared/contract/duty-pattern.ts'
-import { shiftKinds } from '@amhp/shared/contract/shift-codes.ts'
+import { shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { amhps } from './amhps.ts'
 import { endsAfterStart, flag, id, instant, oneOf, serviceId } from './columns.ts'

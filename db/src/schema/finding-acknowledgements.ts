@@ -1,5 +1,5 @@
 import { acknowledgementReasons } from '@amhp/shared/contract/acknowledgements.ts'
-import type { FindingText, Level } from '@amhp/shared/contract/findings.ts'
+import type { FindingJson, Level } from '@amhp/shared/contract/findings.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
@@ -18,7 +18,7 @@ export const findingAcknowledgements = sqliteTable(
     finding: text('finding').notNull(),
     rule: text('rule').notNull(),
     amhpId: id('amhp_id'),
-    found: json<FindingText>('found').notNull(),
+    found: json<FindingJson>('found').notNull(),
     level: text('level').$type<Level>().notNull(),
     reasonCode: text('reason_code', { enum: acknowledgementReasons }).notNull(),
     reason: text('reason').notNull(),

@@ -1,4 +1,4 @@
-import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import type { FindingJson } from '@amhp/shared/contract/findings.ts'
 import { noticeCauses } from '@amhp/shared/contract/notices.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
@@ -16,7 +16,7 @@ export const notices = sqliteTable(
     cause: text('cause', { enum: noticeCauses }).notNull(),
     aboutKind: text('about_kind').notNull(),
     aboutId: text('about_id').notNull(),
-    findings: json<FindingText[]>('findings').notNull(),
+    findings: json<FindingJson[]>('findings').notNull(),
     at: instant('at').notNull(),
     seenAt: instant('seen_at'),
     seenBy: id('seen_by'),

@@ -1,5 +1,5 @@
-import { shiftRoles } from '@amhp/shared/contract/duty-pattern.ts'
-import { codeColours, shiftKinds } from '@amhp/shared/contract/shift-codes.ts'
+import { codeColours } from '@amhp/shared/contract/shift-codes.ts'
+import { shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { foreignKey, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { clockTime, flag, oneOf, serviceId } from './columns.ts'
 import { services } from './services.ts'

@@ -1,7 +1,6 @@
 import type { AmhpDetails } from '@amhp/shared/contract/amhps.ts'
-import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
-import type { ShiftKind } from '@amhp/shared/contract/shift-codes.ts'
 import type { AbsenceKind } from '@amhp/shared/rota/absence.ts'
+import type { ShiftKind, ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 

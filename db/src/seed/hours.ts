@@ -1,6 +1,7 @@
-import type { Band } from '@amhp/shared/contract/duty-pattern.ts'
+import { band } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
-import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import { type ShiftCode, shiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import * as z from 'zod/mini'
 
 export const zoneName = 'Europe/London'
 export const serviceName = 'Northshire and Eastvale AMHP service'
@@ -17,7 +18,7 @@ const east = ['eastvale']
  * Two day teams and one shared out-of-hours team. Between 08:45 and 09:00 on a working day no band asks for anyone, but
  * the 24-hour floor does: standby runs to 09:15 for that.
  */
-export const bands: Band[] = [
+export const bands = z.decode(z.array(band), [
   {
     id: 'northshire-day',
     name: 'Northshire day',
@@ -104,7 +105,7 @@ export const bands: Band[] = [
     end: '18:00',
     cover: [{ role: 'amhp', minimum: 2, authorities: north }],
   },
-]
+])
 
 const code = (
   code: string,
@@ -115,7 +116,7 @@ const code = (
   role: ShiftCode['role'] = 'amhp',
 ): ShiftCode => {
   const [start = '', end = ''] = times.split('-')
-  return { code, name, start, end, kind, role, colour, shareable: false }
+  return z.decode(shiftCode, { code, name, start, end, kind, role, colour, shareable: false })
 }
 
 /** Waking shifts are at most 12 hours; standby ends half an hour after the weekend's day shift starts, so that duty is handed over. */

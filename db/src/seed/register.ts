@@ -1,4 +1,6 @@
+import { otherPost as otherPostSchema } from '@amhp/shared/contract/amhps.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
+import * as z from 'zod/mini'
 import type { ExampleAmhp, ExamplePeriod } from './example-types.ts'
 import { authorities } from './hours.ts'
 import { type ExampleOtherPost, type ExamplePerson, people } from './people.ts'
@@ -42,11 +44,8 @@ export function emailOf({ name, employer }: ExamplePerson): string {
 
 function otherPost(post: ExampleOtherPost): NonNullable<ExampleAmhp['otherPost']> {
   const { label, days, start, end, morning } = post
-  return {
-    label,
-    from: null,
-    until: null,
+  return z.decode(otherPostSchema, {
+    ...{ label, from: null, until: null, exceptions: [] },
     weekly: [...days.map((day) => ({ day, start, end })), ...(morning ? [{ day: morning, start, end: '12:30' }] : [])],
-    exceptions: [],
-  }
+  })
 }

@@ -1,6 +1,5 @@
 import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
-import { addDays } from '@amhp/shared/time/date.ts'
+import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
 import { resolve, startOfDay } from '@amhp/shared/time/zone.ts'
 import type { ExamplePeriod } from './example-types.ts'

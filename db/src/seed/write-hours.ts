@@ -1,9 +1,6 @@
-import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import type { Db } from '../open.ts'
 import * as tables from '../schema/index.ts'
 import { authorities, bands, shiftCodes } from './hours.ts'
-
-const time = (text: string) => text as ClockTime
 
 /** The authorities, the duty pattern and the shift codes. */
 export async function writeHours(q: Db, serviceId: string): Promise<void> {
@@ -16,8 +13,8 @@ export async function writeHours(q: Db, serviceId: string): Promise<void> {
       id,
       name,
       days,
-      start: time(start),
-      end: time(end),
+      start,
+      end,
       position,
     })),
   )
@@ -38,8 +35,8 @@ export async function writeHours(q: Db, serviceId: string): Promise<void> {
     shiftCodes.map((code, position) => ({
       serviceId,
       ...code,
-      start: time(code.start),
-      end: time(code.end),
+      start: code.start,
+      end: code.end,
       position,
     })),
   )

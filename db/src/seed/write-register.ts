@@ -1,14 +1,7 @@
-import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Db } from '../open.ts'
 import * as tables from '../schema/index.ts'
 import type { ExampleService } from './example-service.ts'
 import type { ExampleAmhp } from './example-types.ts'
-
-// The contract's texts were made from dates and times by this seed.
-const date = (text: string) => text as LocalDate
-const dateOrNull = (text: string | null) => text as LocalDate | null
-const time = (text: string) => text as ClockTime
 
 /** The AMHPs with their approvals and other posts, and who is away. */
 export async function writeRegister(q: Db, serviceId: string, { amhps, absences }: ExampleService): Promise<void> {
@@ -20,8 +13,8 @@ export async function writeRegister(q: Db, serviceId: string, { amhps, absences 
         id: `${id}.${i + 1}`,
         amhpId: id,
         authorityId: authority,
-        from: date(from),
-        until: date(until),
+        from,
+        until,
       })),
     ),
   )
@@ -32,8 +25,8 @@ export async function writeRegister(q: Db, serviceId: string, { amhps, absences 
         id: `${id}.${i + 1}`,
         amhpId: id,
         authorityId: authority,
-        from: date(from),
-        until: dateOrNull(until),
+        from,
+        until,
       })),
     ),
   )
@@ -60,10 +53,10 @@ const rowOf = (serviceId: string, { optOut, startedOn, leftOn, ...amhp }: Exampl
   team: amhp.team,
   workEmail: amhp.workEmail,
   dutyPhone: amhp.dutyPhone,
-  startedOn: dateOrNull(startedOn),
-  leftOn: dateOrNull(leftOn),
-  optOutFrom: dateOrNull(optOut?.from ?? null),
-  optOutUntil: dateOrNull(optOut?.until ?? null),
+  startedOn,
+  leftOn,
+  optOutFrom: optOut?.from ?? null,
+  optOutUntil: optOut?.until ?? null,
   notes: amhp.notes,
 })
 
@@ -74,15 +67,15 @@ async function writeOtherPosts(q: Db, serviceId: string, amhps: readonly Example
       serviceId,
       amhpId,
       label,
-      from: dateOrNull(from),
-      until: dateOrNull(until),
+      from,
+      until,
     })),
   )
   await q
     .insert(tables.otherPostHours)
     .values(
       posts.flatMap(({ amhpId, weekly }) =>
-        weekly.map(({ day, start, end }) => ({ serviceId, amhpId, day, start: time(start), end: time(end) })),
+        weekly.map(({ day, start, end }) => ({ serviceId, amhpId, day, start, end })),
       ),
     )
 }

@@ -1,4 +1,4 @@
-import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
+import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'

@@ -1,18 +1,16 @@
-import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
-import { dates, done, id, instant, version } from './values.ts'
+import * as z from 'zod/mini'
+import { absenceKinds } from '../rota/absence.ts'
+import { dates, endsAfterStart, id, instant, version } from '../rota/values.ts'
+import { done, endpoint } from './endpoint.ts'
 
-export const absenceKinds = ['leave', 'sickness', 'family', 'training', 'other'] as const
-
-const span = { amhp: id, start: instant, end: instant }
-const ordered = <T extends { start: string; end: string }>(a: T) => Date.parse(a.start) < Date.parse(a.end)
-const disorder = { path: ['end'], message: 'Choose an end after the start' }
+const details = z.object({ amhp: id, kind: z.enum(absenceKinds), start: instant, end: instant })
+const absenceDetails = details.check(endsAfterStart)
+export type AbsenceDetails = z.output<typeof absenceDetails>
 
 /** `kind` is `away` to anyone but the service's managers: sickness is never shown to colleagues. */
-export const absence = z.object({ id, ...span, kind: z.enum([...absenceKinds, 'away']), version })
+export const absence = z.extend(details, { id, kind: z.enum([...absenceKinds, 'away']), version })
 export type Absence = z.output<typeof absence>
 
-const absenceDetails = z.object({ ...span, kind: z.enum(absenceKinds) }).refine(ordered, disorder)
 const absenceId = z.object({ absenceId: id })
 
 export const listAbsences = endpoint({
@@ -40,7 +38,7 @@ export const changeAbsence = endpoint({
   summary: 'Change an absence',
   permission: ['manager'],
   params: absenceId,
-  body: z.object({ ...span, kind: z.enum(absenceKinds), version }).refine(ordered, disorder),
+  body: z.extend(details, { version }).check(endsAfterStart),
   reply: absence,
   problems: ['not-found', 'stale-edit', 'not-accepted'],
 })

@@ -1,19 +1,19 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { email, id, instant, name, version } from '../rota/values.ts'
 import { accountRoles, endpoint } from './endpoint.ts'
-import { email, id, instant, name, version } from './values.ts'
 
-const roles = z.array(z.enum(accountRoles)).min(1, 'Choose at least one role')
+const roles = z.array(z.enum(accountRoles)).check(z.minLength(1, 'Choose at least one role'))
 
 export const account = z.object({
   id,
   name,
   email,
   roles,
-  amhp: id.nullable(),
+  amhp: z.nullable(id),
   active: z.boolean(),
   /** False until the invitation has been used. */
   hasPassword: z.boolean(),
-  lastSignedInAt: instant.nullable(),
+  lastSignedInAt: z.nullable(instant),
   version,
 })
 export type Account = z.output<typeof account>
@@ -34,7 +34,7 @@ export const inviteAccount = endpoint({
   path: '/api/accounts',
   summary: 'Invite someone: makes an account and a link, shown once, with which they set their password',
   permission: ['manager', 'lead'],
-  body: z.object({ name, email, roles, amhp: id.nullable() }),
+  body: z.object({ name, email, roles, amhp: z.nullable(id) }),
   reply: z.object({ account, link: oneTimeLink }),
   problems: ['already-exists', 'not-allowed', 'not-accepted'],
 })
@@ -45,7 +45,7 @@ export const changeAccount = endpoint({
   summary: "Change an account's name, roles, AMHP, or whether it may sign in",
   permission: ['lead'],
   params: z.object({ accountId: id }),
-  body: z.object({ name, roles, amhp: id.nullable(), active: z.boolean(), version }),
+  body: z.object({ name, roles, amhp: z.nullable(id), active: z.boolean(), version }),
   reply: account,
   problems: ['not-found', 'stale-edit', 'not-accepted'],
 })

@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { date, id, instant, name, reason } from '../rota/values.ts'
 import { acknowledgementStates } from '../rules/check/acknowledged.ts'
 import { endpoint } from './endpoint.ts'
 import { finding } from './findings.ts'
-import { date, id, instant, name, reason } from './values.ts'
 
 /** Why a finding may stand, before anything is added in words. */
 export const acknowledgementReasons = [
@@ -26,19 +26,19 @@ export const findingAcknowledgement = z.object({
   id,
   /** As it was when it was acknowledged. Of an absence it says only "away". */
   found: finding,
-  amhpName: name.nullable(),
+  amhpName: z.nullable(name),
   /** As it is now, where it is still found; the worst of its parts. */
-  present: finding.nullable(),
+  present: z.nullable(finding),
   state: z.enum(acknowledgementStates),
   reasonCode: z.enum(acknowledgementReasons),
   reason: z.string(),
   /** Who looks after it. */
   owner: person,
   /** The last day on which it may stand. */
-  until: date.nullable(),
+  until: z.nullable(date),
   by: person,
   at: instant,
-  closed: z.object({ by: person, at: instant }).nullable(),
+  closed: z.nullable(z.object({ by: person, at: instant })),
 })
 export type FindingAcknowledgement = z.output<typeof findingAcknowledgement>
 
@@ -62,7 +62,7 @@ export const acknowledgeFinding = endpoint({
     'Say why a finding may stand, who looks after it and until when. It is found by its key among the findings of some days, at most 400, of the draft or of what is published',
   permission: ['manager', 'lead'],
   body: z.object({
-    finding: z.string().min(1).max(300),
+    finding: z.string().check(z.minLength(1), z.maxLength(300)),
     from: date,
     to: date,
     /** Where it was seen. */

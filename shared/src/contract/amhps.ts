@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import * as z from 'zod/mini'
 import {
   clockTime,
   date,
@@ -13,7 +12,8 @@ import {
   phone,
   version,
   weekday,
-} from './values.ts'
+} from '../rota/values.ts'
+import { endpoint } from './endpoint.ts'
 
 /** The professions that may be approved (SI 2008/1206, schedule 1). A registered medical practitioner may not be. */
 export const professions = [
@@ -24,22 +24,24 @@ export const professions = [
   'psychologist',
 ] as const
 
-export const suspension = z.object({ from: instant, until: instant.nullable() })
-export const approval = z
-  .object({ authority: id, from: date, until: date, suspended: z.array(suspension) })
-  .refine((a) => a.from <= a.until, {
+export const suspension = z.object({ from: instant, until: z.nullable(instant) })
+export const approval = z.object({ authority: id, from: date, until: date, suspended: z.array(suspension) }).check(
+  z.refine((a) => a.from <= a.until, {
     path: ['until'],
     message: 'Choose an end on or after the start; it is the last valid day',
-  })
+  }),
+)
 export const actingFor = z.object({ authority: id, ...openDates })
 
 /** Usual weekly hours elsewhere, with dates on which they differ. `hours: null` means not at work there that day. */
 export const otherPost = z.object({
   label: name,
-  from: date.nullable(),
-  until: date.nullable(),
-  weekly: z.array(z.object({ day: weekday, start: clockTime, end: clockTime })).max(21),
-  exceptions: z.array(z.object({ date, hours: z.object({ start: clockTime, end: clockTime }).nullable() })).max(400),
+  from: z.nullable(date),
+  until: z.nullable(date),
+  weekly: z.array(z.object({ day: weekday, start: clockTime, end: clockTime })).check(z.maxLength(21)),
+  exceptions: z
+    .array(z.object({ date, hours: z.nullable(z.object({ start: clockTime, end: clockTime })) }))
+    .check(z.maxLength(400)),
 })
 export type OtherPost = z.output<typeof otherPost>
 
@@ -48,18 +50,18 @@ const details = {
   profession: z.enum(professions),
   employer: name,
   /** Contracted to AMHP duty in this service, a week. */
-  contractedMinutes: z.int().min(0).max(10080),
-  team: line.max(80),
-  workEmail: email.nullable(),
-  dutyPhone: phone.nullable(),
-  startedOn: date.nullable(),
+  contractedMinutes: z.int().check(z.minimum(0), z.maximum(10080)),
+  team: line.check(z.maxLength(80)),
+  workEmail: z.nullable(email),
+  dutyPhone: z.nullable(phone),
+  startedOn: z.nullable(date),
   /** The last day with the service. */
-  leftOn: date.nullable(),
+  leftOn: z.nullable(date),
   /** Signed opt-out of the 48-hour average (WTR 1998 reg 5). */
-  optOut: z.object(openDates).nullable(),
-  otherPost: otherPost.nullable(),
-  approvals: z.array(approval).max(40),
-  actingFor: z.array(actingFor).max(40),
+  optOut: z.nullable(z.object(openDates)),
+  otherPost: z.nullable(otherPost),
+  approvals: z.array(approval).check(z.maxLength(40)),
+  actingFor: z.array(actingFor).check(z.maxLength(40)),
   notes: freeText,
 }
 export const amhpDetails = z.object(details)

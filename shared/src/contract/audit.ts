@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { id, instant, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { id, instant, name } from './values.ts'
 
 export const auditEntry = z.object({
   id: z.int(),
   at: instant,
   /** Null where a command did it, or the server by itself. */
-  by: z.object({ id, name }).nullable(),
+  by: z.nullable(z.object({ id, name })),
   /** In words: "Changed the approval of Amina Rahman". Never holds a kind of absence. */
   what: z.string(),
   /** What it is about: `amhp`, `rota`, `shift`, `absence`, `account`, `duty-pattern` … and its id. */
@@ -22,9 +22,9 @@ export const listAudit = endpoint({
   permission: ['manager', 'lead'],
   query: z.object({
     /** Entries older than this entry id. */
-    before: z.coerce.number().int().optional(),
-    kind: z.string().max(40).optional(),
-    id: id.optional(),
+    before: z.optional(z.coerce.number().check(z.int())),
+    kind: z.optional(z.string().check(z.maxLength(40))),
+    id: z.optional(id),
   }),
   reply: z.object({ entries: z.array(auditEntry), more: z.boolean() }),
 })

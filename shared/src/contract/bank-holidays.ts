@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { date, name, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { date, name, version } from './values.ts'
 
 export const bankHoliday = z.object({
   date,
@@ -25,7 +25,11 @@ export const changeBankHolidays = endpoint({
   path: '/api/bank-holidays',
   summary: "Set this service's own changes to the list: days added and days removed",
   permission: ['manager'],
-  body: z.object({ added: z.array(z.object({ date, name })).max(60), removed: z.array(date).max(60), version }),
+  body: z.object({
+    added: z.array(z.object({ date, name })).check(z.maxLength(60)),
+    removed: z.array(date).check(z.maxLength(60)),
+    version,
+  }),
   reply: calendar,
   problems: ['stale-edit'],
 })

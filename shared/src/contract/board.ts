@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { plannedShift } from '../rota/planned-shift.ts'
+import { date, dates, id } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { finding, notJudged } from './findings.ts'
 import { rota } from './rotas.ts'
 import { shiftCode } from './shift-codes.ts'
-import { plannedShift } from './shifts.ts'
-import { date, dates, id } from './values.ts'
 
 /** What the board needs for some days: the rota document (draft) with what the rules need around them, and what is published. */
 export const board = z.object({
@@ -15,7 +15,7 @@ export const board = z.object({
    * What the rules find in the document, by the absences as they are: for those who may not know why somebody is away. Null
    * for managers, whose page runs the rules itself, on the draft as it changes.
    */
-  checked: z.object({ findings: z.array(finding), notJudged: z.array(notJudged) }).nullable(),
+  checked: z.nullable(z.object({ findings: z.array(finding), notJudged: z.array(notJudged) })),
   codes: z.array(shiftCode),
   /** The code of each draft shift in the document that was placed with one, by shift id. */
   shiftCodes: z.record(z.string(), z.string()),
@@ -26,7 +26,7 @@ export const board = z.object({
       amhp: id,
       team: z.string(),
       contractedMinutes: z.int(),
-      /** Planned in the days asked for, draft. */ leftOn: date.nullable(),
+      /** Planned in the days asked for, draft. */ leftOn: z.nullable(date),
     }),
   ),
 })

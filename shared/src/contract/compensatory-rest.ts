@@ -1,6 +1,6 @@
-import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
-import { date, done, freeText, id, instant, minutes, name } from './values.ts'
+import * as z from 'zod/mini'
+import { date, endsAfterStart, freeText, id, instant, minutes, name } from '../rota/values.ts'
+import { done, endpoint } from './endpoint.ts'
 
 const given = z.object({ start: instant, end: instant })
 
@@ -72,16 +72,13 @@ export const addRestGiven = endpoint({
   path: '/api/rests-given',
   summary: 'Record a span of compensatory rest that an AMHP was given',
   permission: ['manager'],
-  body: z
-    .object({ amhp: id, ...given.shape, note: freeText.default('') })
-    .refine((rest) => Date.parse(rest.start) < Date.parse(rest.end), {
-      path: ['end'],
-      message: 'Choose an end after the start',
-    })
-    .refine((rest) => Date.parse(rest.end) - Date.parse(rest.start) <= 14 * 86_400_000, {
+  body: z.object({ amhp: id, ...given.shape, note: z._default(freeText, '') }).check(
+    endsAfterStart,
+    z.refine((rest) => rest.end - rest.start <= 14 * 86_400_000, {
       path: ['end'],
       message: 'A rest is at most 14 days long; enter a longer one in parts',
     }),
+  ),
   reply: restGiven,
   problems: ['not-accepted', 'already-exists'],
 })

@@ -1,8 +1,8 @@
-import { z } from 'zod'
-import { shiftRole } from './duty-pattern.ts'
+import * as z from 'zod/mini'
+import { shiftRole } from '../rota/role-and-kind.ts'
+import { date, dates, id, instant, minutes, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { finding, summary } from './findings.ts'
-import { date, dates, id, instant, minutes, name } from './values.ts'
 
 /** Minutes of a period, never rounded to percent here: the page divides. They add up to `required`. */
 const measured = {
@@ -31,13 +31,13 @@ export const gap = z.object({
   authorityName: name,
   role: shiftRole,
   /** Null for the floor. */
-  slot: z.object({ id: z.string(), name }).nullable(),
+  slot: z.nullable(z.object({ id: z.string(), name })),
   start: instant,
   end: instant,
   required: z.int(),
   actual: z.int(),
   /** The fewest that the draft has at any moment of it, if that differs from what is published. */
-  draft: z.int().nullable(),
+  draft: z.nullable(z.int()),
   shifts: z.array(id),
 })
 export type Gap = z.output<typeof gap>

@@ -1,6 +1,6 @@
-import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
-import { date, done, freeText, id, version } from './values.ts'
+import * as z from 'zod/mini'
+import { date, freeText, id, version } from '../rota/values.ts'
+import { done, endpoint } from './endpoint.ts'
 
 /** The regulations of the Working Time Regulations 1998 on whose ground rest may be given later. */
 export const derogationRegulations = [21, 22, 23] as const
@@ -9,12 +9,12 @@ export type DerogationRegulation = (typeof derogationRegulations)[number]
 const details = {
   regulation: z.literal(derogationRegulations, 'Use regulation 21, 22 or 23'),
   /** What it rests on: an agreement with its date, or why the work has to go on. */
-  basis: freeText.min(3, 'Say what the derogation rests on, such as the agreement and its date'),
+  basis: freeText.check(z.minLength(3, 'Say what the derogation rests on, such as the agreement and its date')),
   from: date,
   /** The last day on which it counts; null while no end is known. */
-  until: date.nullable(),
+  until: z.nullable(date),
   /** Null for everyone. */
-  amhp: id.nullable(),
+  amhp: z.nullable(id),
 }
 const ordered = (d: { from: string; until: string | null }) => d.until === null || d.from <= d.until
 const disorder = { path: ['until'], message: 'Choose a last day on or after the first' }
@@ -38,7 +38,7 @@ export const addDerogation = endpoint({
   path: '/api/derogations',
   summary: 'Enter a derogation with its basis: rest that falls short under it is owed later, never passed over',
   permission: ['lead'],
-  body: z.object(details).refine(ordered, disorder),
+  body: z.object(details).check(z.refine(ordered, disorder)),
   reply: derogation,
   problems: ['not-accepted'],
 })
@@ -49,7 +49,7 @@ export const changeDerogation = endpoint({
   summary: 'Change a derogation, or end it',
   permission: ['lead'],
   params: derogationId,
-  body: z.object({ ...details, version }).refine(ordered, disorder),
+  body: z.object({ ...details, version }).check(z.refine(ordered, disorder)),
   reply: derogation,
   problems: ['not-found', 'stale-edit', 'not-accepted'],
 })

@@ -1,33 +1,32 @@
-import { z } from 'zod'
-import { shiftRoles } from '../rota/shift-role.ts'
+import * as z from 'zod/mini'
+import { shiftRole } from '../rota/role-and-kind.ts'
+import { clockTime, date, endsAfterStart, id, instant, name, version, weekday } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { clockTime, date, id, instant, name, version, weekday } from './values.ts'
-
-export { type ShiftRole, shiftRoles } from '../rota/shift-role.ts'
-export const shiftRole = z.enum(shiftRoles)
 
 const cover = z
   .object({
     role: shiftRole,
-    minimum: z.int().min(0).max(50),
+    minimum: z.int().check(z.minimum(0), z.maximum(50)),
     /** Absent where the minimum is all that is wanted. */
-    target: z.int().min(0).max(50).optional(),
+    target: z.optional(z.int().check(z.minimum(0), z.maximum(50))),
     /** Authorities served; absent means all that the service answers for. */
-    authorities: z.array(id).min(1).optional(),
+    authorities: z.optional(z.array(id).check(z.minLength(1))),
   })
-  .refine((c) => c.target === undefined || c.target >= c.minimum, {
-    path: ['target'],
-    message: 'Use a target no lower than the minimum',
-  })
+  .check(
+    z.refine((c) => c.target === undefined || c.target >= c.minimum, {
+      path: ['target'],
+      message: 'Use a target no lower than the minimum',
+    }),
+  )
 
 /** A stretch of duty that recurs. It belongs to the day on which it starts; an end not after the start is on the next day. */
 export const band = z.object({
   id,
   name,
-  days: z.array(z.enum([...weekday.options, 'bank-holiday'])).min(1, 'Choose at least one day'),
+  days: z.array(z.enum([...weekday.options, 'bank-holiday'])).check(z.minLength(1, 'Choose at least one day')),
   start: clockTime,
   end: clockTime,
-  cover: z.array(cover).min(1, 'Say how many are needed, and in which role'),
+  cover: z.array(cover).check(z.minLength(1, 'Say how many are needed, and in which role')),
 })
 export type Band = z.output<typeof band>
 
@@ -38,11 +37,11 @@ export const dutySlot = z
     role: shiftRole,
     start: instant,
     end: instant,
-    minimum: z.int().min(0).max(50),
-    target: z.int().min(0).max(50).optional(),
-    authorities: z.array(id).min(1).optional(),
+    minimum: z.int().check(z.minimum(0), z.maximum(50)),
+    target: z.optional(z.int().check(z.minimum(0), z.maximum(50))),
+    authorities: z.optional(z.array(id).check(z.minLength(1))),
   })
-  .refine((s) => Date.parse(s.start) < Date.parse(s.end), { path: ['end'], message: 'Choose an end after the start' })
+  .check(endsAfterStart)
 export type OneOffDutySlot = z.output<typeof dutySlot>
 
 /** Another service has agreed to hold one authority's duty at these times. */
@@ -50,18 +49,18 @@ export const agreement = z.object({
   id,
   authority: id,
   by: name,
-  days: z.array(weekday).min(1, 'Choose at least one day'),
+  days: z.array(weekday).check(z.minLength(1, 'Choose at least one day')),
   start: clockTime,
   end: clockTime,
   from: date,
-  until: date.nullable(),
+  until: z.nullable(date),
 })
 export type Agreement = z.output<typeof agreement>
 
 export const dutyPattern = z.object({
-  bands: z.array(band).max(60),
-  slots: z.array(dutySlot).max(200),
-  agreements: z.array(agreement).max(60),
+  bands: z.array(band).check(z.maxLength(60)),
+  slots: z.array(dutySlot).check(z.maxLength(200)),
+  agreements: z.array(agreement).check(z.maxLength(60)),
   version,
 })
 export type DutyPattern = z.output<typeof dutyPattern>

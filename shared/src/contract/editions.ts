@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { plannedShift } from '../rota/planned-shift.ts'
+import { id, instant, name, reason, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { acknowledgement, finding, summary } from './findings.ts'
 import { rota } from './rotas.ts'
-import { plannedShift } from './shifts.ts'
-import { id, instant, name, reason, version } from './values.ts'
 
 export const comparison = z.object({
   rota,
@@ -20,9 +20,9 @@ export const comparison = z.object({
   opens: z.array(finding),
   closes: z.array(finding),
   /** Every gap and breach that the draft leaves open; each needs a reason. `reason` holds the last one given, if any. */
-  leftOpen: z.array(finding.extend({ reason: z.string().nullable() })),
+  leftOpen: z.array(z.extend(finding, { reason: z.nullable(z.string()) })),
   /** Whole days from now until the first changed shift. */
-  noticeDays: z.int().nullable(),
+  noticeDays: z.nullable(z.int()),
 })
 export type Comparison = z.output<typeof comparison>
 
@@ -55,8 +55,12 @@ export const publishRota = endpoint({
   summary: 'Publish the draft as an immutable edition. Every gap and breach left open needs a reason',
   permission: ['manager'],
   params: ofRota,
-  body: z.object({ version, reasons: z.array(z.object({ finding: z.string().max(300), reason })).max(5000) }),
+  body: z.object({
+    version,
+    reasons: z.array(z.object({ finding: z.string().check(z.maxLength(300)), reason })).check(z.maxLength(5000)),
+  }),
   reply: edition,
+  stale: z.object({ version }),
   problems: ['not-found', 'stale-edit', 'reasons-needed', 'not-accepted'],
   bodyLimit: 2 * 1024 * 1024,
 })
@@ -76,7 +80,7 @@ export const getEdition = endpoint({
   path: '/api/rotas/:rotaId/editions/:number',
   summary: 'One edition as it was published',
   permission: ['manager', 'lead'],
-  params: z.object({ rotaId: id, number: z.coerce.number().int().min(1) }),
-  reply: z.object({ rota, edition, shifts: z.array(plannedShift.and(z.object({ amhpName: z.string() }))) }),
+  params: z.object({ rotaId: id, number: z.coerce.number().check(z.int(), z.minimum(1)) }),
+  reply: z.object({ rota, edition, shifts: z.array(z.intersection(plannedShift, z.object({ amhpName: z.string() }))) }),
   problems: ['not-found'],
 })

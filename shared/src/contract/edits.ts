@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { id, instant, line, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { shiftChange } from './shifts.ts'
-import { id, instant, line, name } from './values.ts'
+import { shiftChange, staleShiftChange } from './shifts.ts'
 
 export const edit = z.object({
   number: z.int(),
@@ -20,10 +20,11 @@ export const editRotas = endpoint({
     'Edit the draft: all changes or none. Each `before` must equal what is stored; otherwise stale-edit carries mine as sent and theirs, line by line, with what is stored now as `after`. Undo sends the inverse. Answers once it is on the disk',
   permission: ['manager'],
   body: z.object({
-    name: line.min(1).max(80),
-    changes: z.array(shiftChange).min(1).max(2000),
+    name: line.check(z.minLength(1), z.maxLength(80)),
+    changes: z.array(shiftChange).check(z.minLength(1), z.maxLength(2000)),
   }),
   reply: z.object({ edits: z.array(edit) }),
+  stale: z.object({ name: z.string(), changes: z.array(staleShiftChange) }),
   problems: ['stale-edit', 'no-rota', 'not-accepted', 'not-found'],
   bodyLimit: 2 * 1024 * 1024,
 })

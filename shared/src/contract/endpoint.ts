@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import * as z from 'zod/mini'
 import type { ProblemCode } from './problems.ts'
 
 /** What an account may do. One person may hold several. */
@@ -12,14 +12,15 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /**
  * One thing the API can be asked, as a value. The Fastify route, the typed client, the OpenAPI document and
- * the permission test are all made from it. Every instant on the wire is RFC 3339 in UTC (`…Z`); every date
- * and clock time is in the service's zone; every length of time is in whole minutes.
+ * the permission test are all made from it. On the wire an instant is RFC 3339 in UTC (`…Z`), a date or a clock time is
+ * in the service's zone, and a length of time is whole minutes; `route` and `call` decode and encode, so that handlers
+ * and pages see instants as numbers and dates as branded text.
  */
 export interface Endpoint<
-  Params extends z.ZodType = z.ZodType,
-  Query extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  Reply extends z.ZodType = z.ZodType,
+  Params extends z.ZodMiniType = z.ZodMiniType,
+  Query extends z.ZodMiniType = z.ZodMiniType,
+  Body extends z.ZodMiniType = z.ZodMiniType,
+  Reply extends z.ZodMiniType = z.ZodMiniType,
 > {
   readonly method: Method
   /** With `:name` for each param, as Fastify writes it. */
@@ -30,6 +31,8 @@ export interface Endpoint<
   readonly query?: Query
   readonly body?: Body
   readonly reply: Reply
+  /** What `theirs` of a stale-edit holds, where it is not a reply. */
+  readonly stale?: z.ZodMiniType
   /** Problems beyond those that every endpoint can answer with (unreadable request, not signed in, not allowed). */
   readonly problems?: readonly ProblemCode[]
   /** Largest body in bytes, where it differs from 256 KiB. */
@@ -38,22 +41,31 @@ export interface Endpoint<
   readonly perMinute?: number
 }
 
-type In<T> = T extends z.ZodType ? z.input<T> : undefined
-type Out<T> = T extends z.ZodType ? z.output<T> : undefined
+type Value<T> = T extends z.ZodMiniType ? z.output<T> : undefined
+type Text<T> = T extends z.ZodMiniType ? z.input<T> : undefined
 
-/** What a caller sends. */
-export type Asked<E extends Endpoint> = (E['params'] extends z.ZodType ? { params: In<E['params']> } : unknown) &
-  (E['query'] extends z.ZodType ? { query: In<E['query']> } : unknown) &
-  (E['body'] extends z.ZodType ? { body: In<E['body']> } : unknown)
+/** What a caller asks with. */
+export type Asked<E extends Endpoint> = {
+  [Part in 'params' | 'query' | 'body' as E[Part] extends z.ZodMiniType ? Part : never]: Value<E[Part]>
+}
 
 /** What a route is handed once the request has been read. */
 export type Given<E extends Endpoint> = {
-  params: Out<E['params']>
-  query: Out<E['query']>
-  body: Out<E['body']>
+  params: Value<E['params']>
+  query: Value<E['query']>
+  body: Value<E['body']>
 }
 
 export type Reply<E extends Endpoint> = z.output<E['reply']>
 
+/** The same as they are written on the wire. */
+export type AskedText<E extends Endpoint> = {
+  [Part in 'params' | 'query' | 'body' as E[Part] extends z.ZodMiniType ? Part : never]: Text<E[Part]>
+}
+export type ReplyText<E extends Endpoint> = z.input<E['reply']>
+
 /** Declares an endpoint and keeps the exact types of its schemas. */
 export const endpoint = <const E extends Endpoint>(value: E): E => value
+
+/** The reply of an endpoint that has nothing to say. */
+export const done = z.object({ done: z.literal(true) })

@@ -1,27 +1,15 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { id, instant, name } from '../rota/values.ts'
+import { findingText } from '../rules/check/reply.ts'
 import { endpoint } from './endpoint.ts'
-import { id, instant, name } from './values.ts'
 
-export const level = z.enum(['gap', 'breach', 'warning', 'info'])
-export type Level = z.output<typeof level>
+export { levelText as level } from '../rules/check/reply.ts'
+export type { Level } from '../rules/rule.ts'
 
-/** A finding as the rota document's reply writes it. `key` names what is judged. */
-export const finding = z.object({
-  key: z.string(),
-  rule: z.string(),
-  level,
-  amhp: z.string().optional(),
-  authority: z.string().optional(),
-  role: z.string().optional(),
-  slot: z.string().optional(),
-  start: instant,
-  end: instant,
-  shifts: z.array(z.string()),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  why: z.string(),
-  source: z.object({ title: z.string(), clause: z.string(), status: z.string(), url: z.string().optional() }),
-})
-export type FindingText = z.output<typeof finding>
+/** A finding as the rota document's reply has it, with its sentence. `key` names what is judged; moments among its facts are text. */
+export const finding = findingText
+export type SaidFinding = z.output<typeof finding>
+export type FindingJson = z.input<typeof finding>
 
 /** What a rule could not judge of a person, because too little is on record. */
 export const notJudged = z.object({ rule: z.string(), amhp: z.string(), reason: z.literal('records-too-short') })
@@ -30,7 +18,7 @@ export const summary = z.object({ gap: z.int(), breach: z.int(), warning: z.int(
 
 /** Why a manager lets a finding stand. Given when publishing. */
 export const acknowledgement = z.object({
-  finding: z.string().max(300),
+  finding: z.string().check(z.maxLength(300)),
   reason: z.string(),
   by: z.object({ id, name }),
   at: instant,

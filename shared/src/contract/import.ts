@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { plannedShift } from '../rota/planned-shift.ts'
+import { date, id, instant } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { summary } from './findings.ts'
-import { plannedShift } from './shifts.ts'
-import { date, id, instant } from './values.ts'
 
 const file = {
-  fileName: z.string().max(200),
+  fileName: z.string().check(z.maxLength(200)),
   /** The file's bytes, base64. At most 5 MB before encoding. */
   content: z.base64('Send the file as base64'),
   /** The first day of the sheet, where its header does not say the year or the dates. */
@@ -18,7 +18,7 @@ export const importFault = z.object({ row: z.int(), column: z.string(), text: z.
 export const importPreview = z.object({
   from: date,
   to: date,
-  people: z.array(z.object({ row: z.int(), text: z.string(), amhp: id.nullable(), name: z.string().nullable() })),
+  people: z.array(z.object({ row: z.int(), text: z.string(), amhp: z.nullable(id), name: z.nullable(z.string()) })),
   /** Shifts to be added, and those already there that they replace for the people and days in the sheet. */
   add: z.array(plannedShift),
   replace: z.array(plannedShift),

@@ -1,9 +1,8 @@
-import { z } from 'zod'
-import { shiftRole } from './duty-pattern.ts'
+import * as z from 'zod/mini'
+import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
+import { date, id, instant, minutes, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { shiftKind } from './shift-codes.ts'
 import { shiftRecord } from './shift-records.ts'
-import { date, id, instant, minutes, name } from './values.ts'
 
 const colleague = z.object({ amhp: id, name, role: shiftRole, kind: shiftKind })
 
@@ -21,7 +20,7 @@ export const myShift = z.object({
   takesOverFrom: z.array(colleague),
   handsTo: z.array(colleague),
   /** Elapsed rest between her last work before (published shifts and her other post; standby is rest) and the start; null where none is known. */
-  restBeforeMinutes: minutes.nullable(),
+  restBeforeMinutes: z.nullable(minutes),
   /** What happened, beside the plan; version 0 where nothing is recorded. */
   record: shiftRecord,
 })
@@ -32,14 +31,14 @@ export const getMyShifts = endpoint({
   path: '/api/my-shifts',
   summary: 'The published shifts of the AMHP who is signed in, from today for twelve weeks or for the days asked for',
   permission: ['amhp'],
-  query: z.object({ from: date.optional(), to: date.optional() }),
+  query: z.object({ from: z.optional(date), to: z.optional(date) }),
   reply: z.object({
     asOf: instant,
     amhp: z.object({ id, name }),
     shifts: z.array(myShift),
     /** Her shifts that are on, or ended in the last 48 hours: those to record now. Empty where the days asked for are weeks away. */
     toRecord: z.array(myShift),
-    publishedUntil: date.nullable(),
+    publishedUntil: z.nullable(date),
   }),
   problems: ['not-found'],
 })
@@ -50,7 +49,7 @@ export const onDuty = z.object({
   name,
   role: shiftRole,
   kind: shiftKind,
-  dutyPhone: z.string().nullable(),
+  dutyPhone: z.nullable(z.string()),
   start: instant,
   end: instant,
   /** Authorities for which she may act at this moment. */
@@ -65,7 +64,7 @@ export const getNow = endpoint({
   reply: z.object({
     asOf: instant,
     /** `covered` by an AMHP on duty or by another service's agreement; `coveredBy` names that service where no AMHP is. */
-    authorities: z.array(z.object({ id, name, covered: z.boolean(), coveredBy: z.string().nullable() })),
+    authorities: z.array(z.object({ id, name, covered: z.boolean(), coveredBy: z.nullable(z.string()) })),
     on: z.array(onDuty),
     next: z.array(onDuty),
   }),

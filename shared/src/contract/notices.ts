@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { id, instant, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { finding } from './findings.ts'
-import { id, instant, name } from './values.ts'
 
 /** What changed after a rota was published, so that it was checked again. */
 export const noticeCauses = ['absence', 'approval', 'shift-record', 'import', 'other'] as const
@@ -15,9 +15,9 @@ export const notice = z.object({
   /** The cause in words, never with a kind of absence. */
   says: z.string(),
   /** Gaps, breaches and warnings that were not there before the change, or got worse with it, as they were then. */
-  findings: z.array(finding.extend({ amhpName: name.nullable() })),
+  findings: z.array(z.extend(finding, { amhpName: z.nullable(name) })),
   at: instant,
-  seen: z.object({ by: z.object({ id, name }), at: instant }).nullable(),
+  seen: z.nullable(z.object({ by: z.object({ id, name }), at: instant })),
   /** Whether the caller owns the rota. */
   mine: z.boolean(),
 })

@@ -1,10 +1,9 @@
-import { z } from 'zod'
-import { absenceKinds } from './absences.ts'
+import * as z from 'zod/mini'
+import { absenceKinds } from '../rota/absence.ts'
+import { shiftKinds, shiftRole } from '../rota/role-and-kind.ts'
+import { id, instant, name } from '../rota/values.ts'
 import { amhp } from './amhps.ts'
-import { shiftRole } from './duty-pattern.ts'
 import { accountRoles, endpoint } from './endpoint.ts'
-import { shiftKinds } from './shift-codes.ts'
-import { id, instant, name } from './values.ts'
 
 const words = z.string()
 
@@ -13,21 +12,21 @@ export const personalData = z.object({
   format: z.literal('amhp-own-data/1'),
   madeAt: instant,
   service: z.object({ id, name, timeZone: words }),
-  account: z
-    .object({
+  account: z.nullable(
+    z.object({
       id,
       name,
       email: words,
       roles: z.array(z.enum(accountRoles)),
       active: z.boolean(),
       hasPassword: z.boolean(),
-      lastSignedInAt: instant.nullable(),
+      lastSignedInAt: z.nullable(instant),
       sessions: z.array(z.object({ createdAt: instant, lastUsedAt: instant })),
-      oneTimeLinks: z.array(z.object({ purpose: words, expiresAt: instant, usedAt: instant.nullable() })),
-    })
-    .nullable(),
+      oneTimeLinks: z.array(z.object({ purpose: words, expiresAt: instant, usedAt: z.nullable(instant) })),
+    }),
+  ),
   /** The register's entry, with approvals, agreements and the other post. */
-  amhp: amhp.nullable(),
+  amhp: z.nullable(amhp),
   /** As published; one line for each form that a shift had, with the editions that hold it. */
   shifts: z.array(
     z.object({
@@ -36,7 +35,7 @@ export const personalData = z.object({
       end: instant,
       role: shiftRole,
       kind: z.enum(shiftKinds),
-      code: words.nullable(),
+      code: z.nullable(words),
       shareable: z.boolean(),
       editions: z.array(z.object({ rota: words, number: z.int(), publishedAt: instant })),
     }),
@@ -45,20 +44,20 @@ export const personalData = z.object({
   shiftRecords: z.array(
     z.object({
       shift: id,
-      actualStart: instant.nullable(),
-      actualEnd: instant.nullable(),
-      breakMinutes: z.int().nullable(),
-      lateReason: words.nullable(),
+      actualStart: z.nullable(instant),
+      actualEnd: z.nullable(instant),
+      breakMinutes: z.nullable(z.int()),
+      lateReason: z.nullable(words),
       at: instant,
       callOuts: z.array(z.object({ start: instant, end: instant, mode: words })),
     }),
   ),
   absences: z.array(z.object({ start: instant, end: instant, kind: z.enum(absenceKinds) })),
   restGiven: z.array(z.object({ start: instant, end: instant, note: words })),
-  derogations: z.array(z.object({ regulation: z.int(), basis: words, from: words, until: words.nullable() })),
+  derogations: z.array(z.object({ regulation: z.int(), basis: words, from: words, until: z.nullable(words) })),
   /** Reasons given for findings about this person, or by this person. */
   acknowledgements: z.array(
-    z.object({ finding: words, reason: words, at: instant, until: words.nullable(), byThisPerson: z.boolean() }),
+    z.object({ finding: words, reason: words, at: instant, until: z.nullable(words), byThisPerson: z.boolean() }),
   ),
   /** Findings about this person that a later change brought to a published rota. */
   notices: z.array(z.object({ at: instant, cause: words, findings: z.array(words) })),
@@ -67,10 +66,10 @@ export const personalData = z.object({
     z.object({
       at: instant,
       what: words,
-      by: words.nullable(),
+      by: z.nullable(words),
       byThisPerson: z.boolean(),
       /** What was held before and after, where the entry is about this person. */
-      detail: z.record(z.string(), z.unknown()).nullable(),
+      detail: z.nullable(z.record(z.string(), z.unknown())),
     }),
   ),
 })

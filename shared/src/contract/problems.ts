@@ -1,4 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { fault } from '../rota/faults.ts'
+
+export type { Fault } from '../rota/faults.ts'
 
 /**
  * Everything the system refuses, one line each: the HTTP status and the title. The sentence that says what to do next is
@@ -28,22 +31,18 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems
 
-/** One fault in what was sent: where (`shifts[0].start`) and what to do about it. */
-export const fault = z.object({ path: z.string(), message: z.string() })
-export type Fault = z.output<typeof fault>
-
 /** The body of every refusal (RFC 9457). `type` is `/problems/<code>`. */
 export const problemBody = z.object({
   type: z.string(),
   title: z.string(),
-  status: z.number().int(),
+  status: z.int(),
   detail: z.string(),
   code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
-  faults: z.array(fault).optional(),
-  /** With `stale-edit`: what is stored now, in the shape of what was sent. */
-  theirs: z.unknown().optional(),
+  faults: z.optional(z.array(fault)),
+  /** With `stale-edit`: what is stored now, in the shape of the reply unless the endpoint says otherwise; decoded in pages. */
+  theirs: z.optional(z.unknown()),
   /** With `stale-edit`: what was sent. */
-  mine: z.unknown().optional(),
+  mine: z.optional(z.unknown()),
 })
 export type ProblemBody = z.output<typeof problemBody>
 

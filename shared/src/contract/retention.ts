@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { id, instant, name, reason, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { id, instant, name, reason, version } from './values.ts'
 
 /** The kinds of record that are kept for a time of their own. */
 export const retentionKinds = [
@@ -31,8 +31,7 @@ export const mostYears = 100
 const yearsOf = (kind: RetentionKind) =>
   z
     .int('Use a whole number of years')
-    .min(leastYears[kind], `Use ${leastYears[kind]} or more`)
-    .max(mostYears, 'Use 100 or fewer')
+    .check(z.minimum(leastYears[kind], `Use ${leastYears[kind]} or more`), z.maximum(mostYears, 'Use 100 or fewer'))
 
 /** How many years each kind is kept after it ends. */
 export const retentionYears = z.object({
@@ -70,9 +69,9 @@ export type Affected = z.output<typeof affected>
 const kept = z.object({
   kind: z.enum(retentionKinds),
   /** Null until a lead sets it: kept without end. */
-  years: z.int().nullable(),
+  years: z.nullable(z.int()),
   least: z.int(),
-  set: z.object({ at: instant, by: z.object({ id, name }), reason: z.string() }).nullable(),
+  set: z.nullable(z.object({ at: instant, by: z.object({ id, name }), reason: z.string() })),
 })
 
 const retention = z.object({ kinds: z.array(kept), affected, version })

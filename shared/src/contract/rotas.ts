@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { date, id, instant, name, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { date, id, instant, name, version } from './values.ts'
 
 export const rota = z.object({
   id,
@@ -10,8 +10,8 @@ export const rota = z.object({
   to: date,
   owner: z.object({ id, name }),
   /** The newest published edition; null until the first. */
-  edition: z.int().nullable(),
-  publishedAt: instant.nullable(),
+  edition: z.nullable(z.int()),
+  publishedAt: z.nullable(instant),
   /** Edits since then that still make a difference, counted in shifts. */
   unpublishedChanges: z.int(),
   version,

@@ -1,15 +1,15 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { date, id, instant, name, reason, version } from '../rota/values.ts'
 import { ruleGroups } from '../rules/in-words.ts'
 import { endpoint } from './endpoint.ts'
 import { finding, level } from './findings.ts'
-import { date, id, instant, name, reason, version } from './values.ts'
 
 /** The level of a rule's findings; `off` asks for none. */
 export const ruleLevel = z.enum([...level.options, 'off'])
 export type RuleLevel = z.output<typeof ruleLevel>
 
-export const settingValue = z.union([z.number(), z.string().max(40)])
-export const ruleSettings = z.record(z.string().max(40), settingValue)
+export const settingValue = z.union([z.number(), z.string().check(z.maxLength(40))])
+export const ruleSettings = z.record(z.string().check(z.maxLength(40)), settingValue)
 export type RuleSettings = z.output<typeof ruleSettings>
 
 const chosen = z.object({ level: ruleLevel, settings: ruleSettings })
@@ -20,8 +20,8 @@ const setting = z.object({
   /** What a number counts, in the plural: "hours". Empty where there is nothing to count. */
   unit: z.string(),
   /** Null where it may be left out, and is. */
-  default: settingValue.nullable(),
-  value: settingValue.nullable(),
+  default: z.nullable(settingValue),
+  value: z.nullable(settingValue),
   takes: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('number'), least: z.number(), most: z.number(), whole: z.boolean() }),
     z.object({ kind: z.literal('choice'), choices: z.array(z.object({ value: settingValue, label: z.string() })) }),
@@ -67,7 +67,7 @@ export const getRules = endpoint({
   reply: z.object({ ruleSet: z.string(), rules: z.array(rule) }),
 })
 
-const ofRule = z.object({ code: z.string().max(40) })
+const ofRule = z.object({ code: z.string().check(z.maxLength(40)) })
 
 export const previewRule = endpoint({
   method: 'POST',
@@ -98,7 +98,7 @@ export const changeRule = endpoint({
     "Change a rule's level and settings, with a reason. Settings left out are the rule's own. The floor cannot be changed",
   permission: ['lead'],
   params: ofRule,
-  body: chosen.extend({ reason, version }),
+  body: z.extend(chosen, { reason, version }),
   reply: rule,
   problems: ['not-found', 'stale-edit', 'not-accepted'],
 })

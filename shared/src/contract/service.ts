@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { id, name, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { id, name, version } from './values.ts'
 
 export const nation = z.enum(['england', 'wales'])
 export const authority = z.object({ id, name, nation })
@@ -11,7 +11,7 @@ export const service = z.object({
   name,
   timeZone: z.string(),
   /** Local authorities whose duty the service answers for. */
-  authorities: z.array(authority).min(1, 'Name at least one authority'),
+  authorities: z.array(authority).check(z.minLength(1, 'Name at least one authority')),
   /** Authorities that only approvals name. */
   otherAuthorities: z.array(authority),
   /** True in a database that the example seed made. */
@@ -33,7 +33,7 @@ export const changeService = endpoint({
   path: '/api/service',
   summary: "Change the service's name and authorities",
   permission: ['manager', 'lead'],
-  body: service.pick({ name: true, authorities: true, otherAuthorities: true, version: true }),
+  body: z.pick(service, { name: true, authorities: true, otherAuthorities: true, version: true }),
   reply: service,
   problems: ['stale-edit', 'in-use', 'not-accepted'],
 })

@@ -1,11 +1,13 @@
-import { z } from 'zod'
-import { accountRoles, endpoint } from './endpoint.ts'
-import { date, done, email, id, instant, name } from './values.ts'
+import * as z from 'zod/mini'
+import { date, email, id, instant, name } from '../rota/values.ts'
+import { accountRoles, done, endpoint } from './endpoint.ts'
 
 export const password = z
   .string()
-  .min(12, 'Use 12 characters or more; three or four unrelated words work well')
-  .max(256, 'Use 256 characters or fewer')
+  .check(
+    z.minLength(12, 'Use 12 characters or more; three or four unrelated words work well'),
+    z.maxLength(256, 'Use 256 characters or fewer'),
+  )
 
 export const signedIn = z.object({
   id,
@@ -13,13 +15,13 @@ export const signedIn = z.object({
   email,
   roles: z.array(z.enum(accountRoles)),
   /** The AMHP this account belongs to, if any. */
-  amhp: id.nullable(),
+  amhp: z.nullable(id),
   service: z.object({ id, name, timeZone: z.string() }),
 })
 export type SignedIn = z.output<typeof signedIn>
 
 export const session = z.object({
-  account: signedIn.nullable(),
+  account: z.nullable(signedIn),
   /** Today in the service's zone, or in Europe/London when signed out. */
   today: date,
   /** Only in a database that the example seed marked: accounts that anyone on this machine may sign in to. */
@@ -40,7 +42,7 @@ export const signIn = endpoint({
   path: '/api/session',
   summary: 'Sign in with email address and password',
   permission: 'public',
-  body: z.object({ email, password: z.string().min(1, 'Enter your password').max(256) }),
+  body: z.object({ email, password: z.string().check(z.minLength(1, 'Enter your password'), z.maxLength(256)) }),
   reply: session,
   problems: ['wrong-password', 'too-many-requests'],
   perMinute: 10,
@@ -77,7 +79,10 @@ export const changePassword = endpoint({
   path: '/api/password',
   summary: 'Change your own password; signs out every other device',
   permission: 'signed-in',
-  body: z.object({ current: z.string().min(1, 'Enter your present password').max(256), next: password }),
+  body: z.object({
+    current: z.string().check(z.minLength(1, 'Enter your present password'), z.maxLength(256)),
+    next: password,
+  }),
   reply: done,
   problems: ['not-accepted'],
   perMinute: 10,

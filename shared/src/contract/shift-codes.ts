@@ -1,11 +1,7 @@
-import { z } from 'zod'
-import { shiftKinds } from '../rota/shift-kind.ts'
-import { shiftRole } from './duty-pattern.ts'
+import * as z from 'zod/mini'
+import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
+import { clockTime, name, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { clockTime, name, version } from './values.ts'
-
-export { type ShiftKind, shiftKinds } from '../rota/shift-kind.ts'
-export const shiftKind = z.enum(shiftKinds)
 
 /** Named token of the design, never a free colour, so that contrast always holds. */
 export const codeColours = ['blue', 'green', 'purple', 'orange', 'pink', 'grey', 'teal', 'yellow'] as const
@@ -14,9 +10,11 @@ export const codeColours = ['blue', 'green', 'purple', 'orange', 'pink', 'grey',
 export const shiftCode = z.object({
   code: z
     .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z][A-Z0-9]{0,5}$/, 'Use 1 to 6 letters or digits, starting with a letter'),
+    .check(
+      z.trim(),
+      z.toUpperCase(),
+      z.regex(/^[A-Z][A-Z0-9]{0,5}$/, 'Use 1 to 6 letters or digits, starting with a letter'),
+    ),
   name,
   start: clockTime,
   end: clockTime,
@@ -28,7 +26,7 @@ export const shiftCode = z.object({
 })
 export type ShiftCode = z.output<typeof shiftCode>
 
-const codes = z.object({ codes: z.array(shiftCode).max(60), version })
+const codes = z.object({ codes: z.array(shiftCode).check(z.maxLength(60)), version })
 
 export const getShiftCodes = endpoint({
   method: 'GET',

@@ -1,8 +1,7 @@
-import { z } from 'zod'
-import { shiftRole } from './duty-pattern.ts'
+import * as z from 'zod/mini'
+import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
+import { id, instant, minutes, name, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { shiftKind } from './shift-codes.ts'
-import { id, instant, minutes, name, version } from './values.ts'
 
 /** Why a shift ended late, as the AMHP chose it. */
 export const lateReasons = ['no-bed', 'ambulance', 'police', 'doctor', 'other-service', 'other'] as const
@@ -17,14 +16,14 @@ const callOut = z.object({ start: instant, end: instant, mode: z.enum(callOutMod
 /** What happened on a shift, beside its plan, which stays as published. No words about people: reasons are chosen. */
 export const shiftRecord = z.object({
   /** Null where it was as planned. */
-  actualStart: instant.nullable(),
-  actualEnd: instant.nullable(),
+  actualStart: z.nullable(instant),
+  actualEnd: z.nullable(instant),
   /** Null where nobody wrote the breaks down. */
-  breakMinutes: minutes.max(1440, 'Use at most 1440 minutes').nullable(),
+  breakMinutes: z.nullable(minutes.check(z.maximum(1440, 'Use at most 1440 minutes'))),
   /** Why it ended after its planned end; null where it did not. */
-  lateReason: z.enum(lateReasons).nullable(),
+  lateReason: z.nullable(z.enum(lateReasons)),
   /** Work done when called; on standby alone. */
-  callOuts: z.array(callOut).max(50, 'Use at most 50 call-outs'),
+  callOuts: z.array(callOut).check(z.maxLength(50, 'Use at most 50 call-outs')),
   /** 0 while nothing is recorded. */
   version,
 })
@@ -76,9 +75,10 @@ export const saveShiftRecord = endpoint({
   body: shiftRecord,
   reply: z.object({
     record: shiftRecord,
-    answer: restAnswer.nullable(),
+    answer: z.nullable(restAnswer),
     /** The managers who have a notice of what it brought to a published rota of theirs; the caller is left out. */
     told: z.array(z.object({ id, name })),
   }),
+  stale: shiftRecord,
   problems: ['not-found', 'stale-edit', 'not-accepted'],
 })

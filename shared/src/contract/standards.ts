@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { date, id, line, lines, name, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { date, id, line, lines, name, version } from './values.ts'
 
 const webAddress = 'Use a web address such as https://example.org/standards'
 
@@ -8,23 +8,27 @@ const webAddress = 'Use a web address such as https://example.org/standards'
 export const standard = z.object({
   id,
   /** As the standards number it: "3.2". */
-  number: line.min(1, 'Enter a number').max(20, 'Use 20 characters or fewer'),
+  number: line.check(z.minLength(1, 'Enter a number'), z.maxLength(20, 'Use 20 characters or fewer')),
   title: name,
-  wording: lines.min(1, 'Enter the wording').max(5000, 'Use 5,000 characters or fewer'),
+  wording: lines.check(z.minLength(1, 'Enter the wording'), z.maxLength(5000, 'Use 5,000 characters or fewer')),
   /** The day of the edition that the wording is taken from. */
   date,
-  url: z
-    .url({ protocol: /^https?$/, hostname: z.regexes.domain, normalize: true, abort: true, error: webAddress })
-    // What stands before an @ looks like the site, and is not.
-    .regex(/^[^/]*\/\/[^/@]*(\/|$)/, webAddress)
-    .max(300, 'Use 300 characters or fewer')
-    .nullable(),
+  url: z.nullable(
+    z.url({ protocol: /^https?$/, hostname: z.regexes.domain, normalize: true, abort: true, error: webAddress }).check(
+      // What stands before an @ looks like the site, and is not.
+      z.regex(/^[^/]*\/\/[^/@]*(\/|$)/, webAddress),
+      z.maxLength(300, 'Use 300 characters or fewer'),
+    ),
+  ),
   /** Codes of rules whose findings bear on it. */
-  rules: z.array(z.string().max(40)).max(60),
+  rules: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(60)),
 })
 export type Standard = z.output<typeof standard>
 
-export const standards = z.object({ standards: z.array(standard).max(200, 'Enter at most 200 standards'), version })
+export const standards = z.object({
+  standards: z.array(standard).check(z.maxLength(200, 'Enter at most 200 standards')),
+  version,
+})
 export type Standards = z.output<typeof standards>
 
 export const getStandards = endpoint({

@@ -1,15 +1,15 @@
-import { z } from 'zod'
-import { idText, instantText } from './values.ts'
+import * as z from 'zod/mini'
+import { documentId, instant } from './values.ts'
 
 export const absenceKinds = ['leave', 'sickness', 'family', 'training', 'other'] as const
-export const absenceKindText = z.enum(absenceKinds)
-export type AbsenceKind = z.output<typeof absenceKindText>
+export const absenceKind = z.enum(absenceKinds)
+export type AbsenceKind = z.output<typeof absenceKind>
 
 /** Time in which an AMHP is away. The kind is for that service's managers alone. */
-export const absenceText = z.strictObject({
-  amhp: idText,
-  kind: absenceKindText.default('other'),
-  start: instantText,
-  end: instantText,
+export const absence = z.strictObject({
+  amhp: documentId,
+  kind: z._default(absenceKind, 'other'),
+  start: instant,
+  end: instant,
 })
-export type Absence = z.output<typeof absenceText>
+export type Absence = z.output<typeof absence>

@@ -1,39 +1,39 @@
-import { z } from 'zod'
-import { countNumber, dateText, idText, instantText, nameText } from './values.ts'
+import * as z from 'zod/mini'
+import { count, date, documentId, documentName, instant } from './values.ts'
 
 /** A stretch in which an approval does not count; `until` null or left out while it lasts. */
-export const suspensionText = z.strictObject({ from: instantText, until: instantText.nullable().optional() })
-export type Suspension = z.output<typeof suspensionText>
+export const suspension = z.strictObject({ from: instant, until: z.optional(z.nullable(instant)) })
+export type Suspension = z.output<typeof suspension>
 
 /** Approval by a local authority under s.114; `until` is the last valid day, and left out means no end is known. */
-export const approvalText = z.strictObject({
-  authority: idText,
-  from: dateText.optional(),
-  until: dateText.optional(),
-  suspended: z.array(suspensionText).default([]),
+export const approval = z.strictObject({
+  authority: documentId,
+  from: z.optional(date),
+  until: z.optional(date),
+  suspended: z._default(z.array(suspension), []),
 })
-export type Approval = z.output<typeof approvalText>
+export type Approval = z.output<typeof approval>
 
 /** An agreement to act for an authority other than the one that approved; `until` is the last valid day. */
-export const actingForText = z.strictObject({
-  authority: idText,
-  from: dateText.optional(),
-  until: dateText.nullable().optional(),
+export const actingFor = z.strictObject({
+  authority: documentId,
+  from: z.optional(date),
+  until: z.optional(z.nullable(date)),
 })
-export type ActingFor = z.output<typeof actingForText>
+export type ActingFor = z.output<typeof actingFor>
 
 /** A signed opt-out of the 48-hour average alone (regulation 5); `until` is the last day it holds. */
-export const optOutText = z.strictObject({ from: dateText.optional(), until: dateText.nullable().optional() })
-export type OptOut = z.output<typeof optOutText>
+export const optOut = z.strictObject({ from: z.optional(date), until: z.optional(z.nullable(date)) })
+export type OptOut = z.output<typeof optOut>
 
 /** An approved mental health professional as the rules see one. Minutes are for a week. */
-export const amhpText = z.strictObject({
-  id: idText,
-  name: nameText,
-  contractedMinutes: countNumber.optional(),
-  startedOn: dateText.optional(),
-  approvals: z.array(approvalText).default([]),
-  actingFor: z.array(actingForText).default([]),
-  optOut: optOutText.optional(),
+export const amhp = z.strictObject({
+  id: documentId,
+  name: documentName,
+  contractedMinutes: z.optional(count),
+  startedOn: z.optional(date),
+  approvals: z._default(z.array(approval), []),
+  actingFor: z._default(z.array(actingFor), []),
+  optOut: z.optional(optOut),
 })
-export type Amhp = z.output<typeof amhpText>
+export type Amhp = z.output<typeof amhp>

@@ -35,30 +35,30 @@ export function crossFaults(json: unknown): Fault[] {
         if (typeof id !== 'string') continue
         const first = seen.get(id)
         if (first === undefined) seen.set(id, `${name}[${i}]`)
-        else fault(`${name}[${i}].id`, `The id "${id}" is already that of ${first}. Give each its own.`)
+        else fault(`${name}[${i}].id`, `The id "${id}" is already that of ${first}. Give each its own`)
       }
   }
   function refers(path: string, id: unknown, known: ReadonlySet<unknown>, what: string) {
     if (typeof id === 'string' && !known.has(id))
-      fault(path, `There is no ${what} "${id}" here. Add it or correct the id.`)
+      fault(path, `There is no ${what} "${id}" here. Add it or correct the id`)
   }
   function ordered(path: string, thing: Loose) {
     const start = moment(thing.start)
     const end = moment(thing.end)
     if (start !== undefined && end !== undefined && end <= start)
-      fault(`${path}.end`, 'The end is not after the start. Correct one of them.')
+      fault(`${path}.end`, 'The end is not after the start. Correct one of them')
   }
   function dated(path: string, thing: Loose) {
     const from = day(thing.from)
     const until = day(thing.until)
     if (from !== undefined && until !== undefined && until < from)
-      fault(`${path}.until`, 'The last day is before the first. Correct one of them.')
+      fault(`${path}.until`, 'The last day is before the first. Correct one of them')
   }
   function cover(path: string, need: Loose) {
     refers(`${path}.role`, need.role, knownRoles, 'role')
     const minimum = need.minimum ?? 1
     if (typeof minimum === 'number' && typeof need.target === 'number' && need.target < minimum)
-      fault(`${path}.target`, 'The target is below the minimum. Raise it or leave it out.')
+      fault(`${path}.target`, 'The target is below the minimum. Raise it or leave it out')
     if (Array.isArray(need.authorities))
       for (const [k, id] of need.authorities.entries())
         refers(`${path}.authorities[${k}]`, id, ownAuthorities, 'authority of this service')
@@ -72,9 +72,9 @@ export function crossFaults(json: unknown): Fault[] {
   const from = day(period.from)
   const to = day(period.to)
   if (from !== undefined && to !== undefined) {
-    if (to <= from) fault('period.to', 'The period ends before it starts. Give the day after its last day.')
+    if (to <= from) fault('period.to', 'The period ends before it starts. Give the day after its last day')
     else if (daysBetween(from, to) > mostDays)
-      fault('period.to', 'The period is longer than 400 days. Check a shorter one.')
+      fault('period.to', 'The period is longer than 400 days. Check a shorter one')
   }
   for (const [i, band] of list(document.dutyPattern).entries())
     for (const [j, need] of list(band.cover).entries()) cover(`dutyPattern[${i}].cover[${j}]`, need)
@@ -95,7 +95,7 @@ export function crossFaults(json: unknown): Fault[] {
         const since = moment(suspension.from)
         const until = moment(suspension.until)
         if (since !== undefined && until !== undefined && until <= since)
-          fault(`${path}.suspended[${k}].until`, 'The suspension ends before it starts. Correct one of the two.')
+          fault(`${path}.suspended[${k}].until`, 'The suspension ends before it starts. Correct one of the two')
       }
     }
     for (const [j, agreement] of list(amhp.actingFor).entries()) {
@@ -127,7 +127,7 @@ function shiftTimes(path: string, shift: Loose, fault: (path: string, message: s
   const end = moment(shift.end)
   if (start === undefined || end === undefined) return
   if (end <= start) {
-    fault(`${path}.end`, 'The end is not after the start. Correct one of them.')
+    fault(`${path}.end`, 'The end is not after the start. Correct one of them')
     return
   }
   const actual = loose(shift.actual)
@@ -135,21 +135,21 @@ function shiftTimes(path: string, shift: Loose, fault: (path: string, message: s
   if (worked.end <= worked.start)
     fault(
       `${path}.actual.${actual.start === undefined ? 'end' : 'start'}`,
-      'The actual start is not before the end. Correct what was worked.',
+      'The actual start is not before the end. Correct what was worked',
     )
   for (const [i, call] of list(shift.callOuts).entries()) {
     const at = `${path}.callOuts[${i}]`
     if (shift.kind !== 'standby') {
-      fault(at, 'Only a standby shift has call-outs. Remove this one or change the kind of the shift.')
+      fault(at, 'Only a standby shift has call-outs. Remove this one or change the kind of the shift')
       continue
     }
     const from = moment(call.start)
     const to = moment(call.end)
     if (from === undefined || to === undefined) continue
-    if (to <= from) fault(`${at}.end`, 'The end is not after the start. Correct one of them.')
+    if (to <= from) fault(`${at}.end`, 'The end is not after the start. Correct one of them')
     else if (from < Math.min(start, worked.start))
-      fault(`${at}.start`, 'The call-out starts before its standby. Correct one of them.')
+      fault(`${at}.start`, 'The call-out starts before its standby. Correct one of them')
     else if (to > Math.max(end, worked.end))
-      fault(`${at}.end`, 'The call-out ends after its standby. Correct one of them.')
+      fault(`${at}.end`, 'The call-out ends after its standby. Correct one of them')
   }
 }

@@ -1,16 +1,16 @@
-import { z } from 'zod'
-import { dateText, idText, instantText } from './values.ts'
+import * as z from 'zod/mini'
+import { date, documentId, instant } from './values.ts'
 
 /** A ground on which rest may be given later instead (regulations 21 to 23); `amhp` null means everyone. */
-export const derogationText = z.strictObject({
-  regulation: z.union([z.literal(21), z.literal(22), z.literal(23)], { error: 'Use 21, 22 or 23.' }),
-  basis: z.string().optional(),
-  from: dateText.optional(),
-  until: dateText.optional(),
-  amhp: idText.nullable().optional(),
+export const derogation = z.strictObject({
+  regulation: z.union([z.literal(21), z.literal(22), z.literal(23)], { error: 'Use 21, 22 or 23' }),
+  basis: z.optional(z.string()),
+  from: z.optional(date),
+  until: z.optional(date),
+  amhp: z.optional(z.nullable(documentId)),
 })
-export type Derogation = z.output<typeof derogationText>
+export type Derogation = z.output<typeof derogation>
 
 /** Compensatory rest that an AMHP was given. */
-export const restGivenText = z.strictObject({ amhp: idText, start: instantText, end: instantText })
-export type RestGiven = z.output<typeof restGivenText>
+export const restGiven = z.strictObject({ amhp: documentId, start: instant, end: instant })
+export type RestGiven = z.output<typeof restGiven>

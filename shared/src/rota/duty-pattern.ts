@@ -1,41 +1,41 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { weekdays } from '../time/date.ts'
-import { clockTimeText, countNumber, dateText, idText, nameText } from './values.ts'
+import { clockTime, count, date, documentId, documentName } from './values.ts'
 
 /** The days a band may start on; `bank-holiday` stands for every bank holiday, whatever its weekday. */
 export const bandDays = [...weekdays, 'bank-holiday'] as const
-export const bandDayText = z.enum(bandDays)
-export type BandDay = z.output<typeof bandDayText>
+export const bandDay = z.enum(bandDays)
+export type BandDay = z.output<typeof bandDay>
 
 /** How many a band needs in one role. Left out: one person, the minimum as target, all of the service's authorities. */
-export const bandCoverText = z.strictObject({
-  role: idText,
-  minimum: countNumber.default(1),
-  target: countNumber.optional(),
-  authorities: z.array(idText).optional(),
+export const bandCover = z.strictObject({
+  role: documentId,
+  minimum: z._default(count, 1),
+  target: z.optional(count),
+  authorities: z.optional(z.array(documentId)),
 })
-export type BandCover = z.output<typeof bandCoverText>
+export type BandCover = z.output<typeof bandCover>
 
 /** A part of the day that repeats; `end` not after `start` means the next day. */
-export const bandText = z.strictObject({
-  id: idText,
-  name: nameText.optional(),
-  days: z.array(bandDayText),
-  start: clockTimeText,
-  end: clockTimeText,
-  cover: z.array(bandCoverText).default([]),
+export const band = z.strictObject({
+  id: documentId,
+  name: z.optional(documentName),
+  days: z.array(bandDay),
+  start: clockTime,
+  end: clockTime,
+  cover: z._default(z.array(bandCover), []),
 })
-export type Band = z.output<typeof bandText>
+export type Band = z.output<typeof band>
 
 /** Hours that another service has agreed to hold for an authority, on bands that start `from` to `until`, both included. */
-export const coveredElsewhereText = z.strictObject({
-  id: idText.optional(),
-  authority: idText,
-  by: nameText.optional(),
-  days: z.array(bandDayText),
-  start: clockTimeText,
-  end: clockTimeText,
-  from: dateText.optional(),
-  until: dateText.optional(),
+export const coveredElsewhere = z.strictObject({
+  id: z.optional(documentId),
+  authority: documentId,
+  by: z.optional(documentName),
+  days: z.array(bandDay),
+  start: clockTime,
+  end: clockTime,
+  from: z.optional(date),
+  until: z.optional(date),
 })
-export type CoveredElsewhere = z.output<typeof coveredElsewhereText>
+export type CoveredElsewhere = z.output<typeof coveredElsewhere>

@@ -1,20 +1,20 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { LocalDate } from '../time/date.ts'
 import type { Instant } from '../time/instant.ts'
-import { countNumber, idText, instantText, nameText } from './values.ts'
+import { count, documentId, documentName, instant } from './values.ts'
 
 /** A duty slot outside the pattern. Left out: one person, the minimum as target, all of the service's authorities. */
-export const oneOffSlotText = z.strictObject({
-  id: idText,
-  name: nameText.optional(),
-  role: idText,
-  start: instantText,
-  end: instantText,
-  minimum: countNumber.default(1),
-  target: countNumber.optional(),
-  authorities: z.array(idText).optional(),
+export const oneOffSlot = z.strictObject({
+  id: documentId,
+  name: z.optional(documentName),
+  role: documentId,
+  start: instant,
+  end: instant,
+  minimum: z._default(count, 1),
+  target: z.optional(count),
+  authorities: z.optional(z.array(documentId)),
 })
-export type OneOffSlot = z.output<typeof oneOffSlotText>
+export type OneOffSlot = z.output<typeof oneOffSlot>
 
 /** A stretch of the duty and how many it needs, for each authority it serves; not cut at the period. */
 export interface DutySlot {

@@ -1,10 +1,8 @@
-import type { z } from 'zod'
+import * as z from 'zod/mini'
 
-/** What is wrong with a document, where (`shifts[0].start`), and what to do about it. */
-export interface Fault {
-  readonly path: string
-  readonly message: string
-}
+/** What is wrong with something sent or entered: where (`shifts[0].start`), and what to do about it. */
+export const fault = z.object({ path: z.string(), message: z.string() })
+export type Fault = z.output<typeof fault>
 
 /** `['shifts', 0, 'start']` as `shifts[0].start`. */
 export function pathText(path: readonly PropertyKey[]): string {
@@ -16,54 +14,57 @@ export function pathText(path: readonly PropertyKey[]): string {
   return text
 }
 
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  let value = json
+function valueAt(sent: unknown, path: readonly PropertyKey[]): unknown {
+  let value = sent
   for (const part of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[part]
   return value
 }
 
-const wanted: Record<string, string> = {
-  string: 'text in quotation marks',
+const expected: Record<string, string> = {
+  string: 'text',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
-  array: 'a list in square brackets',
-  object: 'an object in curly brackets',
-  record: 'an object in curly brackets',
+  array: 'a list',
+  object: 'an object with fields',
+  record: 'an object with fields',
 }
 
-/** Says what a schema found wrong in words that tell the sender what to do; a fault for each unknown field. */
-export function faultsOfIssues(json: unknown, issues: readonly z.core.$ZodIssue[], under: PropertyKey[] = []): Fault[] {
-  return issues.flatMap((issue): Fault[] => {
+// Zod's own messages begin like this; those of our schemas are kept.
+const unworded = /^(Invalid|Too (big|small)|Unrecognized)/
+
+/** What a schema found wrong with what was sent, in words that say what to do: one fault for each unknown field, and no two alike. */
+export function faultsOf(sent: unknown, issues: readonly z.core.$ZodIssue[], under: PropertyKey[] = []): Fault[] {
+  const faults = issues.slice(0, 1000).flatMap((issue): Fault[] => {
     const path = [...under, ...issue.path]
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
-        path: pathText([...path, key]),
-        message: `The field "${key}" is not known here. Remove it or correct its spelling.`,
-      }))
-    const value = valueAt(json, issue.path)
-    const at = pathText(path)
-    if (value === undefined && issue.path.length > 0)
-      return [{ path: at, message: `The field "${String(issue.path.at(-1))}" is missing. Add it.` }]
-    if (issue.code === 'invalid_type') {
-      const kind = wanted[issue.expected]
-      if (value === null)
-        return [
-          {
-            path: at,
-            message: `This may not be null. Give ${kind ?? issue.expected}, or leave the field out where it is not required.`,
-          },
-        ]
-      return [{ path: at, message: kind ? `Give ${kind}.` : issue.message }]
-    }
-    const choices = choicesOf(issue)
-    if (choices.length > 0) return [{ path: at, message: `Use ${choiceText(choices)}.` }]
-    if (issue.code === 'too_small' && issue.origin === 'number')
-      return [{ path: at, message: `Give a number of at least ${issue.minimum}.` }]
-    if (issue.code === 'too_big' && issue.origin === 'number')
-      return [{ path: at, message: `Give a number of at most ${issue.maximum}.` }]
-    return [{ path: at, message: issue.message }]
+    if (issue.code !== 'unrecognized_keys') return [{ path: pathText(path), message: sentence(sent, issue) }]
+    return issue.keys.map((key) => ({
+      path: pathText([...path, key]),
+      message: `The field "${key}" is not known here. Remove it or correct its spelling`,
+    }))
   })
+  return [...new Map(faults.map((fault) => [`${fault.path} ${fault.message}`, fault])).values()]
+}
+
+function sentence(sent: unknown, issue: z.core.$ZodIssue): string {
+  const value = valueAt(sent, issue.path)
+  if (value === undefined && issue.path.length > 0) return `The field "${String(issue.path.at(-1))}" is missing. Add it`
+  if (issue.code === 'invalid_type' && value === null)
+    return `This may not be null. Give ${expected[issue.expected] ?? issue.expected}, or leave the field out where it is not required`
+  if (!unworded.test(issue.message)) return issue.message
+  const choices = choicesOf(issue)
+  if (choices.length > 0) return `Use ${choiceText(choices)}`
+  if (issue.code === 'invalid_type') return `Give ${expected[issue.expected] ?? issue.expected}`
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'string')
+      return issue.minimum === 1 ? 'This is empty. Give some text' : `Use ${issue.minimum} characters or more`
+    return issue.origin === 'array' ? `Give at least ${issue.minimum}` : `Use a number of ${issue.minimum} or more`
+  }
+  if (issue.code === 'too_big') {
+    if (issue.origin === 'string') return `Use ${issue.maximum} characters or fewer`
+    return issue.origin === 'array' ? `Give at most ${issue.maximum}` : `Use a number of ${issue.maximum} or less`
+  }
+  return 'This is not in a form that can be read. Enter it again'
 }
 
 /** The values that would have done, of one choice or of several side by side. */

@@ -1,11 +1,11 @@
-import { z } from 'zod'
-import { idText, instantText } from './values.ts'
+import * as z from 'zod/mini'
+import { documentId, instant } from './values.ts'
 
 /** Time worked in an AMHP's other post: it counts as work and never as cover. */
-export const otherWorkText = z.strictObject({
-  amhp: idText,
-  start: instantText,
-  end: instantText,
-  label: z.string().optional(),
+export const otherWork = z.strictObject({
+  amhp: documentId,
+  start: instant,
+  end: instant,
+  label: z.optional(z.string()),
 })
-export type OtherWork = z.output<typeof otherWorkText>
+export type OtherWork = z.output<typeof otherWork>

@@ -1,39 +1,33 @@
-import type { ShiftRole } from '../contract/duty-pattern.ts'
-import type { ShiftKind } from '../contract/shift-codes.ts'
-import type { PlannedShift } from '../contract/shifts.ts'
-import { formatInstant, type Instant } from '../time/instant.ts'
+import * as z from 'zod/mini'
+import { hour } from '../time/instant.ts'
+import { shiftKind, shiftRole } from './role-and-kind.ts'
+import { endsAfterStart, id, instant } from './values.ts'
 
-/** A shift of the draft or of an edition, with moments as numbers. */
-export interface Planned {
-  readonly id: string
-  readonly amhp: string
-  readonly role: ShiftRole
-  readonly kind: ShiftKind
-  readonly start: Instant
-  readonly end: Instant
-  readonly code: string | null
-  readonly shareable: boolean
-}
+const longestShift = 14 * 24 * hour
 
-/** As the contract writes it: moments in UTC with whole seconds. */
-export const plannedText = (shift: Planned): PlannedShift => ({
-  id: shift.id,
-  amhp: shift.amhp,
-  role: shift.role,
-  kind: shift.kind,
-  start: formatInstant(shift.start),
-  end: formatInstant(shift.end),
-  code: shift.code,
-  shareable: shift.shareable,
-})
+/** One AMHP's planned period of duty, as the board edits it and an edition publishes it. Whoever adds it makes the id. */
+export const plannedShift = z
+  .object({
+    id,
+    amhp: id,
+    role: shiftRole,
+    kind: shiftKind,
+    start: instant,
+    end: instant,
+    /** The shift code it was placed with, if any. */
+    code: z.nullable(z.string().check(z.maxLength(6))),
+    shareable: z.boolean(),
+  })
+  .check(
+    endsAfterStart,
+    z.refine(({ start, end }) => end - start <= longestShift, {
+      path: ['end'],
+      message: 'A shift is at most 14 days long',
+    }),
+  )
+export type PlannedShift = z.output<typeof plannedShift>
 
-/** Whether two shifts are the same in every part. */
-export const sameShift = (a: Planned, b: Planned): boolean =>
-  a.id === b.id &&
-  a.amhp === b.amhp &&
-  a.role === b.role &&
-  a.kind === b.kind &&
-  a.start === b.start &&
-  a.end === b.end &&
-  a.code === b.code &&
-  a.shareable === b.shareable
+/** Whether two shifts are the same in every part, or both are missing. */
+export const sameShift = (a: PlannedShift | null, b: PlannedShift | null): boolean =>
+  a === b || (a !== null && b !== null && shiftFields.every((field) => a[field] === b[field]))
+const shiftFields = Object.keys(plannedShift.shape) as (keyof PlannedShift)[]

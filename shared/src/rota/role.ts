@@ -1,9 +1,9 @@
-import { z } from 'zod'
-import { idText } from './values.ts'
+import * as z from 'zod/mini'
+import { documentId } from './values.ts'
 
 /** What a shift is worked as; the floor counts the role `amhp` alone. */
-export const roleText = z.strictObject({ id: idText, needsApproval: z.boolean().default(true) })
-export type Role = z.output<typeof roleText>
+export const role = z.strictObject({ id: documentId, needsApproval: z._default(z.boolean(), true) })
+export type Role = z.output<typeof role>
 
 export const defaultRoles: readonly Role[] = [
   { id: 'amhp', needsApproval: true },

@@ -1,16 +1,16 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { settingsFaults } from '../rules/settings.ts'
 import { crossFaults } from './cross-faults.ts'
-import { type Fault, faultsOfIssues } from './faults.ts'
-import { type Rota, rotaText } from './rota.ts'
+import { type Fault, faultsOf } from './faults.ts'
+import { type Rota, rotaDocument } from './rota.ts'
 
 export type RotaReading = { ok: true; rota: Rota } | { ok: false; faults: Fault[] }
 
 /** Reads a rota document that has been read as JSON; every fault is listed with its path and what to do. */
 export function parseRotaDocument(json: unknown): RotaReading {
-  const shape = rotaText.safeParse(json)
+  const shape = rotaDocument.safeParse(json)
   const faults = [
-    ...(shape.success ? [] : faultsOfIssues(json, shape.error.issues)),
+    ...(shape.success ? [] : faultsOf(json, shape.error.issues)),
     ...crossFaults(json),
     ...settingsFaults((json as { rules?: unknown } | null | undefined)?.rules),
   ]
@@ -23,12 +23,12 @@ export function readRotaDocument(text: string): RotaReading {
   try {
     json = JSON.parse(text)
   } catch {
-    return { ok: false, faults: [{ path: '', message: 'This is not JSON. Send one rota document as JSON text.' }] }
+    return { ok: false, faults: [{ path: '', message: 'This is not JSON. Send one rota document as JSON text' }] }
   }
   return parseRotaDocument(json)
 }
 
 /** The rota document of a rota, ready for JSON: moments in UTC, defaults written out. */
 export function writeRotaDocument(rota: Rota): unknown {
-  return z.encode(rotaText, rota)
+  return z.encode(rotaDocument, rota)
 }

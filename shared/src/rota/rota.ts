@@ -1,68 +1,73 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { LocalDate } from '../time/date.ts'
 import type { Instant } from '../time/instant.ts'
 import { dateAt, startOfDay, type Zone, zoneOf } from '../time/zone.ts'
-import { absenceText } from './absence.ts'
-import { amhpText } from './amhp.ts'
-import { authorityText } from './authority.ts'
-import { derogationText, restGivenText } from './derogation.ts'
-import { bandText, coveredElsewhereText } from './duty-pattern.ts'
-import { oneOffSlotText } from './duty-slot.ts'
-import { otherWorkText } from './other-work.ts'
-import { defaultRoles, roleText } from './role.ts'
-import { shiftText } from './shift.ts'
-import { dateText, nameText, zoneText } from './values.ts'
+import { absence } from './absence.ts'
+import { amhp } from './amhp.ts'
+import { authority } from './authority.ts'
+import { derogation, restGiven } from './derogation.ts'
+import { band, coveredElsewhere } from './duty-pattern.ts'
+import { oneOffSlot } from './duty-slot.ts'
+import { otherWork } from './other-work.ts'
+import { defaultRoles, role } from './role.ts'
+import { shift } from './shift.ts'
+import { date, documentName, zone } from './values.ts'
 
 export const rotaFormat = 'amhp-rota/1'
 export const mostShifts = 200_000
 export const mostDays = 400
 
 /** From the first local midnight to the second; `to` is not part of it. */
-export const periodText = z.strictObject({ from: dateText, to: dateText })
-export type Period = z.output<typeof periodText>
+export const period = z.strictObject({ from: date, to: date })
+export type Period = z.output<typeof period>
 
-export const serviceText = z.strictObject({
-  name: nameText,
-  timeZone: zoneText.default('Europe/London'),
-  authorities: z.array(authorityText).min(1, { error: 'Name at least one authority that the service answers for.' }),
+export const service = z.strictObject({
+  name: documentName,
+  timeZone: z._default(zone, 'Europe/London'),
+  authorities: z
+    .array(authority)
+    .check(z.minLength(1, { error: 'Name at least one authority that the service answers for' })),
 })
-export type Service = z.output<typeof serviceText>
+export type Service = z.output<typeof service>
 
 /** Settings that differ from the defaults, by the code of the rule; the rules themselves say what is in range. */
-export const ruleSettingsText = z.record(z.string(), z.record(z.string(), z.unknown()))
+export const ruleSettings = z.record(z.string(), z.record(z.string(), z.unknown()))
 
 /** Read by filling alone, and kept as it is. */
-export const fillText = z.strictObject({
-  shiftCodes: z.array(z.unknown()).optional(),
-  wishes: z.array(z.unknown()).optional(),
-  locked: z.array(z.unknown()).optional(),
-  weights: z.record(z.string(), z.unknown()).optional(),
+export const fill = z.strictObject({
+  shiftCodes: z.optional(z.array(z.unknown())),
+  wishes: z.optional(z.array(z.unknown())),
+  locked: z.optional(z.array(z.unknown())),
+  weights: z.optional(z.record(z.string(), z.unknown())),
 })
 
 /** The shape of a rota document. What its parts say of each other is checked by parseRotaDocument. */
-export const rotaText = z.strictObject({
+export const rotaDocument = z.strictObject({
   format: z.literal(rotaFormat),
-  service: serviceText,
-  otherAuthorities: z.array(authorityText).default([]),
-  period: periodText,
-  recordsFrom: dateText.optional(),
-  bankHolidays: z.array(dateText).optional(),
-  roles: z.array(roleText).default(() => [...defaultRoles]),
-  dutyPattern: z.array(bandText).default([]),
-  dutySlots: z.array(oneOffSlotText).default([]),
-  coveredElsewhere: z.array(coveredElsewhereText).default([]),
-  amhps: z.array(amhpText).default([]),
-  shifts: z.array(shiftText).max(mostShifts, { error: 'Send at most 200,000 shifts: shorten the period.' }).default([]),
-  otherWork: z.array(otherWorkText).default([]),
-  absences: z.array(absenceText).default([]),
-  derogations: z.array(derogationText).default([]),
-  restGiven: z.array(restGivenText).default([]),
-  rules: ruleSettingsText.default({}),
-  fill: fillText.optional(),
+  service: service,
+  otherAuthorities: z._default(z.array(authority), []),
+  period: period,
+  recordsFrom: z.optional(date),
+  bankHolidays: z.optional(z.array(date)),
+  roles: z._default(z.array(role), () => [...defaultRoles]),
+  dutyPattern: z._default(z.array(band), []),
+  dutySlots: z._default(z.array(oneOffSlot), []),
+  coveredElsewhere: z._default(z.array(coveredElsewhere), []),
+  amhps: z._default(z.array(amhp), []),
+  shifts: z._default(
+    z.array(shift).check(z.maxLength(mostShifts, { error: 'Send at most 200,000 shifts: shorten the period' })),
+    [],
+  ),
+  otherWork: z._default(z.array(otherWork), []),
+  absences: z._default(z.array(absence), []),
+  derogations: z._default(z.array(derogation), []),
+  restGiven: z._default(z.array(restGiven), []),
+  rules: z._default(ruleSettings, {}),
+  fill: z.optional(fill),
 })
 
 /** Everything the rules need, with moments as numbers and defaults filled in. */
-export type Rota = z.output<typeof rotaText>
+export type Rota = z.output<typeof rotaDocument>
 
 export const zoneOfRota = (rota: Rota): Zone => zoneOf(rota.service.timeZone)
 

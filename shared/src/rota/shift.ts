@@ -1,32 +1,30 @@
-import { z } from 'zod'
-import { shiftKinds } from './shift-kind.ts'
-import { countNumber, idText, instantText } from './values.ts'
-
-const shiftKindText = z.enum(shiftKinds)
+import * as z from 'zod/mini'
+import { shiftKind } from './role-and-kind.ts'
+import { count, documentId, instant } from './values.ts'
 
 /** Work done when called during standby. */
-export const callOutText = z.strictObject({
-  start: instantText,
-  end: instantText,
-  mode: z.enum(['phone', 'attended']).optional(),
+export const callOut = z.strictObject({
+  start: instant,
+  end: instant,
+  mode: z.optional(z.enum(['phone', 'attended'])),
 })
-export type CallOut = z.output<typeof callOutText>
+export type CallOut = z.output<typeof callOut>
 
 /** What was worked where it differs from the plan. */
-export const actualText = z.strictObject({ start: instantText.optional(), end: instantText.optional() })
-export type Actual = z.output<typeof actualText>
+export const actual = z.strictObject({ start: z.optional(instant), end: z.optional(instant) })
+export type Actual = z.output<typeof actual>
 
 /** One AMHP's planned period. A `shareable` standby may lie over another shift of the same AMHP. */
-export const shiftText = z.strictObject({
-  id: idText,
-  amhp: idText,
-  role: idText,
-  kind: shiftKindText,
-  start: instantText,
-  end: instantText,
-  actual: actualText.optional(),
-  breakMinutes: countNumber.optional(),
-  shareable: z.boolean().default(false),
-  callOuts: z.array(callOutText).default([]),
+export const shift = z.strictObject({
+  id: documentId,
+  amhp: documentId,
+  role: documentId,
+  kind: shiftKind,
+  start: instant,
+  end: instant,
+  actual: z.optional(actual),
+  breakMinutes: z.optional(count),
+  shareable: z._default(z.boolean(), false),
+  callOuts: z._default(z.array(callOut), []),
 })
-export type Shift = z.output<typeof shiftText>
+export type Shift = z.output<typeof shift>

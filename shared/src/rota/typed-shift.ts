@@ -1,9 +1,9 @@
-import { type ShiftRole, shiftRoles } from '../contract/duty-pattern.ts'
-import { type ShiftCode, type ShiftKind, shiftKinds } from '../contract/shift-codes.ts'
+import type { ShiftCode } from '../contract/shift-codes.ts'
 import { type ClockTime, parseClockTime } from '../time/clock-time.ts'
 import { addDays, type LocalDate } from '../time/date.ts'
 import type { Span } from '../time/span.ts'
 import { resolve, type Zone } from '../time/zone.ts'
+import { type ShiftKind, type ShiftRole, shiftKinds, shiftRoles } from './role-and-kind.ts'
 import { areTimes, readTypedTimes, type UnreadTimes } from './typed-times.ts'
 
 /** A shift as typed into a cell, before it has an AMHP and an id. */

@@ -1,23 +1,24 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type ClockTime, parseClockTime } from '../time/clock-time.ts'
-import { type LocalDate, parseDate } from '../time/date.ts'
-import { formatInstant, type Instant, parseInstant } from '../time/instant.ts'
+import { type LocalDate, parseDate, weekdays } from '../time/date.ts'
+import { formatInstant, type Instant, instantOf, parseInstant } from '../time/instant.ts'
 import { parseZone } from '../time/zone.ts'
 
-// Each codec reads text into a branded value and writes it back. The inner type is a plain number or string so that
-// OpenAPI can describe both directions.
+// Each codec reads text into a branded value and writes it back. Its inner schema is a plain number or string, so that
+// OpenAPI can describe both sides.
 function textCodec<T>(
-  inner: z.ZodType,
+  inner: z.ZodMiniType,
   read: (text: string) => T | undefined,
   write: (value: T) => string,
   message: string,
   format?: string,
 ) {
-  return z.codec(format ? z.string().meta({ format }) : z.string(), inner as z.ZodType<T, T>, {
-    decode: (text, context) => {
-      const value = read(text)
+  const text = z.string({ error: message })
+  return z.codec(format ? text.check(z.meta({ format })) : text, inner as z.ZodMiniType<T, T>, {
+    decode: (written, context) => {
+      const value = read(written)
       if (value !== undefined) return value
-      context.issues.push({ code: 'custom', input: text, message })
+      context.issues.push({ code: 'custom', input: written, message })
       return z.NEVER
     },
     encode: write,
@@ -25,40 +26,93 @@ function textCodec<T>(
 }
 
 const asText = (value: string) => value
+const reach = 'Use a year from 1900 to 2199'
+const inReach = <T>(written: (value: T) => string) =>
+  z.refine<T>((value) => written(value) >= '1900-01-02' && written(value) < '2199-12-31', reach)
 
-/** RFC 3339 with an offset; written in UTC with whole seconds. */
-export const instantText = textCodec<Instant>(
+/** A moment: RFC 3339 with an offset when written, epoch milliseconds inside. Sent in UTC with whole seconds. */
+export const instant = textCodec<Instant>(
   z.number(),
-  parseInstant,
+  (text) => {
+    const moment = parseInstant(text)
+    return moment === undefined ? undefined : instantOf(Math.floor(moment / 1000) * 1000)
+  },
   formatInstant,
-  'Give a real day and time with its offset from UTC, such as 2026-03-28T22:00:00+00:00 or 2026-03-28T22:00Z.',
+  'Give a real day and time with its offset from UTC, such as 2026-11-30T09:00:00Z',
   'date-time',
-)
+).check(inReach(formatInstant))
 
-/** A calendar day in the service's zone. */
-export const dateText = textCodec<LocalDate>(
+/** A calendar day in the service's zone, `2026-11-30`. */
+export const date = textCodec<LocalDate>(
   z.string(),
   parseDate,
   asText,
-  'Give a real calendar day as year-month-day, such as 2026-03-28.',
+  'Use a real date such as 2026-11-30',
   'date',
-)
+).check(inReach(asText))
 
-/** A time on the clocks of the service's zone. */
-export const clockTimeText = textCodec<ClockTime>(
-  z.string(),
-  parseClockTime,
-  asText,
-  'Give a 24-hour clock time from 00:00 to 23:59, such as 17:00.',
-)
+/** A clock time in the service's zone, `17:00`. */
+export const clockTime = textCodec<ClockTime>(z.string(), parseClockTime, asText, 'Use a 24-hour time such as 17:00')
 
 /** The name of an IANA region. */
-export const zoneText = z.string().refine((name) => parseZone(name) !== undefined, {
-  error: 'Give the name of an IANA time zone, such as Europe/London.',
+export const zone = z
+  .string()
+  .check(z.refine((name) => parseZone(name) !== undefined, 'Give the name of an IANA time zone, such as Europe/London'))
+
+/** `to` is exclusive. */
+export const dates = z
+  .object({ from: date, to: date })
+  .check(z.refine((d) => d.from < d.to, { path: ['to'], message: 'Choose a last day after the first' }))
+/** The last day counts; null while no end is known. */
+export const openDates = { from: date, until: z.nullable(date) }
+export const weekday = z.enum(weekdays)
+
+/** The id of anything this service stores. */
+export const id = z
+  .string()
+  .check(
+    z.minLength(1),
+    z.maxLength(80),
+    z.regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]*$/, 'Use letters, digits and - _ . : only'),
+  )
+/** An id or a name in a rota document, which other systems write by their own rules. */
+export const documentId = z.string().check(z.minLength(1, 'Give an id of at least one character'))
+export const documentName = z.string().check(z.minLength(1, 'Give a name of at least one character'))
+
+/** Counts the changes of what is stored; a change names the version it was made from. */
+export const version = z.int().check(z.minimum(0))
+export const count = z.int().check(z.minimum(0))
+export const minutes = z.int().check(z.minimum(0))
+
+// Control characters cannot be seen, and some break the files that hold them.
+const visible = /^[^\p{Cc}]*$/u
+const visibleLines = /^(?:[^\p{Cc}]|[\n\r\t])*$/u
+const invisible = 'Remove the character that cannot be seen'
+// Pasted text may bring characters that reverse the words around them, or that make two texts look alike.
+const pastedInvisible = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g
+const withoutInvisible = z.overwrite<string>((text) => text.replaceAll(pastedInvisible, ''))
+
+/** Text on one line. */
+export const line = z.string().check(withoutInvisible, z.trim(), z.regex(visible, invisible))
+/** Text on any number of lines. */
+export const lines = z.string().check(withoutInvisible, z.trim(), z.regex(visibleLines, invisible))
+export const name = line.check(z.minLength(1, 'Enter a name'), z.maxLength(120, 'Use 120 characters or fewer'))
+/** Free text, never about the people assessed: screens say so beside the field, and the API questions text that looks like it. */
+export const freeText = lines.check(z.maxLength(500, 'Use 500 characters or fewer'))
+export const reason = freeText.check(z.minLength(3, 'Give a reason of a few words'))
+
+export const email = z.string().check(
+  z.trim(),
+  z.toLowerCase(),
+  z.maxLength(254),
+  z.refine((text) => z.safeParse(z.email(), text).success, 'Enter an email address like name@example.gov.uk'),
+)
+export const phone = z
+  .string()
+  .check(z.trim(), z.maxLength(30), z.regex(/^[0-9+() ]*$/, 'Use digits, spaces, brackets and + only'))
+
+/** Half-open; for schemas with a start and an end. */
+export const endsAfterStart = z.refine<{ start: Instant; end: Instant }>((span) => span.start < span.end, {
+  path: ['end'],
+  message: 'Choose an end after the start',
 })
-
-export const idText = z.string().min(1, { error: 'Give an id of at least one character.' })
-export const nameText = z.string().min(1, { error: 'Give a name of at least one character.' })
-
-/** A whole number from 0. */
-export const countNumber = z.int({ error: 'Give a whole number.' }).min(0, { error: 'Give a whole number, 0 or more.' })

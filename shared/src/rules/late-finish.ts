@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { clockTimeText } from '../rota/values.ts'
+import { clockTime } from '../rota/values.ts'
 import type { ClockTime } from '../time/clock-time.ts'
 import { hour, type Instant, instantOf } from '../time/instant.ts'
 import { durationText, longMoment, momentAfter } from '../time/wording.ts'
@@ -19,7 +19,7 @@ export const lateFinish = rule({
   level: 'warning',
   settings: z.strictObject({
     /** The next shift starts at this time of the day of the finish, or later. */
-    notBefore: z._default(clockTimeText, '13:00' as ClockTime),
+    notBefore: z._default(clockTime, '13:00' as ClockTime),
     /** And as many hours after the finish. */
     hours: z._default(z.number().check(z.minimum(11), z.maximum(24)), 11),
   }),

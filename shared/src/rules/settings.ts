@@ -1,4 +1,4 @@
-import { choiceText, type Fault, faultsOfIssues } from '../rota/faults.ts'
+import { choiceText, type Fault, faultsOf } from '../rota/faults.ts'
 import { rules } from './list.ts'
 import { levels, type Rule } from './rule.ts'
 
@@ -14,7 +14,7 @@ export function settingsFaults(given: unknown): Fault[] {
       return [
         {
           path,
-          message: `There is no rule "${code}" in this version. Remove it, or use ${choiceText([...byCode.keys()])}.`,
+          message: `There is no rule "${code}" in this version. Remove it, or use ${choiceText([...byCode.keys()])}`,
         },
       ]
     if (typeof settings !== 'object' || settings === null) return []
@@ -22,7 +22,7 @@ export function settingsFaults(given: unknown): Fault[] {
     const shape = rule.settings.safeParse(others)
     return [
       ...levelFaults(rule, level),
-      ...(shape.success ? [] : faultsOfIssues(others, shape.error.issues, ['rules', code])),
+      ...(shape.success ? [] : faultsOf(others, shape.error.issues, ['rules', code])),
     ]
   })
 }
@@ -33,8 +33,8 @@ function levelFaults(rule: Rule, level: unknown): Fault[] {
   if (rule.code === 'cover-floor')
     return level === 'gap'
       ? []
-      : [{ path, message: 'The floor always has the level gap. Remove this, and acknowledge its findings instead.' }]
+      : [{ path, message: 'The floor always has the level gap. Remove this, and acknowledge its findings instead' }]
   return [...levels, 'off'].includes(level as string)
     ? []
-    : [{ path, message: `Use ${choiceText([...levels, 'off'])}.` }]
+    : [{ path, message: `Use ${choiceText([...levels, 'off'])}` }]
 }

@@ -1,4 +1,3 @@
-import { parseInstant } from '../time/instant.ts'
 import type { Facts, Finding, Level } from './rule.ts'
 
 /** How a fact changes when a finding gets worse: it rises, it falls, it becomes any other, or it does not matter. */
@@ -44,23 +43,6 @@ export type Judged = Pick<
   Finding,
   'key' | 'rule' | 'level' | 'amhp' | 'authority' | 'role' | 'slot' | 'start' | 'end' | 'facts'
 >
-
-/** A finding as JSON, or as it was stored. */
-type Written = { readonly [Part in keyof Omit<Judged, 'start' | 'end' | 'facts'>]: Judged[Part] | undefined } & Pick<
-  Judged,
-  'key' | 'rule' | 'level'
-> & { readonly start: string; readonly end: string; readonly facts: Readonly<Record<string, unknown>> }
-
-/** A finding that was written down, as it is compared here; its moments are RFC 3339 text. */
-export function readJudged({ key, rule, level, amhp, authority, role, slot, start, end, facts }: Written): Judged {
-  return {
-    ...{ key, rule, level, facts: facts as Facts, start: parseInstant(start)!, end: parseInstant(end)! },
-    ...(amhp !== undefined && { amhp }),
-    ...(authority !== undefined && { authority }),
-    ...(role !== undefined && { role }),
-    ...(slot !== undefined && { slot }),
-  }
-}
 
 const graveness: Readonly<Record<Level, number>> = { gap: 3, breach: 2, warning: 1, info: 0 }
 // Their keys name a moment or a week that moves when a part of them is mended.

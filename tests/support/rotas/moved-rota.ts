@@ -1,6 +1,5 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import type { CheckReply, Finding } from '@amhp/shared/rules/index.ts'
-import { ruleOf } from '@amhp/shared/rules/index.ts'
+import { type CheckReply, type Finding, ruleOf } from '@amhp/shared/rules/index.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { formatInstant, type Instant, instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'

@@ -6,7 +6,7 @@ import { cookieName } from '@amhp/api/http/session.ts'
 import { addSession } from '@amhp/api/http/session-store.ts'
 import { hashToken, newToken } from '@amhp/api/http/token.ts'
 import type { Store } from '@amhp/db/open.ts'
-import type { AccountRole, Asked, Endpoint, Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { AccountRole, AskedText, Endpoint, ReplyText } from '@amhp/shared/contract/endpoint.ts'
 import type { ProblemBody, ProblemCode } from '@amhp/shared/contract/problems.ts'
 import { type Instant, instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
@@ -35,7 +35,7 @@ export class TestClock implements Clock {
 /** What came back: `value` when it was done, `problem` when it was refused. */
 export interface Answered<E extends Endpoint> {
   readonly status: number
-  readonly value: Reply<E>
+  readonly value: ReplyText<E>
   readonly problem: ProblemBody
   readonly headers: LightMyRequestResponse['headers']
 }
@@ -83,7 +83,7 @@ export class Asker {
   }
 
   /** Asks and gives the reply; throws Refused when it was not done. */
-  async ask<E extends Endpoint>(endpoint: E, asked: Asked<E>): Promise<Reply<E>> {
+  async ask<E extends Endpoint>(endpoint: E, asked: AskedText<E>): Promise<ReplyText<E>> {
     const { status, value, problem } = await this.try(endpoint, asked)
     if (status !== 200) throw new Refused(endpoint, problem)
     return value

@@ -5,12 +5,12 @@ import { compareRota, publishRota } from '@amhp/shared/contract/editions.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 import { addRota } from '@amhp/shared/contract/rotas.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import type { LocalDate, Weekday } from '@amhp/shared/time/date.ts'
 import { formatInstant, parseInstant } from '@amhp/shared/time/instant.ts'
 import { resolve, zoneOf } from '@amhp/shared/time/zone.ts'
 import { type Asker, type TestApi, testApi } from '../server/api.ts'
+import type { PlannedShift } from '../server/wire.ts'
 
 const zone = zoneOf('Europe/London')
 export const date = (text: string) => text as LocalDate

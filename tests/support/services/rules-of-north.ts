@@ -1,7 +1,8 @@
 import { getBoard } from '@amhp/shared/contract/board.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
-import { changeRule, getRules, type RuleInForce } from '@amhp/shared/contract/rules.ts'
+import { changeRule, getRules } from '@amhp/shared/contract/rules.ts'
 import { type Asker, testApi } from '../server/api.ts'
+import type { RuleInForce } from '../server/wire.ts'
 
 export const week = { query: { from: '2026-11-30', to: '2026-12-07' } }
 

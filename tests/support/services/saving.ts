@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { openStore } from '@amhp/db/open.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
 import { folderOfTest, writeFreshDatabase } from '../server/database.ts'
 import { cookieFor } from '../server/session.ts'
+import type { PlannedShift } from '../server/wire.ts'
 import type { SmallService } from './small-service.ts'
 import { addSmallService } from './two-services.ts'
 

@@ -27,7 +27,7 @@ const foundShort = ({ finding, authority, band }: Pick<SmallService, 'finding' |
   ...{ slot: `${band}/2026-11-30/amhp`, start: '2026-11-30T09:00:00Z', end: '2026-11-30T17:00:00Z' },
   facts: { minutes: 480, required: 2, actual: 1 },
   why: `1 AMHP covers ${authority}; its target is 2.`,
-  source: { title: 'The service’s own duty pattern', clause: '', status: 'local' },
+  source: { title: 'The service’s own duty pattern', clause: '', status: 'local' as const },
 })
 
 /** Adds a service of that id. No account has a password. */

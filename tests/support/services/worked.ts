@@ -1,8 +1,8 @@
 import { sessions } from '@amhp/db/schema/index.ts'
-import { type ShiftRecord, saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
+import { saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import type { Asker } from '../server/api.ts'
+import type { PlannedShift, ShiftRecord } from '../server/wire.ts'
 import { at, type RotaService, rotaService, shift } from './rota-service.ts'
 
 export const nothing: ShiftRecord = {

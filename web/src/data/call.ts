@@ -1,5 +1,7 @@
 import type { Asked, Endpoint, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem, type ProblemBody } from '@amhp/shared/contract/problems.ts'
+import { faultsOf } from '@amhp/shared/rota/faults.ts'
+import * as z from 'zod/mini'
 
 /** No answer came: the network or the server is away. Kept apart so that a page can say how old its data is. */
 export class Unreachable extends Problem {
@@ -25,9 +27,10 @@ export function addressOf(path: string, { params = {}, query = {} }: Parts): str
 const isProblem = (body: unknown): body is ProblemBody =>
   typeof body === 'object' && body !== null && 'code' in body && 'detail' in body && typeof body.detail === 'string'
 
-/** A Problem with the body as the server sent it. */
-function problemFrom(body: ProblemBody): Problem {
+/** A Problem with the body as the server sent it, theirs decoded. */
+function problemFrom(body: ProblemBody, { reply, stale = reply }: Endpoint): Problem {
   const { code, detail, ...rest } = body
+  if (rest.theirs !== undefined) rest.theirs = z.decode(stale, rest.theirs)
   const problem = new Problem(code, detail)
   Object.assign(problem.body, rest)
   return problem
@@ -42,12 +45,28 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+/** Each part as the wire has it. Throws the Problem that the server would answer with where a value cannot be accepted. */
+function encodeParts(endpoint: Endpoint, asked: Parts): Parts {
+  const parts: Parts = {}
+  for (const part of ['params', 'query', 'body'] as const) {
+    const schema = endpoint[part]
+    if (!schema || asked[part] === undefined) continue
+    const encoded = z.safeEncode(schema, asked[part])
+    if (!encoded.success) {
+      const faults = faultsOf(asked[part], encoded.error.issues)
+      throw new Problem('not-accepted', 'Correct what is listed, then send it again.', { faults })
+    }
+    parts[part] = encoded.data as Record<string, unknown>
+  }
+  return parts
+}
+
 /**
- * Asks the API one thing, typed by its contract. Throws a Problem: the server's own, or one that says in words that the
- * server was not reached or did not answer as expected.
+ * Asks the API one thing, typed by its contract: values in, values out. Throws a Problem: the server's own, or one that says
+ * in words that the server was not reached or did not answer as expected.
  */
 export async function call<E extends Endpoint>(endpoint: E, asked: Asked<E>, signal?: AbortSignal): Promise<Reply<E>> {
-  const parts = asked as Parts
+  const parts = encodeParts(endpoint, asked as Parts)
   const init: RequestInit = {
     method: endpoint.method,
     credentials: 'same-origin',
@@ -66,8 +85,9 @@ export async function call<E extends Endpoint>(endpoint: E, asked: Asked<E>, sig
     throw new Unreachable()
   }
   const body = await readJson(response)
-  if (response.ok && body !== undefined) return body as Reply<E>
-  if (isProblem(body)) throw problemFrom(body)
+  const reply = response.ok ? z.safeDecode(endpoint.reply, body) : undefined
+  if (reply?.success) return reply.data as Reply<E>
+  if (isProblem(body)) throw problemFrom(body, endpoint)
   if (response.status === 502 || response.status === 504) throw new Unreachable()
   throw new Problem(
     'unexpected',

@@ -2,6 +2,7 @@ import { getBoard } from '@amhp/shared/contract/board.ts'
 import { compareRota, getEdition, listEditions, publishRota } from '@amhp/shared/contract/editions.ts'
 import { addRota, listRotas } from '@amhp/shared/contract/rotas.ts'
 import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { useSend } from './send.ts'
@@ -16,7 +17,7 @@ export const rotasQuery = queryOptions({
 })
 
 /** The draft of some days; `askedTurn` tells whether it was asked for before or after an edit was confirmed. */
-export const boardQuery = (from: string, to: string) =>
+export const boardQuery = (from: LocalDate, to: LocalDate) =>
   queryOptions({
     queryKey: ['board', from, to],
     queryFn: async ({ signal }) => {

@@ -1,8 +1,7 @@
 import type { AcknowledgementReason, FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
-import type { AcknowledgementState } from '@amhp/shared/rules/check/acknowledged.ts'
-import { holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
-import { isSameMatter, type Judged, readJudged } from '@amhp/shared/rules/worse.ts'
-import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
+import { type AcknowledgementState, holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
+import { isSameMatter, type Judged } from '@amhp/shared/rules/worse.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { shortDate } from '@amhp/shared/time/wording.ts'
 
 /** Why a finding may stand, in the order in which they are offered. */
@@ -26,8 +25,7 @@ export const stateWords: Readonly<Record<AcknowledgementState, string>> = {
 
 /** `Acknowledged until Sun 20 Dec`. */
 export function untilText({ until }: Pick<FindingAcknowledgement, 'until'>): string {
-  const day = until === null ? undefined : parseDate(until)
-  return day ? `Acknowledged until ${shortDate(day)}` : 'Acknowledged'
+  return until === null ? 'Acknowledged' : `Acknowledged until ${shortDate(until)}`
 }
 
 /** The acknowledgement that speaks for a finding today, or else one that was left behind and is not closed. */
@@ -41,8 +39,8 @@ export function acknowledgementOf(
     .map((said) => ({
       said,
       acknowledged: {
-        found: readJudged(said.found),
-        until: said.until === null ? null : (parseDate(said.until) ?? null),
+        found: said.found,
+        until: said.until,
         closed: false,
       },
     }))
@@ -55,7 +53,7 @@ export function acknowledgementOf(
 /** Where a finding was seen: the server looks for it in the same days of the draft, or of what is published. */
 export interface SeenIn {
   readonly in: 'draft' | 'published'
-  readonly from: string
+  readonly from: LocalDate
   /** Exclusive. */
-  readonly to: string
+  readonly to: LocalDate
 }

@@ -1,3 +1,4 @@
+import type { Span } from '@amhp/shared/time/span.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -5,12 +6,11 @@ import { useHere } from '../data/session.ts'
 import { rotaPath } from '../paths.ts'
 import { Mark, type Tone } from '../ui/mark.tsx'
 import { SpanText } from './span-text.tsx'
-import { momentOf } from './wire-times.ts'
 
 interface FindingHeadProps {
   tone: Tone
   word: string
-  span: { start: string; end: string }
+  span: Span
   /** Whom it is about, or how long it is. */
   children?: ReactNode
 }
@@ -21,7 +21,7 @@ export function FindingHead({ tone, word, span, children }: FindingHeadProps) {
   return (
     <p className="finding-head">
       <Mark tone={tone}>{word}</Mark>{' '}
-      <Link to={rotaPath(dateAt(zone, momentOf(span.start)))}>
+      <Link to={rotaPath(dateAt(zone, span.start))}>
         <SpanText start={span.start} end={span.end} />
       </Link>
       {children && <> {children}</>}

@@ -1,5 +1,6 @@
 import type { CallOutMode, LateReason, RestAnswer, ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
 import {
   durationText,
   durationWords,
@@ -10,7 +11,6 @@ import {
   timeOf,
 } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { momentOf, spanOf } from './wire-times.ts'
 
 export const lateReasonWords: Record<LateReason, string> = {
   'no-bed': 'No bed',
@@ -28,14 +28,12 @@ export const callOutModeWords: Record<CallOutMode, string> = { phone: 'By phone'
  * too little for. `whose` is "Your", or "The" to a manager.
  */
 export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whose: 'Your' | 'The'): string[] {
-  const until = momentOf(answer.workedUntil)
-  const earliest = momentOf(answer.earliestStart)
+  const { workedUntil: until, earliestStart: earliest } = answer
   const rest =
     earliest > now
       ? `Rest until ${momentAfter(zone, now, earliest)}.`
       : `${durationWords(answer.requiredMinutes)} of rest ended ${longMoment(zone, earliest)}.`
-  const short = answer.tooShort.map(({ start, restMinutes }) => {
-    const at = momentOf(start)
+  const short = answer.tooShort.map(({ start: at, restMinutes }) => {
     const day = dateAt(zone, at) === dateAt(zone, until) ? '' : ` on ${longDate(dateAt(zone, at))}`
     return `${whose} ${timeOf(zone, at)} shift${day} now has less than ${durationWords(answer.requiredMinutes)}’ rest before it: ${durationText(restMinutes)}.`
   })
@@ -43,8 +41,8 @@ export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whos
 }
 
 /** What is recorded of a shift, in words; nothing where nothing is. Moments of the shift's own days are said as times. */
-export function recordLines(zone: Zone, shift: { start: string; end: string }, record: ShiftRecord): string[] {
-  const moment = (text: string, near: string) => momentAfter(zone, momentOf(near), momentOf(text))
+export function recordLines(zone: Zone, shift: Span, record: ShiftRecord): string[] {
+  const moment = (at: Instant, near: Instant) => momentAfter(zone, near, at)
   const { actualStart, actualEnd, breakMinutes, lateReason, callOuts } = record
   return [
     ...(actualStart !== null ? [`Started at ${moment(actualStart, shift.start)}`] : []),
@@ -54,8 +52,6 @@ export function recordLines(zone: Zone, shift: { start: string; end: string }, r
         ]
       : []),
     ...(breakMinutes !== null ? [`${breakMinutes} minutes of breaks`] : []),
-    ...callOuts.map(
-      (call) => `Called out ${spanText(zone, spanOf(call))}, ${callOutModeWords[call.mode].toLowerCase()}`,
-    ),
+    ...callOuts.map((call) => `Called out ${spanText(zone, call)}, ${callOutModeWords[call.mode].toLowerCase()}`),
   ]
 }

@@ -1,17 +1,11 @@
 import type { RestOfAmhp } from '@amhp/shared/contract/compensatory-rest.ts'
 import { minute } from '@amhp/shared/time/instant.ts'
-import { spanOf } from './wire-times.ts'
-
-interface Written {
-  readonly start: string
-  readonly end: string
-}
+import type { Span } from '@amhp/shared/time/span.ts'
 
 /** The minutes of a rest that was given which pay for rest owed: none where the AMHP works then, or before it is owed. */
-export function restCounted({ owed }: Pick<RestOfAmhp, 'owed'>, rest: Written): number {
-  const { start, end } = spanOf(rest)
+export function restCounted({ owed }: Pick<RestOfAmhp, 'owed'>, { start, end }: Span): number {
   const within = owed
-    .flatMap(({ given }) => given.map(spanOf))
+    .flatMap(({ given }) => given)
     .map((paid) => Math.max(0, Math.min(end, paid.end) - Math.max(start, paid.start)))
   return Math.floor(within.reduce((sum, length) => sum + length, 0) / minute)
 }

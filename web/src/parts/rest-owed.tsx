@@ -1,11 +1,11 @@
 import type { RestGiven, RestOfAmhp, RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
 import { durationText, longMoment, spanText } from '@amhp/shared/time/wording.ts'
 import type { ReactNode } from 'react'
 import { useHere } from '../data/session.ts'
 import { Mark, type Tone } from '../ui/mark.tsx'
 import { Table } from '../ui/table.tsx'
 import { restCounted } from './rest-counted.ts'
-import { momentOf, spanOf } from './wire-times.ts'
 
 const states: Record<RestOwed['state'], [tone: Tone, word: string]> = {
   coming: ['info', 'Planned'],
@@ -37,7 +37,7 @@ interface RestOwedTablesProps {
 /** One AMHP's account: each shortfall with what is owed for it, and the rest that was given. */
 export function RestOwedTables({ person, captionOwed, captionGiven, doWith }: RestOwedTablesProps) {
   const { zone } = useHere()
-  const when = (span: { start: string; end: string }) => spanText(zone, spanOf(span))
+  const when = (span: Span) => spanText(zone, span)
   return (
     <div className="tables-in-line">
       {person.owed.length > 0 && (
@@ -59,7 +59,7 @@ export function RestOwedTables({ person, captionOwed, captionGiven, doWith }: Re
                   : `${durationText(owedMinutes)}, ${openMinutes === 0 ? 'all given' : `${durationText(openMinutes)} still to give`}`,
             },
             { head: 'Given', cell: ({ given }) => (given.length > 0 ? given.map(when).join('; ') : 'None yet') },
-            { head: 'Due by', cell: ({ dueBy }) => longMoment(zone, momentOf(dueBy)) },
+            { head: 'Due by', cell: ({ dueBy }) => longMoment(zone, dueBy) },
           ]}
         />
       )}

@@ -1,5 +1,6 @@
 import type { Level } from '@amhp/shared/contract/findings.ts'
-import type { codeColours, ShiftKind } from '@amhp/shared/contract/shift-codes.ts'
+import type { codeColours } from '@amhp/shared/contract/shift-codes.ts'
+import type { ShiftKind } from '@amhp/shared/rota/role-and-kind.ts'
 import './shift-chip.scss'
 
 export interface ShiftChipProps {

@@ -1,6 +1,5 @@
-import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
-import type { ShiftCode, ShiftKind } from '@amhp/shared/contract/shift-codes.ts'
-import { kindWords, roleWords } from '@amhp/shared/rota/shift-words.ts'
+import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import { kindWords, roleWords, type ShiftKind, type ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'

@@ -1,9 +1,9 @@
-import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
 
 const statusWords: Readonly<Record<string, string>> = { local: 'the service’s own' }
 
 interface SourceTextProps {
-  source: Omit<FindingText['source'], 'url'> & { readonly url?: string | undefined }
+  source: Omit<SaidFinding['source'], 'url'> & { readonly url?: string | undefined }
 }
 
 /** `Working Time Regulations 1998, regulation 10 (law)`, with a link where the source is published. */

@@ -1,10 +1,8 @@
-import { z } from 'zod'
-import type { Period } from '../../rota/rota.ts'
-import { periodText } from '../../rota/rota.ts'
-import { instantText } from '../../rota/values.ts'
+import * as z from 'zod/mini'
+import { type Period, period } from '../../rota/rota.ts'
+import { instant } from '../../rota/values.ts'
 import type { FloorCover } from '../prepare/floor.ts'
-import type { Level } from '../rule.ts'
-import { type Finding, levels, type NotJudged } from '../rule.ts'
+import { type Finding, type Level, levels, type NotJudged } from '../rule.ts'
 
 export const findingsFormat = 'amhp-findings/1'
 /** The version of the rules, which every reply names: another when a rule is added, or judges otherwise. */
@@ -29,7 +27,7 @@ export const sourceText = z.strictObject({
   title: z.string(),
   clause: z.string(),
   status: z.enum(['law', 'statutory guidance', 'guidance', 'local']),
-  url: z.string().optional(),
+  url: z.optional(z.string()),
 })
 
 /** A finding as JSON: moments, those among the facts too, are RFC 3339 text in UTC; `why` shows the working. */
@@ -37,12 +35,12 @@ export const findingText = z.strictObject({
   key: z.string(),
   rule: z.string(),
   level: levelText,
-  amhp: z.string().optional(),
-  authority: z.string().optional(),
-  role: z.string().optional(),
-  slot: z.string().optional(),
-  start: instantText,
-  end: instantText,
+  amhp: z.optional(z.string()),
+  authority: z.optional(z.string()),
+  role: z.optional(z.string()),
+  slot: z.optional(z.string()),
+  start: instant,
+  end: instant,
   shifts: z.array(z.string()),
   facts: z.record(z.string(), z.union([z.number(), z.string()])),
   why: z.string(),
@@ -53,7 +51,7 @@ export const findingText = z.strictObject({
 export const checkReplyText = z.strictObject({
   format: z.literal(findingsFormat),
   ruleSet: z.string(),
-  period: periodText,
+  period,
   summary: z.strictObject({ gap: z.int(), breach: z.int(), warning: z.int(), info: z.int() }),
   cover: z.array(
     z.strictObject({
@@ -70,3 +68,4 @@ export const checkReplyText = z.strictObject({
 /** The JSON text form: moments are text. */
 export type CheckReplyJson = z.input<typeof checkReplyText>
 export type FindingJson = z.input<typeof findingText>
+export type SaidFinding = z.output<typeof findingText>

@@ -1,9 +1,9 @@
-import type { Rota } from '../../rota/rota.ts'
-import { zoneOfRota } from '../../rota/rota.ts'
+import * as z from 'zod/mini'
+import { type Rota, zoneOfRota } from '../../rota/rota.ts'
 import { formatInstant, type Instant } from '../../time/instant.ts'
 import { rules } from '../list.ts'
 import type { Facts, Finding, Rule, Telling } from '../rule.ts'
-import type { CheckReply, CheckReplyJson, FindingJson } from './reply.ts'
+import { type CheckReply, type CheckReplyJson, type FindingJson, findingText, type SaidFinding } from './reply.ts'
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]))
 
@@ -39,8 +39,8 @@ export function tellerOf(rota: Rota): (finding: Finding) => string {
 /** One finding in a sentence that shows the working. For many, make a teller once (tellerOf). */
 export const sentenceOf = (finding: Finding, rota: Rota): string => tellerOf(rota)(finding)
 
-/** A finding as JSON, with its sentence and its source. */
-export function writeFinding(finding: Finding, why: string): FindingJson {
+/** A finding with its sentence and its source. Moments among its facts are RFC 3339 text. */
+export function saidFinding(finding: Finding, why: string): SaidFinding {
   const { source } = ruleOf(finding.rule)
   const { key, rule, level, amhp, authority, role, slot, start, end, shifts, facts } = finding
   return {
@@ -51,8 +51,8 @@ export function writeFinding(finding: Finding, why: string): FindingJson {
     ...(authority === undefined ? {} : { authority }),
     ...(role === undefined ? {} : { role }),
     ...(slot === undefined ? {} : { slot }),
-    start: formatInstant(start),
-    end: formatInstant(end),
+    start,
+    end,
     shifts: [...shifts],
     facts: writeFacts(ruleOf(rule), facts),
     why,
@@ -65,6 +65,10 @@ function writeFacts({ moments = [] }: Rule, facts: Facts): Record<string, number
     Object.entries(facts).map(([name, fact]) => [name, moments.includes(name) ? formatInstant(fact as Instant) : fact]),
   )
 }
+
+/** The same as JSON. */
+export const writeFinding = (finding: Finding, why: string): FindingJson =>
+  z.encode(findingText, saidFinding(finding, why))
 
 /** The reply of a check as JSON, each finding with its sentence and source. */
 export function writeFindings(reply: CheckReply, rota: Rota): CheckReplyJson {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dateText } from '../../rota/values.ts'
+import { date } from '../../rota/values.ts'
 import { settingsOf, type Terms, terms } from '../terms.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -18,7 +18,7 @@ export const weeklyRestTerms = terms({
     hours: z._default(z.number().check(z.minimum(24), z.maximum(59)), 35),
     every: z._default(z.enum(['week', 'fortnight']), 'week'),
     /** The first day of a fortnight; the period's first Monday when left out. */
-    fortnightFrom: z.optional(dateText),
+    fortnightFrom: z.optional(date),
   }),
 })
 

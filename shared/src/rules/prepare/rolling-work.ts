@@ -1,5 +1,4 @@
-import type { Instant } from '../../time/instant.ts'
-import { instantOf } from '../../time/instant.ts'
+import { type Instant, instantOf } from '../../time/instant.ts'
 import type { Span } from '../../time/span.ts'
 import { firstWhere } from './first-where.ts'
 import { knownOf } from './known.ts'

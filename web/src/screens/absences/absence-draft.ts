@@ -1,16 +1,13 @@
-import type { Absence, absenceKinds } from '@amhp/shared/contract/absences.ts'
+import type { Absence, AbsenceDetails } from '@amhp/shared/contract/absences.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import { addDays, parseDate } from '@amhp/shared/time/date.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
-import { momentOf, readTypedMoment, typedMoment } from '../../parts/wire-times.ts'
-
-type Kind = (typeof absenceKinds)[number]
+import { readTypedMoment, typedMoment } from '../../parts/typed-moment.ts'
 
 /** An absence as it is being typed: whole days, or moments on the service's clocks. */
 export interface AbsenceDraft {
   readonly amhp: string
-  readonly kind: Kind
+  readonly kind: AbsenceDetails['kind']
   readonly whole: boolean
   readonly first: string
   readonly last: string
@@ -18,18 +15,10 @@ export interface AbsenceDraft {
   readonly end: string
 }
 
-export interface AbsenceValue {
-  amhp: string
-  kind: Kind
-  start: string
-  end: string
-}
-
 /** A new absence is of whole days; one that is stored is, where it runs from midnight to midnight. */
 export function absenceDraftOf(absence: Absence | undefined, zone: Zone): AbsenceDraft {
   if (!absence) return { amhp: '', kind: 'leave', whole: true, first: '', last: '', start: '', end: '' }
-  const start = momentOf(absence.start)
-  const end = momentOf(absence.end)
+  const { start, end } = absence
   const first = dateAt(zone, start)
   const after = dateAt(zone, end)
   const midnights = start === startOfDay(zone, first) && end === startOfDay(zone, after)
@@ -45,13 +34,13 @@ export function absenceDraftOf(absence: Absence | undefined, zone: Zone): Absenc
 }
 
 /** The absence that was typed, or what is wrong with it. A whole last day ends at the midnight after it. */
-export function readAbsence(draft: AbsenceDraft, zone: Zone): { value?: AbsenceValue; faults: Fault[] } {
+export function readAbsence(draft: AbsenceDraft, zone: Zone): { value?: AbsenceDetails; faults: Fault[] } {
   const faults: Fault[] = []
   if (draft.amhp === '') faults.push({ path: 'amhp', message: 'Choose an AMHP' })
   const first = parseDate(draft.first)
   const last = parseDate(draft.last)
-  const start = draft.whole ? first && formatInstant(startOfDay(zone, first)) : readTypedMoment(zone, draft.start)
-  const end = draft.whole ? last && formatInstant(startOfDay(zone, addDays(last, 1))) : readTypedMoment(zone, draft.end)
+  const start = draft.whole ? first && startOfDay(zone, first) : readTypedMoment(zone, draft.start)
+  const end = draft.whole ? last && startOfDay(zone, addDays(last, 1)) : readTypedMoment(zone, draft.end)
   if (!start) faults.push({ path: 'start', message: draft.whole ? 'Choose the first day' : 'Enter when it starts' })
   if (!end) faults.push({ path: 'end', message: draft.whole ? 'Choose the last day' : 'Enter when it ends' })
   if (start && end && end <= start)

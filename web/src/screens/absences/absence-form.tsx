@@ -1,6 +1,7 @@
-import { type Absence, absenceKinds } from '@amhp/shared/contract/absences.ts'
+import type { Absence } from '@amhp/shared/contract/absences.ts'
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
-import type { Fault } from '@amhp/shared/contract/problems.ts'
+import { type AbsenceKind, absenceKinds } from '@amhp/shared/rota/absence.ts'
+import type { Fault } from '@amhp/shared/rota/faults.ts'
 import { useState } from 'react'
 import { useAddAbsence, useChangeAbsence } from '../../data/absences.ts'
 import { useHere } from '../../data/session.ts'
@@ -19,8 +20,6 @@ interface AbsenceFormProps {
   people: readonly Amhp[]
   onDone: () => void
 }
-
-type Kind = (typeof absenceKinds)[number]
 
 /** One absence: whole days, or from a time to a time on the service's clocks. */
 export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
@@ -82,7 +81,7 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
             ...choices.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        <Select<Kind>
+        <Select<AbsenceKind>
           id="kind"
           label="Kind"
           hint="Seen by managers only; everyone else sees “Away”."

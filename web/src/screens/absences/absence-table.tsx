@@ -59,7 +59,7 @@ export function AbsenceTable({ absences, people, mayEdit, onChange }: AbsenceTab
         caption="Absences, soonest first"
         captionHidden
         columns={columns}
-        rows={absences.toSorted((a, b) => a.start.localeCompare(b.start) || nameOf(a).localeCompare(nameOf(b)))}
+        rows={absences.toSorted((a, b) => a.start - b.start || nameOf(a).localeCompare(nameOf(b)))}
         keyOf={({ id }) => id}
       />
     </>

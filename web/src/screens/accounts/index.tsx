@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { accountsQuery, useRenewLink } from '../../data/accounts.ts'
 import { useHere } from '../../data/session.ts'
-import { momentOf } from '../../parts/wire-times.ts'
 import { accountPath, paths } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -57,7 +56,7 @@ export default function Accounts() {
               {
                 head: 'Last signed in',
                 cell: (account) =>
-                  account.lastSignedInAt === null ? 'never' : shortMoment(zone, momentOf(account.lastSignedInAt)),
+                  account.lastSignedInAt === null ? 'never' : shortMoment(zone, account.lastSignedInAt),
               },
               {
                 head: 'Password',

@@ -1,7 +1,7 @@
 import { type AcknowledgementReason, mostAcknowledgedDays } from '@amhp/shared/contract/acknowledgements.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { Judged } from '@amhp/shared/rules/worse.ts'
-import { addDays, parseDate } from '@amhp/shared/time/date.ts'
+import { addDays, type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
@@ -46,7 +46,7 @@ export default function AcknowledgeForm({ finding, seen, onDone }: AcknowledgeFo
     setFaults(found)
     if (found.length > 0) return
     acknowledge.mutate(
-      { body: { ...seen, finding: finding.key, reasonCode, reason: reason.trim(), owner, until } },
+      { body: { ...seen, finding: finding.key, reasonCode, reason: reason.trim(), owner, until: until as LocalDate } },
       {
         onSuccess: () => {
           announce('Acknowledged.')

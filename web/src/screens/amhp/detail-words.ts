@@ -4,7 +4,6 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { durationText, fullDate, shortMoment } from '@amhp/shared/time/wording.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { professionWords } from '../../parts/duty-words.ts'
-import { momentOf } from '../../parts/wire-times.ts'
 
 const day = (date: string | null) => (date === null ? '' : fullDate(date as LocalDate))
 const openText = ({ from, until }: { from: string; until: string | null }) =>
@@ -33,10 +32,8 @@ export function detailWords(service: Service, zone: Zone): Words {
         list
           .map((approval) => {
             const suspended = approval.suspended.map((s) => {
-              const from = shortMoment(zone, momentOf(s.from))
-              return s.until === null
-                ? `suspended from ${from}`
-                : `suspended ${from} to ${shortMoment(zone, momentOf(s.until))}`
+              const from = shortMoment(zone, s.from)
+              return s.until === null ? `suspended from ${from}` : `suspended ${from} to ${shortMoment(zone, s.until)}`
             })
             return [`${named(approval.authority)}, ${openText(approval)}`, ...suspended].join(', ')
           })

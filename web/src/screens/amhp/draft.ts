@@ -1,8 +1,9 @@
 import { type Amhp, type AmhpDetails, professions } from '@amhp/shared/contract/amhps.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { Weekday } from '@amhp/shared/time/date.ts'
+import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
-import { readTypedMoment, typedMoment } from '../../parts/wire-times.ts'
+import { readTypedMoment, typedMoment } from '../../parts/typed-moment.ts'
 
 /** What the form's controls hold: text, as typed. `key` tells rows apart while they are edited. */
 export interface Draft {
@@ -121,10 +122,10 @@ export function readDraft(draft: Draft, zone: Zone): { details: AmhpDetails; fau
     if (text.trim() === '') faults.push({ path, message })
     return text.trim()
   }
-  const moment = (path: string, typed: string): string => {
+  const moment = (path: string, typed: string): Instant => {
     const read = readTypedMoment(zone, typed)
     if (read === undefined) faults.push({ path, message: 'Enter a day and a time' })
-    return read ?? ''
+    return read ?? instantOf(0)
   }
   const minutes = (path: string, typed: string): number => {
     const hours = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'))
@@ -138,7 +139,7 @@ export function readDraft(draft: Draft, zone: Zone): { details: AmhpDetails; fau
       faults.push({ path: `${path}.until`, message: 'Choose a last day on or after the first' })
     return { from, until: orNull(until) }
   }
-  const details: AmhpDetails = {
+  const details = {
     name: need('name', draft.name, 'Enter the name'),
     profession: draft.profession,
     employer: need('employer', draft.employer, 'Enter the employer'),
@@ -170,7 +171,7 @@ export function readDraft(draft: Draft, zone: Zone): { details: AmhpDetails; fau
     })),
     otherPost: draft.otherPost && readPost(draft.otherPost, need),
     notes: draft.notes.trim(),
-  }
+  } as AmhpDetails
   return { details, faults }
 }
 
@@ -196,5 +197,5 @@ function readPost(
             end: need(`otherPost.exceptions[${i}].hours.end`, end, 'Enter the time it ends'),
           },
     })),
-  }
+  } as AmhpDetails['otherPost']
 }

@@ -2,7 +2,6 @@ import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
-import { momentOf } from '../../parts/wire-times.ts'
 import type { Tone } from '../../ui/mark.tsx'
 
 type Approval = Amhp['approvals'][number]
@@ -13,9 +12,7 @@ const soonDays = 84
 /** How an approval stands on a day, in words and a tone. */
 export function approvalState(approval: Approval, today: LocalDate, now: Instant): { tone: Tone; text: string } {
   const until = approval.until as LocalDate
-  const suspended = approval.suspended.some(
-    (s) => momentOf(s.from) <= now && (s.until === null || momentOf(s.until) > now),
-  )
+  const suspended = approval.suspended.some((s) => s.from <= now && (s.until === null || s.until > now))
   if (until < today) return { tone: 'none', text: `ended ${fullDate(until)}` }
   if (suspended) return { tone: 'breach', text: 'suspended' }
   if (approval.from > today) return { tone: 'info', text: `from ${fullDate(approval.from as LocalDate)}` }

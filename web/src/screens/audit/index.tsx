@@ -3,7 +3,6 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 import { auditQuery } from '../../data/audit.ts'
 import { useHere } from '../../data/session.ts'
-import { momentOf } from '../../parts/wire-times.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
@@ -58,7 +57,7 @@ export default function Audit() {
                 rows={entries}
                 keyOf={(entry) => String(entry.id)}
                 columns={[
-                  { head: 'When', cell: (entry) => shortMoment(zone, momentOf(entry.at)) },
+                  { head: 'When', cell: (entry) => shortMoment(zone, entry.at) },
                   { head: 'Who', cell: (entry) => byWhom(entry) },
                   {
                     head: 'What',

@@ -1,5 +1,5 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
-import { parseDate } from '@amhp/shared/time/date.ts'
+import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/faults.tsx'
@@ -8,7 +8,7 @@ import { DateInput, TextInput } from '../../ui/field.tsx'
 interface AddHolidayProps {
   taken: readonly string[]
   busy: boolean
-  onAdd: (date: string, name: string, done: () => void) => void
+  onAdd: (date: LocalDate, name: string, done: () => void) => void
 }
 
 /** A bank holiday of this service's own: one announced since, or a local one. */
@@ -18,12 +18,13 @@ export function AddHoliday({ taken, busy, onAdd }: AddHolidayProps) {
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const submit = () => {
     const found: Fault[] = []
-    if (!parseDate(date)) found.push({ path: 'holiday-date', message: 'Choose the day' })
-    else if (taken.includes(date)) found.push({ path: 'holiday-date', message: 'That day is a bank holiday already' })
+    const day = parseDate(date)
+    if (!day) found.push({ path: 'holiday-date', message: 'Choose the day' })
+    else if (taken.includes(day)) found.push({ path: 'holiday-date', message: 'That day is a bank holiday already' })
     if (name.trim() === '') found.push({ path: 'holiday-name', message: 'Enter a name, such as Coronation' })
     setFaults(found)
-    if (found.length > 0) return
-    onAdd(date, name.trim(), () => {
+    if (found.length > 0 || !day) return
+    onAdd(day, name.trim(), () => {
       setDate('')
       setName('')
     })

@@ -1,9 +1,10 @@
 import type { BankHolidayEntry } from '@amhp/shared/contract/bank-holidays.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
 
 /** A service's own changes, as they are sent: always the whole list. */
 export interface CalendarChanges {
-  added: { date: string; name: string }[]
-  removed: string[]
+  added: { date: LocalDate; name: string }[]
+  removed: LocalDate[]
 }
 
 export const changesOf = (days: readonly BankHolidayEntry[]): CalendarChanges => ({
@@ -20,7 +21,7 @@ export function withoutDay(days: readonly BankHolidayEntry[], day: BankHolidayEn
 }
 
 /** Adds a day; one that was taken out comes back as it was. */
-export function withAdded(days: readonly BankHolidayEntry[], date: string, name: string): CalendarChanges {
+export function withAdded(days: readonly BankHolidayEntry[], date: LocalDate, name: string): CalendarChanges {
   const { added, removed } = changesOf(days)
   if (removed.includes(date)) return { added, removed: removed.filter((other) => other !== date) }
   return { added: [...added, { date, name }], removed }

@@ -9,7 +9,6 @@ import { compensatoryRestQuery, useRemoveRestGiven } from '../../data/compensato
 import { useHere } from '../../data/session.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { RestOwedTables, restSum } from '../../parts/rest-owed.tsx'
-import { spanOf } from '../../parts/wire-times.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
@@ -27,7 +26,7 @@ export default function CompensatoryRest() {
   const remove = useRemoveRestGiven()
   const [adding, setAdding] = useState(false)
   const taker = (name: string) => (rest: RestGiven) => {
-    const called = `rest of ${name}, ${spanText(zone, spanOf(rest))}`
+    const called = `rest of ${name}, ${spanText(zone, rest)}`
     return (
       <Confirm
         look="plain"

@@ -1,5 +1,5 @@
-import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import { addDays, daysBetween } from '@amhp/shared/time/date.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -8,7 +8,6 @@ import { amhpsQuery } from '../../data/amhps.ts'
 import { boardQuery } from '../../data/rotas.ts'
 import { useHere } from '../../data/session.ts'
 import { counted } from '../../parts/duty-words.ts'
-import { spanOf } from '../../parts/wire-times.ts'
 import { Loaded } from '../../ui/states.tsx'
 import type { Period } from './period.ts'
 import { ShiftLines } from './shift-lines.tsx'
@@ -39,10 +38,10 @@ export function Behind({ period, role, counts = () => true }: BehindProps) {
         const names = new Map((amhps.data?.amhps ?? []).map(({ id, name }) => [id, name]))
         const shifts = published
           .filter((shift) => {
-            const span = spanOf(shift)
+            const span = shift
             return shift.role === role && span.start < end && span.end > start && counts(shift)
           })
-          .sort((a, b) => Date.parse(a.start) - Date.parse(b.start))
+          .sort((a, b) => a.start - b.start)
           .map((shift) => ({ ...shift, name: names.get(shift.amhp) ?? shift.amhp }))
         return (
           <>

@@ -1,5 +1,5 @@
-import type { FindingText } from '@amhp/shared/contract/findings.ts'
-import { readJudged } from '@amhp/shared/rules/worse.ts'
+import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import { levelMarks } from '../../parts/duty-words.ts'
 import { FindingHead } from '../../parts/finding-head.tsx'
@@ -10,10 +10,10 @@ import { type ShiftLine, ShiftLines } from './shift-lines.tsx'
 const atFirst = 20
 
 interface FindingLinesProps {
-  findings: readonly FindingText[]
+  findings: readonly SaidFinding[]
   shifts: readonly ShiftLine[]
   /** The days that were checked, `to` exclusive. */
-  period: { readonly from: string; readonly to: string }
+  period: { readonly from: LocalDate; readonly to: LocalDate }
 }
 
 /** Findings in words, each with the shifts it names, where it stands and a way to its week of the rota. */
@@ -32,7 +32,7 @@ export function FindingLines({ findings, shifts, period: { from, to } }: Finding
             {finding.shifts.length > 0 && (
               <ShiftLines shifts={shifts.filter(({ id }) => finding.shifts.includes(id))} none="" />
             )}
-            <FindingStanding finding={readJudged(finding)} name={finding.why} seen={{ in: 'published', from, to }} />
+            <FindingStanding finding={finding} name={finding.why} seen={{ in: 'published', from, to }} />
           </li>
         ))}
       </ul>

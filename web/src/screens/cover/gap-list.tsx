@@ -1,6 +1,6 @@
 import type { Gap, getGaps } from '@amhp/shared/contract/cover.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import { roleWords } from '@amhp/shared/rota/shift-words.ts'
+import { roleWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { minute } from '@amhp/shared/time/instant.ts'
 import { lengthOf } from '@amhp/shared/time/span.ts'
@@ -11,7 +11,6 @@ import { gapsQuery } from '../../data/cover.ts'
 import { counted } from '../../parts/duty-words.ts'
 import { FindingHead } from '../../parts/finding-head.tsx'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
-import { spanOf } from '../../parts/wire-times.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { Details } from '../../ui/summary-list.tsx'
@@ -95,7 +94,7 @@ function GapLine({ gap, shifts }: { gap: Gap; shifts: Gaps['shifts'] }) {
   return (
     <li>
       <FindingHead tone={tone} word={label} span={gap}>
-        <span className="quiet">{durationText(Math.ceil(lengthOf(spanOf(gap)) / minute))}</span>
+        <span className="quiet">{durationText(Math.ceil(lengthOf(gap) / minute))}</span>
       </FindingHead>
       <p>
         {gap.slot ? gap.slot.name : 'The 24-hour floor'}, {gap.authorityName}, {roleWords[gap.role]}. {numbersOf(gap)}

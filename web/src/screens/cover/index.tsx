@@ -5,7 +5,6 @@ import { useSearchParams } from 'react-router'
 import { coverQuery } from '../../data/cover.ts'
 import { useHere } from '../../data/session.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
-import { momentOf } from '../../parts/wire-times.ts'
 import { paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -95,7 +94,7 @@ export default function Cover() {
               <h3>Findings by rule</h3>
               <RulesTable cover={cover} />
               <NotLegalAdvice />
-              <p className="quiet">As of {longMoment(zone, momentOf(cover.asOf))}.</p>
+              <p className="quiet">As of {longMoment(zone, cover.asOf)}.</p>
             </>
           )}
         </Loaded>

@@ -1,5 +1,5 @@
-import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
-import type { FindingText } from '@amhp/shared/contract/findings.ts'
+import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
+import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import { durationText } from '@amhp/shared/time/wording.ts'
 import { type ReactNode, useState } from 'react'
 import { percentText } from '../../parts/percent.ts'
@@ -23,8 +23,8 @@ export interface Measure {
   unpublished: number
   belowTarget?: number
   /** The findings that make up the gap, and those below target. */
-  gaps: readonly FindingText[]
-  below: readonly FindingText[]
+  gaps: readonly SaidFinding[]
+  below: readonly SaidFinding[]
 }
 
 /** As cards, a number that is none is left out. */

@@ -1,18 +1,15 @@
-import type { ShiftRole } from '@amhp/shared/contract/duty-pattern.ts'
-import { roleWords } from '@amhp/shared/rota/shift-words.ts'
+import { roleWords, type ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { Link } from 'react-router'
 import { useHere } from '../../data/session.ts'
 import { SpanText } from '../../parts/span-text.tsx'
-import { momentOf } from '../../parts/wire-times.ts'
 import { rotaPath } from '../../paths.ts'
 
-export interface ShiftLine {
+export interface ShiftLine extends Span {
   id: string
   name: string
   role: ShiftRole
-  start: string
-  end: string
 }
 
 /** The shifts behind a number, each a way to its week of the rota. */
@@ -23,7 +20,7 @@ export function ShiftLines({ shifts, none }: { shifts: readonly ShiftLine[]; non
     <ul className="shift-lines">
       {shifts.map((shift) => (
         <li key={shift.id}>
-          <Link to={rotaPath(dateAt(zone, momentOf(shift.start)))}>
+          <Link to={rotaPath(dateAt(zone, shift.start))}>
             <SpanText start={shift.start} end={shift.end} />
           </Link>
           , {shift.name}, {roleWords[shift.role]}

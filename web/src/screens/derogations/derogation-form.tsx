@@ -1,7 +1,7 @@
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import { type Derogation, type DerogationRegulation, derogationRegulations } from '@amhp/shared/contract/derogations.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
-import { parseDate } from '@amhp/shared/time/date.ts'
+import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import { useAddDerogation, useChangeDerogation } from '../../data/derogations.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,7 +19,7 @@ interface DerogationFormProps {
 }
 
 type Details = Omit<Derogation, 'id' | 'version'>
-const nothing: Details = { regulation: 21, basis: '', from: '', until: null, amhp: null }
+const nothing: Details = { regulation: 21, basis: '', from: '' as LocalDate, until: null, amhp: null }
 
 /** One derogation: under which regulation, on what ground, from when to when, for whom. */
 export function DerogationForm({ derogation, people, onDone }: DerogationFormProps) {
@@ -94,13 +94,18 @@ export function DerogationForm({ derogation, people, onDone }: DerogationFormPro
           onChange={(basis) => set({ basis })}
         />
         <div className="field-row">
-          <DateInput id="from" label="First day" value={draft.from} onChange={(from) => set({ from })} />
+          <DateInput
+            id="from"
+            label="First day"
+            value={draft.from}
+            onChange={(from) => set({ from: from as LocalDate })}
+          />
           <DateInput
             id="until"
             label="Last day"
             hint="Empty while no end is known."
             value={draft.until ?? ''}
-            onChange={(until) => set({ until: until === '' ? null : until })}
+            onChange={(until) => set({ until: until === '' ? null : (until as LocalDate) })}
           />
         </div>
         <Select

@@ -1,8 +1,8 @@
 import type { Agreement } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
-import { parseClockTime } from '@amhp/shared/time/clock-time.ts'
-import { parseDate } from '@amhp/shared/time/date.ts'
+import { type ClockTime, parseClockTime } from '@amhp/shared/time/clock-time.ts'
+import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import { newId } from '../../data/new-id.ts'
 import { Button } from '../../ui/button.tsx'
@@ -46,10 +46,10 @@ export function AgreementForm({ agreement, authorities, onKeep, onCancel }: Agre
       by: by.trim(),
       authority,
       days,
-      start,
-      end,
-      from,
-      until: until === '' ? null : until,
+      start: start as ClockTime,
+      end: end as ClockTime,
+      from: from as LocalDate,
+      until: until === '' ? null : (until as LocalDate),
     })
   }
   return (

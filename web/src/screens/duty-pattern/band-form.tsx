@@ -1,7 +1,7 @@
 import type { Band } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
-import { parseClockTime } from '@amhp/shared/time/clock-time.ts'
+import { type ClockTime, parseClockTime } from '@amhp/shared/time/clock-time.ts'
 import { useState } from 'react'
 import { newId } from '../../data/new-id.ts'
 import { Button } from '../../ui/button.tsx'
@@ -40,7 +40,15 @@ export function BandForm({ band, authorities, onKeep, onCancel }: BandFormProps)
     if (needs.length === 0) found.push({ path: 'band-needs', message: 'Say how many are needed, and in which role' })
     const cover = needs.map((need, i) => readNeed(need, authorities, `band-${i}-`, found))
     setFaults(found)
-    if (found.length === 0) onKeep({ id: band?.id ?? newId(), name: name.trim(), days, start, end, cover })
+    if (found.length === 0)
+      onKeep({
+        id: band?.id ?? newId(),
+        name: name.trim(),
+        days,
+        start: start as ClockTime,
+        end: end as ClockTime,
+        cover,
+      })
   }
   return (
     <Form faults={faults} onSubmit={submit}>

@@ -1,7 +1,7 @@
-import { type OneOffDutySlot, type ShiftRole, shiftRoles } from '@amhp/shared/contract/duty-pattern.ts'
+import type { OneOffDutySlot } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
-import { roleWords } from '@amhp/shared/rota/shift-words.ts'
+import { roleWords, type ShiftRole, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
 import { Select, TextInput } from '../../ui/field.tsx'
 

@@ -1,7 +1,7 @@
 import type { Edition, getEdition } from '@amhp/shared/contract/editions.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
-import { kindWords } from '@amhp/shared/rota/shift-words.ts'
+import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { fullDate, shortDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
@@ -9,7 +9,6 @@ import { useHere } from '../../data/session.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { roleWord, timesText } from '../../parts/shift-words.ts'
 import { MomentText } from '../../parts/span-text.tsx'
-import { momentOf, spanOf } from '../../parts/wire-times.ts'
 
 type EditionShift = Reply<typeof getEdition>['shifts'][number]
 
@@ -22,7 +21,7 @@ interface EditionWeeksProps {
 /** The shifts of an edition, a table a week: people down, days across. */
 export function EditionWeeks({ rota, edition, shifts }: EditionWeeksProps) {
   const { zone } = useHere()
-  const byDay = Map.groupBy(shifts, (shift) => dateAt(zone, momentOf(shift.start)))
+  const byDay = Map.groupBy(shifts, (shift) => dateAt(zone, shift.start))
   return (
     <>
       {mondaysOf(rota).map((monday) => (
@@ -103,7 +102,7 @@ function Chip({ shift }: { shift: EditionShift }) {
   return (
     <ShiftChip
       code={shift.code}
-      times={timesText(zone, spanOf(shift))}
+      times={timesText(zone, shift)}
       kind={shift.kind}
       roleName={shift.role === 'amhp' ? null : roleWord(shift.role)}
       colour="grey"

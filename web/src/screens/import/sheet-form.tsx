@@ -1,5 +1,5 @@
 import type { Fault, Problem } from '@amhp/shared/contract/problems.ts'
-import { addDays, mondayOf, parseDate } from '@amhp/shared/time/date.ts'
+import { addDays, type LocalDate, mondayOf, parseDate } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import { useHere } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,7 +11,7 @@ export interface Sheet {
   fileName: string
   /** The file's bytes, base64. */
   content: string
-  from: string
+  from: LocalDate
 }
 
 interface SheetFormProps {
@@ -36,7 +36,11 @@ export function SheetForm({ problem, busy, onSheet }: SheetFormProps) {
     setFaults(found)
     if (found.length > 0 || !file) return
     try {
-      onSheet({ fileName: file.name, content: base64Of(new Uint8Array(await file.arrayBuffer())), from })
+      onSheet({
+        fileName: file.name,
+        content: base64Of(new Uint8Array(await file.arrayBuffer())),
+        from: from as LocalDate,
+      })
     } catch {
       setFaults([{ path: 'file', message: 'The file could not be read: choose it again' }])
     }

@@ -1,8 +1,7 @@
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { useHere } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
-import { spanOf } from '../../parts/wire-times.ts'
 import { Details } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
 
@@ -10,7 +9,7 @@ import { Table } from '../../ui/table.tsx'
 export function ShiftsToCome({ preview }: { preview: ImportPreview }) {
   const { zone } = useHere()
   const names = new Map(preview.people.map(({ amhp, name }) => [amhp, name]))
-  const text = (shift: PlannedShift) => shiftText(zone, { ...shift, ...spanOf(shift) })
+  const text = (shift: PlannedShift) => shiftText(zone, { ...shift })
   if (preview.add.length === 0) return null
   return (
     <Details summary={`Shifts added (${preview.add.length})`}>

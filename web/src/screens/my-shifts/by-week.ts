@@ -3,7 +3,6 @@ import { type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { lengthOf } from '@amhp/shared/time/span.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { spanOf } from '../../parts/wire-times.ts'
 
 export interface Week {
   monday: LocalDate
@@ -15,12 +14,11 @@ export interface Week {
 /** Shifts by the week on whose days they start, weeks and shifts in order of time. */
 export function byWeek(shifts: readonly MyShift[], zone: Zone): Week[] {
   const weeks = new Map<LocalDate, Week>()
-  for (const shift of [...shifts].sort((a, b) => Date.parse(a.start) - Date.parse(b.start))) {
-    const span = spanOf(shift)
-    const monday = mondayOf(dateAt(zone, span.start))
+  for (const shift of [...shifts].sort((a, b) => a.start - b.start)) {
+    const monday = mondayOf(dateAt(zone, shift.start))
     const week = weeks.get(monday) ?? { monday, shifts: [], minutes: 0 }
     week.shifts.push(shift)
-    week.minutes += lengthOf(span) / minute
+    week.minutes += lengthOf(shift) / minute
     weeks.set(monday, week)
   }
   return [...weeks.values()]
@@ -28,5 +26,5 @@ export function byWeek(shifts: readonly MyShift[], zone: Zone): Week[] {
 
 /** The shift that is on at a moment, or else the first that starts after it. */
 export function nextShift(shifts: readonly MyShift[], now: Instant): MyShift | undefined {
-  return [...shifts].sort((a, b) => Date.parse(a.start) - Date.parse(b.start)).find((s) => Date.parse(s.end) > now)
+  return [...shifts].sort((a, b) => a.start - b.start).find((s) => s.end > now)
 }

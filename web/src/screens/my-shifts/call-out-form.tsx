@@ -1,11 +1,11 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import { type CallOutMode, callOutModes, type ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import { earlierOf, formatInstant } from '@amhp/shared/time/instant.ts'
+import { earlierOf } from '@amhp/shared/time/instant.ts'
 import { useState } from 'react'
 import { now } from '../../clock.ts'
 import { useHere } from '../../data/session.ts'
 import { callOutModeWords, recordLines } from '../../parts/record-words.ts'
-import { momentOf, readTypedMoment, typedMoment } from '../../parts/wire-times.ts'
+import { readTypedMoment, typedMoment } from '../../parts/typed-moment.ts'
 import { Button } from '../../ui/button.tsx'
 import { Group } from '../../ui/choices.tsx'
 import { Form } from '../../ui/faults.tsx'
@@ -16,9 +16,7 @@ import { type RecordFormProps, theirsOf } from './record-sending.ts'
 /** Work done when called on standby. It ended now, or as the standby did, unless another time is typed. */
 export function CallOutForm({ shift, sending, onClose }: RecordFormProps) {
   const { zone } = useHere()
-  const [typedEnd, setTypedEnd] = useState(() =>
-    typedMoment(zone, formatInstant(earlierOf(now(), momentOf(shift.end)))),
-  )
+  const [typedEnd, setTypedEnd] = useState(() => typedMoment(zone, earlierOf(now(), shift.end)))
   const [typedStart, setTypedStart] = useState(`${typedEnd.split('T')[0]}T`)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [mine, setMine] = useState<ShiftRecord>()

@@ -1,12 +1,12 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import { type LateReason, lateReasons, type ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
 import { momentAfter, timeOf } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { now } from '../../clock.ts'
 import { useHere } from '../../data/session.ts'
 import { lateReasonWords, recordLines } from '../../parts/record-words.ts'
-import { momentOf, readTypedMoment, typedMoment } from '../../parts/wire-times.ts'
+import { readTypedMoment, typedMoment } from '../../parts/typed-moment.ts'
 import { Button } from '../../ui/button.tsx'
 import { Group } from '../../ui/choices.tsx'
 import { Form } from '../../ui/faults.tsx'
@@ -17,12 +17,11 @@ import { type RecordFormProps, theirsOf } from './record-sending.ts'
 /** When a shift ended: now unless another time is typed. The second tap is the reason, and saves. */
 export function EndForm({ shift, sending, onClose }: RecordFormProps) {
   const { zone } = useHere()
-  const [typed, setTyped] = useState(() => typedMoment(zone, formatInstant(now())))
+  const [typed, setTyped] = useState(() => typedMoment(zone, now()))
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [mine, setMine] = useState<ShiftRecord>()
-  const planned = momentOf(shift.end)
-  const text = readTypedMoment(zone, typed)
-  const end = text === undefined ? undefined : momentOf(text)
+  const planned = shift.end
+  const end = readTypedMoment(zone, typed)
   const isLate = end !== undefined && end > planned
   const theirs = theirsOf(sending)
 
@@ -30,10 +29,10 @@ export function EndForm({ shift, sending, onClose }: RecordFormProps) {
     setMine(record)
     sending.mutate({ params: { shiftId: shift.id }, body: record }, { onSuccess: onClose })
   }
-  const save = (actualEnd: string | undefined, lateReason: LateReason | null) => {
+  const save = (actualEnd: Instant | undefined, lateReason: LateReason | null) => {
     const found: Fault[] = []
     if (actualEnd === undefined) found.push({ path: 'actualEnd', message: 'Enter when you finished' })
-    else if (momentOf(actualEnd) > planned && lateReason === null)
+    else if (actualEnd > planned && lateReason === null)
       found.push({ path: 'lateReason', message: 'Choose why it ended late' })
     setFaults(found)
     if (found.length === 0 && actualEnd !== undefined) send({ ...shift.record, actualEnd, lateReason })
@@ -54,13 +53,13 @@ export function EndForm({ shift, sending, onClose }: RecordFormProps) {
       />
     )
   return (
-    <Form problem={sending.error} faults={faults} onSubmit={() => save(text, null)} className="to-record__form">
+    <Form problem={sending.error} faults={faults} onSubmit={() => save(end, null)} className="to-record__form">
       <MomentInput id="actualEnd" label="Finished on" value={typed} onChange={setTyped} />
       {isLate ? (
         <Group id="lateReason" legend={`Finished ${momentAfter(zone, planned, end)}. Why late?`}>
           <div className="to-record__reasons">
             {lateReasons.map((reason) => (
-              <Button key={reason} look="second" busy={sending.isPending} onClick={() => save(text, reason)}>
+              <Button key={reason} look="second" busy={sending.isPending} onClick={() => save(end, reason)}>
                 {lateReasonWords[reason]}
               </Button>
             ))}

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useNow } from '../../clock.ts'
 import { myShiftsQuery } from '../../data/my-shifts.ts'
 import { useHere } from '../../data/session.ts'
-import { momentOf } from '../../parts/wire-times.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { byWeek, nextShift } from './by-week.ts'
@@ -51,7 +50,7 @@ export default function MyShifts() {
                 </>
               )}
               <MyRest />
-              <p className="quiet">As of {longMoment(zone, momentOf(asOf))}.</p>
+              <p className="quiet">As of {longMoment(zone, asOf)}.</p>
             </>
           )
         }}

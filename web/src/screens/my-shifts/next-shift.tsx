@@ -1,11 +1,10 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
-import { roleAndKind } from '@amhp/shared/rota/shift-words.ts'
+import { roleAndKind } from '@amhp/shared/rota/role-and-kind.ts'
 import { daysBetween } from '@amhp/shared/time/date.ts'
 import { type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { durationText, longDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { useHere } from '../../data/session.ts'
-import { momentOf } from '../../parts/wire-times.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 
 /** `Amina Rahman (coordinator)`; the role `AMHP` goes without saying. */
@@ -25,8 +24,8 @@ const untilText = (zone: Zone, from: Instant, to: Instant): string => {
 /** The next shift, or the one that is on, in big type. */
 export function NextShift({ shift, now }: { shift: MyShift; now: Instant }) {
   const { zone } = useHere()
-  const start = momentOf(shift.start)
-  const end = momentOf(shift.end)
+  const start = shift.start
+  const end = shift.end
   const on = start <= now
   const sameDay = dateAt(zone, start) === dateAt(zone, end)
   return (

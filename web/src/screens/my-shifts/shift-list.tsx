@@ -1,10 +1,9 @@
-import { roleAndKind } from '@amhp/shared/rota/shift-words.ts'
+import { roleAndKind } from '@amhp/shared/rota/role-and-kind.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { durationText, shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useHere } from '../../data/session.ts'
 import { recordLines } from '../../parts/record-words.ts'
-import { momentOf } from '../../parts/wire-times.ts'
 import type { Week } from './by-week.ts'
 import { names } from './next-shift.tsx'
 
@@ -19,8 +18,8 @@ export function ShiftList({ week }: { week: Week }) {
       </h3>
       <ul className="shift-list">
         {week.shifts.map((shift) => {
-          const start = momentOf(shift.start)
-          const end = momentOf(shift.end)
+          const start = shift.start
+          const end = shift.end
           const sameDay = dateAt(zone, start) === dateAt(zone, end)
           return (
             <li key={shift.id} className="shift-list__shift">

@@ -6,7 +6,6 @@ import { useHere } from '../../data/session.ts'
 import { useSaveShiftRecord } from '../../data/shift-records.ts'
 import { recordLines } from '../../parts/record-words.ts'
 import { RestAnswerPanel } from '../../parts/rest-answer.tsx'
-import { spanOf } from '../../parts/wire-times.ts'
 import { shiftRecordPath } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { OpenedForm } from '../../ui/form-panel.tsx'
@@ -21,7 +20,7 @@ export function ToRecord({ shifts }: { shifts: readonly MyShift[] }) {
     <section className="to-record" aria-labelledby="to-record">
       <h2 id="to-record">What happened</h2>
       {shifts
-        .toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))
+        .toSorted((a, b) => b.start - a.start)
         .map((shift) => (
           <OneToRecord
             key={shift.id}
@@ -44,7 +43,7 @@ function OneToRecord({ shift, open, onOpen }: OneProps) {
   const { zone } = useHere()
   const sending = useSaveShiftRecord()
   const standby = shift.kind === 'standby'
-  const when = spanText(zone, spanOf(shift))
+  const when = spanText(zone, shift)
   const lines = recordLines(zone, shift, shift.record)
   const Form = standby ? CallOutForm : EndForm
   const asked = standby ? 'Record a call-out' : 'End of shift'

@@ -1,13 +1,12 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getNow } from '@amhp/shared/contract/my-shifts.ts'
-import { roleAndKind } from '@amhp/shared/rota/shift-words.ts'
+import { roleAndKind } from '@amhp/shared/rota/role-and-kind.ts'
 import { type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { durationWords, longMoment, momentAfter } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useNow } from '../../clock.ts'
 import { nowQuery } from '../../data/now.ts'
 import { useHere } from '../../data/session.ts'
-import { momentOf } from '../../parts/wire-times.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -22,8 +21,8 @@ const staleAfter = 3 * minute
 
 function Person({ on, asOf, later = false }: { on: OnDuty; asOf: Instant; later?: boolean }) {
   const { zone } = useHere()
-  const start = momentOf(on.start)
-  const end = momentOf(on.end)
+  const start = on.start
+  const end = on.end
   return (
     <li className="on">
       <p className="on__name">{on.name}</p>
@@ -48,7 +47,7 @@ function Person({ on, asOf, later = false }: { on: OnDuty; asOf: Instant; later?
 }
 
 function AuthorityNow({ authority, now }: { authority: Now['authorities'][number]; now: Now }) {
-  const asOf = momentOf(now.asOf)
+  const asOf = now.asOf
   const mine = (people: readonly OnDuty[]) => people.filter((one) => one.authorities.includes(authority.id))
   const on = mine(now.on)
   const next = mine(now.next)
@@ -105,9 +104,7 @@ export default function OnNow() {
       <Loaded query={stale ? ({ ...query, isError: false } as typeof query) : query} what="who is on">
         {(data) => (
           <div className={stale ? 'now now--stale' : 'now'}>
-            <p className="quiet">
-              Published shifts as of {longMoment(zone, momentOf(data.asOf))}. Read again every minute.
-            </p>
+            <p className="quiet">Published shifts as of {longMoment(zone, data.asOf)}. Read again every minute.</p>
             {data.authorities.length === 0 && (
               <Empty title="No authority is entered yet">
                 <p>A manager or lead enters the authorities that the service answers for, under Set up, Service.</p>
@@ -118,7 +115,7 @@ export default function OnNow() {
                 <AuthorityNow key={authority.id} authority={authority} now={data} />
               ))}
             </div>
-            <NoAuthority people={data.on} asOf={momentOf(data.asOf)} />
+            <NoAuthority people={data.on} asOf={data.asOf} />
           </div>
         )}
       </Loaded>

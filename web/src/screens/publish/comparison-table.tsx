@@ -1,8 +1,7 @@
 import type { Comparison } from '@amhp/shared/contract/editions.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { useHere } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
-import { spanOf } from '../../parts/wire-times.ts'
 import { Table } from '../../ui/table.tsx'
 
 type Person = Comparison['people'][number]
@@ -10,7 +9,7 @@ type Person = Comparison['people'][number]
 /** What each person's rota gains, loses and has changed. */
 export function ComparisonTable({ people }: { people: readonly Person[] }) {
   const { zone } = useHere()
-  const text = (shift: PlannedShift) => shiftText(zone, { ...shift, ...spanOf(shift) })
+  const text = (shift: PlannedShift) => shiftText(zone, { ...shift })
   if (people.length === 0) return <p>No shift is added, taken away or changed.</p>
   return (
     <Table

@@ -2,7 +2,6 @@ import type { Retention } from '@amhp/shared/contract/retention.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useHere } from '../../data/session.ts'
-import { momentOf } from '../../parts/wire-times.ts'
 import { Table } from '../../ui/table.tsx'
 import { kindWords, yearsText } from './kind-words.tsx'
 
@@ -21,8 +20,7 @@ export function KeptTable({ kinds }: { kinds: Retention['kinds'] }) {
         { head: 'Then', cell: ({ kind }) => kindWords[kind].afterwards },
         {
           head: 'Set',
-          cell: ({ set }) =>
-            set ? `${fullDate(dateAt(zone, momentOf(set.at)))} by ${set.by.name}: ${set.reason}` : 'Not yet',
+          cell: ({ set }) => (set ? `${fullDate(dateAt(zone, set.at))} by ${set.by.name}: ${set.reason}` : 'Not yet'),
         },
       ]}
     />

@@ -7,7 +7,7 @@ import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { daysBetween } from '@amhp/shared/time/date.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
 import { type BoardDay, boardDays } from './board-days.ts'
-import { type BoardShift, boardShiftOf, sameShift } from './board-shift.ts'
+import { type BoardShift, sameShift } from './board-shift.ts'
 import { type BoardCheck, readChecked } from './draft/check-draft.ts'
 import type { ShiftMap } from './draft/draft-changes.ts'
 import type { BoardPerson } from './grid/board-rows.ts'
@@ -72,7 +72,7 @@ export function readBoard(board: Board, holidayNames: ReadonlyMap<string, string
     codes: board.codes,
     shifts: new Map(shifts.map((shift) => [shift.id, shift])),
     checked: board.checked && readChecked(rota, board.checked),
-    published: new Map(board.published.map((shift) => [shift.id, boardShiftOf(shift)])),
+    published: new Map(board.published.map((shift) => [shift.id, shift])),
   }
 }
 

@@ -2,7 +2,6 @@ import type { RuleInForce } from '@amhp/shared/contract/rules.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useHere } from '../../data/session.ts'
-import { momentOf } from '../../parts/wire-times.ts'
 import { Table } from '../../ui/table.tsx'
 import { changedWords } from './rule-words.ts'
 
@@ -15,7 +14,7 @@ export function RuleChanges({ rule }: { rule: RuleInForce }) {
       caption={`Changes of “${rule.title}”`}
       captionHidden
       columns={[
-        { head: 'When', names: true, cell: ({ at }) => fullDate(dateAt(zone, momentOf(at))) },
+        { head: 'When', names: true, cell: ({ at }) => fullDate(dateAt(zone, at)) },
         { head: 'Who', cell: ({ by }) => by.name },
         {
           head: 'What',

@@ -1,8 +1,7 @@
-import { shiftRoles } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Fault, Problem } from '@amhp/shared/contract/problems.ts'
-import { codeColours, type ShiftCode, shiftKinds } from '@amhp/shared/contract/shift-codes.ts'
-import { kindName, roleWords } from '@amhp/shared/rota/shift-words.ts'
-import { parseClockTime } from '@amhp/shared/time/clock-time.ts'
+import { codeColours, type ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import { kindName, roleWords, shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
+import { type ClockTime, parseClockTime } from '@amhp/shared/time/clock-time.ts'
 import { useState } from 'react'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -23,8 +22,8 @@ interface CodeFormProps {
 const fresh: ShiftCode = {
   code: '',
   name: '',
-  start: '09:00',
-  end: '17:00',
+  start: '09:00' as ClockTime,
+  end: '17:00' as ClockTime,
   kind: 'waking',
   role: 'amhp',
   colour: 'blue',
@@ -70,8 +69,13 @@ export function CodeForm({ code, taken, problem, busy, onKeep, onCancel }: CodeF
         />
       </div>
       <div className="field-row">
-        <TimeInput id="start" label="Start" value={draft.start} onChange={(start) => set({ start })} />
-        <TimeInput id="end" label="End" value={draft.end} onChange={(end) => set({ end })} />
+        <TimeInput
+          id="start"
+          label="Start"
+          value={draft.start}
+          onChange={(start) => set({ start: start as ClockTime })}
+        />
+        <TimeInput id="end" label="End" value={draft.end} onChange={(end) => set({ end: end as ClockTime })} />
       </div>
       <div className="field-row">
         <Select

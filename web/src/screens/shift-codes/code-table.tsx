@@ -1,5 +1,5 @@
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
-import { kindName, roleWords } from '@amhp/shared/rota/shift-words.ts'
+import { kindName, roleWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'

@@ -1,4 +1,4 @@
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -7,7 +7,6 @@ import { shiftHistoryQuery } from '../../data/rotas.ts'
 import { useHere } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
 import { MomentText } from '../../parts/span-text.tsx'
-import { momentOf, spanOf } from '../../parts/wire-times.ts'
 import { paths, rotaPath } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -22,10 +21,8 @@ export default function ShiftHistory() {
   const newest = query.data?.entries.findLast(({ before, after }) => after ?? before)
   const shift = newest?.after ?? newest?.before
   const text = (planned: PlannedShift | null) =>
-    planned
-      ? `${names.get(planned.amhp) ?? planned.amhp}: ${shiftText(zone, { ...planned, ...spanOf(planned) })}`
-      : 'No shift'
-  const week = shift && dateAt(zone, momentOf(shift.start))
+    planned ? `${names.get(planned.amhp) ?? planned.amhp}: ${shiftText(zone, planned)}` : 'No shift'
+  const week = shift && dateAt(zone, shift.start)
   return (
     <Page title="History of a shift" back={{ to: week ? rotaPath(week) : paths.rotas, label: 'Back to the rota' }}>
       <Loaded query={query} what="the history">

@@ -1,4 +1,4 @@
-import { roleAndKind } from '@amhp/shared/rota/shift-words.ts'
+import { roleAndKind } from '@amhp/shared/rota/role-and-kind.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -7,7 +7,6 @@ import { now } from '../../clock.ts'
 import { useHere } from '../../data/session.ts'
 import { shiftRecordQuery } from '../../data/shift-records.ts'
 import { recordLines } from '../../parts/record-words.ts'
-import { momentOf, spanOf } from '../../parts/wire-times.ts'
 import { paths, rotaPath } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -21,7 +20,7 @@ export default function ShiftRecordPage() {
   const plans = account.roles.some((role) => role === 'manager' || role === 'lead')
   const start = query.data?.shift.start
   const back = plans
-    ? { to: start ? rotaPath(dateAt(zone, momentOf(start))) : paths.rotas, label: 'Back to the rota' }
+    ? { to: start ? rotaPath(dateAt(zone, start)) : paths.rotas, label: 'Back to the rota' }
     : { to: paths.myShifts, label: 'Back to my shifts' }
   return (
     <Page title="What happened on a shift" back={back}>
@@ -34,10 +33,9 @@ export default function ShiftRecordPage() {
                 {shift.name}: {shift.label}, {roleAndKind(shift.role, shift.kind)}
               </p>
               <p>
-                Planned {spanText(zone, spanOf(shift))}. The plan stays as it was published; what happened is kept
-                beside it.
+                Planned {spanText(zone, shift)}. The plan stays as it was published; what happened is kept beside it.
               </p>
-              {momentOf(shift.start) > now() ? (
+              {shift.start > now() ? (
                 <p>It has not started yet. What happened can be recorded once it has.</p>
               ) : mayChange ? (
                 <RecordForm key={shift.id} shift={shift} record={record} />

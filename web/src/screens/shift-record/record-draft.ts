@@ -1,7 +1,8 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { CallOutMode, LateReason, RecordedShift, ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
-import { momentOf, readTypedMoment, typedMoment } from '../../parts/wire-times.ts'
+import { readTypedMoment, typedMoment } from '../../parts/typed-moment.ts'
 
 /** A record as it is being typed, on the service's clocks. */
 export interface RecordDraft {
@@ -56,7 +57,7 @@ export function readRecordDraft(
     })
     return faults.length > 0 ? { faults } : { value: { ...nothing, callOuts }, faults }
   }
-  const unlessSame = (typed: string, was: string, kept: string | null, path: string, message: string) =>
+  const unlessSame = (typed: string, was: string, kept: Instant | null, path: string, message: string) =>
     typed === was ? kept : moment(typed, path, message)
   const actualStart = unlessSame(draft.start, before.start, stored.actualStart, 'actualStart', 'Enter when it started')
   const actualEnd = unlessSame(draft.end, before.end, stored.actualEnd, 'actualEnd', 'Enter when it ended')
@@ -74,6 +75,6 @@ export function readRecordDraft(
   return { value, faults }
 }
 
-/** Whether an end, as the API writes it, is after the planned one; null is as planned. */
-export const endsLate = (shift: Pick<Planned, 'end'>, actualEnd: string | null): boolean =>
-  actualEnd !== null && momentOf(actualEnd) > momentOf(shift.end)
+/** Whether an end is after the planned one; null is as planned. */
+export const endsLate = (shift: Pick<Planned, 'end'>, actualEnd: Instant | null): boolean =>
+  actualEnd !== null && actualEnd > shift.end

@@ -1,7 +1,7 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { RuleInForce } from '@amhp/shared/contract/rules.ts'
 import type { Standard } from '@amhp/shared/contract/standards.ts'
-import { parseDate } from '@amhp/shared/time/date.ts'
+import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import { newId } from '../../data/new-id.ts'
 import { Button } from '../../ui/button.tsx'
@@ -43,7 +43,7 @@ export function StandardForm({ standard, taken, rules, onKeep, onCancel }: Stand
     if (found.length > 0) return
     onKeep({
       id: standard?.id ?? newId(),
-      ...{ number: number.trim(), title: title.trim(), wording: wording.trim(), date },
+      ...{ number: number.trim(), title: title.trim(), wording: wording.trim(), date: date as LocalDate },
       url: url.trim() === '' ? null : url.trim(),
       rules: [...linked],
     })

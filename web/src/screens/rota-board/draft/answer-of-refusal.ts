@@ -1,6 +1,6 @@
 import { Problem, type ProblemCode } from '@amhp/shared/contract/problems.ts'
-import type { PlannedShift } from '@amhp/shared/contract/shifts.ts'
-import { type BoardShift, boardShiftOf, shiftIdOf } from '../board-shift.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { type BoardShift, shiftIdOf } from '../board-shift.ts'
 import type { DraftAction } from './draft.ts'
 import type { DraftEdit } from './draft-changes.ts'
 
@@ -43,8 +43,7 @@ function storedNow(
 ): ReadonlyMap<string, BoardShift | null> {
   return new Map(
     edit.changes.map((change, i) => {
-      const stored = theirs[i]?.after ?? null
-      return [shiftIdOf(change), stored && boardShiftOf(stored)]
+      return [shiftIdOf(change), theirs[i]?.after ?? null]
     }),
   )
 }

@@ -4,7 +4,6 @@ import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { type Happening, withRecord } from '@amhp/shared/rota/with-record.ts'
 import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { checkRota, type Finding, ruleOf, type Source, tellerOf } from '@amhp/shared/rules/index.ts'
-import { readJudged } from '@amhp/shared/rules/worse.ts'
 import type { ShiftMap } from './draft-changes.ts'
 
 /** A finding with its sentence, for the board. */
@@ -58,7 +57,7 @@ export function checkDraft(rota: Rota): BoardCheck {
 export const readChecked = (rota: Rota, { findings, notJudged }: NonNullable<Board['checked']>): BoardCheck => ({
   findings: findings.map((finding) => {
     const { title, source } = ruleOf(finding.rule)
-    return { ...readJudged(finding), shifts: finding.shifts, title, source, why: finding.why }
+    return { ...finding, title, source }
   }),
   notJudged: notJudgedByRule(notJudged, rota),
 })

@@ -1,4 +1,3 @@
-import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { longMoment } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { shiftHistoryQuery } from '../../../data/rotas.ts'
@@ -35,7 +34,6 @@ function Line({ change, theirs }: { change: ShiftChange; theirs: BoardShift | nu
   const { data } = useBoardView()
   const history = useQuery(shiftHistoryQuery(shiftIdOf(change)))
   const last = history.data?.entries.at(-1)
-  const at = last && parseInstant(last.at)
   const name = (shift: BoardShift | null) =>
     shift
       ? `${data.people.find(({ id }) => id === shift.amhp)?.name ?? shift.amhp}: ${shiftText(data.zone, shift, data.codes)}`
@@ -46,10 +44,10 @@ function Line({ change, theirs }: { change: ShiftChange; theirs: BoardShift | nu
         <dt>Theirs</dt>
         <dd>
           {name(theirs)}
-          {last && at !== undefined && (
+          {last && (
             <span className="quiet">
               {' '}
-              {last.by.name}, {longMoment(data.zone, at)}
+              {last.by.name}, {longMoment(data.zone, last.at)}
             </span>
           )}
         </dd>

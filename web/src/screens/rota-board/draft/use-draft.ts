@@ -7,7 +7,6 @@ import { newId } from '../../../data/new-id.ts'
 import { rotaKeys } from '../../../data/rotas.ts'
 import { sessionEnded } from '../../../data/session-ended.ts'
 import { nextTurn } from '../../../data/turns.ts'
-import { plannedShiftOf } from '../board-shift.ts'
 import { answerOfRefusal } from './answer-of-refusal.ts'
 import type { CellEdit } from './cell-edits.ts'
 import { type Draft, reduceDraft, shownShifts } from './draft.ts'
@@ -37,10 +36,7 @@ const send = (edit: DraftEdit) =>
   call(editRotas, {
     body: {
       name: edit.name,
-      changes: edit.changes.map(({ before, after }) => ({
-        before: before && plannedShiftOf(before),
-        after: after && plannedShiftOf(after),
-      })),
+      changes: [...edit.changes],
     },
   })
 

@@ -1,5 +1,4 @@
-import type { BoardDay } from '../board-days.ts'
-import { dayIndexOf } from '../board-days.ts'
+import { type BoardDay, dayIndexOf } from '../board-days.ts'
 import type { BoardShift } from '../board-shift.ts'
 
 export interface BoardPerson {

@@ -1,4 +1,4 @@
-import { kindWords } from '@amhp/shared/rota/shift-words.ts'
+import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { newId } from '../../../data/new-id.ts'
 import { roleWord, timesText } from '../../../parts/shift-words.ts'

@@ -1,4 +1,4 @@
-import { kindWords } from '@amhp/shared/rota/shift-words.ts'
+import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
 import type { ShiftChipProps } from '../../../parts/shift-chip.tsx'
 import { markWords, roleWord, timesText } from '../../../parts/shift-words.ts'
 import type { BoardShift } from '../board-shift.ts'

@@ -1,4 +1,4 @@
-import { kindName } from '@amhp/shared/rota/shift-words.ts'
+import { kindName } from '@amhp/shared/rota/role-and-kind.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { Link } from 'react-router'

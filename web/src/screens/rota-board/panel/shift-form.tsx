@@ -1,7 +1,5 @@
-import { shiftRoles } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
-import { shiftKinds } from '@amhp/shared/contract/shift-codes.ts'
-import { kindName, roleWords } from '@amhp/shared/rota/shift-words.ts'
+import { kindName, roleWords, shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { useState } from 'react'
 import { newId } from '../../../data/new-id.ts'
 import { timesText } from '../../../parts/shift-words.ts'

@@ -1,5 +1,14 @@
-import type { ShiftKind } from './shift-kind.ts'
-import type { ShiftRole } from './shift-role.ts'
+import * as z from 'zod/mini'
+
+/** What a shift is worked as. */
+export const shiftRoles = ['amhp', 'coordinator', 'backup', 'manager'] as const
+export const shiftRole = z.enum(shiftRoles)
+export type ShiftRole = z.output<typeof shiftRole>
+
+/** `standby` is off site and works only when called; `sleep-in` is at a place the employer sets; `shadow` observes. */
+export const shiftKinds = ['waking', 'standby', 'sleep-in', 'training', 'shadow'] as const
+export const shiftKind = z.enum(shiftKinds)
+export type ShiftKind = z.output<typeof shiftKind>
 
 /** What a shift is worked as, in words. */
 export const roleWords: Readonly<Record<ShiftRole, string>> = {
