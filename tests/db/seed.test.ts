@@ -1,6 +1,6 @@
 import { exampleFrom } from '@amhp/db/example-mark.ts'
 import * as tables from '@amhp/db/schema/index.ts'
-import { draftShifts, exampleDocument, exampleService } from '@amhp/db/seed/example-service.ts'
+import { draftShifts, exampleService } from '@amhp/db/seed/example-service.ts'
 import { seedExampleService } from '@amhp/db/seed/index.ts'
 import { openNeed } from '@amhp/db/seed/needs.ts'
 import { zone } from '@amhp/db/seed/period.ts'
@@ -15,6 +15,7 @@ import { lengthOf, type Span } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { count } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { exampleDocument } from '../support/rotas/example-document.ts'
 import { freshStore } from '../support/server/database.ts'
 
 const today = parseDate('2026-11-30')!

@@ -3,13 +3,10 @@ import { expandOtherPosts, type OtherPost } from '@amhp/shared/rota/expand-other
 import type { OtherWork } from '@amhp/shared/rota/other-work.ts'
 import { parseClockTime } from '@amhp/shared/time/clock-time.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
-import { formatInstant } from '@amhp/shared/time/instant.ts'
-import type { Span } from '@amhp/shared/time/span.ts'
 import { absencesFrom } from './absences.ts'
 import { type BuiltRota, buildRota } from './build-rota.ts'
 import { type DraftChange, draftChanges } from './draft-changes.ts'
 import type { ExampleAbsence, ExampleAmhp, ExamplePeriod, ExampleShift } from './example-types.ts'
-import { authorities, bands, serviceName, zoneName } from './hours.ts'
 import { periodFrom, zone } from './period.ts'
 import { registerFor } from './register.ts'
 
@@ -73,28 +70,4 @@ export function draftShifts({ shifts, draft }: ExampleService): ExampleShift[] {
   const changed = new Map(draft.map(({ before, after }) => [(before ?? after)!.id, after]))
   const kept = shifts.filter((shift) => !changed.has(shift.id))
   return [...kept, ...draft.flatMap(({ after }) => (after ? [after] : []))]
-}
-
-/** The rota document (amhp-rota/1) of some shifts of the example, ready for JSON. */
-export function exampleDocument(example: ExampleService, shifts: readonly ExampleShift[]): unknown {
-  const moments = ({ start, end }: Span) => ({ start: formatInstant(start), end: formatInstant(end) })
-  return {
-    format: 'amhp-rota/1',
-    service: { name: serviceName, timeZone: zoneName, authorities },
-    period: example.period,
-    recordsFrom: example.period.from,
-    dutyPattern: bands,
-    amhps: example.amhps.map(({ id, name, contractedMinutes, startedOn, approvals, actingFor, optOut }) => ({
-      id,
-      name,
-      contractedMinutes,
-      startedOn,
-      approvals,
-      actingFor,
-      ...(optOut ? { optOut } : {}),
-    })),
-    shifts: shifts.map(({ id, amhp, role, kind, ...span }) => ({ id, amhp, role, kind, ...moments(span) })),
-    otherWork: example.otherWork.map(({ amhp, label, ...span }) => ({ amhp, label, ...moments(span) })),
-    absences: example.absences.map(({ amhp, kind, ...span }) => ({ amhp, kind, ...moments(span) })),
-  }
 }
