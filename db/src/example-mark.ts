@@ -1,7 +1,7 @@
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { eq } from 'drizzle-orm'
 import type { Db } from './open.ts'
-import { meta } from './schema/meta.ts'
+import { meta } from './schema/service.ts'
 
 const key = 'example-from'
 

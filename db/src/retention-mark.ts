@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from './open.ts'
-import { meta } from './schema/meta.ts'
+import { meta } from './schema/service.ts'
 import { retentionRun } from './triggers.ts'
 
 const rewriteDue = 'retention-rewrite'

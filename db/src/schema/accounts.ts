@@ -1,9 +1,10 @@
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+import { linkPurposes } from '@amhp/shared/contract/session.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { amhps } from './amhps.ts'
-import { flag, id, instant, json, serviceId, version } from './columns.ts'
-import { services } from './services.ts'
+import { flag, id, instant, json, oneOf, serviceId, version } from './columns.ts'
+import { services } from './service.ts'
 
 /** Who may sign in. An email address, in small letters, is one account of one service. No password until the invitation is used. */
 export const accounts = sqliteTable(
@@ -27,5 +28,51 @@ export const accounts = sqliteTable(
     uniqueIndex('accounts_by_email').on(t.email),
     index('accounts_by_amhp').on(t.serviceId, t.amhpId),
     check('accounts_email_small_letters', sql`${t.email} = lower(${t.email})`),
+  ],
+)
+
+/** A device on which an account is signed in. The token itself is never stored. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    serviceId: serviceId(),
+    id: id('id').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    accountId: id('account_id').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.id] }),
+    foreignKey({
+      columns: [t.serviceId, t.accountId],
+      foreignColumns: [accounts.serviceId, accounts.id],
+    }).onDelete('cascade'),
+    uniqueIndex('sessions_by_token_hash').on(t.tokenHash),
+    index('sessions_by_account').on(t.serviceId, t.accountId),
+  ],
+)
+
+/** A link that sets a password once. The token itself is never stored. */
+export const oneTimeLinks = sqliteTable(
+  'one_time_links',
+  {
+    serviceId: serviceId(),
+    id: id('id').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    accountId: id('account_id').notNull(),
+    purpose: text('purpose', { enum: linkPurposes }).notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.id] }),
+    foreignKey({
+      columns: [t.serviceId, t.accountId],
+      foreignColumns: [accounts.serviceId, accounts.id],
+    }).onDelete('cascade'),
+    uniqueIndex('one_time_links_by_token_hash').on(t.tokenHash),
+    index('one_time_links_by_account').on(t.serviceId, t.accountId),
+    oneOf('one_time_links_purpose', t.purpose, linkPurposes),
   ],
 )

@@ -1,8 +1,10 @@
-import type { Level } from '@amhp/shared/contract/findings.ts'
+import { shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
+import type { Level } from '@amhp/shared/rules/rule.ts'
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
-import { id, instant, json, serviceId } from './columns.ts'
+import { amhps } from './amhps.ts'
+import { endsAfterStart, flag, id, instant, json, oneOf, serviceId } from './columns.ts'
 import { rotas } from './rotas.ts'
 
 /** A rota as it was published, numbered from 1. `editNumber` is the newest edit it holds, 0 where there was none. Never changed. */
@@ -26,5 +28,58 @@ export const editions = sqliteTable(
     uniqueIndex('editions_by_number').on(t.serviceId, t.rotaId, t.number),
     index('editions_by_account').on(t.serviceId, t.publishedBy),
     check('editions_number', sql`${t.number} >= 1`),
+  ],
+)
+
+/** A shift as an edition published it. Never changed. */
+export const editionShifts = sqliteTable(
+  'edition_shifts',
+  {
+    serviceId: serviceId(),
+    editionId: id('edition_id').notNull(),
+    shiftId: id('shift_id').notNull(),
+    amhpId: id('amhp_id').notNull(),
+    role: text('role', { enum: shiftRoles }).notNull(),
+    kind: text('kind', { enum: shiftKinds }).notNull(),
+    start: instant('start').notNull(),
+    end: instant('end').notNull(),
+    code: text('code'),
+    shareable: flag('shareable').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.editionId, t.shiftId] }),
+    foreignKey({ columns: [t.serviceId, t.editionId], foreignColumns: [editions.serviceId, editions.id] }),
+    foreignKey({ columns: [t.serviceId, t.amhpId], foreignColumns: [amhps.serviceId, amhps.id] }),
+    index('edition_shifts_by_amhp').on(t.serviceId, t.editionId, t.amhpId, t.start),
+    index('edition_shifts_by_time').on(t.serviceId, t.editionId, t.start, t.end),
+    index('edition_shifts_of_amhp').on(t.serviceId, t.amhpId, t.start),
+    index('edition_shifts_of_shift').on(t.serviceId, t.shiftId),
+    oneOf('edition_shifts_role', t.role, shiftRoles),
+    oneOf('edition_shifts_kind', t.kind, shiftKinds),
+    endsAfterStart('edition_shifts_span', t.start, t.end),
+  ],
+)
+
+/** Why a manager let a finding stand when an edition was published. `finding` is its key. Only ever added to. */
+export const acknowledgements = sqliteTable(
+  'acknowledgements',
+  {
+    serviceId: serviceId(),
+    id: id('id').notNull(),
+    rotaId: id('rota_id').notNull(),
+    editionId: id('edition_id').notNull(),
+    finding: text('finding').notNull(),
+    reason: text('reason').notNull(),
+    accountId: id('account_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.id] }),
+    foreignKey({ columns: [t.serviceId, t.rotaId], foreignColumns: [rotas.serviceId, rotas.id] }),
+    foreignKey({ columns: [t.serviceId, t.editionId], foreignColumns: [editions.serviceId, editions.id] }),
+    foreignKey({ columns: [t.serviceId, t.accountId], foreignColumns: [accounts.serviceId, accounts.id] }),
+    index('acknowledgements_by_finding').on(t.serviceId, t.rotaId, t.finding, t.at),
+    index('acknowledgements_by_edition').on(t.serviceId, t.editionId),
+    index('acknowledgements_by_account').on(t.serviceId, t.accountId),
   ],
 )

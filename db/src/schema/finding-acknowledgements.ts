@@ -1,5 +1,6 @@
 import { acknowledgementReasons } from '@amhp/shared/contract/acknowledgements.ts'
-import type { FindingJson, Level } from '@amhp/shared/contract/findings.ts'
+import type { FindingJson } from '@amhp/shared/contract/findings.ts'
+import { levels } from '@amhp/shared/rules/rule.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
@@ -19,7 +20,7 @@ export const findingAcknowledgements = sqliteTable(
     rule: text('rule').notNull(),
     amhpId: id('amhp_id'),
     found: json<FindingJson>('found').notNull(),
-    level: text('level').$type<Level>().notNull(),
+    level: text('level', { enum: levels }).notNull(),
     reasonCode: text('reason_code', { enum: acknowledgementReasons }).notNull(),
     reason: text('reason').notNull(),
     ownerId: id('owner_id').notNull(),
@@ -41,7 +42,7 @@ export const findingAcknowledgements = sqliteTable(
     index('finding_acknowledgements_by_owner').on(t.serviceId, t.ownerId),
     index('finding_acknowledgements_by_account').on(t.serviceId, t.accountId),
     index('finding_acknowledgements_by_closer').on(t.serviceId, t.closedBy),
-    oneOf('finding_acknowledgements_level', t.level, ['gap', 'breach', 'warning', 'info']),
+    oneOf('finding_acknowledgements_level', t.level, levels),
     oneOf('finding_acknowledgements_reason_code', t.reasonCode, acknowledgementReasons),
     check('finding_acknowledgements_closed', sql`(${t.closedAt} is null) = (${t.closedBy} is null)`),
   ],

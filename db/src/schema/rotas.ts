@@ -1,7 +1,10 @@
-import { foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
-import { date, endsAfterStart, id, instant, serviceId, version } from './columns.ts'
-import { services } from './services.ts'
+import { amhps } from './amhps.ts'
+import { date, endsAfterStart, flag, id, instant, json, oneOf, serviceId, version } from './columns.ts'
+import { services } from './service.ts'
+import { shiftCodes } from './shift-codes.ts'
 
 /** A period of days, `to` exclusive. Rotas of a service never overlap. `version` counts edits and changes of the rota. */
 export const rotas = sqliteTable(
@@ -22,5 +25,59 @@ export const rotas = sqliteTable(
     foreignKey({ columns: [t.serviceId, t.ownerId], foreignColumns: [accounts.serviceId, accounts.id] }),
     index('rotas_by_days').on(t.serviceId, t.from, t.to),
     endsAfterStart('rotas_days', t.from, t.to),
+  ],
+)
+
+/** The draft as it stands, kept in step with the log of edits within each transaction. */
+export const shifts = sqliteTable(
+  'shifts',
+  {
+    serviceId: serviceId(),
+    id: id('id').notNull(),
+    rotaId: id('rota_id').notNull(),
+    amhpId: id('amhp_id').notNull(),
+    role: text('role', { enum: shiftRoles }).notNull(),
+    kind: text('kind', { enum: shiftKinds }).notNull(),
+    start: instant('start').notNull(),
+    end: instant('end').notNull(),
+    code: text('code'),
+    shareable: flag('shareable').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.id] }),
+    foreignKey({ columns: [t.serviceId, t.rotaId], foreignColumns: [rotas.serviceId, rotas.id] }),
+    foreignKey({ columns: [t.serviceId, t.amhpId], foreignColumns: [amhps.serviceId, amhps.id] }),
+    foreignKey({ columns: [t.serviceId, t.code], foreignColumns: [shiftCodes.serviceId, shiftCodes.code] }),
+    index('shifts_by_time').on(t.serviceId, t.start, t.end),
+    index('shifts_by_amhp').on(t.serviceId, t.amhpId, t.start),
+    index('shifts_by_rota').on(t.serviceId, t.rotaId, t.start),
+    oneOf('shifts_role', t.role, shiftRoles),
+    oneOf('shifts_kind', t.kind, shiftKinds),
+    endsAfterStart('shifts_span', t.start, t.end),
+  ],
+)
+
+/** A shift as the log keeps it: its row without whose it is. */
+export type LoggedShift = Omit<typeof shifts.$inferSelect, 'serviceId' | 'rotaId'>
+/** A null before adds, a null after deletes. */
+export type LoggedChange = { before: LoggedShift | null; after: LoggedShift | null }
+
+/** The log of edits, in order. No account where the command line made one. Only ever added to. */
+export const edits = sqliteTable(
+  'edits',
+  {
+    serviceId: serviceId(),
+    number: integer('number').primaryKey({ autoIncrement: true }),
+    rotaId: id('rota_id').notNull(),
+    accountId: id('account_id'),
+    at: instant('at').notNull(),
+    name: text('name').notNull(),
+    changes: json<LoggedChange[]>('changes').notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.serviceId, t.rotaId], foreignColumns: [rotas.serviceId, rotas.id] }),
+    foreignKey({ columns: [t.serviceId, t.accountId], foreignColumns: [accounts.serviceId, accounts.id] }),
+    index('edits_by_rota').on(t.serviceId, t.rotaId, t.number),
+    index('edits_by_account').on(t.serviceId, t.accountId),
   ],
 )

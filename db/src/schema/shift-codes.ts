@@ -2,7 +2,7 @@ import { codeColours } from '@amhp/shared/contract/shift-codes.ts'
 import { shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { foreignKey, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { clockTime, flag, oneOf, serviceId } from './columns.ts'
-import { services } from './services.ts'
+import { services } from './service.ts'
 
 /**
  * What a manager types to place a shift. An end not after the start is on the next day. One that was taken off the list

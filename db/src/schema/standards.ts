@@ -1,6 +1,6 @@
-import { foreignKey, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { date, id, serviceId } from './columns.ts'
-import { services } from './services.ts'
+import { services } from './service.ts'
 
 /** The standards a service works to, in their own words, as a lead entered them. Empty until then. */
 export const standards = sqliteTable(
@@ -19,5 +19,23 @@ export const standards = sqliteTable(
     primaryKey({ columns: [t.serviceId, t.id] }),
     foreignKey({ columns: [t.serviceId], foreignColumns: [services.id] }),
     uniqueIndex('standards_by_number').on(t.serviceId, t.number),
+  ],
+)
+
+/** The rules whose findings bear on a standard, as a lead linked them. */
+export const standardRules = sqliteTable(
+  'standard_rules',
+  {
+    serviceId: serviceId(),
+    standardId: id('standard_id').notNull(),
+    rule: text('rule').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.standardId, t.rule] }),
+    foreignKey({
+      columns: [t.serviceId, t.standardId],
+      foreignColumns: [standards.serviceId, standards.id],
+    }).onDelete('cascade'),
+    index('standard_rules_by_rule').on(t.serviceId, t.rule),
   ],
 )

@@ -1,5 +1,5 @@
 import type { Db } from '../open.ts'
-import { services } from '../schema/services.ts'
+import { services } from '../schema/service.ts'
 
 /** Nothing that exists is ever touched by a seed. Throws an Error that says so where there is a service. */
 export async function refuseWhenFilled(q: Db): Promise<void> {

@@ -2,11 +2,14 @@ import * as z from 'zod/mini'
 import { date, name, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 
+/** What a service may do to a day of the list of England and Wales. */
+export const holidayChanges = ['added', 'removed'] as const
+
 export const bankHoliday = z.object({
   date,
   name,
   /** `provisional`: worked out from the usual rule, not announced yet. `added` and `removed`: this service's own changes. */
-  status: z.enum(['announced', 'provisional', 'added', 'removed']),
+  status: z.enum(['announced', 'provisional', ...holidayChanges]),
 })
 export type BankHolidayEntry = z.output<typeof bankHoliday>
 

@@ -88,6 +88,8 @@ export const changePassword = endpoint({
   perMinute: 10,
 })
 
+export const linkPurposes = ['invitation', 'reset'] as const
+
 /** Any text: one that is not whole is refused as a link, not as an address. */
 const link = z.object({ token: z.string() })
 
@@ -97,7 +99,7 @@ export const getOneTimeLink = endpoint({
   summary: 'What a one-time link is for',
   permission: 'public',
   params: link,
-  reply: z.object({ purpose: z.enum(['invitation', 'reset']), name, email, expiresAt: instant }),
+  reply: z.object({ purpose: z.enum(linkPurposes), name, email, expiresAt: instant }),
   problems: ['link-expired'],
   perMinute: 30,
 })

@@ -1,7 +1,7 @@
 import { foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
 import { id, instant, json, serviceId } from './columns.ts'
-import { services } from './services.ts'
+import { services } from './service.ts'
 
 /** Who changed what, in words. No account where the command line did it. Only ever added to. */
 export const auditEntries = sqliteTable(

@@ -1,4 +1,4 @@
-import type { Level } from '@amhp/shared/contract/findings.ts'
+import { type Level, levels } from '@amhp/shared/rules/rule.ts'
 import { foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
 import { id, instant, json, oneOf, serviceId } from './columns.ts'
@@ -20,6 +20,6 @@ export const ruleChanges = sqliteTable(
     foreignKey({ columns: [t.serviceId, t.accountId], foreignColumns: [accounts.serviceId, accounts.id] }),
     index('rule_changes_by_rule').on(t.serviceId, t.rule, t.id),
     index('rule_changes_by_account').on(t.serviceId, t.accountId),
-    oneOf('rule_changes_level', t.level, ['gap', 'breach', 'warning', 'info', 'off']),
+    oneOf('rule_changes_level', t.level, [...levels, 'off']),
   ],
 )

@@ -1,0 +1,55 @@
+import { holidayChanges } from '@amhp/shared/contract/bank-holidays.ts'
+import { type Authority, nation } from '@amhp/shared/contract/service.ts'
+import { foreignKey, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { date, flag, id, instant, oneOf, serviceId, version } from './columns.ts'
+
+/** What is true of the whole database: that the example seed made it, and of which day. */
+export const meta = sqliteTable('meta', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
+})
+
+export const services = sqliteTable('services', {
+  id: id('id').primaryKey(),
+  name: text('name').notNull(),
+  timeZone: text('time_zone').notNull(),
+  version: version(),
+  dutyPatternVersion: version('duty_pattern_version'),
+  shiftCodesVersion: version('shift_codes_version'),
+  bankHolidaysVersion: version('bank_holidays_version'),
+  standardsVersion: version('standards_version'),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** Local authorities: those whose duty the service answers for, and those that only approvals name. */
+export const authorities = sqliteTable(
+  'authorities',
+  {
+    serviceId: serviceId(),
+    id: id('id').notNull(),
+    name: text('name').notNull(),
+    nation: text('nation').$type<Authority['nation']>().notNull(),
+    answeredFor: flag('answered_for').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.id] }),
+    foreignKey({ columns: [t.serviceId], foreignColumns: [services.id] }),
+    oneOf('authorities_nation', t.nation, nation.options),
+  ],
+)
+
+/** Where a service differs from the list of England and Wales. The name of a removed day is left empty. */
+export const bankHolidayChanges = sqliteTable(
+  'bank_holiday_changes',
+  {
+    serviceId: serviceId(),
+    date: date('date').notNull(),
+    name: text('name').notNull().default(''),
+    change: text('change', { enum: holidayChanges }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.serviceId, t.date] }),
+    foreignKey({ columns: [t.serviceId], foreignColumns: [services.id] }),
+    oneOf('bank_holiday_changes_change', t.change, holidayChanges),
+  ],
+)
