@@ -1,6 +1,6 @@
-import { exampleFrom } from '@amhp/db/example-mark.ts'
+import { StoreRefusal } from '@amhp/db/faults.ts'
+import { exampleFrom } from '@amhp/db/marks.ts'
 import { openStore } from '@amhp/db/open.ts'
-import { StoreRefusal } from '@amhp/db/refusal.ts'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { addressOf, ConfigRefusal, isLoopback, readConfig } from './config.ts'

@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import Connection from 'better-sqlite3'
 import { connect } from './connect.ts'
 import { parseDatabaseUrl } from './database-url.ts'
+import { StoreRefusal } from './faults.ts'
 import { cannotUse, standingOf } from './migrate.ts'
-import { StoreRefusal } from './refusal.ts'
 
 /** Writes what has been committed into one new file, while others go on writing. The file is whole or not there. */
 export async function copyDatabase(from: Connection.Database, file: string): Promise<void> {
@@ -62,4 +62,11 @@ export async function backup(url: string, file: string): Promise<void> {
   } finally {
     sqlite.close()
   }
+}
+
+/** `name-1`, or with the next number that no file has. */
+export function freeName(name: string): string {
+  let number = 1
+  while (existsSync(`${name}-${number}`)) number++
+  return `${name}-${number}`
 }

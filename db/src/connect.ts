@@ -1,8 +1,7 @@
 import Connection from 'better-sqlite3'
 import type { Place } from './database-url.ts'
-import { isFault, storageFault } from './faults.ts'
+import { isFault, StoreRefusal, storageFault } from './faults.ts'
 import { prepareFile } from './prepare-file.ts'
-import { StoreRefusal } from './refusal.ts'
 
 const waitForOthers = 5000
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { StoreRefusal } from './refusal.ts'
+import { StoreRefusal } from './faults.ts'
 
 /** Where the database is, and how it may be used. */
 export interface Place {

@@ -1,3 +1,6 @@
+/** Something about the database that whoever runs the program can put right. The message is a sentence that says how. */
+export class StoreRefusal extends Error {}
+
 /** Why the database refused, whichever engine runs. */
 export type StorageFault = 'full' | 'read-only' | 'busy' | 'refused' | 'broken'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type Connection from 'better-sqlite3'
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
-import { StoreRefusal } from './refusal.ts'
+import { StoreRefusal } from './faults.ts'
 import { triggers } from './triggers.ts'
 
 /** The generated migrations of this version. The server's bundle finds them here too. */

@@ -1,12 +1,10 @@
 import type Connection from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
-import { copyDatabase } from './backup.ts'
+import { copyDatabase, freeName } from './backup.ts'
 import { connect } from './connect.ts'
 import { type Place, parseDatabaseUrl } from './database-url.ts'
-import { freeName } from './free-name.ts'
+import { StoreRefusal } from './faults.ts'
 import { cannotUse, migrate, migrationsFolder, standingOf } from './migrate.ts'
-import { StoreRefusal } from './refusal.ts'
-import { rewriteFile } from './rewrite.ts'
 import { transactionQueue } from './transactions.ts'
 
 /** A handle on one connection, for queries. Transactions are the Store's. */
@@ -46,6 +44,16 @@ function refuseStale(sqlite: Connection.Database, { file }: Place, folder: strin
   if (kind === 'newer' || kind === 'foreign') throw new StoreRefusal(cannotUse(file, kind))
   if (kind !== 'current')
     throw new StoreRefusal(`${file} has to be brought up to date first. Open it once without mode=ro in DATABASE_URL.`)
+}
+
+/**
+ * Writes a database anew and empties its log: pages that were freed or changed keep what they held until then. Throws,
+ * to be tried again, when another process is reading or writing.
+ */
+function rewriteFile(sqlite: Connection.Database): void {
+  sqlite.exec('vacuum')
+  const [state] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  if (state?.busy !== 0) throw new Error('Another process is reading the database, so its log could not be emptied')
 }
 
 function storeOf({ file }: Place, write: Connection.Database, read: Connection.Database): Store {

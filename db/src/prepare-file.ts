@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Place } from './database-url.ts'
-import { StoreRefusal } from './refusal.ts'
+import { StoreRefusal } from './faults.ts'
 
 /** Why a file cannot be had, by the code of the system's error. */
 const reasons: Record<string, string> = {

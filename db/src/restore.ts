@@ -1,12 +1,10 @@
 import { chmodSync, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import Connection from 'better-sqlite3'
-import { syncFile, syncFolder } from './backup.ts'
+import { freeName, syncFile, syncFolder } from './backup.ts'
 import { parseDatabaseUrl } from './database-url.ts'
-import { isFault } from './faults.ts'
-import { freeName } from './free-name.ts'
+import { isFault, StoreRefusal } from './faults.ts'
 import { standingOf } from './migrate.ts'
 import { makeFolderOf } from './prepare-file.ts'
-import { StoreRefusal } from './refusal.ts'
 
 const besides = ['', '-journal', '-wal', '-shm']
 /** Beside a database that a connection has open, or that was not closed. */

@@ -17,7 +17,7 @@ export interface Trigger {
   readonly sql: string
 }
 
-/** While `meta` holds this key, the words of records that never change may be replaced; see retention-mark.ts. */
+/** While `meta` holds this key, the words of records that never change may be replaced; see marks.ts. */
 export const retentionRun = 'retention-run'
 const noRun = `NOT EXISTS (SELECT 1 FROM meta WHERE key = '${retentionRun}')`
 
@@ -40,7 +40,7 @@ const differs = (columns: readonly string[]): string =>
   columns.map((column) => `OLD."${column}" IS NOT NEW."${column}"`).join(' OR ')
 
 /**
- * Nothing of a row ever changes, but for its words while a retention run is on (retention-mark.ts): the law that has
+ * Nothing of a row ever changes, but for its words while a retention run is on (marks.ts): the law that has
  * records kept for years also has the names in them forgotten after that (UK GDPR, article 5(1)(e)).
  */
 const unchanging = (table: SQLiteTable, sentence: string, words: readonly string[] = []): Trigger[] => {

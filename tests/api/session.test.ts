@@ -1,4 +1,4 @@
-import { markAsExample } from '@amhp/db/example-mark.ts'
+import { markAsExample } from '@amhp/db/marks.ts'
 import { sessions } from '@amhp/db/schema/index.ts'
 import { inviteAccount, listAccounts } from '@amhp/shared/contract/accounts.ts'
 import { getNow } from '@amhp/shared/contract/my-shifts.ts'

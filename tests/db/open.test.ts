@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { exampleFrom, markAsExample } from '@amhp/db/example-mark.ts'
 import { storageFault } from '@amhp/db/faults.ts'
+import { exampleFrom, markAsExample } from '@amhp/db/marks.ts'
 import { migrationsFolder } from '@amhp/db/migrate.ts'
 import { openStore } from '@amhp/db/open.ts'
 import { prepared } from '@amhp/db/prepared.ts'

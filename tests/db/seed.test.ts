@@ -1,4 +1,4 @@
-import { exampleFrom } from '@amhp/db/example-mark.ts'
+import { exampleFrom } from '@amhp/db/marks.ts'
 import * as tables from '@amhp/db/schema/index.ts'
 import { draftShifts, exampleService } from '@amhp/db/seed/example-service.ts'
 import { seedExampleService } from '@amhp/db/seed/index.ts'

@@ -1,4 +1,4 @@
-import { markAsExample } from '@amhp/db/example-mark.ts'
+import { markAsExample } from '@amhp/db/marks.ts'
 import type { Store } from '@amhp/db/open.ts'
 import * as tables from '@amhp/db/schema/index.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'

@@ -1,4 +1,4 @@
-import { exampleFrom } from '@amhp/db/example-mark.ts'
+import { exampleFrom } from '@amhp/db/marks.ts'
 import type { Db } from '@amhp/db/open.ts'
 import type { Account } from '@amhp/shared/contract/accounts.ts'
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'

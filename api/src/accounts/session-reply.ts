@@ -1,4 +1,4 @@
-import { exampleFrom } from '@amhp/db/example-mark.ts'
+import { exampleFrom } from '@amhp/db/marks.ts'
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 import type { Session } from '@amhp/shared/contract/session.ts'
 import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'

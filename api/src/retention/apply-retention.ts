@@ -1,5 +1,5 @@
+import { noteRewriteDue, replacingNames } from '@amhp/db/marks.ts'
 import type { Db } from '@amhp/db/open.ts'
-import { noteRewriteDue, replacingNames } from '@amhp/db/retention-mark.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { deleteLinksOf } from '../accounts/link-store.ts'
 import { recordAudit } from '../audit/record-audit.ts'

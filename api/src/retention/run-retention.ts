@@ -1,4 +1,4 @@
-import { isRewriteDue, noteRewritten } from '@amhp/db/retention-mark.ts'
+import { isRewriteDue, noteRewritten } from '@amhp/db/marks.ts'
 import type { Affected } from '@amhp/shared/contract/retention.ts'
 import type { World } from '../http/world.ts'
 import { allServices } from '../service/store.ts'

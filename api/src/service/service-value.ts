@@ -1,4 +1,4 @@
-import { exampleFrom } from '@amhp/db/example-mark.ts'
+import { exampleFrom } from '@amhp/db/marks.ts'
 import type { Db } from '@amhp/db/open.ts'
 import type { Service } from '@amhp/shared/contract/service.ts'
 import { type AuthorityRow, authoritiesOf, findService } from './store.ts'

@@ -7,7 +7,6 @@ import type { ExampleAbsence, ExampleAmhp, ExamplePeriod, ExampleShift } from '.
 import { type Bookable, fits } from './fit.ts'
 import { type Need, needsOf, openNeed } from './needs.ts'
 import { zone } from './period.ts'
-import { randomNumbers } from './random.ts'
 import { approvalEndsAmhp, firstDays, type SeededCases, seededCases, shortRestAmhp, spareAmhp } from './seeded-cases.ts'
 
 export interface BuiltRota {
@@ -126,4 +125,15 @@ function placeSeededCases(needs: readonly Need[], cases: SeededCases): Map<Need,
     [find('DF', cases.shortRest), shortRestAmhp],
     [find('L', cases.approvalEnds), approvalEndsAmhp],
   ])
+}
+
+/** Numbers in [0, 1) that look random and are the same each time for one seed (mulberry32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
 }

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
-import { markAsExample } from '../example-mark.ts'
+import { markAsExample } from '../marks.ts'
 import type { Store } from '../open.ts'
 import * as tables from '../schema/index.ts'
 import { exampleAccounts } from './accounts.ts'

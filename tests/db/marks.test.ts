@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { isRewriteDue, noteRewriteDue, noteRewritten, replacingNames } from '@amhp/db/marks.ts'
 import type { Db, Store } from '@amhp/db/open.ts'
-import { isRewriteDue, noteRewriteDue, noteRewritten, replacingNames } from '@amhp/db/retention-mark.ts'
 import { auditEntries, meta } from '@amhp/db/schema/index.ts'
 import { retentionRun } from '@amhp/db/triggers.ts'
 import { eq, sql } from 'drizzle-orm'
