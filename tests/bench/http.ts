@@ -100,7 +100,6 @@ async function shiftSave(server: Example): Promise<Measured> {
     yardstick: inSecond(times.theirs),
     unit: 'saves/s',
     ratio: round(1 / times.ratio),
-    bar: 0.5,
     better: 'higher',
   }
 }

@@ -42,7 +42,8 @@ if (!values.json && missed > 0) console.log(`\n${missed} outside the bar.`)
 function show(line: Measured) {
   if (!holds(line)) missed += 1
   if (values.json) return console.log(JSON.stringify(line))
-  const bar = `${line.better === 'lower' ? 'at most' : 'at least'} ${line.bar}${holds(line) ? '' : '  missed'}`
+  const limit = `${line.better === 'lower' ? 'at most' : 'at least'} ${line.bar}${holds(line) ? '' : '  missed'}`
+  const bar = line.bar === undefined ? 'stated' : limit
   console.log(
     `${cell(line.name, 26)} ${cell(line.value, 9)}  ${cell(line.yardstick, 9)}  ${cell(line.unit, 14)} ${cell(line.ratio, 6)}  ${bar}`,
   )

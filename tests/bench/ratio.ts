@@ -5,8 +5,8 @@ export interface Measured {
   readonly yardstick: number
   readonly unit: string
   readonly ratio: number
-  /** The limit that the ratio is held against. */
-  readonly bar: number
+  /** The limit that the ratio is held against; a line without one is only stated. */
+  readonly bar?: number
   readonly better: 'lower' | 'higher'
 }
 
@@ -40,6 +40,7 @@ export async function paired(ours: () => unknown, theirs: () => unknown, runs: n
   }
 }
 
-export const holds = (m: Measured) => (m.better === 'lower' ? m.ratio <= m.bar : m.ratio >= m.bar)
+export const holds = ({ ratio, bar, better }: Measured) =>
+  bar === undefined || (better === 'lower' ? ratio <= bar : ratio >= bar)
 
 export const round = (value: number) => Number(value.toPrecision(4))

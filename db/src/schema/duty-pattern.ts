@@ -1,5 +1,5 @@
-import { shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import type { BandDay } from '@amhp/shared/rota/duty-pattern.ts'
+import { shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Weekday } from '@amhp/shared/time/date.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
