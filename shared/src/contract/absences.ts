@@ -4,7 +4,7 @@ import { dates, endsAfterStart, id, instant, version } from '../rota/values.ts'
 import { done, endpoint } from './endpoint.ts'
 
 const details = z.object({ amhp: id, kind: z.enum(absenceKinds), start: instant, end: instant })
-const absenceDetails = details.check(endsAfterStart)
+export const absenceDetails = details.check(endsAfterStart)
 export type AbsenceDetails = z.output<typeof absenceDetails>
 
 /** `kind` is `away` to anyone but the service's managers: sickness is never shown to colleagues. */

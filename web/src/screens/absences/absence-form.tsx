@@ -1,19 +1,20 @@
-import type { Absence } from '@amhp/shared/contract/absences.ts'
+import { type Absence, type AbsenceDetails, absenceDetails } from '@amhp/shared/contract/absences.ts'
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
-import { type AbsenceKind, absenceKinds } from '@amhp/shared/rota/absence.ts'
-import type { Fault } from '@amhp/shared/rota/faults.ts'
-import { useState } from 'react'
+import { absenceKinds } from '@amhp/shared/rota/absence.ts'
+import { addDays, parseDate } from '@amhp/shared/time/date.ts'
+import { shortMoment } from '@amhp/shared/time/wording.ts'
+import type { Zone } from '@amhp/shared/time/zone.ts'
 import { useAddAbsence, useChangeAbsence } from '../../data/absences.ts'
 import { useHere } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { DateInput, MomentInput, Select } from '../../ui/field.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
-import { differencesOf, StaleChoice } from '../../ui/stale-choice.tsx'
-import { type AbsenceDraft, absenceDraftOf, readAbsence } from './absence-draft.ts'
+import { type Typed, typedOf } from '../../ui/typed-values.ts'
 import { absenceKindWords } from './kind-words.ts'
+import { wholeDaysOf } from './whole-days.ts'
 
 interface AbsenceFormProps {
   absence?: Absence
@@ -26,92 +27,94 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
   const { zone } = useHere()
   const add = useAddAbsence()
   const change = useChangeAbsence()
-  const sending = absence ? change : add
-  const [draft, setDraft] = useState(() => absenceDraftOf(absence, zone))
-  const [version, setVersion] = useState(absence?.version ?? 0)
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const set = (part: Partial<AbsenceDraft>) => setDraft((before) => ({ ...before, ...part }))
-  const theirs =
-    change.error?.body.code === 'stale-edit' ? (change.error.body.theirs as Absence | undefined) : undefined
-  const choices = people.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-
-  const save = (onto = version) => {
-    const read = readAbsence(draft, zone)
-    setFaults(read.faults)
-    if (!read.value) return
-    const done = {
-      onSuccess: () => {
-        announce('The absence is saved')
-        onDone()
-      },
-    }
-    if (absence) change.mutate({ params: { absenceId: absence.id }, body: { ...read.value, version: onto } }, done)
-    else add.mutate({ body: read.value }, done)
+  const onSuccess = () => {
+    announce('The absence is saved')
+    onDone()
   }
+  const form = useEditForm({
+    schema: absenceDetails,
+    zone,
+    stored: absence && withKind(absence),
+    load: (stored) => typedAbsence(stored, zone),
+    read: readAbsence,
+    empty: { amhp: 'Choose an AMHP', start: 'Enter when it starts', end: 'Enter when it ends' },
+    sending: absence ? change : add,
+    save: (details, version) =>
+      absence
+        ? change.mutate({ params: { absenceId: absence.id }, body: { ...details, version } }, { onSuccess })
+        : add.mutate({ body: details }, { onSuccess }),
+  })
+  const choices = people.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   return (
     <FormPanel className="absence-form" title={absence ? 'Change an absence' : 'Enter an absence'}>
-      {theirs && (
-        <StaleChoice
-          differences={differencesOf<Pick<Absence, 'start' | 'end' | 'kind'>>(
-            theirs,
-            { ...theirs, ...readAbsence(draft, zone).value },
-            {
-              start: ['From', (start) => absenceDraftOf({ ...theirs, start }, zone).start.replace('T', ' ')],
-              end: ['Until', (end) => absenceDraftOf({ ...theirs, end }, zone).end.replace('T', ' ')],
-              kind: ['Kind', (kind) => absenceKindWords[kind]],
-            },
-          )}
-          onTheirs={() => {
-            setDraft(absenceDraftOf(theirs, zone))
-            setVersion(theirs.version)
-            change.reset()
-          }}
-          onMine={() => save(theirs.version)}
-          busy={change.isPending}
-        />
-      )}
-      <Form problem={theirs ? null : sending.error} faults={faults} onSubmit={() => save()}>
+      <EditForm
+        form={form}
+        words={{
+          start: ['From', (start) => shortMoment(zone, start)],
+          end: ['Until', (end) => shortMoment(zone, end)],
+          kind: ['Kind', (kind) => absenceKindWords[kind]],
+        }}
+      >
         <Select
-          id="amhp"
+          {...form.at('amhp')}
           label="AMHP"
-          value={draft.amhp}
-          onChange={(amhp) => set({ amhp })}
           options={[
             { value: '', label: 'Choose an AMHP' },
             ...choices.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        <Select<AbsenceKind>
-          id="kind"
+        <Select
+          {...form.at('kind')}
           label="Kind"
           hint="Seen by managers only; everyone else sees “Away”."
-          value={draft.kind}
-          onChange={(kind) => set({ kind })}
           options={absenceKinds.map((value) => ({ value, label: absenceKindWords[value] }))}
         />
-        <Checkbox id="whole" label="Whole days" checked={draft.whole} onChange={(whole) => set({ whole })} />
+        <Checkbox id="whole" label="Whole days" checked={form.typed.whole} onChange={form.at('whole').onChange} />
         <div className="field-row">
-          {draft.whole ? (
+          {form.typed.whole ? (
             <>
-              <DateInput id="start" label="First day" value={draft.first} onChange={(first) => set({ first })} />
-              <DateInput id="end" label="Last day" value={draft.last} onChange={(last) => set({ last })} />
+              <DateInput {...form.at('first')} id="start" label="First day" />
+              <DateInput {...form.at('last')} id="end" label="Last day" />
             </>
           ) : (
             <>
-              <MomentInput id="start" label="From" value={draft.start} onChange={(start) => set({ start })} />
-              <MomentInput id="end" label="Until" value={draft.end} onChange={(end) => set({ end })} />
+              <MomentInput {...form.at('start')} label="From" />
+              <MomentInput {...form.at('end')} label="Until" />
             </>
           )}
         </div>
         <div className="buttons">
-          <Button type="submit" small busy={sending.isPending}>
+          <Button type="submit" small busy={form.isBusy}>
             {absence ? 'Save absence' : 'Enter absence'}
           </Button>
           <Button look="second" small onClick={onDone}>
             Cancel
           </Button>
         </div>
-      </Form>
+      </EditForm>
     </FormPanel>
   )
+}
+
+/** Only managers change absences, and they see the kind. */
+const withKind = (absence: Absence) => ({ ...absence, kind: absence.kind === 'away' ? 'other' : absence.kind })
+
+interface TypedAbsence extends Typed<AbsenceDetails> {
+  whole: boolean
+  first: string
+  last: string
+}
+
+/** A new absence is of whole days; one that is stored is, where it runs from midnight to midnight. */
+export function typedAbsence(stored: AbsenceDetails | undefined, zone: Zone): TypedAbsence {
+  if (!stored) return { amhp: '', kind: 'leave', whole: true, first: '', last: '', start: '', end: '' }
+  const { whole, first, last } = wholeDaysOf(stored, zone)
+  return { ...typedOf(absenceDetails, stored, zone), whole, first, last }
+}
+
+/** A whole last day ends at the midnight after it. */
+export function readAbsence({ whole, first, last, ...typed }: TypedAbsence) {
+  if (!whole) return typed
+  const day = parseDate(last)
+  return { ...typed, start: first && `${first}T00:00`, end: day ? `${addDays(day, 1)}T00:00` : '' }
 }

@@ -1,6 +1,5 @@
 import type { Absence } from '@amhp/shared/contract/absences.ts'
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
-import { parseDate } from '@amhp/shared/time/date.ts'
 import { shortDate } from '@amhp/shared/time/wording.ts'
 import { useRemoveAbsence } from '../../data/absences.ts'
 import { useHere } from '../../data/session.ts'
@@ -9,8 +8,8 @@ import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
-import { absenceDraftOf } from './absence-draft.ts'
 import { absenceKindWords } from './kind-words.ts'
+import { wholeDaysOf } from './whole-days.ts'
 
 interface AbsenceTableProps {
   absences: readonly Absence[]
@@ -69,8 +68,7 @@ export function AbsenceTable({ absences, people, mayEdit, onChange }: AbsenceTab
 /** Whole days as days, anything else with its times. */
 function Away({ absence }: { absence: Absence }) {
   const { zone } = useHere()
-  const { whole, first, last } = absenceDraftOf(absence, zone)
+  const { whole, first, last } = wholeDaysOf(absence, zone)
   if (!whole) return <SpanText start={absence.start} end={absence.end} />
-  const [from, to] = [first, last].map((day) => shortDate(parseDate(day)!))
-  return from === to ? `${from}, all day` : `${from} to ${to}`
+  return first === last ? `${shortDate(first)}, all day` : `${shortDate(first)} to ${shortDate(last)}`
 }

@@ -3,7 +3,7 @@ import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { Weekday } from '@amhp/shared/time/date.ts'
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
-import { readTypedMoment, typedMoment } from '../../parts/typed-moment.ts'
+import { readTypedMoment, typedMoment } from '../../ui/typed-values.ts'
 
 /** What the form's controls hold: text, as typed. `key` tells rows apart while they are edited. */
 export interface Draft {

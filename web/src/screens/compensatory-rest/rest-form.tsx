@@ -3,12 +3,12 @@ import type { Fault } from '@amhp/shared/contract/problems.ts'
 import { useState } from 'react'
 import { useAddRestGiven } from '../../data/compensatory-rest.ts'
 import { useHere } from '../../data/session.ts'
-import { readTypedMoment } from '../../parts/typed-moment.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/faults.tsx'
 import { MomentInput, Select, TextArea } from '../../ui/field.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
+import { readTypedMoment } from '../../ui/typed-values.ts'
 
 /** A span of rest that an AMHP was given, or will be. */
 export function RestForm({ people, onDone }: { people: readonly Amhp[]; onDone: () => void }) {

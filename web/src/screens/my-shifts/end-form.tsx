@@ -6,12 +6,12 @@ import { useState } from 'react'
 import { now } from '../../clock.ts'
 import { useHere } from '../../data/session.ts'
 import { lateReasonWords, recordLines } from '../../parts/record-words.ts'
-import { readTypedMoment, typedMoment } from '../../parts/typed-moment.ts'
 import { Button } from '../../ui/button.tsx'
 import { Group } from '../../ui/choices.tsx'
 import { Form } from '../../ui/faults.tsx'
 import { MomentInput } from '../../ui/field.tsx'
 import { StaleChoice } from '../../ui/stale-choice.tsx'
+import { readTypedMoment, typedMoment } from '../../ui/typed-values.ts'
 import { type RecordFormProps, theirsOf } from './record-sending.ts'
 
 /** When a shift ended: now unless another time is typed. The second tap is the reason, and saves. */

@@ -2,7 +2,7 @@ import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { CallOutMode, LateReason, RecordedShift, ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
-import { readTypedMoment, typedMoment } from '../../parts/typed-moment.ts'
+import { readTypedMoment, typedMoment } from '../../ui/typed-values.ts'
 
 /** A record as it is being typed, on the service's clocks. */
 export interface RecordDraft {

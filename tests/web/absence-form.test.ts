@@ -1,11 +1,13 @@
-import { absence } from '@amhp/shared/contract/absences.ts'
+import { absence, absenceDetails } from '@amhp/shared/contract/absences.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
-import { absenceDraftOf, readAbsence } from '@amhp/web/screens/absences/absence-draft.ts'
+import { readAbsence, typedAbsence } from '@amhp/web/screens/absences/absence-form.tsx'
+import { judgeTyped } from '@amhp/web/ui/typed-values.ts'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { london } from './board-fixtures.ts'
 
-const fresh = { ...absenceDraftOf(undefined, london), amhp: 'amina' }
+const fresh = { ...typedAbsence(undefined, london), amhp: 'amina' }
+const judged = (typed: Parameters<typeof readAbsence>[0]) => judgeTyped(absenceDetails, readAbsence(typed), london)
 
 describe('an absence that is typed', () => {
   test.each([
@@ -13,7 +15,7 @@ describe('an absence that is typed', () => {
     ['the day the clocks go forward', '2026-03-29', '2026-03-29', '2026-03-29T00:00:00Z', '2026-03-29T23:00:00Z'],
     ['the day they go back', '2026-10-25', '2026-10-25', '2026-10-24T23:00:00Z', '2026-10-26T00:00:00Z'],
   ])('of whole days in %s runs from midnight to midnight on the clocks', (_, first, last, start, end) =>
-    expect(readAbsence({ ...fresh, first, last }, london).value).toEqual({
+    expect(judged({ ...fresh, first, last }).value).toEqual({
       amhp: 'amina',
       kind: 'leave',
       start: parseInstant(start),
@@ -22,16 +24,17 @@ describe('an absence that is typed', () => {
   )
 
   test('with times is read on the clocks of the service', () =>
-    expect(
-      readAbsence({ ...fresh, whole: false, start: '2026-07-01T09:00', end: '2026-07-01T12:30' }, london).value,
-    ).toMatchObject({ start: parseInstant('2026-07-01T08:00:00Z'), end: parseInstant('2026-07-01T11:30:00Z') }))
+    expect(judged({ ...fresh, whole: false, start: '2026-07-01T09:00', end: '2026-07-01T12:30' }).value).toMatchObject({
+      start: parseInstant('2026-07-01T08:00:00Z'),
+      end: parseInstant('2026-07-01T11:30:00Z'),
+    }))
 
   test.each([
     ['nothing', { amhp: '' }, ['amhp', 'start', 'end']],
     ['a last day before the first', { first: '2026-12-02', last: '2026-12-01' }, ['end']],
     ['an end at the start', { whole: false, start: '2026-12-02T09:00', end: '2026-12-02T09:00' }, ['end']],
   ])('%s is refused at its fields', (_, part, paths) =>
-    expect(readAbsence({ ...fresh, ...part }, london).faults.map(({ path }) => path)).toEqual(paths),
+    expect(judged({ ...fresh, ...part }).faults.map(({ path }) => path)).toEqual(paths),
   )
 
   test.each([
@@ -39,8 +42,8 @@ describe('an absence that is typed', () => {
     ['2026-03-29T00:00:00Z', '2026-03-30T00:00:00Z', false],
   ])('from %s to %s opens as whole days: %s', (start, end, whole) => {
     const stored = z.decode(absence, { id: 'a', amhp: 'amina', kind: 'leave', version: 1, start, end })
-    const draft = absenceDraftOf(stored, london)
+    const draft = typedAbsence({ ...stored, kind: 'leave' }, london)
     expect(draft.whole).toBe(whole)
-    expect(readAbsence(draft, london).value).toMatchObject({ start: stored.start, end: stored.end })
+    expect(judged(draft).value).toMatchObject({ start: stored.start, end: stored.end })
   })
 })

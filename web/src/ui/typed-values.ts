@@ -1,0 +1,125 @@
+import { type Fault, faultsOf } from '@amhp/shared/rota/faults.ts'
+import { type ClockTime, parseClockTime } from '@amhp/shared/time/clock-time.ts'
+import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
+import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
+import { clockTimeAt, dateAt, resolve, type Zone } from '@amhp/shared/time/zone.ts'
+import * as z from 'zod/mini'
+
+type OrNull<T, Empty> = null extends T ? Empty : undefined extends T ? Empty : never
+
+/** What the controls of a form hold for a value: text for numbers, dates and moments, and '' for what is left empty. */
+export type Typed<T> = [NonNullable<T>] extends [boolean]
+  ? boolean
+  : [NonNullable<T>] extends [number | LocalDate | ClockTime]
+    ? string
+    : [NonNullable<T>] extends [string]
+      ? NonNullable<T> | OrNull<T, ''>
+      : NonNullable<T> extends readonly (infer Entry)[]
+        ? Typed<Entry>[]
+        : { [Key in keyof NonNullable<T>]-?: Typed<NonNullable<T>[Key]> } | OrNull<T, null>
+
+/** What a day-and-time control holds (`2026-11-30T17:00`) for a moment, on the zone's clocks. */
+export const typedMoment = (zone: Zone, instant: Instant): string =>
+  `${dateAt(zone, instant)}T${clockTimeAt(zone, instant)}`
+
+/** The moment that a day-and-time control holds; undefined until both are filled in. */
+export function readTypedMoment(zone: Zone, typed: string): Instant | undefined {
+  const [day = '', time = ''] = typed.split('T')
+  const date = parseDate(day)
+  const clock = parseClockTime(time.slice(0, 5))
+  return date && clock ? resolve(zone, date, clock) : undefined
+}
+
+type Schema = z.core.$ZodType & { _zod: { def: z.core.$ZodTypeDef & Record<string, unknown> } }
+const definitionOf = (schema: unknown) => (schema as Schema)._zod.def
+const isMoment = (schema: unknown): boolean => {
+  const { type, out } = definitionOf(schema)
+  return type === 'pipe' && definitionOf(out).type === 'number'
+}
+const wrappers: readonly string[] = ['nullable', 'optional', 'default']
+const isScalar = (schema: unknown): boolean => !['object', 'array'].includes(definitionOf(schema).type)
+
+/** A value of a schema as the controls of a form hold it. */
+export function typedOf<S extends z.ZodMiniType>(schema: S, value: z.output<S>, zone: Zone): Typed<z.output<S>> {
+  return toTyped(schema, value, zone) as Typed<z.output<S>>
+}
+
+function toTyped(schema: unknown, value: unknown, zone: Zone): unknown {
+  const { type, innerType, element, shape } = definitionOf(schema)
+  if (wrappers.includes(type)) {
+    if (value === null || value === undefined) return isScalar(innerType) ? '' : null
+    return toTyped(innerType, value, zone)
+  }
+  if (isMoment(schema)) return typedMoment(zone, value as Instant)
+  if (type === 'number') return String(value)
+  if (type === 'array') return (value as unknown[]).map((entry) => toTyped(element, entry, zone))
+  if (type === 'object')
+    return mapped(shape, (key, inner) => toTyped(inner, (value as Record<string, unknown>)[key], zone))
+  return value
+}
+
+export interface Judging<S extends z.ZodMiniType> {
+  /** What to say of a field left empty, by its path; `approvals[].from` stands for each row. */
+  readonly empty?: Readonly<Record<string, string>> | undefined
+  /** Faults that take more than the schema: a name that another entry has. */
+  readonly check?: ((value: z.output<S>) => readonly Fault[]) | undefined
+}
+
+/** Reads what was typed: the value, once nothing is wrong with it, or every fault by the path of its field. */
+export function judgeTyped<S extends z.ZodMiniType>(
+  schema: S,
+  typed: unknown,
+  zone: Zone,
+  { empty = {}, check }: Judging<S> = {},
+): { value?: z.output<S>; faults: Fault[] } {
+  const incomplete = new Set<string>()
+  const wire = toWire(schema, typed, '', (text, path) => {
+    const moment = readTypedMoment(zone, text)
+    if (moment === undefined) incomplete.add(path)
+    return moment === undefined ? '' : formatInstant(moment)
+  })
+  const decoded = z.safeDecode(schema, wire as z.input<S>)
+  const judged = decoded.success ? (check?.(decoded.data) ?? []) : faultsOf(wire, decoded.error.issues)
+  const faults = new Map<string, Fault>()
+  for (const { path, message } of judged) {
+    const fault = { path, message: incomplete.has(path) ? 'Enter a day and a time' : message }
+    if (!faults.has(path)) faults.set(path, worded(fault, wire, empty))
+  }
+  return decoded.success && faults.size === 0 ? { value: decoded.data, faults: [] } : { faults: [...faults.values()] }
+}
+
+function worded({ path, message }: Fault, wire: unknown, empty: Readonly<Record<string, string>>): Fault {
+  const word = empty[path.replaceAll(/\[\d+\]/g, '[]')]
+  let value: unknown = wire
+  for (const key of path.split(/[.[\]]+/).filter(Boolean)) value = (value as Record<string, unknown> | undefined)?.[key]
+  const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  return { path, message: word !== undefined && isEmpty ? word : message }
+}
+
+type ReadMoment = (text: string, path: string) => string
+
+function toWire(schema: unknown, typed: unknown, path: string, moment: ReadMoment): unknown {
+  const { type, innerType, element, shape } = definitionOf(schema)
+  if (wrappers.includes(type)) {
+    const isEmpty = typed === null || typed === undefined || (typeof typed === 'string' && typed.trim() === '')
+    if (!isEmpty) return toWire(innerType, typed, path, moment)
+    return type === 'nullable' ? null : type === 'default' && typed === '' ? '' : undefined
+  }
+  if (isMoment(schema)) return moment(typed as string, path)
+  if (type === 'number') return readNumber(typed as string)
+  if (type === 'array') return (typed as unknown[]).map((entry, i) => toWire(element, entry, `${path}[${i}]`, moment))
+  if (type === 'object')
+    return mapped(shape, (key, inner) =>
+      toWire(inner, (typed as Record<string, unknown>)[key], path === '' ? key : `${path}.${key}`, moment),
+    )
+  return typeof typed === 'string' ? typed.trim() : typed
+}
+
+/** Text that is no number stays text, for the schema to refuse. */
+function readNumber(text: string): unknown {
+  const number = text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'))
+  return Number.isNaN(number) ? text : number
+}
+
+const mapped = (shape: unknown, each: (key: string, schema: unknown) => unknown) =>
+  Object.fromEntries(Object.entries(shape as Record<string, unknown>).map(([key, inner]) => [key, each(key, inner)]))
