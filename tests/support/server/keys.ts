@@ -18,7 +18,8 @@ export const keysIn = (file: string): string[] => {
 /** A process of its own that writes pairs of rows, each pair in one transaction, until it is stopped. */
 export async function writer(file: string) {
   const script = `
-        import { meta } from '@amhp/db/schema/index.ts'
+    import { openStore } from '@amhp/db/open.ts'
+    import { meta } from '@amhp/db/schema/index.ts'
     const store = await openStore(process.argv[1])
     for (let i = 0; ; i++) {
       await store.tx(async (q) => {
