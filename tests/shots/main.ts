@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser, openTab } from '../support/browser/browser.ts'
-import { agreeOnTime, openAs, startExampleServer } from '../support/server/example-server.ts'
+import { agreeOnTime, signInOn, startExampleServer } from '../support/server/example-server.ts'
 import { addEmptyService } from './empty-service.ts'
 import { fillExample } from './filled-service.ts'
 import { type Shot, shots } from './screens.ts'
@@ -62,16 +62,16 @@ async function shown(page: Page) {
 async function take({ name, as, path, on = 'example', act }: Shot, width: number) {
   const server = servers[on]
   const viewport = { width, height: width < 500 ? 844 : 900 }
-  const tab = as ? await openAs(browser, server, as, { viewport }) : await openTab(browser, server.origin, { viewport })
+  const { page, close } = await openTab(browser, server.origin, { viewport })
   try {
-    const { page } = tab
-    if (!as) await agreeOnTime(page, server)
+    await agreeOnTime(page, server)
+    if (as) await signInOn(page, as)
     await page.goto(path, { waitUntil: 'networkidle' })
     await shown(page)
     await act?.(page)
     await shown(page)
     await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
   } finally {
-    await tab.close()
+    await close()
   }
 }

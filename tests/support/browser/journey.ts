@@ -1,7 +1,10 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
-import { agreeOnTime, type ExampleServer, startExampleServer } from '../server/example-server.ts'
-import { openBrowser, openTab } from './browser.ts'
+import { agreeOnTime, type ExampleServer, signInOn, startExampleServer } from '../server/example-server.ts'
+import { openBrowser, openTab, type Tab } from './browser.ts'
+
+/** Ends a wait that hangs; a slow machine does not come near it. */
+const patience = 60_000
 
 export interface Journey {
   readonly server: ExampleServer
@@ -10,6 +13,8 @@ export interface Journey {
   arrive(options?: ArriveOptions): Promise<Page>
   /** As arrive, signed in by the example button that names someone. */
   signInAs(who: RegExp, options?: ArriveOptions): Promise<Page>
+  /** One page for all tests of a file that give it the same name, so that what it has loaded is cached. */
+  shared(name: string, open: (page: Page) => Promise<unknown>, options?: ArriveOptions): Promise<Page>
 }
 
 export interface ArriveOptions extends BrowserContextOptions {
@@ -21,22 +26,28 @@ export interface ArriveOptions extends BrowserContextOptions {
 export const consoleSays = (status: number) => new RegExp(`Failed to load resource.* ${status} `)
 export const consoleSaysOffline = /Failed to load resource: net::ERR_/
 
-/** A page for the running test. When the test ends it is closed, and the test fails on any complaint that is not `expected`. */
-export async function visit(browser: Browser, origin: string, options: ArriveOptions = {}): Promise<Page> {
-  const { expected = [], ...context } = options
-  const { page, complaints, close } = await openTab(browser, origin, context)
-  onTestFinished(async () => {
-    await close()
-    expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual([])
+/** Fails the running test, when it ends, on any complaint of the page that is not `expected`. */
+function watch({ complaints }: Tab, expected: readonly RegExp[] = []) {
+  onTestFinished(() => {
+    const unexpected = complaints.splice(0).filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))
+    expect(unexpected).toEqual([])
   })
-  page.setDefaultTimeout(20_000)
-  return page
+}
+
+/** A page for the running test, which watches it and closes it. */
+export async function visit(browser: Browser, origin: string, { expected, ...context }: ArriveOptions = {}) {
+  const tab = await openTab(browser, origin, context)
+  tab.page.setDefaultTimeout(patience)
+  watch(tab, expected)
+  onTestFinished(tab.close)
+  return tab.page
 }
 
 /** One browser and one server, with the example service or (`empty`) nothing, for the tests of a file. */
 export function journey({ empty = false } = {}): Journey {
-  let browser: Browser | undefined
-  let server: ExampleServer | undefined
+  let browser: Browser
+  let server: ExampleServer
+  const tabs = new Map<string, Promise<Tab>>()
   beforeAll(async () => {
     ;[browser, server] = await Promise.all([openBrowser(), startExampleServer({ empty })])
   })
@@ -45,24 +56,34 @@ export function journey({ empty = false } = {}): Journey {
     await server?.stop()
   })
   const arrive: Journey['arrive'] = async (options) => {
-    const page = await visit(browser!, server!.origin, options)
-    await agreeOnTime(page, server!)
+    const page = await visit(browser, server.origin, options)
+    await agreeOnTime(page, server)
     return page
   }
   return {
     get browser() {
-      return browser!
+      return browser
     },
     get server() {
-      return server!
+      return server
     },
     arrive,
     async signInAs(who, options) {
       const page = await arrive(options)
-      await page.goto('/')
-      await page.getByRole('button', { name: who }).first().click()
-      await page.getByRole('button', { name: 'Sign out', includeHidden: true }).waitFor({ state: 'attached' })
+      await signInOn(page, who)
       return page
+    },
+    async shared(name, open, { expected, ...context } = {}) {
+      const opened = tabs.get(name) ?? openTab(browser, server.origin, context)
+      const tab = await opened
+      watch(tab, expected)
+      if (!tabs.has(name)) {
+        tab.page.setDefaultTimeout(patience)
+        await agreeOnTime(tab.page, server)
+        await open(tab.page)
+        tabs.set(name, opened)
+      }
+      return tab.page
     },
   }
 }

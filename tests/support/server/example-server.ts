@@ -4,8 +4,7 @@ import { readConfig } from '@amhp/api/config.ts'
 import type { Store } from '@amhp/db/open.ts'
 import { seedExampleService } from '@amhp/db/seed/index.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { openTab } from '../browser/browser.ts'
+import type { Page } from 'playwright-core'
 import { TestClock } from './api.ts'
 import { openFreshDatabase } from './database.ts'
 
@@ -40,19 +39,12 @@ export async function startExampleServer({ empty = false } = {}): Promise<Exampl
   }
 }
 
-/** Opens a tab whose own clock agrees with the server's, and signs in by the example button that names someone. */
-export async function openAs(
-  browser: Browser,
-  server: ExampleServer,
-  who: RegExp,
-  options: BrowserContextOptions = {},
-) {
-  const tab = await openTab(browser, server.origin, options)
-  await agreeOnTime(tab.page, server)
-  await tab.page.goto('/')
-  await tab.page.getByRole('button', { name: who }).first().click()
-  await tab.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-  return tab
-}
-
+/** The page's own clock agrees with the server's. */
 export const agreeOnTime = (page: Page, { clock }: ExampleServer) => page.clock.setFixedTime(clock.now())
+
+/** Signs in by the example button that names someone. */
+export async function signInOn(page: Page, who: RegExp) {
+  await page.goto('/')
+  await page.getByRole('button', { name: who }).first().click()
+  await page.getByRole('button', { name: 'Sign out', includeHidden: true }).waitFor({ state: 'attached' })
+}
