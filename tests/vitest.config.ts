@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'api',
           include: files('api', 'db', 'cli'),
+          globalSetup: ['support/server/build-once.ts'],
           setupFiles: ['support/rotas/property-seed.ts'],
           testTimeout: 30_000,
         },

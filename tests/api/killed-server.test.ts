@@ -1,6 +1,6 @@
 import Connection from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { startFromSource } from '../support/server/source-server.ts'
+import { startServer } from '../support/server/server.ts'
 import { addPair, fileWithService } from '../support/services/saving.ts'
 
 const rounds = 20
@@ -29,7 +29,7 @@ test('a server killed twenty times while it saves loses no acknowledged change a
   const acknowledged: string[] = []
   let interrupted = 0
   for (let round = 0; round < rounds; round++) {
-    const server = await startFromSource(file)
+    const server = await startServer({ DATABASE_URL: file })
     let killed = false
     const failures: unknown[] = []
     let enough = () => {}

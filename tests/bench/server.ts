@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startServer } from '../support/server/server.ts'
+import { rota, startServer } from '../support/server/server.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -11,11 +11,9 @@ export async function startExample() {
   const folder = mkdtempSync(join(tmpdir(), 'rota-bench-'))
   const file = join(folder, 'rota.sqlite')
   execFileSync(process.execPath, [join(root, 'run.mjs'), 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
-  execFileSync(process.execPath, [join(root, 'api/src/cli/main.ts'), 'seed', '--today', '2026-11-30'], {
-    env: { ...process.env, DATABASE_URL: file },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const server = await startServer({ DATABASE_URL: file, RATE_LIMITS: 'off' })
+  const { code, stderr } = await rota(folder, ['seed', '--today', '2026-11-30'], file)
+  if (code !== 0) throw new Error(stderr)
+  const server = await startServer({ DATABASE_URL: file })
   return {
     origin: server.origin,
     folder,

@@ -1,43 +1,32 @@
-import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { openStore } from '@amhp/db/open.ts'
 import { services } from '@amhp/db/schema/index.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'
 import { folderOfTest, writeFreshDatabase } from '../support/server/database.ts'
+import { rota } from '../support/server/server.ts'
 
-const main = join(import.meta.dirname, '../../api/src/cli/main.ts')
 const service = { id: 'a', name: 'A', timeZone: 'Europe/London', createdAt: instantOf(0) }
-
-/** Runs a command as `npm run rota --` does. */
-async function rota(folder: string, ...args: string[]) {
-  const env = { PATH: process.env.PATH, DATABASE_URL: 'data/rota.sqlite' }
-  return await promisify(execFile)(process.execPath, [main, ...args], { cwd: folder, env }).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => error,
-  )
-}
 
 test('a service backed up while a store is open comes back after it was lost', async () => {
   const folder = folderOfTest()
   const file = join(folder, 'data', 'rota.sqlite')
   const store = await openStore(file)
   await store.tx((q) => q.insert(services).values(service))
-  expect(await rota(folder, 'backup', 'kept.sqlite')).toMatchObject({
+  expect(await rota(folder, ['backup', 'kept.sqlite'])).toMatchObject({
     code: 0,
     stdout: 'The database is backed up in kept.sqlite. It holds personal data: keep it where few can read it.\n',
     stderr: '',
   })
-  expect(await rota(folder, 'restore', 'kept.sqlite')).toMatchObject({
+  expect(await rota(folder, ['restore', 'kept.sqlite'])).toMatchObject({
     code: 1,
     stdout: '',
     stderr: 'data/rota.sqlite is in use. Stop the server, then restore again.\n',
   })
   await store.tx((q) => q.delete(services))
   await store.close()
-  expect(await rota(folder, 'restore', 'kept.sqlite')).toMatchObject({
+  expect(await rota(folder, ['restore', 'kept.sqlite'])).toMatchObject({
     code: 0,
     stdout:
       'kept.sqlite is restored. Start the server again. The former database is kept as data/rota.sqlite.before-restore-1.\n',
@@ -54,13 +43,13 @@ test.each([
   [['restore'], 'Name the file of a backup: npm run rota -- restore FILE\n'],
 ])('%j is not understood', async (args, stderr) => {
   const folder = folderOfTest()
-  expect(await rota(folder, ...args)).toMatchObject({ code: 2, stdout: '', stderr })
+  expect(await rota(folder, args)).toMatchObject({ code: 2, stdout: '', stderr })
   expect(readdirSync(folder)).toEqual([])
 })
 
 test('backing up makes no database where there is none', async () => {
   const folder = folderOfTest()
-  const { code, stderr } = await rota(folder, 'backup', 'kept.sqlite')
+  const { code, stderr } = await rota(folder, ['backup', 'kept.sqlite'])
   expect([code, stderr]).toEqual([1, 'There is no database at data/rota.sqlite. Check DATABASE_URL.\n'])
   expect(existsSync(join(folder, 'data'))).toBe(false)
 })
@@ -68,7 +57,7 @@ test('backing up makes no database where there is none', async () => {
 test('a file that is no backup is refused with what to do', async () => {
   const folder = folderOfTest()
   await writeFreshDatabase(join(folder, 'other.sqlite'))
-  const { code, stderr } = await rota(folder, 'restore', 'missing.sqlite')
+  const { code, stderr } = await rota(folder, ['restore', 'missing.sqlite'])
   expect([code, stderr]).toEqual([
     1,
     expect.stringMatching(/^There is no file .*missing\.sqlite\. Check its name\.\n$/),

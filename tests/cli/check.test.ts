@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { check } from '@amhp/api/cli/check.ts'
 import { describe, expect, test } from 'vitest'
 import { smallDocument } from '../support/rotas/small-document.ts'
 import { folderOfTest } from '../support/server/database.ts'
+import { commandFile } from '../support/server/server.ts'
 
 /** Runs the command; gives the exit code and what it wrote to each stream. */
 async function ran(...args: string[]) {
@@ -93,8 +93,8 @@ describe('check FILE', () => {
   test('runs as a command of its own, on an unreadable file too', () => {
     const file = join(folderOfTest(), 'rota.json')
     writeFileSync(file, document())
-    const main = fileURLToPath(new URL('../../api/src/cli/main.ts', import.meta.url))
-    const run = (...args: string[]) => spawnSync(process.execPath, [main, 'check', ...args], { encoding: 'utf8' })
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [commandFile, 'check', ...args], { encoding: 'utf8' })
     const found = run(file)
     expect([found.status, JSON.parse(found.stdout).summary.breach, found.stderr]).toEqual([1, 1, ''])
     expect(run(`${file}x`)).toMatchObject({ status: 2, stdout: '' })

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'
 import { allOn } from '../support/rotas/all-on.ts'
 import { folderOfTest } from '../support/server/database.ts'
+import { commandFile } from '../support/server/server.ts'
 
 const hour = 3_600_000
 const first = '2026-01-01' as LocalDate
@@ -48,8 +48,7 @@ function documentOf(shifts: number, days: number) {
 function checked(document: object, ...options: string[]) {
   const file = join(folderOfTest(), 'rota.json')
   writeFileSync(file, JSON.stringify(document))
-  const main = fileURLToPath(new URL('../../api/src/cli/main.ts', import.meta.url))
-  const args = ['--max-old-space-size=512', main, 'check', file, ...options]
+  const args = ['--max-old-space-size=512', commandFile, 'check', file, ...options]
   const { status, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, createServer, get } from 'node:http'
 import { join } from 'node:path'
@@ -8,22 +7,13 @@ import { services } from '@amhp/db/schema/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { folderOfTest, writeFreshDatabase } from '../support/server/database.ts'
-import { answering, freePort } from '../support/server/server.ts'
+import { freePort, launch } from '../support/server/server.ts'
 
-// Each start compiles the server's source anew.
-vi.setConfig({ testTimeout: 120_000 })
-
-const main = join(import.meta.dirname, '../../api/src/main.ts')
-
-/** The server started as a program, with nothing in its environment but this. */
+/** Killed when the test that is running ends. */
 function start(env: Record<string, string>) {
-  const child: ChildProcess = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  child.stdout?.on('data', (text) => (output += text))
-  child.stderr?.on('data', (text) => (output += text))
-  const ended = once(child, 'exit').then(([code]) => code as number)
-  onTestFinished(() => void child.kill('SIGKILL'))
-  return { child, ended, output: () => output }
+  const launched = launch(env)
+  onTestFinished(() => void launched.child.kill('SIGKILL'))
+  return launched
 }
 
 async function freshFile(): Promise<string> {
@@ -53,13 +43,13 @@ test('in production a new database stays empty, and the first lines say how to b
   const port = await freePort()
   const file = await freshFile()
   const origin = `http://localhost:${port}`
-  const { child, ended, output } = start({
+  const { child, ended, output, answers } = start({
     DATABASE_URL: file,
     PORT: `${port}`,
     PUBLIC_URL: origin,
     NODE_ENV: 'production',
   })
-  await answering(origin, () => (child.exitCode === null ? undefined : output()))
+  await answers(origin)
   await vi.waitFor(() => expect(output()).toContain(`AMHP rota is at ${origin}\nIt holds no accounts yet.`))
   child.kill('SIGINT')
   expect(await ended).toBe(0)
@@ -71,8 +61,8 @@ test('in production a new database stays empty, and the first lines say how to b
 test('it stops in order while a browser keeps its connection open', async () => {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const { child, ended, output } = start({ DATABASE_URL: await freshFile(), PORT: `${port}` })
-  await answering(origin, () => (child.exitCode === null ? undefined : output()))
+  const { child, ended, output, answers } = start({ DATABASE_URL: await freshFile(), PORT: `${port}` })
+  await answers(origin)
   await vi.waitFor(() => expect(output()).toContain(`AMHP rota is at ${origin}\nIt holds the example service.`))
   const agent = new Agent({ keepAlive: true })
   const [reply] = await once(get(`${origin}/api/health`, { agent }), 'response')

@@ -1,42 +1,24 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings, openBrowser } from '../support/browser/browser.ts'
 import { seen, visit } from '../support/browser/journey.ts'
 import { temporaryFolder } from '../support/server/database.ts'
-import { type SourceServer, startFromSource } from '../support/server/source-server.ts'
+import { type RunningServer, rota, startServer } from '../support/server/server.ts'
 
-const command = join(import.meta.dirname, '../../api/src/cli/main.ts')
 const { folder, remove } = temporaryFolder()
 const database = join(folder, 'rota.sqlite')
 let browser: Browser
-let server: SourceServer
+let server: RunningServer
 let link: string
 
-/** As `npm run rota --` does. Gives what is printed. */
-async function rota(...args: string[]): Promise<string> {
-  const env = { PATH: process.env.PATH, DATABASE_URL: database }
-  const { stdout } = await promisify(execFile)(process.execPath, [command, ...args], { env })
-  return stdout
-}
-
 beforeAll(async () => {
-  await rota('service', 'add', 'Westmoor AMHP service', '--authority', 'Westmoor Council')
-  const made = await rota(
-    'account',
-    'add',
-    '--name',
-    'Ada Byron',
-    '--email',
-    'ada@westmoor.example',
-    '--roles',
-    'manager',
-  )
-  link = new URL(/https?:\S+/.exec(made)![0]).pathname
-  ;[browser, server] = await Promise.all([openBrowser(), startFromSource(database)])
+  await rota(folder, ['service', 'add', 'Westmoor AMHP service', '--authority', 'Westmoor Council'], database)
+  const account = ['--name', 'Ada Byron', '--email', 'ada@westmoor.example', '--roles', 'manager']
+  const { stdout } = await rota(folder, ['account', 'add', ...account], database)
+  link = new URL(/https?:\S+/.exec(stdout)![0]).pathname
+  ;[browser, server] = await Promise.all([openBrowser(), startServer({ DATABASE_URL: database })])
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,18 +1,63 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
-const ROOT = join(import.meta.dirname, '../../..')
+const root = join(import.meta.dirname, '../../..')
+const mainFile = join(root, 'api/dist/main.js')
+/** The built commands, as `npm run rota --` runs them. */
+export const commandFile = join(root, 'api/dist/cli.js')
+
+/** The built server as `npm start` runs it, in a process with nothing in its environment but this. */
+export function launch(env: Record<string, string>) {
+  const child = spawn(process.execPath, [mainFile], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  child.stdout.on('data', (text) => (output += text))
+  child.stderr.on('data', (text) => (output += text))
+  const ended = once(child, 'exit').then(([code]) => code as number)
+  return {
+    child,
+    ended,
+    /** Everything it has printed so far. */
+    output: () => output,
+    /** Waits until it answers at this origin. */
+    answers: (origin: string) => answering(origin, () => (child.exitCode === null ? undefined : output)),
+  }
+}
 
 export interface RunningServer {
-  origin: string
-  /** Everything it has printed so far. */
-  output: () => string
-  /** Stops it as Ctrl-C would, and removes its database. */
-  stop: () => Promise<void>
+  readonly origin: string
+  output(): string
+  /** Ends it in order, as Ctrl-C would. */
+  stop(): Promise<void>
+  /** Ends it as the kernel would when memory runs out. */
+  kill(): Promise<void>
+}
+
+/** Launches the server on a free port, without rate limits, and waits until it answers. */
+export async function startServer(env: { DATABASE_URL: string } & Record<string, string>): Promise<RunningServer> {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const { child, ended, output, answers } = launch({ PORT: String(port), RATE_LIMITS: 'off', ...env })
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    await ended
+  }
+  await answers(`${origin}/api/health`).catch(async (error: Error) => {
+    await end('SIGKILL')
+    throw error
+  })
+  return { origin, output, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+}
+
+/** Runs a command as `npm run rota --` does, in a folder, whose database is data/rota.sqlite unless told otherwise. */
+export async function rota(cwd: string, args: readonly string[], DATABASE_URL = 'data/rota.sqlite') {
+  const env = { PATH: process.env.PATH, DATABASE_URL }
+  return await promisify(execFile)(process.execPath, [commandFile, ...args], { cwd, env }).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => error,
+  )
 }
 
 /** A port of 127.0.0.1 that nothing listens on now. */
@@ -25,46 +70,14 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Waits until an address answers; any answer counts. Fails when `given up` says why, or after a minute. */
-export async function answering(origin: string, givenUp: () => string | undefined): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+/** Waits until an address answers; any answer counts. Fails when `givenUp` says why, or after two minutes. */
+export async function answering(address: string, givenUp: () => string | undefined): Promise<void> {
+  const patienceEnds = performance.now() + 120_000
+  while (performance.now() < patienceEnds) {
     const reason = givenUp()
-    if (reason !== undefined) throw new Error(reason)
-    const answer = await fetch(origin, { redirect: 'manual' }).catch(() => undefined)
-    if (answer) return
-    await new Promise((later) => setTimeout(later, 100))
+    if (reason !== undefined) throw new Error(`The server ended:\n${reason}`)
+    if (await fetch(address, { redirect: 'manual' }).catch(() => undefined)) return
+    await new Promise((later) => setTimeout(later, 20))
   }
-  throw new Error(`${origin} did not answer within a minute`)
-}
-
-/** The bundled server as `npm start` runs it, on a free port, with a new database (the example service) of its own. */
-export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'amhp-server-'))
-  const port = await freePort()
-  const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'api/dist/main.js')], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATABASE_URL: join(folder, 'rota.sqlite'),
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  child.stdout.on('data', (text) => (output += text))
-  child.stderr.on('data', (text) => (output += text))
-  const ended = once(child, 'exit')
-  const stop = async () => {
-    child.kill('SIGTERM')
-    await ended
-    rmSync(folder, { recursive: true, force: true })
-  }
-  const origin = `http://127.0.0.1:${port}`
-  const givenUp = () => (child.exitCode === null ? undefined : `The server ended with ${child.exitCode}:\n${output}`)
-  await answering(origin, givenUp).catch(async (error: Error) => {
-    await stop()
-    throw error
-  })
-  return { origin, output: () => output, stop }
+  throw new Error(`${address} did not answer within two minutes`)
 }
