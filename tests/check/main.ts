@@ -1,4 +1,5 @@
-/* Behind `npm test`: every check in turn, one line each, and the total as the last line. Names as arguments pick some. */
+/* Behind `npm test`: every check, one line each, and the total as the last line. Names as arguments pick some. */
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { boundaries } from './boundaries.ts'
 import { browser } from './browser.ts'
@@ -13,40 +14,51 @@ async function tool(command: string, ...args: string[]): Promise<Outcome> {
   return code === 0 ? passed() : failed(output)
 }
 
-const types = (name: string) => [`types in ${name}`, () => tool('tsc', '-p', name)] as const
-const steps: readonly (readonly [string, () => Promise<Outcome>])[] = [
-  types('shared'),
-  types('db'),
-  types('api'),
-  types('web'),
-  types('tests'),
-  ['lint', () => tool('biome', 'check', '--diagnostic-level=error', '--max-diagnostics=50')],
+type Step = readonly [name: string, run: () => Promise<Outcome>]
+
+const types = (name: string): Step => [`types in ${name}`, () => tool('tsc', '-p', name)]
+/** Each keeps one core busy, so that they run side by side. */
+const still: readonly Step[] = [
   ['boundaries', () => boundaries(root)],
+  ['lint', () => tool('biome', 'check', '--diagnostic-level=error', '--max-diagnostics=50')],
   ['dead code', () => tool('knip', '--no-progress')],
   ['build', () => tool(process.execPath, 'run.mjs', 'build')],
+  ...['shared', 'db', 'api', 'web', 'tests'].map(types),
+]
+/** Each keeps every core busy. */
+const suites: readonly Step[] = [
   ['unit', () => vitest(root, 'unit')],
   ['api', () => vitest(root, 'api')],
   ['browser', () => browser(root)],
 ]
 
 const wanted = process.argv.slice(2)
-const chosen = steps.filter(([name]) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)))
-if (chosen.length === 0) {
-  console.error(
-    `There is no check called ${wanted.join(' ')}. The checks are: ${steps.map(([name]) => name).join(', ')}.`,
-  )
-  process.exit(1)
-}
-
+const isChosen = ([name]: Step) => wanted.length === 0 || wanted.some((word) => name.startsWith(word))
 const outcomes: Outcome[] = []
-for (const [name, step] of chosen) {
-  const began = Date.now()
-  const outcome = await step().catch((error: Error) => failed(error.stack ?? error.message))
+
+async function take([name, run]: Step) {
+  const began = performance.now()
+  const outcome = await run().catch((error: Error) => failed(error.stack ?? error.message))
   outcomes.push(outcome)
-  const seconds = `${((Date.now() - began) / 1000).toFixed(1)} s`
+  const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`
   const said = [outcome.failed > 0 ? 'FAILED' : 'ok', outcome.note, seconds].filter(Boolean).join(' · ')
   console.log(`${name.padEnd(16)} ${said}`)
   if (outcome.detail) console.log(outcome.detail.trimEnd())
 }
+
+async function takeAll(steps: Iterable<Step>) {
+  for (const step of steps) await take(step)
+}
+
+const all = [...still, ...suites]
+if (!all.some(isChosen)) {
+  console.error(
+    `There is no check called ${wanted.join(' ')}. The checks are: ${all.map(([name]) => name).join(', ')}.`,
+  )
+  process.exit(1)
+}
+const queue = still.filter(isChosen).values()
+await Promise.all(Array.from({ length: availableParallelism() }, () => takeAll(queue)))
+await takeAll(suites.filter(isChosen))
 console.log(totalLine(outcomes))
 process.exitCode = outcomes.some((outcome) => outcome.failed > 0) ? 1 : 0
