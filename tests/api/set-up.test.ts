@@ -105,6 +105,12 @@ describe('the duty pattern', () => {
 
   const wrong: readonly (readonly [string, (stored: DutyPattern) => object, string[]])[] = [
     ['the same id twice', ({ bands }) => ({ bands: [bands[0], bands[0]] }), ['bands[1].id']],
+    ['a day twice', ({ bands }) => ({ bands: [{ ...bands[0], days: ['mon', 'tue', 'mon'] }] }), ['bands[0].days[2]']],
+    [
+      'an authority twice',
+      ({ slots }) => ({ slots: [{ ...slots[0], authorities: ['north-council', 'north-council'] }] }),
+      ['slots[0].authorities[1]'],
+    ],
     [
       'an authority that the service does not answer for',
       ({ slots }) => ({ slots: [{ ...slots[0], authorities: ['north-neighbour'] }] }),

@@ -33,7 +33,7 @@ describe('shift codes', () => {
 
   test.each([
     ['the same code twice', ['D', 'd'], 'codes[1].code'],
-    ['the code of an absence', ['AL'], 'codes[0].code'],
+    ['the code of an absence', ['al'], 'codes[0].code'],
     ['a code that begins with a digit', ['9'], 'codes[0].code'],
   ])('with %s are refused', async (_, given, path) => {
     const { signIn } = await testApi()

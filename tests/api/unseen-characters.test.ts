@@ -29,5 +29,5 @@ test('two numbers of standards that look alike are alike', async () => {
   const { standards, version } = await lead.ask(getStandards, {})
   const twin = { ...standards[0]!, id: 'twin', number: `3.2${zeroWidthSpace}` }
   const { problem } = await lead.try(changeStandards, { body: { standards: [...standards, twin], version } })
-  expect(problem.detail).toBe('Nothing was saved. Number 3.2 is there already. Give each its own.')
+  expect(problem.detail).toBe('Correct "standards[1].number". Another standard has the number 3.2. Give each its own.')
 })

@@ -1,38 +1,34 @@
-import type { Band } from '@amhp/shared/contract/duty-pattern.ts'
-import { parseDate } from '@amhp/shared/time/date.ts'
+import { type Band, band } from '@amhp/shared/contract/duty-pattern.ts'
+import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
+import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { timeOf } from '@amhp/shared/time/wording.ts'
 import { daysText } from '@amhp/web/screens/duty-pattern/pattern-words.ts'
 import { weekOfPattern } from '@amhp/web/screens/duty-pattern/week-of-pattern.ts'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { london } from './board-fixtures.ts'
 
 const authorities = [{ id: 'north', name: 'North Council', nation: 'england' as const }]
-const night = {
+const night = z.decode(band, {
   id: 'night',
   name: 'Night',
-  days: ['sat' as const],
+  days: ['sat'],
   start: '17:00',
   end: '09:00',
-  cover: [{ role: 'amhp' as const, minimum: 1, target: 2 }],
-}
-const holiday = {
+  cover: [{ role: 'amhp', minimum: 1, target: 2 }],
+})
+const holiday: Band = {
   ...night,
   id: 'holiday',
   name: 'Holiday',
-  days: ['bank-holiday' as const],
-  start: '09:00',
-  end: '17:00',
+  days: ['bank-holiday'],
+  start: night.end,
+  end: night.start,
 }
-const draw = (monday: string, bands: (typeof night | typeof holiday)[], holidays: string[] = []) =>
-  weekOfPattern(
-    { bands: bands as Band[], slots: [], agreements: [], version: 0 },
-    authorities,
-    holidays,
-    parseDate(monday)!,
-    london,
-  )
-const pieces = (monday: string, bands: (typeof night | typeof holiday)[], holidays: string[] = []) =>
-  draw(monday, bands, holidays)!.rows.map(
+const draw = (monday: string, bands: Band[], holidays: LocalDate[] = []) =>
+  weekOfPattern({ bands, slots: [], agreements: [], version: 0 }, authorities, holidays, parseDate(monday)!, london)
+const pieces = (monday: string, bands: Band[], holidays: LocalDate[] = []) =>
+  draw(monday, bands, holidays).rows.map(
     (row) =>
       `${row.name}: ${row.days
         .flatMap((day, i) =>
@@ -43,8 +39,8 @@ const pieces = (monday: string, bands: (typeof night | typeof holiday)[], holida
 
 describe('a week drawn from a pattern', () => {
   test('has its rows in the order of the pattern, also where a later band begins first', () => {
-    const day = { ...holiday, id: 'day', name: 'Day', days: ['tue' as const] as never }
-    const rows = draw('2026-11-30', [day, { ...night, days: ['sun' as const] as never }])!.rows
+    const day: Band = { ...holiday, id: 'day', name: 'Day', days: ['tue'] }
+    const { rows } = draw('2026-11-30', [day, { ...night, days: ['sun'] }])
     expect(rows.map(({ name }) => name)).toEqual(['Day', 'Night'])
   })
 
@@ -52,7 +48,7 @@ describe('a week drawn from a pattern', () => {
     expect(pieces('2026-11-30', [night])).toEqual(['Night: 5 17:00-00:00 1, 6 00:00-09:00 1']))
 
   test('draws only bands for bank holidays on one', () =>
-    expect(pieces('2026-12-21', [night, holiday], ['2026-12-25'])).toEqual([
+    expect(pieces('2026-12-21', [night, holiday], [parseDate('2026-12-25')!])).toEqual([
       'Night: 5 17:00-00:00 1, 6 00:00-09:00 1',
       'Holiday: 4 09:00-17:00 1',
     ]))
@@ -61,10 +57,22 @@ describe('a week drawn from a pattern', () => {
     ['2026-03-23', 167],
     ['2026-10-19', 169],
     ['2026-11-30', 168],
-  ])('the week of %s has %i hours', (monday, hours) => expect(draw(monday, [night])?.hours).toBe(hours))
+  ])('the week of %s has %i hours', (monday, hours) => expect(draw(monday, [night]).hours).toBe(hours))
 
-  test('is not drawn while the pattern cannot be read', () =>
-    expect(draw('2026-11-30', [{ ...night, start: '' }])).toBeUndefined())
+  test('draws a one-off slot on its days, over midnight too', () => {
+    const slot = { id: 'match', name: 'Match day', role: 'amhp' as const, minimum: 2 }
+    const span = { start: parseInstant('2026-12-05T22:00Z')!, end: parseInstant('2026-12-06T01:00Z')! }
+    const { rows } = weekOfPattern(
+      { bands: [], slots: [{ ...slot, ...span }], agreements: [], version: 0 },
+      authorities,
+      [],
+      parseDate('2026-11-30')!,
+      london,
+    )
+    expect(rows.map(({ name, days }) => [name, days.map((day) => day.length)])).toEqual([
+      ['Match day', [0, 0, 0, 0, 0, 1, 1]],
+    ])
+  })
 })
 
 describe('days in words', () => {

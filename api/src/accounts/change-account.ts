@@ -1,24 +1,17 @@
 import { exampleFrom } from '@amhp/db/marks.ts'
 import type { Db } from '@amhp/db/open.ts'
-import type { Account } from '@amhp/shared/contract/accounts.ts'
-import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+import type { Account, AccountDetails } from '@amhp/shared/contract/accounts.ts'
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { refuseFaults } from '../http/refuse-faults.ts'
 import type { Context } from '../http/route.ts'
 import { endSessionsOf } from '../http/session-store.ts'
 import { refuseStale } from '../http/stale-edit.ts'
-import { accountValue } from './account-value.ts'
-import { checkRoles } from './check-roles.ts'
+import { checkAmhp } from './check-amhp.ts'
 import { deleteLinksOf } from './link-store.ts'
-import { type AccountRow, accountsOf, findAccount, updateAccount } from './store.ts'
+import { type AccountRow, accountOf, accountsOf, findAccount, updateAccount } from './store.ts'
 
-interface Change {
-  readonly name: string
-  readonly roles: AccountRole[]
-  readonly amhp: string | null
-  readonly active: boolean
-  readonly version: number
-}
+type Change = AccountDetails & { version: number }
 
 /** Changes an account. Nobody takes away their own way in, and each service keeps a manager and a lead who can sign in. */
 export async function changeAccountOf(
@@ -30,8 +23,8 @@ export async function changeAccountOf(
   return await store.tx(async (q) => {
     const stored = await findAccount(q, serviceId, id)
     if (!stored) throw new Problem('not-found', 'There is no such account here. Choose one from the list of accounts.')
-    refuseStale(accountValue(stored), change)
-    await checkRoles(q, serviceId, { ...change, accountId: id })
+    refuseStale(accountOf(stored), change)
+    await checkAmhp(q, serviceId, change.amhp, id)
     if (id === caller.id) refuseOwnLockOut(change)
     await refuseLast(q, stored, change)
     const { name, roles, amhp, active } = change
@@ -49,13 +42,11 @@ export async function changeAccountOf(
       about: { kind: 'account', id },
       detail: { before: { name: stored.name, roles: stored.roles, amhp: stored.amhpId }, after: { name, roles, amhp } },
     })
-    return accountValue((await findAccount(q, serviceId, id))!)
+    return accountOf((await findAccount(q, serviceId, id))!)
   })
 }
 
-function refuse(fault: Fault): never {
-  throw new Problem('not-accepted', `${fault.message}.`, { faults: [fault] })
-}
+const refuse = (fault: Fault) => refuseFaults([fault])
 
 function refuseOwnLockOut({ active, roles }: Change) {
   if (!active) refuse({ path: 'active', message: 'You cannot stop yourself signing in; ask another lead' })

@@ -1,5 +1,5 @@
-import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { refuseFaults } from '../http/refuse-faults.ts'
 import type { Context } from '../http/route.ts'
 import { endSessionsOf } from '../http/session-store.ts'
 import { hashPassword, isPassword, refuseWeak } from './password.ts'
@@ -11,8 +11,7 @@ export async function changeOwnPassword(context: Context, current: string, next:
   const { id, serviceId, email, sessionId } = account
   const row = await findAccount(store.read, serviceId, id)
   if (!(await isPassword(current, row?.passwordHash)))
-    refuse({ path: 'current', message: 'This is not your present password' })
-  if (current === next) refuse({ path: 'next', message: 'Use a password other than the present one' })
+    refuseFaults([{ path: 'current', message: 'This is not your present password' }])
   refuseWeak(next, 'next', email)
   const hash = await hashPassword(next)
   await store.tx(async (q) => {
@@ -24,8 +23,4 @@ export async function changeOwnPassword(context: Context, current: string, next:
       about: { kind: 'account', id },
     })
   })
-}
-
-function refuse(fault: Fault): never {
-  throw new Problem('not-accepted', `${fault.message}.`, { faults: [fault] })
 }

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import type { Account, OneTimeLink } from '@amhp/shared/contract/accounts.ts'
+import type { Account, Invitation, OneTimeLink } from '@amhp/shared/contract/accounts.ts'
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
@@ -7,17 +7,9 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { addressOf } from '../config.ts'
 import { newId } from '../http/new-id.ts'
 import type { Context } from '../http/route.ts'
-import { accountValue } from './account-value.ts'
-import { checkRoles } from './check-roles.ts'
+import { checkAmhp } from './check-amhp.ts'
 import { makeLink } from './make-link.ts'
-import { findAccount, findAccountByEmail, insertAccount } from './store.ts'
-
-export interface Invitation {
-  readonly name: string
-  readonly email: string
-  readonly roles: readonly AccountRole[]
-  readonly amhp: string | null
-}
+import { accountOf, findAccount, findAccountByEmail, insertAccount } from './store.ts'
 
 /** Only a lead may make, or open again, the account of a lead: it may change what others may do. */
 export function refuseUnlessLead(context: Context, roles: readonly AccountRole[]): void {
@@ -43,14 +35,14 @@ export async function addAccount(
   { name, email, roles, amhp }: Invitation,
   { by, now, address }: { by: string | null; now: Instant; address: string },
 ): Promise<{ account: Account; link: OneTimeLink }> {
-  await checkRoles(q, serviceId, { roles, amhp })
+  await checkAmhp(q, serviceId, amhp)
   if (await findAccountByEmail(q, email))
     throw new Problem(
       'already-exists',
       `${email} has an account already. Use another address, or make a new link for that account.`,
     )
   const id = newId()
-  await insertAccount(q, serviceId, { id, name, email, roles: [...roles], amhpId: amhp })
+  await insertAccount(q, { serviceId, id, name, email, roles, amhpId: amhp })
   await recordAudit(q, {
     ...{ serviceId, accountId: by, at: now },
     what: `Invited ${name}`,
@@ -58,5 +50,5 @@ export async function addAccount(
     detail: { roles, amhp },
   })
   const link = await makeLink(q, { serviceId, id, passwordHash: null }, { now, address })
-  return { account: accountValue((await findAccount(q, serviceId, id))!), link }
+  return { account: accountOf((await findAccount(q, serviceId, id))!), link }
 }

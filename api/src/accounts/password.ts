@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import type { Fault } from '@amhp/shared/contract/problems.ts'
+import { refuseFaults } from '../http/refuse-faults.ts'
 
 const derive = promisify(argon2)
 
@@ -48,5 +49,5 @@ export function refuseWeak(password: string, path: string, email: string): void 
     faults.push({ path, message: 'Use more different characters; three or four unrelated words work well' })
   else if (small === email || (mailbox.length > 3 && small.startsWith(mailbox) && small.length < mailbox.length + 6))
     faults.push({ path, message: 'Use a password that is not made from your email address' })
-  if (faults[0]) throw new Problem('not-accepted', `${faults[0].message}.`, { faults })
+  refuseFaults(faults)
 }

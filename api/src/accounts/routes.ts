@@ -12,7 +12,6 @@ import {
 import { type Routes, route } from '../http/route.ts'
 import { takeCookie } from '../http/session.ts'
 import { endSession, endSessionsOf } from '../http/session-store.ts'
-import { accountValue } from './account-value.ts'
 import { changeAccountOf } from './change-account.ts'
 import { changeOwnPassword } from './change-password.ts'
 import { invite } from './invite-account.ts'
@@ -20,7 +19,7 @@ import { readLink, redeemLink } from './redeem-link.ts'
 import { renewLink } from './renew-link.ts'
 import { sessionReply } from './session-reply.ts'
 import { signInToExample, signInWithPassword } from './sign-in.ts'
-import { accountsOf } from './store.ts'
+import { accountOf, accountsOf } from './store.ts'
 
 const done = { done: true } as const
 
@@ -28,7 +27,7 @@ export function registerAccounts(routes: Routes): void {
   registerSession(routes)
   registerLinks(routes)
   route(routes, listAccounts, async (_, { store, account }) => ({
-    accounts: (await accountsOf(store.read, account.serviceId)).map(accountValue),
+    accounts: (await accountsOf(store.read, account.serviceId)).map(accountOf),
   }))
   route(routes, inviteAccount, ({ body }, context) => invite(context, body))
   route(routes, changeAccount, ({ params, body }, context) => changeAccountOf(context, params.accountId, body))

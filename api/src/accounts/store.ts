@@ -1,10 +1,14 @@
 import type { Db } from '@amhp/db/open.ts'
 import { accounts, amhps } from '@amhp/db/schema/index.ts'
-import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+import type { Account } from '@amhp/shared/contract/accounts.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, count, eq } from 'drizzle-orm'
 
 export type AccountRow = typeof accounts.$inferSelect
+
+export const accountOf = ({ serviceId: _, amhpId: amhp, passwordHash, ...row }: AccountRow): Account => ({
+  ...{ ...row, amhp, hasPassword: passwordHash !== null },
+})
 
 export async function countAccounts(q: Db): Promise<number> {
   const [row] = await q.select({ count: count() }).from(accounts)
@@ -53,16 +57,10 @@ export async function amhpExists(q: Db, serviceId: string, amhpId: string): Prom
   return row !== undefined
 }
 
-export interface NewAccount {
-  readonly id: string
-  readonly name: string
-  readonly email: string
-  readonly roles: AccountRole[]
-  readonly amhpId: string | null
-}
+type NewAccount = Pick<AccountRow, 'serviceId' | 'id' | 'name' | 'email' | 'roles' | 'amhpId'>
 
-export async function insertAccount(q: Db, serviceId: string, account: NewAccount): Promise<void> {
-  await q.insert(accounts).values({ serviceId, ...account })
+export async function insertAccount(q: Db, account: NewAccount): Promise<void> {
+  await q.insert(accounts).values(account)
 }
 
 export async function updateAccount(

@@ -1,22 +1,36 @@
 import type { Db } from '@amhp/db/open.ts'
 import { bankHolidayChanges } from '@amhp/db/schema/index.ts'
-import { asc, eq } from 'drizzle-orm'
+import type { BankHolidayEntry, BankHolidays, OwnBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
+import { bankHolidays } from '@amhp/shared/rota/bank-holidays.ts'
+import { eq } from 'drizzle-orm'
+import { findService } from '../service/store.ts'
 
-export type BankHolidayChangeRow = typeof bankHolidayChanges.$inferSelect
-
-export async function bankHolidayChangesOf(q: Db, serviceId: string): Promise<BankHolidayChangeRow[]> {
-  return await q
-    .select()
-    .from(bankHolidayChanges)
-    .where(eq(bankHolidayChanges.serviceId, serviceId))
-    .orderBy(asc(bankHolidayChanges.date))
+/** The bank holidays of England and Wales with a service's changes, in order of date. Removed days stay, marked. */
+export async function findBankHolidays(q: Db, serviceId: string): Promise<BankHolidays> {
+  const { bankHolidaysVersion: version } = (await findService(q, serviceId))!
+  const changes = await q.select().from(bankHolidayChanges).where(eq(bankHolidayChanges.serviceId, serviceId))
+  const removed = new Set(changes.filter(({ change }) => change === 'removed').map(({ date }) => date))
+  const usual = bankHolidays.map(
+    ({ date, name, provisional }): BankHolidayEntry => ({
+      ...{ date, name },
+      status: removed.has(date) ? 'removed' : provisional ? 'provisional' : 'announced',
+    }),
+  )
+  const added = changes
+    .filter(({ change }) => change === 'added')
+    .map(({ date, name }): BankHolidayEntry => ({ date, name, status: 'added' }))
+  return { days: [...usual, ...added].sort((a, b) => (a.date < b.date ? -1 : 1)), version }
 }
 
 export async function replaceBankHolidayChanges(
   q: Db,
   serviceId: string,
-  rows: readonly BankHolidayChangeRow[],
+  { added, removed }: OwnBankHolidays,
 ): Promise<void> {
   await q.delete(bankHolidayChanges).where(eq(bankHolidayChanges.serviceId, serviceId))
-  if (rows.length > 0) await q.insert(bankHolidayChanges).values([...rows])
+  const rows = [
+    ...added.map((day) => ({ serviceId, ...day, change: 'added' as const })),
+    ...removed.map((date) => ({ serviceId, date, change: 'removed' as const })),
+  ]
+  if (rows.length > 0) await q.insert(bankHolidayChanges).values(rows)
 }

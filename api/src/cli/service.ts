@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openStore } from '@amhp/db/open.ts'
-import { nation } from '@amhp/shared/contract/service.ts'
+import { nation } from '@amhp/shared/rota/authority.ts'
 import { parseZone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { newId } from '../http/new-id.ts'

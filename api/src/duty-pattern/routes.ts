@@ -1,9 +1,9 @@
 import { changeDutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import { type Routes, route } from '../http/route.ts'
 import { replaceWholePattern } from './change-duty-pattern.ts'
-import { dutyPatternValue } from './duty-pattern-value.ts'
+import { findDutyPattern } from './store.ts'
 
 export function registerDutyPattern(routes: Routes): void {
-  route(routes, getDutyPattern, (_, { store, account }) => dutyPatternValue(store.read, account.serviceId))
+  route(routes, getDutyPattern, (_, { store, account }) => findDutyPattern(store.read, account.serviceId))
   route(routes, changeDutyPattern, ({ body }, context) => replaceWholePattern(context, body))
 }

@@ -1,15 +1,11 @@
 import type { Db } from '@amhp/db/open.ts'
 import {
   actingFor,
-  agreements,
   amhps,
   approvals,
   authorities,
-  bandCover,
-  bands,
   bankHolidayChanges,
   derogations,
-  dutySlots,
   otherPostExceptions,
   otherPostHours,
   otherPosts,
@@ -18,15 +14,13 @@ import {
   suspensions,
 } from '@amhp/db/schema/index.ts'
 import { asc, eq } from 'drizzle-orm'
+import { dutyPatternOf } from './duty-pattern-store.ts'
 
 /** What a rota document holds beside shifts and absences, as rows: it changes seldom. */
 export interface StandingRows {
   readonly service: typeof services.$inferSelect
   readonly authorities: readonly (typeof authorities.$inferSelect)[]
-  readonly bands: readonly (typeof bands.$inferSelect)[]
-  readonly bandCover: readonly (typeof bandCover.$inferSelect)[]
-  readonly dutySlots: readonly (typeof dutySlots.$inferSelect)[]
-  readonly agreements: readonly (typeof agreements.$inferSelect)[]
+  readonly dutyPattern: Awaited<ReturnType<typeof dutyPatternOf>>
   readonly amhps: readonly (typeof amhps.$inferSelect)[]
   readonly approvals: readonly (typeof approvals.$inferSelect)[]
   readonly suspensions: readonly (typeof suspensions.$inferSelect)[]
@@ -50,18 +44,7 @@ export async function loadStandingRows(q: Db, serviceId: string): Promise<Standi
       .from(authorities)
       .where(eq(authorities.serviceId, serviceId))
       .orderBy(asc(authorities.id)),
-    bands: await q.select().from(bands).where(eq(bands.serviceId, serviceId)).orderBy(asc(bands.position)),
-    bandCover: await q
-      .select()
-      .from(bandCover)
-      .where(eq(bandCover.serviceId, serviceId))
-      .orderBy(asc(bandCover.position)),
-    dutySlots: await q.select().from(dutySlots).where(eq(dutySlots.serviceId, serviceId)).orderBy(asc(dutySlots.start)),
-    agreements: await q
-      .select()
-      .from(agreements)
-      .where(eq(agreements.serviceId, serviceId))
-      .orderBy(asc(agreements.position)),
+    dutyPattern: await dutyPatternOf(q, serviceId),
     amhps: await q.select().from(amhps).where(eq(amhps.serviceId, serviceId)).orderBy(asc(amhps.name), asc(amhps.id)),
     approvals: await q.select().from(approvals).where(eq(approvals.serviceId, serviceId)).orderBy(asc(approvals.from)),
     suspensions: await q

@@ -59,26 +59,9 @@ export function standingOf(rows: StandingRows): Standing {
         .map(({ id, name, nation }) => ({ id, name, nation })),
       roles: [...defaultRoles],
       bankHolidays: [...holidays].sort(),
-      dutyPattern: bandsOf(rows),
-      dutySlots: rows.dutySlots.map(({ id, name, role, start, end, minimum, ...rest }) => ({
-        id,
-        name,
-        role,
-        start,
-        end,
-        minimum,
-        ...targetAndAuthorities(rest),
-      })),
-      coveredElsewhere: rows.agreements.map(({ id, authorityId, by, days, start, end, from, until }) => ({
-        id,
-        authority: authorityId,
-        by,
-        days,
-        start,
-        end,
-        from,
-        ...(until !== null && { until }),
-      })),
+      dutyPattern: rows.dutyPattern.bands,
+      dutySlots: rows.dutyPattern.slots,
+      coveredElsewhere: rows.dutyPattern.agreements,
       amhps: amhpsOf(rows),
       derogations: rows.derogations.map(({ regulation, basis, from, until, amhpId }) => ({
         regulation,
@@ -109,23 +92,6 @@ function holidaysOf({ bankHolidayChanges }: StandingRows): Set<LocalDate> {
     else holidays.delete(date)
   return holidays
 }
-
-const targetAndAuthorities = ({ target, authorities }: { target: number | null; authorities: string[] | null }) => ({
-  ...(target !== null && { target }),
-  ...(authorities !== null && { authorities }),
-})
-
-const bandsOf = ({ bands, bandCover }: StandingRows): Rota['dutyPattern'] =>
-  bands.map(({ id, name, days, start, end }) => ({
-    id,
-    name,
-    days,
-    start,
-    end,
-    cover: bandCover
-      .filter(({ bandId }) => bandId === id)
-      .map(({ role, minimum, ...rest }) => ({ role, minimum, ...targetAndAuthorities(rest) })),
-  }))
 
 function amhpsOf(rows: StandingRows): Rota['amhps'] {
   const suspended = Map.groupBy(rows.suspensions, ({ approvalId }) => approvalId)

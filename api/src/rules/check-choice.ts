@@ -1,7 +1,8 @@
-import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { Rule } from '@amhp/shared/rules/rule.ts'
 import { settingsFaults } from '@amhp/shared/rules/settings.ts'
 import { mondayOf, parseDate } from '@amhp/shared/time/date.ts'
+import { refuseFaults } from '../http/refuse-faults.ts'
 import { type Chosen, inForce, levelsFor } from './rule-value.ts'
 
 /**
@@ -21,7 +22,7 @@ export function checkChoice(rule: Rule, { level, settings }: Chosen): Chosen {
       path: 'level',
       message: 'The floor cannot be lowered or switched off. Leave it as it is, and acknowledge its gaps instead',
     })
-  if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
+  refuseFaults(faults)
   return inForce(rule, { ...settings, level })
 }
 

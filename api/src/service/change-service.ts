@@ -1,29 +1,28 @@
 import type { Db } from '@amhp/db/open.ts'
-import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { Authority, Service } from '@amhp/shared/contract/service.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { refuseStale } from '../http/stale-edit.ts'
 import { noticing } from '../notices/notice-change.ts'
-import { serviceValue } from './service-value.ts'
 import {
   authoritiesInPattern,
   authoritiesInUse,
   deleteAuthority,
+  describeService,
   insertAuthority,
   updateAuthority,
   updateService,
 } from './store.ts'
 
-type Change = Pick<Service, 'name' | 'authorities' | 'otherAuthorities' | 'version'>
+type Change = Omit<Service, 'id' | 'timeZone' | 'isExample'>
 
 /** Changes the service's name and its authorities. An authority that something still names cannot go. */
 export async function changeServiceDetails(context: Context, change: Change): Promise<Service> {
   const { clock, account } = context
   const { serviceId } = account
-  refuseTwice(change)
   return await noticing(context, { cause: 'other', about: { kind: 'service', id: serviceId } }, async (q) => {
-    const stored = await serviceValue(q, serviceId)
+    const stored = await describeService(q, serviceId)
     refuseStale(stored, change)
     await refuseInUse(q, serviceId, stored, change)
     await writeAuthorities(q, serviceId, stored, change)
@@ -34,27 +33,8 @@ export async function changeServiceDetails(context: Context, change: Change): Pr
       about: { kind: 'service', id: serviceId },
       detail: { before: stored, after: change },
     })
-    return await serviceValue(q, serviceId)
+    return await describeService(q, serviceId)
   })
-}
-
-function refuseTwice({ authorities, otherAuthorities }: Change) {
-  const faults: Fault[] = []
-  const ids = new Set<string>()
-  const names = new Set<string>()
-  for (const [list, path] of [
-    [authorities, 'authorities'],
-    [otherAuthorities, 'otherAuthorities'],
-  ] as const) {
-    for (const [i, { id, name }] of list.entries()) {
-      const small = name.toLowerCase()
-      if (ids.has(id)) faults.push({ path: `${path}[${i}].id`, message: `The id ${id} is used twice; use another` })
-      if (names.has(small)) faults.push({ path: `${path}[${i}].name`, message: `${name} is named twice; remove one` })
-      ids.add(id)
-      names.add(small)
-    }
-  }
-  if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
 }
 
 async function refuseInUse(q: Db, serviceId: string, stored: Service, change: Change) {

@@ -1,5 +1,7 @@
+import { exampleFrom } from '@amhp/db/marks.ts'
 import type { Db } from '@amhp/db/open.ts'
 import { actingFor, agreements, approvals, authorities, bandCover, dutySlots, services } from '@amhp/db/schema/index.ts'
+import type { Service } from '@amhp/shared/contract/service.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, count, eq } from 'drizzle-orm'
 
@@ -45,6 +47,18 @@ export async function authoritiesOf(q: Db, serviceId: string): Promise<Authority
     .from(authorities)
     .where(eq(authorities.serviceId, serviceId))
     .orderBy(asc(authorities.name), asc(authorities.id))
+}
+
+/** The service with its authorities. */
+export async function describeService(q: Db, serviceId: string): Promise<Service> {
+  const { id, name, timeZone, version } = (await findService(q, serviceId))!
+  const rows = await authoritiesOf(q, serviceId)
+  const listed = (answeredFor: boolean) =>
+    rows.filter((row) => row.answeredFor === answeredFor).map(({ id, name, nation }) => ({ id, name, nation }))
+  return {
+    ...{ id, name, timeZone, authorities: listed(true), otherAuthorities: listed(false), version },
+    isExample: (await exampleFrom(q)) !== undefined,
+  }
 }
 
 export async function insertAuthority(q: Db, row: AuthorityRow): Promise<void> {

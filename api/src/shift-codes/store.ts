@@ -1,14 +1,14 @@
 import type { Db } from '@amhp/db/open.ts'
 import { given, prepared } from '@amhp/db/prepared.ts'
 import { shiftCodes } from '@amhp/db/schema/index.ts'
+import type { ShiftCode, ShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { and, asc, eq, getTableColumns, notInArray } from 'drizzle-orm'
-
-export type ShiftCodeRow = Omit<typeof shiftCodes.$inferSelect, 'retired'>
+import { findService } from '../service/store.ts'
 
 const { serviceId: _, position: __, retired: ___, ...listed } = getTableColumns(shiftCodes)
 
 /** The codes that can be typed, in the order in which they were entered. */
-export async function shiftCodesOf(q: Db, serviceId: string): Promise<Omit<ShiftCodeRow, 'serviceId' | 'position'>[]> {
+export async function shiftCodesOf(q: Db, serviceId: string): Promise<ShiftCode[]> {
   return await q
     .select(listed)
     .from(shiftCodes)
@@ -16,15 +16,20 @@ export async function shiftCodesOf(q: Db, serviceId: string): Promise<Omit<Shift
     .orderBy(asc(shiftCodes.position))
 }
 
+export async function findShiftCodes(q: Db, serviceId: string): Promise<ShiftCodes> {
+  const { shiftCodesVersion: version } = (await findService(q, serviceId))!
+  return { codes: await shiftCodesOf(q, serviceId), version }
+}
+
 /** Makes the list hold these codes. Others are retired, not deleted: shifts refer to them. */
-export async function replaceShiftCodes(q: Db, serviceId: string, rows: readonly ShiftCodeRow[]): Promise<void> {
-  const kept = rows.map(({ code }) => code)
+export async function replaceShiftCodes(q: Db, serviceId: string, codes: readonly ShiftCode[]): Promise<void> {
+  const kept = codes.map(({ code }) => code)
   await q
     .update(shiftCodes)
     .set({ retired: true })
     .where(and(eq(shiftCodes.serviceId, serviceId), notInArray(shiftCodes.code, kept)))
-  for (const { serviceId: _, code, ...meaning } of rows) {
-    const values = { ...meaning, retired: false }
+  for (const [position, { code, ...meaning }] of codes.entries()) {
+    const values = { ...meaning, position, retired: false }
     await q
       .insert(shiftCodes)
       .values({ serviceId, code, ...values })

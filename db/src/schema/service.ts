@@ -1,5 +1,5 @@
 import { holidayChanges } from '@amhp/shared/contract/bank-holidays.ts'
-import { type Authority, nation } from '@amhp/shared/contract/service.ts'
+import { nations } from '@amhp/shared/rota/authority.ts'
 import { foreignKey, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { date, flag, id, instant, oneOf, serviceId, version } from './columns.ts'
 
@@ -28,13 +28,13 @@ export const authorities = sqliteTable(
     serviceId: serviceId(),
     id: id('id').notNull(),
     name: text('name').notNull(),
-    nation: text('nation').$type<Authority['nation']>().notNull(),
+    nation: text('nation', { enum: nations }).notNull(),
     answeredFor: flag('answered_for').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.serviceId, t.id] }),
     foreignKey({ columns: [t.serviceId], foreignColumns: [services.id] }),
-    oneOf('authorities_nation', t.nation, nation.options),
+    oneOf('authorities_nation', t.nation, nations),
   ],
 )
 

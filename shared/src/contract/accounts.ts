@@ -1,15 +1,26 @@
 import * as z from 'zod/mini'
 import { email, id, instant, name, version } from '../rota/values.ts'
-import { accountRoles, endpoint } from './endpoint.ts'
+import { type AccountRole, accountRoles, endpoint } from './endpoint.ts'
 
-const roles = z.array(z.enum(accountRoles)).check(z.minLength(1, 'Choose at least one role'))
+const details = {
+  name,
+  roles: z.array(z.enum(accountRoles)).check(z.minLength(1, 'Choose at least one role')),
+  /** The AMHP of the register to whom it belongs, if any. */
+  amhp: z.nullable(id),
+}
+const amhpNamed = z.refine<{ roles: AccountRole[]; amhp: string | null }>(
+  ({ roles, amhp }) => amhp !== null || !roles.includes('amhp'),
+  { path: ['amhp'], message: 'Choose the AMHP whose shifts this account shows' },
+)
+export const invitation = z.object({ ...details, email }).check(amhpNamed)
+export type Invitation = z.output<typeof invitation>
+export const accountDetails = z.object({ ...details, active: z.boolean() }).check(amhpNamed)
+export type AccountDetails = z.output<typeof accountDetails>
 
 export const account = z.object({
   id,
-  name,
+  ...details,
   email,
-  roles,
-  amhp: z.nullable(id),
   active: z.boolean(),
   /** False until the invitation has been used. */
   hasPassword: z.boolean(),
@@ -34,7 +45,7 @@ export const inviteAccount = endpoint({
   path: '/api/accounts',
   summary: 'Invite someone: makes an account and a link, shown once, with which they set their password',
   permission: ['manager', 'lead'],
-  body: z.object({ name, email, roles, amhp: z.nullable(id) }),
+  body: invitation,
   reply: z.object({ account, link: oneTimeLink }),
   problems: ['already-exists', 'not-allowed', 'not-accepted'],
 })
@@ -45,7 +56,7 @@ export const changeAccount = endpoint({
   summary: "Change an account's name, roles, AMHP, or whether it may sign in",
   permission: ['lead'],
   params: z.object({ accountId: id }),
-  body: z.object({ name, roles, amhp: z.nullable(id), active: z.boolean(), version }),
+  body: z.extend(accountDetails, { version }),
   reply: account,
   problems: ['not-found', 'stale-edit', 'not-accepted'],
 })

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
+import { bankHolidayDates } from '../rota/bank-holidays.ts'
 import { date, name, version } from '../rota/values.ts'
+import type { LocalDate } from '../time/date.ts'
+import { fullDate } from '../time/wording.ts'
 import { endpoint } from './endpoint.ts'
 
 /** What a service may do to a day of the list of England and Wales. */
@@ -13,14 +16,42 @@ export const bankHoliday = z.object({
 })
 export type BankHolidayEntry = z.output<typeof bankHoliday>
 
-const calendar = z.object({ days: z.array(bankHoliday), version })
+export const bankHolidays = z.object({ days: z.array(bankHoliday), version })
+export type BankHolidays = z.output<typeof bankHolidays>
+
+/** A day of a service's own. */
+export const addedHoliday = z.pick(bankHoliday, { date: true, name: true })
+export const ownBankHolidays = z
+  .object({
+    added: z.array(addedHoliday).check(z.maxLength(60)),
+    removed: z.array(date).check(z.maxLength(60)),
+    version,
+  })
+  .check(refuseWrongDays)
+export type OwnBankHolidays = z.output<typeof ownBankHolidays>
+
+type Days = { added: { date: LocalDate }[]; removed: LocalDate[] }
+function refuseWrongDays({ value, issues }: z.core.ParsePayload<Days>) {
+  const seen = new Set<LocalDate>()
+  const check = (day: LocalDate, path: PropertyKey[], isWrong: boolean, wrong: string) => {
+    const refuse = (message: string) =>
+      issues.push({ code: 'custom', input: value, path, message: `${fullDate(day)} ${message}` })
+    if (seen.has(day)) refuse('is named twice; remove one')
+    if (isWrong) refuse(wrong)
+    seen.add(day)
+  }
+  for (const [i, { date: day }] of value.added.entries())
+    check(day, ['added', i, 'date'], bankHolidayDates.has(day), 'is a bank holiday already')
+  for (const [i, day] of value.removed.entries())
+    check(day, ['removed', i], !bankHolidayDates.has(day), 'is not in the list; leave it out')
+}
 
 export const getBankHolidays = endpoint({
   method: 'GET',
   path: '/api/bank-holidays',
   summary: "Bank holidays of England and Wales, with this service's changes",
   permission: 'signed-in',
-  reply: calendar,
+  reply: bankHolidays,
 })
 
 export const changeBankHolidays = endpoint({
@@ -28,11 +59,7 @@ export const changeBankHolidays = endpoint({
   path: '/api/bank-holidays',
   summary: "Set this service's own changes to the list: days added and days removed",
   permission: ['manager'],
-  body: z.object({
-    added: z.array(z.object({ date, name })).check(z.maxLength(60)),
-    removed: z.array(date).check(z.maxLength(60)),
-    version,
-  }),
-  reply: calendar,
+  body: ownBankHolidays,
+  reply: bankHolidays,
   problems: ['stale-edit'],
 })

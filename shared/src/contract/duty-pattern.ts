@@ -1,66 +1,75 @@
 import * as z from 'zod/mini'
+import { bandDay } from '../rota/duty-pattern.ts'
 import { shiftRole } from '../rota/role-and-kind.ts'
-import { clockTime, date, endsAfterStart, id, instant, name, version, weekday } from '../rota/values.ts'
+import {
+  clockTime,
+  endsAfterStart,
+  id,
+  instant,
+  name,
+  noneTwice,
+  openDates,
+  untilNotBeforeFrom,
+  version,
+  weekday,
+} from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 
-const cover = z
-  .object({
-    role: shiftRole,
-    minimum: z.int().check(z.minimum(0), z.maximum(50)),
-    /** Absent where the minimum is all that is wanted. */
-    target: z.optional(z.int().check(z.minimum(0), z.maximum(50))),
-    /** Authorities served; absent means all that the service answers for. */
-    authorities: z.optional(z.array(id).check(z.minLength(1))),
-  })
-  .check(
-    z.refine((c) => c.target === undefined || c.target >= c.minimum, {
-      path: ['target'],
-      message: 'Use a target no lower than the minimum',
-    }),
+const people = (message: string) => z.int(message).check(z.minimum(0, message), z.maximum(50, message))
+const need = {
+  role: shiftRole,
+  minimum: people('Enter how many are needed, 0 to 50'),
+  /** Absent where the minimum is all that is wanted. */
+  target: z.optional(people('Enter a target from 0 to 50, or leave it empty')),
+  /** Authorities served; absent means all that the service answers for. */
+  authorities: z.optional(
+    z.array(id).check(
+      z.minLength(1, 'Choose at least one authority'),
+      noneTwice(() => 'This authority is named twice; remove one'),
+    ),
+  ),
+}
+const targetNotBelowMinimum = z.refine<{ minimum: number; target?: number | undefined }>(
+  ({ minimum, target }) => target === undefined || target >= minimum,
+  { path: ['target'], message: 'Use a target no lower than the number needed' },
+)
+
+const days = <D extends string>(day: z.ZodMiniType<D, D>) =>
+  z.array(day).check(
+    z.minLength(1, 'Choose at least one day'),
+    noneTwice(() => 'This day is named twice; choose each once'),
   )
+const ownIds = <T extends { id: string }>() => noneTwice<T>(({ id }) => `The id ${id} is used twice; use another`, 'id')
 
 /** A stretch of duty that recurs. It belongs to the day on which it starts; an end not after the start is on the next day. */
 export const band = z.object({
   id,
   name,
-  days: z.array(z.enum([...weekday.options, 'bank-holiday'])).check(z.minLength(1, 'Choose at least one day')),
+  days: days(bandDay),
   start: clockTime,
   end: clockTime,
-  cover: z.array(cover).check(z.minLength(1, 'Say how many are needed, and in which role')),
+  cover: z
+    .array(z.object(need).check(targetNotBelowMinimum))
+    .check(z.minLength(1, 'Say how many are needed, and in which role')),
 })
 export type Band = z.output<typeof band>
+export type Need = Band['cover'][number]
 
 export const dutySlot = z
-  .object({
-    id,
-    name,
-    role: shiftRole,
-    start: instant,
-    end: instant,
-    minimum: z.int().check(z.minimum(0), z.maximum(50)),
-    target: z.optional(z.int().check(z.minimum(0), z.maximum(50))),
-    authorities: z.optional(z.array(id).check(z.minLength(1))),
-  })
-  .check(endsAfterStart)
+  .object({ id, name, start: instant, end: instant, ...need })
+  .check(endsAfterStart, targetNotBelowMinimum)
 export type OneOffDutySlot = z.output<typeof dutySlot>
 
 /** Another service has agreed to hold one authority's duty at these times. */
-export const agreement = z.object({
-  id,
-  authority: id,
-  by: name,
-  days: z.array(weekday).check(z.minLength(1, 'Choose at least one day')),
-  start: clockTime,
-  end: clockTime,
-  from: date,
-  until: z.nullable(date),
-})
+export const agreement = z
+  .object({ id, authority: id, by: name, days: days(weekday), start: clockTime, end: clockTime, ...openDates })
+  .check(untilNotBeforeFrom)
 export type Agreement = z.output<typeof agreement>
 
 export const dutyPattern = z.object({
-  bands: z.array(band).check(z.maxLength(60)),
-  slots: z.array(dutySlot).check(z.maxLength(200)),
-  agreements: z.array(agreement).check(z.maxLength(60)),
+  bands: z.array(band).check(z.maxLength(60), ownIds()),
+  slots: z.array(dutySlot).check(z.maxLength(200), ownIds()),
+  agreements: z.array(agreement).check(z.maxLength(60), ownIds()),
   version,
 })
 export type DutyPattern = z.output<typeof dutyPattern>

@@ -1,19 +1,38 @@
 import * as z from 'zod/mini'
+import { nation } from '../rota/authority.ts'
 import { id, name, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 
-export const nation = z.enum(['england', 'wales'])
 export const authority = z.object({ id, name, nation })
 export type Authority = z.output<typeof authority>
 
-export const service = z.object({
-  id,
+const details = {
   name,
-  timeZone: z.string(),
   /** Local authorities whose duty the service answers for. */
   authorities: z.array(authority).check(z.minLength(1, 'Name at least one authority')),
   /** Authorities that only approvals name. */
   otherAuthorities: z.array(authority),
+}
+
+function refuseTwins({ value, issues }: z.core.ParsePayload<Record<'authorities' | 'otherAuthorities', Authority[]>>) {
+  const ids = new Set<string>()
+  const names = new Set<string>()
+  for (const list of ['authorities', 'otherAuthorities'] as const)
+    for (const [i, { id, name }] of value[list].entries()) {
+      const refuse = (field: string, message: string) =>
+        issues.push({ code: 'custom', input: value, path: [list, i, field], message })
+      if (ids.has(id)) refuse('id', `The id ${id} is used twice; use another`)
+      if (names.has(name.toLowerCase())) refuse('name', `${name} is named twice; remove one`)
+      ids.add(id)
+      names.add(name.toLowerCase())
+    }
+}
+export const serviceDetails = z.object(details).check(refuseTwins)
+
+export const service = z.object({
+  id,
+  ...details,
+  timeZone: z.string(),
   /** True in a database that the example seed made. */
   isExample: z.boolean(),
   version,
@@ -33,7 +52,7 @@ export const changeService = endpoint({
   path: '/api/service',
   summary: "Change the service's name and authorities",
   permission: ['manager', 'lead'],
-  body: z.pick(service, { name: true, authorities: true, otherAuthorities: true, version: true }),
+  body: z.extend(serviceDetails, { version }),
   reply: service,
   problems: ['stale-edit', 'in-use', 'not-accepted'],
 })

@@ -74,15 +74,24 @@ export const signOutEverywhere = endpoint({
   reply: done,
 })
 
+export const newPassword = z
+  .object({
+    current: z.string().check(z.minLength(1, 'Enter your present password'), z.maxLength(256)),
+    next: password,
+  })
+  .check(
+    z.refine(({ current, next }) => current !== next, {
+      path: ['next'],
+      message: 'Use a password other than the present one',
+    }),
+  )
+
 export const changePassword = endpoint({
   method: 'PUT',
   path: '/api/password',
   summary: 'Change your own password; signs out every other device',
   permission: 'signed-in',
-  body: z.object({
-    current: z.string().check(z.minLength(1, 'Enter your present password'), z.maxLength(256)),
-    next: password,
-  }),
+  body: newPassword,
   reply: done,
   problems: ['not-accepted'],
   perMinute: 10,

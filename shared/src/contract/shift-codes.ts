@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { absenceWords } from '../rota/absence.ts'
 import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
-import { clockTime, name, version } from '../rota/values.ts'
+import { clockTime, name, noneTwice, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 
 /** Named token of the design, never a free colour, so that contrast always holds. */
@@ -8,13 +9,14 @@ export const codeColours = ['blue', 'green', 'purple', 'orange', 'pink', 'grey',
 
 /** What a manager types to place a shift: `D` for 09:00–17:00. An end not after the start is on the next day. */
 export const shiftCode = z.object({
-  code: z
-    .string()
-    .check(
-      z.trim(),
-      z.toUpperCase(),
-      z.regex(/^[A-Z][A-Z0-9]{0,5}$/, 'Use 1 to 6 letters or digits, starting with a letter'),
-    ),
+  code: z.string().check(
+    z.trim(),
+    z.toUpperCase(),
+    z.regex(/^[A-Z][A-Z0-9]{0,5}$/, 'Use 1 to 6 letters or digits, starting with a letter'),
+    z.refine((code) => !absenceWords.some((word) => word === code), {
+      error: ({ input }) => `${input} stands for an absence; use another code`,
+    }),
+  ),
   name,
   start: clockTime,
   end: clockTime,
@@ -26,14 +28,21 @@ export const shiftCode = z.object({
 })
 export type ShiftCode = z.output<typeof shiftCode>
 
-const codes = z.object({ codes: z.array(shiftCode).check(z.maxLength(60)), version })
+export const shiftCodes = z.object({
+  codes: z.array(shiftCode).check(
+    z.maxLength(60),
+    noneTwice(({ code }) => `${code} is used already; choose another`, 'code'),
+  ),
+  version,
+})
+export type ShiftCodes = z.output<typeof shiftCodes>
 
 export const getShiftCodes = endpoint({
   method: 'GET',
   path: '/api/shift-codes',
   summary: 'The codes with which shifts are placed',
   permission: ['manager', 'lead'],
-  reply: codes,
+  reply: shiftCodes,
 })
 
 export const changeShiftCodes = endpoint({
@@ -41,7 +50,7 @@ export const changeShiftCodes = endpoint({
   path: '/api/shift-codes',
   summary: 'Replace the list of shift codes; shifts already placed keep their times',
   permission: ['manager'],
-  body: codes,
-  reply: codes,
+  body: shiftCodes,
+  reply: shiftCodes,
   problems: ['stale-edit', 'not-accepted'],
 })

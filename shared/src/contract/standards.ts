@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { date, id, line, lines, name, version } from '../rota/values.ts'
+import { date, id, line, lines, name, noneTwice, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 
 const webAddress = 'Use a web address such as https://example.org/standards'
@@ -21,12 +21,19 @@ export const standard = z.object({
     ),
   ),
   /** Codes of rules whose findings bear on it. */
-  rules: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(60)),
+  rules: z.array(z.string().check(z.maxLength(40))).check(
+    z.maxLength(60),
+    noneTwice(() => 'Link a rule once'),
+  ),
 })
 export type Standard = z.output<typeof standard>
 
 export const standards = z.object({
-  standards: z.array(standard).check(z.maxLength(200, 'Enter at most 200 standards')),
+  standards: z.array(standard).check(
+    z.maxLength(200, 'Enter at most 200 standards'),
+    noneTwice(() => 'Give each standard an id of its own', 'id'),
+    noneTwice(({ number }) => `Another standard has the number ${number}. Give each its own`, 'number'),
+  ),
   version,
 })
 export type Standards = z.output<typeof standards>

@@ -4,6 +4,8 @@ import { documentId, instant } from './values.ts'
 export const absenceKinds = ['leave', 'sickness', 'family', 'training', 'other'] as const
 export const absenceKind = z.enum(absenceKinds)
 export type AbsenceKind = z.output<typeof absenceKind>
+/** What people type on a rota for an absence. None of these is a shift code. */
+export const absenceWords = ['AL', 'LEAVE', 'SICK', 'SICKNESS', 'TRAIN', 'OFF'] as const
 
 /** Time in which an AMHP is away. The kind is for that service's managers alone. */
 export const absence = z.strictObject({

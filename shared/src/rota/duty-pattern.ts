@@ -36,6 +36,6 @@ export const coveredElsewhere = z.strictObject({
   start: clockTime,
   end: clockTime,
   from: z.optional(date),
-  until: z.optional(date),
+  until: z.optional(z.nullable(date)),
 })
 export type CoveredElsewhere = z.output<typeof coveredElsewhere>

@@ -7,6 +7,9 @@ import type { BandDay, CoveredElsewhere } from './duty-pattern.ts'
 import type { DutySlot } from './duty-slot.ts'
 import type { Rota } from './rota.ts'
 
+/** What of a rota says when duty is needed. */
+type DutyOfRota = Pick<Rota, 'service' | 'period' | 'bankHolidays' | 'dutyPattern' | 'dutySlots' | 'coveredElsewhere'>
+
 interface Repeating {
   readonly days: readonly BandDay[]
   readonly start: ClockTime
@@ -18,7 +21,7 @@ interface Repeating {
  * it run, or the weekday's where no band of the list names one.
  */
 function expand<B extends Repeating>(
-  rota: Rota,
+  rota: DutyOfRota,
   bands: readonly B[],
   found: (band: B, day: number, start: Instant, end: Instant) => void,
 ): void {
@@ -47,7 +50,7 @@ function expand<B extends Repeating>(
 }
 
 /** The duty slots that meet the period: those of the pattern as `<band>/<date>/<role>`, then the one-off ones. Uncut. */
-export function expandDutySlots(rota: Rota): DutySlot[] {
+export function expandDutySlots(rota: DutyOfRota): DutySlot[] {
   const slots: DutySlot[] = []
   const all = rota.service.authorities.map((authority) => authority.id)
   expand(rota, rota.dutyPattern, (band, day, start, end) => {
@@ -99,12 +102,12 @@ export interface HeldElsewhere {
 }
 
 /** The stretches of the agreements in force that meet the period, uncut. */
-export function expandCoveredElsewhere(rota: Rota): HeldElsewhere[] {
+export function expandCoveredElsewhere(rota: DutyOfRota): HeldElsewhere[] {
   const held: HeldElsewhere[] = []
   expand<CoveredElsewhere>(rota, rota.coveredElsewhere, ({ authority, by, from, until }, day, start, end) => {
     const date = dateOfDayNumber(day)
     if (from !== undefined && date < from) return
-    if (until !== undefined && date > until) return
+    if (until && date > until) return
     held.push({ authority, by: by ?? 'another service', date, start, end })
   })
   return held

@@ -65,6 +65,11 @@ export const dates = z
   .check(z.refine((d) => d.from < d.to, { path: ['to'], message: 'Choose a last day after the first' }))
 /** The last day counts; null while no end is known. */
 export const openDates = { from: date, until: z.nullable(date) }
+/** For schemas with open dates. */
+export const untilNotBeforeFrom = z.refine<{ from: LocalDate; until: LocalDate | null }>(
+  ({ from, until }) => until === null || from <= until,
+  { path: ['until'], message: 'Choose a last day on or after the first' },
+)
 export const weekday = z.enum(weekdays)
 
 /** The id of anything this service stores. */
@@ -116,3 +121,16 @@ export const endsAfterStart = z.refine<{ start: Instant; end: Instant }>((span) 
   path: ['end'],
   message: 'Choose an end after the start',
 })
+
+/** For a list of which no two entries are alike, in `field` if one is named; the fault is at the later one. */
+export const noneTwice =
+  <T>(message: (entry: T) => string, field?: keyof T & string) =>
+  ({ value, issues }: z.core.ParsePayload<T[]>): void => {
+    const seen = new Set<unknown>()
+    for (const [i, entry] of value.entries()) {
+      const key = field === undefined ? entry : entry[field]
+      const path = field === undefined ? [i] : [i, field]
+      if (seen.has(key)) issues.push({ code: 'custom', input: value, path, message: message(entry) })
+      seen.add(key)
+    }
+  }

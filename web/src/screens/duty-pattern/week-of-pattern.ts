@@ -1,7 +1,6 @@
 import type { DutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import { expandCoveredElsewhere, expandDutySlots } from '@amhp/shared/rota/expand-duty.ts'
-import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { intersection, type Span } from '@amhp/shared/time/span.ts'
 import { startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
@@ -31,31 +30,29 @@ export interface DrawnWeek {
 
 type Slot = Span & { name: string; row: string; role: string | null; minimum: number; target: number }
 
-/** The week that a pattern gives from a Monday on, by the same expansion that the rules use; undefined where the pattern cannot be read. */
+/** The week that a pattern gives from a Monday on, by the same expansion that the rules use. */
 export function weekOfPattern(
   pattern: DutyPattern,
   authorities: readonly Authority[],
-  holidays: readonly string[],
+  holidays: readonly LocalDate[],
   monday: LocalDate,
   zone: Zone,
-): DrawnWeek | undefined {
-  const reading = parseRotaDocument({
-    format: 'amhp-rota/1',
-    service: { name: 'Preview', timeZone: zone.name, authorities },
+): DrawnWeek {
+  const rota = {
+    service: { name: 'Preview', timeZone: zone.name, authorities: [...authorities] },
     period: { from: monday, to: addDays(monday, 7) },
-    bankHolidays: [...new Set(holidays)],
+    bankHolidays: [...holidays],
     dutyPattern: pattern.bands,
     dutySlots: pattern.slots,
-    coveredElsewhere: pattern.agreements.map(({ until, ...rest }) => (until === null ? rest : { ...rest, until })),
-  })
-  if (!reading.ok) return undefined
+    coveredElsewhere: pattern.agreements,
+  }
   // Rows are in the order of the pattern, not of the moments at which its bands first start.
   const places = new Map(pattern.bands.map(({ id }, place) => [id, place]))
   const placeOf = ({ band }: { band?: string | undefined }) => places.get(band ?? '') ?? places.size
-  const slots: Slot[] = expandDutySlots(reading.rota)
+  const slots: Slot[] = expandDutySlots(rota)
     .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((slot) => ({ ...slot, row: `${slot.band ?? slot.id} ${slot.role} ${slot.authorities.join()}` }))
-  const held: Slot[] = expandCoveredElsewhere(reading.rota).map((span) => ({
+  const held: Slot[] = expandCoveredElsewhere(rota).map((span) => ({
     ...span,
     name: span.by,
     row: `held ${span.by} ${span.authority}`,

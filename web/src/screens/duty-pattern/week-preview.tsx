@@ -39,17 +39,11 @@ export function WeekPreview({ pattern, authorities, holidays }: WeekPreviewProps
         value={text}
         onChange={setText}
       />
-      {week ? (
-        <>
-          <p>
-            Week of {fullDate(monday)}: {week.hours} hours
-            {week.hours !== 168 && `, because the clocks go ${week.hours < 168 ? 'forward' : 'back'}`}.
-          </p>
-          <Drawn week={week} names={names} />
-        </>
-      ) : (
-        <p>The week can be drawn once every band has days, times and a number needed.</p>
-      )}
+      <p>
+        Week of {fullDate(monday)}: {week.hours} hours
+        {week.hours !== 168 && `, because the clocks go ${week.hours < 168 ? 'forward' : 'back'}`}.
+      </p>
+      <Drawn week={week} names={names} />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { absenceWords } from '@amhp/shared/rota/absence.ts'
 import { howToType, readTypedShift, type TypedCell, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 
 export type { TypedShift } from '@amhp/shared/rota/typed-shift.ts'
@@ -11,8 +12,6 @@ export interface ReadCell {
 export interface UnreadCell {
   readonly sentence: string
 }
-
-const absenceWords = ['AL', 'LEAVE', 'SICK', 'SICKNESS', 'TRAIN', 'OFF']
 
 /**
  * Reads what was typed into a cell: a code (`D`), times (`9-5`, `5pm-8.45am`), times with a kind or role (`17-9 standby`),
@@ -36,7 +35,7 @@ export function readCellInput(text: string, cell: TypedCell): ReadCell | UnreadC
 
 function readPiece(text: string, cell: TypedCell): TypedShift | UnreadCell {
   const isCode = cell.codes.some((known) => known.code === text.toUpperCase())
-  if (!isCode && absenceWords.includes(text.toUpperCase()))
+  if (!isCode && absenceWords.some((word) => word === text.toUpperCase()))
     return { sentence: `“${text}” is an absence: enter it on the absences page` }
   return readTypedShift(text, cell)
 }
