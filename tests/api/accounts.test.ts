@@ -157,7 +157,9 @@ describe('changing an account', () => {
       body: { name: 'north manager', roles: ['manager'], amhp: null, active: false, version: 1 },
     }
     const { problem } = await lead.try(changeAccount, asked)
-    expect(problem.detail).toBe('north manager is the only manager who can sign in; make someone else a manager first.')
+    expect(problem.detail).toBe(
+      'Nothing was saved. north manager is the only manager who can sign in; make someone else a manager first.',
+    )
     await setPassword(north.accounts.everything)
     expect((await lead.try(changeAccount, asked)).status).toBe(200)
   })
