@@ -1,3 +1,5 @@
+import { personalData } from '@amhp/shared/contract/own-data.ts'
+import * as z from 'zod/mini'
 import { useMakeCopy } from '../data/own-data.ts'
 import { useHere } from '../data/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,7 +19,8 @@ export function CopyOfData({ label, amhpId }: CopyOfDataProps) {
   const name = `${amhpId === undefined ? 'my-data' : 'amhp-data'}-${today}.json`
   const make = () =>
     copy.mutate(undefined, {
-      onSuccess: (data) => saveFile(name, `${JSON.stringify(data, null, 2)}\n`, 'application/json'),
+      onSuccess: (data) =>
+        saveFile(name, `${JSON.stringify(z.encode(personalData, data), null, 2)}\n`, 'application/json'),
     })
   return (
     <>

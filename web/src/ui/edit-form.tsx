@@ -34,6 +34,8 @@ interface EditFormOptions<S extends z.ZodMiniType, T extends FieldValues> extend
   readonly load: (stored: z.output<S> | undefined) => T
   /** What was typed in the shape of the schema, where a control holds it otherwise (hours for minutes). */
   readonly read?: (typed: T) => unknown
+  /** The message of a fault where the controls ask for something else than the schema does (a last day for an end). */
+  readonly reword?: (fault: Fault, typed: T) => string
   /** Before the path of a field in its id, where several forms are on one page. */
   readonly prefix?: string
   readonly sending?: Sending
@@ -68,7 +70,19 @@ const withBrackets = (path: string) => path.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]
 export function useEditForm<S extends z.ZodMiniType, T extends FieldValues = Typed<z.output<S>> & FieldValues>(
   options: EditFormOptions<S, T>,
 ): EditForm<S, T> {
-  const { schema, zone, stored, load, read = (typed) => typed, empty, check, prefix = '', sending, save } = options
+  const {
+    schema,
+    zone,
+    stored,
+    load,
+    read = (typed) => typed,
+    empty,
+    check,
+    reword,
+    prefix = '',
+    sending,
+    save,
+  } = options
   const controls = useForm<T>({ defaultValues: load(stored) as never })
   const [version, setVersion] = useState(stored?.version ?? 0)
   const [faults, setFaults] = useState<readonly Fault[]>([])
@@ -78,8 +92,9 @@ export function useEditForm<S extends z.ZodMiniType, T extends FieldValues = Typ
   const prefixed = ({ path, message }: Fault): Fault => ({ path: prefix + path, message })
 
   const submit = (onto = version) => {
-    const { value, faults: found } = judgeTyped(schema, read(controls.getValues()), zone, { empty, check })
-    setFaults(found.map(prefixed))
+    const now = controls.getValues()
+    const { value, faults: found } = judgeTyped(schema, read(now), zone, { empty, check })
+    setFaults(found.map((fault) => prefixed(reword ? { ...fault, message: reword(fault, now) } : fault)))
     if (found.length > 0 || value === undefined) return
     setMine(value)
     save(value, onto)

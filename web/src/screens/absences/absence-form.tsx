@@ -38,6 +38,8 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
     load: (stored) => typedAbsence(stored, zone),
     read: readAbsence,
     empty: { amhp: 'Choose an AMHP', start: 'Enter when it starts', end: 'Enter when it ends' },
+    reword: ({ path, message }, { whole, last }) =>
+      path === 'end' && whole && last !== '' ? 'Choose a last day on or after the first' : message,
     sending: absence ? change : add,
     save: (details, version) =>
       absence
