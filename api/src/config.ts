@@ -83,7 +83,7 @@ function refuseUnsafe(config: Config, env: Readonly<Record<string, string | unde
     throw new ConfigRefusal(`In production PUBLIC_URL must be set to the address people type, ${public_}.`)
   if (publicUrl.protocol !== 'https:' && !isLoopback(publicUrl.hostname))
     throw new ConfigRefusal(
-      'In production PUBLIC_URL must begin with https://, or passwords would cross the network unhidden.',
+      'In production PUBLIC_URL must begin with https://, or passwords would cross the network unencrypted.',
     )
   if (!env.DATABASE_URL)
     throw new ConfigRefusal(

@@ -141,6 +141,6 @@ export const triggers: readonly Trigger[] = [
     'What was said about a finding never changes. Close it instead.',
   ),
   ...unchanging(ruleChanges, 'A change of a rule stays on record. Make a new change.', ['reason']),
-  ...unchanging(retention, 'How long records were kept stays on record. Set it anew.', ['reason']),
+  ...unchanging(retention, 'How long records were kept stays on record. Set it again.', ['reason']),
   ...unchanging(auditEntries, 'The audit trail never changes.', ['what', 'detail']),
 ]

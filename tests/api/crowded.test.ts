@@ -15,7 +15,7 @@ const trying = ({ manager }: RotaService, shifts: PlannedShift[]) =>
   manager.try(editRotas, { body: { name: 'Add', changes: shifts.map((after) => ({ before: null, after })) } })
 
 const tooMany =
-  'Nothing was saved. Amina Rahman would have more than 30 other shifts over one on Monday 30 November. Delete some of them, then save again.'
+  'Nothing was saved. Amina Rahman would have more than 30 shifts at the same time on Monday 30 November. Delete some of them, then save again.'
 
 test('hundreds of shifts of one AMHP over each other are refused whole, with whose and when', async () => {
   const service = await rotaService()

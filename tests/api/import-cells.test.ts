@@ -121,6 +121,6 @@ describe('a name', () => {
     ['AR', 'This could be Amina Rahman or Anil Rahman: write the whole name'],
     ['Cara Loyd', 'This name is not in the register: did you mean Cara Lloyd? If so, write that'],
     ['Agency', 'This name is not in the register: correct the name, or add the AMHP to the register first'],
-    ['Dai Price', 'Dai Price left on 31 October 2026: take the row out'],
+    ['Dai Price', 'Dai Price left on 31 October 2026: remove the row'],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
 })

@@ -55,7 +55,7 @@ test('a run that fails says why, and the next day it is tried again', async () =
   const daily = retainDaily({ store: { ...store, tx }, clock }, complain)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(await kinds()).toEqual(['sickness'])
-  expect(said).toEqual(['Old records could not be ended today: The disk is full'])
+  expect(said).toEqual(['Old records could not be removed today: The disk is full'])
   broken = false
   await vi.advanceTimersByTimeAsync(day)
   expect(await kinds()).toEqual(['other'])

@@ -20,7 +20,7 @@ test.each([
   ['acknowledgements', "reason = 'x'", 'A reason that was given never changes. Give another when publishing.'],
   ['audit_entries', "what = 'x'", 'The audit trail never changes.'],
   ['rule_changes', "reason = 'x'", 'A change of a rule stays on record. Make a new change.'],
-  ['retention', 'years = 9', 'How long records were kept stays on record. Set it anew.'],
+  ['retention', 'years = 9', 'How long records were kept stays on record. Set it again.'],
 ])('what %s hold stays as it was: %s', async (table, change, sentence) => {
   expect(await trying(database.store, `update ${table} set ${change}`)).toBe(sentence)
   expect(await trying(database.store, `delete from ${table}`)).toBe(sentence)

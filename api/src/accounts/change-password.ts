@@ -11,7 +11,7 @@ export async function changeOwnPassword(context: Context, current: string, next:
   const { id, serviceId, email, sessionId } = account
   const row = await findAccount(store.read, serviceId, id)
   if (!(await isPassword(current, row?.passwordHash)))
-    refuseFaults([{ path: 'current', message: 'This is not your present password' }])
+    refuseFaults([{ path: 'current', message: 'This is not your current password' }])
   refuseWeak(next, 'next', email)
   const hash = await hashPassword(next)
   await store.tx(async (q) => {

@@ -19,7 +19,7 @@ export async function readLink(q: Db, token: string, now: Instant): Promise<{ li
   if (!link || link.usedAt !== null || link.expiresAt <= now || !account?.active)
     throw new Problem(
       'link-expired',
-      'It is not whole, has been used, or is too old. Copy the whole link from the message, or ask your manager for a new one.',
+      'The link is incomplete, has been used or is too old. Copy the whole link from the message, or ask your manager for a new one.',
     )
   return { link, account }
 }

@@ -57,7 +57,7 @@ async function renew(email: string, world: CommandWorld): Promise<number> {
   try {
     const account = await findAccountByEmail(store.read, email.trim().toLowerCase())
     if (!account?.active) {
-      world.complain(`No account that may sign in has the address ${email}. Check it for a slip.\n`)
+      world.complain(`No account that may sign in has the address ${email}. Check it for a typing mistake.\n`)
       return 1
     }
     const at = world.clock.now()

@@ -29,7 +29,7 @@ const commands: Record<string, { line: string; load: () => Promise<{ run: Run }>
     load: () => import('./restore.ts'),
   },
   retain: {
-    line: 'retain [--dry-run]              end the keeping of old records now, as the server does daily',
+    line: 'retain [--dry-run]              remove old records now, as the server does daily',
     load: () => import('./retain.ts'),
   },
   service: { line: 'service add NAME --authority …   make a service', load: () => import('./service.ts') },

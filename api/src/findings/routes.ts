@@ -18,7 +18,7 @@ export function registerFindings(routes: Routes): void {
       )
     throw new Problem(
       'unreadable',
-      'This is not a rota document that can be checked. Mend what is listed, then send it again.',
+      'This is not a rota document that can be checked. Correct what is listed, then send it again.',
       {
         faults: [...checked.faults],
       },

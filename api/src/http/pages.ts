@@ -33,7 +33,7 @@ export async function servePages(app: FastifyInstance, folder = pagesFolder): Pr
   }
   app.setNotFoundHandler((request, reply) => {
     if (!wantsPage(request))
-      return sendProblem(reply, new Problem('not-found', 'There is nothing at this address. Check it for a slip.'))
+      return sendProblem(reply, new Problem('not-found', 'There is nothing at this address. Check it for a mistake.'))
     if (built) return reply.sendFile('index.html')
     return reply.code(503).type('text/plain; charset=utf-8').send('The pages have not been built yet. Run "npm start".')
   })

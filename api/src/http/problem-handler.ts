@@ -12,7 +12,7 @@ const unexpected = () =>
 /** What the HTTP layer itself found wrong, before any schema was asked. */
 function requestProblem(error: FastifyError): Problem | undefined {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.statusCode === 413)
-    return new Problem('too-large', 'That is more than can be read at once. Send less in one go.')
+    return new Problem('too-large', 'The request is too large. Send less at a time.')
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || error.statusCode === 415)
     return new Problem('unreadable', 'Send the body as JSON, with the header "content-type: application/json".')
   if (error instanceof SyntaxError || error.code?.startsWith('FST_ERR_CTP'))

@@ -92,10 +92,7 @@ function read(endpoint: Endpoint, request: FastifyRequest) {
   if (endpoint.body && request.body === undefined)
     throw new Problem('unreadable', 'Send a body as JSON, with the header "content-type: application/json".')
   if (isDeeperThan(deepestBody, request.body))
-    throw new Problem(
-      'unreadable',
-      'The body holds too many lists or objects inside each other. Send it in its own shape.',
-    )
+    throw new Problem('unreadable', 'The body is nested too deeply. Send it as the API documentation describes.')
   const params = readPart(endpoint.params, request.params)
   if (!params.ok)
     throw new Problem('not-found', 'There is nothing at this address. Check it, or go back and choose again.')
@@ -124,6 +121,6 @@ function encodeStale({ reply, stale = reply }: Endpoint, problem: Problem, mine:
 function detailOf(faults: readonly Fault[]): string {
   const [first] = faults
   if (faults.length > 1 || !first)
-    return `${faults.length} things cannot be accepted. Mend what is listed, then send it again.`
+    return `${faults.length} things cannot be accepted. Correct what is listed, then send it again.`
   return `Correct ${first.path === '' ? 'the body' : `"${first.path}"`}. ${first.message}.`
 }

@@ -12,7 +12,7 @@ export function storageProblem(error: unknown): Problem | undefined {
     case 'read-only':
       return new Problem(
         'read-only',
-        'Nothing was saved: the database may only be read at the moment. Tell whoever runs this server.',
+        'Nothing was saved: the database is read-only at the moment. Tell whoever runs this server.',
       )
     case 'busy':
       return new Problem('try-again', 'Nothing was saved: the database was busy. Wait a moment, then save again.')

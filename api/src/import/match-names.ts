@@ -51,7 +51,7 @@ function find(words: readonly string[], here: readonly Entry[], all: readonly En
     if (able.length > 1) return { message: `This could be ${list(able)}: write the whole name` }
   }
   const gone = all.find((entry) => sameWords(words, entry.words))?.amhp
-  if (gone?.leftOn) return { message: `${gone.name} left on ${fullDate(gone.leftOn)}: take the row out` }
+  if (gone?.leftOn) return { message: `${gone.name} left on ${fullDate(gone.leftOn)}: remove the row` }
   const near = nearest(words.join(' '), here)
   const hint = near
     ? `did you mean ${near.name}? If so, write that`

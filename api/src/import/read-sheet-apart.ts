@@ -7,7 +7,7 @@ const seconds = 20
 const tooHard = () =>
   new Problem(
     'too-large',
-    'This spreadsheet takes too much to read. Copy the rota alone into a new file, then import that.',
+    'This spreadsheet is too complex to read. Copy the rota alone into a new file, then import that.',
   )
 
 /** One at a time: each may take as much memory as a large workbook needs. */

@@ -26,5 +26,5 @@ export function causeWords({ cause, aboutKind, aboutId }: Cause, amhps: Readonly
   if (cause === 'import') return 'A spreadsheet was imported'
   if (aboutKind === 'rule')
     return `The rule “${rules.find(({ code }) => code === aboutId)?.title ?? aboutId}” was changed`
-  return others[aboutKind] ?? 'Something that the rota rests on was changed'
+  return others[aboutKind] ?? 'Something that the rota depends on was changed'
 }

@@ -7,10 +7,10 @@ const counted = (count: number, one: string, many: string): string[] =>
 export const affectedWords = (affected: Affected): string[] => [
   ...counted(affected.amhps.length, 'name of an AMHP replaced', 'names of AMHPs replaced'),
   ...counted(affected.accounts.length, 'name of an account replaced', 'names of accounts replaced'),
-  ...counted(affected.absences, 'kind of absence made other', 'kinds of absence made other'),
-  ...counted(affected.notes, 'note on working time emptied', 'notes on working time emptied'),
-  ...counted(affected.reasons, 'reason for a finding emptied', 'reasons for findings emptied'),
+  ...counted(affected.absences, 'kind of absence replaced', 'kinds of absence replaced'),
+  ...counted(affected.notes, 'note on working time removed', 'notes on working time removed'),
+  ...counted(affected.reasons, 'reason for a finding removed', 'reasons for findings removed'),
   ...counted(affected.notices, 'notice deleted', 'notices deleted'),
-  ...counted(affected.auditDetails, 'detail of the audit trail emptied', 'details of the audit trail emptied'),
+  ...counted(affected.auditDetails, 'detail of the audit trail removed', 'details of the audit trail removed'),
   ...counted(affected.signIns, 'record of a sign-in deleted', 'records of sign-ins deleted'),
 ]

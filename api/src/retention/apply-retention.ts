@@ -36,7 +36,7 @@ export async function applyRetention(q: Db, plan: RetentionPlan, at: Instant): P
   const { amhps, accounts, ...counts } = affectedBy(plan)
   await recordAudit(q, {
     ...{ serviceId, accountId: null, at },
-    what: `Ended the keeping of old records: ${affectedWords(affectedBy(plan)).join(', ')}`,
+    what: `Removed old records: ${affectedWords(affectedBy(plan)).join(', ')}`,
     about: { kind: 'retention', id: serviceId },
     detail: { amhps: amhps.length, accounts: accounts.length, ...counts },
   })

@@ -26,7 +26,7 @@ export function retainDaily(
     try {
       await runRetention(world)
     } catch (error) {
-      complain(`Old records could not be ended today: ${error instanceof Error ? error.message : String(error)}`)
+      complain(`Old records could not be removed today: ${error instanceof Error ? error.message : String(error)}`)
     }
     if (!stopped) plan(every)
   }

@@ -36,7 +36,7 @@ export function refuseRepeated(changes: readonly ShiftChange[]): void {
     seen.add(id)
   }
   if (faults.length > 0)
-    throw new Problem('not-accepted', 'Nothing was saved. Mend what is listed, then save again.', { faults })
+    throw new Problem('not-accepted', 'Nothing was saved. Correct what is listed, then save again.', { faults })
 }
 
 export const shiftsNamed = (changes: readonly ShiftChange[]): string[] => changes.map(idOf)

@@ -24,7 +24,7 @@ export async function refuseCrowded(
     if (!after || (await countOverlapping(q, serviceId, after, mostOverlapping + 2)) <= mostOverlapping + 1) continue
     const name = (await amhpNames(q, serviceId)).get(after.amhp)
     const day = longDate(dateAt(zone, after.start))
-    const found = `${name} would have more than ${mostOverlapping} other shifts over one on ${day}`
+    const found = `${name} would have more than ${mostOverlapping} shifts at the same time on ${day}`
     throw new Problem('not-accepted', `Nothing was saved. ${found}. Delete some of them, then save again.`, {
       faults: [{ path: `changes[${i}].after`, message: found }],
     })

@@ -64,7 +64,7 @@ function sentence(sent: unknown, issue: z.core.$ZodIssue): string {
     if (issue.origin === 'string') return `Use ${issue.maximum} characters or fewer`
     return issue.origin === 'array' ? `Give at most ${issue.maximum}` : `Use a number of ${issue.maximum} or less`
   }
-  return 'This is not in a form that can be read. Enter it again'
+  return 'This is not in a format that can be read. Enter it again'
 }
 
 /** The values that would have done, of one choice or of several side by side. */

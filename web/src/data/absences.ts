@@ -1,15 +1,11 @@
 import { addAbsence, changeAbsence, listAbsences, removeAbsence } from '@amhp/shared/contract/absences.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 import { useSend } from './send.ts'
 
-/** Absences that meet some days; `to` is not one of them. */
+/** Absences that overlap the days `from` to `to` (exclusive). */
 export const absencesQuery = (from: LocalDate, to: LocalDate) =>
-  queryOptions({
-    queryKey: ['absences', from, to],
-    queryFn: ({ signal }) => call(listAbsences, { query: { from, to } }, signal),
-  })
+  query(['absences', from, to], listAbsences, { query: { from, to } })
 
 const outOfDate = [['absences'], ['board'], ['comparison'], ['cover']] as const
 

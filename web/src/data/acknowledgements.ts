@@ -3,15 +3,11 @@ import {
   closeAcknowledgement,
   listAcknowledgements,
 } from '@amhp/shared/contract/acknowledgements.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 import { useSend } from './send.ts'
 
-/** What was acknowledged and is not closed, and what was closed of late. */
-export const acknowledgementsQuery = queryOptions({
-  queryKey: ['acknowledgements'],
-  queryFn: ({ signal }) => call(listAcknowledgements, {}, signal),
-})
+/** Open acknowledgements, and those closed recently. */
+export const acknowledgementsQuery = query(['acknowledgements'], listAcknowledgements, {})
 
 const outOfDate = [['acknowledgements'], ['comparison']] as const
 

@@ -1,20 +1,11 @@
 import { addAmhp, changeAmhp, getAmhp, listAmhps } from '@amhp/shared/contract/amhps.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 import { useSend } from './send.ts'
 
-export const amhpsQuery = queryOptions({
-  queryKey: ['amhps'],
-  queryFn: ({ signal }) => call(listAmhps, {}, signal),
-})
+export const amhpsQuery = query(['amhps'], listAmhps, {})
 
-export const amhpQuery = (amhpId: string) =>
-  queryOptions({
-    queryKey: ['amhps', amhpId],
-    queryFn: ({ signal }) => call(getAmhp, { params: { amhpId } }, signal),
-  })
+export const amhpQuery = (amhpId: string) => query(['amhps', amhpId], getAmhp, { params: { amhpId } })
 
-/** Names, approvals and hours reach into nearly everything else that is shown. */
-const reached = [['amhps'], ['board'], ['cover'], ['now']] as const
-export const useAddAmhp = () => useSend(addAmhp, ...reached)
-export const useChangeAmhp = () => useSend(changeAmhp, ...reached)
+const outOfDate = [['amhps'], ['board'], ['cover'], ['now']] as const
+export const useAddAmhp = () => useSend(addAmhp, ...outOfDate)
+export const useChangeAmhp = () => useSend(changeAmhp, ...outOfDate)

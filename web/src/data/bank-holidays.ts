@@ -1,12 +1,8 @@
 import { changeBankHolidays, getBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 import { useSend } from './send.ts'
 
-export const bankHolidaysQuery = queryOptions({
-  queryKey: ['bank-holidays'],
-  queryFn: ({ signal }) => call(getBankHolidays, {}, signal),
-})
+export const bankHolidaysQuery = query(['bank-holidays'], getBankHolidays, {})
 
 export const useChangeBankHolidays = () =>
   useSend(changeBankHolidays, ['bank-holidays'], ['board'], ['comparison'], ['cover'])

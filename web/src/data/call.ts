@@ -3,7 +3,7 @@ import { Problem, type ProblemBody } from '@amhp/shared/contract/problems.ts'
 import { faultsOf } from '@amhp/shared/rota/faults.ts'
 import * as z from 'zod/mini'
 
-/** No answer came: the network or the server is away. Kept apart so that a page can say how old its data is. */
+/** The network or the server is down. A class of its own: a page then says how old its data is. */
 export class Unreachable extends Problem {
   constructor() {
     super('try-again', 'Check your network connection, then try again. Nothing on this page is lost.')
@@ -14,7 +14,7 @@ export class Unreachable extends Problem {
 
 type Parts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
 
-/** The address an endpoint is asked at, with its params and query written into it. */
+/** An endpoint's URL with params and query filled in. */
 export function addressOf(path: string, { params = {}, query = {} }: Parts): string {
   const filled = path.replaceAll(/(?<=\/):(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
@@ -27,7 +27,7 @@ export function addressOf(path: string, { params = {}, query = {} }: Parts): str
 const isProblem = (body: unknown): body is ProblemBody =>
   typeof body === 'object' && body !== null && 'code' in body && 'detail' in body && typeof body.detail === 'string'
 
-/** A Problem with the body as the server sent it, theirs decoded. */
+/** A Problem from the server's body, with `theirs` decoded. */
 function problemFrom(body: ProblemBody, { reply, stale = reply }: Endpoint): Problem {
   const { code, detail, ...rest } = body
   if (rest.theirs !== undefined) rest.theirs = z.decode(stale, rest.theirs)
@@ -45,7 +45,7 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-/** Each part as the wire has it. Throws the Problem that the server would answer with where a value cannot be accepted. */
+/** Encodes params, query and body. Throws the Problem that the server would answer with where a value is not valid. */
 function encodeParts(endpoint: Endpoint, asked: Parts): Parts {
   const parts: Parts = {}
   for (const part of ['params', 'query', 'body'] as const) {
@@ -62,8 +62,8 @@ function encodeParts(endpoint: Endpoint, asked: Parts): Parts {
 }
 
 /**
- * Asks the API one thing, typed by its contract: values in, values out. Throws a Problem: the server's own, or one that says
- * in words that the server was not reached or did not answer as expected.
+ * Calls an endpoint, typed by its contract: values in, values out. Throws a Problem: the server's own, or one that says
+ * that the server was not reached or its reply could not be read.
  */
 export async function call<E extends Endpoint>(endpoint: E, asked: Asked<E>, signal?: AbortSignal): Promise<Reply<E>> {
   const parts = encodeParts(endpoint, asked as Parts)

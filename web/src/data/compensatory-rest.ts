@@ -4,19 +4,12 @@ import {
   getMyRest,
   removeRestGiven,
 } from '@amhp/shared/contract/compensatory-rest.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 import { useSend } from './send.ts'
 
-export const compensatoryRestQuery = queryOptions({
-  queryKey: ['compensatory-rest'],
-  queryFn: ({ signal }) => call(getCompensatoryRest, {}, signal),
-})
+export const compensatoryRestQuery = query(['compensatory-rest'], getCompensatoryRest, {})
 
-export const myRestQuery = queryOptions({
-  queryKey: ['my-rest'],
-  queryFn: ({ signal }) => call(getMyRest, {}, signal),
-})
+export const myRestQuery = query(['my-rest'], getMyRest, {})
 
 const outOfDate = [['compensatory-rest'], ['my-rest'], ['board'], ['comparison'], ['cover']] as const
 

@@ -1,16 +1,9 @@
 import { getCover, getGaps } from '@amhp/shared/contract/cover.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 
 /** Cover of the days `from` to `to` (exclusive). */
 export const coverQuery = (from: LocalDate, to: LocalDate) =>
-  queryOptions({
-    queryKey: ['cover', from, to],
-    queryFn: ({ signal }) => call(getCover, { query: { from, to } }, signal),
-  })
+  query(['cover', from, to], getCover, { query: { from, to } })
 
-export const gapsQuery = queryOptions({
-  queryKey: ['cover', 'gaps'],
-  queryFn: ({ signal }) => call(getGaps, {}, signal),
-})
+export const gapsQuery = query(['cover', 'gaps'], getGaps, {})

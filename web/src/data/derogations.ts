@@ -4,14 +4,10 @@ import {
   listDerogations,
   removeDerogation,
 } from '@amhp/shared/contract/derogations.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 import { useSend } from './send.ts'
 
-export const derogationsQuery = queryOptions({
-  queryKey: ['derogations'],
-  queryFn: ({ signal }) => call(listDerogations, {}, signal),
-})
+export const derogationsQuery = query(['derogations'], listDerogations, {})
 
 const outOfDate = [['derogations'], ['board'], ['comparison'], ['cover'], ['compensatory-rest'], ['my-rest']] as const
 

@@ -1,10 +1,5 @@
 import { getMyShifts } from '@amhp/shared/contract/my-shifts.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 
 /** From today, twelve weeks. */
-export const myShiftsQuery = queryOptions({
-  queryKey: ['my-shifts'],
-  queryFn: ({ signal }) => call(getMyShifts, { query: {} }, signal),
-  refetchInterval: 5 * 60_000,
-})
+export const myShiftsQuery = query(['my-shifts'], getMyShifts, { query: {} }, { refetchInterval: 5 * 60_000 })

@@ -1,19 +1,15 @@
 import { countNotices, listNotices, seeNotice } from '@amhp/shared/contract/notices.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 import { useSend } from './send.ts'
 
-export const noticesQuery = queryOptions({
-  queryKey: ['notices', 'list'],
-  queryFn: ({ signal }) => call(listNotices, {}, signal),
-})
+export const noticesQuery = query(['notices', 'list'], listNotices, {})
 
-/** How many the header counts. Asked again every few minutes while the page is looked at. */
-export const unseenQuery = queryOptions({
-  queryKey: ['notices', 'unseen'],
-  queryFn: ({ signal }) => call(countNotices, {}, signal),
-  staleTime: 60_000,
-  refetchInterval: 300_000,
-})
+/** The count in the header. Polled while the page is visible. */
+export const unseenQuery = query(
+  ['notices', 'unseen'],
+  countNotices,
+  {},
+  { staleTime: 60_000, refetchInterval: 300_000 },
+)
 
 export const useSeeNotice = () => useSend(seeNotice, ['notices'])

@@ -1,12 +1,10 @@
 import { getNow } from '@amhp/shared/contract/my-shifts.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 
-/** Read again every minute, seen or not: a wall page must not go stale behind another window. */
-export const nowQuery = queryOptions({
-  queryKey: ['now'],
-  queryFn: ({ signal }) => call(getNow, {}, signal),
-  refetchInterval: 60_000,
-  refetchIntervalInBackground: true,
-  retry: false,
-})
+/** Polled every minute, in the background too: a wall display must not go stale behind another window. */
+export const nowQuery = query(
+  ['now'],
+  getNow,
+  {},
+  { refetchInterval: 60_000, refetchIntervalInBackground: true, retry: false },
+)

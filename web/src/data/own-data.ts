@@ -3,7 +3,7 @@ import type { Problem } from '@amhp/shared/contract/problems.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from './call.ts'
 
-/** A copy of everything held about whoever is signed in, or (for managers) about an AMHP; asked for when wanted. */
+/** Fetches a copy of everything held about the signed-in person or, for managers, about an AMHP. */
 export function useMakeCopy(amhpId?: string) {
   const client = useQueryClient()
   return useMutation<Awaited<ReturnType<typeof call<typeof getOwnData>>>, Problem>({

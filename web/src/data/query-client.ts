@@ -8,18 +8,17 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** Anything thrown that is not a Problem is a fault of ours; the error boundary words it. */
 const noticeSignedOut = (error: unknown) => {
   if (error instanceof Problem && error.body.code === 'not-signed-in') sessionEnded.set(true)
 }
 
-const mayPass = (error: Problem) => error instanceof Problem && error.body.status === 503
+const isTemporary = (error: Problem) => error instanceof Problem && error.body.status === 503
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeSignedOut }),
   mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
-    queries: { retry: (count, error) => mayPass(error) && count < 2, staleTime: 10_000, networkMode: 'always' },
+    queries: { retry: (count, error) => isTemporary(error) && count < 2, staleTime: 10_000, networkMode: 'always' },
     mutations: { retry: false, networkMode: 'always' },
   },
 })

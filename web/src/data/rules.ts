@@ -1,13 +1,9 @@
 import { changeRule, getRules, previewRule } from '@amhp/shared/contract/rules.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 import { useSend } from './send.ts'
 
-export const rulesQuery = queryOptions({
-  queryKey: ['rules'],
-  queryFn: ({ signal }) => call(getRules, {}, signal),
-})
+export const rulesQuery = query(['rules'], getRules, {})
 
-/** What a change would do; nothing is stored. */
+/** What a change would do; nothing is saved. */
 export const usePreviewRule = () => useSend(previewRule)
 export const useChangeRule = () => useSend(changeRule, ['rules'], ['board'], ['comparison'], ['cover'], ['my-shifts'])

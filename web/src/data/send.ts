@@ -4,15 +4,15 @@ import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-quer
 import { call } from './call.ts'
 
 /**
- * Asks for a change. `stale` names the queries (by the start of their key) that must be read again when it has happened;
- * the change counts as done once they have been.
+ * A mutation of one endpoint. `stale` lists the keys (or their start) of queries to refetch afterwards;
+ * the mutation is done once they are.
  */
 export function useSend<E extends Endpoint>(endpoint: E, ...stale: readonly QueryKey[]) {
   const client = useQueryClient()
   return useMutation<Reply<E>, Problem, Asked<E>>({
     mutationFn: (asked) => call(endpoint, asked),
     onSuccess: () => {
-      // Any change may bring findings to a rota that is published. Nobody waits for that.
+      // Any change may lead to new findings in a published rota. Not awaited.
       void client.invalidateQueries({ queryKey: ['notices'] })
       return Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })))
     },

@@ -1,11 +1,7 @@
 import { changeService, getService } from '@amhp/shared/contract/service.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 import { useSend } from './send.ts'
 
-export const serviceQuery = queryOptions({
-  queryKey: ['service'],
-  queryFn: ({ signal }) => call(getService, {}, signal),
-})
+export const serviceQuery = query(['service'], getService, {})
 
 export const useChangeService = () => useSend(changeService, ['service'], ['session'], ['cover'], ['now'], ['board'])

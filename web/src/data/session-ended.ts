@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 const listeners = new Set<() => void>()
 let ended = false
 
-/** Whether the server has said, in the middle of work, that nobody is signed in any more. */
+/** Whether the session has ended while a page was open. */
 export const sessionEnded = {
   get: () => ended,
   set(value: boolean) {

@@ -12,25 +12,22 @@ import {
 } from '@amhp/shared/contract/session.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { call } from './call.ts'
+import { query } from './query.ts'
 import { useSend } from './send.ts'
 import { sessionEnded } from './session-ended.ts'
 
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => call(getSession, {}, signal),
-  staleTime: Number.POSITIVE_INFINITY,
-})
+export const sessionQuery = query(['session'], getSession, {}, { staleTime: Number.POSITIVE_INFINITY })
 
 export const oneTimeLinkQuery = (token: string) =>
-  queryOptions({
-    queryKey: ['one-time-link', token],
-    queryFn: ({ signal }) => call(getOneTimeLink, { params: { token } }, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  })
+  query(
+    ['one-time-link', token],
+    getOneTimeLink,
+    { params: { token } },
+    { staleTime: Number.POSITIVE_INFINITY, retry: false },
+  )
 
 export interface Here {
   account: SignedIn
@@ -42,7 +39,7 @@ export interface Here {
 const HereContext = createContext<Here | undefined>(undefined)
 export const HereProvider = HereContext.Provider
 
-/** Who is signed in, the zone and today. Only below the frame, which asks people to sign in first. */
+/** Who is signed in, the zone and today. Only inside the frame, which asks people to sign in first. */
 export function useHere(): Here {
   const here = useContext(HereContext)
   if (!here) throw new Error('useHere is for screens of people who are signed in')
@@ -53,14 +50,14 @@ export const useMaybeHere = () => useContext(HereContext)
 
 export const hereOf = (session: Session): Here | undefined =>
   session.account
-    ? { account: session.account, zone: zoneOf(session.account.service.timeZone), today: session.today as LocalDate }
+    ? { account: session.account, zone: zoneOf(session.account.service.timeZone), today: session.today }
     : undefined
 
-/** A link that was just used is not asked for again: it is gone. */
+/** What belongs to the account. A one-time link that was just used is kept in the cache: refetching it would fail. */
 const isOfPerson = ({ queryKey }: { queryKey: readonly unknown[] }) =>
   queryKey[0] !== 'session' && queryKey[0] !== oneTimeLinkQuery('').queryKey[0]
 
-/** Takes up a new session. Another person's data never stays behind; the same person's page does. */
+/** Starts a session: clears what another account had cached, refetches what the same account had. */
 function useArrive() {
   const client = useQueryClient()
   return (session: Session) => {
@@ -97,7 +94,7 @@ export const useRedeemLink = (token: string) => {
   })
 }
 
-/** Leaves this device, or every device, and forgets what was read. */
+/** Signs out on this device or on all, and clears the cache. */
 export const useSignOut = (where: 'here' | 'everywhere') => {
   const client = useQueryClient()
   return useMutation({

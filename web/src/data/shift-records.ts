@@ -1,15 +1,11 @@
 import { getShiftRecord, saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 import { rotaKeys } from './rotas.ts'
 import { useSend } from './send.ts'
 
-/** A published shift with what is recorded of it. */
+/** A published shift with its record. */
 export const shiftRecordQuery = (shiftId: string) =>
-  queryOptions({
-    queryKey: ['shift-record', shiftId],
-    queryFn: ({ signal }) => call(getShiftRecord, { params: { shiftId } }, signal),
-  })
+  query(['shift-record', shiftId], getShiftRecord, { params: { shiftId } })
 
 export const useSaveShiftRecord = () =>
   useSend(saveShiftRecord, ['shift-record'], ['my-shifts'], ['my-rest'], ['compensatory-rest'], ...rotaKeys)

@@ -1,11 +1,7 @@
 import { changeStandards, getStandards } from '@amhp/shared/contract/standards.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { query } from './query.ts'
 import { useSend } from './send.ts'
 
-export const standardsQuery = queryOptions({
-  queryKey: ['standards'],
-  queryFn: ({ signal }) => call(getStandards, {}, signal),
-})
+export const standardsQuery = query(['standards'], getStandards, {})
 
 export const useChangeStandards = () => useSend(changeStandards, ['standards'])

@@ -4,7 +4,7 @@ import { isSameMatter, type Judged } from '@amhp/shared/rules/worse.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { shortDate } from '@amhp/shared/time/wording.ts'
 
-/** Why a finding may stand, in the order in which they are offered. */
+/** Reasons for an acknowledgement, in the order in which they are offered. */
 export const reasonWords: Readonly<Record<AcknowledgementReason, string>> = {
   agreed: 'Agreed with the AMHP',
   'nobody-else': 'Nobody else can be found yet',
@@ -28,7 +28,7 @@ export function untilText({ until }: Pick<FindingAcknowledgement, 'until'>): str
   return until === null ? 'Acknowledged' : `Acknowledged until ${shortDate(until)}`
 }
 
-/** The acknowledgement that speaks for a finding today, or else one that was left behind and is not closed. */
+/** The acknowledgement that holds for a finding today, or else an open one that no longer does. */
 export function acknowledgementOf(
   finding: Judged,
   all: readonly FindingAcknowledgement[],
@@ -50,7 +50,7 @@ export function acknowledgementOf(
   return about[0] && { said: about[0].said, holds: false }
 }
 
-/** Where a finding was seen: the server looks for it in the same days of the draft, or of what is published. */
+/** Where a finding was shown: the server checks the same days of the draft or of what is published. */
 export interface SeenIn {
   readonly in: 'draft' | 'published'
   readonly from: LocalDate

@@ -1,4 +1,4 @@
-/** Keys of the rota grid, in the order in which people learn them; said beside the grid and under Help. */
+/** Keys of the rota grid, in the order in which people learn them: on the board and under Help. */
 export const boardKeys: readonly (readonly [keys: string, does: string])[] = [
   ['Arrows', 'Move between cells'],
   ['Home, End', 'First and last day of the row'],

@@ -8,7 +8,7 @@ import { Done, ProblemPanel } from '../ui/states.tsx'
 
 interface CopyOfDataProps {
   label: string
-  /** Of whom; without it, of whoever is signed in. */
+  /** Left out: of the signed-in person. */
   amhpId?: string
 }
 

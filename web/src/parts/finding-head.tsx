@@ -15,7 +15,7 @@ interface FindingHeadProps {
   children?: ReactNode
 }
 
-/** The first line of something that was found: its state, and when, as a way to its week of the rota. */
+/** The first line of a finding: its state, and when, linked to that week of the rota. */
 export function FindingHead({ tone, word, span, children }: FindingHeadProps) {
   const { zone } = useHere()
   return (

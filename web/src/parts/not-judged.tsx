@@ -9,7 +9,7 @@ interface NotJudgedProps {
   }[]
 }
 
-/** What rules could not judge, and of whom, under each reason why. Nothing where they judged everyone. */
+/** Which rules could not judge whom, by reason. Empty where they judged everyone. */
 export function NotJudged({ rules }: NotJudgedProps) {
   const shown = rules.filter(({ people }) => people.length > 0)
   if (shown.length === 0) return null

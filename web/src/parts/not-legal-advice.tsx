@@ -1,4 +1,4 @@
-/** Stands by every list of findings. */
+/** For every list of findings. */
 export function NotLegalAdvice() {
   return (
     <p className="quiet">

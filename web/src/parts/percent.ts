@@ -1,6 +1,6 @@
 /**
- * Part of a whole as a percentage with one decimal, cut and never rounded up: 100% means all of it, to the minute, and
- * 0% none of it. Undefined whole (nothing required) has no percentage.
+ * A percentage with one decimal, truncated: 100% means all of it, to the minute, and 0% none of it. There is no percentage
+ * of 0.
  */
 export function percentText(part: number, whole: number): string {
   if (whole === 0) return 'none needed'

@@ -24,8 +24,8 @@ export const lateReasonWords: Record<LateReason, string> = {
 export const callOutModeWords: Record<CallOutMode, string> = { phone: 'By phone', attended: 'Attended' }
 
 /**
- * What the work recorded means for rest, sentence by sentence: "Rest until 14:20." and each coming shift that it leaves
- * too little for. `whose` is "Your", or "The" to a manager.
+ * What recorded work means for rest, sentence by sentence: "Rest until 14:20." and each coming shift with too little rest
+ * before it. `whose` is "Your", or "The" to a manager.
  */
 export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whose: 'Your' | 'The'): string[] {
   const { workedUntil: until, earliestStart: earliest } = answer
@@ -40,7 +40,7 @@ export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whos
   return [rest, ...short]
 }
 
-/** What is recorded of a shift, in words; nothing where nothing is. Moments of the shift's own days are said as times. */
+/** A shift's record in words. On the shift's own days, moments are times only. */
 export function recordLines(zone: Zone, shift: Span, record: ShiftRecord): string[] {
   const moment = (at: Instant, near: Instant) => momentAfter(zone, near, at)
   const { actualStart, actualEnd, breakMinutes, lateReason, callOuts } = record

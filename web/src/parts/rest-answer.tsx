@@ -5,16 +5,16 @@ import { useHere } from '../data/session.ts'
 import { restSentences } from './record-words.ts'
 
 interface RestAnswerProps {
-  /** Null where nothing was worked. */
+  /** Null if nothing was worked. */
   answer: RestAnswer | null
   whose: 'Your' | 'The'
-  /** The managers who have a notice of it. */
+  /** The managers who got a notice. */
   told: readonly { readonly id: string; readonly name: string }[]
 }
 
 const listed = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' and $1')
 
-/** What a record that was just saved means for rest. Takes focus: the button that was pressed is gone. */
+/** What a record that was just saved means for rest. Takes focus, because the button that had it is gone. */
 export function RestAnswerPanel({ answer, whose, told }: RestAnswerProps) {
   const { zone } = useHere()
   const box = useRef<HTMLDivElement>(null)

@@ -2,7 +2,7 @@ import type { RestOfAmhp } from '@amhp/shared/contract/compensatory-rest.ts'
 import { minute } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 
-/** The minutes of a rest that was given which pay for rest owed: none where the AMHP works then, or before it is owed. */
+/** Minutes of a given rest that count towards rest owed: none while the AMHP works, or before it is owed. */
 export function restCounted({ owed }: Pick<RestOfAmhp, 'owed'>, { start, end }: Span): number {
   const within = owed
     .flatMap(({ given }) => given)

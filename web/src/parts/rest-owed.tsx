@@ -15,7 +15,7 @@ const states: Record<RestOwed['state'], [tone: Tone, word: string]> = {
 }
 const ruleWords: Record<RestOwed['rule'], string> = { 'daily-rest': 'daily rest', 'weekly-rest': 'weekly rest' }
 
-/** `2 h still to be given, 1 h of it overdue`. */
+/** `2 h of rest still to be given, 1 h of it overdue`. */
 export function restSum({ openMinutes, overdueMinutes }: Pick<RestOfAmhp, 'openMinutes' | 'overdueMinutes'>): string {
   if (openMinutes === 0) return 'No rest is owed'
   if (overdueMinutes === openMinutes) return `${durationText(openMinutes)} of rest overdue`
@@ -24,17 +24,17 @@ export function restSum({ openMinutes, overdueMinutes }: Pick<RestOfAmhp, 'openM
 }
 
 const countsText = (minutes: number) =>
-  minutes > 0 ? durationText(minutes) : 'Nothing: at work then, or no rest owed before it'
+  minutes > 0 ? durationText(minutes) : 'Nothing: at work then, or no rest was owed yet'
 
 interface RestOwedTablesProps {
   person: RestOfAmhp
   captionOwed: string
   captionGiven: string
-  /** What can be done with a rest that was given. */
+  /** Actions for a given rest. */
   doWith?: (rest: RestGiven) => ReactNode
 }
 
-/** One AMHP's account: each shortfall with what is owed for it, and the rest that was given. */
+/** One AMHP's rest: each shortfall with what is owed for it, and what was given. */
 export function RestOwedTables({ person, captionOwed, captionGiven, doWith }: RestOwedTablesProps) {
   const { zone } = useHere()
   const when = (span: Span) => spanText(zone, span)

@@ -8,13 +8,13 @@ export interface ShiftChipProps {
   /** `09:00–17:00`. */
   times: string
   kind: ShiftKind
-  /** The role in words where it is not the usual one. */
+  /** Null for the usual role. */
   roleName: string | null
   colour: (typeof codeColours)[number]
-  /** Not as published: the chip is striped. */
+  /** Differs from what is published: the chip is striped. */
   draft: boolean
   level: Level | null
-  /** What colour, shape and stripes say, for those who do not see them. */
+  /** What colour, shape and stripes mean, for screen readers. */
   words: string
 }
 

@@ -4,10 +4,10 @@ import type { Span } from '@amhp/shared/time/span.ts'
 import { shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 
-/** The role in words; a role of a document from elsewhere is said as it is. */
+/** The role in words; an unknown role of a rota document unchanged. */
 export const roleWord = (role: string): string => roleWords[role as ShiftRole] ?? role
 
-/** How a shift of the draft stands against what is published. */
+/** How a shift of the draft differs from what is published. */
 export type DraftMark = 'published' | 'added' | 'changed'
 
 export const markWords: Record<DraftMark, string> = {

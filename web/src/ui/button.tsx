@@ -15,7 +15,7 @@ const classOf = (look: Look, small: boolean, extra?: string) =>
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: Look
   small?: boolean
-  /** While its work is under way it says so and ignores further presses, but keeps focus. */
+  /** While busy the button ignores presses. It is not `disabled`: it would lose focus. */
   busy?: boolean
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { useFaultAt } from './faults.tsx'
-import type { Option } from './field.tsx'
+import { type Option, useHintAndFault } from './field.tsx'
 
 interface GroupProps {
   id: string
@@ -9,27 +8,16 @@ interface GroupProps {
   children: ReactNode
 }
 
-/** A named group of controls, with the fault of the whole group. */
+/** A fieldset with its legend, hint and fault. */
 export function Group({ id, legend, hint, children }: GroupProps) {
-  const fault = useFaultAt(id)
-  const ids = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
+  const { className, describedBy, hintAndFault } = useHintAndFault(id, hint)
   return (
-    <div className={`nhsuk-form-group${fault ? ' nhsuk-form-group--error' : ''}`}>
-      <fieldset className="nhsuk-fieldset" aria-describedby={ids || undefined}>
+    <div className={className}>
+      <fieldset className="nhsuk-fieldset" aria-describedby={describedBy}>
         <legend className="nhsuk-fieldset__legend field-label" id={id} tabIndex={-1}>
           {legend}
         </legend>
-        {hint && (
-          <div className="nhsuk-hint" id={`${id}-hint`}>
-            {hint}
-          </div>
-        )}
-        {fault && (
-          <span className="nhsuk-error-message" id={`${id}-fault`}>
-            <span className="nhsuk-u-visually-hidden">Error: </span>
-            {fault}
-          </span>
-        )}
+        {hintAndFault}
         {children}
       </fieldset>
     </div>
@@ -71,11 +59,11 @@ interface CheckboxesProps<V extends string> extends Omit<GroupProps, 'children'>
   options: readonly (Option<V> & { hint?: string })[]
   value: readonly V[]
   onChange: (value: V[]) => void
-  /** Side by side where there is room. */
+  /** In a row where there is room. */
   inline?: boolean
 }
 
-/** Any number of a few. Keeps the order of the options. */
+/** Values in the order of the options. */
 export function Checkboxes<V extends string>({
   id,
   legend,

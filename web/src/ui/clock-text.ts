@@ -1,6 +1,6 @@
 /**
- * A 24-hour clock time as `17:00` from what people type: `17`, `1700`, `9.30`, `5pm`, `8.45 am`. Anything else comes back as it
- * is, for whoever reads it to refuse in words.
+ * Normalises a typed clock time (`17`, `1700`, `9.30`, `5pm`, `8.45 am`) to `17:00`. Anything else is returned unchanged,
+ * for the schema to refuse.
  */
 export function tidyClockTime(typed: string): string {
   const found = /^(\d{1,2})(?:[:.h ]?(\d\d))? ?(am|pm)?$/i.exec(typed.trim())

@@ -13,7 +13,7 @@ interface ConfirmProps {
   look?: 'second' | 'plain'
 }
 
-/** Asks once more, in place: no dialog, and focus goes where the question is and back again. */
+/** Asks for confirmation in place, without a dialog. Moves focus to the question and back. */
 export function Confirm({ label, explain, confirm, onConfirm, busy = false, look = 'second' }: ConfirmProps) {
   const [asking, setAsking] = useState(false)
   const question = useRef<HTMLDivElement>(null)

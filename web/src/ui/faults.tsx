@@ -38,7 +38,7 @@ export function Form({ problem: refused, faults = [], onSubmit, unsaved, childre
     <Faults value={all}>
       <form noValidate onSubmit={submit} onChange={() => setTyped(true)} className={className}>
         {faults.length > 0 ? (
-          <ErrorSummary title="There is something to put right" faults={faults} />
+          <ErrorSummary title="There is a problem" faults={faults} />
         ) : (
           problem && (
             // The faults say it all where there are any.

@@ -5,50 +5,64 @@ import { tidyClockTime } from './clock-text.ts'
 import { useFaultAt } from './faults.tsx'
 
 interface FieldProps {
-  /** Also the path of the field in what is sent (`approvals[0].until`): faults of that path appear here. */
+  /** The path of the field in the request (`approvals[0].until`): its faults appear here. */
   id: string
   label: ReactNode
   hint?: ReactNode
-  /** Hides the label from view, where a table's heading already says it. */
-  labelHidden?: boolean
-  /** What the value means, in words, below it. */
+  /** For screen readers only, where a table's heading already says it. */
+  labelHidden?: boolean | undefined
+  /** What the value means, below the control. */
   said?: string | undefined
 }
 
 interface Described {
   id: string
   'aria-describedby': string | undefined
-  'aria-invalid': true | undefined
+  'aria-invalid': boolean | undefined
+}
+
+/** What is shown above a control or a group, the ids for `aria-describedby`, and the class of the whole. */
+export function useHintAndFault(id: string, hint: ReactNode) {
+  const fault = useFaultAt(id)
+  return {
+    isWrong: fault !== undefined,
+    className: `nhsuk-form-group${fault ? ' nhsuk-form-group--error' : ''}`,
+    describedBy: [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined,
+    hintAndFault: (
+      <>
+        {hint && (
+          <div className="nhsuk-hint" id={`${id}-hint`}>
+            {hint}
+          </div>
+        )}
+        {fault && (
+          <span className="nhsuk-error-message" id={`${id}-fault`}>
+            <span className="nhsuk-u-visually-hidden">Error: </span>
+            {fault}
+          </span>
+        )}
+      </>
+    ),
+  }
 }
 
 /** Label, hint and fault around one control. */
-function Field({
+export function Field({
   id,
   label,
   hint,
   labelHidden,
   said,
   children,
-}: FieldProps & { children: (d: Described, bad: boolean) => ReactNode }) {
-  const fault = useFaultAt(id)
-  const ids = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
+}: FieldProps & { children: (described: Described, isWrong: boolean) => ReactNode }) {
+  const { isWrong, className, describedBy, hintAndFault } = useHintAndFault(id, hint)
   return (
-    <div className={`nhsuk-form-group${fault ? ' nhsuk-form-group--error' : ''}${said ? ' field--said' : ''}`}>
+    <div className={`${className}${said ? ' field--said' : ''}`}>
       <label className={labelHidden ? 'nhsuk-u-visually-hidden' : 'nhsuk-label field-label'} htmlFor={id}>
         {label}
       </label>
-      {hint && (
-        <div className="nhsuk-hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {fault && (
-        <span className="nhsuk-error-message" id={`${id}-fault`}>
-          <span className="nhsuk-u-visually-hidden">Error: </span>
-          {fault}
-        </span>
-      )}
-      {children({ id, 'aria-describedby': ids || undefined, 'aria-invalid': fault ? true : undefined }, Boolean(fault))}
+      {hintAndFault}
+      {children({ id, 'aria-describedby': describedBy, 'aria-invalid': isWrong || undefined }, isWrong)}
       {said && <span className="field__said">{said}</span>}
     </div>
   )
@@ -66,14 +80,14 @@ type TextProps = FieldProps &
 /** One line of text. `type` may be email, password, tel or search as well. */
 export function TextInput({ id, label, hint, labelHidden, value, onChange, width, said, ...rest }: TextProps) {
   return (
-    <Field {...{ id, label, hint, said }} labelHidden={labelHidden ?? false}>
-      {(described, bad) => (
+    <Field {...{ id, label, hint, labelHidden, said }}>
+      {(described, isWrong) => (
         <input
           type="text"
           {...rest}
           {...described}
           name={id}
-          className={`nhsuk-input${width ? ` nhsuk-input--width-${width}` : ''}${bad ? ' nhsuk-input--error' : ''}`}
+          className={`nhsuk-input${width ? ` nhsuk-input--width-${width}` : ''}${isWrong ? ' nhsuk-input--error' : ''}`}
           value={value}
           onChange={(typed) => onChange(typed.target.value)}
         />
@@ -84,13 +98,13 @@ export function TextInput({ id, label, hint, labelHidden, value, onChange, width
 
 type OneProps = Omit<TextProps, 'type' | 'width'>
 
-/** A calendar day, `2026-11-30`, or empty. Browsers write days in many ways, so it is said in words below. */
+/** A calendar day, `2026-11-30`, or empty. Browsers format days in many ways, so the words below say which it is. */
 export function DateInput(props: OneProps) {
   const date = parseDate(props.value)
   return <TextInput {...props} type="date" width={10} said={date && `${shortDate(date)} ${date.slice(0, 4)}`} />
 }
 
-/** A clock time, `17:00`, or empty. Text, because browsers in some languages would show morning and afternoon instead. */
+/** A clock time, `17:00`, or empty. A text input: `type="time"` shows am and pm in some locales. */
 export function TimeInput(props: OneProps) {
   const tidy = () => {
     const time = tidyClockTime(props.value)
@@ -109,7 +123,7 @@ export function TimeInput(props: OneProps) {
   )
 }
 
-/** A day and a time on the service's clocks, `2026-11-30T17:00`, or empty. The field with the id is the day. */
+/** A day and a time in the service's zone, `2026-11-30T17:00`, or empty. `id` is that of the day. */
 export function MomentInput({ id, label, hint, value, onChange }: OneProps) {
   const [day = '', time = ''] = value.split('T')
   const set = (newDay: string, newTime: string) => onChange(newDay || newTime ? `${newDay}T${newTime}` : '')
@@ -138,14 +152,14 @@ type AreaProps = FieldProps &
 
 export function TextArea({ id, label, hint, labelHidden, value, onChange, rows = 3, ...rest }: AreaProps) {
   return (
-    <Field {...{ id, label, hint }} labelHidden={labelHidden ?? false}>
-      {(described, bad) => (
+    <Field {...{ id, label, hint, labelHidden }}>
+      {(described, isWrong) => (
         <textarea
           {...rest}
           {...described}
           name={id}
           rows={rows}
-          className={`nhsuk-textarea${bad ? ' nhsuk-textarea--error' : ''}`}
+          className={`nhsuk-textarea${isWrong ? ' nhsuk-textarea--error' : ''}`}
           value={value}
           onChange={(typed) => onChange(typed.target.value)}
         />
@@ -177,13 +191,13 @@ export function Select<V extends string>({
   ...rest
 }: SelectProps<V>) {
   return (
-    <Field {...{ id, label, hint }} labelHidden={labelHidden ?? false}>
-      {(described, bad) => (
+    <Field {...{ id, label, hint, labelHidden }}>
+      {(described, isWrong) => (
         <select
           {...rest}
           {...described}
           name={id}
-          className={`nhsuk-select${bad ? ' nhsuk-select--error' : ''}`}
+          className={`nhsuk-select${isWrong ? ' nhsuk-select--error' : ''}`}
           value={value}
           onChange={(chosen) => onChange(chosen.target.value as V)}
         >

@@ -2,15 +2,15 @@ import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } fr
 
 interface FormPanelProps {
   title: string
-  /** Of its heading. */
+  /** Heading level. */
   level?: 2 | 3
   className?: string
   children: ReactNode
 }
 
-/** A form that opens within a page, under its heading. */
+/** A form that opens within a page, with a heading. */
 export function FormPanel({ title, level = 2, className = '', children }: FormPanelProps) {
-  const heading = useOpened<HTMLHeadingElement>()
+  const heading = useFocusWhileOpen<HTMLHeadingElement>()
   const id = useId()
   const Heading = `h${level}` as const
   return (
@@ -23,9 +23,9 @@ export function FormPanel({ title, level = 2, className = '', children }: FormPa
   )
 }
 
-/** The same without a frame and a heading, where what it is about stands right above it. */
+/** The same without frame and heading, for a form right below what it is about. */
 export function OpenedForm({ label, children }: { label: string; children: ReactNode }) {
-  const box = useOpened<HTMLDivElement>()
+  const box = useFocusWhileOpen<HTMLDivElement>()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as the form is
     <div className="form-panel" role="group" aria-label={label} ref={box} tabIndex={-1}>
@@ -34,21 +34,21 @@ export function OpenedForm({ label, children }: { label: string; children: React
   )
 }
 
-/** Takes focus as it appears; as it goes, focus returns to the button that opened it, or to the one that stands there again. */
-function useOpened<E extends HTMLElement>(): RefObject<E | null> {
+/** Takes focus on mount; on unmount returns it to the button that opened the form, even if that was rendered anew. */
+function useFocusWhileOpen<E extends HTMLElement>(): RefObject<E | null> {
   const box = useRef<E>(null)
   const [opener] = useState(() => document.activeElement)
   useEffect(() => {
     box.current?.focus()
     return () => {
       const active = document.activeElement
-      if (active === document.body || active?.classList.contains('kept-focus')) again(opener)?.focus()
+      if (active === document.body || active?.classList.contains('kept-focus')) currentOpener(opener)?.focus()
     }
   }, [opener])
   return box
 }
 
-function again(opener: Element | null): HTMLElement | null | undefined {
+function currentOpener(opener: Element | null): HTMLElement | null | undefined {
   if (opener instanceof HTMLButtonElement && opener.isConnected) return opener
   const buttons = [...document.querySelectorAll<HTMLElement>('main button')]
   return (

@@ -5,7 +5,7 @@ import { type Column, Table } from './table.tsx'
 
 interface ListPartProps<T extends { id: string }> {
   title: string
-  /** What these are, in a sentence; says how to begin where there are none. */
+  /** What these are, in a sentence. */
   about: string
   none: string
   /** `a band`, for "Add a band". */
@@ -18,7 +18,7 @@ interface ListPartProps<T extends { id: string }> {
   form: (entry: T | undefined, keep: (entry: T) => void, cancel: () => void) => ReactNode
 }
 
-/** A list with a form in place for the one being changed or added. What is removed can be had back until the whole is saved. */
+/** A list whose entries are changed and added in place. Nothing is saved here: the page saves the whole list. */
 export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
   const { title, about, none, one, nameOf, columns, entries, mayEdit, onChange, form } = props
   const [open, setOpen] = useState<string | null>(null)
@@ -30,7 +30,7 @@ export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
     )
     setOpen(null)
   }
-  const does: Column<T> = {
+  const actions: Column<T> = {
     head: 'Change',
     cell: (entry) => (
       <span className="table__acts">
@@ -52,7 +52,7 @@ export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
         <Table
           caption={title}
           captionHidden
-          columns={mayEdit ? [...columns, does] : columns}
+          columns={mayEdit ? [...columns, actions] : columns}
           rows={entries}
           keyOf={({ id }) => id}
         />

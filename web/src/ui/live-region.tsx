@@ -7,13 +7,13 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Has a screen reader say something that sighted people see happen. */
+/** Announces to screen readers what sighted people see happen. */
 export function announce(text: string) {
   said = { text, turn: said.turn + 1 }
   for (const listener of listeners) listener()
 }
 
-/** The page's one polite live region, in the frame. */
+/** The page's only live region, in the frame. */
 export function LiveRegion() {
   const { text, turn } = useSyncExternalStore(subscribe, () => said)
   return (

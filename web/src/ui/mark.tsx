@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Names of states in the design tokens. A state is always a colour, a shape and a word together. */
+/** States of the design tokens. A state is always a colour, a shape and a word together. */
 export type Tone = 'gap' | 'breach' | 'warning' | 'info' | 'draft' | 'published' | 'covered' | 'none'
 
 const shapes: Record<Tone, ReactNode> = {
@@ -14,7 +14,7 @@ const shapes: Record<Tone, ReactNode> = {
   none: <path d="M3 8h10" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="2 2" />,
 }
 
-/** The shape alone, for tight places that say the word elsewhere. */
+/** The shape alone, where the word stands elsewhere. */
 export function Shape({ tone }: { tone: Tone }) {
   return (
     <svg
@@ -30,7 +30,6 @@ export function Shape({ tone }: { tone: Tone }) {
   )
 }
 
-/** A state as colour, shape and word. */
 export function Mark({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span className={`mark mark--${tone}`}>

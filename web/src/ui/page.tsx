@@ -2,21 +2,21 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation, useNavigationType } from 'react-router'
 import { product } from './product.ts'
 
-let arrived = false
+let isFirstPage = true
 
 interface PageProps {
   /** The h1 and the browser's title. */
   title: string
   caption?: string
   back?: { to: string; label: string }
-  /** For grids: uses the whole width of the window. */
+  /** Full width of the window, for grids. */
   wide?: boolean
   /** Buttons and links beside the heading. */
   actions?: ReactNode
   children: ReactNode
 }
 
-/** One screen: its title, its only h1 (which takes focus when people move to it), and a way back. */
+/** One screen: title, back link and h1, which takes focus on navigation. */
 export function Page({ title, caption, back, wide = false, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { pathname } = useLocation()
@@ -26,13 +26,13 @@ export function Page({ title, caption, back, wide = false, actions, children }: 
     document.title = `${title} – ${product}`
   }, [title])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address alone says that people moved
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address is a navigation
   useEffect(() => {
-    if (arrived) {
+    if (!isFirstPage) {
       heading.current?.focus({ preventScroll: true })
       if (kind !== 'POP') window.scrollTo(0, 0)
     }
-    arrived = true
+    isFirstPage = false
   }, [pathname])
 
   return (

@@ -1,2 +1,2 @@
-/** The product's own name, as the header and each title write it. */
+/** The product's name, in the header and each page title. */
 export const product = 'AMHP rota'

@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 
-/** Said only when something takes long enough to notice. */
+/** Shown, by a CSS delay, only when loading takes long enough to notice. */
 export function Loading({ what }: { what: string }) {
   return (
     <p className="loading" role="status">
@@ -17,7 +17,7 @@ interface ProblemPanelProps {
   again?: () => void
 }
 
-/** What stopped the page, in the server's own words, with the next step. */
+/** A problem in the server's words, with the next step. */
 export function ProblemPanel({ problem, again }: ProblemPanelProps) {
   const { title, detail } =
     problem instanceof Problem
@@ -41,12 +41,12 @@ export function ProblemPanel({ problem, again }: ProblemPanelProps) {
 
 interface LoadedProps<T> {
   query: UseQueryResult<T, Problem>
-  /** What is being read, for "Loading the register …". */
+  /** For "Loading the register …". */
   what: string
   children: (data: T) => ReactNode
 }
 
-/** The three states of something read: loading, refused, and there. What was read before stays when a later read fails. */
+/** A query's states: loading, failed, loaded. Data stays on screen when a refetch fails. */
 export function Loaded<T>({ query, what, children }: LoadedProps<T>) {
   if (query.data !== undefined) {
     return (
@@ -72,7 +72,7 @@ interface EmptyProps {
   children: ReactNode
 }
 
-/** An empty list that says what would be here and how to begin. */
+/** For an empty list: what would be here and how to begin. */
 export function Empty({ title, children }: EmptyProps) {
   return (
     <div className="panel panel--empty">
@@ -82,12 +82,12 @@ export function Empty({ title, children }: EmptyProps) {
   )
 }
 
-/** Something to know, without alarm. */
+/** Information, not a problem. */
 export function Notice({ children }: { children: ReactNode }) {
   return <div className="panel panel--notice">{children}</div>
 }
 
-/** Something done, said where it was done. */
+/** Confirms what was done. */
 export function Done({ children }: { children: ReactNode }) {
   return (
     <div className="panel panel--done" role="status">

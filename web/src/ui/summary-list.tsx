@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Names and values, one above the other; rows without a value are left out. */
+/** Names and values; rows without a value are left out. */
 export function SummaryList({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
   return (
     <dl className="nhsuk-summary-list summary">
@@ -16,7 +16,7 @@ export function SummaryList({ rows }: { rows: readonly (readonly [string, ReactN
   )
 }
 
-/** More, when asked for. */
+/** Text behind a summary to open. */
 export function Details({ summary, children, open }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
   return (
     <details className="nhsuk-details" open={open}>

@@ -1,13 +1,13 @@
-// biome-ignore-all lint/a11y/noRedundantRoles: as cards the table is laid out with display: block, which takes its meaning away in some browsers
+// biome-ignore-all lint/a11y/noRedundantRoles: in the card layout, display: block removes table semantics in some browsers
 import type { ReactNode } from 'react'
 
 export interface Column<Row> {
   head: string
   cell: (row: Row) => ReactNode
   numeric?: boolean
-  /** Holds words as somebody typed or pasted them: one that is too long is broken. */
+  /** Free text: long words are broken. */
   typed?: boolean
-  /** Names the row; one column should. */
+  /** The row's heading: one column should be. */
   names?: boolean
 }
 
@@ -19,7 +19,7 @@ interface TableProps<Row> {
   keyOf: (row: Row) => string
 }
 
-/** A table that turns into cards on a narrow screen, each value under its heading. */
+/** A table; cards on a narrow screen, each value under its heading. */
 export function Table<Row>({ caption, captionHidden = false, columns, rows, keyOf }: TableProps<Row>) {
   return (
     <table className="table" role="table">

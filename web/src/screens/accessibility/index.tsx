@@ -10,7 +10,7 @@ export default function Accessibility() {
       </p>
       <h2>What you can do</h2>
       <ul>
-        <li>Do everything by keyboard alone, the rota board too. The keys are listed under Help and keys.</li>
+        <li>Do everything by keyboard, including on the rota board. The keys are listed under Help and keys.</li>
         <li>Zoom to 400 % and read without scrolling sideways, except in the rota grid, which is a table by nature.</li>
         <li>Use it without colour: each state is also a shape and a word.</li>
         <li>Ask your device for less motion, or for high contrast, and the pages follow.</li>

@@ -6,16 +6,16 @@ import type { Tone } from '../../ui/mark.tsx'
 
 type Approval = Amhp['approvals'][number]
 
-/** An approval that ends within this many days is worth a look: renewal takes months. */
+/** Renewal takes months: warn this many days before an approval ends. */
 const soonDays = 84
 
-/** How an approval stands on a day, in words and a tone. */
+/** An approval's state on a day, in words and a tone. */
 export function approvalState(approval: Approval, today: LocalDate, now: Instant): { tone: Tone; text: string } {
-  const until = approval.until as LocalDate
+  const until = approval.until
   const suspended = approval.suspended.some((s) => s.from <= now && (s.until === null || s.until > now))
   if (until < today) return { tone: 'none', text: `ended ${fullDate(until)}` }
   if (suspended) return { tone: 'breach', text: 'suspended' }
-  if (approval.from > today) return { tone: 'info', text: `from ${fullDate(approval.from as LocalDate)}` }
+  if (approval.from > today) return { tone: 'info', text: `from ${fullDate(approval.from)}` }
   if (until < addDays(today, soonDays)) return { tone: 'warning', text: `ends ${fullDate(until)}` }
   return { tone: 'covered', text: `until ${fullDate(until)}` }
 }

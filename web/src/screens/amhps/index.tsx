@@ -17,7 +17,6 @@ import { Table } from '../../ui/table.tsx'
 import './amhps.scss'
 import { ApprovalMarks } from './approval-marks.tsx'
 
-/** The register: who may act, for whom and until when. */
 export default function Amhps() {
   const query = useQuery(amhpsQuery)
   const service = useQuery(serviceQuery)

@@ -11,7 +11,6 @@ import { Empty, Loaded } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
 import { aboutPath, byWhom, kinds } from './kinds.ts'
 
-/** Who changed what. Nobody can edit or remove anything in it. */
 export default function Audit() {
   const { zone } = useHere()
   const [search, setSearch] = useSearchParams()
@@ -23,7 +22,7 @@ export default function Audit() {
     <Page title="Audit trail" back={{ to: paths.setUp, label: 'Set up' }}>
       <p>
         Who changed what, newest first. Entries cannot be changed or removed, and never say why somebody is away. Names
-        of people who left are replaced when <Link to={paths.retention}>their time to be kept</Link> has ended.
+        of people who left are replaced when <Link to={paths.retention}>the time they are kept</Link> has ended.
       </p>
       <div className="field-row">
         <Select
@@ -35,7 +34,7 @@ export default function Audit() {
         />
         {id && (
           <Button look="second" small onClick={() => setSearch(kind ? { kind } : {}, { replace: true })}>
-            Show all, not one alone
+            Show all entries
           </Button>
         )}
       </div>

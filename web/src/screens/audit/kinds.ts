@@ -1,7 +1,6 @@
 import type { AuditEntry } from '@amhp/shared/contract/audit.ts'
 import { amhpPath, editionsPath, paths, shiftHistoryPath } from '../../paths.ts'
 
-/** Kinds of thing that entries are about. */
 export const kinds = [
   { value: '', label: 'Everything' },
   { value: 'rota', label: 'Rotas' },
@@ -21,7 +20,7 @@ export const kinds = [
   { value: 'service', label: 'The service' },
 ] as const
 
-/** The page of what an entry is about, where there is one. */
+/** The page of what an entry is about, if any. */
 export function aboutPath({ kind, id }: { kind: string; id: string }): string | undefined {
   if (kind === 'amhp') return amhpPath(id)
   if (kind === 'rota') return editionsPath(id)
@@ -37,6 +36,6 @@ export function aboutPath({ kind, id }: { kind: string; id: string }): string | 
   return undefined
 }
 
-/** Who did it. No account ends the keeping of old records: the server does, each day. Nor does one type commands. */
+/** Who did it. Entries without an account come from the server's daily retention run or from the command line. */
 export const byWhom = ({ by, about }: Pick<AuditEntry, 'by' | 'about'>): string =>
   by?.name ?? (about.kind === 'retention' ? 'The server' : 'Command line')

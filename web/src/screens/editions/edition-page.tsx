@@ -10,7 +10,7 @@ import { Details, SummaryList } from '../../ui/summary-list.tsx'
 import { leftOpenText } from './edition-list.tsx'
 import { EditionWeeks } from './edition-weeks.tsx'
 
-/** One edition as it was published, a week a page when printed. */
+/** One edition as published; printed, a page a week. */
 export function EditionPage({ rotaId, number }: { rotaId: string; number: number }) {
   const query = useQuery(editionQuery(rotaId, number))
   const arrived = (useLocation().state as { published?: boolean } | null)?.published

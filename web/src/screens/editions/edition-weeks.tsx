@@ -33,7 +33,7 @@ export function EditionWeeks({ rota, edition, shifts }: EditionWeeksProps) {
 
 function mondaysOf({ from, to }: RotaSummary): LocalDate[] {
   const mondays: LocalDate[] = []
-  for (let day = mondayOf(from as LocalDate); day < to; day = addDays(day, 7)) mondays.push(day)
+  for (let day = mondayOf(from); day < to; day = addDays(day, 7)) mondays.push(day)
   return mondays
 }
 

@@ -3,7 +3,6 @@ import { EditionList } from './edition-list.tsx'
 import { EditionPage } from './edition-page.tsx'
 import './editions.scss'
 
-/** The editions of a rota, or one of them as it was published. */
 export default function Editions() {
   const { rotaId = '', number } = useParams()
   return number === undefined ? (

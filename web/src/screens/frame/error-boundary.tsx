@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 
-/** Catches what a screen threw, so that the header stays and the page says what to do. Begins anew on another address. */
+/** Keeps the header when a screen throws. Reset by its key, the address. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }
 

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { useMaybeHere } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 
-/** The zone is said here, once for every page. */
+/** Names the time zone, once for every page. */
 export function Footer() {
   const here = useMaybeHere()
   const zone = here?.zone.name ?? 'Europe/London'

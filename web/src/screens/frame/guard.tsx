@@ -7,7 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { SignIn } from '../sign-in/index.tsx'
 import { roleNames } from './roles.ts'
 
-/** Asks people to sign in, at the address they came for, and says so where a page is for other roles than theirs. */
+/** Shows a page to its roles, the sign-in form to people who are signed out. The address stays. */
 export function Guard({ roles, children }: { roles: readonly AccountRole[]; children: ReactNode }) {
   const here = useMaybeHere()
   if (!here) return <SignIn />

@@ -29,7 +29,7 @@ function SignOut() {
   )
 }
 
-/** What later changes brought to one's published rotas, counted until somebody has seen it. */
+/** Notices about one's rotas that nobody has seen yet. */
 function NoticeCount() {
   const { data } = useQuery(unseenQuery)
   const unseen = data?.unseen ?? 0

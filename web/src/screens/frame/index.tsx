@@ -11,7 +11,7 @@ import { Header } from './header.tsx'
 import { useKeepFocus } from './keep-focus.ts'
 import { SignInAgain } from './sign-in-again.tsx'
 
-/** What is around every screen: skip link, header, one main landmark, footer. Reads who is signed in before anything else. */
+/** Around every screen: skip link, header, main landmark, footer. Loads the session first. */
 export function Frame() {
   const session = useQuery(sessionQuery)
   const { pathname } = useLocation()

@@ -1,21 +1,21 @@
 import { useEffect } from 'react'
 
 /**
- * When what has focus goes from the page, as a line does that was removed or a notice that was seen, focus would fall to the
- * start of the page; it moves to the heading of what is left around it instead. The board places its own.
+ * When the element with focus is removed, such as a deleted row, browsers move focus to the start of the page. This moves it
+ * to the heading of the nearest section that is left. The board manages its own focus.
  */
 export function useKeepFocus(): void {
   useEffect(() => {
-    let around: Element[] = []
+    let ancestors: Element[] = []
     const remember = ({ target }: FocusEvent) => {
-      around = target instanceof Element && !target.closest('.board, dialog') ? pathOf(target) : []
+      ancestors = target instanceof Element && !target.closest('.board, dialog') ? withAncestors(target) : []
     }
     const forget = () => {
-      around = []
+      ancestors = []
     }
     const keep = () => {
-      const [had, ...rest] = around
-      if (!had || had.isConnected || document.activeElement !== document.body) return
+      const [focused, ...rest] = ancestors
+      if (!focused || focused.isConnected || document.activeElement !== document.body) return
       forget()
       const left = rest.find((one) => one.isConnected && one.matches('main, main section, main li, main .width'))
       const heading = left?.querySelector<HTMLElement>('h1, h2, h3')
@@ -24,7 +24,7 @@ export function useKeepFocus(): void {
     const observer = new MutationObserver(keep)
     observer.observe(document.body, { childList: true, subtree: true })
     document.addEventListener('focusin', remember)
-    // Whoever presses a mouse button chooses a place anew.
+    // A mouse press chooses a new place.
     document.addEventListener('pointerdown', forget)
     return () => {
       observer.disconnect()
@@ -34,19 +34,19 @@ export function useKeepFocus(): void {
   }, [])
 }
 
-const pathOf = (element: Element): Element[] =>
-  element.parentElement ? [element, ...pathOf(element.parentElement)] : [element]
+const withAncestors = (element: Element): Element[] =>
+  element.parentElement ? [element, ...withAncestors(element.parentElement)] : [element]
 
-/** Focusable only while it has focus. */
+/** Focuses an element that is focusable only while it has focus. */
 function focusOnce(element: HTMLElement): void {
-  const lent = !element.hasAttribute('tabindex')
-  if (lent) element.setAttribute('tabindex', '-1')
+  const isTemporary = !element.hasAttribute('tabindex')
+  if (isTemporary) element.setAttribute('tabindex', '-1')
   element.classList.add('kept-focus')
   element.addEventListener(
     'blur',
     () => {
       element.classList.remove('kept-focus')
-      if (lent) element.removeAttribute('tabindex')
+      if (isTemporary) element.removeAttribute('tabindex')
     },
     { once: true },
   )

@@ -19,7 +19,7 @@ interface Destination {
   roles: readonly AccountRole[]
 }
 
-/** The entries of the header, in order; each role sees its own. */
+/** The header's entries in order, with the roles that see them. */
 export const destinations: readonly Destination[] = [
   { to: paths.myShifts, label: 'My shifts', roles: ['amhp'] },
   { to: paths.rotas, label: 'Rota', roles: planner },
@@ -30,7 +30,7 @@ export const destinations: readonly Destination[] = [
   { to: paths.setUp, label: 'Set up', roles: planner },
 ]
 
-/** Where the front page leads: managers to the rota, leads to cover, AMHPs to their shifts. */
+/** Where the front page leads. */
 export function homeOf(roles: readonly AccountRole[]): string {
   if (roles.includes('manager')) return paths.rotas
   return roles.includes('lead') ? paths.cover : paths.myShifts

@@ -3,7 +3,7 @@ import { useHere } from '../../data/session.ts'
 import { useSessionEnded } from '../../data/session-ended.ts'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 
-/** When a session ends in the middle of work: sign in again above the page, which keeps what was typed. */
+/** When a session ends while a page is open: sign in again above it, so that what was typed stays. */
 export function SignInAgain() {
   const ended = useSessionEnded()
   return ended ? <Panel /> : null

@@ -43,7 +43,7 @@ export default function Help() {
       <h2>Words</h2>
       <dl className="words">
         <dt>Gap</dt>
-        <dd>Duty that has fewer people than it needs, if only for a minute.</dd>
+        <dd>Duty with fewer people than it needs, even for a minute.</dd>
         <dt>Breach</dt>
         <dd>
           A shift that may not meet a rule about approval, rest or working time. You can publish it with a reason.

@@ -1,4 +1,3 @@
-import type { ImportPreview } from '@amhp/shared/contract/import.ts'
 import { useState } from 'react'
 import { useImportSheet, usePreviewImport } from '../../data/import.ts'
 import { counted } from '../../parts/duty-words.ts'
@@ -9,7 +8,7 @@ import { Done, ProblemPanel } from '../../ui/states.tsx'
 import { PreviewPart } from './preview-part.tsx'
 import { type Sheet, SheetForm } from './sheet-form.tsx'
 
-/** Brings a spreadsheet into the draft: choose it, see what it would do, then import all of it or leave some out. */
+/** Imports a spreadsheet into the draft: choose it, preview, then import all of it or leave cells out. */
 export default function Import() {
   const preview = usePreviewImport()
   const bring = useImportSheet()
@@ -36,14 +35,14 @@ export default function Import() {
       ) : (
         <p>
           A row for each person, a column for each day; cells hold codes, times, or AL, Sick or Train. CSV or XLSX, at
-          most 5 MB. Nothing is written until you say so.
+          most 5 MB. Nothing is saved until you confirm.
         </p>
       )}
       <SheetForm problem={preview.error} busy={preview.isPending} onSheet={read} />
       {bring.error && <ProblemPanel problem={bring.error} />}
       {preview.data && sheet && !done && (
         <PreviewPart
-          preview={preview.data as ImportPreview}
+          preview={preview.data}
           busy={bring.isPending}
           onImport={(leaveOut) => bring.mutate({ body: { ...sheet, leaveOut } })}
         />

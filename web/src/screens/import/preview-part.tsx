@@ -14,7 +14,7 @@ interface PreviewPartProps {
   onImport: (leaveOut: boolean) => void
 }
 
-/** What importing would do: who was found, shifts added and replaced, absences, and each cell that was not understood. */
+/** The preview: people found, shifts added and replaced, absences, and each cell that was not understood. */
 export function PreviewPart({ preview, busy, onImport }: PreviewPartProps) {
   const { from, to, people, add, replace, absences, faults, summary } = preview
   const found = people.filter(({ amhp }) => amhp !== null)
@@ -23,7 +23,7 @@ export function PreviewPart({ preview, busy, onImport }: PreviewPartProps) {
       <h2>What importing would do</h2>
       <SummaryList
         rows={[
-          ['Days', `${fullDate(from as LocalDate)} to ${fullDate(addDays(to as LocalDate, -1))}`],
+          ['Days', `${fullDate(from)} to ${fullDate(addDays(to as LocalDate, -1))}`],
           ['People', `${found.length} of ${people.length} found in the register`],
           ['Shifts added', String(add.length)],
           ['Shifts replaced', String(replace.length)],
@@ -66,7 +66,7 @@ export function PreviewPart({ preview, busy, onImport }: PreviewPartProps) {
         </Button>
       ) : (
         <>
-          <p>Mend the cells above in the spreadsheet and choose it again, or import the rest without them.</p>
+          <p>Correct the cells above in the spreadsheet and choose it again, or import the rest without them.</p>
           <Button look="second" busy={busy} onClick={() => onImport(true)}>
             Import and leave {faults.length === 1 ? 'that cell' : `those ${faults.length} cells`} out
           </Button>

@@ -3,8 +3,8 @@ import { addDays, type LocalDate, mondayOf, parseDate } from '@amhp/shared/time/
 import { useState } from 'react'
 import { useHere } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Form, useFaultAt } from '../../ui/faults.tsx'
-import { DateInput } from '../../ui/field.tsx'
+import { Form } from '../../ui/faults.tsx'
+import { DateInput, Field } from '../../ui/field.tsx'
 import { base64Of } from './base64.ts'
 
 export interface Sheet {
@@ -22,7 +22,7 @@ interface SheetFormProps {
 
 const largest = 5 * 1024 * 1024
 
-/** The file, and the first day of the sheet where its header does not say the year. */
+/** The file, and the first day of the sheet in case its header does not say the year. */
 export function SheetForm({ problem, busy, onSheet }: SheetFormProps) {
   const { today } = useHere()
   const [file, setFile] = useState<File | null>(null)
@@ -47,7 +47,16 @@ export function SheetForm({ problem, busy, onSheet }: SheetFormProps) {
   }
   return (
     <Form problem={problem} faults={faults} onSubmit={submit} unsaved={false}>
-      <FileField onFile={setFile} />
+      <Field id="file" label="Spreadsheet">
+        {(described) => (
+          <input
+            {...described}
+            type="file"
+            accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            onChange={(chosen) => setFile(chosen.target.files?.[0] ?? null)}
+          />
+        )}
+      </Field>
       <DateInput
         id="from"
         label="First day of the sheet"
@@ -59,29 +68,5 @@ export function SheetForm({ problem, busy, onSheet }: SheetFormProps) {
         {busy ? 'Reading …' : 'Preview'}
       </Button>
     </Form>
-  )
-}
-
-function FileField({ onFile }: { onFile: (file: File | null) => void }) {
-  const fault = useFaultAt('file')
-  return (
-    <div className={`nhsuk-form-group${fault ? ' nhsuk-form-group--error' : ''}`}>
-      <label className="nhsuk-label field-label" htmlFor="file">
-        Spreadsheet
-      </label>
-      {fault && (
-        <span className="nhsuk-error-message" id="file-fault">
-          <span className="nhsuk-u-visually-hidden">Error: </span>
-          {fault}
-        </span>
-      )}
-      <input
-        id="file"
-        type="file"
-        accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        aria-describedby={fault ? 'file-fault' : undefined}
-        onChange={(chosen) => onFile(chosen.target.files?.[0] ?? null)}
-      />
-    </div>
   )
 }

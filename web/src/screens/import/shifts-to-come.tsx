@@ -9,7 +9,7 @@ import { Table } from '../../ui/table.tsx'
 export function ShiftsToCome({ preview }: { preview: ImportPreview }) {
   const { zone } = useHere()
   const names = new Map(preview.people.map(({ amhp, name }) => [amhp, name]))
-  const text = (shift: PlannedShift) => shiftText(zone, { ...shift })
+  const text = (shift: PlannedShift) => shiftText(zone, shift)
   if (preview.add.length === 0) return null
   return (
     <Details summary={`Shifts added (${preview.add.length})`}>

@@ -8,14 +8,13 @@ import { Details } from '../../ui/summary-list.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import './notices.scss'
 
-/** What later changes brought to rotas that are published: for the manager who owns each. */
 export default function Notices() {
   const query = useQuery(noticesQuery)
   return (
     <Page title="Notices">
       <p>
         When something changes after a rota is published, such as an absence or an approval, the rota is checked again.
-        What it finds that was not there before is listed here, for the manager who owns the rota.
+        New findings are listed here, for the manager who owns the rota.
       </p>
       <Loaded query={query} what="the notices">
         {({ notices }) => {
@@ -25,7 +24,7 @@ export default function Notices() {
             <>
               {unseen.length === 0 && (
                 <Empty title="Nothing new">
-                  <p>No change has brought a published rota a gap, breach or warning that nobody has seen yet.</p>
+                  <p>There is no gap, breach or warning in a published rota that nobody has seen yet.</p>
                 </Empty>
               )}
               <Section title="About your rotas" notices={unseen.filter(({ mine }) => mine)} />

@@ -12,7 +12,7 @@ import { WhyThisRule } from '../standards/rule-source.tsx'
 
 const shownAtOnce = 5
 
-/** One notice: what changed, what that brought, each with its reason and a way to its week of the rota. */
+/** One notice: what changed, and the new findings, each linked to its week of the rota. */
 export function NoticeLine({ notice }: { notice: Notice }) {
   const { account } = useHere()
   const see = useSeeNotice()

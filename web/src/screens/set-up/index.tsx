@@ -27,7 +27,7 @@ const entries: readonly Entry[] = [
   {
     to: paths.derogations,
     title: 'Derogations',
-    about: 'Grounds on which rest that falls short is owed and given later.',
+    about: 'Grounds on which rest may be given later.',
   },
   {
     to: paths.compensatoryRest,
@@ -37,7 +37,7 @@ const entries: readonly Entry[] = [
   {
     to: paths.rules,
     title: 'Rules and settings',
-    about: 'What every rota is judged by: each rule in words, its source, its level and its numbers.',
+    about: 'The rules that every rota is checked against: their wording, source, level and settings.',
   },
   {
     to: paths.standards,
@@ -54,7 +54,7 @@ export default function SetUp() {
   const shown = entries.filter(({ roles }) => !roles || roles.some((role) => account.roles.includes(role)))
   return (
     <Page title="Set up">
-      <p>A new service begins at the top and works down: each step makes the next one possible.</p>
+      <p>Set up a new service from the top down: each step builds on the one before.</p>
       <ol>
         {shown.map(({ to, title, about }) => (
           <li key={to}>

@@ -12,7 +12,6 @@ import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
 
-/** The audit trail of one shift: who changed what, when, and which editions published it. */
 export default function ShiftHistory() {
   const { shiftId = '' } = useParams()
   const { zone } = useHere()
@@ -45,7 +44,7 @@ export default function ShiftHistory() {
                   head: 'Before and after',
                   cell: ({ before, after }) =>
                     before === null && after === null ? (
-                      'The plan stays'
+                      'No change to the plan'
                     ) : JSON.stringify(before) === JSON.stringify(after) ? (
                       text(after)
                     ) : (
