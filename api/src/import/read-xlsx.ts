@@ -1,12 +1,13 @@
 import { parseDate } from '@amhp/shared/time/date.ts'
+import { zipSync } from 'fflate'
 import { readSheet as readWorkbook, type SheetData } from 'read-excel-file/universal'
 import { columnNumber, fillMerged, mergedBlocks } from './merged-cells.ts'
-import { readZip, writeZip } from './read-zip.ts'
 import { mostColumns, mostLetters, mostRows, type Sheet, type SheetCell, SheetRefusal, tooWide } from './sheet.ts'
+import { unzip } from './unzip.ts'
 
 /** The first sheet of an Excel workbook. The file is unpacked and measured before anything reads it. */
 export async function readXlsx(bytes: Buffer): Promise<Sheet> {
-  const files = readZip(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
+  const files = unzip(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
   if (!files.has('xl/workbook.xml'))
     throw new SheetRefusal(
       'This is not an Excel workbook. In your spreadsheet program choose Save as, then .xlsx or CSV.',
@@ -14,9 +15,9 @@ export async function readXlsx(bytes: Buffer): Promise<Sheet> {
   for (const [name, xml] of files) if (name.startsWith('xl/worksheets/')) refuseFarCells(xml.toString('utf8'))
   let cells: SheetData
   try {
-    const checked = writeZip(files)
-    const copy = new Uint8Array(checked).buffer
-    cells = await readWorkbook(copy, { trim: true })
+    // Zipped again, the library sees exactly what was measured, and nothing beside it.
+    const checked = zipSync(Object.fromEntries(files), { level: 0 })
+    cells = await readWorkbook(checked.buffer, { trim: true })
   } catch {
     throw new SheetRefusal(
       'This workbook cannot be read. Open it in Excel, save it again as .xlsx or as CSV, then import that.',
