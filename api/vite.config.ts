@@ -48,7 +48,7 @@ const driverFromDb: Plugin = {
 
 export default defineConfig({
   plugins: [keepPlaces, driverFromDb],
-  ssr: { noExternal: [/^@amhp\//, 'drizzle-orm', 'zod', 'date-fns', '@date-fns/tz'] },
+  ssr: { noExternal: [/^@amhp\//, 'drizzle-orm', 'zod', 'date-fns', '@date-fns/tz', 'nanoid'] },
   build: {
     ssr: true,
     target: 'node24',

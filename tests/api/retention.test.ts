@@ -34,7 +34,7 @@ describe('an AMHP who left', () => {
     const { store } = api
     const [account] = await store.read.select().from(table.accounts).where(eq(table.accounts.id, 'north-gina'))
     expect(account).toMatchObject({ name: 'Former AMHP 1', active: false, passwordHash: null, lastSignedInAt: null })
-    expect(account?.email).toMatch(/^[0-9a-z]{16}@removed\.invalid$/)
+    expect(account?.email).toMatch(/^[0-9a-z]{21}@removed\.invalid$/)
     const [record] = await store.read
       .select()
       .from(table.shiftRecords)

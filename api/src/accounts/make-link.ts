@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { OneTimeLink } from '@amhp/shared/contract/accounts.ts'
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import { hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
-import { newId } from '../http/new-id.ts'
 import { hashToken, newToken } from '../http/token.ts'
 import { deleteLinksOf, insertLink } from './link-store.ts'
 import type { AccountRow } from './store.ts'

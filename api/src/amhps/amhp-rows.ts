@@ -1,5 +1,5 @@
 import type { AmhpDetails } from '@amhp/shared/contract/amhps.ts'
-import { newId } from '../http/new-id.ts'
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { AmhpRow, AmhpRows } from './store.ts'
 
 /** The rows of an AMHP as sent. */

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { openStore } from '@amhp/db/open.ts'
 import { nation } from '@amhp/shared/rota/authority.ts'
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import { parseZone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { newId } from '../http/new-id.ts'
 import { allServices, insertAuthority, insertService } from '../service/store.ts'
 import type { CommandWorld } from './world.ts'
 

@@ -1,9 +1,9 @@
 import type { Db } from '@amhp/db/open.ts'
 import { accounts, acknowledgements, editionShifts, editions } from '@amhp/db/schema/index.ts'
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
-import { newId } from '../http/new-id.ts'
 
 /** Rows in one statement: ten variables each, well under the limits of both engines. */
 const chunk = 500

@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import { absences, amhps } from '@amhp/db/schema/index.ts'
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import { asc, eq } from 'drizzle-orm'
-import { newId } from '../http/new-id.ts'
 import type { Registered } from './match-names.ts'
 import type { PlannedAbsence } from './plan-import.ts'
 

@@ -1,5 +1,5 @@
 import type { Authority } from '@amhp/shared/contract/service.ts'
-import { newId } from '../../data/new-id.ts'
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import { Button } from '../../ui/button.tsx'
 import { Group } from '../../ui/choices.tsx'
 import { Select, TextInput } from '../../ui/field.tsx'

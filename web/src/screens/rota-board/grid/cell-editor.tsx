@@ -1,6 +1,6 @@
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { newId } from '../../../data/new-id.ts'
 import { roleWord, timesText } from '../../../parts/shift-words.ts'
 import { announce } from '../../../ui/live-region.tsx'
 import type { BoardDay } from '../board-days.ts'

@@ -1,6 +1,6 @@
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
-import { newId } from '../../../data/new-id.ts'
 import { shiftHistoryPath } from '../../../paths.ts'
 import { useBoardView } from '../board-view.ts'
 import { deleteShifts, editCell } from '../draft/cell-edits.ts'

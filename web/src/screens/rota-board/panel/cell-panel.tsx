@@ -1,6 +1,6 @@
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import { fullDate, spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
-import { newId } from '../../../data/new-id.ts'
 import { absenceWord } from '../../../parts/shift-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useBoardView } from '../board-view.ts'

@@ -1,7 +1,7 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import { kindName, roleWords, shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { useState } from 'react'
-import { newId } from '../../../data/new-id.ts'
 import { timesText } from '../../../parts/shift-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/choices.tsx'
