@@ -1,4 +1,4 @@
-import { CheckPool } from '@amhp/api/findings/check-pool.ts'
+import { checkPool } from '@amhp/api/findings/check-pool.ts'
 import { check } from '@amhp/shared/contract/findings.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -79,8 +79,8 @@ describe('POST /api/check', () => {
 
 describe('the pool of workers', () => {
   const asking = () => ({ document: smallDocument(), absenceKinds: 'hidden' as const })
-  const open = (limits: ConstructorParameters<typeof CheckPool>[0]) => {
-    const pool = new CheckPool(limits)
+  const open = (limits: Parameters<typeof checkPool>[0]) => {
+    const pool = checkPool(limits)
     onTestFinished(() => pool.close())
     return pool
   }
@@ -92,20 +92,20 @@ describe('the pool of workers', () => {
 
   test('lets some wait and asks the rest to try again', async () => {
     const pool = open({ workers: 1, waiting: 1, seconds: 60 })
-    const outcomes = await Promise.all([1, 2, 3].map(() => outcome(pool.check(asking()))))
+    const outcomes = await Promise.all([1, 2, 3].map(() => outcome(pool.run(asking()))))
     expect(outcomes).toEqual(['done', 'done', 'try-again'])
-    expect(await outcome(pool.check(asking()))).toBe('done')
+    expect(await outcome(pool.run(asking()))).toBe('done')
   })
 
   test('ends a worker that takes too long, and another takes its place', async () => {
     const pool = open({ workers: 1, waiting: 1, seconds: 0 })
-    expect(await outcome(pool.check(asking()))).toBe('try-again')
-    expect(await outcome(pool.check(asking()))).toBe('try-again')
+    expect(await outcome(pool.run(asking()))).toBe('try-again')
+    expect(await outcome(pool.run(asking()))).toBe('try-again')
   })
 
   test('refuses once it is closed', async () => {
     const pool = open({ workers: 1, waiting: 1, seconds: 60 })
     await pool.close()
-    expect(await outcome(pool.check(asking()))).toBe('try-again')
+    expect(await outcome(pool.run(asking()))).toBe('try-again')
   })
 })

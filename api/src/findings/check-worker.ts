@@ -1,5 +1,6 @@
-import { parentPort } from 'node:worker_threads'
-import { type Asking, checkDocument } from './check-document.ts'
+import { type Asking, type Checked, checkDocument } from './check-document.ts'
 
-/** Off the request thread: one document in, its findings as JSON text, or its faults, out. */
-parentPort!.on('message', (asking: Asking) => parentPort!.postMessage(checkDocument(asking)))
+/** What a thread of the pool runs. */
+export default function answer(asking: Asking): Checked {
+  return checkDocument(asking)
+}

@@ -2,14 +2,14 @@ import { check } from '@amhp/shared/contract/findings.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type Routes, route, WrittenReply } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
-import { CheckPool } from './check-pool.ts'
+import { checkPool } from './check-pool.ts'
 
 export function registerFindings(routes: Routes): void {
-  const pool = new CheckPool()
+  const pool = checkPool()
   routes.app.addHook('onClose', () => pool.close())
 
   route(routes, check, async ({ body }, { account }) => {
-    const checked = await pool.check({ document: body, absenceKinds: absenceKindsFor(account) })
+    const checked = await pool.run({ document: body, absenceKinds: absenceKindsFor(account) })
     if (checked.ok) return new WrittenReply(checked.json)
     if ('tooMany' in checked)
       throw new Problem(

@@ -1,17 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { readSheet } from './read-sheet.ts'
 import { type Sheet, SheetRefusal } from './sheet.ts'
 
 export type SheetAnswer = { readonly sheet: Sheet } | { readonly refused: string; readonly code: SheetRefusal['code'] }
 
-/** Off the request thread, within its own memory: a file in, its rows out, or why it is refused. */
-async function answer(): Promise<SheetAnswer> {
+/** What a thread of the pool runs: a file in, its rows out, or why it is refused. */
+export default async function answer(bytes: Uint8Array): Promise<SheetAnswer> {
   try {
-    return { sheet: await readSheet(Buffer.from(workerData as Uint8Array)) }
+    return { sheet: await readSheet(Buffer.from(bytes)) }
   } catch (error) {
     if (error instanceof SheetRefusal) return { refused: error.message, code: error.code }
     throw error
   }
 }
-
-parentPort!.postMessage(await answer())

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { WorkerPool } from '@amhp/api/worker-pool.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import { expect, test } from 'vitest'
+import { folderOfTest } from '../support/server/database.ts'
+
+const worker = `export default (asked) => {
+  const heap = []
+  while (asked === 'fill') heap.push(new Array(1e6).fill(Math.random()))
+  while (asked === 'hang');
+  if (asked === 'fail') throw new Error('A bug')
+  return asked
+}`
+
+test('work that hangs, fills its memory or fails is ended, and what waits behind it is done', async () => {
+  const file = join(folderOfTest(), 'worker.mjs')
+  writeFileSync(file, worker)
+  const refusal = (code: 'try-again' | 'too-large') => () => new Problem(code, code)
+  const pool = new WorkerPool<string, string>(
+    pathToFileURL(file),
+    { workers: 1, waiting: 4, seconds: 10 },
+    { busy: refusal('try-again'), tooLong: refusal('try-again'), tooLarge: refusal('too-large') },
+  )
+  const outcome = (asked: string) => pool.run(asked).catch((error: Error) => error.message)
+  const answers = await Promise.all(['fill', 'one', 'hang', 'two', 'fail'].map(outcome))
+  expect(answers).toEqual(['too-large', 'one', 'try-again', 'two', 'A bug'])
+  await pool.close()
+}, 60_000)
