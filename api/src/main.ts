@@ -1,12 +1,14 @@
 import { StoreRefusal } from '@amhp/db/faults.ts'
 import { exampleFrom } from '@amhp/db/marks.ts'
-import { openStore } from '@amhp/db/open.ts'
+import { type Db, openStore } from '@amhp/db/open.ts'
+import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
+import { countAccounts } from './accounts/store.ts'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { addressOf, ConfigRefusal, isLoopback, readConfig } from './config.ts'
-import { howToSignIn } from './how-to-sign-in.ts'
+import type { World } from './http/world.ts'
 import { retainDaily } from './retention/retain-daily.ts'
-import { seedWhenNew } from './seed-when-new.ts'
+import { countServices } from './service/store.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 
 async function main() {
@@ -29,6 +31,31 @@ async function main() {
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   console.log(`AMHP rota is at ${addressOf({ ...config, port })}\n${how}`)
+}
+
+/**
+ * Fills a new database with the example service. Never in production, never where other machines can reach the server,
+ * and never a database that holds a service already.
+ */
+async function seedWhenNew({ store, clock, config }: World): Promise<void> {
+  if (config.production || !isLoopback(config.host) || config.publicUrl) return
+  if ((await countServices(store.read)) > 0) return
+  // Loaded only when needed: most starts find a service.
+  const { seedExampleService } = await import('@amhp/db/seed/index.ts')
+  await seedExampleService(store, { today: dateAt(zoneOf('Europe/London'), clock.now()), seed: 1 })
+}
+
+/** What is printed below the address when the server has started. */
+async function howToSignIn(q: Db, isExample: boolean): Promise<string> {
+  if (isExample)
+    return 'It holds the example service. Choose one of the example accounts on the sign-in page; no password is needed.'
+  if ((await countAccounts(q)) > 0) return 'Sign in with your email address and password.'
+  return [
+    'It holds no accounts yet. With the same settings as here (DATABASE_URL, PUBLIC_URL, HOST, PORT), make a service and its',
+    'first account, then open the link that is printed:',
+    '  npm run rota -- service add "Name of the service" --authority "Name of the authority"',
+    '  npm run rota -- account add --name "Your name" --email you@example.gov.uk --roles manager,lead',
+  ].join('\n')
 }
 
 const notHere = 'HOST is not an address of this machine. Leave it out, or use 0.0.0.0 for all of its addresses.'

@@ -1,7 +1,7 @@
+import { refusalOf, storageFault } from '@amhp/db/faults.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { TooManyRequests } from './rate-limit.ts'
-import { storageProblem } from './storage-problem.ts'
 
 const unexpected = () =>
   new Problem(
@@ -21,6 +21,28 @@ function requestProblem(error: FastifyError): Problem | undefined {
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return new Problem('unreadable', 'The request could not be read. Check the address and what you sent.')
   return undefined
+}
+
+/** A failure of the database as a problem that says what to do; undefined for other errors. Nothing of the write was kept. */
+function storageProblem(error: unknown): Problem | undefined {
+  switch (storageFault(error)) {
+    case 'full':
+      return new Problem(
+        'storage-full',
+        'Nothing was saved: the disk is full. Tell whoever runs this server, then save again.',
+      )
+    case 'read-only':
+      return new Problem(
+        'read-only',
+        'Nothing was saved: the database is read-only at the moment. Tell whoever runs this server.',
+      )
+    case 'busy':
+      return new Problem('try-again', 'Nothing was saved: the database was busy. Wait a moment, then save again.')
+    case 'refused':
+      return new Problem('not-accepted', `Nothing was saved. ${refusalOf(error)}`)
+    default:
+      return undefined
+  }
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {

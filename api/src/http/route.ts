@@ -4,7 +4,6 @@ import { type Fault, faultsOf } from '@amhp/shared/rota/faults.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { FreeTextGuard } from './free-text-guard.ts'
-import { isDeeperThan } from './nesting.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { type Caller, readSession } from './session.ts'
 import type { World } from './world.ts'
@@ -101,6 +100,12 @@ function read(endpoint: Endpoint, request: FastifyRequest) {
   const faults = [...(query.ok ? [] : query.faults), ...(body.ok ? [] : body.faults)]
   if (faults.length > 0) throw new Problem('not-accepted', detailOf(faults), { faults })
   return { params: params.value, query: query.value, body: body.value }
+}
+
+/** Whether a value read from JSON holds lists and objects inside each other more than so many deep. */
+function isDeeperThan(most: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return most === 0 || Object.values(value).some((inner) => isDeeperThan(most - 1, inner))
 }
 
 type Part = { ok: true; value: unknown } | { ok: false; value: undefined; faults: Fault[] }

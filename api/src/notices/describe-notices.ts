@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import type { Caller } from '../http/session.ts'
 import { accountNames, amhpNames } from '../names-store.ts'
 import { causeWords } from './cause-words.ts'
-import type { NoticeRow } from './store.ts'
+import { countUnseen, type NoticeRow } from './store.ts'
 
 /** Notices as screens read them, in the order of the rows. */
 export async function describeNotices(q: Db, { id, serviceId }: Caller, rows: readonly NoticeRow[]): Promise<Notice[]> {
@@ -25,4 +25,16 @@ export async function describeNotices(q: Db, { id, serviceId }: Caller, rows: re
     seen: notice.seenAt !== null && notice.seenBy !== null ? { by: person(notice.seenBy), at: notice.seenAt } : null,
     mine: ownerId === id,
   }))
+}
+
+/**
+ * How many notices nobody has seen of those that an account is to look at: about the rotas it owns, and for managers about
+ * those whose owner manages no more, who would otherwise be the only one told.
+ */
+export async function unseenBy(q: Db, { id, serviceId, roles }: Caller): Promise<number> {
+  const counts = await countUnseen(q, serviceId)
+  const forMe = counts.filter(
+    ({ owner }) => owner.id === id || (roles.includes('manager') && !(owner.active && owner.roles.includes('manager'))),
+  )
+  return forMe.reduce((sum, { count }) => sum + count, 0)
 }

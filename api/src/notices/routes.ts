@@ -1,10 +1,9 @@
 import { countNotices, listNotices, seeNotice as see } from '@amhp/shared/contract/notices.ts'
 import { hour, instantOf } from '@amhp/shared/time/instant.ts'
 import { type Routes, route } from '../http/route.ts'
-import { describeNotices } from './describe-notices.ts'
+import { describeNotices, unseenBy } from './describe-notices.ts'
 import { seeNotice } from './see-notice.ts'
 import { noticesSince } from './store.ts'
-import { unseenBy } from './unseen-by.ts'
 
 const shownFor = 28 * 24 * hour
 
