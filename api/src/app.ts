@@ -36,7 +36,6 @@ import { registerShiftCodes } from './shift-codes/routes.ts'
 import { registerShiftRecords } from './shift-records/routes.ts'
 import { registerStandards } from './standards/routes.ts'
 
-/** Every noun of the API: its endpoints are registered by the function of its `routes.ts`. */
 const nouns: readonly ((routes: Routes) => void)[] = [
   registerAbsences,
   registerAccounts,
@@ -65,7 +64,7 @@ const nouns: readonly ((routes: Routes) => void)[] = [
   registerStandards,
 ]
 
-/** Builds the server without listening. `pages` is the folder of the built pages. The caller closes the store. */
+/** Builds the server without listening. `pages` is the folder of the built web application. The caller closes the store. */
 export async function buildApp(
   world: World,
   { pages, ...options }: Pick<FastifyServerOptions, 'logger'> & { pages?: string } = {},
@@ -75,10 +74,10 @@ export async function buildApp(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: world.config.trustedProxies.length > 0 ? [...world.config.trustedProxies] : false,
     forceCloseConnections: 'idle',
-    // The contract's schemas bound what an id may be; longer addresses are not found.
+    // No id is longer by the contract's schemas.
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
-    // A busy machine may take longer than the usual ten seconds to read what it starts with.
+    // The default of ten seconds is too short on a busy machine.
     pluginTimeout: 60_000,
     frameworkErrors: (error, request, reply) => {
       void app.errorHandler(error, request, reply as never)
@@ -90,7 +89,7 @@ export async function buildApp(
   guardCrossSite(app, world.config)
   addSecurityHeaders(app, world.config)
   await app.register(cookie)
-  // Level 4 of brotli costs about what gzip does and is smaller; the default of 11 would hold the server up.
+  // Brotli at level 4 costs about as much as gzip and is smaller; its default of 11 would block the server.
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     threshold: 2048,

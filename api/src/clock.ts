@@ -1,6 +1,6 @@
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 
-/** The present moment, passed in so that tests can choose it. */
+/** Passed in, so that tests can choose the time. */
 export interface Clock {
   now(): Instant
 }

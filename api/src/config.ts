@@ -4,18 +4,18 @@ import { fileURLToPath } from 'node:url'
 export interface Config {
   readonly host: string
   readonly port: number
-  /** A path, a `file:` URL or `postgres:`; the database package reads it. */
+  /** A path or a `file:` URL; the database package parses it. */
   readonly databaseUrl: string
-  /** The address people type, where it differs from host and port: behind a proxy. */
+  /** The address people type, if it differs from host and port: behind a proxy. */
   readonly publicUrl: URL | null
   readonly production: boolean
-  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  /** Addresses of proxies whose X-Forwarded-For is trusted. */
   readonly trustedProxies: readonly string[]
-  /** Off only for measuring, never in production. */
+  /** Off for measuring only, never in production. */
   readonly rateLimits: boolean
 }
 
-/** A setting that cannot be used; the message says what to set instead. */
+/** An invalid setting; the message says what to set instead. */
 export class ConfigRefusal extends Error {}
 
 const loopbacks = ['localhost', '127.0.0.1', '::1', '[::1]']
@@ -55,7 +55,7 @@ function readProxies(text: string): string[] {
   return proxies
 }
 
-/** Reads the environment once. Throws ConfigRefusal, with what to set, for anything that cannot be or would be unsafe. */
+/** Reads the environment. Throws ConfigRefusal for a setting that is invalid or unsafe. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const publicUrl = readPublicUrl(env.PUBLIC_URL)
   const config: Config = {
@@ -92,10 +92,10 @@ function refuseUnsafe(config: Config, env: Readonly<Record<string, string | unde
   if (!config.rateLimits) throw new ConfigRefusal('In production RATE_LIMITS may not be off. Leave it out.')
 }
 
-/** Whether people reach the server over TLS: cookies are then Secure. */
+/** Whether people reach the server over TLS. */
 export const isSecure = ({ publicUrl }: Pick<Config, 'publicUrl'>): boolean => publicUrl?.protocol === 'https:'
 
-/** The address to open in a browser, without a slash at its end. */
+/** The address to open in a browser, without a trailing slash. */
 export function addressOf(config: Config): string {
   if (config.publicUrl) return config.publicUrl.origin
   return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`

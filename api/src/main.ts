@@ -33,19 +33,16 @@ async function main() {
   console.log(`AMHP rota is at ${addressOf({ ...config, port })}\n${how}`)
 }
 
-/**
- * Fills a new database with the example service. Never in production, never where other machines can reach the server,
- * and never a database that holds a service already.
- */
+/** Writes the example service into an empty database: never in production, never where other machines can connect. */
 async function seedWhenNew({ store, clock, config }: World): Promise<void> {
   if (config.production || !isLoopback(config.host) || config.publicUrl) return
   if ((await countServices(store.read)) > 0) return
-  // Loaded only when needed: most starts find a service.
+  // Loaded on demand: most starts find a service.
   const { seedExampleService } = await import('@amhp/db/seed/index.ts')
   await seedExampleService(store, { today: dateAt(zoneOf('Europe/London'), clock.now()), seed: 1 })
 }
 
-/** What is printed below the address when the server has started. */
+/** Printed below the address when the server has started. */
 async function howToSignIn(q: Db, isExample: boolean): Promise<string> {
   if (isExample)
     return 'It holds the example service. Choose one of the example accounts on the sign-in page; no password is needed.'
@@ -59,8 +56,8 @@ async function howToSignIn(q: Db, isExample: boolean): Promise<string> {
 }
 
 const notHere = 'HOST is not an address of this machine. Leave it out, or use 0.0.0.0 for all of its addresses.'
-/** Why the address cannot be listened on, by the code of the system's error. */
-const listening: Record<string, string> = {
+/** Why the server cannot listen, by the system's error code. */
+const listenErrors: Record<string, string> = {
   EADDRINUSE: 'That port is in use. Stop what is listening there, or set PORT to another number.',
   EACCES: 'This account may not listen on that port. Set PORT to 1024 or more, and let a proxy listen on the other.',
   EADDRNOTAVAIL: notHere,
@@ -70,7 +67,7 @@ const listening: Record<string, string> = {
 
 main().catch((error: NodeJS.ErrnoException) => {
   const expected = error instanceof ConfigRefusal || error instanceof StoreRefusal
-  const why = /^(listen|getaddrinfo)$/.test(error.syscall ?? '') && listening[error.code ?? '']
+  const why = /^(listen|getaddrinfo)$/.test(error.syscall ?? '') && listenErrors[error.code ?? '']
   if (why) console.error(why)
   else console.error(expected ? error.message : `The server could not start: ${error.message}`)
   if (!expected && !error.code && process.env.NODE_ENV !== 'production') console.error(error.stack)

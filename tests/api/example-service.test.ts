@@ -40,7 +40,6 @@ async function runSeed(args: string[], file: string) {
     cwd: '/',
     databaseUrl: file,
     address: '',
-    readInput: async () => '',
     write: say,
     complain: say,
   }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { check } from '@amhp/api/cli/check.ts'
+import { run as check } from '@amhp/api/cli/check.ts'
+import { systemClock } from '@amhp/api/clock.ts'
 import { describe, expect, test } from 'vitest'
 import { smallDocument } from '../support/rotas/small-document.ts'
 import { folderOfTest } from '../support/server/database.ts'
@@ -9,10 +10,13 @@ import { commandFile } from '../support/server/server.ts'
 
 /** Runs the command; gives the exit code and what it wrote to each stream. */
 async function ran(...args: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await check(args, { out: (text) => void out.push(text), err: (text) => void err.push(text) })
-  return { code, out: out.join(''), err: err.join('') }
+  const said = { out: '', err: '' }
+  const code = await check(args, {
+    ...{ clock: systemClock, cwd: process.cwd(), databaseUrl: '', address: '' },
+    write: (text) => (said.out += text),
+    complain: (text) => (said.err += text),
+  })
+  return { code, ...said }
 }
 
 /** As ran, on a file with this text, or one that is not there. */

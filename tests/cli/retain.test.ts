@@ -10,7 +10,6 @@ describe('npm run rota -- retain', () => {
     const said = { out: '', err: '' }
     const world: CommandWorld = {
       ...{ clock: api.clock, cwd: '/', databaseUrl: `file:${api.store.file}`, address: '' },
-      readInput: async () => '',
       write: (text) => (said.out += text),
       complain: (text) => (said.err += text),
     }

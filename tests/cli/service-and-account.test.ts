@@ -21,7 +21,6 @@ function commandLine() {
     const said = { out: '', err: '' }
     const world: CommandWorld = {
       ...{ clock, cwd, databaseUrl, address: 'https://rota.example.gov.uk' },
-      readInput: async () => '',
       write: (text) => (said.out += text),
       complain: (text) => (said.err += text),
     }

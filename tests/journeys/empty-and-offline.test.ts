@@ -19,7 +19,6 @@ async function typed(run: typeof account, ...args: string[]): Promise<string> {
   const world: CommandWorld = {
     ...{ clock, write, cwd: '.', databaseUrl: store.file, address: origin },
     complain: write,
-    readInput: async () => '',
   }
   expect(await run(args, world), words.join('')).toBe(0)
   return words.join('')

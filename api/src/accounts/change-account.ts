@@ -11,13 +11,13 @@ import { checkAmhp } from './check-amhp.ts'
 import { deleteLinksOf } from './link-store.ts'
 import { type AccountRow, accountOf, accountsOf, findAccount, updateAccount } from './store.ts'
 
-type Change = AccountDetails & { version: number }
+type AccountChange = AccountDetails & { version: number }
 
-/** Changes an account. Nobody takes away their own way in, and each service keeps a manager and a lead who can sign in. */
+/** Changes an account. Nobody can lock themselves out, and each service keeps a manager and a lead who can sign in. */
 export async function changeAccountOf(
   { store, clock, account: caller }: Context,
   id: string,
-  change: Change,
+  change: AccountChange,
 ): Promise<Account> {
   const { serviceId } = caller
   return await store.tx(async (q) => {
@@ -28,7 +28,7 @@ export async function changeAccountOf(
     if (id === caller.id) refuseOwnLockOut(change)
     await refuseLast(q, stored, change)
     const { name, roles, amhp, active } = change
-    await updateAccount(q, serviceId, id, { name, roles, amhpId: amhp, active, version: stored.version + 1 })
+    await updateAccount(q, stored, { name, roles, amhpId: amhp, active, version: stored.version + 1 })
     if (!active) {
       await endSessionsOf(q, serviceId, id)
       await deleteLinksOf(q, serviceId, id)
@@ -48,13 +48,13 @@ export async function changeAccountOf(
 
 const refuse = (fault: Fault) => refuseFaults([fault])
 
-function refuseOwnLockOut({ active, roles }: Change) {
+function refuseOwnLockOut({ active, roles }: AccountChange) {
   if (!active) refuse({ path: 'active', message: 'You cannot stop yourself signing in; ask another lead' })
   if (!roles.includes('lead'))
     refuse({ path: 'roles', message: 'You cannot stop being a lead yourself; ask another lead' })
 }
 
-async function refuseLast(q: Db, stored: AccountRow, change: Change) {
+async function refuseLast(q: Db, stored: AccountRow, change: AccountChange) {
   const isExample = (await exampleFrom(q)) !== undefined
   const canSignIn = (account: AccountRow) => account.active && (isExample || account.passwordHash !== null)
   if (!canSignIn(stored)) return

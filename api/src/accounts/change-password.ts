@@ -3,9 +3,9 @@ import { refuseFaults } from '../http/refuse-faults.ts'
 import type { Context } from '../http/route.ts'
 import { endSessionsOf } from '../http/session-store.ts'
 import { hashPassword, isPassword, refuseWeak } from './password.ts'
-import { findAccount, setPasswordHash } from './store.ts'
+import { findAccount, updateAccount } from './store.ts'
 
-/** Changes the caller's own password and signs out every other device. */
+/** Changes the caller's own password and signs out their other devices. */
 export async function changeOwnPassword(context: Context, current: string, next: string): Promise<void> {
   const { store, clock, account } = context
   const { id, serviceId, email, sessionId } = account
@@ -15,7 +15,7 @@ export async function changeOwnPassword(context: Context, current: string, next:
   refuseWeak(next, 'next', email)
   const hash = await hashPassword(next)
   await store.tx(async (q) => {
-    await setPasswordHash(q, serviceId, id, hash)
+    await updateAccount(q, account, { passwordHash: hash })
     await endSessionsOf(q, serviceId, id, sessionId)
     await recordAudit(q, {
       ...{ serviceId, accountId: id, at: clock.now() },

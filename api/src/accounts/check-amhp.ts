@@ -2,7 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import { refuseFaults } from '../http/refuse-faults.ts'
 import { amhpExists, findAccountOfAmhp } from './store.ts'
 
-/** Refuses an AMHP who is not of the register, and one whose account another is. */
+/** Refuses an AMHP who is not in the register, or who has another account. */
 export async function checkAmhp(q: Db, serviceId: string, amhp: string | null, accountId?: string): Promise<void> {
   if (amhp === null) return
   const refuse = (message: string) => refuseFaults([{ path: 'amhp', message }])

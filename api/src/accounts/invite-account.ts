@@ -11,7 +11,7 @@ import { checkAmhp } from './check-amhp.ts'
 import { makeLink } from './make-link.ts'
 import { accountOf, findAccount, findAccountByEmail, insertAccount } from './store.ts'
 
-/** Only a lead may make, or open again, the account of a lead: it may change what others may do. */
+/** Only a lead may make, or renew the link of, a lead's account: it can change what others may do. */
 export function refuseUnlessLead(context: Context, roles: readonly AccountRole[]): void {
   if (!roles.includes('lead') || context.account.roles.includes('lead')) return
   throw new Problem('not-allowed', 'Only a lead may do this for the account of a lead. Ask a lead of your service.')
@@ -28,7 +28,7 @@ export async function invite(
   )
 }
 
-/** Makes an account and its link. `by` is null where the command line does it. */
+/** Adds an account with its one-time link. `by` is null on the command line. */
 export async function addAccount(
   q: Db,
   serviceId: string,

@@ -5,7 +5,7 @@ import { and, eq } from 'drizzle-orm'
 
 export type LinkRow = typeof oneTimeLinks.$inferSelect
 
-/** A link by its token, which alone says whose it is. */
+/** A link by its token; the service is not known beforehand. */
 export async function findLink(q: Db, tokenHash: string): Promise<LinkRow | undefined> {
   const [row] = await q.select().from(oneTimeLinks).where(eq(oneTimeLinks.tokenHash, tokenHash))
   return row

@@ -6,9 +6,9 @@ import { hashToken, newToken } from '../http/token.ts'
 import { deleteLinksOf, insertLink } from './link-store.ts'
 import type { AccountRow } from './store.ts'
 
-const lasts = { invitation: 7 * 24 * hour, reset: 24 * hour }
+const lifetime = { invitation: 7 * 24 * hour, reset: 24 * hour }
 
-/** Makes the one link with which an account sets its password; links made before stop working. `address` has no slash at its end. */
+/** Makes the one-time link to set an account's password; earlier links stop working. `address` has no trailing slash. */
 export async function makeLink(
   q: Db,
   { serviceId, id, passwordHash }: Pick<AccountRow, 'serviceId' | 'id' | 'passwordHash'>,
@@ -16,7 +16,7 @@ export async function makeLink(
 ): Promise<OneTimeLink> {
   const purpose = passwordHash === null ? 'invitation' : 'reset'
   const token = newToken()
-  const expiresAt = instantOf(now + lasts[purpose])
+  const expiresAt = instantOf(now + lifetime[purpose])
   await deleteLinksOf(q, serviceId, id)
   await insertLink(q, { serviceId, id: newId(), tokenHash: hashToken(token), accountId: id, purpose, expiresAt })
   return { url: `${address}/link/${token}`, expiresAt }

@@ -11,7 +11,7 @@ const stored = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([
 
 const encoded = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '')
 
-/** A password as it is stored: argon2id with its own salt and cost, in the usual notation. */
+/** Hashes with argon2id, in the PHC string format. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
   const tag = await derive('argon2id', { message: password.normalize('NFKC'), nonce, tagLength: 32, ...cost })
@@ -21,8 +21,8 @@ export async function hashPassword(password: string): Promise<string> {
 let decoy: Promise<string> | undefined
 
 /**
- * Whether a password is the one stored. Where nothing is stored it takes as long and says no, so that the time of the
- * answer does not tell which email addresses have accounts.
+ * Whether a password matches its hash. Without a hash it takes as long to say no, so that timing does not reveal which
+ * email addresses have accounts.
  */
 export async function isPassword(password: string, hash: string | null | undefined): Promise<boolean> {
   decoy ??= hashPassword(randomBytes(16).toString('hex'))
@@ -40,7 +40,7 @@ export async function isPassword(password: string, hash: string | null | undefin
   return timingSafeEqual(given, expected) && typeof hash === 'string'
 }
 
-/** Refuses a long password that is still easy to guess; `path` names the field. */
+/** Refuses a long password that is easy to guess; `path` is the field's. */
 export function refuseWeak(password: string, path: string, email: string): void {
   const small = password.toLowerCase()
   const [mailbox = ''] = email.split('@')

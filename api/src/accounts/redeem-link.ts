@@ -10,9 +10,9 @@ import { hashToken } from '../http/token.ts'
 import { findLink, type LinkRow, useLink } from './link-store.ts'
 import { hashPassword, refuseWeak } from './password.ts'
 import { startSession } from './start-session.ts'
-import { type AccountRow, findAccount, setPasswordHash } from './store.ts'
+import { type AccountRow, findAccount, updateAccount } from './store.ts'
 
-/** The link of a token, with its account; refuses with `link-expired` when unknown, used, too old or switched off. */
+/** The link of a token, with its account. Refuses one that is unknown, used or expired, or whose account is deactivated. */
 export async function readLink(q: Db, token: string, now: Instant): Promise<{ link: LinkRow; account: AccountRow }> {
   const link = await findLink(q, hashToken(token))
   const account = link && (await findAccount(q, link.serviceId, link.accountId))
@@ -24,7 +24,7 @@ export async function readLink(q: Db, token: string, now: Instant): Promise<{ li
   return { link, account }
 }
 
-/** Sets the password, ends every session of the account, and signs in here. The link then no longer works. */
+/** Sets the password, ends the account's sessions and signs in. The link stops working. */
 export async function redeemLink(context: Context<Caller | null>, token: string, password: string): Promise<Session> {
   const { store, clock } = context
   const { account } = await readLink(store.read, token, clock.now())
@@ -32,10 +32,10 @@ export async function redeemLink(context: Context<Caller | null>, token: string,
   const hash = await hashPassword(password)
   const { serviceId, id } = account
   return await startSession(context, account, async (q) => {
-    // Read again inside the transaction: the link works once, however often it was pressed.
+    // Read again inside the transaction: of two requests at once, one succeeds.
     const { link } = await readLink(q, token, clock.now())
     await useLink(q, serviceId, link.id, clock.now())
-    await setPasswordHash(q, serviceId, id, hash)
+    await updateAccount(q, account, { passwordHash: hash })
     await endSessionsOf(q, serviceId, id)
     await recordAudit(q, {
       ...{ serviceId, accountId: id, at: clock.now() },

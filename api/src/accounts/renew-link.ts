@@ -7,7 +7,7 @@ import { refuseUnlessLead } from './invite-account.ts'
 import { makeLink } from './make-link.ts'
 import { findAccount } from './store.ts'
 
-/** A new one-time link for an account; older ones stop working. The password, if any, works until the link is used. */
+/** A new one-time link for an account; earlier ones stop working. The password works until the link is used. */
 export async function renewLink(context: Context, accountId: string): Promise<OneTimeLink> {
   const { store, clock, config, account: caller } = context
   const now = clock.now()

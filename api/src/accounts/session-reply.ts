@@ -16,7 +16,7 @@ const label = ({ name, roles }: AccountRow) =>
     .join(' and ')}`
 const rank = ({ roles }: AccountRow) => Math.min(...roles.map((role) => order.indexOf(role)))
 
-/** Accounts without a password in a database that the example seed marked; none in any other. Managers first. */
+/** The accounts that need no password: in a database marked as the example's, none in any other. Managers first. */
 export async function exampleAccounts({ store }: Pick<World, 'store'>): Promise<AccountRow[]> {
   if ((await exampleFrom(store.read)) === undefined) return []
   const accounts = await allAccounts(store.read)
@@ -25,7 +25,7 @@ export async function exampleAccounts({ store }: Pick<World, 'store'>): Promise<
     .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1))
 }
 
-/** Who is signed in, today, and the example accounts: the answer to every way of signing in. */
+/** The reply of every way of signing in: the account, today's date and the example accounts. */
 export async function sessionReply(world: World, account: Omit<Caller, 'sessionId'> | null): Promise<Session> {
   const zone = account?.zone ?? zoneOf('Europe/London')
   const examples = await exampleAccounts(world)

@@ -11,7 +11,7 @@ import { findAccountByEmail } from './store.ts'
 const triesPerAccount = 10
 const triesWindow = 15 * minute
 
-/** Signs in with email address and password. An unknown address gets the same answer, as slowly, as a wrong password. */
+/** Signs in with email address and password. An unknown address gets the same reply in the same time as a wrong password. */
 export async function signInWithPassword(
   context: Context<Caller | null>,
   { email, password }: { email: string; password: string },
@@ -30,7 +30,7 @@ export async function signInWithPassword(
   return await startSession(context, account)
 }
 
-/** Signs in to an example account; in any other database there is none. */
+/** Signs in to an example account, which has no password. */
 export async function signInToExample(context: Context<Caller | null>, id: string): Promise<Session> {
   const account = (await exampleAccounts(context)).find((example) => example.id === id)
   if (!account)

@@ -9,9 +9,9 @@ import { addSession, endSession, endSessionsUnusedSince } from '../http/session-
 import { hashToken, newToken } from '../http/token.ts'
 import { findService } from '../service/store.ts'
 import { sessionReply } from './session-reply.ts'
-import { type AccountRow, noteSignIn } from './store.ts'
+import { type AccountRow, updateAccount } from './store.ts'
 
-/** Signs an account in: a new session in place of the one this browser had, if any. `alongside` joins the transaction. */
+/** Signs an account in: a new session replaces the browser's earlier one. `alongside` runs in the same transaction. */
 export async function startSession(
   context: Context<Caller | null>,
   account: AccountRow,
@@ -26,7 +26,7 @@ export async function startSession(
     if (before) await endSession(q, before.serviceId, before.sessionId)
     await endSessionsUnusedSince(q, serviceId, instantOf(now - amhpIdleLimit))
     await addSession(q, serviceId, { id: newId(), tokenHash: hashToken(token), accountId: id, at: now })
-    await noteSignIn(q, serviceId, id, now)
+    await updateAccount(q, account, { lastSignedInAt: now })
     return (await findService(q, serviceId))!
   })
   giveCookie(reply, config, token)

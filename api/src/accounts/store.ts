@@ -1,13 +1,14 @@
 import type { Db } from '@amhp/db/open.ts'
 import { accounts, amhps } from '@amhp/db/schema/index.ts'
 import type { Account } from '@amhp/shared/contract/accounts.ts'
-import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, count, eq } from 'drizzle-orm'
 
 export type AccountRow = typeof accounts.$inferSelect
 
 export const accountOf = ({ serviceId: _, amhpId: amhp, passwordHash, ...row }: AccountRow): Account => ({
-  ...{ ...row, amhp, hasPassword: passwordHash !== null },
+  ...row,
+  amhp,
+  hasPassword: passwordHash !== null,
 })
 
 export async function countAccounts(q: Db): Promise<number> {
@@ -31,7 +32,7 @@ export async function findAccount(q: Db, serviceId: string, id: string): Promise
   return row
 }
 
-/** An email address belongs to one account of the whole database: it is how the service is found when signing in. */
+/** Email addresses are unique in the whole database: on sign-in the service is not known yet. */
 export async function findAccountByEmail(q: Db, email: string): Promise<AccountRow | undefined> {
   const [row] = await q.select().from(accounts).where(eq(accounts.email, email))
   return row
@@ -65,26 +66,11 @@ export async function insertAccount(q: Db, account: NewAccount): Promise<void> {
 
 export async function updateAccount(
   q: Db,
-  serviceId: string,
-  id: string,
-  values: Partial<Pick<AccountRow, 'name' | 'roles' | 'amhpId' | 'active' | 'version'>>,
+  { serviceId, id }: Pick<AccountRow, 'serviceId' | 'id'>,
+  values: Partial<AccountRow>,
 ): Promise<void> {
   await q
     .update(accounts)
     .set(values)
-    .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, id)))
-}
-
-export async function setPasswordHash(q: Db, serviceId: string, id: string, passwordHash: string): Promise<void> {
-  await q
-    .update(accounts)
-    .set({ passwordHash })
-    .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, id)))
-}
-
-export async function noteSignIn(q: Db, serviceId: string, id: string, at: Instant): Promise<void> {
-  await q
-    .update(accounts)
-    .set({ lastSignedInAt: at })
     .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, id)))
 }

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { openStore } from '@amhp/db/open.ts'
 import { inviteAccount } from '@amhp/shared/contract/accounts.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { faultsOf } from '@amhp/shared/rota/faults.ts'
@@ -7,8 +6,8 @@ import { addAccount } from '../accounts/invite-account.ts'
 import { makeLink } from '../accounts/make-link.ts'
 import { findAccountByEmail } from '../accounts/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { allServices, type ServiceRow } from '../service/store.ts'
-import type { CommandWorld } from './world.ts'
+import { chooseService, withStore } from './database.ts'
+import type { CommandWorld, Run } from './world.ts'
 
 const usage = `Usage: npm run rota -- account add --name NAME --email ADDRESS --roles manager,lead,amhp [--amhp ID] [--service ID]
        npm run rota -- account link --email ADDRESS
@@ -17,44 +16,43 @@ const usage = `Usage: npm run rota -- account add --name NAME --email ADDRESS --
 `
 
 /**
- * `account add …` makes an account and prints the one-time link with which its password is set; `account link` prints
- * a new link for one that is there, so that nobody is locked out for good.
+ * `account add …` makes an account and prints the one-time link to set its password; `account link …` prints a new link
+ * for an existing one.
  */
-export async function run(args: string[], world: CommandWorld): Promise<number> {
+export const run: Run = async (args, world) => {
   if (args[0] === 'link' && args[1] === '--email' && args[2] !== undefined && args.length === 3)
-    return await renew(args[2], world)
+    return await renewLink(args[2], world)
   const asked = readArgs(args)
   if (typeof asked === 'string') {
     world.complain(`${asked}\n${usage}`)
     return 2
   }
   const { invitation, serviceId } = asked
-  const store = await openStore(world.databaseUrl)
-  try {
-    const service = choose(await allServices(store.read), serviceId)
+  return await withStore(world.databaseUrl, async (store) => {
+    const service = await chooseService(store, serviceId)
     if (typeof service === 'string') {
       world.complain(`${service}\n`)
       return 1
     }
-    const by = { by: null, now: world.clock.now(), address: world.address }
-    const { link } = await store.tx((q) => addAccount(q, service.id, invitation, by))
-    world.write(
-      `Made an account for ${invitation.name} at ${service.name}. To set the password, open this link within 7 days:\n`,
-    )
-    world.write(`${link.url}\n`)
-    return 0
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    world.complain(`${error.body.detail}\n`)
-    return 1
-  } finally {
-    await store.close()
-  }
+    try {
+      const by = { by: null, now: world.clock.now(), address: world.address }
+      const { link } = await store.tx((q) => addAccount(q, service.id, invitation, by))
+      const { name } = invitation
+      world.write(
+        `Made an account for ${name} at ${service.name}. To set the password, open this link within 7 days:\n`,
+      )
+      world.write(`${link.url}\n`)
+      return 0
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      world.complain(`${error.body.detail}\n`)
+      return 1
+    }
+  })
 }
 
-async function renew(email: string, world: CommandWorld): Promise<number> {
-  const store = await openStore(world.databaseUrl)
-  try {
+async function renewLink(email: string, world: CommandWorld): Promise<number> {
+  return await withStore(world.databaseUrl, async (store) => {
     const account = await findAccountByEmail(store.read, email.trim().toLowerCase())
     if (!account?.active) {
       world.complain(`No account that may sign in has the address ${email}. Check it for a typing mistake.\n`)
@@ -71,9 +69,7 @@ async function renew(email: string, world: CommandWorld): Promise<number> {
     })
     world.write(`To set the password of ${account.name}, open this link soon:\n${link.url}\n`)
     return 0
-  } finally {
-    await store.close()
-  }
+  })
 }
 
 function readArgs(args: string[]) {
@@ -99,11 +95,4 @@ function parse(args: string[]) {
   } catch {
     return undefined
   }
-}
-
-function choose(services: readonly ServiceRow[], id: string | undefined): ServiceRow | string {
-  const list = services.map((service) => `  ${service.id}  ${service.name}`).join('\n')
-  if (services.length === 0) return 'There is no service yet. Make one first: npm run rota -- service add NAME …'
-  const chosen = id === undefined && services.length === 1 ? services[0] : services.find((service) => service.id === id)
-  return chosen ?? `Say which service with --service ID:\n${list}`
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { backup } from '@amhp/db/backup.ts'
 import type { Run } from './world.ts'
 
-/** `backup FILE`: copies the database into a new file, also while the server runs. */
+/** `backup FILE`: copies the database into a new file, even while the server runs. */
 export const run: Run = async (args, { cwd, databaseUrl, write, complain }) => {
   const [file, ...more] = args
   if (file === undefined || more.length > 0 || file.startsWith('-')) {

@@ -1,58 +1,47 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { findingsJson } from '../findings/findings-json.ts'
 import { findingsText } from '../findings/findings-text.ts'
-
-/** Where a command writes: findings on `out`, everything else on `err`. */
-interface Streams {
-  out(text: string): void
-  err(text: string): void
-}
-
-const standard: Streams = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-}
+import type { Run } from './world.ts'
 
 const usage = 'Usage: npm run --silent rota -- check FILE.json [--text]\n'
 
 /**
- * `check FILE [--text]`: findings of a rota document as JSON, or as sentences. Answers the exit code: 0 no gap and no
- * breach, 1 some, 2 refused (every fault is a line on standard error, with its path). The file's own absence kinds are
- * shown: whoever holds the file has read them.
+ * `check FILE [--text]`: findings of a rota document as JSON, or as sentences. Exit code: 0 no gap and no breach, 1 some,
+ * 2 refused (a line for each fault). Kinds of absence are shown: whoever has the file can read them anyway.
  */
-export async function check(args: readonly string[], { out, err }: Streams = standard): Promise<0 | 1 | 2> {
+export const run: Run = async (args, { cwd, write, complain }) => {
   const asked = readArgs(args)
   if (typeof asked === 'string') {
-    err(`${asked}\n${usage}`)
+    complain(`${asked}\n${usage}`)
     return 2
   }
   let json: string
   try {
-    json = await readFile(asked.file, 'utf8')
+    json = await readFile(resolve(cwd, asked.file), 'utf8')
   } catch (error) {
-    err(`${unreadable(asked.file, error)}\n`)
+    complain(`${unreadable(asked.file, error)}\n`)
     return 2
   }
-  // Spreadsheet programs and Windows editors put a byte order mark in front.
+  // Windows programs write a byte order mark.
   const read = readRotaDocument(json.replace(/^\uFEFF/, ''))
   if (!read.ok) {
-    err(
-      `${asked.file} was refused:\n${read.faults.map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}.\n`).join('')}`,
-    )
+    const faults = read.faults.map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}.\n`)
+    complain(`${asked.file} was refused:\n${faults.join('')}`)
     return 2
   }
   const reply = checkRota(read.rota, { absenceKinds: 'shown' })
-  for (const part of asked.text ? findingsText(reply, read.rota) : findingsJson(reply, read.rota)) out(part)
+  for (const part of asked.text ? findingsText(reply, read.rota) : findingsJson(reply, read.rota)) write(part)
   return reply.summary.gap + reply.summary.breach > 0 ? 1 : 0
 }
 
-function readArgs(args: readonly string[]): { file: string; text: boolean } | string {
+function readArgs(args: string[]): { file: string; text: boolean } | string {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args,
       options: { text: { type: 'boolean', default: false } },
       allowPositionals: true,
     })

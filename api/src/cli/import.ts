@@ -1,20 +1,20 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openStore, type Store } from '@amhp/db/open.ts'
+import type { Store } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { writeSheet } from '../import/import-sheet.ts'
 import { previewSheet } from '../import/preview-import.ts'
 import { readSheet } from '../import/read-sheet.ts'
-import { mostBytes, SheetRefusal } from '../import/sheet.ts'
-import { allServices, type ServiceRow } from '../service/store.ts'
+import { mostBytes, type Sheet, SheetRefusal, tooManyBytes } from '../import/sheet.ts'
+import { chooseService, withStore } from './database.ts'
 import type { CommandWorld, Run } from './world.ts'
 
 const usage = 'npm run rota -- import FILE --from 2026-11-30 [--dry-run] [--leave-out] [--service ID]'
 
-interface Asked {
+interface ImportArgs {
   readonly file: string
   readonly from: LocalDate
   readonly dryRun: boolean
@@ -23,8 +23,8 @@ interface Asked {
 }
 
 /**
- * `import FILE --from DATE`: reads a spreadsheet into the draft; `--dry-run` only says what would be done. Exit 0 done, or a
- * dry run in which all was understood; 1 nothing written; 2 the command was not understood.
+ * `import FILE --from DATE`: imports a spreadsheet into the draft; `--dry-run` writes nothing. Exit code: 0 imported, or a
+ * dry run without faults; 1 not imported; 2 wrong arguments.
  */
 export const run: Run = async (args, world) => {
   const asked = readArgs(args)
@@ -34,12 +34,7 @@ export const run: Run = async (args, world) => {
   }
   try {
     const sheet = await readSheet(await bytesOf(resolve(world.cwd, asked.file)))
-    const store = await openStore(world.databaseUrl)
-    try {
-      return await withService(store, asked, sheet, world)
-    } finally {
-      await store.close()
-    }
+    return await withStore(world.databaseUrl, (store) => importSheet(store, asked, sheet, world))
   } catch (error) {
     if (error instanceof Problem) world.complain(`${listed(error)}\n`)
     else if (error instanceof SheetRefusal) world.complain(`${error.message}\n`)
@@ -49,13 +44,13 @@ export const run: Run = async (args, world) => {
   }
 }
 
-async function withService(
+async function importSheet(
   store: Store,
-  asked: Asked,
-  sheet: Awaited<ReturnType<typeof readSheet>>,
+  asked: ImportArgs,
+  sheet: Sheet,
   { clock, write, complain }: CommandWorld,
 ): Promise<number> {
-  const row = choose(await allServices(store.read), asked.service)
+  const row = await chooseService(store, asked.service)
   if (typeof row === 'string') {
     complain(`${row}\n`)
     return 2
@@ -81,25 +76,14 @@ async function withService(
 }
 
 async function bytesOf(path: string): Promise<Buffer> {
-  if ((await stat(path)).size > mostBytes)
-    throw new SheetRefusal(
-      'This file is larger than 5 MB. Copy the rota alone into a new file, then import that.',
-      'too-large',
-    )
+  if ((await stat(path)).size > mostBytes) throw tooManyBytes()
   return await readFile(path)
 }
 
 const listed = ({ body }: Problem): string =>
   [body.detail, ...(body.faults ?? []).map(({ path, message }) => `  ${path}: ${message}`)].join('\n')
 
-function choose(services: readonly ServiceRow[], id: string | undefined): ServiceRow | string {
-  if (services.length === 0)
-    return 'There is no service in this database yet. Make one: npm run rota -- service add NAME …'
-  const chosen = id === undefined && services.length === 1 ? services[0] : services.find((service) => service.id === id)
-  return chosen ?? `Say which service with --service: ${services.map((service) => service.id).join(', ')}.`
-}
-
-function readArgs(args: string[]): Asked | string {
+function readArgs(args: string[]): ImportArgs | string {
   const options = {
     from: { type: 'string' },
     service: { type: 'string' },

@@ -1,16 +1,12 @@
-import { text } from 'node:stream/consumers'
 import { systemClock } from '../clock.ts'
 import { addressOf, ConfigRefusal, readConfig } from '../config.ts'
 import type { CommandWorld, Run } from './world.ts'
 
-// Loaded when chosen, so that each starts without what the others need.
+// Loaded on demand: a command does not wait for the modules of the others.
 const commands: Record<string, { line: string; load: () => Promise<{ run: Run }> }> = {
   check: {
     line: 'check FILE.json [--text]        check a rota document against the rules',
-    load: async () => {
-      const { check } = await import('./check.ts')
-      return { run: (args) => check(args) }
-    },
+    load: () => import('./check.ts'),
   },
   import: {
     line: 'import FILE --from 2026-11-30 [--dry-run]   import a spreadsheet into the draft',
@@ -53,7 +49,6 @@ const world: CommandWorld = {
   get address() {
     return addressOf(readConfig(process.env))
   },
-  readInput: () => text(process.stdin),
   write: (words) => process.stdout.write(words),
   complain: (words) => process.stderr.write(words),
 }
@@ -71,7 +66,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   return await run(args, world)
 }
 
-// The exit code is set rather than the process ended: what is still being written to a pipe would be cut off.
+// Not process.exit(): it would cut off what is still being written to a pipe.
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code

@@ -1,24 +1,21 @@
-import { openStore } from '@amhp/db/open.ts'
 import { affectedWords } from '../retention/affected-words.ts'
 import { runRetention } from '../retention/run-retention.ts'
+import { withStore } from './database.ts'
 import type { Run } from './world.ts'
 
-/** `retain [--dry-run]`: ends the keeping of old records now, as the server does once a day. */
+/** `retain [--dry-run]`: removes old records now, as the server does once a day. */
 export const run: Run = async (args, { clock, databaseUrl, write, complain }) => {
   const dryRun = args[0] === '--dry-run'
   if (args.length > (dryRun ? 1 : 0)) {
     complain('Usage: npm run rota -- retain [--dry-run]\n')
     return 2
   }
-  const store = await openStore(databaseUrl)
-  try {
+  return await withStore(databaseUrl, async (store) => {
     for (const { service, affected } of await runRetention({ store, clock }, { dryRun })) {
       const words = affectedWords(affected)
       write(`${service}: ${words.length === 0 ? 'nothing has to be replaced or removed' : words.join(', ')}\n`)
     }
     if (dryRun) write('Nothing was changed.\n')
     return 0
-  } finally {
-    await store.close()
-  }
+  })
 }

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
-import { openStore } from '@amhp/db/open.ts'
 import { seedExampleService } from '@amhp/db/seed/index.ts'
 import { scenarioNamed, scenarios } from '@amhp/db/seed/scenarios/index.ts'
 import { seedScenario } from '@amhp/db/seed/write-scenario.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
+import { withStore } from './database.ts'
 import type { Run } from './world.ts'
 
 /** `seed [--scenario NAME] [--today DATE] [--seed NUMBER]`: the example service, or a small named rota, in a new database. */
@@ -25,15 +25,13 @@ export const run: Run = async (args, { clock, databaseUrl, write, complain }) =>
     complain(today ? 'Give --seed a whole number.\n' : 'Give --today a real date such as 2026-11-30.\n')
     return 2
   }
-  const store = await openStore(databaseUrl)
-  try {
+  const file = await withStore(databaseUrl, async (store) => {
     if (scenario) await seedScenario(store, scenario)
     else await seedExampleService(store, { today, seed: Number(seed ?? 1) })
-  } finally {
-    await store.close()
-  }
+    return store.file
+  })
   write(
-    `The ${scenario ? `scenario ${scenario.name}` : 'example service'} is in ${store.file}. Start the server to see it.\n`,
+    `The ${scenario ? `scenario ${scenario.name}` : 'example service'} is in ${file}. Start the server to see it.\n`,
   )
   return 0
 }

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
-import { openStore } from '@amhp/db/open.ts'
 import { nation } from '@amhp/shared/rota/authority.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { parseZone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { allServices, insertAuthority, insertService } from '../service/store.ts'
-import type { CommandWorld } from './world.ts'
+import { withStore } from './database.ts'
+import type { Run } from './world.ts'
 
 const usage = `Usage: npm run rota -- service add NAME --authority NAME [--authority NAME:wales …] [--zone Europe/London]
   --authority  a local authority whose duty the service answers for; ":wales" after the name of a Welsh one
@@ -13,18 +13,17 @@ const usage = `Usage: npm run rota -- service add NAME --authority NAME [--autho
 `
 
 /** `service add NAME …`: makes a service with the authorities it answers for. */
-export async function run(args: string[], world: CommandWorld): Promise<number> {
+export const run: Run = async (args, world) => {
   const asked = readArgs(args)
   if (typeof asked === 'string') {
     world.complain(`${asked}\n${usage}`)
     return 2
   }
   const { name, zone, authorities } = asked
-  const store = await openStore(world.databaseUrl)
-  try {
-    const at = world.clock.now()
-    const id = newId()
-    return await store.tx(async (q) => {
+  const at = world.clock.now()
+  const id = newId()
+  return await withStore(world.databaseUrl, (store) =>
+    store.tx(async (q) => {
       if ((await allServices(q)).some((service) => service.name.toLowerCase() === name.toLowerCase())) {
         world.complain(`There is a service named ${name} already. Give another name.\n`)
         return 1
@@ -40,10 +39,8 @@ export async function run(args: string[], world: CommandWorld): Promise<number> 
       world.write(`Made the service ${name}, id ${id}. Give it its first account:\n`)
       world.write('  npm run rota -- account add --name "Your name" --email you@example.gov.uk --roles manager,lead\n')
       return 0
-    })
-  } finally {
-    await store.close()
-  }
+    }),
+  )
 }
 
 function readArgs(args: string[]) {

@@ -3,17 +3,16 @@ import type { Clock } from '../clock.ts'
 /** What a command may use of the machine; tests pass another. */
 export interface CommandWorld {
   readonly clock: Clock
-  /** The folder that relative paths of arguments count from. */
+  /** Relative paths start here. */
   readonly cwd: string
   readonly databaseUrl: string
-  /** The address people type, without a slash at its end: for one-time links. */
+  /** The server's public URL, without a trailing slash: for one-time links. */
   readonly address: string
-  readInput(): Promise<string>
-  /** The command's answer (standard output). */
+  /** Standard output. */
   write(text: string): void
-  /** What went wrong, or how it goes (standard error). */
+  /** Standard error. */
   complain(text: string): void
 }
 
-/** Each command's module exports this. Gives the exit code: 0 done, 1 not done, 2 not understood. */
+/** What each command's module exports as `run`. Returns the exit code: 0 done, 1 not done, 2 wrong arguments. */
 export type Run = (args: string[], world: CommandWorld) => Promise<number>

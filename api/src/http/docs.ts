@@ -5,10 +5,10 @@ import type { Config } from '../config.ts'
 import { openApiDocument } from './openapi.ts'
 import { cookieName } from './session.ts'
 
-/** The contract at `/api/openapi.json`, and to browse at `/api/docs`. Public: it holds no data. */
+/** Serves the contract at `/api/openapi.json` and `/api/docs`. Public: it holds no data. */
 export async function serveDocs(app: FastifyInstance, config: Config): Promise<void> {
   let made: Record<string, unknown> | undefined
-  // Made when first asked for, so that nobody waits for it at the start.
+  // Built on first request: a start does not wait for it.
   const document = () => {
     made ??= openApiDocument(cookieName(config))
     return made
@@ -20,7 +20,7 @@ export async function serveDocs(app: FastifyInstance, config: Config): Promise<v
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     transformSpecification: document,
-    // Asking a validator elsewhere would leave this origin.
+    // The default validator is on another site.
     uiConfig: { layout: 'BaseLayout', validatorUrl: null, docExpansion: 'list' },
     theme: { title: 'AMHP rota API' },
   })

@@ -5,11 +5,11 @@ import { pathText } from '@amhp/shared/rota/faults.ts'
 
 const mostRemembered = 5000
 
-/** Asks each account once about free text that looks as if it were about a person assessed. Kept in memory, hashed. */
+/** Questions, once per account, free text that looks as if it were about a person assessed. Kept in memory, hashed. */
 export class FreeTextGuard {
   readonly #asked = new Set<string>()
 
-  /** Refuses with `not-accepted` where text is questioned for the first time, or holds an NHS number. */
+  /** Refuses text that is questioned for the first time, and always an NHS number. */
   question(account: string, body: unknown): void {
     const faults: Fault[] = []
     for (const { path, text } of freeTextsOf(body, [])) {

@@ -8,16 +8,16 @@ import { sendProblem } from './problem-handler.ts'
 
 const pagesFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url))
 
-/** Whether a request asks for a page that the web application itself draws, rather than for a file or for data. */
+/** Whether the web application renders this address, rather than a file or the API. */
 function wantsPage(request: FastifyRequest): boolean {
   const path = request.url.split('?', 1)[0] ?? ''
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   if (path === '/api' || path.startsWith('/api/') || path.startsWith('/assets/')) return false
-  // Files lie at the top. Further down a dot belongs to an id, or to a link that was copied with its full stop.
+  // Files are at the top level. Further down, a dot belongs to an id or to a link copied with its full stop.
   return path.lastIndexOf('/') > 0 || !path.includes('.')
 }
 
-/** The built pages: files whose name holds a hash are kept for ever, the rest is asked for each time. */
+/** Serves the built pages. Files with a hash in their name are cached for a year, others are revalidated. */
 export async function servePages(app: FastifyInstance, folder = pagesFolder): Promise<void> {
   const built = existsSync(join(folder, 'index.html'))
   if (built) {

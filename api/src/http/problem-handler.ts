@@ -9,7 +9,7 @@ const unexpected = () =>
     'This could not be finished. Load the page again to see what was saved; if it happens again, tell whoever runs this server and when it was.',
   )
 
-/** What the HTTP layer itself found wrong, before any schema was asked. */
+/** What Fastify refused before any schema was used. */
 function requestProblem(error: FastifyError): Problem | undefined {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.statusCode === 413)
     return new Problem('too-large', 'The request is too large. Send less at a time.')
@@ -23,7 +23,7 @@ function requestProblem(error: FastifyError): Problem | undefined {
   return undefined
 }
 
-/** A failure of the database as a problem that says what to do; undefined for other errors. Nothing of the write was kept. */
+/** A database error as a problem that says what to do; undefined for other errors. The write was rolled back. */
 function storageProblem(error: unknown): Problem | undefined {
   switch (storageFault(error)) {
     case 'full':
@@ -54,7 +54,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
     .send(JSON.stringify(problem.body))
 }
 
-/** Turns whatever was thrown into RFC 9457 problem details. Never shows a stack; the log keeps it. */
+/** Sends whatever was thrown as RFC 9457 problem details. The stack is logged, never sent. */
 export function handleProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = error instanceof Problem ? error : (storageProblem(error) ?? requestProblem(error))

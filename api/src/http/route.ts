@@ -10,10 +10,10 @@ import type { World } from './world.ts'
 
 const usualBodyLimit = 256 * 1024
 const usualPerMinute = 600
-/** No endpoint's body is half as deep; whatever reads a body by calling itself would run out of stack. */
+/** Recursive readers would overflow the stack on deeper bodies. No endpoint needs half as much. */
 const deepestBody = 30
 
-/** Where the nouns' `register…` functions put their endpoints. */
+/** What the nouns' `register…` functions need. */
 export interface Routes {
   readonly app: FastifyInstance
   readonly world: World
@@ -21,7 +21,7 @@ export interface Routes {
   readonly freeText: FreeTextGuard
 }
 
-/** What a use case may know of a request besides what was asked. `account` is null only where the endpoint is public. */
+/** A request's context for a use case. `account` is null only on public endpoints. */
 export interface Context<Account extends Caller | null = Caller> extends World {
   readonly account: Account
   readonly rateLimit: RateLimit
@@ -31,7 +31,7 @@ export interface Context<Account extends Caller | null = Caller> extends World {
 
 type ContextOf<E extends Endpoint> = Context<E['permission'] extends 'public' ? Caller | null : Caller>
 
-/** A reply that is JSON text already: kept from an earlier request, or written off this thread. */
+/** A reply that is JSON text already: cached, or written by another thread. */
 export class WrittenReply {
   readonly json: string
   constructor(json: string) {
@@ -48,8 +48,8 @@ declare module 'fastify' {
 }
 
 /**
- * Serves an endpoint of the contract. In this order: who asks, how often, whether they may, then the body is read and
- * decoded by the endpoint's own schemas. The reply is encoded by them.
+ * Serves an endpoint of the contract: session, rate limit and permission first, then the endpoint's schemas decode the
+ * request and encode the reply.
  */
 export function route<const E extends Endpoint>(routes: Routes, endpoint: E, answer: Answer<E>): void {
   const { app, world, rateLimit } = routes
@@ -102,7 +102,7 @@ function read(endpoint: Endpoint, request: FastifyRequest) {
   return { params: params.value, query: query.value, body: body.value }
 }
 
-/** Whether a value read from JSON holds lists and objects inside each other more than so many deep. */
+/** Whether a JSON value is nested deeper than that. */
 function isDeeperThan(most: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   return most === 0 || Object.values(value).some((inner) => isDeeperThan(most - 1, inner))
@@ -117,7 +117,7 @@ function readPart(schema: z.ZodMiniType | undefined, sent: unknown): Part {
   return { ok: false, value: undefined, faults: faultsOf(sent, result.error.issues) }
 }
 
-/** A stale-edit carries theirs, as the endpoint writes it, and mine as it was sent. */
+/** A stale-edit problem carries theirs, encoded as the endpoint's reply, and mine as it was sent. */
 function encodeStale({ reply, stale = reply }: Endpoint, problem: Problem, mine: unknown): Problem {
   if (problem.body.code !== 'stale-edit') return problem
   return new Problem('stale-edit', problem.body.detail, { theirs: z.encode(stale, problem.body.theirs), mine })

@@ -4,10 +4,10 @@ import { type Config, isLoopback, isSecure } from '../config.ts'
 
 const yearInSeconds = 365 * 24 * 3600
 
-/** What a page may load and where it may send: itself alone. No inline script or style; never inside a frame. */
+/** Pages load from and send to this origin alone. No inline script or style, no framing. */
 const contentPolicy = [
   "default-src 'self'",
-  // Icons of the design system are data: images inside its stylesheet.
+  // The design system's stylesheet holds its icons as data: URLs.
   "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",
@@ -27,11 +27,11 @@ const always = {
   'x-dns-prefetch-control': 'off',
   'x-download-options': 'noopen',
   'x-permitted-cross-domain-policies': 'none',
-  // The filter that browsers once had did more harm than good.
+  // Off: the filter that browsers once had did more harm than good.
   'x-xss-protection': '0',
 }
 
-/** Security headers on every reply, the same for each while the server runs. */
+/** Adds security headers to every reply. */
 export function addSecurityHeaders(app: FastifyInstance, config: Config): void {
   const headers = isSecure(config)
     ? {
@@ -50,14 +50,14 @@ const hostName = (host: string) => host.replace(/:\d+$/, '').toLowerCase()
 
 function refuseCrossSite(request: FastifyRequest, config: Config) {
   const { origin, host = '' } = request.headers
-  // Without a public address the server is for this machine alone. A name that a stranger's DNS points at it is refused.
+  // Without PUBLIC_URL the server is for this machine alone: refuse DNS rebinding.
   if (!config.publicUrl && !isLoopback(hostName(host)))
     throw new Problem('cross-site', 'This server answers on this machine only. Open it at its own address.')
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
   const site = request.headers['sec-fetch-site']
   const own = config.publicUrl ? config.publicUrl.origin : `http://${host}`
-  const elsewhere = site !== undefined ? site !== 'same-origin' && site !== 'none' : false
-  if (elsewhere || (origin !== undefined && origin !== own))
+  const isCrossSite = site !== undefined && site !== 'same-origin' && site !== 'none'
+  if (isCrossSite || (origin !== undefined && origin !== own))
     throw new Problem(
       'cross-site',
       `Nothing was changed: the request came from another site. Open ${own} and do it there.`,
@@ -65,8 +65,8 @@ function refuseCrossSite(request: FastifyRequest, config: Config) {
 }
 
 /**
- * Refuses requests that change something and that a browser sends for another site. Programs that are no browser send
- * neither header and are let through: they hold no one's cookie unless given it.
+ * Refuses writes that a browser sends for another site. Clients that are no browser send neither header and pass: they
+ * hold nobody's cookie unless given it.
  */
 export function guardCrossSite(app: FastifyInstance, config: Config): void {
   app.addHook('onRequest', async (request) => refuseCrossSite(request, config))

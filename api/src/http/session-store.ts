@@ -26,7 +26,7 @@ const byToken = prepared((q) =>
     .prepare(),
 )
 
-/** The session of a token, with its account and service. The one query that starts without knowing the service. */
+/** The session of a token, with its account and service. The only query that does not know the service beforehand. */
 export async function findSession(q: Db, tokenHash: string) {
   const [row] = await byToken(q).execute({ tokenHash })
   return row
@@ -52,13 +52,13 @@ export async function endSession(q: Db, serviceId: string, sessionId: string): P
   await q.delete(sessions).where(and(eq(sessions.serviceId, serviceId), eq(sessions.id, sessionId)))
 }
 
-/** Ends an account's sessions, but for the one to keep, if any. */
+/** Ends an account's sessions, except `keep`. */
 export async function endSessionsOf(q: Db, serviceId: string, accountId: string, keep?: string): Promise<void> {
   const ofAccount = and(eq(sessions.serviceId, serviceId), eq(sessions.accountId, accountId))
   await q.delete(sessions).where(keep === undefined ? ofAccount : and(ofAccount, ne(sessions.id, keep)))
 }
 
-/** Forgets the service's sessions that nobody has used since. */
+/** Ends the service's sessions that were last used before that. */
 export async function endSessionsUnusedSince(q: Db, serviceId: string, since: Instant): Promise<void> {
   await q.delete(sessions).where(and(eq(sessions.serviceId, serviceId), lt(sessions.lastUsedAt, since)))
 }

@@ -7,7 +7,7 @@ import { findSession, touchSession } from './session-store.ts'
 import { hashToken } from './token.ts'
 import type { World } from './world.ts'
 
-/** The account that a request comes from, with its service. Every query of a use case is for `serviceId`. */
+/** The account that sent a request, with its service. Every query of a use case is limited to `serviceId`. */
 export interface Caller {
   readonly id: string
   readonly name: string
@@ -46,7 +46,7 @@ export function takeCookie(reply: FastifyReply, config: Config): void {
   reply.clearCookie(cookieName(config), { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure(config) })
 }
 
-/** Who a request comes from; null when signed out, switched off or idle for too long. */
+/** The account of a request; null when signed out, deactivated or idle for too long. */
 export async function readSession(
   { store, clock, config }: World,
   request: FastifyRequest,
@@ -71,6 +71,6 @@ async function touch(store: World['store'], serviceId: string, sessionId: string
   try {
     await store.tx((q) => touchSession(q, serviceId, sessionId, now))
   } catch {
-    // A full or read-only database still shows the rota: only the time of last use is lost.
+    // A full or read-only database can still show the rota: only the time of last use is lost.
   }
 }

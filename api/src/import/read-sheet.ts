@@ -1,14 +1,10 @@
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
-import { mostBytes, mostColumns, mostRows, type Sheet, SheetRefusal, tooWide } from './sheet.ts'
+import { mostBytes, mostColumns, mostRows, type Sheet, SheetRefusal, tooManyBytes, tooWide } from './sheet.ts'
 
 /** Reads a file by what it holds, whatever its name says. Refuses, with a sentence that says what to do instead. */
 export async function readSheet(bytes: Buffer): Promise<Sheet> {
-  if (bytes.length > mostBytes)
-    throw new SheetRefusal(
-      'This file is larger than 5 MB. Copy the rota alone into a new file, then import that.',
-      'too-large',
-    )
+  if (bytes.length > mostBytes) throw tooManyBytes()
   if (bytes.length === 0) throw new SheetRefusal('This file is empty. Choose the spreadsheet again.')
   const starts = (...start: number[]) => start.every((byte, i) => bytes[i] === byte)
   if (starts(0xd0, 0xcf, 0x11, 0xe0))

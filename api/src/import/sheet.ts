@@ -31,6 +31,9 @@ export class SheetRefusal extends Error {
   }
 }
 
+export const tooManyBytes = () =>
+  new SheetRefusal('This file is larger than 5 MB. Copy the rota alone into a new file, then import that.', 'too-large')
+
 export const tooWide = () =>
   new SheetRefusal(
     `This sheet has more than ${mostRows} rows or ${mostColumns} columns. Copy the rota alone into a new file, then import that.`,

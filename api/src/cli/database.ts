@@ -1,0 +1,21 @@
+import { openStore, type Store } from '@amhp/db/open.ts'
+import { allServices, type ServiceRow } from '../service/store.ts'
+
+/** Opens the database for one command and closes it afterwards. */
+export async function withStore<Result>(url: string, work: (store: Store) => Promise<Result>): Promise<Result> {
+  const store = await openStore(url)
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** The service of that id, or the only one; otherwise a sentence that says what to type. */
+export async function chooseService({ read }: Store, id: string | undefined): Promise<ServiceRow | string> {
+  const services = await allServices(read)
+  if (services.length === 0) return 'There is no service yet. Make one first: npm run rota -- service add NAME …'
+  const chosen = id === undefined && services.length === 1 ? services[0] : services.find((service) => service.id === id)
+  const list = services.map((service) => `  ${service.id}  ${service.name}`).join('\n')
+  return chosen ?? `Say which service with --service ID:\n${list}`
+}
