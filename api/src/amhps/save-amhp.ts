@@ -8,14 +8,12 @@ import { refuseStale } from '../http/stale-edit.ts'
 import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
 import { authoritiesOf } from '../service/store.ts'
-import { amhpRowsOf } from './amhp-rows.ts'
-import { amhpValues } from './amhp-value.ts'
 import { amhpFaults } from './check-amhp.ts'
-import { amhpRows, writeAmhpRows } from './store.ts'
+import { amhpsOf, writeAmhp } from './store.ts'
 
 /** One AMHP; refuses with `not-found` when the register has none of that id. */
 export async function readAmhp(q: Db, serviceId: string, id: string): Promise<Amhp> {
-  const [amhp] = amhpValues(await amhpRows(q, serviceId, id))
+  const [amhp] = await amhpsOf(q, serviceId, id)
   if (!amhp) throw new Problem('not-found', 'There is no such AMHP in the register. Choose one from the list.')
   return amhp
 }
@@ -28,7 +26,7 @@ export async function addToRegister({ store, clock, account }: Context, sent: Am
     await refuseFaults(q, serviceId, sent)
     if (await namesake(q, serviceId, sent.name, id))
       throw new Problem('already-exists', `Nothing was saved. ${sentence(sent.name)}.`)
-    await writeAmhpRows(q, amhpRowsOf(serviceId, id, 1, sent), true)
+    await writeAmhp(q, serviceId, { ...sent, id, version: 1 })
     await recordAudit(q, {
       ...{ serviceId, accountId: account.id, at: clock.now() },
       what: `Added ${sent.name} to the register`,
@@ -51,7 +49,7 @@ export async function changeInRegister(
     refuseStale(stored, { version })
     const faults = (await namesake(q, serviceId, sent.name, id)) ? [{ path: 'name', message: sentence(sent.name) }] : []
     await refuseFaults(q, serviceId, sent, faults)
-    await writeAmhpRows(q, amhpRowsOf(serviceId, id, stored.version + 1, sent), false)
+    await writeAmhp(q, serviceId, { ...sent, id, version: stored.version + 1 })
     const changed = await readAmhp(q, serviceId, id)
     await recordAudit(q, {
       ...{ serviceId, accountId: account.id, at: clock.now() },

@@ -8,11 +8,17 @@ import {
   instant,
   line,
   name,
+  noneTwice,
   openDates,
   phone,
+  untilNotBeforeFrom,
   version,
   weekday,
 } from '../rota/values.ts'
+import { type ClockTime, minutesOfClockTime } from '../time/clock-time.ts'
+import { type LocalDate, type Weekday, weekdays } from '../time/date.ts'
+import type { Instant } from '../time/instant.ts'
+import { fullDate } from '../time/wording.ts'
 import { endpoint } from './endpoint.ts'
 
 /** The professions that may be approved (SI 2008/1206, schedule 1). A registered medical practitioner may not be. */
@@ -24,26 +30,67 @@ export const professions = [
   'psychologist',
 ] as const
 
-export const suspension = z.object({ from: instant, until: z.nullable(instant) })
-export const approval = z.object({ authority: id, from: date, until: date, suspended: z.array(suspension) }).check(
-  z.refine((a) => a.from <= a.until, {
-    path: ['until'],
-    message: 'Choose an end on or after the start; it is the last valid day',
-  }),
-)
-export const actingFor = z.object({ authority: id, ...openDates })
+const suspension = z.object({ from: instant, until: z.nullable(instant) })
+export const approval = z
+  .object({
+    authority: id,
+    from: date,
+    until: date,
+    suspended: z.array(suspension).check(inOrderOfTime),
+  })
+  .check(untilNotBeforeFrom)
+const optOut = z.object(openDates).check(untilNotBeforeFrom)
+const actingFor = z.object({ authority: id, ...openDates }).check(untilNotBeforeFrom)
+
+type Payload<T> = z.core.ParsePayload<T>
+
+function inOrderOfTime({ value, issues }: Payload<{ from: Instant; until: Instant | null }[]>) {
+  let free = Number.NEGATIVE_INFINITY
+  for (const [i, { from, until }] of value.entries()) {
+    const end = until ?? Number.POSITIVE_INFINITY
+    const fault = (field: string, message: string) =>
+      issues.push({ code: 'custom', input: value, path: [i, field], message })
+    if (end <= from) fault('until', 'Choose an end after the start')
+    else if (from < free)
+      fault('from', 'Put suspensions in order of time, each starting after the one before has ended')
+    free = Math.max(free, end)
+  }
+}
+
+const hours = z
+  .object({ start: clockTime, end: clockTime })
+  .check(z.refine(({ start, end }) => start !== end, { path: ['end'], message: 'Choose an end other than the start' }))
 
 /** Usual weekly hours elsewhere, with dates on which they differ. `hours: null` means not at work there that day. */
-export const otherPost = z.object({
-  label: name,
-  from: z.nullable(date),
-  until: z.nullable(date),
-  weekly: z.array(z.object({ day: weekday, start: clockTime, end: clockTime })).check(z.maxLength(21)),
-  exceptions: z
-    .array(z.object({ date, hours: z.nullable(z.object({ start: clockTime, end: clockTime })) }))
-    .check(z.maxLength(400)),
-})
+export const otherPost = z
+  .object({
+    label: name,
+    from: z.nullable(date),
+    until: z.nullable(date),
+    weekly: z.array(z.extend(hours, { day: weekday })).check(z.maxLength(21), apartInTheWeek),
+    exceptions: z.array(z.object({ date, hours: z.nullable(hours) })).check(
+      z.maxLength(400),
+      noneTwice((exception) => `${fullDate(exception.date)} is named twice; remove one`, 'date'),
+    ),
+  })
+  .check(untilNotBeforeFrom)
 export type OtherPost = z.output<typeof otherPost>
+
+/** Sunday night runs into Monday morning, so the hours are also compared a week on. */
+function apartInTheWeek({ value, issues }: Payload<{ day: Weekday; start: ClockTime; end: ClockTime }[]>) {
+  const day = 24 * 60
+  const spans = value.map((hours) => {
+    const start = weekdays.indexOf(hours.day) * day + minutesOfClockTime(hours.start)
+    const length = (minutesOfClockTime(hours.end) - minutesOfClockTime(hours.start) + day) % day
+    return { start, end: start + length }
+  })
+  for (const [i, a] of spans.entries())
+    if (spans.slice(0, i).some((b) => [-7 * day, 0, 7 * day].some((w) => a.start < b.end + w && b.start + w < a.end)))
+      issues.push({
+        ...{ code: 'custom', input: value, path: [i, 'start'] },
+        message: 'These hours overlap hours above; join them into one',
+      })
+}
 
 const details = {
   name,
@@ -57,14 +104,18 @@ const details = {
   startedOn: z.nullable(date),
   /** The last day with the service. */
   leftOn: z.nullable(date),
-  /** Signed opt-out of the 48-hour average (WTR 1998 reg 5). */
-  optOut: z.nullable(z.object(openDates)),
-  otherPost: z.nullable(otherPost),
   approvals: z.array(approval).check(z.maxLength(40)),
   actingFor: z.array(actingFor).check(z.maxLength(40)),
+  otherPost: z.nullable(otherPost),
+  /** Signed opt-out of the 48-hour average (WTR 1998 reg 5). */
+  optOut: z.nullable(optOut),
   notes: freeText,
 }
-export const amhpDetails = z.object(details)
+const leftAfterStarting = z.refine<{ startedOn: LocalDate | null; leftOn: LocalDate | null }>(
+  ({ startedOn, leftOn }) => startedOn === null || leftOn === null || startedOn <= leftOn,
+  { path: ['leftOn'], message: 'Choose a last day on or after the day she started' },
+)
+export const amhpDetails = z.object(details).check(leftAfterStarting)
 export type AmhpDetails = z.output<typeof amhpDetails>
 
 export const amhp = z.object({ id, ...details, version })
@@ -104,7 +155,7 @@ export const changeAmhp = endpoint({
   summary: 'Change an AMHP: details, approvals, suspensions, agreements and her other post, as one value',
   permission: ['manager'],
   params: z.object({ amhpId: id }),
-  body: z.object({ ...details, version }),
+  body: z.object({ ...details, version }).check(leftAfterStarting),
   reply: amhp,
   problems: ['not-found', 'stale-edit', 'not-accepted'],
 })

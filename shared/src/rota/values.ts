@@ -65,9 +65,9 @@ export const dates = z
   .check(z.refine((d) => d.from < d.to, { path: ['to'], message: 'Choose a last day after the first' }))
 /** The last day counts; null while no end is known. */
 export const openDates = { from: date, until: z.nullable(date) }
-/** For schemas with open dates. */
-export const untilNotBeforeFrom = z.refine<{ from: LocalDate; until: LocalDate | null }>(
-  ({ from, until }) => until === null || from <= until,
+/** For schemas with a first and a last day. */
+export const untilNotBeforeFrom = z.refine<{ from: LocalDate | null; until: LocalDate | null }>(
+  ({ from, until }) => from === null || until === null || from <= until,
   { path: ['until'], message: 'Choose a last day on or after the first' },
 )
 export const weekday = z.enum(weekdays)

@@ -1,18 +1,11 @@
 import type { Problem } from '@amhp/shared/contract/problems.ts'
 import type { Fault } from '@amhp/shared/rota/faults.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
-import { type ReactNode, useState } from 'react'
-import {
-  type FieldPath,
-  type FieldPathValue,
-  type FieldValues,
-  FormProvider,
-  type UseFormReturn,
-  useForm,
-} from 'react-hook-form'
+import { type ReactNode, useMemo, useState } from 'react'
+import { type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import { Form } from './faults.tsx'
-import { differencesOf, StaleChoice } from './stale-choice.tsx'
+import { type Difference, differencesOf, StaleChoice, type Words } from './stale-choice.tsx'
 import { type Judging, judgeTyped, type Typed } from './typed-values.ts'
 
 /** What a form needs of the mutations that save it. */
@@ -22,25 +15,25 @@ interface Sending {
   reset(): void
 }
 
-type Words<T> = { [K in keyof T]?: readonly [label: string, text: (value: T[K]) => string] }
+type Stored<S extends z.ZodMiniType> = z.output<S> & { readonly version?: number }
 
 interface EditFormOptions<S extends z.ZodMiniType, T extends FieldValues> extends Judging<S> {
   /** The contract's schema of what is edited, without its version: it judges what was typed. */
   readonly schema: S
   readonly zone: Zone
   /** What is changed; undefined for something new. */
-  readonly stored?: (z.output<S> & { readonly version?: number }) | undefined
+  readonly stored?: Stored<S> | undefined
   /** What the controls hold at first, or for theirs once that was chosen. */
   readonly load: (stored: z.output<S> | undefined) => T
   /** What was typed in the shape of the schema, where a control holds it otherwise (hours for minutes). */
   readonly read?: (typed: T) => unknown
-  /** The message of a fault where the controls ask for something else than the schema does (a last day for an end). */
-  readonly reword?: (fault: Fault, typed: T) => string
   /** Before the path of a field in its id, where several forms are on one page. */
   readonly prefix?: string
   readonly sending?: Sending
-  /** Called once the schema accepts what was typed. */
-  readonly save: (value: z.output<S>, version: number) => void
+  /** Theirs of a stale edit in the shape of the schema, where the endpoint replies with something else. */
+  readonly theirsOf?: (theirs: never) => Stored<S>
+  /** Called once the schema accepts what was typed; `theirs` where it is saved over a change of somebody else. */
+  readonly save: (value: z.output<S>, version: number, theirs: Stored<S> | undefined) => void
 }
 
 export interface EditForm<S extends z.ZodMiniType, T extends FieldValues> {
@@ -49,7 +42,7 @@ export interface EditForm<S extends z.ZodMiniType, T extends FieldValues> {
   readonly faults: readonly Fault[]
   /** What the server refused, but for a stale edit. */
   readonly problem: Problem | null
-  readonly theirs: z.output<S> | undefined
+  readonly theirs: Stored<S> | undefined
   readonly mine: z.output<S> | undefined
   readonly isChanged: boolean
   readonly isBusy: boolean
@@ -57,11 +50,13 @@ export interface EditForm<S extends z.ZodMiniType, T extends FieldValues> {
   at<P extends FieldPath<T>>(
     path: P,
   ): { id: string; value: FieldPathValue<T, P>; onChange: (value: FieldPathValue<T, P>) => void }
-  submit(onto?: number): void
+  /** The value that was typed, judged by another schema than the form's; shows the faults where there are any. */
+  judge<Other extends z.ZodMiniType>(schema: Other): z.output<Other> | undefined
+  submit(): void
   takeTheirs(): void
   keepMine(): void
   /** Takes up what was saved, for a form that stays on the page. */
-  restart(stored: z.output<S> & { readonly version?: number }): void
+  restart(stored: Stored<S>): void
 }
 
 const withBrackets = (path: string) => path.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]')
@@ -70,45 +65,41 @@ const withBrackets = (path: string) => path.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]
 export function useEditForm<S extends z.ZodMiniType, T extends FieldValues = Typed<z.output<S>> & FieldValues>(
   options: EditFormOptions<S, T>,
 ): EditForm<S, T> {
-  const {
-    schema,
-    zone,
-    stored,
-    load,
-    read = (typed) => typed,
-    empty,
-    check,
-    reword,
-    prefix = '',
-    sending,
-    save,
-  } = options
-  const controls = useForm<T>({ defaultValues: load(stored) as never })
-  const [version, setVersion] = useState(stored?.version ?? 0)
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const { schema, zone, load, read = (typed) => typed, prefix = '', sending, save, ...judging } = options
+  const controls = useForm<T>({ defaultValues: load(options.stored) as never })
+  const [stored, setStored] = useState(options.stored)
+  const [found, setFound] = useState<readonly Fault[]>([])
   const [mine, setMine] = useState<z.output<S>>()
   const typed = controls.watch()
-  const stale = sending?.error?.body.code === 'stale-edit'
-  const prefixed = ({ path, message }: Fault): Fault => ({ path: prefix + path, message })
+  const problem = sending?.error ?? null
+  const refused = found.length > 0 ? found : problem?.body.faults
+  // The summary takes focus when it is given other faults, so they stay the same while somebody types.
+  const faults = useMemo(
+    () => refused?.map(({ path, message }) => ({ path: prefix + path, message })) ?? [],
+    [refused, prefix],
+  )
+  const stale = problem?.body.code === 'stale-edit' ? problem.body.theirs : undefined
+  const theirs = stale === undefined ? undefined : (options.theirsOf?.(stale as never) ?? (stale as Stored<S>))
 
-  const submit = (onto = version) => {
-    const now = controls.getValues()
-    const { value, faults: found } = judgeTyped(schema, read(now), zone, { empty, check })
-    setFaults(found.map((fault) => prefixed(reword ? { ...fault, message: reword(fault, now) } : fault)))
-    if (found.length > 0 || value === undefined) return
+  const judge = <Other extends z.ZodMiniType>(by: Other, more: Judging<Other>) => {
+    const judged = judgeTyped(by, read(controls.getValues()), zone, more, stored)
+    setFound(judged.faults)
+    return judged.value
+  }
+  const send = (version: number, over?: Stored<S>) => {
+    const value = judge(schema, judging)
+    if (value === undefined) return
     setMine(value)
-    save(value, onto)
+    save(value, version, over)
   }
-  const restart = (next: z.output<S> & { readonly version?: number }) => {
+  const restart = (next: Stored<S>) => {
     controls.reset(load(next))
-    setVersion(next.version ?? 0)
-    setFaults([])
+    setStored(next)
+    setFound([])
   }
-  const theirs = stale ? (sending.error?.body.theirs as (z.output<S> & { version?: number }) | undefined) : undefined
   return {
-    ...{ controls, typed, theirs, mine, submit, restart },
-    faults: faults.length > 0 ? faults : (sending?.error?.body.faults ?? []).map(prefixed),
-    problem: theirs ? null : (sending?.error ?? null),
+    ...{ controls, typed, faults, theirs, mine, restart },
+    problem: theirs === undefined ? problem : null,
     isChanged: controls.formState.isDirty,
     isBusy: sending?.isPending ?? false,
     at: (path) => ({
@@ -116,18 +107,20 @@ export function useEditForm<S extends z.ZodMiniType, T extends FieldValues = Typ
       value: controls.getValues(path),
       onChange: (value) => controls.setValue(path, value, { shouldDirty: true }),
     }),
+    judge: (other) => judge(other, { empty: judging.empty, wrong: judging.wrong }),
+    submit: () => send(stored?.version ?? 0),
     takeTheirs: () => {
-      if (theirs) restart(theirs)
+      if (theirs !== undefined) restart(theirs)
       sending?.reset()
     },
-    keepMine: () => submit(theirs?.version),
+    keepMine: () => send(theirs?.version ?? 0, theirs),
   }
 }
 
 interface EditFormProps<S extends z.ZodMiniType, T extends FieldValues> {
   form: EditForm<S, T>
-  /** Each part in words, for the choice between theirs and mine. */
-  words?: Words<z.output<S>>
+  /** For the choice between theirs and mine: each part in words, or all that differs. */
+  words?: Words<z.output<S>> | ((theirs: z.output<S>, mine: z.output<S>) => readonly Difference[])
   className?: string
   children: ReactNode
 }
@@ -135,16 +128,16 @@ interface EditFormProps<S extends z.ZodMiniType, T extends FieldValues> {
 /** A form with its error summary, the question before it is left unsaved, and the choice between theirs and mine. */
 export function EditForm<S extends z.ZodMiniType, T extends FieldValues>({
   form,
-  words,
+  words = {},
   className,
   children,
 }: EditFormProps<S, T>) {
-  const { controls, theirs, mine } = form
+  const { theirs, mine } = form
   return (
-    <FormProvider {...controls}>
+    <>
       {theirs !== undefined && mine !== undefined && (
         <StaleChoice
-          differences={differencesOf(theirs as object, mine as object, (words ?? {}) as Words<object>)}
+          differences={typeof words === 'function' ? words(theirs, mine) : differencesOf(theirs, mine, words)}
           onTheirs={form.takeTheirs}
           onMine={form.keepMine}
           busy={form.isBusy}
@@ -153,12 +146,12 @@ export function EditForm<S extends z.ZodMiniType, T extends FieldValues>({
       <Form
         problem={form.problem}
         faults={form.faults}
-        onSubmit={() => form.submit()}
+        onSubmit={form.submit}
         unsaved={form.isChanged}
-        {...(className && { className })}
+        className={className}
       >
         {children}
       </Form>
-    </FormProvider>
+    </>
   )
 }

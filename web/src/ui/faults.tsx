@@ -2,7 +2,8 @@ import type { Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { Leaving } from './leaving.tsx'
 
-const Faults = createContext<readonly Fault[]>([])
+const none: readonly Fault[] = []
+const Faults = createContext(none)
 
 /** Faults of this field, or of something inside it that has no field of its own. */
 export function useFaultAt(id: string): string | undefined {
@@ -18,18 +19,18 @@ interface FormProps {
   /** Whether leaving the page would lose something; once anything has been typed, unless the form says. */
   unsaved?: boolean
   children: ReactNode
-  className?: string
+  className?: string | undefined
 }
 
 /**
  * A form whose faults are listed in a summary that takes focus, each a link to its field, and repeated at the fields.
  * A field's id is its path in what is sent. Leaving the page with something unsaved is asked about.
  */
-export function Form({ problem: refused, faults = [], onSubmit, unsaved, children, className }: FormProps) {
+export function Form({ problem: refused, faults = none, onSubmit, unsaved, children, className }: FormProps) {
   const [typed, setTyped] = useState(false)
   // Signed out in the middle of work: the frame asks people to sign in again, above the page.
   const problem = refused?.body.code === 'not-signed-in' ? null : refused
-  const all = faults.length > 0 ? faults : (problem?.body.faults ?? [])
+  const all = faults.length > 0 ? faults : (problem?.body.faults ?? none)
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault()
     onSubmit()
@@ -72,7 +73,7 @@ interface ErrorSummaryProps {
 }
 
 /** What went wrong and what to do, at the top; takes focus each time it changes. */
-export function ErrorSummary({ title, detail, faults = [] }: ErrorSummaryProps) {
+export function ErrorSummary({ title, detail, faults = none }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: new faults must be heard again
   useEffect(() => box.current?.focus(), [title, detail, faults])

@@ -58,12 +58,11 @@ export function StaleChoice({ differences, onTheirs, onMine, busy = false }: Sta
   )
 }
 
-/** The top-level fields in which two values differ, worded by `words` (a label and a text for each field to be named). */
-export function differencesOf<T extends object>(
-  theirs: T,
-  mine: T,
-  words: { [K in keyof T]?: readonly [label: string, text: (value: T[K]) => string] },
-): Difference[] {
+/** A label and a text for each top-level field that is named where it differs. */
+export type Words<T> = { [K in keyof T]?: readonly [label: string, text: (value: T[K]) => string] }
+
+/** The fields in which two values differ, in words. */
+export function differencesOf<T>(theirs: T, mine: T, words: Words<T>): Difference[] {
   return (Object.keys(words) as (keyof T)[])
     .filter((field) => JSON.stringify(theirs[field]) !== JSON.stringify(mine[field]))
     .map((field) => {

@@ -36,6 +36,10 @@ const isMoment = (schema: unknown): boolean => {
   const { type, out } = definitionOf(schema)
   return type === 'pipe' && definitionOf(out).type === 'number'
 }
+const isNumber = (schema: unknown): boolean => {
+  const { type, values } = definitionOf(schema)
+  return type === 'number' || (type === 'literal' && typeof (values as unknown[])[0] === 'number')
+}
 const wrappers: readonly string[] = ['nullable', 'optional', 'default']
 const isScalar = (schema: unknown): boolean => !['object', 'array'].includes(definitionOf(schema).type)
 
@@ -51,30 +55,40 @@ function toTyped(schema: unknown, value: unknown, zone: Zone): unknown {
     return toTyped(innerType, value, zone)
   }
   if (isMoment(schema)) return typedMoment(zone, value as Instant)
-  if (type === 'number') return String(value)
+  if (isNumber(schema)) return String(value)
   if (type === 'array') return (value as unknown[]).map((entry) => toTyped(element, entry, zone))
   if (type === 'object')
     return mapped(shape, (key, inner) => toTyped(inner, (value as Record<string, unknown>)[key], zone))
   return value
 }
 
+type Sentences = Readonly<Record<string, string>>
+
 export interface Judging<S extends z.ZodMiniType> {
   /** What to say of a field left empty, by its path; `approvals[].from` stands for each row. */
-  readonly empty?: Readonly<Record<string, string>> | undefined
+  readonly empty?: Sentences | undefined
+  /** What to say of a field whatever is wrong with it, where its control holds another unit than the schema. */
+  readonly wrong?: Sentences | undefined
   /** Faults that take more than the schema: a name that another entry has. */
   readonly check?: ((value: z.output<S>) => readonly Fault[]) | undefined
 }
 
-/** Reads what was typed: the value, once nothing is wrong with it, or every fault by the path of its field. */
+/**
+ * Reads what was typed: the value, once nothing is wrong with it, or every fault by the path of its field. A moment of
+ * `stored` that reads as before stays as it is: controls show no seconds, nor which of two equal hours of a clock change.
+ */
 export function judgeTyped<S extends z.ZodMiniType>(
   schema: S,
   typed: unknown,
   zone: Zone,
-  { empty = {}, check }: Judging<S> = {},
+  { empty = {}, wrong = {}, check }: Judging<S> = {},
+  stored?: unknown,
 ): { value?: z.output<S>; faults: Fault[] } {
   const incomplete = new Set<string>()
   const wire = toWire(schema, typed, '', (text, path) => {
-    const moment = readTypedMoment(zone, text)
+    const before = valueAt(stored, path)
+    const kept = typeof before === 'number' && typedMoment(zone, before as Instant) === text
+    const moment = kept ? (before as Instant) : readTypedMoment(zone, text)
     if (moment === undefined) incomplete.add(path)
     return moment === undefined ? '' : formatInstant(moment)
   })
@@ -82,19 +96,26 @@ export function judgeTyped<S extends z.ZodMiniType>(
   const judged = decoded.success ? (check?.(decoded.data) ?? []) : faultsOf(wire, decoded.error.issues)
   const faults = new Map<string, Fault>()
   for (const { path, message } of judged) {
-    const fault = { path, message: incomplete.has(path) ? 'Enter a day and a time' : message }
-    if (!faults.has(path)) faults.set(path, worded(fault, wire, empty))
+    const isEmpty = isNothing(valueAt(wire, path))
+    const said = sentenceAt(wrong, path) ?? (isEmpty ? sentenceAt(empty, path) : undefined)
+    const usual = incomplete.has(path) ? 'Enter a day and a time' : message
+    if (!faults.has(path)) faults.set(path, { path, message: said ?? usual })
   }
   return decoded.success && faults.size === 0 ? { value: decoded.data, faults: [] } : { faults: [...faults.values()] }
 }
 
-function worded({ path, message }: Fault, wire: unknown, empty: Readonly<Record<string, string>>): Fault {
-  const word = empty[path.replaceAll(/\[\d+\]/g, '[]')]
-  let value: unknown = wire
-  for (const key of path.split(/[.[\]]+/).filter(Boolean)) value = (value as Record<string, unknown> | undefined)?.[key]
-  const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-  return { path, message: word !== undefined && isEmpty ? word : message }
+const sentenceAt = (sentences: Sentences, path: string): string | undefined =>
+  sentences[path] ?? sentences[path.replaceAll(/\[\d+\]/g, '[]')]
+
+function valueAt(whole: unknown, path: string): unknown {
+  let value = whole
+  for (const key of path.split(/[.[\]]+/).filter(Boolean))
+    value = (value as Record<string, unknown> | null | undefined)?.[key]
+  return value
 }
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 type ReadMoment = (text: string, path: string) => string
 
@@ -106,7 +127,7 @@ function toWire(schema: unknown, typed: unknown, path: string, moment: ReadMomen
     return type === 'nullable' ? null : type === 'default' && typed === '' ? '' : undefined
   }
   if (isMoment(schema)) return moment(typed as string, path)
-  if (type === 'number') return readNumber(typed as string)
+  if (isNumber(schema)) return readNumber(typed as string)
   if (type === 'array') return (typed as unknown[]).map((entry, i) => toWire(element, entry, `${path}[${i}]`, moment))
   if (type === 'object')
     return mapped(shape, (key, inner) =>
@@ -116,7 +137,7 @@ function toWire(schema: unknown, typed: unknown, path: string, moment: ReadMomen
 }
 
 /** Text that is no number stays text, for the schema to refuse. */
-function readNumber(text: string): unknown {
+export function readNumber(text: string): unknown {
   const number = text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'))
   return Number.isNaN(number) ? text : number
 }

@@ -1,13 +1,10 @@
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import type { Service } from '@amhp/shared/contract/service.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { durationText, fullDate } from '@amhp/shared/time/wording.ts'
 import { useHere } from '../../data/session.ts'
 import { professionWords } from '../../parts/duty-words.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { detailWords } from './detail-words.ts'
-
-const day = (date: string | null) => date && fullDate(date as LocalDate)
 
 /** What the register holds about one AMHP, for people who may read it and not change it. */
 export function AmhpRead({ amhp, service }: { amhp: Amhp; service: Service }) {
@@ -22,12 +19,12 @@ export function AmhpRead({ amhp, service }: { amhp: Amhp; service: Service }) {
         ['AMHP hours a week', durationText(amhp.contractedMinutes)],
         ['Work email', amhp.workEmail],
         ['Duty phone', amhp.dutyPhone],
-        ['Started on', day(amhp.startedOn)],
-        ['Last day', day(amhp.leftOn)],
-        ['Approvals', words.approvals?.[1](amhp.approvals) || 'None entered'],
-        ['Acting for', words.actingFor?.[1](amhp.actingFor)],
-        ['48-hour opt-out', words.optOut?.[1](amhp.optOut)],
-        ['Other post', words.otherPost?.[1](amhp.otherPost)],
+        ['Started on', amhp.startedOn && fullDate(amhp.startedOn)],
+        ['Last day', amhp.leftOn && fullDate(amhp.leftOn)],
+        ['Approvals', words.approvals[1](amhp.approvals) || 'None entered'],
+        ['Acting for', words.actingFor[1](amhp.actingFor)],
+        ['48-hour opt-out', words.optOut[1](amhp.optOut)],
+        ['Other post', words.otherPost[1](amhp.otherPost)],
         ['Notes', amhp.notes],
       ]}
     />

@@ -4,15 +4,14 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { durationText, fullDate, shortMoment } from '@amhp/shared/time/wording.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { professionWords } from '../../parts/duty-words.ts'
+import type { Words } from '../../ui/stale-choice.tsx'
 
-const day = (date: string | null) => (date === null ? '' : fullDate(date as LocalDate))
-const openText = ({ from, until }: { from: string; until: string | null }) =>
+const day = (date: LocalDate | null) => (date ? fullDate(date) : '')
+const openText = ({ from, until }: { from: LocalDate; until: LocalDate | null }) =>
   until === null ? `from ${day(from)}` : `${day(from)} to ${day(until)}`
 
-type Words = { [K in keyof AmhpDetails]?: readonly [label: string, text: (value: AmhpDetails[K]) => string] }
-
 /** Each detail of an AMHP as a label and one line of text, for reading and for comparing theirs with mine. */
-export function detailWords(service: Service, zone: Zone): Words {
+export function detailWords(service: Service, zone: Zone) {
   const names = new Map([...service.authorities, ...service.otherAuthorities].map(({ id, name }) => [id, name]))
   const named = (id: string) => names.get(id) ?? id
   return {
@@ -50,5 +49,5 @@ export function detailWords(service: Service, zone: Zone): Words {
       },
     ],
     notes: ['Notes', (text) => text],
-  }
+  } satisfies Words<AmhpDetails>
 }

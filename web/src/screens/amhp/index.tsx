@@ -7,10 +7,8 @@ import { CopyOfData } from '../../parts/copy-of-data.tsx'
 import { auditPath, paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import './amhp.scss'
 import { AmhpForm } from './amhp-form.tsx'
 import { AmhpRead } from './amhp-read.tsx'
-import { emptyDraft } from './draft.ts'
 
 const back = { to: paths.amhps, label: 'AMHP register' }
 
@@ -25,7 +23,7 @@ function NewAmhp() {
   return (
     <Page title="Add an AMHP" back={back}>
       <Loaded query={service} what="the authorities">
-        {(known) => <AmhpForm service={known} start={emptyDraft()} />}
+        {(known) => <AmhpForm service={known} />}
       </Loaded>
     </Page>
   )

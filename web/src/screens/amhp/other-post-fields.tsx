@@ -1,9 +1,8 @@
 import type { Weekday } from '@amhp/shared/time/date.ts'
 import { Checkbox, Group } from '../../ui/choices.tsx'
 import { DateInput, Select, TextInput, TimeInput } from '../../ui/field.tsx'
-import { newKey, type OtherPostDraft } from './draft.ts'
-import { FirstAndLast } from './first-and-last.tsx'
-import { Rows } from './rows.tsx'
+import { Rows } from '../../ui/rows.tsx'
+import type { AmhpForm } from './typed-amhp.ts'
 
 const days: readonly { value: Weekday; label: string }[] = [
   { value: 'mon', label: 'Monday' },
@@ -15,14 +14,13 @@ const days: readonly { value: Weekday; label: string }[] = [
   { value: 'sun', label: 'Sunday' },
 ]
 
-interface OtherPostFieldsProps {
-  post: OtherPostDraft | null
-  onChange: (post: OtherPostDraft | null) => void
-}
+/** Monday first, then the day after the last one entered. */
+const nextDay = (last: Weekday | undefined): Weekday =>
+  days[last ? (days.findIndex(({ value }) => value === last) + 1) % 7 : 0]!.value
 
 /** Work elsewhere. It breaks rest and counts as hours, and never covers duty. */
-export function OtherPostFields({ post, onChange }: OtherPostFieldsProps) {
-  const set = (part: Partial<OtherPostDraft>) => post && onChange({ ...post, ...part })
+export function OtherPostFields({ form }: { form: AmhpForm }) {
+  const post = form.at('otherPost')
   return (
     <Group
       id="otherPost"
@@ -33,105 +31,109 @@ export function OtherPostFields({ post, onChange }: OtherPostFieldsProps) {
         <Checkbox
           id="otherPost-held"
           label="Has another post"
-          checked={post !== null}
-          onChange={(on) => onChange(on ? { label: '', from: '', until: '', weekly: [], exceptions: [] } : null)}
+          checked={post.value !== null}
+          onChange={(on) => post.onChange(on ? { label: '', from: '', until: '', weekly: [], exceptions: [] } : null)}
         />
       </div>
-      {post && (
+      {post.value && (
         <>
-          <TextInput
-            id="otherPost.label"
-            label="What it is"
-            hint="Such as: Community team, Northshire"
-            value={post.label}
-            onChange={(label) => set({ label })}
-          />
-          <FirstAndLast path="otherPost" value={post} onChange={set} first="First day (empty: always)" />
-          <Group id="otherPost.weekly" legend="Usual hours">
-            <Rows
-              rows={post.weekly}
-              onChange={(weekly) => set({ weekly })}
-              named={(i) => `usual hours ${i + 1}`}
-              add="Add hours"
-              fresh={() => ({ key: newKey(), day: nextDay(post.weekly.at(-1)?.day), start: '09:00', end: '17:00' })}
-            >
-              {(hours, i, setOne) => (
-                <div className="field-row">
-                  <Select
-                    id={`otherPost.weekly[${i}].day`}
-                    label="Day"
-                    options={days}
-                    value={hours.day}
-                    onChange={(day) => setOne({ day })}
-                  />
-                  <TimeInput
-                    id={`otherPost.weekly[${i}].start`}
-                    label="From"
-                    value={hours.start}
-                    onChange={(start) => setOne({ start })}
-                  />
-                  <TimeInput
-                    id={`otherPost.weekly[${i}].end`}
-                    label="To"
-                    value={hours.end}
-                    onChange={(end) => setOne({ end })}
-                  />
-                </div>
-              )}
-            </Rows>
-          </Group>
-          <Group id="otherPost.exceptions" legend="Days that differ">
-            <Rows
-              rows={post.exceptions}
-              onChange={(exceptions) => set({ exceptions })}
-              named={(i) => `day that differs ${i + 1}`}
-              add="Add a day"
-              fresh={() => ({ key: newKey(), date: '', away: true, start: '', end: '' })}
-            >
-              {(exception, i, setOne) => (
-                <>
-                  <div className="field-row">
-                    <DateInput
-                      id={`otherPost.exceptions[${i}].date`}
-                      label="Day"
-                      value={exception.date}
-                      onChange={(date) => setOne({ date })}
-                    />
-                    {!exception.away && (
-                      <>
-                        <TimeInput
-                          id={`otherPost.exceptions[${i}].hours.start`}
-                          label="From"
-                          value={exception.start}
-                          onChange={(start) => setOne({ start })}
-                        />
-                        <TimeInput
-                          id={`otherPost.exceptions[${i}].hours.end`}
-                          label="To"
-                          value={exception.end}
-                          onChange={(end) => setOne({ end })}
-                        />
-                      </>
-                    )}
-                  </div>
-                  <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
-                    <Checkbox
-                      id={`otherPost.exceptions[${i}].away`}
-                      label="Not at work there that day"
-                      checked={exception.away}
-                      onChange={(away) => setOne({ away })}
-                    />
-                  </div>
-                </>
-              )}
-            </Rows>
-          </Group>
+          <TextInput {...form.at('otherPost.label')} label="What it is" hint="Such as: Community team, Northshire" />
+          <div className="field-row">
+            <DateInput {...form.at('otherPost.from')} label="First day (empty: always)" />
+            <DateInput {...form.at('otherPost.until')} label="Last day (empty: open)" />
+          </div>
+          <UsualHours form={form} />
+          <DaysThatDiffer form={form} />
         </>
       )}
     </Group>
   )
 }
 
-/** Monday first, then the day after the last one entered. */
-const nextDay = (last: Weekday | undefined): Weekday =>
-  days[last ? (days.findIndex(({ value }) => value === last) + 1) % 7 : 0]!.value
+function UsualHours({ form }: { form: AmhpForm }) {
+  return (
+    <Group id="otherPost.weekly" legend="Usual hours">
+      <Rows
+        form={form}
+        name="otherPost.weekly"
+        named={(i) => `usual hours ${i + 1}`}
+        add="Add hours"
+        fresh={() => ({ day: nextDay(form.typed.otherPost?.weekly.at(-1)?.day), start: '09:00', end: '17:00' })}
+      >
+        {(i) => (
+          <div className="field-row">
+            <Select {...form.at(`otherPost.weekly.${i}.day`)} label="Day" options={days} />
+            <TimeInput {...form.at(`otherPost.weekly.${i}.start`)} label="From" />
+            <TimeInput {...form.at(`otherPost.weekly.${i}.end`)} label="To" />
+          </div>
+        )}
+      </Rows>
+    </Group>
+  )
+}
+
+function DaysThatDiffer({ form }: { form: AmhpForm }) {
+  return (
+    <Group id="otherPost.exceptions" legend="Days that differ">
+      <Rows
+        form={form}
+        name="otherPost.exceptions"
+        named={(i) => `day that differs ${i + 1}`}
+        add="Add a day"
+        fresh={() => ({ date: '', hours: null })}
+      >
+        {(i) => {
+          const hours = form.at(`otherPost.exceptions.${i}.hours`)
+          return (
+            <>
+              <div className="field-row">
+                <DateInput {...form.at(`otherPost.exceptions.${i}.date`)} label="Day" />
+                {hours.value && (
+                  <>
+                    <TimeInput {...form.at(`otherPost.exceptions.${i}.hours.start`)} label="From" />
+                    <TimeInput {...form.at(`otherPost.exceptions.${i}.hours.end`)} label="To" />
+                  </>
+                )}
+              </div>
+              <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+                <Checkbox
+                  id={`otherPost.exceptions[${i}].away`}
+                  label="Not at work there that day"
+                  checked={hours.value === null}
+                  onChange={(away) => hours.onChange(away ? null : { start: '', end: '' })}
+                />
+              </div>
+            </>
+          )
+        }}
+      </Rows>
+    </Group>
+  )
+}
+
+/** The opt-out of Working Time Regulations 1998, regulation 5; it concerns the 48-hour average alone. */
+export function OptOutFields({ form }: { form: AmhpForm }) {
+  const optOut = form.at('optOut')
+  return (
+    <Group
+      id="optOut"
+      legend="48-hour opt-out"
+      hint="A signed opt-out of the 48-hour average week. Rest rules still apply."
+    >
+      <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+        <Checkbox
+          id="optOut-signed"
+          label="An opt-out is signed"
+          checked={optOut.value !== null}
+          onChange={(on) => optOut.onChange(on ? { from: '', until: '' } : null)}
+        />
+      </div>
+      {optOut.value && (
+        <div className="field-row">
+          <DateInput {...form.at('optOut.from')} label="First day" />
+          <DateInput {...form.at('optOut.until')} label="Last day (empty: open)" />
+        </div>
+      )}
+    </Group>
+  )
+}
