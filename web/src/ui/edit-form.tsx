@@ -6,7 +6,7 @@ import { type FieldPath, type FieldPathValue, type FieldValues, type UseFormRetu
 import type * as z from 'zod/mini'
 import { Form } from './faults.tsx'
 import { type Difference, differencesOf, StaleChoice, type Words } from './stale-choice.tsx'
-import { type Judging, judgeTyped, type Typed } from './typed-values.ts'
+import { type Judging, judgeTyped, type Sentences, type Typed } from './typed-values.ts'
 
 /** What a form needs of the mutations that save it. */
 interface Sending {
@@ -17,7 +17,7 @@ interface Sending {
 
 type Stored<S extends z.ZodMiniType> = z.output<S> & { readonly version?: number }
 
-interface EditFormOptions<S extends z.ZodMiniType, T extends FieldValues> extends Judging<S> {
+interface EditFormOptions<S extends z.ZodMiniType, T extends FieldValues> extends Omit<Judging<S>, 'wrong'> {
   /** The contract's schema of what is edited, without its version: it judges what was typed. */
   readonly schema: S
   readonly zone: Zone
@@ -27,6 +27,7 @@ interface EditFormOptions<S extends z.ZodMiniType, T extends FieldValues> extend
   readonly load: (stored: z.output<S> | undefined) => T
   /** What was typed in the shape of the schema, where a control holds it otherwise (hours for minutes). */
   readonly read?: (typed: T) => unknown
+  readonly wrong?: Sentences | ((typed: T) => Sentences)
   /** Before the path of a field in its id, where several forms are on one page. */
   readonly prefix?: string
   readonly sending?: Sending
@@ -65,7 +66,7 @@ const withBrackets = (path: string) => path.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]
 export function useEditForm<S extends z.ZodMiniType, T extends FieldValues = Typed<z.output<S>> & FieldValues>(
   options: EditFormOptions<S, T>,
 ): EditForm<S, T> {
-  const { schema, zone, load, read = (typed) => typed, prefix = '', sending, save, ...judging } = options
+  const { schema, zone, load, read = (typed) => typed, prefix = '', sending, save, empty, wrong, check } = options
   const controls = useForm<T>({ defaultValues: load(options.stored) as never })
   const [stored, setStored] = useState(options.stored)
   const [found, setFound] = useState<readonly Fault[]>([])
@@ -81,13 +82,15 @@ export function useEditForm<S extends z.ZodMiniType, T extends FieldValues = Typ
   const stale = problem?.body.code === 'stale-edit' ? problem.body.theirs : undefined
   const theirs = stale === undefined ? undefined : (options.theirsOf?.(stale as never) ?? (stale as Stored<S>))
 
-  const judge = <Other extends z.ZodMiniType>(by: Other, more: Judging<Other>) => {
-    const judged = judgeTyped(by, read(controls.getValues()), zone, more, stored)
+  const judge = <Other extends z.ZodMiniType>(by: Other, more?: Judging<Other>['check']) => {
+    const values = controls.getValues()
+    const sentences = { empty, wrong: typeof wrong === 'function' ? wrong(values) : wrong }
+    const judged = judgeTyped(by, read(values), zone, { ...sentences, check: more }, stored)
     setFound(judged.faults)
     return judged.value
   }
   const send = (version: number, over?: Stored<S>) => {
-    const value = judge(schema, judging)
+    const value = judge(schema, check)
     if (value === undefined) return
     setMine(value)
     save(value, version, over)
@@ -98,7 +101,7 @@ export function useEditForm<S extends z.ZodMiniType, T extends FieldValues = Typ
     setFound([])
   }
   return {
-    ...{ controls, typed, faults, theirs, mine, restart },
+    ...{ controls, typed, faults, theirs, mine, restart, judge },
     problem: theirs === undefined ? problem : null,
     isChanged: controls.formState.isDirty,
     isBusy: sending?.isPending ?? false,
@@ -107,7 +110,6 @@ export function useEditForm<S extends z.ZodMiniType, T extends FieldValues = Typ
       value: controls.getValues(path),
       onChange: (value) => controls.setValue(path, value, { shouldDirty: true }),
     }),
-    judge: (other) => judge(other, { empty: judging.empty, wrong: judging.wrong }),
     submit: () => send(stored?.version ?? 0),
     takeTheirs: () => {
       if (theirs !== undefined) restart(theirs)

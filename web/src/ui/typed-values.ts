@@ -62,12 +62,13 @@ function toTyped(schema: unknown, value: unknown, zone: Zone): unknown {
   return value
 }
 
-type Sentences = Readonly<Record<string, string>>
+/** By the path of a field; `approvals[].from` stands for each row. */
+export type Sentences = Readonly<Record<string, string>>
 
 export interface Judging<S extends z.ZodMiniType> {
-  /** What to say of a field left empty, by its path; `approvals[].from` stands for each row. */
+  /** What to say of a field left empty. */
   readonly empty?: Sentences | undefined
-  /** What to say of a field whatever is wrong with it, where its control holds another unit than the schema. */
+  /** What to say of a field whatever else is wrong with it, where its control holds another unit than the schema. */
   readonly wrong?: Sentences | undefined
   /** Faults that take more than the schema: a name that another entry has. */
   readonly check?: ((value: z.output<S>) => readonly Fault[]) | undefined
@@ -97,7 +98,7 @@ export function judgeTyped<S extends z.ZodMiniType>(
   const faults = new Map<string, Fault>()
   for (const { path, message } of judged) {
     const isEmpty = isNothing(valueAt(wire, path))
-    const said = sentenceAt(wrong, path) ?? (isEmpty ? sentenceAt(empty, path) : undefined)
+    const said = (isEmpty ? sentenceAt(empty, path) : undefined) ?? sentenceAt(wrong, path)
     const usual = incomplete.has(path) ? 'Enter a day and a time' : message
     if (!faults.has(path)) faults.set(path, { path, message: said ?? usual })
   }

@@ -38,8 +38,7 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
     load: (stored) => typedAbsence(stored, zone),
     read: readAbsence,
     empty: { amhp: 'Choose an AMHP', start: 'Enter when it starts', end: 'Enter when it ends' },
-    reword: ({ path, message }, { whole, last }) =>
-      path === 'end' && whole && last !== '' ? 'Choose a last day on or after the first' : message,
+    wrong: ({ whole }) => (whole ? { end: 'Choose a last day on or after the first' } : {}),
     sending: absence ? change : add,
     save: (details, version) =>
       absence
