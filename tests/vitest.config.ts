@@ -2,6 +2,12 @@ import { defineConfig } from 'vitest/config'
 
 const files = (...folders: string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`)
 
+/** Files share what they import, which takes longer to load than most tests take; every core runs some. */
+const together = { isolate: false, maxWorkers: '100%' }
+
+/** Ends a test that hangs. A machine with a load of ten is not near it. */
+const patience = { testTimeout: 180_000, hookTimeout: 180_000 }
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: [...files('ground', 'rules', 'shared', 'web'), '*.test.ts'],
           setupFiles: ['support/rotas/property-seed.ts'],
+          ...together,
+          ...patience,
         },
       },
       {
@@ -18,7 +26,8 @@ export default defineConfig({
           include: files('api', 'db', 'cli'),
           globalSetup: ['support/server/build-once.ts'],
           setupFiles: ['support/rotas/property-seed.ts'],
-          testTimeout: 30_000,
+          ...together,
+          ...patience,
         },
       },
       {
@@ -26,8 +35,8 @@ export default defineConfig({
           name: 'journeys',
           include: files('journeys'),
           globalSetup: ['support/server/build-once.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...together,
+          ...patience,
           maxWorkers: 2,
         },
       },

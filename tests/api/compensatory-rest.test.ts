@@ -13,10 +13,10 @@ import {
   removeDerogation,
 } from '@amhp/shared/contract/derogations.ts'
 import { saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../support/server/api.ts'
+import { boardRota } from '../support/services/board-rota.ts'
 import { at, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
 const ground = { regulation: 21 as const, basis: 'Workforce agreement 4', from: '2026-01-01', until: null, amhp: null }
@@ -43,11 +43,7 @@ async function short() {
   return { ...service, day, next }
 }
 
-const findings = async ({ board }: RotaService) => {
-  const read = parseRotaDocument((await board('2026-11-30', '2026-12-07')).document)
-  if (!read.ok) throw new Error(JSON.stringify(read.faults))
-  return checkRota(read.rota).findings.map(({ key }) => key)
-}
+const findings = async ({ manager }: RotaService) => checkRota(await boardRota(manager)).findings.map(({ key }) => key)
 const ledger = async (asker: Asker) => (await asker.ask(getCompensatoryRest, {})).people
 
 describe('a derogation', () => {

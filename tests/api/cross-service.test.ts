@@ -1,8 +1,8 @@
 import { endpoints } from '@amhp/shared/contract/index.ts'
 import { describe, expect, test } from 'vitest'
-import { rowsOfService, tablesOfNoService } from '../support/rotas/table-rows.ts'
 import { type Answered, type Asker, type TestApi, testApi } from '../support/server/api.ts'
 import { nameOf, type Sent, validAsk } from '../support/server/every-endpoint.ts'
+import { rowsOfService, tablesOfNoService } from '../support/server/table-rows.ts'
 import type { SmallService } from '../support/services/small-service.ts'
 
 const callers = ['nobody', 'manager', 'lead', 'amhp', 'everything'] as const

@@ -2,7 +2,7 @@ import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { listRotas } from '@amhp/shared/contract/rotas.ts'
 import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { describe, expect, test } from 'vitest'
-import { changedOnBoard } from '../support/services/findings-on-board.ts'
+import { changedOnBoard } from '../support/services/board-rota.ts'
 import { rotaService, shift } from '../support/services/rota-service.ts'
 
 const monday = () => shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')

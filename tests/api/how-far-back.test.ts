@@ -2,12 +2,11 @@ import { recordsStart } from '@amhp/api/rota-document/reach.ts'
 import { getCover } from '@amhp/shared/contract/cover.ts'
 import { compareRota } from '@amhp/shared/contract/editions.ts'
 import { changeRule } from '@amhp/shared/contract/rules.ts'
-import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota, ruleOf } from '@amhp/shared/rules/index.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { describe, expect, test } from 'vitest'
 import type { PlannedShift } from '../support/server/wire.ts'
-import { findingsOnBoard } from '../support/services/findings-on-board.ts'
+import { boardRota, findingsOnBoard } from '../support/services/board-rota.ts'
 import { away, date, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
 const monday = date('2026-11-30')
@@ -29,13 +28,12 @@ async function withRecords(from = '2026-08-03') {
 }
 
 /** What the board's page finds, by the rules on the document it is sent. */
-async function onBoard({ board }: RotaService, [from, to]: readonly [string, string] = week) {
-  const read = parseRotaDocument((await board(from, to)).document)
-  if (!read.ok) throw new Error(JSON.stringify(read.faults))
-  const { findings, notJudged } = checkRota(read.rota, { absenceKinds: 'shown' })
+async function onBoard({ manager }: RotaService, [from, to]: readonly [string, string] = week) {
+  const rota = await boardRota(manager, from, to)
+  const { findings, notJudged } = checkRota(rota, { absenceKinds: 'shown' })
   const about = <T extends { rule: string }>(list: readonly T[]) => list.filter(({ rule }) => rule === 'average-hours')
   return {
-    recordsFrom: read.rota.recordsFrom,
+    recordsFrom: rota.recordsFrom,
     found: about(findings).map(({ amhp, facts }) => `${amhp} ${facts.averageMinutes}`),
     notJudged: about(notJudged).map(({ amhp }) => amhp),
   }

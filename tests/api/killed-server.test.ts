@@ -1,10 +1,46 @@
+import { join } from 'node:path'
+import { openStore } from '@amhp/db/open.ts'
+import { formatInstant, instantOf, minute } from '@amhp/shared/time/instant.ts'
 import Connection from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { folderOfTest, writeFreshDatabase } from '../support/server/database.ts'
 import { startServer } from '../support/server/server.ts'
-import { addPair, fileWithService } from '../support/services/saving.ts'
+import { openSession } from '../support/server/session.ts'
+import type { SmallService } from '../support/services/small-service.ts'
+import { addSmallService } from '../support/services/two-services.ts'
 
 const rounds = 20
 const writers = 3
+
+/** A database file that holds one small service, closed, and the headers of its manager. */
+async function fileWithService() {
+  const file = join(folderOfTest(), 'rota.sqlite')
+  await writeFreshDatabase(file)
+  const store = await openStore(file)
+  const service = await addSmallService(store, 'north')
+  const token = await openSession(store, service.id, service.accounts.manager, instantOf(Date.now()))
+  await store.close()
+  return { file, service, headers: { cookie: `rota=${token}`, 'content-type': 'application/json' } }
+}
+
+let pairs = 0
+
+/** Adds two shifts in one edit. Gives their ids once the server has acknowledged them. */
+async function addPair(origin: string, headers: Record<string, string>, { secondAmhp }: SmallService, name: string) {
+  // Another time of the rota's week for each pair: more than 30 shifts at once are refused.
+  const start = instantOf(Date.UTC(2026, 11, 1) + (pairs++ % 800) * 10 * minute)
+  const shift = {
+    ...{ amhp: secondAmhp, role: 'amhp', kind: 'waking', code: null, shareable: false },
+    ...{ start: formatInstant(start), end: formatInstant(instantOf(start + 10 * minute)) },
+  }
+  const ids = ['a', 'b'].map((letter) => `${name}-${letter}`)
+  const changes = ids.map((id) => ({ before: null, after: { id, ...shift } }))
+  const body = JSON.stringify({ name: 'Add shifts', changes })
+  const reply = await fetch(`${origin}/api/edits`, { method: 'POST', headers, body })
+  const answer = await reply.text()
+  if (reply.status !== 200) throw new Error(answer)
+  return ids
+}
 
 /** What the file holds after the server was killed. */
 function readAfter(file: string) {
@@ -75,4 +111,4 @@ test('a server killed twenty times while it saves loses no acknowledged change a
   expect(acknowledged.length).toBeGreaterThan(rounds * 6)
   // Otherwise the test killed an idle server and showed nothing.
   expect(interrupted).toBeGreaterThan(rounds)
-}, 240_000)
+})

@@ -4,8 +4,8 @@ import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { previewRetention } from '@amhp/shared/contract/retention.ts'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { rowsOfService } from '../support/rotas/table-rows.ts'
 import { testApi } from '../support/server/api.ts'
+import { rowsOfService } from '../support/server/table-rows.ts'
 import { addGina, at, onDisk, setYears, years } from '../support/services/retention.ts'
 
 describe('what is no longer kept', () => {

@@ -1,8 +1,8 @@
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { changeRetention, getRetention, previewRetention } from '@amhp/shared/contract/retention.ts'
 import { describe, expect, test } from 'vitest'
-import { rowsOfService } from '../support/rotas/table-rows.ts'
 import { testApi } from '../support/server/api.ts'
+import { rowsOfService } from '../support/server/table-rows.ts'
 import { years } from '../support/services/retention.ts'
 
 describe('how long records are kept', () => {

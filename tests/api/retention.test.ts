@@ -6,8 +6,8 @@ import { listEditions } from '@amhp/shared/contract/editions.ts'
 import { getRetention } from '@amhp/shared/contract/retention.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { rowsOfService } from '../support/rotas/table-rows.ts'
 import { testApi } from '../support/server/api.ts'
+import { rowsOfService } from '../support/server/table-rows.ts'
 import { addGina, at, found, gina, hours, onDisk, setYears, traces } from '../support/services/retention.ts'
 
 describe('an AMHP who left', () => {

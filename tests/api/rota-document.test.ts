@@ -7,23 +7,17 @@ import { changeShiftCodes, getShiftCodes } from '@amhp/shared/contract/shift-cod
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
+import { boardRota } from '../support/services/board-rota.ts'
 import { away, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
-/** The document of a week as the board sends it, read by the rules' own reader. */
-async function documentOf({ board }: RotaService, from = '2026-11-30', to = '2026-12-07') {
-  const read = parseRotaDocument((await board(from, to)).document)
-  if (!read.ok) throw new Error(JSON.stringify(read.faults))
-  return read.rota
-}
-
 const findings = async (service: RotaService) =>
-  checkRota(await documentOf(service)).findings.map(({ rule, amhp, slot }) => `${rule} ${amhp ?? slot}`)
+  checkRota(await boardRota(service.manager)).findings.map(({ rule, amhp, slot }) => `${rule} ${amhp ?? slot}`)
 
 describe('the rota document of a service', () => {
   test('is one that its own reader accepts, and says from when records are complete', async () => {
     const service = await rotaService()
     await service.add(shift('amina', '2026-11-30 09:00', '2026-11-30 17:00', { shareable: true }))
-    const rota = await documentOf(service)
+    const rota = await boardRota(service.manager)
     expect(rota).toMatchObject({
       period: { from: '2026-11-30', to: '2026-12-07' },
       recordsFrom: '2026-11-30',
@@ -31,7 +25,7 @@ describe('the rota document of a service', () => {
       amhps: [{ id: 'amina', contractedMinutes: 2220 }, { id: 'ben' }, { id: 'cara' }],
     })
     // No rota leads up to these days: what was worked before them is not known.
-    expect((await documentOf(service, '2027-01-25', '2027-02-01')).recordsFrom).toBe('2027-01-25')
+    expect((await boardRota(service.manager, '2027-01-25', '2027-02-01')).recordsFrom).toBe('2027-01-25')
   })
 
   test('lets an AMHP who left cover nothing after her last day', async () => {
@@ -64,17 +58,17 @@ describe('the rota document of a service', () => {
   test('follows whatever changes in the service from one read to the next', async () => {
     const service = await rotaService()
     const { manager } = service
-    await documentOf(service)
+    await boardRota(service.manager)
 
     const pattern = await manager.ask(getDutyPattern, {})
     const bands = [{ ...pattern.bands[0]!, name: 'Working day' }]
     await manager.ask(changeDutyPattern, { body: { ...pattern, bands } })
-    expect((await documentOf(service)).dutyPattern[0]!.name).toBe('Working day')
+    expect((await boardRota(service.manager)).dutyPattern[0]!.name).toBe('Working day')
 
     const holidays = await manager.ask(getBankHolidays, {})
     const added = [{ date: '2026-12-02', name: 'Founders’ day' }]
     await manager.ask(changeBankHolidays, { body: { added, removed: ['2026-12-25'], version: holidays.version } })
-    const { bankHolidays } = await documentOf(service)
+    const { bankHolidays } = await boardRota(service.manager)
     expect([bankHolidays?.includes('2026-12-02' as never), bankHolidays?.includes('2026-12-25' as never)]).toEqual([
       true,
       false,
@@ -84,21 +78,21 @@ describe('the rota document of a service', () => {
     const weekly = [{ day: 'tue' as const, start: '09:00', end: '17:00' }]
     const otherPost = { label: 'Ward', from: null, until: null, weekly, exceptions: [] }
     await manager.ask(changeAmhp, { params: { amhpId: 'ben' }, body: { ...ben, otherPost } })
-    expect((await documentOf(service)).otherWork[0]).toMatchObject({ amhp: 'ben', label: 'Ward' })
+    expect((await boardRota(service.manager)).otherWork[0]).toMatchObject({ amhp: 'ben', label: 'Ward' })
 
     const away = { amhp: 'ben', kind: 'leave' as const, start: '2026-12-01T00:00:00Z', end: '2026-12-02T00:00:00Z' }
     const absence = await manager.ask(addAbsence, { body: away })
-    const { absences, otherWork } = await documentOf(service)
+    const { absences, otherWork } = await boardRota(service.manager)
     expect([absences.length, otherWork.some(({ start }) => start === Date.parse('2026-12-01T09:00:00Z'))]).toEqual([
       1,
       false,
     ])
     await manager.ask(removeAbsence, { params: { absenceId: absence.id } })
-    expect((await documentOf(service)).absences).toEqual([])
+    expect((await boardRota(service.manager)).absences).toEqual([])
 
     const { isExample, id, timeZone, ...facts } = await manager.ask(getService, {})
     await manager.ask(changeService, { body: { ...facts, name: 'Harbour and Hills' } })
-    expect((await documentOf(service)).service.name).toBe('Harbour and Hills')
+    expect((await boardRota(service.manager)).service.name).toBe('Harbour and Hills')
 
     const { codes, version } = await manager.ask(getShiftCodes, {})
     await manager.ask(changeShiftCodes, { body: { codes: [...codes, { ...codes[0]!, code: 'E' }], version } })

@@ -5,7 +5,7 @@ import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { previewRule } from '@amhp/shared/contract/rules.ts'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../support/server/api.ts'
-import { changedOnBoard } from '../support/services/findings-on-board.ts'
+import { changedOnBoard } from '../support/services/board-rota.ts'
 import { lead, shortRest, week } from '../support/services/rules-of-north.ts'
 
 const changed = (manager: Asker, work: () => Promise<unknown>) =>

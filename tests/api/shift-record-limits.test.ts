@@ -2,8 +2,9 @@ import { shiftRecords } from '@amhp/db/schema/index.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { describe, expect, test } from 'vitest'
 import type { PlannedShift, ShiftRecord } from '../support/server/wire.ts'
+import { boardRota } from '../support/services/board-rota.ts'
 import { at } from '../support/services/rota-service.ts'
-import { called, late, nothing, save, shiftsOfBoard, timePasses, worked } from '../support/services/worked.ts'
+import { called, late, nothing, save, timePasses, worked } from '../support/services/worked.ts'
 
 describe('what cannot have happened is refused in a sentence', () => {
   const rows: [string, 'day' | 'standby' | 'next', Partial<ShiftRecord>, string, RegExp][] = [
@@ -98,7 +99,7 @@ describe('a plan that is changed after it was recorded', () => {
     const service = await worked()
     const { amina, manager, day } = service
     await save(amina, day, late('2026-12-01 19:00'))
-    const actualOf = async () => (await shiftsOfBoard(service)).shifts.find(({ id }) => id === day.id)?.actual
+    const actualOf = async () => (await boardRota(service.manager)).shifts.find(({ id }) => id === day.id)?.actual
     const change = (before: PlannedShift, after: PlannedShift) =>
       manager.ask(editRotas, { body: { name: 'Change', changes: [{ before, after }] } })
     const longer = { ...day, end: at('2026-12-01 18:00') }

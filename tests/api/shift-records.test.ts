@@ -6,9 +6,9 @@ import { getShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
-import { changedOnBoard } from '../support/services/findings-on-board.ts'
+import { boardRota, changedOnBoard } from '../support/services/board-rota.ts'
 import { at, rotaService, shift } from '../support/services/rota-service.ts'
-import { called, late, nothing, save, shiftsOfBoard, timePasses, worked } from '../support/services/worked.ts'
+import { called, late, nothing, save, timePasses, worked } from '../support/services/worked.ts'
 
 describe('a late finish', () => {
   test('is answered at once: when she may next start, and which shift has too little rest before it', async () => {
@@ -75,7 +75,7 @@ describe('a late finish', () => {
     const service = await worked()
     const { amina, manager, day, next, rota, board } = service
     await save(amina, day, { ...late('2026-12-01 23:20'), actualStart: at('2026-12-01 09:10'), breakMinutes: 15 })
-    const drafted = await shiftsOfBoard(service)
+    const drafted = await boardRota(service.manager)
     expect(drafted.shifts.find(({ id }) => id === day.id)).toMatchObject({
       start: Date.parse(day.start),
       end: Date.parse(day.end),
@@ -123,7 +123,7 @@ describe('call-outs on standby', () => {
       earliestStart: at('2026-12-02 15:00'),
       tooShort: [{ shift: benNext.id, restMinutes: 9 * 60 }],
     })
-    const { shifts } = await shiftsOfBoard(service)
+    const { shifts } = await boardRota(service.manager)
     expect(shifts.find(({ id }) => id === standby.id)?.callOuts).toMatchObject([{ mode: 'attended' }])
   })
 

@@ -1,7 +1,5 @@
 import { buildApp } from '@amhp/api/app.ts'
 import { readConfig } from '@amhp/api/config.ts'
-import { addSession } from '@amhp/api/http/session-store.ts'
-import { hashToken } from '@amhp/api/http/token.ts'
 import { openStore } from '@amhp/db/open.ts'
 import { addAmhp, changeAmhp, getAmhp, listAmhps } from '@amhp/shared/contract/amhps.ts'
 import { getSession } from '@amhp/shared/contract/session.ts'
@@ -9,6 +7,7 @@ import { minute } from '@amhp/shared/time/instant.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { Asker, TestClock } from '../support/server/api.ts'
 import { openFreshDatabase } from '../support/server/database.ts'
+import { openSession } from '../support/server/session.ts'
 import { addSmallService } from '../support/services/two-services.ts'
 
 /** The manager of a small service in a database opened again with options, such as `?mode=ro`. */
@@ -16,8 +15,7 @@ async function reopened(options: string) {
   const { store: first, file, close } = await openFreshDatabase()
   const clock = new TestClock()
   const north = await addSmallService(first, 'north')
-  const session = { id: 'session', tokenHash: hashToken('token'), accountId: north.accounts.manager, at: clock.now() }
-  await first.tx((q) => addSession(q, 'north', session))
+  const token = await openSession(first, north.id, north.accounts.manager, clock.now())
   const store = await openStore(`file:${file}${options}`)
   const app = await buildApp({ store, clock, config: readConfig({ RATE_LIMITS: 'off' }) })
   onTestFinished(async () => {
@@ -25,7 +23,7 @@ async function reopened(options: string) {
     await store.close()
     await close()
   })
-  const asker = new Asker(app, { cookie: 'rota=token', accountId: north.accounts.manager, serviceId: 'north' })
+  const asker = new Asker(app, { cookie: `rota=${token}`, accountId: north.accounts.manager, serviceId: north.id })
   const { id: _, ...body } = await asker.ask(getAmhp, { params: { amhpId: north.amhp } })
   return { north, clock, asker, body }
 }

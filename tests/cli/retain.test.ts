@@ -1,8 +1,8 @@
 import { run as retain } from '@amhp/api/cli/retain.ts'
 import type { CommandWorld } from '@amhp/api/cli/world.ts'
 import { describe, expect, test } from 'vitest'
-import { rowsOfService } from '../support/rotas/table-rows.ts'
 import { type TestApi, testApi } from '../support/server/api.ts'
+import { rowsOfService } from '../support/server/table-rows.ts'
 import { addGina, found, setYears } from '../support/services/retention.ts'
 
 describe('npm run rota -- retain', () => {

@@ -2,8 +2,6 @@ import { buildApp } from '@amhp/api/app.ts'
 import type { Clock } from '@amhp/api/clock.ts'
 import { type Config, readConfig } from '@amhp/api/config.ts'
 import { cookieName } from '@amhp/api/http/session.ts'
-import { addSession } from '@amhp/api/http/session-store.ts'
-import { hashToken, newToken } from '@amhp/api/http/token.ts'
 import type { Store } from '@amhp/db/open.ts'
 import type { AccountRole, AskedText, Endpoint, ReplyText } from '@amhp/shared/contract/endpoint.ts'
 import type { ProblemBody, ProblemCode } from '@amhp/shared/contract/problems.ts'
@@ -14,6 +12,7 @@ import { onTestFinished } from 'vitest'
 import type { SmallService } from '../services/small-service.ts'
 import { addTwoServices, smallNow } from '../services/two-services.ts'
 import { fillOnce, openCopy } from './database.ts'
+import { openSession } from './session.ts'
 
 /** A clock that stands still until a test moves it. Monday 30 November 2026, 10:00 in England, while a published shift lasts. */
 export class TestClock implements Clock {
@@ -126,9 +125,7 @@ export async function openApi(env: Record<string, string> = {}): Promise<TestApi
   const config = readConfig({ RATE_LIMITS: 'off', DATABASE_URL: store.file, ...env })
   const app = await buildApp({ store, clock, config })
   const signInTo: TestApi['signInTo'] = async (serviceId, accountId) => {
-    const token = newToken()
-    const session = { id: newId(), tokenHash: hashToken(token), accountId, at: clock.now() }
-    await store.tx((q) => addSession(q, serviceId, session))
+    const token = await openSession(store, serviceId, accountId, clock.now())
     return new Asker(app, { cookie: `${cookieName(config)}=${token}`, accountId, serviceId })
   }
   return {

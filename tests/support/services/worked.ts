@@ -1,6 +1,5 @@
 import { sessions } from '@amhp/db/schema/index.ts'
 import { saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import type { Asker } from '../server/api.ts'
 import type { PlannedShift, ShiftRecord } from '../server/wire.ts'
 import { at, type RotaService, rotaService, shift } from './rota-service.ts'
@@ -40,11 +39,4 @@ export async function worked() {
   const amina = await service.signInAs('Amina Rahman', ['amhp'], 'amina')
   const ben = await service.signInAs('Ben Okafor', ['amhp'], 'ben')
   return { ...service, day, next, standby, benNext, amina, ben }
-}
-
-export const shiftsOfBoard = async ({ board }: RotaService) => {
-  const { document } = await board('2026-11-30', '2026-12-07')
-  const read = parseRotaDocument(document)
-  if (!read.ok) throw new Error(JSON.stringify(read.faults))
-  return read.rota
 }
