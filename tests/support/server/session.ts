@@ -1,7 +1,7 @@
-import { newId } from '@amhp/api/http/new-id.ts'
 import { addSession } from '@amhp/api/http/session-store.ts'
 import { hashToken, newToken } from '@amhp/api/http/token.ts'
 import type { Store } from '@amhp/db/open.ts'
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 
 /** Signs an account in without a password. Gives the token that its cookie holds. */
