@@ -4,15 +4,15 @@ import Connection from 'better-sqlite3'
 import { connect } from './connect.ts'
 import { parseDatabaseUrl } from './database-url.ts'
 import { StoreRefusal } from './faults.ts'
-import { cannotUse, standingOf } from './migrate.ts'
+import { cannotUse, schemaStateOf } from './migrate.ts'
 
-/** Writes what has been committed into one new file, while others go on writing. The file is whole or not there. */
+/** Copies the committed state into a new file while others go on writing. On failure there is no file. */
 export async function copyDatabase(from: Connection.Database, file: string): Promise<void> {
   const part = `${file}.part`
   rmSync(part, { force: true })
   closeSync(openSync(part, 'wx', 0o600))
   try {
-    // All pages in one step: a copy in many steps begins again at each write by another process.
+    // All pages in one step: a stepwise copy restarts at each write by another process.
     await from.backup(part, { progress: () => 0x7fffffff })
     finish(part)
     renameSync(part, file)
@@ -23,7 +23,7 @@ export async function copyDatabase(from: Connection.Database, file: string): Pro
   }
 }
 
-/** Makes a copied database a single sound file. */
+/** Turns a copy into a single file, and checks it. */
 function finish(file: string): void {
   const copy = new Connection(file)
   try {
@@ -42,13 +42,10 @@ export function syncFile(file: string): void {
   closeSync(handle)
 }
 
-/** A renamed file survives a power cut once its folder has been written. */
+/** A rename survives a power cut once its folder has been synced. */
 export const syncFolder = (file: string): void => syncFile(dirname(file))
 
-/**
- * Backs the database of a DATABASE_URL up into a file that must not be there yet, consistent while a server runs.
- * Throws a StoreRefusal whose sentence says what to do.
- */
+/** Backs up the database of a DATABASE_URL into a new file, even while a server runs. Throws a StoreRefusal. */
 export async function backup(url: string, file: string): Promise<void> {
   const place = parseDatabaseUrl(url)
   if (!existsSync(place.file)) throw new StoreRefusal(`There is no database at ${place.file}. Check DATABASE_URL.`)
@@ -56,7 +53,7 @@ export async function backup(url: string, file: string): Promise<void> {
   if (!existsSync(dirname(file))) throw new StoreRefusal(`There is no folder ${dirname(file)}. Make it first.`)
   const sqlite = connect(place, 'read')
   try {
-    const { kind } = standingOf(sqlite)
+    const { kind } = schemaStateOf(sqlite)
     if (kind === 'foreign') throw new StoreRefusal(cannotUse(place.file, kind))
     await copyDatabase(sqlite, file)
   } finally {
@@ -64,7 +61,7 @@ export async function backup(url: string, file: string): Promise<void> {
   }
 }
 
-/** `name-1`, or with the next number that no file has. */
+/** `name-1`, or with the first number that is free. */
 export function freeName(name: string): string {
   let number = 1
   while (existsSync(`${name}-${number}`)) number++

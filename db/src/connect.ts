@@ -1,22 +1,22 @@
 import Connection from 'better-sqlite3'
-import type { Place } from './database-url.ts'
+import type { DatabaseFile } from './database-url.ts'
 import { isFault, StoreRefusal, storageFault } from './faults.ts'
 import { prepareFile } from './prepare-file.ts'
 
 const waitForOthers = 5000
 
 /**
- * Opens one connection with the pragmas that every connection needs. Makes the file and its folders when it may write.
- * Throws a StoreRefusal whose sentence says what to do when the file cannot be opened or is no database.
+ * Opens a connection and sets its pragmas. Creates the file and its folders unless read-only. Throws a StoreRefusal if the
+ * file cannot be opened or is no database.
  */
-export function connect(place: Place, use: 'write' | 'read'): Connection.Database {
+export function connect(place: DatabaseFile, use: 'write' | 'read'): Connection.Database {
   prepareFile(place)
   const sqlite = new Connection(place.file, { readonly: place.readOnly, fileMustExist: true, timeout: waitForOthers })
   try {
     if (!place.readOnly && use === 'write') setJournal(sqlite, place)
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('foreign_keys = ON')
-    // Without this, INSERT OR REPLACE deletes rows past the triggers that forbid it.
+    // Without this, INSERT OR REPLACE deletes rows without firing the triggers that forbid it.
     sqlite.pragma('recursive_triggers = ON')
     sqlite.pragma('cache_size = -16000')
     if (place.maxPageCount !== undefined) sqlite.pragma(`max_page_count = ${place.maxPageCount}`)
@@ -31,7 +31,7 @@ export function connect(place: Place, use: 'write' | 'read'): Connection.Databas
       })
     if (isFault(error, 'SQLITE_CORRUPT'))
       throw new StoreRefusal(`${place.file} is damaged. Restore the last good backup.`, { cause: error })
-    // A write-ahead log cannot even be read where its index cannot be made.
+    // Even reading a write-ahead log needs its index file.
     if (storageFault(error) === 'read-only')
       throw new StoreRefusal(
         `${place.file} cannot be opened: its folder may not be written to, and the database keeps its log there. Let this account write in the folder, or copy the file elsewhere.`,
@@ -41,7 +41,7 @@ export function connect(place: Place, use: 'write' | 'read'): Connection.Databas
   }
 }
 
-function setJournal(sqlite: Connection.Database, place: Place): void {
+function setJournal(sqlite: Connection.Database, place: DatabaseFile): void {
   if (sqlite.pragma('journal_mode', { simple: true }) === 'wal') return
   if (sqlite.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
     throw new StoreRefusal(

@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { StoreRefusal } from './faults.ts'
 
-/** Where the database is, and how it may be used. */
-export interface Place {
+export interface DatabaseFile {
   readonly file: string
   readonly readOnly: boolean
-  /** The most pages of 4 KiB that the file may grow to. */
+  /** Pages of 4 KiB that the file may grow to. */
   readonly maxPageCount: number | undefined
 }
 
@@ -13,10 +12,10 @@ const hint = 'Give the path of a file, such as data/rota.sqlite.'
 const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):/
 
 /**
- * Reads a DATABASE_URL: a plain path, or `file:` with a path and optionally `mode=ro` and `max_page_count=N`.
- * A relative path counts from the working directory. Throws a StoreRefusal whose sentence says what to write instead.
+ * Parses a DATABASE_URL: a path, or `file:` with a path and optionally `mode=ro` and `max_page_count=N`. Relative paths
+ * start at the working directory. Throws a StoreRefusal that says what to write instead.
  */
-export function parseDatabaseUrl(url: string): Place {
+export function parseDatabaseUrl(url: string): DatabaseFile {
   const text = url.trim()
   if (text === '') throw new StoreRefusal(`DATABASE_URL is empty. ${hint}`)
   const name = scheme.exec(text)?.[1]?.toLowerCase()
@@ -24,12 +23,12 @@ export function parseDatabaseUrl(url: string): Place {
     throw new StoreRefusal(`DATABASE_URL asks for PostgreSQL, which is not yet supported. ${hint}`)
   if (name !== undefined && name !== 'file')
     throw new StoreRefusal(`DATABASE_URL starts with "${name}:", which is not understood. ${hint}`)
-  return name === 'file' ? parseFileUrl(text) : placeOf(text, new URLSearchParams())
+  return name === 'file' ? parseFileUrl(text) : databaseFile(text, new URLSearchParams())
 }
 
-function parseFileUrl(text: string): Place {
+function parseFileUrl(text: string): DatabaseFile {
   const [path = '', query = ''] = text.slice('file:'.length).split('?', 2)
-  return placeOf(path.startsWith('//') ? absolutePath(`file:${path}`) : decoded(path), new URLSearchParams(query))
+  return databaseFile(path.startsWith('//') ? absolutePath(`file:${path}`) : decoded(path), new URLSearchParams(query))
 }
 
 function absolutePath(url: string): string {
@@ -50,7 +49,7 @@ function decoded(path: string): string {
   }
 }
 
-function placeOf(file: string, options: URLSearchParams): Place {
+function databaseFile(file: string, options: URLSearchParams): DatabaseFile {
   if (file === '' || file.includes('\0')) throw new StoreRefusal(`DATABASE_URL names no file. ${hint}`)
   if (file.startsWith(':memory:')) throw new StoreRefusal(`The database cannot be kept in memory alone. ${hint}`)
   if (/[/\\]$/.test(file)) throw new StoreRefusal(`DATABASE_URL names a folder. ${hint}`)

@@ -1,4 +1,4 @@
-/** Something about the database that whoever runs the program can put right. The message is a sentence that says how. */
+/** A database problem that an operator can solve. The message says how. */
 export class StoreRefusal extends Error {}
 
 /** Why the database refused, whichever engine runs. */
@@ -11,39 +11,37 @@ const codeOf = (error: unknown): string | undefined => {
   return undefined
 }
 
-/** Whether an error, or what caused it, is the engine's of that code. */
+/** Whether an error or one of its causes has that SQLite code, or an extended code of it. */
 export const isFault = (error: unknown, code: string): boolean => codeOf(error)?.startsWith(code) ?? false
 
-/**
- * What an error of the database means; undefined for an error that is not the database's. `refused` is a constraint
- * or a trigger: its sentence is in `refusalOf`.
- */
+/** What a database error means; undefined for other errors. `refused`: by a constraint or a trigger (see refusalOf). */
 export function storageFault(error: unknown): StorageFault | undefined {
   const code = codeOf(error)
   if (code === undefined) return undefined
   if (code.startsWith('SQLITE_FULL')) return 'full'
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
     return 'read-only'
-  // A disk that fails, or went read-only under the write-ahead log: nothing can be saved until someone sees to it.
+  // The disk fails, or became read-only under the write-ahead log.
   if (code.startsWith('SQLITE_IOERR')) return 'read-only'
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy'
   if (code.startsWith('SQLITE_CONSTRAINT')) return 'refused'
   return 'broken'
 }
 
-const generic = {
+const constraintWords = {
   SQLITE_CONSTRAINT_FOREIGNKEY: 'Something named here does not exist in this service, or is still in use.',
   SQLITE_CONSTRAINT_UNIQUE: 'This is already there.',
   SQLITE_CONSTRAINT_PRIMARYKEY: 'This is already there.',
 } as const
 
-/** A sentence for a refusal: the trigger's own, or what the kind of constraint allows us to say. */
+/** The sentence of a refusal: the trigger's own, or one for the kind of constraint. */
 export function refusalOf(error: unknown): string {
   const code = codeOf(error) ?? ''
   for (let at = error; code === 'SQLITE_CONSTRAINT_TRIGGER' && at instanceof Error; at = at.cause) {
     if ('code' in at && at.code === code) return at.message
   }
   return (
-    generic[code as keyof typeof generic] ?? 'Something here cannot be stored. Check that each end is after its start.'
+    constraintWords[code as keyof typeof constraintWords] ??
+    'Something here cannot be stored. Check that each end is after its start.'
   )
 }

@@ -4,18 +4,18 @@ import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
 import { StoreRefusal } from './faults.ts'
 import { triggers } from './triggers.ts'
 
-/** The generated migrations of this version. The server's bundle finds them here too. */
+/** The generated migrations. The path is right in the server's bundle too. */
 export const migrationsFolder = join(import.meta.dirname, '..', 'migrations', 'sqlite')
 
 const record = '__drizzle_migrations'
 const makeRecord = `create table if not exists ${record} (id integer primary key, hash text not null, created_at numeric)`
 
-/** What a file holds: nothing yet, a database of ours with some migrations to come, or something else. */
-export type Standing = Usable | { readonly kind: 'newer' } | { readonly kind: 'foreign' }
+/** How a database relates to this version's migrations. */
+export type SchemaState = Usable | { readonly kind: 'newer' } | { readonly kind: 'foreign' }
 type Usable = { readonly kind: 'new' | 'current' | 'behind'; readonly pending: readonly MigrationMeta[] }
 
-/** Compares a database with the migrations in a folder. Reads only. */
-export function standingOf(sqlite: Connection.Database, folder = migrationsFolder): Standing {
+/** Compares a database with the migrations. Read-only. */
+export function schemaStateOf(sqlite: Connection.Database, folder = migrationsFolder): SchemaState {
   const migrations = readMigrationFiles({ migrationsFolder: folder })
   const tables = sqlite.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
   if (!tables.includes(record)) return tables.length === 0 ? { kind: 'new', pending: migrations } : { kind: 'foreign' }
@@ -28,26 +28,24 @@ export function standingOf(sqlite: Connection.Database, folder = migrationsFolde
   return { kind: common > 0 && common === migrations.length ? 'newer' : 'foreign' }
 }
 
-/** The sentence for a file that this version cannot work with. */
 export const cannotUse = (file: string, kind: 'newer' | 'foreign'): string =>
   kind === 'newer'
     ? `${file} was made by a newer version of this program. Install that version, or restore an older backup.`
     : `${file} is a database of another program, or of a version that was never released. Give another path.`
 
 /**
- * Brings a database up to date, all or nothing. `beforeChange` is called first when there is something to change in a
- * database that holds data. Throws when the file is not ours, is newer than this program, or would be left unsound.
+ * Migrates a database in one transaction. `beforeChange` runs first if it holds data. Throws if the file is not ours, is
+ * newer than this program, or would be left with broken references.
  */
 export async function migrate(
   sqlite: Connection.Database,
   beforeChange: () => Promise<void>,
   folder = migrationsFolder,
 ): Promise<void> {
-  const standing = refuseUnusable(sqlite, folder)
-  const stale = !triggersStand(sqlite)
-  if (standing.kind === 'current' && !stale) return
-  if (standing.kind === 'behind') await beforeChange()
-  // drizzle-kit rebuilds a table by dropping it, and with foreign keys on that deletes the rows that refer to it.
+  const { kind } = refuseUnusable(sqlite, folder)
+  if (kind === 'current' && hasCurrentTriggers(sqlite)) return
+  if (kind === 'behind') await beforeChange()
+  // drizzle-kit rebuilds a table by dropping it: with foreign keys on, that deletes the rows that refer to it.
   sqlite.pragma('foreign_keys = OFF')
   try {
     sqlite.transaction(() => change(sqlite, folder)).immediate()
@@ -57,16 +55,15 @@ export async function migrate(
 }
 
 function refuseUnusable(sqlite: Connection.Database, folder: string): Usable {
-  const standing = standingOf(sqlite, folder)
-  if (standing.kind === 'newer' || standing.kind === 'foreign')
-    throw new StoreRefusal(cannotUse(sqlite.name, standing.kind))
-  return standing
+  const state = schemaStateOf(sqlite, folder)
+  if (state.kind === 'newer' || state.kind === 'foreign') throw new StoreRefusal(cannotUse(sqlite.name, state.kind))
+  return state
 }
 
 function change(sqlite: Connection.Database, folder: string): void {
-  // Read again inside the transaction: another process may have got here first.
+  // Read again inside the transaction: another process may have migrated meanwhile.
   const { pending } = refuseUnusable(sqlite, folder)
-  for (const name of standingTriggers(sqlite).keys()) sqlite.exec(`drop trigger "${name}"`)
+  for (const name of storedTriggers(sqlite).keys()) sqlite.exec(`drop trigger "${name}"`)
   sqlite.exec(makeRecord)
   const note = sqlite.prepare(`insert into ${record} (hash, created_at) values (?, ?)`)
   for (const migration of pending) {
@@ -83,12 +80,12 @@ function change(sqlite: Connection.Database, folder: string): void {
   }
 }
 
-const standingTriggers = (sqlite: Connection.Database): Map<string, string> =>
+const storedTriggers = (sqlite: Connection.Database): Map<string, string> =>
   new Map(
     sqlite.prepare("select name, sql from sqlite_master where type = 'trigger'").raw().all() as [string, string][],
   )
 
-function triggersStand(sqlite: Connection.Database): boolean {
-  const standing = standingTriggers(sqlite)
-  return standing.size === triggers.length && triggers.every(({ name, sql }) => standing.get(name) === sql)
+function hasCurrentTriggers(sqlite: Connection.Database): boolean {
+  const stored = storedTriggers(sqlite)
+  return stored.size === triggers.length && triggers.every(({ name, sql }) => stored.get(name) === sql)
 }

@@ -1,9 +1,9 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Place } from './database-url.ts'
+import type { DatabaseFile } from './database-url.ts'
 import { StoreRefusal } from './faults.ts'
 
-/** Why a file cannot be had, by the code of the system's error. */
+/** Why a file cannot be opened, by the system's error code. */
 const reasons: Record<string, string> = {
   ENOENT: 'it is not there and cannot be made there',
   ENOTDIR: 'a part of its path is a file, not a folder',
@@ -15,11 +15,11 @@ const reasons: Record<string, string> = {
   ELOOP: 'its path leads round in a circle',
 }
 
-/** Sees that the file of a database is there, making it and its folders where it may be written. Throws a StoreRefusal whose sentence says why not. */
-export function prepareFile({ file, readOnly }: Place): void {
+/** Creates the database file and its folders unless read-only. Throws a StoreRefusal if there is no usable file. */
+export function prepareFile({ file, readOnly }: DatabaseFile): void {
   if (!readOnly) makeFolderOf(file)
-  naming(file, () => {
-    // It holds names and telephone numbers: no other account of the machine may read it.
+  explainErrors(file, () => {
+    // Personal data: other accounts of the machine may not read it.
     if (!readOnly && !statSync(file, { throwIfNoEntry: false })) closeSync(openSync(file, 'a', 0o600))
     const found = statSync(file)
     if (found.isDirectory()) throw refusal(file, 'it is a folder')
@@ -27,12 +27,12 @@ export function prepareFile({ file, readOnly }: Place): void {
   })
 }
 
-/** Makes the folders that a file will be in. Throws a StoreRefusal whose sentence says why not. */
+/** Creates a file's folders. Throws a StoreRefusal. */
 export function makeFolderOf(file: string): void {
-  naming(file, () => makeFolder(dirname(file)))
+  explainErrors(file, () => makeFolder(dirname(file)))
 }
 
-// Folder by folder: in /proc, where none can be made, Node's own recursive mkdir tries for ever.
+// Folder by folder: Node's recursive mkdir never returns in /proc.
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   const around = dirname(folder)
@@ -44,7 +44,7 @@ function makeFolder(folder: string): void {
   }
 }
 
-function naming(file: string, work: () => void): void {
+function explainErrors(file: string, work: () => void): void {
   try {
     work()
   } catch (error) {

@@ -3,17 +3,17 @@ import Connection from 'better-sqlite3'
 import { freeName, syncFile, syncFolder } from './backup.ts'
 import { parseDatabaseUrl } from './database-url.ts'
 import { isFault, StoreRefusal } from './faults.ts'
-import { standingOf } from './migrate.ts'
+import { schemaStateOf } from './migrate.ts'
 import { makeFolderOf } from './prepare-file.ts'
 
-const besides = ['', '-journal', '-wal', '-shm']
-/** Beside a database that a connection has open, or that was not closed. */
+const endings = ['', '-journal', '-wal', '-shm']
+/** Exists while a connection is open, or after a crash. */
 const logOf = (file: string) => `${file}-wal`
 
 /**
- * Puts a backup in place of the database of a DATABASE_URL. The backup is checked first, whole and as a copy; the
- * database that was there is kept beside it. Refuses while a server has it open. Gives the name under which the former
- * database is kept, undefined where there was none. Throws a StoreRefusal whose sentence says what to do; then nothing changed.
+ * Replaces the database of a DATABASE_URL with a backup, which is copied and checked first. Returns the name under which
+ * the former database is kept, if there was one. Throws a StoreRefusal, for instance while a server runs; then nothing has
+ * changed.
  */
 export function restore(url: string, file: string): string | undefined {
   const place = parseDatabaseUrl(url)
@@ -47,7 +47,7 @@ function refuseUnlikely(file: string, target: string): void {
     )
 }
 
-/** Throws unless the copy is a sound database that this version can open. */
+/** Throws unless the copy is intact and of this version or older. */
 function check(copy: string, file: string): void {
   const refuse = (why: string): never => {
     throw new StoreRefusal(`${file} ${why}. Nothing was changed.`)
@@ -57,7 +57,7 @@ function check(copy: string, file: string): void {
     sqlite.pragma('journal_mode = DELETE')
     const faults = sqlite.pragma('integrity_check(1)', { simple: true })
     if (faults !== 'ok') refuse('is damaged. Try an older backup')
-    const { kind } = standingOf(sqlite)
+    const { kind } = schemaStateOf(sqlite)
     if (kind === 'foreign' || kind === 'new')
       refuse('is not a database of this program. Name the file that backup wrote')
     if (kind === 'newer') refuse('was made by a newer version of this program. Install that version first')
@@ -80,8 +80,8 @@ function replace(target: string, copy: string): string | undefined {
   const release = holdAlone(target)
   try {
     const kept = freeName(`${target}.before-restore`)
-    for (const ending of besides) {
-      // A log that stayed behind would be taken for the new database's.
+    for (const ending of endings) {
+      // A log left behind would be applied to the new database.
       if (existsSync(`${target}${ending}`)) renameSync(`${target}${ending}`, `${kept}${ending}`)
     }
     putInPlace(copy, target)
@@ -96,15 +96,15 @@ function putInPlace(copy: string, target: string): void {
   syncFolder(target)
 }
 
-/** Keeps everyone else out of a database, its log written back into it. Throws when someone has it open. */
+/** Writes the log back and locks the database. Throws if somebody has it open. */
 function holdAlone(file: string): () => void {
   const sqlite = new Connection(file, { timeout: 2000 })
   try {
-    // Leaving the write-ahead log needs that nobody else has the file open, transaction or not.
+    // Leaving WAL mode fails while anybody has the file open, even without a transaction.
     sqlite.pragma('journal_mode = DELETE')
     sqlite.exec('begin exclusive')
   } catch (error) {
-    // What is no database, or a damaged one, nobody has open; it is kept all the same.
+    // Not a database, or a damaged one: nobody has it open, and it is kept too.
     if (!isFault(error, 'SQLITE_BUSY') && !isFault(error, 'SQLITE_LOCKED')) return () => sqlite.close()
     sqlite.close()
     throw new StoreRefusal(`${file} is in use. Stop the server, then restore again.`, { cause: error })
@@ -113,5 +113,5 @@ function holdAlone(file: string): () => void {
 }
 
 function removeDatabase(file: string): void {
-  for (const ending of besides) rmSync(`${file}${ending}`, { force: true })
+  for (const ending of endings) rmSync(`${file}${ending}`, { force: true })
 }

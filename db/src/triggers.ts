@@ -11,13 +11,13 @@ import {
   ruleChanges,
 } from './schema/index.ts'
 
-/** A rule that constraints cannot hold. Its sentence is what the person who is refused reads. */
+/** A rule that constraints cannot express. The person who is refused reads its sentence. */
 export interface Trigger {
   readonly name: string
   readonly sql: string
 }
 
-/** While `meta` holds this key, the words of records that never change may be replaced; see marks.ts. */
+/** While `meta` holds this key, text in immutable records may be replaced; see marks.ts. */
 export const retentionRun = 'retention-run'
 const noRun = `NOT EXISTS (SELECT 1 FROM meta WHERE key = '${retentionRun}')`
 
@@ -40,10 +40,10 @@ const differs = (columns: readonly string[]): string =>
   columns.map((column) => `OLD."${column}" IS NOT NEW."${column}"`).join(' OR ')
 
 /**
- * Nothing of a row ever changes, but for its words while a retention run is on (marks.ts): the law that has
- * records kept for years also has the names in them forgotten after that (UK GDPR, article 5(1)(e)).
+ * Rows are immutable, except `words` during a retention run: after some years the names in records have to go (UK GDPR,
+ * article 5(1)(e)).
  */
-const unchanging = (table: SQLiteTable, sentence: string, words: readonly string[] = []): Trigger[] => {
+const immutable = (table: SQLiteTable, sentence: string, words: readonly string[] = []): Trigger[] => {
   const name = getTableName(table)
   const changed = words.length > 0 ? `${noRun} OR ${differs(columnsOf(table, words))}` : 'true'
   return [
@@ -96,8 +96,8 @@ const noSuchShift = 'There is no such shift in this service.'
 const namesAuthority = 'An authority named here does not exist in this service. Choose one of its authorities.'
 
 /**
- * Made anew after each migration: rebuilding a table drops the triggers on it, and a trigger that names a table which
- * is being rebuilt makes the renaming fail.
+ * Recreated at each migration: rebuilding a table drops its triggers, and a trigger that names the table makes its renaming
+ * fail.
  */
 export const triggers: readonly Trigger[] = [
   ...both(
@@ -122,10 +122,10 @@ export const triggers: readonly Trigger[] = [
     olderEdition,
     'A published edition never changes.',
   ),
-  ...unchanging(edits, 'The log of edits never changes. Make a new edit.', ['name']),
-  ...unchanging(editions, 'A published edition never changes. Publish a new one.'),
-  ...unchanging(editionShifts, 'A published edition never changes. Publish a new one.'),
-  ...unchanging(acknowledgements, 'A reason that was given never changes. Give another when publishing.', ['reason']),
+  ...immutable(edits, 'The log of edits never changes. Make a new edit.', ['name']),
+  ...immutable(editions, 'A published edition never changes. Publish a new one.'),
+  ...immutable(editionShifts, 'A published edition never changes. Publish a new one.'),
+  ...immutable(acknowledgements, 'A reason that was given never changes. Give another when publishing.', ['reason']),
   trigger('shift_records_shift_insert', 'INSERT ON shift_records FOR EACH ROW', unknownShift, noSuchShift),
   trigger('shift_records_shift_update', 'UPDATE OF shift_id ON shift_records FOR EACH ROW', unknownShift, noSuchShift),
   trigger(
@@ -140,7 +140,7 @@ export const triggers: readonly Trigger[] = [
     'true',
     'What was said about a finding never changes. Close it instead.',
   ),
-  ...unchanging(ruleChanges, 'A change of a rule stays on record. Make a new change.', ['reason']),
-  ...unchanging(retention, 'How long records were kept stays on record. Set it again.', ['reason']),
-  ...unchanging(auditEntries, 'The audit trail never changes.', ['what', 'detail']),
+  ...immutable(ruleChanges, 'A change of a rule stays on record. Make a new change.', ['reason']),
+  ...immutable(retention, 'How long records were kept stays on record. Set it again.', ['reason']),
+  ...immutable(auditEntries, 'The audit trail never changes.', ['what', 'detail']),
 ]

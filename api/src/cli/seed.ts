@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { seedExampleService } from '@amhp/db/seed/index.ts'
-import { scenarioNamed, scenarios } from '@amhp/db/seed/scenarios/index.ts'
+import { scenarios } from '@amhp/db/seed/scenarios/index.ts'
 import { seedScenario } from '@amhp/db/seed/write-scenario.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
@@ -15,7 +15,7 @@ export const run: Run = async (args, { clock, databaseUrl, write, complain }) =>
     return 2
   }
   const { scenario: name, today: day, seed } = asked
-  const scenario = name === undefined ? undefined : scenarioNamed(name)
+  const scenario = scenarios.find((one) => one.name === name)
   if (name !== undefined && !scenario) {
     complain(`There is no scenario "${name}". Choose one of: ${scenarios.map((one) => one.name).join(', ')}.\n`)
     return 2

@@ -1,10 +1,10 @@
+import type { Absence } from '@amhp/shared/rota/absence.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
-import type { ExampleAbsence, ExamplePeriod } from './example-types.ts'
 import { zone } from './period.ts'
 
-/** Who is away, from which day of the period, for how many days: kind included, as only managers see it. */
-const lines: readonly [amhp: string, firstDay: number, days: number, kind: ExampleAbsence['kind']][] = [
+const lines: readonly [amhp: string, firstDay: number, days: number, kind: Absence['kind']][] = [
   ['stephen-marsh', 1, 4, 'sickness'],
   ['kwame-mensah', 4, 9, 'leave'],
   ['siobhan-kelly', 7, 5, 'leave'],
@@ -25,7 +25,7 @@ const lines: readonly [amhp: string, firstDay: number, days: number, kind: Examp
   ['yasmin-karim', 82, 9, 'leave'],
 ]
 
-export const absencesFrom = ({ from }: ExamplePeriod): ExampleAbsence[] =>
+export const absencesFrom = ({ from }: Period): Absence[] =>
   lines.map(([amhp, firstDay, days, kind]) => ({
     amhp,
     kind,

@@ -1,9 +1,11 @@
+import type { Absence } from '@amhp/shared/rota/absence.ts'
 import type { OtherWork } from '@amhp/shared/rota/other-work.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { hour } from '@amhp/shared/time/instant.ts'
 import { lengthOf, type Span } from '@amhp/shared/time/span.ts'
 import { mondayAt } from '@amhp/shared/time/zone.ts'
-import type { ExampleAbsence, ExampleAmhp, ExamplePeriod, ExampleShift } from './example-types.ts'
+import type { ExampleAmhp, ExampleShift } from './example-types.ts'
 import { type Bookable, fits } from './fit.ts'
 import { type Need, needsOf, openNeed } from './needs.ts'
 import { zone } from './period.ts'
@@ -15,11 +17,11 @@ export interface BuiltRota {
   readonly people: Bookable[]
 }
 
-/** Gives every needed shift to whoever fits and has had least, with the seeded cases placed first. Pure: the seed decides ties. */
+/** Assigns every needed shift to the AMHP who fits and has the least, after the seeded cases. Pure: the seed breaks ties. */
 export function buildRota(
-  period: ExamplePeriod,
+  period: Period,
   amhps: readonly ExampleAmhp[],
-  absences: readonly ExampleAbsence[],
+  absences: readonly Absence[],
   otherWork: readonly OtherWork[],
   seed: number,
 ): BuiltRota {
@@ -61,18 +63,18 @@ export function buildRota(
   return { shifts, open, people }
 }
 
-function bookable(amhp: ExampleAmhp, absences: readonly ExampleAbsence[], otherWork: readonly OtherWork[]): Bookable {
+function bookable(amhp: ExampleAmhp, absences: readonly Absence[], otherWork: readonly OtherWork[]): Bookable {
   const own = <T extends { amhp: string }>(all: readonly T[]) => all.filter((one) => one.amhp === amhp.id)
   return { amhp, otherWork: own(otherWork), away: own(absences), shifts: [] }
 }
 
-/** Enough of the coordinators for somebody to be there each day; who may act for both knows both teams. */
+/** Coordinators act for both authorities; this many are enough for each day. */
 const coordinates = (amhp: ExampleAmhp): boolean => amhp.contractedMinutes >= 1332 && amhp.actingFor.length > 0
 
 const mayTake = (person: Bookable, need: Need): boolean =>
   (need.role !== 'coordinator' || coordinates(person.amhp)) && fits(person, need)
 
-/** Where nobody is free, someone who would be without one shift near it takes it, and that shift goes to another. */
+/** Where nobody is free, swaps: somebody takes the need, and another AMHP takes a shift of theirs nearby. */
 function passOn(need: Need, people: readonly Bookable[], given: readonly Need[]): boolean {
   const near = given.filter((other) => Math.abs(other.start - need.start) < 96 * hour)
   for (const other of near) {
@@ -99,8 +101,8 @@ function give(person: Bookable, need: Need): void {
 }
 
 /**
- * How much of her share she has been given: standby nights counted apart, and most for the out-of-hours team. This week
- * counts beside all the weeks, and what goes beyond her contract most, so that hours come evenly.
+ * How much of her share an AMHP has. Standby nights count apart, with a larger share for the out-of-hours team. The week's
+ * hours count again, and those beyond the contract most, so that hours are even.
  */
 function loadOf({ amhp, shifts }: Bookable, need: Need): number {
   if (need.kind === 'standby') {
@@ -127,7 +129,7 @@ function placeSeededCases(needs: readonly Need[], cases: SeededCases): Map<Need,
   ])
 }
 
-/** Numbers in [0, 1) that look random and are the same each time for one seed (mulberry32). */
+/** Pseudo-random numbers in [0, 1) (mulberry32). */
 function randomNumbers(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -1,6 +1,7 @@
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
-import type { ExamplePeriod, ExampleShift } from './example-types.ts'
+import type { ExampleShift } from './example-types.ts'
 import { type Bookable, fits } from './fit.ts'
 import { type Need, needsOf } from './needs.ts'
 import { zone } from './period.ts'
@@ -13,8 +14,8 @@ export interface DraftChange {
 const weekOfDraft = 3
 const passedOn = 2
 
-/** What the manager has begun and not published, in the fourth week: two days passed on, and one more AMHP on a day. */
-export function draftChanges({ from, to }: ExamplePeriod, people: readonly Bookable[]): DraftChange[] {
+/** Unpublished changes in the fourth week: two days passed on, and one AMHP added. */
+export function draftChanges({ from, to }: Period, people: readonly Bookable[]): DraftChange[] {
   const week = {
     start: startOfDay(zone, addDays(from, weekOfDraft * 7)),
     end: startOfDay(zone, addDays(from, weekOfDraft * 7 + 7)),
@@ -41,7 +42,7 @@ function passOn(need: Need, people: readonly Bookable[]): DraftChange | undefine
   const taker = people.find((person) => person !== holder && isDayTeam(person, need) && fits(person, need))
   if (!holder || !before || !taker) return undefined
   const after = { ...before, amhp: taker.amhp.id }
-  // The rota as published is read before this; who is free for the next change is not.
+  // Kept up to date for the next change; the published rota was read before.
   taker.shifts.push(after)
   holder.shifts.splice(holder.shifts.indexOf(before), 1)
   return { before, after }

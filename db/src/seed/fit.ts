@@ -6,7 +6,7 @@ import type { ExampleAmhp, ExampleShift } from './example-types.ts'
 import type { Need } from './needs.ts'
 import { zone } from './period.ts'
 
-/** One AMHP while the rota is built: what she may do, when she is away, and what she has been given so far. */
+/** One AMHP while the rota is built, with the shifts given so far. */
 export interface Bookable {
   readonly amhp: ExampleAmhp
   readonly otherWork: readonly Span[]
@@ -18,7 +18,7 @@ const restBetween = 12 * hour
 const restInWeek = 35 * hour
 const mostDaysInARow = 6
 
-/** Whether she can be given the shift and stay well rested, away when away, and within her approval. Stricter than the rules. */
+/** Whether an AMHP can take a shift: approved, not away and rested. Stricter than the rules. */
 export function fits(person: Bookable, need: Need): boolean {
   return (
     isEligible(person.amhp, need) &&
@@ -36,7 +36,7 @@ function isEligible(amhp: ExampleAmhp, need: Need): boolean {
   return need.authorities.every((authority) => may.includes(authority)) && !(need.ownOnly && may.length > 1)
 }
 
-/** A night on standby may turn into work: one at a time, at most two a week, and rested before the next waking shift. */
+/** Standby may turn into work: no two nights in a row, at most two a week, and rest before the next waking shift. */
 function standbyFits({ shifts }: Bookable, need: Need): boolean {
   const near = (other: Span, hours: number) =>
     overlaps({ start: instantOf(need.start - hours * hour), end: instantOf(need.end + hours * hour) }, other)

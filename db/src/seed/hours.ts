@@ -119,7 +119,7 @@ const code = (
   return z.decode(shiftCode, { code, name, start, end, kind, role, colour, shareable: false })
 }
 
-/** Waking shifts are at most 12 hours; standby ends half an hour after the weekend's day shift starts, so that duty is handed over. */
+/** Waking shifts are at most 12 hours. Standby ends half an hour after the weekend's day shift starts: the handover. */
 export const shiftCodes: ShiftCode[] = [
   code('D', 'Northshire day', '08:45-17:15', 'blue'),
   code('DF', 'Northshire day, Friday', '08:45-16:45', 'blue'),

@@ -17,14 +17,11 @@ const serviceId = 'example'
 export interface SeedOptions {
   /** The three months begin on the Monday of this day's week. */
   readonly today: LocalDate
-  /** Decides who works when, among equals. */
+  /** Breaks ties between AMHPs. */
   readonly seed: number
 }
 
-/**
- * Writes the example service into a database that holds no service, and marks the database as an example's. Throws an
- * Error that says so where there is one already: nothing that exists is ever touched.
- */
+/** Writes the example service and marks the database as the example's. Throws unless the database is empty. */
 export async function seedExampleService(store: Store, { today, seed }: SeedOptions): Promise<ExampleService> {
   const example = exampleService({ today, seed })
   await store.tx(async (q) => {

@@ -1,31 +1,32 @@
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
-import { type ClockTime, parseClockTime } from '@amhp/shared/time/clock-time.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
+import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import { addDays, type LocalDate, weekdayOf } from '@amhp/shared/time/date.ts'
 import { resolve, startOfDay } from '@amhp/shared/time/zone.ts'
-import type { ExamplePeriod, ExampleShift } from './example-types.ts'
+import type { ExampleShift } from './example-types.ts'
 import { shiftCodes } from './hours.ts'
 import { daysOf, isBankHoliday, isWorkingDay, zone } from './period.ts'
 import { type SeededCases, seededCases } from './seeded-cases.ts'
 
-/** A shift that someone is wanted for, and the authorities she must be able to act for throughout. */
+/** A shift to be assigned, and the authorities that its AMHP must be able to act for. */
 export interface Need extends Omit<ExampleShift, 'amhp'> {
   readonly date: LocalDate
   readonly authorities: readonly string[]
-  /** Only people who act for no other authority: where one more for the other would hide the seeded gap. */
+  /** Only for AMHPs of one authority: others would cover the seeded gap. */
   readonly ownOnly: boolean
 }
 
 const codes = new Map(shiftCodes.map((code) => [code.code, code]))
 const both = ['northshire', 'eastvale']
 
-/** What the example's hours need, hardest to fill first within a week: out of hours, evenings, then the days. */
-export function needsOf(period: ExamplePeriod): Need[] {
+/** All shifts to be assigned, the hardest to fill first within each week. */
+export function needsOf(period: Period): Need[] {
   const cases = seededCases(period)
   const days = daysOf(period)
   const needs = days.flatMap((date) => [...outOfHours(date, cases), ...daytime(date, cases)])
   const week = (need: Need) => Math.floor(days.indexOf(need.date) / 7)
   const hardness = (need: Need) => ['W', 'S', 'L', 'C', 'E', 'D'].indexOf(need.code[0]!)
-  // Who holds the duty at the first midnight has been on since the evening before, which no record of the example reaches.
+  // The night before the first day began before the example's records: only its part from midnight is a need.
   const first: Need = { ...need('SW', addDays(period.from, -1), 0, both), start: startOfDay(zone, period.from) }
   const sorted = needs.sort((a, b) => week(a) - week(b) || hardness(a) - hardness(b))
   return [{ ...first, id: `${period.from}.SW.first`, date: period.from }, ...sorted]
@@ -49,7 +50,7 @@ function outOfHours(date: LocalDate, cases: SeededCases): Need[] {
   return [{ ...night, end: resolve(zone, cases.earlyEnd, '08:55' as ClockTime) }, ...late]
 }
 
-/** An evening whose last hours someone else holds on standby: it ends before midnight, and too late for the next morning. */
+/** An evening that another AMHP finishes on standby: it ends too late for a day shift the next morning. */
 function halved(date: LocalDate): Need[] {
   const at = (time: string) => resolve(zone, date, time as ClockTime)
   const evening = need('L', date, 0, ['northshire'])
@@ -60,7 +61,7 @@ function halved(date: LocalDate): Need[] {
   ]
 }
 
-/** The shift that nobody was found for. */
+/** The shift that is left unfilled. */
 export const openNeed = ({ openSaturday }: SeededCases): Need => need('W2', openSaturday, 0, ['northshire'])
 
 function daytime(date: LocalDate, cases: SeededCases): Need[] {
@@ -93,9 +94,5 @@ function need(codeText: string, date: LocalDate, place: number, authorities: rea
 
 /** A code's times on a day; an end not after the start is on the next day. */
 export function spanOf({ start, end }: ShiftCode, date: LocalDate) {
-  const time = (text: string) => parseClockTime(text)!
-  return {
-    start: resolve(zone, date, time(start)),
-    end: resolve(zone, end > start ? date : addDays(date, 1), time(end)),
-  }
+  return { start: resolve(zone, date, start), end: resolve(zone, end > start ? date : addDays(date, 1), end) }
 }

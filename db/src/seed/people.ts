@@ -10,7 +10,7 @@ export interface ExamplePerson {
   readonly contractedMinutes: number
   /** Approved by this authority. */
   readonly approvedBy: 'northshire' | 'eastvale'
-  /** Has an agreement to act for the other authority too, as everyone who works out of hours has. */
+  /** Everyone who works out of hours does. */
   readonly actsForBoth: boolean
   readonly otherPost: ExampleOtherPost | null
 }
@@ -20,7 +20,7 @@ export interface ExampleOtherPost {
   readonly days: readonly Weekday[]
   readonly start: string
   readonly end: string
-  /** A day on which she is there until 12:30 only. */
+  /** A day that ends at 12:30. */
   readonly morning: Weekday | null
 }
 
@@ -102,7 +102,7 @@ function read(row: string, team: ExamplePerson['team']): ExamplePerson {
 function readOtherPost(text: string, team: ExamplePerson['team']): ExampleOtherPost {
   const [label = '', days = ''] = text.split(': ')
   const [whole = '', morning = null] = days.split(', ')
-  // People of the out-of-hours team start at 09:30 elsewhere: a standby night ends at 09:15.
+  // The out-of-hours team starts elsewhere at 09:30: a standby night ends at 09:15.
   const hours = team === 'Out of hours' ? { start: '09:30', end: '16:30' } : { start: '09:00', end: '16:30' }
   return { label, days: whole.split(' ') as Weekday[], ...hours, morning: morning as Weekday | null }
 }

@@ -1,4 +1,5 @@
 import { bankHolidayDates } from '@amhp/shared/rota/bank-holidays.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import {
   addDays,
   dateOfDayNumber,
@@ -9,29 +10,26 @@ import {
   weekdayOf,
 } from '@amhp/shared/time/date.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
-import type { ExamplePeriod } from './example-types.ts'
 import { zoneName } from './hours.ts'
 
 export const zone = zoneOf(zoneName)
 export const weeks = 13
 
 /** Three months from the Monday of the week that holds a day. */
-export function periodFrom(today: LocalDate): ExamplePeriod {
+export function periodFrom(today: LocalDate): Period {
   const from = mondayOf(today)
   return { from, to: addDays(from, weeks * 7) }
 }
 
 export const isBankHoliday = (date: LocalDate): boolean => bankHolidayDates.has(date)
 
-/** Monday to Friday and no bank holiday. */
 export const isWorkingDay = (date: LocalDate): boolean =>
   !isBankHoliday(date) && weekdayOf(date) !== 'sat' && weekdayOf(date) !== 'sun'
 
-/** Every day of the period, in order. */
-export const daysOf = ({ from, to }: ExamplePeriod): LocalDate[] =>
+export const daysOf = ({ from, to }: Period): LocalDate[] =>
   Array.from({ length: dayNumber(to) - dayNumber(from) }, (_, i) => dateOfDayNumber(dayNumber(from) + i))
 
-/** The first such weekday on or after a day for which something holds too. */
+/** The first such weekday on or after a day for which `holds` is true. */
 export function firstDay(from: LocalDate, weekday: Weekday, holds: (date: LocalDate) => boolean): LocalDate {
   let date = from
   while (weekdayOf(date) !== weekday || !holds(date)) date = addDays(date, 1)

@@ -1,7 +1,7 @@
 import type { Db } from '../open.ts'
 import { services } from '../schema/service.ts'
 
-/** Nothing that exists is ever touched by a seed. Throws an Error that says so where there is a service. */
+/** Throws unless the database is empty: a seed never touches existing data. */
 export async function refuseWhenFilled(q: Db): Promise<void> {
   const [already] = await q.select({ id: services.id }).from(services).limit(1)
   if (already)

@@ -1,13 +1,14 @@
 import { otherPost as otherPostSchema } from '@amhp/shared/contract/amhps.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import * as z from 'zod/mini'
-import type { ExampleAmhp, ExamplePeriod } from './example-types.ts'
+import type { ExampleAmhp } from './example-types.ts'
 import { authorities } from './hours.ts'
 import { type ExampleOtherPost, type ExamplePerson, people } from './people.ts'
 import { approvalEndsAmhp, seededCases } from './seeded-cases.ts'
 
-/** The register: everyone with approvals that outlast the period, but for the one that ends within it. */
-export function registerFor(period: ExamplePeriod): ExampleAmhp[] {
+/** The register. All approvals outlast the period, except the one of the seeded case. */
+export function registerFor(period: Period): ExampleAmhp[] {
   return people.map((person, position) => {
     // Approval is for five years at a time (SI 2008/1206 reg 3).
     const until =
@@ -20,7 +21,7 @@ export function registerFor(period: ExamplePeriod): ExampleAmhp[] {
       contractedMinutes: person.contractedMinutes,
       team: person.team,
       workEmail: emailOf(person),
-      // Numbers set aside for drama, which ring nobody.
+      // Ofcom reserves these numbers for drama.
       dutyPhone: `07700 9000${String(position + 11)}`,
       startedOn: addDays(period.from, -400 - position * 97),
       leftOn: null,

@@ -1,5 +1,5 @@
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
-import type { ExamplePeriod } from './example-types.ts'
 import { firstDay, isWorkingDay } from './period.ts'
 
 /** The days on which the example goes wrong on purpose: in the first two weeks, unless bank holidays fall there. */
@@ -16,9 +16,9 @@ export interface SeededCases {
 
 export const shortRestAmhp = 'tom-bell'
 export const approvalEndsAmhp = 'carol-whitfield'
-/** Free, and rested enough, on the Saturday that nobody was found for, so that whoever tries the example can fill it. */
+/** Kept free and rested on the open Saturday, so that whoever tries the example can fill it. */
 export const spareAmhp = 'jaswinder-gill'
-/** Day shifts of the first week, by day from its Monday, whatever the seed: whoever signs in as Tom Bell finds some, with a colleague. */
+/** Day shifts of the first week, as days after its Monday: whoever signs in as Tom Bell finds some, with a colleague. */
 export const firstDays: readonly (readonly [amhp: string, day: number])[] = [
   ['daniel-hughes', 1],
   ['daniel-hughes', 2],
@@ -27,7 +27,7 @@ export const firstDays: readonly (readonly [amhp: string, day: number])[] = [
   ['tom-bell', 4],
 ]
 
-export function seededCases({ from }: ExamplePeriod): SeededCases {
+export function seededCases({ from }: Period): SeededCases {
   const friday = firstDay(addDays(from, 7), 'fri', (date) => isWorkingDay(date) && isWorkingDay(addDays(date, -1)))
   return {
     earlyEnd: firstDay(from, 'thu', (date) => isWorkingDay(date) && isWorkingDay(addDays(date, -1))),

@@ -4,7 +4,6 @@ import { fullDate } from '@amhp/shared/time/wording.ts'
 import { resolve } from '@amhp/shared/time/zone.ts'
 import type { Db } from '../open.ts'
 import * as tables from '../schema/index.ts'
-import type { LoggedShift } from '../schema/rotas.ts'
 import { owner } from './accounts.ts'
 import { draftShifts, type ExampleService } from './example-service.ts'
 import type { ExampleShift } from './example-types.ts'
@@ -14,7 +13,7 @@ import { seededFindings } from './seeded-findings.ts'
 const rotaId = 'rota-1'
 const editionId = 'edition-1'
 
-/** The rota: built and published by its manager three and two weeks before it begins, with a draft begun since. */
+/** Writes the rota: built three weeks and published two weeks before it begins, with later changes in the draft. */
 export async function writeRota(q: Db, serviceId: string, example: ExampleService, today: LocalDate): Promise<void> {
   const { period, shifts, draft } = example
   const name = `Rota from ${fullDate(period.from)}`
@@ -23,15 +22,7 @@ export async function writeRota(q: Db, serviceId: string, example: ExampleServic
   const publishedAt = at(addDays(period.from, -14), '10:30')
   const row = { serviceId, id: rotaId, name, ...period, ownerId: owner.id, version: 4, createdAt: builtAt }
   await q.insert(tables.rotas).values(row)
-  await q.insert(tables.shifts).values(
-    draftShifts(example).map(({ amhp, ...shift }) => ({
-      serviceId,
-      rotaId,
-      amhpId: amhp,
-      ...shift,
-      shareable: false,
-    })),
-  )
+  await q.insert(tables.shifts).values(draftShifts(example).map((shift) => ({ serviceId, rotaId, ...logged(shift) })))
   const by = { serviceId, rotaId, accountId: owner.id }
   const built = shifts.map((shift) => ({ before: null, after: logged(shift) }))
   const [first] = await q
@@ -49,16 +40,9 @@ export async function writeRota(q: Db, serviceId: string, example: ExampleServic
     summary: summaryOf(example),
     changedShifts: shifts.length,
   })
-  await q.insert(tables.editionShifts).values(
-    shifts.map(({ id, amhp, ...shift }) => ({
-      serviceId,
-      editionId,
-      shiftId: id,
-      amhpId: amhp,
-      ...shift,
-      shareable: false,
-    })),
-  )
+  await q
+    .insert(tables.editionShifts)
+    .values(shifts.map(({ id, ...shift }) => ({ serviceId, editionId, shiftId: id, ...logged(shift) })))
   await q.insert(tables.acknowledgements).values(
     seededFindings(period).map(({ key, reason }, i) => ({
       ...by,
@@ -84,7 +68,11 @@ export async function writeRota(q: Db, serviceId: string, example: ExampleServic
   ])
 }
 
-const logged = ({ amhp, ...shift }: ExampleShift): LoggedShift => ({ amhpId: amhp, ...shift, shareable: false })
+const logged = <Shift extends Omit<ExampleShift, 'id'>>({ amhp, ...shift }: Shift) => ({
+  amhpId: amhp,
+  ...shift,
+  shareable: false,
+})
 
 function summaryOf({ period }: ExampleService) {
   const count = (level: string) => seededFindings(period).filter((finding) => finding.level === level).length

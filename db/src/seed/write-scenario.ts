@@ -1,3 +1,4 @@
+import type { Approval } from '@amhp/shared/rota/amhp.ts'
 import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
@@ -8,25 +9,27 @@ import type { Db, Store } from '../open.ts'
 import * as tables from '../schema/index.ts'
 import { refuseWhenFilled } from './refuse-when-filled.ts'
 import type { Scenario } from './scenarios/scenario.ts'
+import { writeBands } from './write-hours.ts'
+import { entriesOf } from './write-register.ts'
 
 const serviceId = 'example'
 const rotaId = 'rota-1'
 const owner = { id: 'priya-shah', name: 'Priya Shah', email: 'priya.shah@northshire.example', amhpId: null }
 
-/** Writes a scenario as the draft of a rota, with one manager who may sign in as an example. An empty database only. */
+/** Writes a scenario as the draft of a rota, with one manager, into an empty database. */
 export async function seedScenario(store: Store, scenario: Scenario): Promise<void> {
   const read = parseRotaDocument(scenario.document)
   if (!read.ok) throw new Error(`The scenario ${scenario.name} is no rota document: ${read.faults[0]!.message}`)
   await store.tx(async (q) => {
     await refuseWhenFilled(q)
-    await writeStanding(q, read.rota)
+    await writeService(q, read.rota)
     await q.insert(tables.accounts).values({ serviceId, ...owner, roles: ['manager', 'lead'] })
     await writeShifts(q, read.rota, scenario.name)
     await markAsExample(q, read.rota.period.from)
   })
 }
 
-async function writeStanding(q: Db, { service, dutyPattern, amhps, period }: Rota): Promise<void> {
+async function writeService(q: Db, { service, dutyPattern, amhps, period }: Rota): Promise<void> {
   const createdAt = startOfDay(zoneOf(service.timeZone), addDays(period.from, -30))
   await q.insert(tables.services).values({ id: serviceId, name: service.name, timeZone: service.timeZone, createdAt })
   await q.insert(tables.authorities).values(
@@ -38,68 +41,34 @@ async function writeStanding(q: Db, { service, dutyPattern, amhps, period }: Rot
       answeredFor: true,
     })),
   )
-  await q.insert(tables.bands).values(
-    dutyPattern.map(({ id, name, days, start, end }, position) => ({
-      serviceId,
-      id,
-      name: name ?? id,
-      days: [...days],
-      start,
-      end,
-      position,
-    })),
-  )
-  await q.insert(tables.bandCover).values(
-    dutyPattern.flatMap(({ id, cover }) =>
-      cover.map(({ role, minimum, target = null }, position) => ({
-        serviceId,
-        bandId: id,
-        role: role as ShiftRole,
-        minimum,
-        target,
-        position,
-      })),
-    ),
-  )
+  await writeBands(q, serviceId, dutyPattern)
   await q.insert(tables.amhps).values(
     amhps.map(({ id, name, contractedMinutes = 0 }) => ({
-      serviceId,
-      id,
-      name: name ?? id,
+      ...{ serviceId, id, name },
       profession: 'social-worker' as const,
       employer: 'Northshire Council',
       contractedMinutes,
       team: 'Northshire',
     })),
   )
-  await q.insert(tables.approvals).values(
-    amhps.flatMap(({ id, approvals }) =>
-      approvals.map(({ authority, from, until }, i) => ({
-        serviceId,
-        id: `${id}.${i + 1}`,
-        amhpId: id,
-        authorityId: authority,
-        from: from as LocalDate,
-        until: until as LocalDate,
-      })),
-    ),
-  )
+  await q
+    .insert(tables.approvals)
+    .values(
+      amhps.flatMap(({ id, approvals }) =>
+        entriesOf(serviceId, id, approvals as (Approval & { from: LocalDate; until: LocalDate })[]),
+      ),
+    )
 }
 
 async function writeShifts(q: Db, { shifts, period, recordsFrom, service }: Rota, name: string): Promise<void> {
-  const first = shifts.reduce((earliest, shift) => Math.min(earliest, shift.start), Number.POSITIVE_INFINITY)
+  const first = Math.min(...shifts.map(({ start }) => start))
   const from =
     recordsFrom ?? (first < startOfDay(zoneOf(service.timeZone), period.from) ? addDays(period.from, -1) : period.from)
   const createdAt = startOfDay(zoneOf(service.timeZone), addDays(from, -21))
   const rota = { serviceId, id: rotaId, name, from, to: period.to, ownerId: owner.id, createdAt }
   await q.insert(tables.rotas).values(rota)
   const rows = shifts.map(({ id, amhp, role, kind, start, end }) => ({
-    id,
-    amhpId: amhp,
-    role: role as ShiftRole,
-    kind,
-    start,
-    end,
+    ...{ id, amhpId: amhp, role: role as ShiftRole, kind, start, end },
     code: null,
     shareable: false,
   }))

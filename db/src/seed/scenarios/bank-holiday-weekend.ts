@@ -9,9 +9,9 @@ const lines = {
   farid: ['2026-12-28 17:00-09:15 standby'],
 }
 
+/** Christmas 2026: Monday 28 December stands in for Boxing Day, and whoever planned it took it for a working Monday without day staff. */
 export const bankHolidayWeekend: Scenario = {
   name: 'bank-holiday-weekend',
-  what: 'Christmas 2026: Monday 28 December stands in for Boxing Day, and whoever planned it took it for a working Monday without day staff.',
   document: {
     format: 'amhp-rota/1',
     service,

@@ -9,9 +9,9 @@ const lines = {
   farid: ['2026-03-28 21:45-09:15 standby'],
 }
 
+/** The week of 167 hours: from Saturday 22:00 to Sunday 09:00 is ten hours of rest, because the clocks go forward. */
 export const clockChange: Scenario = {
   name: 'clock-change',
-  what: 'The week of 167 hours: from Saturday 22:00 to Sunday 09:00 is ten hours of rest, because the clocks go forward.',
   document: {
     format: 'amhp-rota/1',
     service,

@@ -21,9 +21,9 @@ const lines: Record<string, string[]> = {
   ),
 }
 
+/** Two weeks in June with every hour covered and everyone rested: no finding at any level. */
 export const quietFortnight: Scenario = {
   name: 'quiet-fortnight',
-  what: 'Two weeks in June with every hour covered and everyone rested: no finding at any level.',
   document: {
     format: 'amhp-rota/1',
     service,

@@ -3,17 +3,13 @@ import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import { resolve, zoneOf } from '@amhp/shared/time/zone.ts'
 
-/** A small rota with a name, and the keys of exactly the findings it has, in their order. */
+/** A small rota with a name, and the keys of its findings in order. */
 export interface Scenario {
   readonly name: string
-  readonly what: string
   /** A rota document (amhp-rota/1), ready for JSON. */
   readonly document: unknown
   readonly findings: readonly string[]
 }
-
-/** One line a person: `amina`, then `date start-end` with `standby` where it is. */
-export type Lines = Readonly<Record<string, readonly string[]>>
 
 const zone = zoneOf('Europe/London')
 
@@ -32,8 +28,8 @@ export const amhps = (ids: readonly string[]) =>
     approvals: [{ authority: 'northshire', from: '2024-01-01', until: '2028-12-31' }],
   }))
 
-/** Shifts from lines such as `2026-03-28 14:00-22:00` and `2026-03-28 17:00-09:00 standby`; an end not after the start is on the next day. */
-export function shifts(lines: Lines) {
+/** Shifts by AMHP from lines such as `2026-03-28 14:00-22:00` or `2026-03-28 17:00-09:00 standby`. */
+export function shifts(lines: Readonly<Record<string, readonly string[]>>) {
   return Object.entries(lines).flatMap(([amhp, own]) =>
     own.map((line) => {
       const [date = '', times = '', kind = 'waking'] = line.split(' ')
