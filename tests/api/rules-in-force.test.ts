@@ -2,6 +2,7 @@ import { ruleChanges } from '@amhp/db/schema/index.ts'
 import { getBoard } from '@amhp/shared/contract/board.ts'
 import { getCover } from '@amhp/shared/contract/cover.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
+import type { ReplyText } from '@amhp/shared/contract/endpoint.ts'
 import { previewRule } from '@amhp/shared/contract/rules.ts'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../support/server/api.ts'
@@ -11,23 +12,34 @@ import { lead, shortRest, week } from '../support/services/rules-of-north.ts'
 const changed = (manager: Asker, work: () => Promise<unknown>) =>
   changedOnBoard(manager, week.query.from, week.query.to, work)
 
+/** The shift that the tests edit, as the draft has it. */
+function plannedIn(document: ReplyText<typeof getBoard>['document'], codes: Readonly<Record<string, string>>) {
+  const {
+    actual,
+    breakMinutes,
+    callOuts,
+    shareable = false,
+    ...shift
+  } = document.shifts!.find(({ id }) => id === 'north-s1')!
+  return { ...shift, shareable, code: codes[shift.id] ?? null }
+}
+
 describe('settings in force', () => {
   test('go into the board’s document, so that a draft is judged by them', async () => {
     const { manager } = await shortRest()
     const { document } = await manager.ask(getBoard, week)
-    expect((document as { rules: object }).rules).toEqual({ 'daily-rest': { level: 'breach', hours: 12 } })
+    expect(document.rules).toEqual({ 'daily-rest': { level: 'breach', hours: 12 } })
   })
 
   test('judge an edit: a rule that asks for more opens a breach, one that is off opens none', async () => {
     const { manager, change } = await shortRest()
     const edit = async () => {
       const { document, shiftCodes } = await manager.ask(getBoard, week)
-      const shift = (document as { shifts: { id: string; actual?: unknown }[] }).shifts.find(
-        ({ id }) => id === 'north-s1',
-      )!
-      const { id, amhp, role, kind, start, end, shareable } = shift as never as Record<string, string>
-      const before = { id, amhp, role, kind, start, end, shareable: shareable ?? false, code: shiftCodes[id!] ?? null }
-      const moved = { ...before, end: end === '2026-11-30T20:30:00Z' ? '2026-11-30T17:00:00Z' : '2026-11-30T20:30:00Z' }
+      const before = plannedIn(document, shiftCodes)
+      const moved = {
+        ...before,
+        end: before.end === '2026-11-30T20:30:00Z' ? '2026-11-30T17:00:00Z' : '2026-11-30T20:30:00Z',
+      }
       const body = { name: 'Move the end', changes: [{ before, after: moved }] } as never
       const { opened, closed } = await changed(manager, () => manager.ask(editRotas, { body }))
       return [opened, closed].map((list) => list.map((finding) => `${finding.rule} ${finding.level}`))
@@ -45,11 +57,7 @@ describe('settings in force', () => {
     const { manager, change } = await shortRest()
     const takeAway = async () => {
       const { document, shiftCodes } = await manager.ask(getBoard, week)
-      const shifts = (document as { shifts: Record<string, never>[] }).shifts
-      const { id, amhp, role, kind, start, end, shareable } = shifts.find(
-        (shift) => shift.id === ('north-s1' as never),
-      )!
-      const before = { id, amhp, role, kind, start, end, shareable: shareable ?? false, code: shiftCodes[id!] ?? null }
+      const before = plannedIn(document, shiftCodes)
       const edit = (from: object | null, to: object | null) =>
         manager.ask(editRotas, { body: { name: 'Take away', changes: [{ before: from, after: to }] } as never })
       const { opened } = await changed(manager, () => edit(before, null))

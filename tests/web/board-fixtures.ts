@@ -1,7 +1,7 @@
 import { type ShiftCode, shiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
-import type { BoardShift } from '@amhp/web/screens/rota-board/board-shift.ts'
 import * as z from 'zod/mini'
 
 export const london = zoneOf('Europe/London')
@@ -9,13 +9,13 @@ export const london = zoneOf('Europe/London')
 export const at = (text: string) => parseInstant(text) ?? instantOf(Number.NaN)
 
 /** `s1 amina 2026-11-30T09:00Z 2026-11-30T17:00Z standby`: id, AMHP, start, end and, if not waking, kind. */
-export function boardShift(line: string): BoardShift {
+export function boardShift(line: string): PlannedShift {
   const [id = '', amhp = '', start = '', end = '', kind = 'waking'] = line.split(' ')
   return {
     id,
     amhp,
     role: 'amhp',
-    kind: kind as BoardShift['kind'],
+    kind: kind as PlannedShift['kind'],
     start: at(start),
     end: at(end),
     code: null,

@@ -1,7 +1,6 @@
 import { parseDate } from '@amhp/shared/time/date.ts'
-import { deleteShifts, editCell } from '@amhp/web/screens/rota-board/draft/cell-edits.ts'
+import { deleteShifts, editCell, type ReadCell, readCellInput } from '@amhp/web/screens/rota-board/draft/cell-edits.ts'
 import { contractHours, hoursText, standbyText } from '@amhp/web/screens/rota-board/grid/contract-hours.ts'
-import { type ReadCell, readCellInput } from '@amhp/web/screens/rota-board/grid/read-cell-input.ts'
 import { describe, expect, test } from 'vitest'
 import { at, boardShift, codes, london } from './board-fixtures.ts'
 

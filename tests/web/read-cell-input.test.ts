@@ -1,6 +1,6 @@
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
-import { readCellInput } from '@amhp/web/screens/rota-board/grid/read-cell-input.ts'
+import { readCellInput } from '@amhp/web/screens/rota-board/draft/cell-edits.ts'
 import { describe, expect, test } from 'vitest'
 import { codes, london } from './board-fixtures.ts'
 

@@ -38,9 +38,7 @@ export async function documentOf(
     ...standing.document,
     period: { from: period.from, to: period.to },
     recordsFrom,
-    shifts: shifts.map(({ id, amhp, role, kind, start, end, shareable }) =>
-      withRecord({ id, amhp, role, kind, start, end, shareable, callOuts: [] }, happened.get(id)),
-    ),
+    shifts: shifts.map((shift) => withRecord(shift, happened.get(shift.id))),
     otherWork: expandOtherPosts(standing.zone, days, standing.posts, standing.holidays, absences),
     absences: [...absences],
     restGiven: restGiven.map(({ amhpId, start, end }) => ({ amhp: amhpId, start, end })),

@@ -1,7 +1,6 @@
 import type { getBoard } from '@amhp/shared/contract/board.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { writeRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
 import { overlaps, subtract } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
@@ -35,7 +34,7 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
   if (isHidden) document.absences = withoutKinds(document)
   return {
     rotas: await describeRotas(q, serviceId, rows),
-    document: writeRotaDocument(document),
+    document,
     checked,
     codes: await shiftCodesOf(q, serviceId),
     shiftCodes: Object.fromEntries(draft.flatMap(({ id, code }) => (code === null ? [] : [[id, code]]))),

@@ -1,7 +1,9 @@
 import type { editRotas as endpoint } from '@amhp/shared/contract/edits.ts'
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { Context } from '../http/route.ts'
+import { describeRotas } from './describe-rotas.ts'
 import { refuseRepeated } from './plan-edit.ts'
+import { rotasNamed } from './store.ts'
 import { writeEdit } from './write-edit.ts'
 
 /** Edits the draft in one transaction: the shifts, the log of each rota touched, and the audit trail, or nothing. */
@@ -16,12 +18,9 @@ export async function editRotas(
   const written = await store.tx((q) =>
     writeEdit(q, { serviceId, zone: account.zone, accountId: account.id, at, name, changes }),
   )
-  const edits = written.map(({ number, lines }) => ({
-    number,
-    name,
-    by,
-    at,
-    changes: [...lines],
-  }))
-  return { edits }
+  const rows = await rotasNamed(store.read, serviceId, new Set(written.map(({ rotaId }) => rotaId)))
+  return {
+    edits: written.map(({ number, lines }) => ({ number, name, by, at, changes: [...lines] })),
+    rotas: await describeRotas(store.read, serviceId, rows),
+  }
 }

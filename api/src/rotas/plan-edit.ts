@@ -1,5 +1,5 @@
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
-import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
+import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shifts.ts'
 import { type PlannedShift, sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
@@ -23,14 +23,12 @@ interface Known {
   readonly codes: ReadonlySet<string>
 }
 
-const idOf = (change: ShiftChange) => (change.before ?? change.after)!.id
-
 /** Refuses an edit that names a shift in more than one line. */
 export function refuseRepeated(changes: readonly ShiftChange[]): void {
   const seen = new Set<string>()
   const faults: Fault[] = []
   for (const [i, change] of changes.entries()) {
-    const id = idOf(change)
+    const id = shiftIdOf(change)
     if (seen.has(id))
       faults.push({ path: `changes[${i}]`, message: `Shift ${id} is named twice; send one line for each shift` })
     seen.add(id)
@@ -39,7 +37,7 @@ export function refuseRepeated(changes: readonly ShiftChange[]): void {
     throw new Problem('not-accepted', 'Nothing was saved. Correct what is listed, then save again.', { faults })
 }
 
-export const shiftsNamed = (changes: readonly ShiftChange[]): string[] => changes.map(idOf)
+export const shiftsNamed = (changes: readonly ShiftChange[]): string[] => changes.map(shiftIdOf)
 
 /**
  * What an edit does to the rotas, given what is stored. A shift belongs to the rota that holds the local day of its
@@ -103,7 +101,7 @@ function refuseUnknown(changes: readonly ShiftChange[], { amhps, codes }: Known)
 }
 
 function refuseStale(name: string, changes: readonly ShiftChange[], stored: ReadonlyMap<string, StoredShift>) {
-  const now = changes.map((change) => stored.get(idOf(change)) ?? null)
+  const now = changes.map((change) => stored.get(shiftIdOf(change)) ?? null)
   if (changes.every((change, i) => sameShift(change.before, now[i]!))) return
   throw new Problem(
     'stale-edit',

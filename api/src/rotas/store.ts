@@ -2,7 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import { given, prepared } from '@amhp/db/prepared.ts'
 import { accounts, amhps, rotas } from '@amhp/db/schema/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
-import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 
 const rotaColumns = {
   id: rotas.id,
@@ -31,6 +31,10 @@ export async function rotasMeeting(q: Db, serviceId: string, { from, to }: { fro
   return await rotasWithOwner(q)
     .where(and(eq(rotas.serviceId, serviceId), lt(rotas.from, to), gt(rotas.to, from)))
     .orderBy(asc(rotas.from))
+}
+
+export async function rotasNamed(q: Db, serviceId: string, ids: Iterable<string>): Promise<RotaRow[]> {
+  return await rotasWithOwner(q).where(and(eq(rotas.serviceId, serviceId), inArray(rotas.id, [...ids])))
 }
 
 export async function findRota(q: Db, serviceId: string, id: string): Promise<RotaRow | undefined> {

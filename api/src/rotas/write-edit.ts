@@ -21,11 +21,18 @@ export interface EditToWrite {
   readonly changes: readonly ShiftChange[]
 }
 
+/** The part of an edit that is in the log of one rota. */
+interface WrittenEdit {
+  readonly rotaId: string
+  readonly number: number
+  readonly lines: readonly ShiftChange[]
+}
+
 /** Writes an edit, inside a transaction: the shifts, the log of each rota touched, and the audit trail. */
 export async function writeEdit(
   q: Db,
   { serviceId, zone, accountId, at, name, changes }: EditToWrite,
-): Promise<{ number: number; lines: readonly ShiftChange[] }[]> {
+): Promise<WrittenEdit[]> {
   const stored = new Map((await draftShiftsById(q, serviceId, shiftsNamed(changes))).map((shift) => [shift.id, shift]))
   const amhps = await knownAmhps(q, serviceId, new Set(changes.flatMap(({ after }) => after?.amhp ?? [])))
   const codes = await knownCodes(q, serviceId, new Set(changes.flatMap(({ after }) => after?.code ?? [])))
@@ -33,7 +40,7 @@ export async function writeEdit(
   const plan = planEdit(name, changes, stored, rotas, { amhps, codes }, zone)
   await writeDraft(q, serviceId, plan)
   await refuseCrowded(q, serviceId, zone, changes)
-  const written: { number: number; lines: readonly ShiftChange[] }[] = []
+  const written: WrittenEdit[] = []
   for (const [rotaId, lines] of plan.perRota) {
     const rota = rotas.find(({ id }) => id === rotaId)!
     const number = await appendEdit(q, { serviceId, rotaId, accountId, at, name, changes: lines })
@@ -46,7 +53,7 @@ export async function writeEdit(
       about: { kind: 'rota', id: rotaId },
       detail: { edit: number },
     })
-    written.push({ number, lines })
+    written.push({ rotaId, number, lines })
   }
   return written
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { plannedShift } from '../rota/planned-shift.ts'
+import { rotaDocument } from '../rota/rota.ts'
 import { date, dates, id } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { finding, notJudged } from './findings.ts'
@@ -9,8 +10,8 @@ import { shiftCode } from './shift-codes.ts'
 /** What the board needs for some days: the rota document (draft) with what the rules need around them, and what is published. */
 export const board = z.object({
   rotas: z.array(rota),
-  /** A rota document (amhp-rota/1) whose period is the days asked for, holding draft shifts. `absences` show a kind only to managers. */
-  document: z.unknown(),
+  /** A rota document whose period is the days asked for, holding draft shifts. `absences` show a kind only to managers. */
+  document: rotaDocument,
   /**
    * What the rules find in the document, by the absences as they are: for those who may not know why somebody is away. Null
    * for managers, whose page runs the rules itself, on the draft as it changes.
@@ -26,7 +27,7 @@ export const board = z.object({
       amhp: id,
       team: z.string(),
       contractedMinutes: z.int(),
-      /** Planned in the days asked for, draft. */ leftOn: z.nullable(date),
+      leftOn: z.nullable(date),
     }),
   ),
 })

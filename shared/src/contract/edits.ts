@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { id, instant, line, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
+import { rota } from './rotas.ts'
 import { shiftChange, staleShiftChange } from './shifts.ts'
 
-export const edit = z.object({
+const edit = z.object({
   number: z.int(),
   /** What the manager did: "Add shift", "Undo: Delete shift". */
   name: z.string(),
@@ -11,7 +12,6 @@ export const edit = z.object({
   at: instant,
   changes: z.array(shiftChange),
 })
-export type Edit = z.output<typeof edit>
 
 export const editRotas = endpoint({
   method: 'POST',
@@ -23,7 +23,8 @@ export const editRotas = endpoint({
     name: line.check(z.minLength(1), z.maxLength(80)),
     changes: z.array(shiftChange).check(z.minLength(1), z.maxLength(2000)),
   }),
-  reply: z.object({ edits: z.array(edit) }),
+  /** One edit in the log of each rota touched, and these rotas as they stand with it. */
+  reply: z.object({ edits: z.array(edit), rotas: z.array(rota) }),
   stale: z.object({ name: z.string(), changes: z.array(staleShiftChange) }),
   problems: ['stale-edit', 'no-rota', 'not-accepted', 'not-found'],
   bodyLimit: 2 * 1024 * 1024,

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { plannedShift } from '../rota/planned-shift.ts'
-
 import { id, instant, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -16,6 +15,9 @@ export const shiftChange = z
 /** As a stale-edit has it: both are null where a shift that was added or deleted is not there. */
 export const staleShiftChange = z.object({ before: z.nullable(plannedShift), after: z.nullable(plannedShift) })
 export type ShiftChange = z.output<typeof shiftChange>
+
+/** The id that both sides of a line carry. */
+export const shiftIdOf = ({ before, after }: ShiftChange): string => (before ?? after)!.id
 
 export const getShiftHistory = endpoint({
   method: 'GET',

@@ -3,16 +3,12 @@ import { type ClockTime, parseClockTime } from '../time/clock-time.ts'
 import { addDays, type LocalDate } from '../time/date.ts'
 import type { Span } from '../time/span.ts'
 import { resolve, type Zone } from '../time/zone.ts'
+import type { PlannedShift } from './planned-shift.ts'
 import { type ShiftKind, type ShiftRole, shiftKinds, shiftRoles } from './role-and-kind.ts'
 import { areTimes, readTypedTimes, type UnreadTimes } from './typed-times.ts'
 
 /** A shift as typed into a cell, before it has an AMHP and an id. */
-export interface TypedShift extends Span {
-  readonly code: string | null
-  readonly role: ShiftRole
-  readonly kind: ShiftKind
-  readonly shareable: boolean
-}
+export type TypedShift = Omit<PlannedShift, 'id' | 'amhp'>
 
 /** Where something is typed: the day, the zone of its clocks, and the service's codes. */
 export interface TypedCell {

@@ -1,4 +1,5 @@
 import { hour, type Instant } from '../time/instant.ts'
+import type { PlannedShift } from './planned-shift.ts'
 import type { Actual, CallOut, Shift } from './shift.ts'
 
 /** What happened on a shift, of the AMHP who worked it. Null as in the record: it was as planned, or nobody wrote it down. */
@@ -14,10 +15,11 @@ export interface Happening {
 export const furthestFromPlan = 24 * hour
 
 /**
- * A planned shift with what happened on it. The plan may have changed since: a record of another AMHP's shift, or one that no
- * longer fits the times or the kind, stays on record and is not part of the rota.
+ * A planned shift as the rules read it, with what happened on it. The plan may have changed since: a record of another AMHP's
+ * shift, or one that no longer fits the times or the kind, stays on record and is not part of the rota.
  */
-export function withRecord(planned: Shift, happening: Happening | undefined): Shift {
+export function withRecord(shift: PlannedShift, happening: Happening | undefined): Shift {
+  const planned = planOf(shift)
   if (!happening || happening.amhp !== planned.amhp) return planned
   if (planned.kind === 'standby') {
     const callOuts = happening.callOuts.filter((call) => call.start >= planned.start && call.end <= planned.end)
@@ -39,3 +41,15 @@ export function withRecord(planned: Shift, happening: Happening | undefined): Sh
     ...(breakMinutes !== null && { breakMinutes }),
   }
 }
+
+// Field by field: a stored shift carries more, which a document refuses.
+const planOf = ({ id, amhp, role, kind, start, end, shareable }: PlannedShift): Shift => ({
+  id,
+  amhp,
+  role,
+  kind,
+  start,
+  end,
+  shareable,
+  callOuts: [],
+})

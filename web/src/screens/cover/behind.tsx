@@ -5,7 +5,7 @@ import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { amhpsQuery } from '../../data/amhps.ts'
-import { boardQuery } from '../../data/rotas.ts'
+import { boardQuery } from '../../data/board.ts'
 import { useHere } from '../../data/session.ts'
 import { counted } from '../../parts/duty-words.ts'
 import { Loaded } from '../../ui/states.tsx'
@@ -34,7 +34,7 @@ export function Behind({ period, role, counts = () => true }: BehindProps) {
   const end = startOfDay(zone, to)
   return (
     <Loaded query={board} what="the shifts">
-      {({ board: { published } }) => {
+      {({ published }) => {
         const names = new Map((amhps.data?.amhps ?? []).map(({ id, name }) => [id, name]))
         const shifts = published
           .filter((shift) => {

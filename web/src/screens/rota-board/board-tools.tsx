@@ -4,9 +4,9 @@ import { editionsPath, publishPath } from '../../paths.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { useBoardView } from './board-view.ts'
+import { unpublishedChanges } from './draft/shift-changes.ts'
 import { countText } from './findings/finding-groups.ts'
 import type { PanelTab } from './panel/side-panel.tsx'
-import { unpublishedIn } from './read-board.ts'
 
 interface BoardToolsProps {
   search: string
@@ -20,7 +20,7 @@ interface BoardToolsProps {
 /** The line above the board: week, state of the rota, publish, undo and redo, findings, search. */
 export function BoardTools({ search, onSearch, onTab, weeks, narrow }: BoardToolsProps) {
   const { findings, draft, isManager } = useBoardView()
-  const { undoable, redoable } = draft.draft
+  const { undoable, redoable } = draft.queue
   return (
     <div className="board-tools">
       <div className="board-tools__line">
@@ -78,11 +78,11 @@ export function BoardTools({ search, onSearch, onTab, weeks, narrow }: BoardTool
 
 /** Each rota of the week: its name, draft or published, and the way to publish it. */
 function RotaStates() {
-  const { data, draft, isManager } = useBoardView()
+  const { data, shifts, isManager } = useBoardView()
   return (
     <ul className="rota-states">
       {data.rotas.map((rota) => {
-        const changes = unpublishedIn(rota, data, draft.shifts)
+        const changes = unpublishedChanges(rota, data, shifts)
         return (
           <li key={rota.id}>
             <span className="rota-states__name">{rota.name}</span>

@@ -1,21 +1,32 @@
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useDeferredValue, useMemo, useState } from 'react'
 import type { DraftMark } from '../../parts/shift-words.ts'
-import type { BoardShift } from './board-shift.ts'
+import type { BoardData } from './board-data.ts'
 import type { CellEdit } from './draft/cell-edits.ts'
-import type { BoardFinding } from './draft/check-draft.ts'
+import { type BoardFinding, checkDraft, rotaOfDraft } from './draft/check-draft.ts'
+import { applyChanges, draftMarks, type ShiftMap, sameShifts } from './draft/shift-changes.ts'
 import type { DraftControls } from './draft/use-draft.ts'
-import type { PlacedFindings } from './findings/findings-by-place.ts'
-import type { AbsenceSpan } from './grid/absences-by-cell.ts'
-import type { BoardCell, BoardPerson, BoardTeam } from './grid/board-rows.ts'
-import type { ContractHours } from './grid/contract-hours.ts'
-import type { BoardData } from './read-board.ts'
-import type { StripPiece } from './strip/strip-pieces.ts'
+import { type PlacedFindings, placeFindings } from './findings/findings-by-place.ts'
+import {
+  type AbsenceSpan,
+  absencesByCell,
+  type BoardCell,
+  type BoardPerson,
+  type BoardTeam,
+  boardCells,
+  boardTeams,
+} from './grid/board-rows.ts'
+import { type ContractHours, contractHours } from './grid/contract-hours.ts'
+import { stripInputOf } from './strip/strip-input.ts'
+import { type StripPiece, stripPieces } from './strip/strip-pieces.ts'
 
 /** Everything that the parts of the board draw from. */
 export interface BoardView {
   readonly data: BoardData
   readonly isManager: boolean
+  /** The draft as it is shown: as stored, with the edits that wait. */
+  readonly shifts: ShiftMap
   readonly teams: readonly BoardTeam[]
   /** The people in the order of the rows. */
   readonly people: readonly BoardPerson[]
@@ -23,7 +34,6 @@ export interface BoardView {
   readonly away: ReadonlyMap<string, readonly AbsenceSpan[]>
   readonly hours: ReadonlyMap<string, ContractHours>
   readonly marks: ReadonlyMap<string, DraftMark>
-  readonly removed: readonly BoardShift[]
   readonly findings: readonly BoardFinding[]
   readonly notJudged: readonly RuleNotJudged[]
   readonly placed: PlacedFindings<BoardFinding>
@@ -42,3 +52,83 @@ export function useBoardView(): BoardView {
   if (!view) throw new Error('useBoardView is for parts of the rota board')
   return view
 }
+
+/** Works out what the board shows from what is stored and the draft on top of it. */
+export function useNewView(data: BoardData, draft: DraftControls, search: string, isManager: boolean): BoardView {
+  const { days } = data
+  const shifts = useShownShifts(data.shifts, draft)
+  const cells = useMemo(() => boardCells(shifts.values(), days), [shifts, days])
+  const byPerson = useMemo(() => Map.groupBy(shifts.values(), (shift) => shift.amhp), [shifts])
+  const teams = useMemo(
+    () => boardTeams(data.people, days, (amhp) => byPerson.has(amhp), search),
+    [data.people, days, byPerson, search],
+  )
+  const hours = useMemo(() => hoursOf(data, byPerson), [data, byPerson])
+  const marks = useMemo(() => draftMarks(shifts, data.published), [shifts, data.published])
+
+  // The rules follow a moment behind, so that typing and moving never wait for them.
+  // Not over days that have just changed: findings of one week would be shown in another.
+  const present = useMemo(() => ({ rota: data.rota, shifts }), [data.rota, shifts])
+  const deferred = useDeferredValue(present)
+  const judged = deferred.rota.period.from === data.rota.period.from ? deferred : present
+  const rota = useMemo(() => rotaOfDraft(judged.rota, judged.shifts), [judged])
+  const { findings, notJudged } = useMemo(() => data.checked ?? checkDraft(rota), [data.checked, rota])
+  const placed = useMemo(() => placeFindings(findings, judged.shifts, days), [findings, judged, days])
+  const strip = useMemo(() => {
+    const input = stripInputOf(rota)
+    const rows = input.roles.map((role) => [role, days.map((day) => stripPieces(role, day, input))] as const)
+    return { roles: input.roles, pieces: new Map(rows) }
+  }, [rota, days])
+  const away = useMemo(() => absencesByCell(data.rota, days), [data.rota, days])
+
+  return useMemo(
+    () => ({
+      data,
+      isManager,
+      shifts,
+      teams,
+      people: teams.flatMap((team) => team.people),
+      cells,
+      away,
+      hours,
+      marks,
+      findings,
+      notJudged,
+      placed,
+      roles: strip.roles,
+      strip: strip.pieces,
+      draft,
+      edit: draft.edit,
+    }),
+    [data, isManager, shifts, teams, cells, away, hours, marks, findings, placed, strip, draft, notJudged],
+  )
+}
+
+/** The same map for as long as its shifts are the same: an edit that is saved changes nothing on the screen. */
+function useShownShifts(stored: ShiftMap, { queue: { waiting } }: DraftControls): ShiftMap {
+  const shown = useMemo(
+    () =>
+      applyChanges(
+        stored,
+        waiting.flatMap(({ changes }) => changes),
+      ),
+    [stored, waiting],
+  )
+  const [kept, keep] = useState(shown)
+  if (sameShifts(kept, shown)) return kept
+  keep(shown)
+  return shown
+}
+
+function hoursOf({ days, people }: BoardData, byPerson: ReadonlyMap<string, readonly PlannedShift[]>) {
+  const within = { start: days[0]!.start, end: days.at(-1)!.end }
+  return new Map(
+    people.map(({ id, contractedMinutes }) => [
+      id,
+      contractHours(byPerson.get(id) ?? [], within, contractedMinutes, days.length / 7),
+    ]),
+  )
+}
+
+/** Moves focus to the panel beside the board, where there is one; what had it may just have gone. */
+export const focusPanel = (): void => document.getElementById('board-panel')?.focus()

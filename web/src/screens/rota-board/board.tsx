@@ -1,9 +1,10 @@
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { useCallback, useState } from 'react'
 import { useHere } from '../../data/session.ts'
+import type { BoardData } from './board-data.ts'
 import { BoardKey } from './board-key.tsx'
 import { BoardTools } from './board-tools.tsx'
-import { BoardViewProvider } from './board-view.ts'
+import { BoardViewProvider, focusPanel, useNewView } from './board-view.ts'
 import type { BoardFinding } from './draft/check-draft.ts'
 import { SaveState } from './draft/save-state.tsx'
 import type { DraftControls } from './draft/use-draft.ts'
@@ -15,10 +16,7 @@ import { cellKey } from './grid/board-rows.ts'
 import { DayList } from './grid/day-list.tsx'
 import { type Position, within } from './grid/grid-moves.ts'
 import { useIsNarrow } from './grid/use-is-narrow.ts'
-import { useMadeView } from './make-board-view.ts'
-import { focusPanel } from './panel/focus-panel.ts'
 import { type PanelTab, SidePanel } from './panel/side-panel.tsx'
-import type { BoardData } from './read-board.ts'
 import { WeekChoice } from './week-choice.tsx'
 
 interface BoardProps {
@@ -38,7 +36,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
   const [finding, setFinding] = useState<string | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
   const [focusTurn, setFocusTurn] = useState(0)
-  const view = useMadeView(data, draft, search, isManager)
+  const view = useNewView(data, draft, search, isManager)
   const narrow = useIsNarrow()
   useAnnounceFindings(view.findings)
 
@@ -48,7 +46,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
 
   const goTo = useCallback(
     (to: BoardFinding) => {
-      const place = placeOf(to, draft.shifts, data.days)
+      const place = placeOf(to, view.shifts, data.days)
       const person = place.amhp === null ? -1 : view.people.findIndex(({ id }) => id === place.amhp)
       const role = Math.max(0, view.roles.indexOf(place.role ?? ''))
       if (place.amhp !== null && person === -1) setSearch('')
@@ -58,7 +56,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
       setTab('cell')
       setFocusTurn((turn) => turn + 1)
     },
-    [draft.shifts, data.days, view.people, view.roles],
+    [view.shifts, data.days, view.people, view.roles],
   )
   const walk = (step: 1 | -1) => {
     const next = stepFinding(view.findings, finding, step)

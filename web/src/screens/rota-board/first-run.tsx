@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
 import { Mark } from '../../ui/mark.tsx'
-import type { BoardData } from './read-board.ts'
+import type { BoardData } from './board-data.ts'
 
 /** A new service, step by step: service, duty pattern, AMHPs, first week. */
 export function FirstRun({ data }: { data: BoardData }) {

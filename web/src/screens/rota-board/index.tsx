@@ -1,21 +1,18 @@
 import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useSearchParams } from 'react-router'
-import { bankHolidaysQuery } from '../../data/bank-holidays.ts'
-import { boardQuery } from '../../data/rotas.ts'
+import { boardQuery, type CachedBoard } from '../../data/board.ts'
 import { useHere } from '../../data/session.ts'
 import { dayInAddress } from '../../parts/day-in-address.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded, Notice } from '../../ui/states.tsx'
 import { Board } from './board.tsx'
-import { readBoard } from './read-board.ts'
+import { useBoardData } from './board-data.ts'
 import './rota-board.scss'
-import { useDraft } from './draft/use-draft.ts'
+import { type DraftControls, useDraft } from './draft/use-draft.ts'
 import { StartRota } from './start-rota.tsx'
 import { WeekChoice } from './week-choice.tsx'
-
-const oftenEnough = 30_000
 
 /** The rota board: a week, people down and days across. */
 export default function RotaBoard() {
@@ -23,24 +20,12 @@ export default function RotaBoard() {
   const { from, setFrom, notShown } = useWeek(today)
   const query = useQuery({
     ...boardQuery(from, addDays(from, 7)),
-    refetchInterval: oftenEnough,
     // The week before stays until the next one is there, so that focus has somewhere to be.
     placeholderData: keepPreviousData,
   })
   useNeighbours(from)
-  const answer = query.data
-  const holidays = useQuery(bankHolidaysQuery).data
-  const board = answer?.board
-  const data = useMemo(
-    () => board && readBoard(board, new Map(holidays?.days.map(({ date, name }) => [date, name]))),
-    [board, holidays],
-  )
-  const loaded = useMemo(
-    () => data && answer && { shifts: data.shifts, span: data.rota.period.from, askedTurn: answer.askedTurn },
-    [data, answer],
-  )
-  const draft = useDraft(account.id, loaded)
-  const isManager = account.roles.includes('manager')
+  // Here, so that edits are sent whichever week is shown.
+  const draft = useDraft(account.id)
   return (
     <Page title="Rota" wide>
       {notShown !== null && (
@@ -49,20 +34,30 @@ export default function RotaBoard() {
         </Notice>
       )}
       <Loaded query={query} what="the rota">
-        {() =>
-          data && data.rotas.length > 0 ? (
-            <Board data={data} draft={draft} isManager={isManager} week={from} onWeek={setFrom} />
-          ) : (
-            data && (
-              <>
-                <WeekChoice week={from} today={today} onWeek={setFrom} />
-                <StartRota data={data} isManager={isManager} />
-              </>
-            )
-          )
-        }
+        {(board) => <Week board={board} draft={draft} from={from} onWeek={setFrom} />}
       </Loaded>
     </Page>
+  )
+}
+
+interface WeekProps {
+  board: CachedBoard
+  draft: DraftControls
+  from: LocalDate
+  onWeek: (day: LocalDate) => void
+}
+
+function Week({ board, draft, from, onWeek }: WeekProps) {
+  const { account, today } = useHere()
+  const data = useBoardData(board)
+  const isManager = account.roles.includes('manager')
+  if (data.rotas.length > 0)
+    return <Board data={data} draft={draft} isManager={isManager} week={from} onWeek={onWeek} />
+  return (
+    <>
+      <WeekChoice week={from} today={today} onWeek={onWeek} />
+      <StartRota data={data} isManager={isManager} />
+    </>
   )
 }
 

@@ -9,8 +9,8 @@ import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/faults.tsx'
 import { DateInput, TextInput } from '../../ui/field.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
+import type { BoardData } from './board-data.ts'
 import { FirstRun } from './first-run.tsx'
-import type { BoardData } from './read-board.ts'
 
 const usualDays = 28
 

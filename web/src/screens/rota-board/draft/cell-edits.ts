@@ -1,5 +1,7 @@
-import type { BoardShift, ShiftChange } from '../board-shift.ts'
-import type { ReadCell, TypedShift } from '../grid/read-cell-input.ts'
+import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
+import { absenceWords } from '@amhp/shared/rota/absence.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { howToType, readTypedShift, type TypedCell, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 
 /** What a manager did to a cell, ready for the log of edits: a name and its lines. */
 export interface CellEdit {
@@ -7,37 +9,70 @@ export interface CellEdit {
   readonly changes: readonly ShiftChange[]
 }
 
-const shiftFrom = (id: string, amhp: string, { code, role, kind, shareable, start, end }: TypedShift): BoardShift => ({
-  id,
-  amhp,
-  role,
-  kind,
-  start,
-  end,
-  code,
-  shareable,
-})
+/** `adds`: the text began with `+`, so what is in the cell stays. */
+export interface ReadCell {
+  readonly shifts: readonly TypedShift[]
+  readonly adds: boolean
+}
+
+/** Says what to type instead. */
+export interface UnreadCell {
+  readonly sentence: string
+}
+
+/**
+ * Reads what was typed into a cell: a code (`D`), times (`9-5`, `5pm-8.45am`), times with a kind or role (`17-9 standby`),
+ * several with commas (`D, 20-22`), or `+N` to add to what is there. Anything else gives a sentence that says what to type.
+ */
+export function readCellInput(text: string, cell: TypedCell): ReadCell | UnreadCell {
+  const adds = text.trim().startsWith('+')
+  const pieces = text
+    .replace(/^\s*\+/, '')
+    .split(/[,;]/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+  if (pieces.length === 0) return { sentence: `Type ${howToType(cell.codes)}` }
+  const shifts: TypedShift[] = []
+  for (const piece of pieces) {
+    const read = readPiece(piece, cell)
+    if ('sentence' in read) return read
+    shifts.push(read)
+  }
+  return { shifts, adds }
+}
+
+function readPiece(text: string, cell: TypedCell): TypedShift | UnreadCell {
+  const isCode = cell.codes.some((known) => known.code === text.toUpperCase())
+  if (!isCode && absenceWords.some((word) => word === text.toUpperCase()))
+    return { sentence: `“${text}” is an absence: enter it on the absences page` }
+  return readTypedShift(text, cell)
+}
 
 /**
  * The edit that makes a cell hold what was typed. Shifts already there are changed in their order, keeping their ids and so
  * their history; surplus ones are deleted, missing ones added. After `+` what is there stays.
  */
-export function editCell(amhp: string, present: readonly BoardShift[], read: ReadCell, newId: () => string): CellEdit {
+export function editCell(
+  amhp: string,
+  present: readonly PlannedShift[],
+  read: ReadCell,
+  newId: () => string,
+): CellEdit {
   const kept = read.adds ? [] : present
   const changes: ShiftChange[] = read.shifts.map((typed, i) => {
     const before = kept[i] ?? null
-    return { before, after: shiftFrom(before?.id ?? newId(), amhp, typed) }
+    return { before, after: { id: before?.id ?? newId(), amhp, ...typed } }
   })
   for (const surplus of kept.slice(read.shifts.length)) changes.push({ before: surplus, after: null })
   return { name: kept.length === 0 ? 'Add shift' : 'Change shift', changes }
 }
 
-export const deleteShifts = (shifts: readonly BoardShift[]): CellEdit => ({
+export const deleteShifts = (shifts: readonly PlannedShift[]): CellEdit => ({
   name: shifts.length === 1 ? 'Delete shift' : `Delete ${shifts.length} shifts`,
   changes: shifts.map((before) => ({ before, after: null })),
 })
 
-export const changeShift = (before: BoardShift, typed: TypedShift): CellEdit => ({
+export const changeShift = (before: PlannedShift, typed: TypedShift): CellEdit => ({
   name: 'Change shift',
-  changes: [{ before, after: shiftFrom(before.id, before.amhp, typed) }],
+  changes: [{ before, after: { ...before, ...typed } }],
 })

@@ -4,7 +4,7 @@ import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { type Happening, withRecord } from '@amhp/shared/rota/with-record.ts'
 import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { checkRota, type Finding, ruleOf, type Source, tellerOf } from '@amhp/shared/rules/index.ts'
-import type { ShiftMap } from './draft-changes.ts'
+import type { ShiftMap } from './shift-changes.ts'
 
 /** A finding with its sentence, for the board. */
 export interface BoardFinding extends Finding {
@@ -15,15 +15,8 @@ export interface BoardFinding extends Finding {
 
 /** The rota as the draft would have it. What only the record holds (actual times, call-outs) stays with its shift. */
 export function rotaOfDraft(rota: Rota, shifts: ShiftMap): Rota {
-  const recorded = new Map(rota.shifts.map((shift) => [shift.id, shift]))
-  const drafted = [...shifts.values()].map(({ id, amhp, role, kind, start, end, shareable }): Shift => {
-    const planned: Shift = { id, amhp, role, kind, start, end, shareable, callOuts: [] }
-    const known = recorded.get(id)
-    return known?.actual || known?.breakMinutes !== undefined || known?.callOuts.length
-      ? withRecord(planned, happeningOf(known))
-      : planned
-  })
-  return { ...rota, shifts: drafted }
+  const happened = new Map(rota.shifts.map((shift) => [shift.id, happeningOf(shift)]))
+  return { ...rota, shifts: [...shifts.values()].map((shift) => withRecord(shift, happened.get(shift.id))) }
 }
 
 const happeningOf = ({ amhp, actual, breakMinutes, callOuts }: Shift): Happening => ({
@@ -44,17 +37,22 @@ export interface BoardCheck {
 export function checkDraft(rota: Rota): BoardCheck {
   const tell = tellerOf(rota)
   const { findings, notJudged } = checkRota(rota, { absenceKinds: 'shown' })
-  return {
-    findings: findings.map((finding) => {
-      const { title, source } = ruleOf(finding.rule)
-      return { ...finding, title, source, why: tell(finding) }
-    }),
-    notJudged: notJudgedByRule(notJudged, rota),
-  }
+  return inWords(
+    rota,
+    findings.map((finding) => ({ ...finding, why: tell(finding) })),
+    notJudged,
+  )
 }
 
 /** What the server found, for who may not know why somebody is away and so cannot run the rules. */
-export const readChecked = (rota: Rota, { findings, notJudged }: NonNullable<Board['checked']>): BoardCheck => ({
+export const readChecked = (rota: Rota, { findings, notJudged }: NonNullable<Board['checked']>): BoardCheck =>
+  inWords(rota, findings, notJudged)
+
+const inWords = (
+  rota: Rota,
+  findings: readonly (Finding & { why: string })[],
+  notJudged: Parameters<typeof notJudgedByRule>[0],
+): BoardCheck => ({
   findings: findings.map((finding) => {
     const { title, source } = ruleOf(finding.rule)
     return { ...finding, title, source }

@@ -1,15 +1,16 @@
+import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shifts.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { longMoment } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { shiftHistoryQuery } from '../../../data/rotas.ts'
 import { shiftText } from '../../../parts/shift-words.ts'
 import { Button } from '../../../ui/button.tsx'
-import { type BoardShift, type ShiftChange, shiftIdOf } from '../board-shift.ts'
 import { useBoardView } from '../board-view.ts'
-import type { Conflict } from './draft.ts'
+import type { Conflict } from './edit-queue.ts'
 
 /** Someone else changed a shift first: theirs and mine side by side, and one choice between them. */
 export function ConflictChoice({ conflict }: { conflict: Conflict }) {
-  const { draft } = useBoardView()
+  const { draft, shifts } = useBoardView()
   const { edit, theirs } = conflict
   return (
     <div className="panel panel--problem conflict" role="alert">
@@ -22,7 +23,7 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
         <Button small onClick={() => draft.keepTheirs(edit.key)}>
           Keep theirs
         </Button>
-        <Button look="second" small onClick={() => draft.chooseMine(edit.key)}>
+        <Button look="second" small onClick={() => draft.chooseMine(edit.key, shifts)}>
           Use mine instead
         </Button>
       </div>
@@ -30,11 +31,11 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   )
 }
 
-function Line({ change, theirs }: { change: ShiftChange; theirs: BoardShift | null }) {
+function Line({ change, theirs }: { change: ShiftChange; theirs: PlannedShift | null }) {
   const { data } = useBoardView()
   const history = useQuery(shiftHistoryQuery(shiftIdOf(change)))
   const last = history.data?.entries.at(-1)
-  const name = (shift: BoardShift | null) =>
+  const name = (shift: PlannedShift | null) =>
     shift
       ? `${data.people.find(({ id }) => id === shift.amhp)?.name ?? shift.amhp}: ${shiftText(data.zone, shift, data.codes)}`
       : 'No shift'

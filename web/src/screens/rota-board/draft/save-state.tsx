@@ -5,7 +5,7 @@ import { ConflictChoice } from './conflict-choice.tsx'
 /** Whether what is on the screen is saved; and where it is not, why, and what can be done. */
 export function SaveState() {
   const { draft } = useBoardView()
-  const { waiting, held, refused, conflicts, undoable } = draft.draft
+  const { waiting, held, refused, conflicts, undoable } = draft.queue
   const n = waiting.length
   return (
     <>

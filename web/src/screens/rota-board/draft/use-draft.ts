@@ -1,21 +1,14 @@
-import { editRotas } from '@amhp/shared/contract/edits.ts'
-import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
-import { call } from '../../../data/call.ts'
-import { rotaKeys } from '../../../data/rotas.ts'
+import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { sessionEnded } from '../../../data/session-ended.ts'
-import { nextTurn } from '../../../data/turns.ts'
-import { answerOfRefusal } from './answer-of-refusal.ts'
 import type { CellEdit } from './cell-edits.ts'
-import { type Draft, reduceDraft, shownShifts } from './draft.ts'
-import type { DraftEdit, ShiftMap } from './draft-changes.ts'
-import { recallDraft, rememberDraft } from './remembered-draft.ts'
+import { type EditQueue, emptyQueue, reduceQueue } from './edit-queue.ts'
+import { sendEdit } from './send-edit.ts'
+import type { ShiftMap } from './shift-changes.ts'
 
 export interface DraftControls {
-  readonly draft: Draft
-  readonly shifts: ShiftMap
+  readonly queue: EditQueue
   edit(edit: CellEdit): void
   undo(): void
   redo(): void
@@ -23,80 +16,46 @@ export interface DraftControls {
   discard(): void
   dismiss(): void
   keepTheirs(key: string): void
-  chooseMine(key: string): void
+  chooseMine(key: string, shown: ShiftMap): void
 }
 
-interface Loaded {
-  readonly shifts: ShiftMap
-  readonly span: string
-  readonly askedTurn: number
-}
-
-const send = (edit: DraftEdit) =>
-  call(editRotas, {
-    body: {
-      name: edit.name,
-      changes: [...edit.changes],
-    },
-  })
-
-/** Keeps the draft: shows edits at once, sends them one at a time, and takes back what is refused. */
-export function useDraft(account: string, loaded: Loaded | undefined): DraftControls {
-  const [kept, dispatch] = useReducer(reduceDraft, account, recallDraft)
-  // Days just read are shown in the same turn: shifts of other days would look like gaps in these.
-  const draft = useMemo(
-    () => (loaded && loaded.span !== kept.span ? reduceDraft(kept, { type: 'loaded', ...loaded }) : kept),
-    [loaded, kept],
-  )
+/** Queues edits, which the board shows at once, and sends them one at a time. */
+export function useDraft(account: string): DraftControls {
+  const [queue, dispatch] = useReducer(reduceQueue, account, recallQueue)
   const client = useQueryClient()
   const sending = useRef(false)
 
-  useEffect(() => rememberDraft(account, kept), [account, kept])
+  useEffect(() => rememberQueue(account, queue), [account, queue])
 
-  useLayoutEffect(() => {
-    if (loaded) dispatch({ type: 'loaded', ...loaded })
-  }, [loaded])
-
-  const next = draft.held === null ? draft.waiting[0] : undefined
+  const next = queue.held === null ? queue.waiting[0] : undefined
   useEffect(() => {
     if (!next || sending.current) return
     sending.current = true
-    send(next).then(
-      () => {
-        sending.current = false
-        dispatch({ type: 'confirmed', key: next.key, turn: nextTurn() })
-        for (const queryKey of rotaKeys) client.invalidateQueries({ queryKey })
-      },
-      (error) => {
-        sending.current = false
-        if (error instanceof Problem && error.body.code === 'not-signed-in') sessionEnded.set(true)
-        dispatch(answerOfRefusal(next, error))
-      },
-    )
+    sendEdit(client, next).then((answer) => {
+      sending.current = false
+      dispatch(answer)
+    })
   }, [next, client])
-
-  useSendAgain(draft.held !== null, dispatch)
 
   const controls = useMemo(
     () => ({
-      edit: ({ name, changes }: CellEdit) => dispatch({ type: 'edit', key: newId(), name, changes }),
+      edit: (edit: CellEdit) => dispatch({ type: 'edit', key: newId(), ...edit }),
       undo: () => dispatch({ type: 'undo', key: newId() }),
       redo: () => dispatch({ type: 'redo', key: newId() }),
       retry: () => dispatch({ type: 'retry' }),
       discard: () => dispatch({ type: 'discard' }),
       dismiss: () => dispatch({ type: 'dismiss' }),
       keepTheirs: (key: string) => dispatch({ type: 'keep-theirs', key }),
-      chooseMine: (key: string) => dispatch({ type: 'use-mine', key, newKey: newId() }),
+      chooseMine: (key: string, shown: ShiftMap) => dispatch({ type: 'use-mine', key, newKey: newId(), shown }),
     }),
     [],
   )
-  const shifts = useMemo(() => shownShifts(draft), [draft])
-  return { draft, shifts, ...controls }
+  useSendAgain(queue.held !== null, controls.retry)
+  return useMemo(() => ({ queue, ...controls }), [queue, controls])
 }
 
 /** Tries what is held again when the network or the session comes back, and every so often. */
-function useSendAgain(held: boolean, dispatch: (action: { type: 'retry' }) => void) {
-  const again = useCallback(() => dispatch({ type: 'retry' }), [dispatch])
+function useSendAgain(held: boolean, again: () => void) {
   useEffect(() => {
     if (!held) return
     const timer = setInterval(again, 15_000)
@@ -110,4 +69,20 @@ function useSendAgain(held: boolean, dispatch: (action: { type: 'retry' }) => vo
       window.removeEventListener('online', again)
     }
   }, [held, again])
+}
+
+// Outlives the screen: edits that wait for the server, and what can be undone, are there again when people come back to it.
+let remembered: { account: string; queue: EditQueue } | undefined
+
+const recallQueue = (account: string): EditQueue =>
+  remembered?.account === account ? { ...remembered.queue, held: null } : emptyQueue
+
+/** While edits are not yet saved, the browser asks before the page is closed. */
+function rememberQueue(account: string, queue: EditQueue): void {
+  if (!remembered) window.addEventListener('beforeunload', askBeforeLeaving)
+  remembered = { account, queue }
+}
+
+const askBeforeLeaving = (leaving: BeforeUnloadEvent) => {
+  if (remembered && remembered.queue.waiting.length > 0) leaving.preventDefault()
 }

@@ -1,6 +1,6 @@
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Finding, Level } from '@amhp/shared/rules/rule.ts'
 import { type BoardDay, dayIndexOf } from '../board-days.ts'
-import type { BoardShift } from '../board-shift.ts'
 import { cellKey } from '../grid/board-rows.ts'
 
 /** A column of the board, and the person whose row it is, or null in the hour strip. */
@@ -19,7 +19,7 @@ export interface PlacedFindings<F extends Finding> {
 /** Puts findings about people where their shifts are, or on the day on which they begin where they name none on the board. */
 export function placeFindings<F extends Finding>(
   findings: readonly F[],
-  shifts: ReadonlyMap<string, BoardShift>,
+  shifts: ReadonlyMap<string, PlannedShift>,
   days: readonly BoardDay[],
 ): PlacedFindings<F> {
   const byCell = new Map<string, F[]>()
@@ -35,7 +35,7 @@ export function placeFindings<F extends Finding>(
 function cellsOf(
   finding: Finding,
   amhp: string,
-  shifts: ReadonlyMap<string, BoardShift>,
+  shifts: ReadonlyMap<string, PlannedShift>,
   days: readonly BoardDay[],
 ): string[] {
   const columns = finding.shifts
@@ -49,7 +49,7 @@ function cellsOf(
 const clampColumn = (column: number, days: readonly BoardDay[]) => Math.max(0, Math.min(column, days.length - 1))
 
 /** The place to go to for a finding: the last of its shifts on the board (the one that comes too soon), or its day. */
-export function placeOf(finding: Finding, shifts: ReadonlyMap<string, BoardShift>, days: readonly BoardDay[]): Place {
+export function placeOf(finding: Finding, shifts: ReadonlyMap<string, PlannedShift>, days: readonly BoardDay[]): Place {
   const columns = finding.shifts
     .flatMap((id) => shifts.get(id) ?? [])
     .map((shift) => dayIndexOf(days, shift.start))

@@ -1,5 +1,7 @@
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import type { Rota } from '@amhp/shared/rota/rota.ts'
+import { overlaps, type Span } from '@amhp/shared/time/span.ts'
 import { type BoardDay, dayIndexOf } from '../board-days.ts'
-import type { BoardShift } from '../board-shift.ts'
 
 export interface BoardPerson {
   readonly id: string
@@ -47,17 +49,17 @@ export function boardTeams(
 /** What one cell holds. */
 export interface BoardCell {
   /** Shifts that start on the day, in order of time. */
-  readonly shifts: readonly BoardShift[]
+  readonly shifts: readonly PlannedShift[]
   /** Shifts of the day before that reach into the board's first day. */
-  readonly reaching: readonly BoardShift[]
+  readonly reaching: readonly PlannedShift[]
 }
 
 export const emptyCell: BoardCell = { shifts: [], reaching: [] }
 export const cellKey = (amhp: string, column: number): string => `${amhp} ${column}`
 
 /** Cells by `cellKey`. A shift sits on the day on which it starts. */
-export function boardCells(shifts: Iterable<BoardShift>, days: readonly BoardDay[]): Map<string, BoardCell> {
-  const cells = new Map<string, { shifts: BoardShift[]; reaching: BoardShift[] }>()
+export function boardCells(shifts: Iterable<PlannedShift>, days: readonly BoardDay[]): Map<string, BoardCell> {
+  const cells = new Map<string, { shifts: PlannedShift[]; reaching: PlannedShift[] }>()
   const at = (amhp: string, column: number) => {
     const key = cellKey(amhp, column)
     const cell = cells.get(key) ?? { shifts: [], reaching: [] }
@@ -68,6 +70,23 @@ export function boardCells(shifts: Iterable<BoardShift>, days: readonly BoardDay
     const column = dayIndexOf(days, shift.start)
     if (column >= 0 && column < days.length) at(shift.amhp, column).shifts.push(shift)
     else if (column === -1 && days[0] && shift.end > days[0].start) at(shift.amhp, 0).reaching.push(shift)
+  }
+  return cells
+}
+
+export interface AbsenceSpan extends Span {
+  readonly kind: string
+}
+
+/** Absences by the cells that they meet. */
+export function absencesByCell(rota: Rota, days: readonly BoardDay[]): Map<string, AbsenceSpan[]> {
+  const cells = new Map<string, AbsenceSpan[]>()
+  for (const { amhp, kind, start, end } of rota.absences) {
+    days.forEach((day, column) => {
+      if (!overlaps(day, { start, end })) return
+      const key = cellKey(amhp, column)
+      cells.set(key, [...(cells.get(key) ?? []), { kind, start, end }])
+    })
   }
   return cells
 }

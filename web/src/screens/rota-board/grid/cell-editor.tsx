@@ -1,19 +1,18 @@
 import { newId } from '@amhp/shared/rota/new-id.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { roleWord, timesText } from '../../../parts/shift-words.ts'
 import { announce } from '../../../ui/live-region.tsx'
 import type { BoardDay } from '../board-days.ts'
-import type { BoardShift } from '../board-shift.ts'
 import { useBoardView } from '../board-view.ts'
-import { editCell } from '../draft/cell-edits.ts'
-import { readCellInput } from './read-cell-input.ts'
+import { editCell, readCellInput } from '../draft/cell-edits.ts'
 
 interface CellEditorProps {
   amhp: string
   name: string
   day: BoardDay
-  present: readonly BoardShift[]
+  present: readonly PlannedShift[]
   /** What was typed to open it. */
   first: string
   /** `move` is the key whose direction comes next; none stays, `leave` lets focus be where it went. */

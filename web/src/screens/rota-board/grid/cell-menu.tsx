@@ -3,9 +3,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { shiftHistoryPath } from '../../../paths.ts'
 import { useBoardView } from '../board-view.ts'
-import { deleteShifts, editCell } from '../draft/cell-edits.ts'
+import { deleteShifts, editCell, readCellInput } from '../draft/cell-edits.ts'
 import { cellKey, emptyCell } from './board-rows.ts'
-import { readCellInput } from './read-cell-input.ts'
 
 export interface MenuAt {
   readonly column: number

@@ -1,12 +1,12 @@
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
 import type { ShiftChipProps } from '../../../parts/shift-chip.tsx'
 import { markWords, roleWord, timesText } from '../../../parts/shift-words.ts'
-import type { BoardShift } from '../board-shift.ts'
 import type { BoardView } from '../board-view.ts'
 import { worstLevel } from '../findings/findings-by-place.ts'
 
 /** How a shift of the draft is drawn as a chip. */
-export function chipOf(shift: BoardShift, view: Pick<BoardView, 'data' | 'marks' | 'placed'>): ShiftChipProps {
+export function chipOf(shift: PlannedShift, view: Pick<BoardView, 'data' | 'marks' | 'placed'>): ShiftChipProps {
   const { data, marks, placed } = view
   const code = data.codes.find((known) => known.code === shift.code)
   const mark = marks.get(shift.id) ?? 'added'

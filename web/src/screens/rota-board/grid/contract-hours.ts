@@ -1,6 +1,6 @@
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { minute } from '@amhp/shared/time/instant.ts'
 import { intersection, type Span, union } from '@amhp/shared/time/span.ts'
-import type { BoardShift } from '../board-shift.ts'
 
 /** Minutes planned in the days shown, against a person's contract for as many weeks. */
 export interface ContractHours {
@@ -14,12 +14,12 @@ const minutesOf = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + 
 
 /** A person's hours within a span of days. Standby without a call is not work and is told apart. */
 export function contractHours(
-  shifts: readonly BoardShift[],
+  shifts: readonly PlannedShift[],
   within: Span,
   contractedMinutesAWeek: number,
   weeks: number,
 ): ContractHours {
-  const cut = (keep: (shift: BoardShift) => boolean) =>
+  const cut = (keep: (shift: PlannedShift) => boolean) =>
     union(shifts.filter(keep).flatMap((shift) => intersection(shift, within) ?? []))
   return {
     workedMinutes: minutesOf(cut((shift) => shift.kind !== 'standby')),

@@ -1,6 +1,6 @@
 import { useHere } from '../../../data/session.ts'
+import { rotaOnDay } from '../board-data.ts'
 import { useBoardView } from '../board-view.ts'
-import { rotaOnDay } from '../read-board.ts'
 
 /** The days: their names, bank holidays, days of 23 or 25 hours, and days that no rota covers. */
 export function GridHead() {

@@ -1,3 +1,4 @@
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { kindName } from '@amhp/shared/rota/role-and-kind.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
@@ -9,16 +10,14 @@ import { shiftHistoryPath, shiftRecordPath } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { dayIndexOf } from '../board-days.ts'
-import type { BoardShift } from '../board-shift.ts'
-import { useBoardView } from '../board-view.ts'
+import { focusPanel, useBoardView } from '../board-view.ts'
 import { deleteShifts } from '../draft/cell-edits.ts'
 import { FindingText } from '../findings/finding-text.tsx'
 import { chipOf } from '../grid/chip-of.ts'
-import { focusPanel } from './focus-panel.ts'
 import { ShiftForm } from './shift-form.tsx'
 
 /** One shift of a cell in full: times, kind, role, draft or published, its findings, and what can be done with it. */
-export function ShiftDetails({ shift, current }: { shift: BoardShift; current: string | null }) {
+export function ShiftDetails({ shift, current }: { shift: PlannedShift; current: string | null }) {
   const view = useBoardView()
   const { data, marks, placed, isManager } = view
   const [changing, setChanging] = useState(false)

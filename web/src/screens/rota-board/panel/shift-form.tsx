@@ -1,6 +1,8 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { kindName, roleWords, shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
+import type { TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import { useState } from 'react'
 import { timesText } from '../../../parts/shift-words.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -8,16 +10,14 @@ import { Checkbox } from '../../../ui/choices.tsx'
 import { Form } from '../../../ui/faults.tsx'
 import { Select, TextInput } from '../../../ui/field.tsx'
 import type { BoardDay } from '../board-days.ts'
-import type { BoardShift } from '../board-shift.ts'
 import { useBoardView } from '../board-view.ts'
-import { changeShift, editCell } from '../draft/cell-edits.ts'
-import { readCellInput, type TypedShift } from '../grid/read-cell-input.ts'
+import { changeShift, editCell, readCellInput } from '../draft/cell-edits.ts'
 
 interface ShiftFormProps {
   amhp: string
   day: BoardDay
   /** The shift to change; none adds one. */
-  shift?: BoardShift
+  shift?: PlannedShift
   onDone: () => void
 }
 

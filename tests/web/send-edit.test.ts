@@ -1,6 +1,6 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { Unreachable } from '@amhp/web/data/call.ts'
-import { answerOfRefusal } from '@amhp/web/screens/rota-board/draft/answer-of-refusal.ts'
+import { answerOfRefusal } from '@amhp/web/screens/rota-board/draft/send-edit.ts'
 import { describe, expect, test } from 'vitest'
 import { boardShift } from './board-fixtures.ts'
 

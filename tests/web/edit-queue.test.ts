@@ -1,0 +1,117 @@
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import {
+  type EditQueue,
+  emptyQueue,
+  type QueueAction,
+  reduceQueue,
+} from '@amhp/web/screens/rota-board/draft/edit-queue.ts'
+import { applyChanges, byId } from '@amhp/web/screens/rota-board/draft/shift-changes.ts'
+import { describe, expect, test } from 'vitest'
+import { boardShift } from './board-fixtures.ts'
+
+const day = boardShift('day amina 2026-11-30T09:00Z 2026-11-30T17:00Z')
+const late = boardShift('day amina 2026-11-30T12:00Z 2026-11-30T20:00Z')
+const theirs = boardShift('day amina 2026-11-30T08:00Z 2026-11-30T16:00Z')
+const night = boardShift('night ben 2026-11-30T21:00Z 2026-12-01T08:00Z')
+
+const run = (...actions: QueueAction[]): EditQueue => actions.reduce(reduceQueue, emptyQueue)
+
+const edit = (key: string, before: PlannedShift | null, after: PlannedShift | null): QueueAction => ({
+  type: 'edit',
+  key,
+  name: 'Change shift',
+  changes: [{ before, after }],
+})
+/** What the board shows over what is stored: `day`, unless a test says otherwise. */
+const shiftsOver = (queue: EditQueue, ...stored: PlannedShift[]) =>
+  applyChanges(
+    byId(stored),
+    queue.waiting.flatMap(({ changes }) => changes),
+  )
+const shown = (queue: EditQueue, ...stored: PlannedShift[]) =>
+  [...shiftsOver(queue, ...(stored.length > 0 ? stored : [day])).values()].map(
+    (shift) => `${shift.id} ${new Date(shift.start).toISOString().slice(11, 16)}`,
+  )
+
+describe('the queue of edits', () => {
+  test('shows an edit before the server has saved it, and lets go of it after', () => {
+    const edited = run(edit('a', day, late))
+    expect(shown(edited)).toEqual(['day 12:00'])
+    const saved = reduceQueue(edited, { type: 'saved', key: 'a' })
+    expect(saved.waiting).toEqual([])
+    expect(shown(saved, late)).toEqual(['day 12:00'])
+  })
+
+  test('an edit shows the same over what is stored before and after it', () =>
+    expect(shown(run(edit('a', day, late)), late)).toEqual(['day 12:00']))
+
+  test('an edit that changes nothing is no edit', () => {
+    expect(run(edit('a', day, { ...day }))).toBe(emptyQueue)
+  })
+
+  test('undo is the inverse edit, redo the edit again, each sent like any other', () => {
+    const undone = run(edit('a', day, null), { type: 'undo', key: 'b' })
+    expect(shown(undone)).toEqual(['day 09:00'])
+    expect(undone.waiting.map(({ name }) => name)).toEqual(['Change shift', 'Undo: Change shift'])
+    const redone = reduceQueue(undone, { type: 'redo', key: 'c' })
+    expect(shown(redone)).toEqual([])
+    expect(shown(reduceQueue(redone, { type: 'undo', key: 'd' }))).toEqual(['day 09:00'])
+  })
+
+  test('undo and redo with nothing to take back do nothing', () => {
+    expect(run({ type: 'undo', key: 'a' }, { type: 'redo', key: 'b' })).toBe(emptyQueue)
+  })
+
+  test('a new edit forgets what could be redone', () => {
+    const queue = run(edit('a', day, late), { type: 'undo', key: 'b' }, edit('c', null, night))
+    expect(queue.redoable).toEqual([])
+  })
+
+  test('a refused edit is taken back with its sentence, and with the edits made on top of it', () => {
+    const queue = run(edit('a', day, late), edit('b', late, theirs), edit('c', null, night), {
+      type: 'refused',
+      key: 'a',
+      sentence: 'Choose days that a rota covers',
+    })
+    expect(shown(queue)).toEqual(['day 09:00', 'night 21:00'])
+    expect(queue.refused?.sentence).toBe('Choose days that a rota covers')
+    expect(queue.undoable.map(({ key }) => key)).toEqual(['c'])
+  })
+
+  test('a stale edit shows theirs and waits for a choice', () => {
+    const stale = run(edit('a', day, late), { type: 'stale', key: 'a', theirs: new Map([['day', theirs]]) })
+    expect(shown(stale, theirs)).toEqual(['day 08:00'])
+    expect(stale.conflicts).toHaveLength(1)
+    const kept = reduceQueue(stale, { type: 'keep-theirs', key: 'a' })
+    expect(kept.conflicts).toEqual([])
+    expect(shown(kept, theirs)).toEqual(['day 08:00'])
+    const mine = reduceQueue(stale, { type: 'use-mine', key: 'a', newKey: 'b', shown: shiftsOver(stale, theirs) })
+    expect(mine.conflicts).toEqual([])
+    expect(shown(mine, theirs)).toEqual(['day 12:00'])
+    expect(mine.waiting.at(-1)?.changes).toEqual([{ before: theirs, after: late }])
+  })
+
+  test('an edit sent twice, because the first answer was lost, is saved and not a choice', () => {
+    const queue = run(edit('a', day, late), { type: 'stale', key: 'a', theirs: new Map([['day', late]]) })
+    expect(queue.conflicts).toEqual([])
+    expect(queue.waiting).toEqual([])
+    expect(shown(queue, late)).toEqual(['day 12:00'])
+  })
+
+  test('mine over a shift that they deleted adds it again', () => {
+    const queue = run(
+      edit('a', day, late),
+      { type: 'stale', key: 'a', theirs: new Map([['day', null]]) },
+      { type: 'use-mine', key: 'a', newKey: 'b', shown: new Map() },
+    )
+    expect(queue.waiting.at(-1)?.changes).toEqual([{ before: null, after: late }])
+  })
+
+  test('edits that could not be sent are kept, and sent again when asked', () => {
+    const held = run(edit('a', day, late), { type: 'held', sentence: 'No connection' })
+    expect(held.waiting).toHaveLength(1)
+    expect(shown(held)).toEqual(['day 12:00'])
+    expect(reduceQueue(held, { type: 'retry' }).held).toBeNull()
+    expect(shown(reduceQueue(held, { type: 'discard' }))).toEqual(['day 09:00'])
+  })
+})

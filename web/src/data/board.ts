@@ -1,0 +1,82 @@
+import { type Board, getBoard } from '@amhp/shared/contract/board.ts'
+import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { call } from './call.ts'
+import { besideBoards } from './rotas.ts'
+
+/** A board in the cache. The document keeps only shifts of which something is recorded: the rest of them is in `shifts`. */
+export interface CachedBoard extends Omit<Board, 'shiftCodes'> {
+  /** The draft as the server has it. */
+  readonly shifts: readonly PlannedShift[]
+}
+
+/** What someone else changes is seen no later than this, in milliseconds. */
+const tick = 30_000
+
+const boards = { queryKey: ['board'] }
+
+/** The draft of some days, with what is published beside it. */
+export const boardQuery = (from: LocalDate, to: LocalDate) =>
+  queryOptions({
+    queryKey: [...boards.queryKey, from, to],
+    queryFn: async ({ signal }) => toCache(await call(getBoard, { query: { from, to } }, signal)),
+    staleTime: tick,
+    refetchInterval: tick,
+    refetchOnReconnect: true,
+  })
+
+function toCache({ shiftCodes, document, ...board }: Board): CachedBoard {
+  const recorded = document.shifts.filter(
+    ({ actual, breakMinutes, callOuts }) => actual || breakMinutes !== undefined || callOuts.length > 0,
+  )
+  const shifts = document.shifts.map(({ actual, breakMinutes, callOuts, ...plan }) => ({
+    ...plan,
+    role: plan.role as ShiftRole,
+    code: shiftCodes[plan.id] ?? null,
+  }))
+  return { ...board, document: { ...document, shifts: recorded }, shifts }
+}
+
+/** Shifts by id as the server has them now; null where there is none. */
+export type ShiftsNow = ReadonlyMap<string, PlannedShift | null>
+
+/**
+ * Brings the cached boards up to date with shifts just saved, and `rotas` as they stand with them. The board shown is read
+ * again only where that would miss something: a read under way is older than the edit, or others have edited the same rotas
+ * (as they have where the edit was refused, and there are no `rotas`).
+ */
+export async function updateBoards(client: QueryClient, now: ShiftsNow, rotas?: readonly RotaSummary[]): Promise<void> {
+  const active = { ...boards, type: 'active' } as const
+  let behind = rotas === undefined || client.isFetching(active) > 0
+  await client.cancelQueries(boards)
+  for (const query of client.getQueryCache().findAll(boards)) {
+    const board = query.state.data as CachedBoard | undefined
+    if (!board) continue
+    if (query.isActive() && missedEdit(board.rotas, rotas)) behind = true
+    // As old as it was: an edit brings nothing of what others did.
+    const updatedAt = query.state.dataUpdatedAt
+    client.setQueryData(query.queryKey, withShifts(board, now, rotas), { updatedAt })
+  }
+  client.invalidateQueries({ ...boards, type: 'inactive', refetchType: 'none' })
+  for (const queryKey of besideBoards) client.invalidateQueries({ queryKey })
+  if (behind) client.invalidateQueries(active)
+  else client.refetchQueries({ ...active, stale: true })
+}
+
+/** Each edit counts a rota's version up by one. */
+const missedEdit = (cached: readonly RotaSummary[], rotas: readonly RotaSummary[] = []): boolean =>
+  rotas.some((rota) => cached.some(({ id, version }) => id === rota.id && version + 1 < rota.version))
+
+function withShifts(board: CachedBoard, now: ShiftsNow, rotas: readonly RotaSummary[] = []): CachedBoard {
+  const known = new Set(board.shifts.map(({ id }) => id))
+  const added = [...now].flatMap(([id, shift]) => (shift && !known.has(id) ? [shift] : []))
+  const kept = board.shifts.flatMap((shift) => (now.has(shift.id) ? (now.get(shift.id) ?? []) : [shift]))
+  return {
+    ...board,
+    shifts: [...kept, ...added],
+    rotas: board.rotas.map((rota) => rotas.find(({ id }) => id === rota.id) ?? rota),
+  }
+}

@@ -1,0 +1,62 @@
+import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
+import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import { bankHolidays } from '@amhp/shared/rota/bank-holidays.ts'
+import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
+import { daysBetween } from '@amhp/shared/time/date.ts'
+import type { Zone } from '@amhp/shared/time/zone.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { bankHolidaysQuery } from '../../data/bank-holidays.ts'
+import type { CachedBoard } from '../../data/board.ts'
+import { type BoardDay, boardDays } from './board-days.ts'
+import { type BoardCheck, readChecked } from './draft/check-draft.ts'
+import { byId, type ShiftMap } from './draft/shift-changes.ts'
+import type { BoardPerson } from './grid/board-rows.ts'
+
+/** The board's days as the page works with them. */
+export interface BoardData {
+  readonly zone: Zone
+  /** Holds recorded shifts alone; the draft's take their place when the rules run. */
+  readonly rota: Rota
+  readonly rotas: readonly RotaSummary[]
+  readonly days: readonly BoardDay[]
+  readonly people: readonly BoardPerson[]
+  readonly codes: readonly ShiftCode[]
+  /** The draft as the server has it. */
+  readonly shifts: ShiftMap
+  readonly published: ShiftMap
+  /** The server's check; null for a manager, whose page runs the rules. */
+  readonly checked: BoardCheck | null
+}
+
+/** Each part stays the same value until it changes, so that an edit only works out what follows from it. */
+export function useBoardData(board: CachedBoard): BoardData {
+  const { document: rota, rotas, codes } = board
+  const holidays = useQuery(bankHolidaysQuery).data
+  const days = useMemo(() => daysOf(rota, holidays?.days ?? []), [rota, holidays])
+  const people = useMemo(() => peopleOf(rota, board.people), [rota, board.people])
+  const shifts = useMemo(() => byId(board.shifts), [board.shifts])
+  const published = useMemo(() => byId(board.published), [board.published])
+  const checked = useMemo(() => board.checked && readChecked(rota, board.checked), [rota, board.checked])
+  return useMemo(
+    () => ({ zone: zoneOfRota(rota), rota, rotas, days, people, codes, shifts, published, checked }),
+    [rota, rotas, days, people, codes, shifts, published, checked],
+  )
+}
+
+/** `named` are the holidays that the service has given a name of its own. */
+function daysOf(rota: Rota, named: readonly { date: string; name: string }[]): BoardDay[] {
+  const { from, to } = rota.period
+  const names = new Map([...bankHolidays, ...named].map(({ date, name }) => [date as string, name]))
+  const holidays = new Map((rota.bankHolidays ?? []).map((date) => [date, names.get(date) ?? 'Bank holiday']))
+  return boardDays(from, daysBetween(from, to), zoneOfRota(rota), holidays)
+}
+
+function peopleOf(rota: Rota, people: CachedBoard['people']): BoardPerson[] {
+  const names = new Map(rota.amhps.map(({ id, name }) => [id, name]))
+  return people.map(({ amhp, ...person }) => ({ ...person, id: amhp, name: names.get(amhp) ?? amhp }))
+}
+
+/** The rota that a day belongs to. */
+export const rotaOnDay = (rotas: readonly RotaSummary[], date: string): RotaSummary | undefined =>
+  rotas.find(({ from, to }) => from <= date && date < to)

@@ -1,0 +1,150 @@
+import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shifts.ts'
+import { sameShift } from '@amhp/shared/rota/planned-shift.ts'
+import type { ShiftsNow } from '../../../data/board.ts'
+import type { CellEdit } from './cell-edits.ts'
+import { realChanges, type ShiftMap } from './shift-changes.ts'
+
+/** One thing that the manager did. The page makes its key, which tells edits apart. */
+export interface QueuedEdit extends CellEdit {
+  readonly key: string
+}
+
+/** Someone else changed a shift first: what is stored now, and what this manager wanted. */
+export interface Conflict {
+  readonly edit: QueuedEdit
+  readonly theirs: ShiftsNow
+}
+
+/** The edits of this page. They are sent one at a time in order; the first of `waiting` is the one being sent. */
+export interface EditQueue {
+  readonly waiting: readonly QueuedEdit[]
+  readonly undoable: readonly QueuedEdit[]
+  readonly redoable: readonly QueuedEdit[]
+  /** Why nothing is being sent: no connection, signed out, server full. Edits are kept. */
+  readonly held: string | null
+  readonly refused: { readonly name: string; readonly sentence: string } | null
+  readonly conflicts: readonly Conflict[]
+}
+
+export type QueueAction =
+  | ({ type: 'edit' } & QueuedEdit)
+  | { type: 'undo' | 'redo'; key: string }
+  | { type: 'saved'; key: string }
+  | { type: 'refused'; key: string; sentence: string }
+  | { type: 'stale'; key: string; theirs: ShiftsNow }
+  | { type: 'held'; sentence: string }
+  | { type: 'retry' | 'discard' | 'dismiss' }
+  | { type: 'keep-theirs'; key: string }
+  /** `shown` is the board that mine is put on. */
+  | { type: 'use-mine'; key: string; newKey: string; shown: ShiftMap }
+
+export const emptyQueue: EditQueue = {
+  waiting: [],
+  undoable: [],
+  redoable: [],
+  held: null,
+  refused: null,
+  conflicts: [],
+}
+
+export function reduceQueue(queue: EditQueue, action: QueueAction): EditQueue {
+  switch (action.type) {
+    case 'edit': {
+      const changes = realChanges(action.changes)
+      if (changes.length === 0) return queue
+      const edit = { key: action.key, name: action.name, changes }
+      return {
+        ...queue,
+        waiting: [...queue.waiting, edit],
+        undoable: [...queue.undoable, edit],
+        redoable: [],
+        refused: null,
+      }
+    }
+    case 'undo': {
+      const last = queue.undoable.at(-1)
+      if (!last) return queue
+      return {
+        ...queue,
+        waiting: [...queue.waiting, inverseOf(last, action.key)],
+        undoable: queue.undoable.slice(0, -1),
+        redoable: [...queue.redoable, last],
+      }
+    }
+    case 'redo': {
+      const last = queue.redoable.at(-1)
+      if (!last) return queue
+      const again = { ...last, key: action.key }
+      return {
+        ...queue,
+        waiting: [...queue.waiting, again],
+        undoable: [...queue.undoable, again],
+        redoable: queue.redoable.slice(0, -1),
+      }
+    }
+    case 'saved':
+      return { ...queue, waiting: queue.waiting.filter(({ key }) => key !== action.key), held: null }
+    case 'refused': {
+      const edit = queue.waiting.find(({ key }) => key === action.key)
+      return edit ? { ...withoutEdit(queue, edit), refused: { name: edit.name, sentence: action.sentence } } : queue
+    }
+    case 'stale': {
+      const edit = queue.waiting.find(({ key }) => key === action.key)
+      if (!edit) return queue
+      // Saved before, and only the answer was lost on its way.
+      if (isStored(edit, action.theirs)) return reduceQueue(queue, { type: 'saved', key: action.key })
+      return { ...withoutEdit(queue, edit), conflicts: [...queue.conflicts, { edit, theirs: action.theirs }] }
+    }
+    case 'held':
+      return { ...queue, held: action.sentence }
+    case 'retry':
+      return { ...queue, held: null }
+    case 'discard':
+      return { ...queue, held: null, waiting: [], undoable: [], redoable: [] }
+    case 'dismiss':
+      return { ...queue, refused: null }
+    case 'keep-theirs':
+      return { ...queue, conflicts: queue.conflicts.filter(({ edit }) => edit.key !== action.key) }
+    case 'use-mine': {
+      const conflict = queue.conflicts.find(({ edit }) => edit.key === action.key)
+      if (!conflict) return queue
+      const { name, changes } = conflict.edit
+      const mine = changes.map((change) => ({
+        before: action.shown.get(shiftIdOf(change)) ?? null,
+        after: change.after,
+      }))
+      const closed = reduceQueue(queue, { type: 'keep-theirs', key: action.key })
+      return reduceQueue(closed, { type: 'edit', key: action.newKey, name, changes: mine })
+    }
+  }
+}
+
+const inverseOf = ({ name, changes }: QueuedEdit, key: string): QueuedEdit => ({
+  key,
+  name: `Undo: ${name}`.slice(0, 80),
+  changes: changes.map(({ before, after }) => ({ before: after, after: before })).toReversed(),
+})
+
+const isStored = ({ changes }: QueuedEdit, theirs: ShiftsNow): boolean =>
+  changes.every((change) => sameShift(theirs.get(shiftIdOf(change)) ?? null, change.after))
+
+/** Takes an edit back off the screen, with those made on top of it, which would be refused in turn. */
+function withoutEdit(queue: EditQueue, edit: QueuedEdit): EditQueue {
+  const gone = [edit]
+  for (const later of queue.waiting.slice(queue.waiting.indexOf(edit) + 1)) {
+    if (gone.some((other) => touchesSame(other.changes, later.changes))) gone.push(later)
+  }
+  const stays = (other: QueuedEdit) =>
+    !gone.some((one) => one.key === other.key || touchesSame(one.changes, other.changes))
+  return {
+    ...queue,
+    waiting: queue.waiting.filter((other) => !gone.includes(other)),
+    undoable: queue.undoable.filter(stays),
+    redoable: queue.redoable.filter(stays),
+  }
+}
+
+function touchesSame(some: readonly ShiftChange[], others: readonly ShiftChange[]): boolean {
+  const ids = new Set(some.map(shiftIdOf))
+  return others.some((change) => ids.has(shiftIdOf(change)))
+}

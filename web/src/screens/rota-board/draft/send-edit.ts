@@ -1,0 +1,50 @@
+import { editRotas } from '@amhp/shared/contract/edits.ts'
+import { Problem, type ProblemCode } from '@amhp/shared/contract/problems.ts'
+import { shiftIdOf } from '@amhp/shared/contract/shifts.ts'
+import type { QueryClient } from '@tanstack/react-query'
+import type * as z from 'zod/mini'
+import { updateBoards } from '../../../data/board.ts'
+import { call } from '../../../data/call.ts'
+import { sessionEnded } from '../../../data/session-ended.ts'
+import type { QueueAction, QueuedEdit } from './edit-queue.ts'
+
+/** Refusals that pass: the edit is kept and sent again. */
+const passing: readonly ProblemCode[] = [
+  'try-again',
+  'too-many-requests',
+  'not-signed-in',
+  'storage-full',
+  'read-only',
+  'unexpected',
+]
+
+/** Sends an edit and brings the cached boards up to date. Gives what its answer does to the queue. */
+export async function sendEdit(client: QueryClient, edit: QueuedEdit): Promise<QueueAction> {
+  const { key, name, changes } = edit
+  try {
+    const { rotas } = await call(editRotas, { body: { name, changes: [...changes] } })
+    await updateBoards(client, new Map(changes.map((change) => [shiftIdOf(change), change.after])), rotas)
+    return { type: 'saved', key }
+  } catch (error) {
+    if (error instanceof Problem && error.body.code === 'not-signed-in') sessionEnded.set(true)
+    const answer = answerOfRefusal(edit, error)
+    if (answer.type === 'stale') await updateBoards(client, answer.theirs)
+    return answer
+  }
+}
+
+/** What the server's refusal of an edit does to the queue. */
+export function answerOfRefusal({ key, changes }: QueuedEdit, error: unknown): QueueAction {
+  if (!(error instanceof Problem)) {
+    return { type: 'held', sentence: 'The page could not send this change. It is kept here: try again.' }
+  }
+  const { code, detail } = error.body
+  const theirs = error.body.theirs as z.output<typeof editRotas.stale> | undefined
+  if (code === 'stale-edit' && theirs) {
+    // Line by line with the edit that was sent, `after` is the shift as stored now.
+    const now = changes.map((change, i) => [shiftIdOf(change), theirs.changes[i]?.after ?? null] as const)
+    return { type: 'stale', key, theirs: new Map(now) }
+  }
+  if (passing.includes(code)) return { type: 'held', sentence: detail }
+  return { type: 'refused', key, sentence: detail }
+}
