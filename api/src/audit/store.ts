@@ -13,7 +13,7 @@ const insert = prepared((q) =>
       what: sql.placeholder('what'),
       aboutKind: sql.placeholder('aboutKind'),
       aboutId: sql.placeholder('aboutId'),
-      // As text already: a column of JSON would write no detail as the word null.
+      // As text: a JSON column would write null as the word.
       detail: sql`${sql.placeholder('detail')}`,
     })
     .prepare(),

@@ -4,8 +4,8 @@ import { type CheckReply, tellerOf, writeFinding, writeFindings } from '@amhp/sh
 const partLength = 1 << 16
 
 /**
- * The reply of a check as indented JSON, in parts: the sentences of a large document, all at once, take several times the
- * memory that checking it does.
+ * The reply of a check as indented JSON, in parts: all sentences of a large document at once would take several times the
+ * memory of the check.
  */
 export function* findingsJson(reply: CheckReply, rota: Rota): Generator<string> {
   // No text inside the reply can hold this: its quotation marks would be escaped.

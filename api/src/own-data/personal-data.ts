@@ -5,11 +5,11 @@ import { type AccountRow, findAccount, findAccountOfAmhp } from '../accounts/sto
 import { amhpsOf } from '../amhps/store.ts'
 import {
   absencesOf,
+  type DataSubject,
   derogationsFor,
   entriesAbout,
   linksOf,
   noticesNaming,
-  type Person,
   publishedShiftsOf,
   reasonsAbout,
   recordsOf,
@@ -41,7 +41,7 @@ export async function personalDataOf(q: Db, { service, amhpId, accountId, now }:
       : await findAccount(q, serviceId, accountId)
   const amhp = amhpId === null ? undefined : (await amhpsOf(q, serviceId, amhpId))[0]
   const names = [...new Set([account?.name, amhp?.name].filter((name) => name !== undefined))]
-  const person: Person = { serviceId, amhpId, accountId: account?.id ?? null, names }
+  const person: DataSubject = { serviceId, amhpId, accountId: account?.id ?? null, names }
   const shifts = await shiftsOf(q, person)
   return {
     format: 'amhp-own-data/1',
@@ -60,7 +60,7 @@ export async function personalDataOf(q: Db, { service, amhpId, accountId, now }:
   }
 }
 
-async function accountPart(q: Db, person: Person, row: AccountRow): Promise<PersonalData['account']> {
+async function accountPart(q: Db, person: DataSubject, row: AccountRow): Promise<PersonalData['account']> {
   const { id, name, email, roles, active, passwordHash, lastSignedInAt } = row
   return {
     ...{ id, name, email, roles, active, hasPassword: passwordHash !== null, lastSignedInAt: moment(lastSignedInAt) },
@@ -75,7 +75,7 @@ async function accountPart(q: Db, person: Person, row: AccountRow): Promise<Pers
 }
 
 /** A shift that later editions hold unchanged is written once, with all of them. */
-async function shiftsOf(q: Db, person: Person): Promise<PersonalData['shifts']> {
+async function shiftsOf(q: Db, person: DataSubject): Promise<PersonalData['shifts']> {
   const forms = new Map<string, PersonalData['shifts'][number]>()
   for (const { shift, number, publishedAt, rota } of await publishedShiftsOf(q, person)) {
     const { shiftId, role, kind, code, shareable } = shift
@@ -101,7 +101,10 @@ async function recordsPart(
   }))
 }
 
-async function saidPart(q: Db, person: Person): Promise<Pick<PersonalData, 'acknowledgements' | 'notices' | 'audit'>> {
+async function saidPart(
+  q: Db,
+  person: DataSubject,
+): Promise<Pick<PersonalData, 'acknowledgements' | 'notices' | 'audit'>> {
   const { accountId, amhpId } = person
   const isOwn = (kind: string, id: string) =>
     (kind === 'amhp' && id === amhpId) || (kind === 'account' && id === accountId)

@@ -19,7 +19,7 @@ import {
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 
 /** Whom a copy is about: an AMHP, an account, or both. */
-export interface Person {
+export interface DataSubject {
   readonly serviceId: string
   readonly amhpId: string | null
   readonly accountId: string | null
@@ -29,7 +29,7 @@ export interface Person {
 /** An id that no row has, so that what is asked of nobody finds nothing. */
 const nobody = ''
 
-export const publishedShiftsOf = (q: Db, { serviceId, amhpId }: Person) =>
+export const publishedShiftsOf = (q: Db, { serviceId, amhpId }: DataSubject) =>
   q
     .select({
       shift: editionShifts,
@@ -59,21 +59,21 @@ export async function recordsOf(q: Db, serviceId: string, shiftIds: readonly str
   return { records, callOuts: Map.groupBy(calls, ({ shiftId }) => shiftId) }
 }
 
-export const absencesOf = (q: Db, { serviceId, amhpId }: Person) =>
+export const absencesOf = (q: Db, { serviceId, amhpId }: DataSubject) =>
   q
     .select()
     .from(absences)
     .where(and(eq(absences.serviceId, serviceId), eq(absences.amhpId, amhpId ?? nobody)))
     .orderBy(asc(absences.start))
 
-export const restGivenTo = (q: Db, { serviceId, amhpId }: Person) =>
+export const restGivenTo = (q: Db, { serviceId, amhpId }: DataSubject) =>
   q
     .select()
     .from(restsGiven)
     .where(and(eq(restsGiven.serviceId, serviceId), eq(restsGiven.amhpId, amhpId ?? nobody)))
     .orderBy(asc(restsGiven.start))
 
-export const derogationsFor = (q: Db, { serviceId, amhpId }: Person) =>
+export const derogationsFor = (q: Db, { serviceId, amhpId }: DataSubject) =>
   q
     .select()
     .from(derogations)
@@ -81,7 +81,7 @@ export const derogationsFor = (q: Db, { serviceId, amhpId }: Person) =>
     .orderBy(asc(derogations.from))
 
 /** Reasons for findings that name the AMHP in their key, and those the account gave. */
-export async function reasonsAbout(q: Db, { serviceId, amhpId, accountId }: Person) {
+export async function reasonsAbout(q: Db, { serviceId, amhpId, accountId }: DataSubject) {
   const given = await q
     .select()
     .from(acknowledgements)
@@ -111,21 +111,21 @@ export async function reasonsAbout(q: Db, { serviceId, amhpId, accountId }: Pers
   ]
 }
 
-export const noticesNaming = (q: Db, { serviceId, amhpId }: Person) =>
+export const noticesNaming = (q: Db, { serviceId, amhpId }: DataSubject) =>
   q
     .select()
     .from(notices)
     .where(and(eq(notices.serviceId, serviceId), sql`instr(${notices.findings}, ${amhpId ?? '\u0000'}) > 0`))
     .orderBy(asc(notices.at))
 
-export const sessionsOf = (q: Db, { serviceId, accountId }: Person) =>
+export const sessionsOf = (q: Db, { serviceId, accountId }: DataSubject) =>
   q
     .select()
     .from(sessions)
     .where(and(eq(sessions.serviceId, serviceId), eq(sessions.accountId, accountId ?? nobody)))
     .orderBy(asc(sessions.createdAt))
 
-export const linksOf = (q: Db, { serviceId, accountId }: Person) =>
+export const linksOf = (q: Db, { serviceId, accountId }: DataSubject) =>
   q
     .select()
     .from(oneTimeLinks)
@@ -133,7 +133,7 @@ export const linksOf = (q: Db, { serviceId, accountId }: Person) =>
     .orderBy(asc(oneTimeLinks.expiresAt))
 
 /** Entries by the account, about the AMHP or the account, or that name the person. Oldest first. */
-export const entriesAbout = (q: Db, { serviceId, amhpId, accountId, names }: Person) =>
+export const entriesAbout = (q: Db, { serviceId, amhpId, accountId, names }: DataSubject) =>
   q
     .select({ entry: auditEntries, by: accounts.name })
     .from(auditEntries)

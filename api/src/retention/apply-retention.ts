@@ -31,7 +31,7 @@ export async function applyRetention(q: Db, plan: RetentionPlan, at: Instant): P
     await forgetDetailsAbout(q, serviceId, peopleOf(plan))
     if (becomes.size > 0) await replaceEverywhere(q, serviceId, [...becomes.keys()], replacementOf(becomes, stays))
   })
-  // Writing the file anew holds everyone up, so only for names: other words go as their pages are used again.
+  // Rewriting the file blocks everyone, so only for names: other content goes as pages are reused.
   if (peopleOf(plan).length > 0) await noteRewriteDue(q)
   const { amhps, accounts, ...counts } = affectedBy(plan)
   await recordAudit(q, {
@@ -83,7 +83,7 @@ async function namesToReplace(q: Db, plan: RetentionPlan): Promise<Names> {
     note(life.name, name)
     note(life.email, removedAddress)
   }
-  // A name, address or number that somebody who stays has too is theirs as much.
+  // Not where somebody who stays has the same name, address or number.
   const leaving = new Set<unknown>([...former.amhps, ...former.accounts].map(({ life }) => life))
   const staying = [...everyone.amhps, ...everyone.accounts].filter((life) => !leaving.has(life))
   const held = staying.flatMap((life) => ('email' in life ? [life.email] : [life.workEmail, life.dutyPhone]))

@@ -7,7 +7,7 @@ import type { Replacement } from './replacement.ts'
 /** Columns of text that hold ids, codes or what only programs read: never a name. */
 const wordless = new Set(['changes', 'summary', 'settings', 'finding', 'rule', 'code', 'passwordHash', 'tokenHash'])
 
-interface Place {
+interface TextColumns {
   readonly table: SQLiteTable
   readonly owner: SQLiteColumn
   readonly keys: readonly [string, SQLiteColumn][]
@@ -21,9 +21,9 @@ const held = new Map<unknown, readonly string[]>([
 ])
 
 /** Every column in which somebody's name can stand, in tables that belong to a service. */
-const places: readonly Place[] = Object.values<unknown>(schema)
+const places: readonly TextColumns[] = Object.values<unknown>(schema)
   .filter((value) => is(value, SQLiteTable))
-  .flatMap((table): Place[] => {
+  .flatMap((table): TextColumns[] => {
     const columns = Object.entries(getTableColumns(table) as Record<string, SQLiteColumn>)
     const owner = columns.find(([name]) => name === 'serviceId')?.[1]
     const keyed = getTableConfig(table).primaryKeys[0]?.columns as SQLiteColumn[] | undefined
@@ -63,7 +63,7 @@ export async function replaceEverywhere(
     }
 }
 
-// The engine's small letters are those of English alone, so a name is looked for as it is written as well.
+// SQLite's lower() knows ASCII only, so a name is searched as written, too.
 const holdsOneOf = (column: SQLiteColumn, texts: readonly string[]): SQL | undefined =>
   or(
     ...texts.flatMap((text) => {

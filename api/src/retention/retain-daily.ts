@@ -13,7 +13,7 @@ export function retainDaily(world: Pick<World, 'store' | 'clock'>, complain: (wo
   let running: Promise<void> | undefined
   let timer: NodeJS.Timeout
   const plan = (pause: number) => {
-    // It never keeps the process from ending.
+    // It does not keep the process alive.
     timer = setTimeout(() => (running = run()), pause).unref()
   }
   async function run() {

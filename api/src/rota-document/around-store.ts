@@ -55,7 +55,7 @@ const rested = prepared((q) =>
 export const restsGivenIn = (q: Db, serviceId: string, { start, end }: Span) =>
   rested(q).execute({ serviceId, start, end })
 
-// Thousands of ids go as one parameter: databases bound how many there may be.
+// One parameter for thousands of ids: engines limit the number of parameters.
 const named = sql`(select value from json_each(${given.text('shifts')}))`
 
 /** Whose the shift was when it was last published before the record was made. */

@@ -48,7 +48,7 @@ export async function reachOf(
   const before = Math.max(...rules.map(daysLookedBack))
   const mostAhead = Math.max(...rules.map(mostDaysAhead))
   const records = recordsStart(await plannedIn(q, serviceId, which), period)
-  // Beyond the records there is nothing to judge, but what is within three weeks says who is rested.
+  // Before the records begin there is nothing to judge, but three weeks around say who is rested.
   const from = later(addDays(period.from, -before), earlier(records, addDays(period.from, -restDays)))
   const furthest = addDays(period.to, Math.max(restDays, mostAhead + 2))
   const absences = await absencesIn(q, serviceId, spanOf(standing, { from, to: furthest }))

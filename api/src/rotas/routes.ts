@@ -5,9 +5,9 @@ import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { type Routes, route } from '../http/route.ts'
 import { readDays } from '../rota-document/read-days.ts'
 import { addRota } from './add-rota.ts'
+import { cachedBoard } from './cached-board.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { editRotas } from './edit-rotas.ts'
-import { keptBoard } from './kept-board.ts'
 import { shiftHistory } from './shift-history.ts'
 import { listRotaRows } from './store.ts'
 
@@ -20,7 +20,7 @@ export function registerRotas(routes: Routes): void {
 
   route(routes, add, ({ body }, context) => addRota(body, context))
 
-  route(routes, getBoard, ({ query }, context) => keptBoard(context, readDays(query, mostBoardDays)))
+  route(routes, getBoard, ({ query }, context) => cachedBoard(context, readDays(query, mostBoardDays)))
 
   route(routes, edit, ({ body }, context) => editRotas(body, context))
 

@@ -8,23 +8,23 @@ import type { Days } from '../rota-document/reach.ts'
 import { loadBoard } from './board.ts'
 
 /** Boards of some hundred kilobytes each: a few for every service that is being looked at. */
-const mostKept = 60
+const mostCached = 60
 
-const kept = new WeakMap<Store, Map<string, { readonly entry: number; readonly reply: WrittenReply }>>()
+const cache = new WeakMap<Store, Map<string, { readonly entry: number; readonly reply: WrittenReply }>>()
 
-/** The board as it was written last, if nothing of the service has been written since: every write leaves an audit entry. */
-export async function keptBoard(context: Context, days: Days): Promise<WrittenReply> {
+/** The board, cached until anything of the service is written: every write leaves an audit entry. */
+export async function cachedBoard(context: Context, days: Days): Promise<WrittenReply> {
   const { store, account } = context
-  const boards = kept.get(store) ?? new Map()
-  kept.set(store, boards)
+  const boards = cache.get(store) ?? new Map()
+  cache.set(store, boards)
   const key = `${account.serviceId} ${days.from} ${days.to} ${absenceKindsFor(account)}`
-  // Read before the board: whatever is written in between is newer than the entry.
+  // Read before the board: what is written in between has a newer entry.
   const entry = await newestEntry(store.read, account.serviceId)
   const known = boards.get(key)
   if (known?.entry === entry) return known.reply
   const reply = new WrittenReply(JSON.stringify(z.encode(board, await loadBoard(context, days))))
   boards.delete(key)
   boards.set(key, { entry, reply })
-  if (boards.size > mostKept) boards.delete(boards.keys().next().value!)
+  if (boards.size > mostCached) boards.delete(boards.keys().next().value!)
   return reply
 }
