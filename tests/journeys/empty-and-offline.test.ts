@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
 import { consoleSays, consoleSaysOffline, expectFits, journey, seen } from '../support/browser/journey.ts'
+import { people } from '../support/browser/screen.ts'
 import { everyScreen, mayOpen, type Role } from '../support/browser/screens-by-role.ts'
 import { signInOn } from '../support/server/example-server.ts'
 
@@ -37,7 +38,7 @@ const teaches: Readonly<Record<string, RegExp>> = {
   '/accounts': /Ada Byron/,
   '/audit': /Made the service/,
   '/service': /Name of the service/,
-  '/set-up': /A new service begins at the top/,
+  '/set-up': /Set up a new service from the top down/,
   '/import': /A row for each person/,
   '/amhps/new': /Add to the register/,
 }
@@ -83,7 +84,6 @@ const moveTo = (page: Page, path: string) =>
 const needsNothing = ['/account', '/set-up', '/import']
 
 describe('when the server cannot be reached', () => {
-  const people: Record<Role, RegExp> = { manager: /Priya Shah/, lead: /Frances Doyle/, amhp: /Tom Bell/ }
   const roles = Object.keys(people) as Role[]
   const expected = [consoleSaysOffline]
   const offline = (role: Role) =>

@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { expectNoAxeFindings } from './browser.ts'
+import { consoleSays, expectFits } from './journey.ts'
+import type { Role } from './screens-by-role.ts'
+
+/** The button of the sign-in page that each role of the example service signs in by. */
+export const people: Record<Role, RegExp> = {
+  manager: /Priya Shah, manager/,
+  lead: /Frances Doyle, lead/,
+  amhp: /Tom Bell, AMHP/,
+}
+
+/** The screen of a one-time link asks for a link that does not exist. */
+export const usedLink = [consoleSays(404), consoleSays(410)]
+
+/** Opens an address and waits until nothing is being loaded. Gives the heading. */
+export async function open(page: Page, path: string): Promise<string> {
+  await page.goto(path)
+  await page.locator('h1').waitFor()
+  await page.locator('.loading').waitFor({ state: 'hidden' })
+  return (await page.locator('h1').allTextContents()).join(' AND ')
+}
+
+/** One heading, which is also the title; nothing wider than a small phone, or than a laptop at 200 %. */
+export async function expectSound(page: Page, where: string, title: RegExp) {
+  const heading = (await page.locator('h1').allTextContents()).join(' AND ')
+  expect(heading, where).toMatch(title)
+  expect(await page.title(), where).toBe(`${heading} – AMHP rota`)
+  await expectNoAxeFindings(page, where)
+  for (const width of [640, 320]) {
+    await page.setViewportSize({ width, height: 640 })
+    await expectFits(page, `${where} at ${width}`)
+  }
+}
