@@ -17,7 +17,7 @@ const rules = 'bytes/rules'
 async function measureRules(): Promise<Measured> {
   const entry = fileURLToPath(import.meta.resolve('@amhp/shared/rules/index.ts'))
   const lib = { entry, formats: ['es' as const], fileName: 'rules' }
-  const rollupOptions = { external: ['zod'] }
+  const rollupOptions = { external: [/^zod(\/|$)/] }
   const { NODE_ENV: before } = process.env
   const built = await build({
     configFile: false,
