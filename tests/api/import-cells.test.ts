@@ -21,7 +21,7 @@ const code = (code: string, start: string, end: string, kind: ShiftCode['kind'] 
     colour: 'blue',
     shareable: false,
   })
-const codes = [code('D', '09:00', '17:00'), code('S', '17:00', '09:15', 'standby'), code('AL', '12:00', '20:00')]
+const codes = [code('D', '09:00', '17:00'), code('S', '17:00', '09:15', 'standby'), code('TR', '12:00', '20:00')]
 
 const read = (text: string, known = codes.slice(0, 2)) => {
   const reading = readCell(text, { date, zone, codes: known })
@@ -47,6 +47,7 @@ describe('a cell', () => {
     ['off', 'nothing'],
     ['RD', 'nothing'],
     ['AL', 'away: leave'],
+    ['TR', 'away: training'],
     ['a/l', 'away: leave'],
     ['Annual Leave', 'away: leave'],
     ['Sick', 'away: sickness'],
@@ -60,7 +61,7 @@ describe('a cell', () => {
   ])('%j is %s', (text, expected) => expect(read(text)).toBe(expected))
 
   test('a code of the service goes before a word', () =>
-    expect(read('AL', codes)).toBe('AL Mon 30 Nov 12:00 to 20:00 waking'))
+    expect(read('TR', codes)).toBe('TR Mon 30 Nov 12:00 to 20:00 waking'))
 
   test('a date in a cell is times that the spreadsheet changed', () =>
     expect(readCell({ date }, { date, zone, codes })).toMatchObject({

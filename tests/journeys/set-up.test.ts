@@ -31,7 +31,7 @@ test('a manager changes the duty pattern with a real week drawn from it as he do
   await page.getByLabel('End', { exact: true }).fill('half past')
   await press(page, 'Add band')
   await fault(page, 'Use a target no lower than the number needed')
-  await fault(page, 'Enter an end such as 17:00')
+  await fault(page, 'Use a 24-hour time such as 17:00')
   await expectNoAxeFindings(page, 'a band with faults')
   await page.getByLabel('Target (optional)').fill('')
   await page.getByLabel('End', { exact: true }).fill('12:30')

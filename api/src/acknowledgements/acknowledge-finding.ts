@@ -7,7 +7,6 @@ import type { AccountRole, Given, Reply } from '@amhp/shared/contract/endpoint.t
 import { finding } from '@amhp/shared/contract/findings.ts'
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { mostDays } from '@amhp/shared/rota/rota.ts'
 import { holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
 import { ruleOf } from '@amhp/shared/rules/index.ts'
 import { isSameMatter } from '@amhp/shared/rules/worse.ts'
@@ -18,7 +17,6 @@ import * as z from 'zod/mini'
 import { findAccount } from '../accounts/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
-import { readDays } from '../rota-document/read-days.ts'
 import { acknowledgedOf } from './acknowledged.ts'
 import { describeAcknowledgements } from './describe-acknowledgements.ts'
 import { presentFindings } from './present-findings.ts'
@@ -35,9 +33,8 @@ export async function acknowledgeFinding(
   const { serviceId, zone } = account
   const at = clock.now()
   const today = dateAt(zone, at)
-  const days = readDays(sent, mostDays)
-  const until = readUntil(sent.until as LocalDate, today)
-  const found = (await presentFindings(store, serviceId, days, sent.in)).find(
+  refuseUntil(sent.until, today)
+  const found = (await presentFindings(store, serviceId, { from: sent.from, to: sent.to }, sent.in)).find(
     ({ finding }) => finding.key === sent.finding,
   )
   if (!found)
@@ -64,11 +61,11 @@ export async function acknowledgeFinding(
     const { rule, level, amhp = null } = found.finding
     await insertAcknowledgement(q, {
       ...{ ...by, id, finding: sent.finding, rule, amhpId: amhp, found: z.encode(finding, found.write()), level },
-      ...{ reasonCode: sent.reasonCode, reason: sent.reason, ownerId: owner.id, until },
+      ...{ reasonCode: sent.reasonCode, reason: sent.reason, ownerId: owner.id, until: sent.until },
     })
     await recordAudit(q, {
       ...by,
-      what: `Acknowledged a finding of “${ruleOf(rule).title}” until ${fullDate(until)}; ${owner.name} looks after it`,
+      what: `Acknowledged a finding of “${ruleOf(rule).title}” until ${fullDate(sent.until)}; ${owner.name} looks after it`,
       about: { kind: 'acknowledgement', id },
       detail: { finding: sent.finding, reasonCode: sent.reasonCode, reason: sent.reason },
     })
@@ -81,12 +78,11 @@ export async function acknowledgeFinding(
 const readsAcknowledgements = (roles: readonly AccountRole[]) =>
   roles.some((role) => listAcknowledgements.permission.some((one) => one === role))
 
-function readUntil(until: LocalDate, today: LocalDate): LocalDate {
+function refuseUntil(until: LocalDate, today: LocalDate): void {
   if (until < today) throw refusal({ path: 'until', message: 'Choose today or a later day' })
   const last = addDays(today, mostAcknowledgedDays)
   if (until > last)
     throw refusal({ path: 'until', message: `Choose ${fullDate(last)} or an earlier day: at most 12 weeks from today` })
-  return until
 }
 
 const refusal = (fault: Fault) =>

@@ -2,17 +2,19 @@ import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getMyShifts as endpoint } from '@amhp/shared/contract/my-shifts.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { faultsOf } from '@amhp/shared/rota/faults.ts'
+import { datesUpTo, mostDays } from '@amhp/shared/rota/values.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
-import { addDays, parseDate } from '@amhp/shared/time/date.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
 import { hour } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
+import * as z from 'zod/mini'
 import type { Context } from '../http/route.ts'
 import { codeNames } from '../names-store.ts'
 import { rotaPeriods } from '../rota-document/around-store.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
-import { nearReachOf } from '../rota-document/reach.ts'
-import { readDays } from '../rota-document/read-days.ts'
+import { type Days, nearReachOf } from '../rota-document/reach.ts'
 import { standingFacts } from '../rota-document/standing-facts.ts'
 import { recordValue } from '../shift-records/record-value.ts'
 import { findRecord } from '../shift-records/store.ts'
@@ -20,7 +22,6 @@ import { newestEditions } from '../shifts/published-store.ts'
 import { describeShifts } from './describe-shifts.ts'
 
 const usualDays = 12 * 7
-const mostDays = 400
 /** How long after its end a shift is offered for recording, in milliseconds. */
 const toRecordFor = 48 * hour
 
@@ -35,8 +36,8 @@ export async function myShifts(
   const { serviceId, zone } = account
   const now = clock.now()
   const first = from ?? dateAt(zone, now)
-  // A `from` that is no day is refused by readDays, whatever the end.
-  const days = readDays({ from: first, to: to ?? addDays(parseDate(first) ?? dateAt(zone, now), usualDays) }, mostDays)
+  const days = { from: first, to: to ?? addDays(first, usualDays) }
+  refuseDays(days)
   const standing = await standingFacts(store, serviceId)
   const me = standing.people.find(({ amhp }) => amhp === account.amhp)
   if (!me)
@@ -70,4 +71,11 @@ export async function myShifts(
     toRecord: describe(recent),
     publishedUntil: until.at(-1) ?? null,
   }
+}
+
+/** An end alone counts from today, so the contract cannot compare it. */
+function refuseDays(days: Days): void {
+  const { error } = z.safeEncode(datesUpTo(mostDays), days)
+  const faults = faultsOf(days, error?.issues ?? [])
+  if (faults[0]) throw new Problem('not-accepted', `${faults[0].message}.`, { faults })
 }

@@ -1,6 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
-import { mostDays } from '@amhp/shared/rota/rota.ts'
+import { mostDays } from '@amhp/shared/rota/values.ts'
 import { checkRota, type Finding, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
 import { isWorse } from '@amhp/shared/rules/worse.ts'
 import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'

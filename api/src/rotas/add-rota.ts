@@ -2,23 +2,20 @@ import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { addRota as endpoint } from '@amhp/shared/contract/rotas.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { mostDays } from '@amhp/shared/rota/rota.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
-import { readDays } from '../rota-document/read-days.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { findRotaOrRefuse } from './find-rota.ts'
 import { insertRota, rotasMeeting } from './store.ts'
 
 /** Starts an empty rota, owned by whoever starts it. Refuses days that another rota of the service already holds. */
 export async function addRota(
-  { name, ...asked }: Given<typeof endpoint>['body'],
+  { name, from, to }: Given<typeof endpoint>['body'],
   { store, clock, account }: Context,
 ): Promise<Reply<typeof endpoint>> {
   const { serviceId } = account
-  const { from, to } = readDays(asked, mostDays)
   return await store.tx(async (q) => {
     const [other] = await rotasMeeting(q, serviceId, { from, to })
     if (other)

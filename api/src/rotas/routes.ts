@@ -3,15 +3,12 @@ import { editRotas as edit } from '@amhp/shared/contract/edits.ts'
 import { addRota as add, listRotas } from '@amhp/shared/contract/rotas.ts'
 import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { type Routes, route } from '../http/route.ts'
-import { readDays } from '../rota-document/read-days.ts'
 import { addRota } from './add-rota.ts'
 import { cachedBoard } from './cached-board.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { editRotas } from './edit-rotas.ts'
 import { shiftHistory } from './shift-history.ts'
 import { listRotaRows } from './store.ts'
-
-const mostBoardDays = 12 * 7
 
 export function registerRotas(routes: Routes): void {
   route(routes, listRotas, async (_, { store, account: { serviceId } }) => ({
@@ -20,7 +17,7 @@ export function registerRotas(routes: Routes): void {
 
   route(routes, add, ({ body }, context) => addRota(body, context))
 
-  route(routes, getBoard, ({ query }, context) => cachedBoard(context, readDays(query, mostBoardDays)))
+  route(routes, getBoard, ({ query }, context) => cachedBoard(context, query))
 
   route(routes, edit, ({ body }, context) => editRotas(body, context))
 

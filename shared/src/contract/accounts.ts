@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { email, id, instant, name, version } from '../rota/values.ts'
+import { compared, email, id, instant, name, version } from '../rota/values.ts'
 import { type AccountRole, accountRoles, endpoint } from './endpoint.ts'
 
 const details = {
@@ -8,9 +8,10 @@ const details = {
   /** The AMHP of the register to whom it belongs, if any. */
   amhp: z.nullable(id),
 }
-const amhpNamed = z.refine<{ roles: AccountRole[]; amhp: string | null }>(
+const amhpNamed = compared<{ roles: AccountRole[]; amhp: string | null }>(
+  ['roles', 'amhp'],
   ({ roles, amhp }) => amhp !== null || !roles.includes('amhp'),
-  { path: ['amhp'], message: 'Choose the AMHP whose shifts this account shows' },
+  'Choose the AMHP whose shifts this account shows',
 )
 export const invitation = z.object({ ...details, email }).check(amhpNamed)
 export type Invitation = z.output<typeof invitation>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { date, id, instant, name, reason } from '../rota/values.ts'
+import { date, datesUpTo, id, instant, mostDays, name, reason } from '../rota/values.ts'
 import { acknowledgementStates } from '../rules/check/acknowledged.ts'
 import { endpoint } from './endpoint.ts'
 import { finding } from './findings.ts'
@@ -61,10 +61,8 @@ export const acknowledgeFinding = endpoint({
   summary:
     'Say why a finding may stand, who looks after it and until when. It is found by its key among the findings of some days, at most 400, of the draft or of what is published',
   permission: ['manager', 'lead'],
-  body: z.object({
+  body: z.extend(datesUpTo(mostDays), {
     finding: z.string().check(z.minLength(1), z.maxLength(300)),
-    from: date,
-    to: date,
     /** Where it was seen. */
     in: z.enum(['draft', 'published']),
     reasonCode: z.enum(acknowledgementReasons),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { plannedShift } from '../rota/planned-shift.ts'
 import { rotaDocument } from '../rota/rota.ts'
-import { date, dates, id } from '../rota/values.ts'
+import { date, datesUpTo, id } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { finding, notJudged } from './findings.ts'
 import { rota } from './rotas.ts'
@@ -39,7 +39,7 @@ export const getBoard = endpoint({
   summary:
     'The draft rota for a span of days (at most 12 weeks), ready for the rules, with what is published beside it',
   permission: ['manager', 'lead'],
-  query: dates,
+  query: datesUpTo(12 * 7),
   reply: board,
   problems: ['not-accepted'],
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { shiftRole } from '../rota/role-and-kind.ts'
-import { date, dates, id, instant, minutes, name } from '../rota/values.ts'
+import { date, datesUpTo, id, instant, minutes, mostDays, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { finding, summary } from './findings.ts'
 
@@ -50,7 +50,7 @@ export const getCover = endpoint({
   summary:
     'Cover of published rotas over a period (at most 400 days): the floor and each band in minutes, gaps, breaches by rule, and the shifts behind them',
   permission: ['lead', 'manager'],
-  query: dates,
+  query: datesUpTo(mostDays),
   reply: z.object({
     from: date,
     to: date,

@@ -3,6 +3,7 @@ import { bandDay } from '../rota/duty-pattern.ts'
 import { shiftRole } from '../rota/role-and-kind.ts'
 import {
   clockTime,
+  compared,
   endsAfterStart,
   id,
   instant,
@@ -29,9 +30,10 @@ const need = {
     ),
   ),
 }
-const targetNotBelowMinimum = z.refine<{ minimum: number; target?: number | undefined }>(
+const targetNotBelowMinimum = compared<{ minimum: number; target?: number | undefined }>(
+  ['minimum', 'target'],
   ({ minimum, target }) => target === undefined || target >= minimum,
-  { path: ['target'], message: 'Use a target no lower than the number needed' },
+  'Use a target no lower than the number needed',
 )
 
 const days = <D extends string>(day: z.ZodMiniType<D, D>) =>

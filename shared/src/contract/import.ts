@@ -4,13 +4,14 @@ import { date, id, instant } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { summary } from './findings.ts'
 
-const file = {
+export const sheet = z.object({
   fileName: z.string().check(z.maxLength(200)),
   /** The file's bytes, base64. At most 5 MB before encoding. */
   content: z.base64('Send the file as base64'),
   /** The first day of the sheet, where its header does not say the year or the dates. */
   from: date,
-}
+})
+export type Sheet = z.output<typeof sheet>
 
 /** One thing in the sheet that was not understood. Row and column as the spreadsheet shows them (row 4, column C). */
 export const importFault = z.object({ row: z.int(), column: z.string(), text: z.string(), message: z.string() })
@@ -34,7 +35,7 @@ export const previewImport = endpoint({
   summary:
     'Read a spreadsheet (CSV or XLSX: a row a person, a column a day) and say what importing it would do; nothing is written',
   permission: ['manager'],
-  body: z.object(file),
+  body: sheet,
   reply: importPreview,
   problems: ['too-large', 'not-accepted', 'no-rota'],
   bodyLimit: 8 * 1024 * 1024,
@@ -47,7 +48,7 @@ export const importSheet = endpoint({
   summary:
     'Import a spreadsheet into the draft: everything, or nothing; `leaveOut` imports the rest where some cells were not understood',
   permission: ['manager'],
-  body: z.object({ ...file, leaveOut: z.boolean() }),
+  body: z.extend(sheet, { leaveOut: z.boolean() }),
   reply: z.object({ added: z.int(), replaced: z.int(), absences: z.int(), leftOut: z.int() }),
   problems: ['too-large', 'not-accepted', 'no-rota', 'stale-edit'],
   bodyLimit: 8 * 1024 * 1024,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { date, id, instant, name, version } from '../rota/values.ts'
+import { date, datesUpTo, id, instant, mostDays, name, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 
 export const rota = z.object({
@@ -26,12 +26,14 @@ export const listRotas = endpoint({
   reply: z.object({ rotas: z.array(rota) }),
 })
 
+export const newRota = z.extend(datesUpTo(mostDays), { name })
+
 export const addRota = endpoint({
   method: 'POST',
   path: '/api/rotas',
   summary: 'Start a rota for a period; rotas of a service never overlap',
   permission: ['manager'],
-  body: z.object({ name, from: date, to: date }),
+  body: newRota,
   reply: rota,
   problems: ['not-accepted', 'already-exists'],
 })

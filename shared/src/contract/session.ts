@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { date, email, id, instant, name } from '../rota/values.ts'
+import { compared, date, email, id, instant, name } from '../rota/values.ts'
 import { accountRoles, done, endpoint } from './endpoint.ts'
 
 export const password = z
@@ -76,14 +76,11 @@ export const signOutEverywhere = endpoint({
 
 export const newPassword = z
   .object({
-    current: z.string().check(z.minLength(1, 'Enter your present password'), z.maxLength(256)),
+    current: z.string().check(z.minLength(1, 'Enter your current password'), z.maxLength(256)),
     next: password,
   })
   .check(
-    z.refine(({ current, next }) => current !== next, {
-      path: ['next'],
-      message: 'Use a password other than the present one',
-    }),
+    compared(['current', 'next'], ({ current, next }) => current !== next, 'Use a password other than the current one'),
   )
 
 export const changePassword = endpoint({

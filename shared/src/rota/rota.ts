@@ -15,7 +15,6 @@ import { date, documentName, zone } from './values.ts'
 
 export const rotaFormat = 'amhp-rota/1'
 export const mostShifts = 200_000
-export const mostDays = 400
 
 /** From the first local midnight to the second; `to` is not part of it. */
 export const period = z.strictObject({ from: date, to: date })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type ClockTime, parseClockTime } from '../time/clock-time.ts'
-import { type LocalDate, parseDate, weekdays } from '../time/date.ts'
+import { daysBetween, type LocalDate, parseDate, weekdays } from '../time/date.ts'
 import { formatInstant, type Instant, instantOf, parseInstant } from '../time/instant.ts'
 import { parseZone } from '../time/zone.ts'
 
@@ -59,16 +59,33 @@ export const zone = z
   .string()
   .check(z.refine((name) => parseZone(name) !== undefined, 'Give the name of an IANA time zone, such as Europe/London'))
 
+/** Compares two fields of an object, whatever is wrong with others. The fault is at the second. */
+export const compared = <T>(
+  fields: readonly [keyof T & string, keyof T & string],
+  holds: (value: T) => boolean,
+  message: string,
+) =>
+  z.refine<T>(holds, {
+    ...{ path: [fields[1]], message },
+    when: ({ issues }) =>
+      issues.every(({ path: [field] = [] }) => field !== undefined && !fields.some((f) => f === field)),
+  })
+
 /** `to` is exclusive. */
 export const dates = z
   .object({ from: date, to: date })
-  .check(z.refine((d) => d.from < d.to, { path: ['to'], message: 'Choose a last day after the first' }))
+  .check(compared(['from', 'to'], ({ from, to }) => from < to, 'Choose a last day after the first'))
+export const datesUpTo = (most: number) =>
+  dates.check(compared(['from', 'to'], ({ from, to }) => daysBetween(from, to) <= most, `Ask for at most ${most} days`))
+/** In a rota, and in what is asked of one. */
+export const mostDays = 400
 /** The last day counts; null while no end is known. */
 export const openDates = { from: date, until: z.nullable(date) }
 /** For schemas with a first and a last day. */
-export const untilNotBeforeFrom = z.refine<{ from: LocalDate | null; until: LocalDate | null }>(
+export const untilNotBeforeFrom = compared<{ from: LocalDate | null; until: LocalDate | null }>(
+  ['from', 'until'],
   ({ from, until }) => from === null || until === null || from <= until,
-  { path: ['until'], message: 'Choose a last day on or after the first' },
+  'Choose a last day on or after the first',
 )
 export const weekday = z.enum(weekdays)
 
@@ -117,10 +134,11 @@ export const phone = z
   .check(z.trim(), z.maxLength(30), z.regex(/^[0-9+() ]*$/, 'Use digits, spaces, brackets and + only'))
 
 /** Half-open; for schemas with a start and an end. */
-export const endsAfterStart = z.refine<{ start: Instant; end: Instant }>((span) => span.start < span.end, {
-  path: ['end'],
-  message: 'Choose an end after the start',
-})
+export const endsAfterStart = compared<{ start: Instant; end: Instant }>(
+  ['start', 'end'],
+  ({ start, end }) => start < end,
+  'Choose an end after the start',
+)
 
 /** For a list of which no two entries are alike, in `field` if one is named; the fault is at the later one. */
 export const noneTwice =

@@ -1,13 +1,21 @@
-import { dayNumber, type LocalDate, weekdayIndex } from './date.ts'
+import { type LocalDate, type Weekday, weekdayOf } from './date.ts'
 import type { Instant } from './instant.ts'
 import type { Span } from './span.ts'
 import { clockTimeAt, dateAt, type Zone } from './zone.ts'
 
-const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+export const weekdayWords: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+}
 // biome-ignore format: one line for the year
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-const dayName = (date: LocalDate): string => dayNames[weekdayIndex(dayNumber(date))]!
+const dayName = (date: LocalDate): string => weekdayWords[weekdayOf(date)]
 const monthName = (date: LocalDate): string => monthNames[Number(date.slice(5, 7)) - 1]!
 
 /** `Sun 29 Mar`. */

@@ -123,6 +123,8 @@ interface EditFormProps<S extends z.ZodMiniType, T extends FieldValues> {
   form: EditForm<S, T>
   /** For the choice between theirs and mine: each part in words, or all that differs. */
   words?: Words<z.output<S>> | ((theirs: z.output<S>, mine: z.output<S>) => readonly Difference[])
+  /** Whether leaving would lose something; once anything has changed, unless the form says. */
+  unsaved?: boolean
   className?: string
   children: ReactNode
 }
@@ -131,6 +133,7 @@ interface EditFormProps<S extends z.ZodMiniType, T extends FieldValues> {
 export function EditForm<S extends z.ZodMiniType, T extends FieldValues>({
   form,
   words = {},
+  unsaved = form.isChanged,
   className,
   children,
 }: EditFormProps<S, T>) {
@@ -145,13 +148,7 @@ export function EditForm<S extends z.ZodMiniType, T extends FieldValues>({
           busy={form.isBusy}
         />
       )}
-      <Form
-        problem={form.problem}
-        faults={form.faults}
-        onSubmit={form.submit}
-        unsaved={form.isChanged}
-        className={className}
-      >
+      <Form problem={form.problem} faults={form.faults} onSubmit={form.submit} unsaved={unsaved} className={className}>
         {children}
       </Form>
     </>

@@ -134,7 +134,9 @@ function toWire(schema: unknown, typed: unknown, path: string, moment: ReadMomen
     return mapped(shape, (key, inner) =>
       toWire(inner, (typed as Record<string, unknown>)[key], path === '' ? key : `${path}.${key}`, moment),
     )
-  return typeof typed === 'string' ? typed.trim() : typed
+  // Schemas trim what may be trimmed; a password keeps its spaces.
+  const isText = type === 'string' && (typed as string).trim() !== ''
+  return typeof typed === 'string' && !isText ? typed.trim() : typed
 }
 
 /** Text that is no number stays text, for the schema to refuse. */

@@ -4,37 +4,41 @@ import { Checkboxes } from '../../ui/choices.tsx'
 import { Select } from '../../ui/field.tsx'
 import { roleNames } from '../frame/roles.ts'
 
-interface RoleFieldsProps {
-  amhps: readonly Amhp[]
-  roles: readonly AccountRole[]
-  onRoles: (roles: AccountRole[]) => void
+/** What the controls hold of an account's roles and AMHP. */
+interface TypedRoles {
+  roles: AccountRole[]
   amhp: string
-  onAmhp: (amhp: string) => void
+}
+
+/** Only an AMHP's account belongs to an AMHP; a choice made before the role was taken away is not sent. */
+export const readRoles = <T extends TypedRoles>(typed: T) => ({
+  ...typed,
+  amhp: typed.roles.includes('amhp') ? typed.amhp : '',
+})
+
+type RoleFieldsProps = { amhps: readonly Amhp[] } & {
+  [K in keyof TypedRoles]: { id: string; value: TypedRoles[K]; onChange: (value: TypedRoles[K]) => void }
 }
 
 /** What an account may do, and which AMHP of the register it belongs to. */
-export function RoleFields({ amhps, roles, onRoles, amhp, onAmhp }: RoleFieldsProps) {
+export function RoleFields({ amhps, roles, amhp }: RoleFieldsProps) {
   return (
     <>
       <Checkboxes
-        id="roles"
+        {...roles}
         legend="This person is"
         hint="One person may be several."
         options={accountRoles.map((value) => ({ value, label: roleNames[value].one, hint: roleNames[value].may }))}
-        value={roles}
-        onChange={onRoles}
       />
-      {roles.includes('amhp') && (
+      {roles.value.includes('amhp') && (
         <Select
-          id="amhp"
+          {...amhp}
           label="Which AMHP of the register"
           hint="Whose shifts they see under My shifts."
           options={[
             { value: '', label: 'Choose an AMHP' },
             ...amhps.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          value={amhp}
-          onChange={onAmhp}
         />
       )}
     </>

@@ -1,5 +1,4 @@
-import type { BankHolidayEntry } from '@amhp/shared/contract/bank-holidays.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
+import type { BankHolidayEntry, BankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
 import { fullDate, longDate } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,13 +9,14 @@ import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Loaded, ProblemPanel } from '../../ui/states.tsx'
+import { Loaded } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+import { SaveWhole, useWholeEdit } from '../../ui/whole-edit.tsx'
 import { AddHoliday } from './add-holiday.tsx'
-import { type changesOf, withAdded, withoutDay } from './calendar-changes.ts'
+import { ownChanges, withAdded, withoutDay } from './calendar-changes.ts'
 
 /** Bank holidays of England and Wales by year, with this service's own changes. */
-export default function BankHolidays() {
+export default function BankHolidaysScreen() {
   const query = useQuery(bankHolidaysQuery)
   return (
     <Page title="Bank holidays" back={{ to: paths.setUp, label: 'Set up' }}>
@@ -25,7 +25,7 @@ export default function BankHolidays() {
         they are announced.
       </p>
       <Loaded query={query} what="the bank holidays">
-        {(calendar) => <Calendar days={calendar.days} version={calendar.version} again={() => query.refetch()} />}
+        {(stored) => <Calendar stored={stored} />}
       </Loaded>
     </Page>
   )
@@ -38,27 +38,27 @@ const statusMarks = {
   removed: <Mark tone="none">Taken out here</Mark>,
 } as const
 
-interface CalendarProps {
-  days: readonly BankHolidayEntry[]
-  version: number
-  /** Reads the list again, after someone else changed it. */
-  again: () => void
-}
+const ownWords = (days: readonly BankHolidayEntry[]) =>
+  days
+    .filter(({ status }) => status === 'added' || status === 'removed')
+    .map(({ date, name, status }) => `${fullDate(date)} ${status === 'added' ? name : 'taken out'}`)
+    .join(', ')
 
-function Calendar({ days, version, again }: CalendarProps) {
+function Calendar({ stored }: { stored: BankHolidays }) {
   const { account, today } = useHere()
   const mayEdit = account.roles.includes('manager')
   const change = useChangeBankHolidays()
+  const edit = useWholeEdit({
+    query: bankHolidaysQuery,
+    stored,
+    saving: change,
+    send: (calendar, then) => change.mutate({ body: ownChanges(calendar) }, then),
+  })
+  const { days } = edit.value
   const years = [...new Set(days.map(({ date }) => date.slice(0, 4)))]
   const [year, setYear] = useState(years.includes(today.slice(0, 4)) ? today.slice(0, 4) : (years[0] ?? ''))
-  const send = (next: ReturnType<typeof changesOf>, done?: () => void) =>
-    change.mutate({ body: { ...next, version } }, { onSuccess: () => done?.() })
-  const readAgain = () => {
-    change.reset()
-    again()
-  }
   const columns: Column<BankHolidayEntry>[] = [
-    { head: 'Day', names: true, cell: ({ date }) => `${longDate(date as LocalDate)} ${date.slice(0, 4)}` },
+    { head: 'Day', names: true, cell: ({ date }) => `${longDate(date)} ${date.slice(0, 4)}` },
     { head: 'Name', cell: ({ name }) => name },
     { head: 'Status', cell: ({ status }) => statusMarks[status] },
   ]
@@ -66,16 +66,16 @@ function Calendar({ days, version, again }: CalendarProps) {
     columns.push({
       head: 'Change',
       cell: (day) => (
-        <Button look="plain" busy={change.isPending} onClick={() => send(withoutDay(days, day))}>
+        <Button look="plain" busy={edit.isBusy} onClick={() => edit.save(withoutDay(edit.value, day))}>
           {day.status === 'removed' ? 'Put back' : day.status === 'added' ? 'Remove' : 'Take out'}
-          <span className="nhsuk-u-visually-hidden"> {fullDate(day.date as LocalDate)}</span>
+          <span className="nhsuk-u-visually-hidden"> {fullDate(day.date)}</span>
         </Button>
       ),
     })
   }
   return (
     <>
-      {change.error && <ProblemPanel problem={change.error} again={readAgain} />}
+      <SaveWhole edit={edit} words={{ days: ['Changes of this service', ownWords] }} />
       <Select
         id="year"
         label="Year"
@@ -93,9 +93,9 @@ function Calendar({ days, version, again }: CalendarProps) {
       {mayEdit && (
         <AddHoliday
           taken={days.filter(({ status }) => status !== 'removed').map(({ date }) => date)}
-          busy={change.isPending}
+          busy={edit.isBusy}
           onAdd={(date, name, done) =>
-            send(withAdded(days, date, name), () => {
+            edit.save(withAdded(edit.value, date, name), () => {
               setYear(date.slice(0, 4))
               done()
             })

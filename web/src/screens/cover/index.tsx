@@ -1,3 +1,4 @@
+import { mostDays } from '@amhp/shared/rota/values.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { durationText, fullDate, longMoment } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -13,7 +14,7 @@ import './cover.scss'
 import { GapList } from './gap-list.tsx'
 import { MeasuredTable } from './measured-table.tsx'
 import { bandMeasures, floorMeasures } from './measures.ts'
-import { mostDays, readPeriod } from './period.ts'
+import { readPeriod } from './period.ts'
 import { PeriodChooser } from './period-chooser.tsx'
 import { RulesTable } from './rules-table.tsx'
 

@@ -1,4 +1,5 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
+import { mostDays } from '@amhp/shared/rota/values.ts'
 import { addDays, daysBetween } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -7,7 +8,7 @@ import { dayInAddress } from '../../parts/day-in-address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/faults.tsx'
 import { DateInput } from '../../ui/field.tsx'
-import { mostDays, type Period, usualPeriods } from './period.ts'
+import { type Period, usualPeriods } from './period.ts'
 
 /** First and last day; in the address, so that a period can be kept and sent. */
 export function PeriodChooser({ period }: { period: Period }) {

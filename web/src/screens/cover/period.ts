@@ -1,3 +1,4 @@
+import { mostDays } from '@amhp/shared/rota/values.ts'
 import { addDays, daysBetween, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { dayInAddress } from '../../parts/day-in-address.ts'
 
@@ -15,9 +16,6 @@ export const usualPeriods: readonly { label: string; of: (today: LocalDate) => P
   { label: 'Next 4 weeks', of: (today) => ({ from: mondayOf(today), to: addDays(mondayOf(today), 28) }) },
   { label: 'Next 12 weeks', of: (today) => ({ from: mondayOf(today), to: addDays(mondayOf(today), 84) }) },
 ]
-
-/** The most days that cover is shown for at once. */
-export const mostDays = 400
 
 /**
  * The period that an address names (`?from=2026-11-30&to=2026-12-28`), or the four weeks from this Monday: where it

@@ -1,82 +1,66 @@
-import type { Agreement } from '@amhp/shared/contract/duty-pattern.ts'
-import type { Fault } from '@amhp/shared/contract/problems.ts'
+import { type Agreement, agreement as schema } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { type ClockTime, parseClockTime } from '@amhp/shared/time/clock-time.ts'
-import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
-import { useState } from 'react'
+import { weekdays } from '@amhp/shared/time/date.ts'
+import { weekdayWords } from '@amhp/shared/time/wording.ts'
+import { useHere } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/choices.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { DateInput, Select, TextInput, TimeInput } from '../../ui/field.tsx'
-import { dayOptions } from './pattern-words.ts'
+import { typedOf } from '../../ui/typed-values.ts'
 
 interface AgreementFormProps {
-  agreement?: Agreement
+  agreement: Agreement | undefined
   authorities: readonly Authority[]
   onKeep: (agreement: Agreement) => void
   onCancel: () => void
 }
 
-const weekdayOptions = dayOptions.flatMap(({ value, label }) => (value === 'bank-holiday' ? [] : [{ value, label }]))
-
 /** Hours at which another service holds the duty. */
 export function AgreementForm({ agreement, authorities, onKeep, onCancel }: AgreementFormProps) {
-  const [by, setBy] = useState(agreement?.by ?? '')
-  const [authority, setAuthority] = useState(agreement?.authority ?? authorities[0]?.id ?? '')
-  const [days, setDays] = useState<Agreement['days']>(agreement?.days ?? [])
-  const [start, setStart] = useState(agreement?.start ?? '17:00')
-  const [end, setEnd] = useState(agreement?.end ?? '09:00')
-  const [from, setFrom] = useState(agreement?.from ?? '')
-  const [until, setUntil] = useState(agreement?.until ?? '')
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const submit = () => {
-    const found: Fault[] = []
-    if (by.trim() === '') found.push({ path: 'agreement-by', message: 'Enter the name of the other service' })
-    if (days.length === 0) found.push({ path: 'agreement-days', message: 'Choose at least one day' })
-    if (!parseClockTime(start)) found.push({ path: 'agreement-start', message: 'Enter a start such as 17:00' })
-    if (!parseClockTime(end)) found.push({ path: 'agreement-end', message: 'Enter an end such as 09:00' })
-    if (!parseDate(from)) found.push({ path: 'agreement-from', message: 'Choose the first day' })
-    if (until !== '' && !(parseDate(until) && until >= from))
-      found.push({ path: 'agreement-until', message: 'Choose a last day on or after the first, or leave it empty' })
-    setFaults(found)
-    if (found.length > 0) return
-    onKeep({
-      id: agreement?.id ?? newId(),
-      by: by.trim(),
-      authority,
-      days,
-      start: start as ClockTime,
-      end: end as ClockTime,
-      from: from as LocalDate,
-      until: until === '' ? null : (until as LocalDate),
-    })
-  }
+  const { zone } = useHere()
+  const form = useEditForm({
+    schema,
+    zone,
+    stored: agreement,
+    load: (stored) =>
+      stored
+        ? typedOf(schema, stored, zone)
+        : {
+            ...{ id: newId(), authority: authorities[0]?.id ?? '', by: '', days: [] },
+            ...{ start: '17:00', end: '09:00', from: '', until: '' },
+          },
+    empty: {
+      by: 'Enter the name of the other service',
+      start: 'Enter a start such as 17:00',
+      end: 'Enter an end such as 09:00',
+      from: 'Choose the first day',
+    },
+    prefix: 'agreement-',
+    save: onKeep,
+  })
   return (
-    <Form faults={faults} onSubmit={submit}>
-      <TextInput id="agreement-by" label="Service that holds the duty" value={by} onChange={setBy} maxLength={120} />
+    <EditForm form={form}>
+      <TextInput {...form.at('by')} label="Service that holds the duty" maxLength={120} />
       <Select
-        id="agreement-authority"
+        {...form.at('authority')}
         label="For the authority"
-        value={authority}
-        onChange={setAuthority}
         options={authorities.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Checkboxes
-        id="agreement-days"
+        {...form.at('days')}
         legend="Starts on"
         inline
-        options={weekdayOptions}
-        value={days}
-        onChange={setDays}
+        options={weekdays.map((value) => ({ value, label: weekdayWords[value] }))}
       />
       <div className="field-row">
-        <TimeInput id="agreement-start" label="Start" value={start} onChange={setStart} />
-        <TimeInput id="agreement-end" label="End" value={end} onChange={setEnd} />
+        <TimeInput {...form.at('start')} label="Start" />
+        <TimeInput {...form.at('end')} label="End" />
       </div>
       <div className="field-row">
-        <DateInput id="agreement-from" label="First day" value={from} onChange={setFrom} />
-        <DateInput id="agreement-until" label="Last day (optional)" value={until} onChange={setUntil} />
+        <DateInput {...form.at('from')} label="First day" />
+        <DateInput {...form.at('until')} label="Last day (optional)" />
       </div>
       <div className="buttons">
         <Button type="submit" small>
@@ -86,6 +70,6 @@ export function AgreementForm({ agreement, authorities, onKeep, onCancel }: Agre
           Cancel
         </Button>
       </div>
-    </Form>
+    </EditForm>
   )
 }

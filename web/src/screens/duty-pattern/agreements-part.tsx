@@ -1,6 +1,5 @@
 import type { Agreement } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { ListPart } from '../../ui/list-part.tsx'
 import { AgreementForm } from './agreement-form.tsx'
@@ -12,8 +11,6 @@ interface AgreementsPartProps {
   mayEdit: boolean
   onChange: (agreements: Agreement[]) => void
 }
-
-const day = (date: string) => fullDate(date as LocalDate)
 
 export function AgreementsPart({ agreements, authorities, mayEdit, onChange }: AgreementsPartProps) {
   return (
@@ -30,14 +27,14 @@ export function AgreementsPart({ agreements, authorities, mayEdit, onChange }: A
         { head: 'Times', cell: timesText },
         {
           head: 'In force',
-          cell: ({ from, until }) => (until ? `${day(from)} to ${day(until)}` : `From ${day(from)}`),
+          cell: ({ from, until }) => (until ? `${fullDate(from)} to ${fullDate(until)}` : `From ${fullDate(from)}`),
         },
       ]}
       entries={agreements}
       mayEdit={mayEdit}
       onChange={onChange}
       form={(agreement, keep, cancel) => (
-        <AgreementForm {...(agreement && { agreement })} authorities={authorities} onKeep={keep} onCancel={cancel} />
+        <AgreementForm agreement={agreement} authorities={authorities} onKeep={keep} onCancel={cancel} />
       )}
     />
   )

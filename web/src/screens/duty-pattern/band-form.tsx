@@ -1,18 +1,18 @@
-import type { Band } from '@amhp/shared/contract/duty-pattern.ts'
-import type { Fault } from '@amhp/shared/contract/problems.ts'
+import { type Band, band as schema } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { type ClockTime, parseClockTime } from '@amhp/shared/time/clock-time.ts'
-import { useState } from 'react'
+import { useFieldArray } from 'react-hook-form'
+import { useHere } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/choices.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput, TimeInput } from '../../ui/field.tsx'
-import { type NeedDraft, NeedFields, needDraftOf, readNeed } from './need-fields.tsx'
+import type { Typed } from '../../ui/typed-values.ts'
+import { NeedFields, readNeed, type TypedNeed, typedNeed } from './need-fields.tsx'
 import { dayOptions } from './pattern-words.ts'
 
 interface BandFormProps {
-  band?: Band
+  band: Band | undefined
   authorities: readonly Authority[]
   onKeep: (band: Band) => void
   onCancel: () => void
@@ -20,67 +20,50 @@ interface BandFormProps {
 
 /** One band: its days, times, and how many are needed in each role. */
 export function BandForm({ band, authorities, onKeep, onCancel }: BandFormProps) {
-  const [name, setName] = useState(band?.name ?? '')
-  const [days, setDays] = useState<Band['days']>(band?.days ?? ['mon', 'tue', 'wed', 'thu', 'fri'])
-  const [start, setStart] = useState(band?.start ?? '09:00')
-  const [end, setEnd] = useState(band?.end ?? '17:00')
-  const [needs, setNeeds] = useState(() =>
-    (band?.cover ?? [undefined]).map((need) => ({ key: newId(), ...needDraftOf(need, authorities) })),
-  )
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const setNeed = (i: number, part: Partial<NeedDraft>) =>
-    setNeeds(needs.map((need, at) => (at === i ? { ...need, ...part } : need)))
-
-  const submit = () => {
-    const found: Fault[] = []
-    if (name.trim() === '') found.push({ path: 'band-name', message: 'Enter a name, such as Day' })
-    if (days.length === 0) found.push({ path: 'band-days', message: 'Choose at least one day' })
-    if (!parseClockTime(start)) found.push({ path: 'band-start', message: 'Enter a start such as 09:00' })
-    if (!parseClockTime(end)) found.push({ path: 'band-end', message: 'Enter an end such as 17:00' })
-    if (needs.length === 0) found.push({ path: 'band-needs', message: 'Say how many are needed, and in which role' })
-    const cover = needs.map((need, i) => readNeed(need, authorities, `band-${i}-`, found))
-    setFaults(found)
-    if (found.length === 0)
-      onKeep({
-        id: band?.id ?? newId(),
-        name: name.trim(),
-        days,
-        start: start as ClockTime,
-        end: end as ClockTime,
-        cover,
-      })
-  }
+  const { zone } = useHere()
+  const form = useEditForm({
+    schema,
+    zone,
+    stored: band,
+    load: (stored) => typedBand(stored, authorities),
+    read: (typed) => ({ ...typed, cover: typed.cover.map((need) => readNeed(need, authorities)) }),
+    empty: {
+      name: 'Enter a name, such as Day',
+      start: 'Enter a start such as 09:00',
+      end: 'Enter an end such as 17:00',
+    },
+    prefix: 'band-',
+    save: onKeep,
+  })
+  const cover = useFieldArray({ control: form.controls.control, name: 'cover' })
   return (
-    <Form faults={faults} onSubmit={submit}>
-      <TextInput id="band-name" label="Name" value={name} onChange={setName} width={20} maxLength={120} />
-      <Checkboxes id="band-days" legend="Starts on" inline options={dayOptions} value={days} onChange={setDays} />
+    <EditForm form={form}>
+      <TextInput {...form.at('name')} label="Name" width={20} maxLength={120} />
+      <Checkboxes {...form.at('days')} legend="Starts on" inline options={dayOptions} />
       <div className="field-row">
-        <TimeInput id="band-start" label="Start" value={start} onChange={setStart} />
-        <TimeInput id="band-end" label="End" value={end} onChange={setEnd} />
+        <TimeInput {...form.at('start')} label="Start" />
+        <TimeInput {...form.at('end')} label="End" />
       </div>
       <p className="nhsuk-hint">An end not after the start is on the next day; the same time is 24 hours.</p>
-      <fieldset className="needs" id="band-needs" tabIndex={-1}>
+      <fieldset className="needs" id="band-cover" tabIndex={-1}>
         <legend>Needed</legend>
-        {needs.map((need, i) => (
-          <div key={need.key} className="needs__one">
+        {cover.fields.map(({ id }, i) => (
+          <div key={id} className="needs__one">
             <NeedFields
-              path={`band-${i}-`}
-              draft={need}
-              authorities={authorities}
-              onChange={(part) => setNeed(i, part)}
+              role={form.at(`cover.${i}.role`)}
+              minimum={form.at(`cover.${i}.minimum`)}
+              target={form.at(`cover.${i}.target`)}
+              authorities={form.at(`cover.${i}.authorities`)}
+              known={authorities}
             />
-            {needs.length > 1 && (
-              <Button look="plain" onClick={() => setNeeds(needs.filter((_, at) => at !== i))}>
+            {cover.fields.length > 1 && (
+              <Button look="plain" onClick={() => cover.remove(i)}>
                 Remove<span className="nhsuk-u-visually-hidden"> role {i + 1}</span>
               </Button>
             )}
           </div>
         ))}
-        <Button
-          look="second"
-          small
-          onClick={() => setNeeds([...needs, { key: newId(), ...needDraftOf(undefined, authorities) }])}
-        >
+        <Button look="second" small onClick={() => cover.append(typedNeed(undefined, authorities))}>
           Add a role
         </Button>
       </fieldset>
@@ -92,6 +75,19 @@ export function BandForm({ band, authorities, onKeep, onCancel }: BandFormProps)
           Cancel
         </Button>
       </div>
-    </Form>
+    </EditForm>
   )
 }
+
+interface TypedBand extends Typed<Omit<Band, 'cover'>> {
+  cover: TypedNeed[]
+}
+
+const typedBand = (band: Band | undefined, authorities: readonly Authority[]): TypedBand => ({
+  id: band?.id ?? newId(),
+  name: band?.name ?? '',
+  days: band?.days ?? ['mon', 'tue', 'wed', 'thu', 'fri'],
+  start: band?.start ?? '09:00',
+  end: band?.end ?? '17:00',
+  cover: (band?.cover ?? [undefined]).map((need) => typedNeed(need, authorities)),
+})

@@ -31,9 +31,7 @@ export function BandsPart({ bands, authorities, mayEdit, onChange }: BandsPartPr
       entries={bands}
       mayEdit={mayEdit}
       onChange={onChange}
-      form={(band, keep, cancel) => (
-        <BandForm {...(band && { band })} authorities={authorities} onKeep={keep} onCancel={cancel} />
-      )}
+      form={(band, keep, cancel) => <BandForm band={band} authorities={authorities} onKeep={keep} onCancel={cancel} />}
     />
   )
 }

@@ -1,32 +1,22 @@
-import type { Agreement, Band, OneOffDutySlot } from '@amhp/shared/contract/duty-pattern.ts'
+import type { Agreement, Band, Need } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
+import { type BandDay, bandDays } from '@amhp/shared/rota/duty-pattern.ts'
+import { weekdays } from '@amhp/shared/time/date.ts'
+import { weekdayWords } from '@amhp/shared/time/wording.ts'
 import { roleWord } from '../../parts/shift-words.ts'
 
-type Day = Band['days'][number]
-type Need = Pick<OneOffDutySlot, 'role' | 'minimum' | 'target' | 'authorities'>
+const dayWords: Readonly<Record<BandDay, string>> = { ...weekdayWords, 'bank-holiday': 'Bank holidays' }
+export const dayOptions = bandDays.map((value) => ({ value, label: dayWords[value] }))
 
-export const dayOptions: readonly { value: Day; label: string }[] = [
-  { value: 'mon', label: 'Monday' },
-  { value: 'tue', label: 'Tuesday' },
-  { value: 'wed', label: 'Wednesday' },
-  { value: 'thu', label: 'Thursday' },
-  { value: 'fri', label: 'Friday' },
-  { value: 'sat', label: 'Saturday' },
-  { value: 'sun', label: 'Sunday' },
-  { value: 'bank-holiday', label: 'Bank holidays' },
-]
-
-const short = (day: Day) =>
-  day === 'bank-holiday' ? 'bank holidays' : dayOptions.find((o) => o.value === day)!.label.slice(0, 3)
+const short = (day: BandDay) => (day === 'bank-holiday' ? 'bank holidays' : dayWords[day].slice(0, 3))
 
 /** `Mon to Thu`, `Sat, Sun, bank holidays`, `Bank holidays`: three or more days in a row are said as a stretch. */
-export function daysText(days: readonly Day[]): string {
-  const order = dayOptions.map(({ value }) => value)
-  const week = days.filter((day) => day !== 'bank-holiday').toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+export function daysText(days: readonly BandDay[]): string {
+  const week = weekdays.filter((day) => days.includes(day))
   const parts: string[] = []
   for (let i = 0; i < week.length; ) {
     let j = i
-    while (j + 1 < week.length && order.indexOf(week[j + 1]!) === order.indexOf(week[j]!) + 1) j++
+    while (j + 1 < week.length && weekdays.indexOf(week[j + 1]!) === weekdays.indexOf(week[j]!) + 1) j++
     if (j - i >= 2) parts.push(`${short(week[i]!)} to ${short(week[j]!)}`)
     else parts.push(...week.slice(i, j + 1).map(short))
     i = j + 1

@@ -1,16 +1,14 @@
-import type { OneOffDutySlot } from '@amhp/shared/contract/duty-pattern.ts'
-import type { Fault } from '@amhp/shared/contract/problems.ts'
+import { dutySlot, type OneOffDutySlot } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { useState } from 'react'
 import { useHere } from '../../data/session.ts'
 import { SpanText } from '../../parts/span-text.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { MomentInput, TextInput } from '../../ui/field.tsx'
 import { ListPart } from '../../ui/list-part.tsx'
-import { readTypedMoment, typedMoment } from '../../ui/typed-values.ts'
-import { NeedFields, needDraftOf, readNeed } from './need-fields.tsx'
+import { typedOf } from '../../ui/typed-values.ts'
+import { NeedFields, readNeed, typedNeed } from './need-fields.tsx'
 import { needText } from './pattern-words.ts'
 
 interface SlotsPartProps {
@@ -36,15 +34,13 @@ export function SlotsPart({ slots, authorities, mayEdit, onChange }: SlotsPartPr
       entries={slots}
       mayEdit={mayEdit}
       onChange={onChange}
-      form={(slot, keep, cancel) => (
-        <SlotForm {...(slot && { slot })} authorities={authorities} onKeep={keep} onCancel={cancel} />
-      )}
+      form={(slot, keep, cancel) => <SlotForm slot={slot} authorities={authorities} onKeep={keep} onCancel={cancel} />}
     />
   )
 }
 
 interface SlotFormProps {
-  slot?: OneOffDutySlot
+  slot: OneOffDutySlot | undefined
   authorities: readonly Authority[]
   onKeep: (slot: OneOffDutySlot) => void
   onCancel: () => void
@@ -52,36 +48,36 @@ interface SlotFormProps {
 
 function SlotForm({ slot, authorities, onKeep, onCancel }: SlotFormProps) {
   const { zone } = useHere()
-  const [name, setName] = useState(slot?.name ?? '')
-  const [start, setStart] = useState(slot ? typedMoment(zone, slot.start) : '')
-  const [end, setEnd] = useState(slot ? typedMoment(zone, slot.end) : '')
-  const [need, setNeed] = useState(() => needDraftOf(slot, authorities))
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const submit = () => {
-    const found: Fault[] = []
-    const from = readTypedMoment(zone, start)
-    const to = readTypedMoment(zone, end)
-    if (name.trim() === '') found.push({ path: 'slot-name', message: 'Enter a name, such as Match day' })
-    if (!from) found.push({ path: 'slot-start', message: 'Enter the day and time of the start' })
-    if (!to) found.push({ path: 'slot-end', message: 'Enter the day and time of the end' })
-    if (from && to && to <= from) found.push({ path: 'slot-end', message: 'Choose an end after the start' })
-    const read = readNeed(need, authorities, 'slot-', found)
-    setFaults(found)
-    if (found.length === 0 && from && to)
-      onKeep({ id: slot?.id ?? newId(), name: name.trim(), start: from, end: to, ...read })
-  }
+  const form = useEditForm({
+    schema: dutySlot,
+    zone,
+    stored: slot,
+    load: (stored) => ({
+      ...(stored ? typedOf(dutySlot, stored, zone) : { id: newId(), name: '', start: '', end: '' }),
+      ...typedNeed(stored, authorities),
+    }),
+    read: (typed) => readNeed(typed, authorities),
+    empty: {
+      name: 'Enter a name, such as Match day',
+      start: 'Enter the day and time of the start',
+      end: 'Enter the day and time of the end',
+    },
+    prefix: 'slot-',
+    save: onKeep,
+  })
   return (
-    <Form faults={faults} onSubmit={submit}>
-      <TextInput id="slot-name" label="Name" value={name} onChange={setName} width={20} maxLength={120} />
+    <EditForm form={form}>
+      <TextInput {...form.at('name')} label="Name" width={20} maxLength={120} />
       <div className="field-row">
-        <MomentInput id="slot-start" label="Start" value={start} onChange={setStart} />
-        <MomentInput id="slot-end" label="End" value={end} onChange={setEnd} />
+        <MomentInput {...form.at('start')} label="Start" />
+        <MomentInput {...form.at('end')} label="End" />
       </div>
       <NeedFields
-        path="slot-"
-        draft={need}
-        authorities={authorities}
-        onChange={(part) => setNeed({ ...need, ...part })}
+        role={form.at('role')}
+        minimum={form.at('minimum')}
+        target={form.at('target')}
+        authorities={form.at('authorities')}
+        known={authorities}
       />
       <div className="buttons">
         <Button type="submit" small>
@@ -91,6 +87,6 @@ function SlotForm({ slot, authorities, onKeep, onCancel }: SlotFormProps) {
           Cancel
         </Button>
       </div>
-    </Form>
+    </EditForm>
   )
 }

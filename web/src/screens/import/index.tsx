@@ -1,3 +1,4 @@
+import type { Sheet } from '@amhp/shared/contract/import.ts'
 import { useState } from 'react'
 import { useImportSheet, usePreviewImport } from '../../data/import.ts'
 import { counted } from '../../parts/duty-words.ts'
@@ -6,7 +7,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Done, ProblemPanel } from '../../ui/states.tsx'
 import { PreviewPart } from './preview-part.tsx'
-import { type Sheet, SheetForm } from './sheet-form.tsx'
+import { SheetForm } from './sheet-form.tsx'
 
 /** Imports a spreadsheet into the draft: choose it, preview, then import all of it or leave cells out. */
 export default function Import() {
@@ -38,7 +39,7 @@ export default function Import() {
           most 5 MB. Nothing is saved until you confirm.
         </p>
       )}
-      <SheetForm problem={preview.error} busy={preview.isPending} onSheet={read} />
+      <SheetForm preview={preview} onSheet={read} />
       {bring.error && <ProblemPanel problem={bring.error} />}
       {preview.data && sheet && !done && (
         <PreviewPart

@@ -1,5 +1,5 @@
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
-import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { counted } from '../../parts/duty-words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -23,7 +23,7 @@ export function PreviewPart({ preview, busy, onImport }: PreviewPartProps) {
       <h2>What importing would do</h2>
       <SummaryList
         rows={[
-          ['Days', `${fullDate(from)} to ${fullDate(addDays(to as LocalDate, -1))}`],
+          ['Days', `${fullDate(from)} to ${fullDate(addDays(to, -1))}`],
           ['People', `${found.length} of ${people.length} found in the register`],
           ['Shifts added', String(add.length)],
           ['Shifts replaced', String(replace.length)],

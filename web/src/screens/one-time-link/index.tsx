@@ -1,11 +1,13 @@
-import type { Fault } from '@amhp/shared/contract/problems.ts'
+import { password } from '@amhp/shared/contract/session.ts'
+import { compared } from '@amhp/shared/rota/values.ts'
+import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import * as z from 'zod/mini'
 import { oneTimeLinkQuery, useMaybeHere, useRedeemLink } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loading, Notice, ProblemPanel } from '../../ui/states.tsx'
@@ -49,45 +51,37 @@ export default function OneTimeLink() {
   )
 }
 
+const twice = z
+  .object({ password, again: z.string() })
+  .check(compared(['password', 'again'], (typed) => typed.password === typed.again, 'Type the same password twice'))
+
 function ChoosePassword({ token, name, email }: { token: string; name: string; email: string }) {
   const redeem = useRedeemLink(token)
   const navigate = useNavigate()
-  const [password, setPassword] = useState('')
-  const [again, setAgain] = useState('')
-  const [faults, setFaults] = useState<Fault[]>([])
-  const submit = () => {
-    const found: Fault[] = []
-    if (password.length < 12) found.push({ path: 'password', message: 'Use 12 characters or more' })
-    else if (again !== password) found.push({ path: 'again', message: 'Type the same password twice' })
-    setFaults(found)
-    if (found.length === 0) redeem.mutate(password, { onSuccess: () => navigate(paths.home) })
-  }
+  const form = useEditForm({
+    schema: twice,
+    zone: zoneOf('Europe/London'),
+    load: () => ({ password: '', again: '' }),
+    sending: redeem,
+    save: ({ password }) => redeem.mutate(password, { onSuccess: () => navigate(paths.home) }),
+  })
   return (
-    <Form problem={redeem.error} faults={faults} onSubmit={submit} unsaved={false}>
+    <EditForm form={form} unsaved={false}>
       <p>
         For {name}, {email}.
       </p>
       <input type="hidden" autoComplete="username" value={email} />
       <TextInput
-        id="password"
+        {...form.at('password')}
         label="New password"
         hint="12 characters or more. Three or four unrelated words work well."
         type="password"
         autoComplete="new-password"
-        value={password}
-        onChange={setPassword}
       />
-      <TextInput
-        id="again"
-        label="New password again"
-        type="password"
-        autoComplete="new-password"
-        value={again}
-        onChange={setAgain}
-      />
-      <Button type="submit" busy={redeem.isPending}>
+      <TextInput {...form.at('again')} label="New password again" type="password" autoComplete="new-password" />
+      <Button type="submit" busy={form.isBusy}>
         Set password and sign in
       </Button>
-    </Form>
+    </EditForm>
   )
 }

@@ -1,59 +1,38 @@
-import type { Fault } from '@amhp/shared/contract/problems.ts'
-import { useState } from 'react'
-import { useChangePassword } from '../../data/session.ts'
+import { newPassword } from '@amhp/shared/contract/session.ts'
+import { useChangePassword, useHere } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Done } from '../../ui/states.tsx'
 
 export function ChangePassword() {
+  const { zone } = useHere()
   const change = useChangePassword()
-  const [current, setCurrent] = useState('')
-  const [next, setNext] = useState('')
-  const [faults, setFaults] = useState<Fault[]>([])
-  const submit = () => {
-    const found: Fault[] = []
-    if (!current) found.push({ path: 'current', message: 'Enter your present password' })
-    if (next.length < 12) found.push({ path: 'next', message: 'Use 12 characters or more for the new password' })
-    setFaults(found)
-    if (found.length > 0) return
-    change.mutate(
-      { body: { current, next } },
-      {
-        onSuccess: () => {
-          setCurrent('')
-          setNext('')
-        },
-      },
-    )
-  }
+  const form = useEditForm({
+    schema: newPassword,
+    zone,
+    load: () => ({ current: '', next: '' }),
+    sending: change,
+    save: (body) => change.mutate({ body }, { onSuccess: () => form.controls.reset() }),
+  })
   return (
-    <Form problem={change.error} faults={faults} onSubmit={submit} unsaved={false}>
+    <EditForm form={form} unsaved={false}>
       {change.isSuccess && (
         <Done>
           <p>Your password is changed. Every other device has been signed out.</p>
         </Done>
       )}
+      <TextInput {...form.at('current')} label="Current password" type="password" autoComplete="current-password" />
       <TextInput
-        id="current"
-        label="Present password"
-        type="password"
-        autoComplete="current-password"
-        value={current}
-        onChange={setCurrent}
-      />
-      <TextInput
-        id="next"
+        {...form.at('next')}
         label="New password"
         hint="12 characters or more. Three or four unrelated words work well."
         type="password"
         autoComplete="new-password"
-        value={next}
-        onChange={setNext}
       />
-      <Button type="submit" busy={change.isPending}>
+      <Button type="submit" busy={form.isBusy}>
         Change password
       </Button>
-    </Form>
+    </EditForm>
   )
 }

@@ -1,12 +1,11 @@
-import type { Fault } from '@amhp/shared/contract/problems.ts'
-import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
+import { newRota, type RotaSummary } from '@amhp/shared/contract/rotas.ts'
 import { addDays, type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { rotasQuery, useAddRota } from '../../data/rotas.ts'
+import { useHere } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { DateInput, TextInput } from '../../ui/field.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import type { BoardData } from './board-data.ts'
@@ -44,37 +43,36 @@ export function StartRota({ data, isManager }: { data: BoardData; isManager: boo
 
 /** The day after the last: four weeks on, or the day on which the next rota begins. */
 function usualEnd(from: LocalDate, rotas: readonly RotaSummary[]): LocalDate {
-  const starts = rotas.map((rota) => rota.from as LocalDate).filter((start) => start > from)
+  const starts = rotas.map((rota) => rota.from).filter((start) => start > from)
   return [addDays(from, usualDays), ...starts].toSorted()[0]!
 }
 
 function StartForm({ from, end }: { from: LocalDate; end: LocalDate }) {
+  const { zone } = useHere()
   const add = useAddRota()
-  const [name, setName] = useState(`Rota from ${fullDate(from)}`)
-  const [first, setFirst] = useState<string>(from)
-  const [last, setLast] = useState<string>(addDays(end, -1))
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const submit = () => {
-    const start = parseDate(first)
-    const until = parseDate(last)
-    const found: Fault[] = []
-    if (name.trim() === '') found.push({ path: 'name', message: 'Enter a name, such as December' })
-    if (!start) found.push({ path: 'from', message: 'Choose the first day' })
-    if (!until) found.push({ path: 'to', message: 'Choose the last day' })
-    else if (start && until < start) found.push({ path: 'to', message: 'Choose a last day on or after the first' })
-    setFaults(found)
-    if (found.length === 0 && start && until) add.mutate({ body: { name, from: start, to: addDays(until, 1) } })
-  }
+  const form = useEditForm({
+    schema: newRota,
+    zone,
+    load: () => ({ name: `Rota from ${fullDate(from)}`, from: String(from), last: String(addDays(end, -1)) }),
+    read: ({ last, ...typed }) => {
+      const day = parseDate(last)
+      return { ...typed, to: day ? addDays(day, 1) : last }
+    },
+    empty: { name: 'Enter a name, such as December', from: 'Choose the first day', to: 'Choose the last day' },
+    wrong: ({ from, last }) => (last < from ? { to: 'Choose a last day on or after the first' } : {}),
+    sending: add,
+    save: (body) => add.mutate({ body }),
+  })
   return (
-    <Form problem={add.error} faults={faults} onSubmit={submit}>
-      <TextInput id="name" label="Name" value={name} onChange={setName} maxLength={120} />
+    <EditForm form={form}>
+      <TextInput {...form.at('name')} label="Name" maxLength={120} />
       <div className="field-row">
-        <DateInput id="from" label="First day" value={first} onChange={setFirst} />
-        <DateInput id="to" label="Last day" value={last} onChange={setLast} />
+        <DateInput {...form.at('from')} label="First day" />
+        <DateInput {...form.at('last')} id="to" label="Last day" />
       </div>
-      <Button type="submit" busy={add.isPending}>
+      <Button type="submit" busy={form.isBusy}>
         Start rota
       </Button>
-    </Form>
+    </EditForm>
   )
 }

@@ -1,54 +1,42 @@
-import type { Authority } from '@amhp/shared/contract/service.ts'
+import type { Service, serviceDetails } from '@amhp/shared/contract/service.ts'
+import { nations } from '@amhp/shared/rota/authority.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
+import { useFieldArray } from 'react-hook-form'
 import { Button } from '../../ui/button.tsx'
 import { Group } from '../../ui/choices.tsx'
+import type { EditForm } from '../../ui/edit-form.tsx'
 import { Select, TextInput } from '../../ui/field.tsx'
 
 interface AuthorityFieldsProps {
-  id: string
+  form: EditForm<typeof serviceDetails, Pick<Service, 'name' | 'authorities' | 'otherAuthorities'>>
+  list: 'authorities' | 'otherAuthorities'
   legend: string
   hint: string
-  authorities: readonly Authority[]
-  onChange: (authorities: Authority[]) => void
 }
 
-const nations = [
-  { value: 'england', label: 'England' },
-  { value: 'wales', label: 'Wales' },
-] as const
+const nationWords = { england: 'England', wales: 'Wales' }
 
-export function AuthorityFields({ id, legend, hint, authorities, onChange }: AuthorityFieldsProps) {
-  const set = (index: number, part: Partial<Authority>) =>
-    onChange(authorities.map((one, i) => (i === index ? { ...one, ...part } : one)))
+export function AuthorityFields({ form, list, legend, hint }: AuthorityFieldsProps) {
+  const { fields, append, remove } = useFieldArray({ control: form.controls.control, name: list, keyName: 'key' })
   return (
-    <Group id={id} legend={legend} hint={hint}>
-      {authorities.map((authority, i) => (
-        <div className="field-row" key={authority.id}>
-          <TextInput
-            id={`${id}[${i}].name`}
-            label="Name"
-            value={authority.name}
-            onChange={(name) => set(i, { name })}
-          />
+    <Group id={list} legend={legend} hint={hint}>
+      {fields.map(({ key }, i) => (
+        <div className="field-row" key={key}>
+          <TextInput {...form.at(`${list}.${i}.name`)} label="Name" />
           <Select
-            id={`${id}[${i}].nation`}
+            {...form.at(`${list}.${i}.nation`)}
             label="Nation"
-            options={nations}
-            value={authority.nation}
-            onChange={(nation) => set(i, { nation })}
+            options={nations.map((value) => ({ value, label: nationWords[value] }))}
           />
           <div className="nhsuk-form-group">
-            <Button look="plain" onClick={() => onChange(authorities.filter((one) => one !== authority))}>
-              Remove<span className="nhsuk-u-visually-hidden"> {authority.name || 'this authority'}</span>
+            <Button look="plain" onClick={() => remove(i)}>
+              Remove
+              <span className="nhsuk-u-visually-hidden"> {form.typed[list][i]?.name || 'this authority'}</span>
             </Button>
           </div>
         </div>
       ))}
-      <Button
-        look="second"
-        small
-        onClick={() => onChange([...authorities, { id: newId(), name: '', nation: 'england' }])}
-      >
+      <Button look="second" small onClick={() => append({ id: newId(), name: '', nation: 'england' })}>
         Add an authority
       </Button>
     </Group>

@@ -1,120 +1,99 @@
-import type { Fault, Problem } from '@amhp/shared/contract/problems.ts'
-import { codeColours, type ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import { codeColours, type ShiftCode, shiftCode as schema } from '@amhp/shared/contract/shift-codes.ts'
 import { kindName, roleWords, shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
-import { type ClockTime, parseClockTime } from '@amhp/shared/time/clock-time.ts'
-import { useState } from 'react'
+import { useHere } from '../../data/session.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { Select, TextInput, TimeInput } from '../../ui/field.tsx'
+import { type Typed, typedOf } from '../../ui/typed-values.ts'
 
 interface CodeFormProps {
-  code?: ShiftCode
+  code: ShiftCode | undefined
   /** Codes of the others. */
   taken: readonly string[]
-  problem: Problem | null
   busy: boolean
   onKeep: (code: ShiftCode) => void
   onCancel: () => void
 }
 
-const fresh: ShiftCode = {
+const fresh: Typed<ShiftCode> = {
   code: '',
   name: '',
-  start: '09:00' as ClockTime,
-  end: '17:00' as ClockTime,
+  start: '09:00',
+  end: '17:00',
   kind: 'waking',
   role: 'amhp',
   colour: 'blue',
   shareable: false,
 }
 
-export function CodeForm({ code, taken, problem, busy, onKeep, onCancel }: CodeFormProps) {
-  const [draft, setDraft] = useState(code ?? fresh)
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const set = (part: Partial<ShiftCode>) => setDraft((before) => ({ ...before, ...part }))
-  const submit = () => {
-    const found: Fault[] = []
-    const letters = draft.code.trim().toUpperCase()
-    if (!/^[A-Z][A-Z0-9]{0,5}$/.test(letters))
-      found.push({ path: 'code', message: 'Use 1 to 6 letters or digits, starting with a letter' })
-    else if (taken.includes(letters))
-      found.push({ path: 'code', message: `${letters} is used already; choose another` })
-    if (draft.name.trim() === '') found.push({ path: 'name', message: 'Enter a name, such as Day' })
-    if (!parseClockTime(draft.start)) found.push({ path: 'start', message: 'Enter a start such as 09:00' })
-    if (!parseClockTime(draft.end)) found.push({ path: 'end', message: 'Enter an end such as 17:00' })
-    setFaults(found)
-    if (found.length > 0) return
-    onKeep({ ...draft, code: letters, name: draft.name.trim(), shareable: draft.kind === 'standby' && draft.shareable })
-  }
+export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps) {
+  const { zone } = useHere()
+  const form = useEditForm({
+    schema,
+    zone,
+    stored: code,
+    load: (stored) => (stored ? typedOf(schema, stored, zone) : fresh),
+    read: (typed) => ({ ...typed, shareable: typed.kind === 'standby' && typed.shareable }),
+    empty: {
+      name: 'Enter a name, such as Day',
+      start: 'Enter a start such as 09:00',
+      end: 'Enter an end such as 17:00',
+    },
+    check: ({ code }) =>
+      taken.includes(code) ? [{ path: 'code', message: `${code} is used already; choose another` }] : [],
+    save: onKeep,
+  })
+  const { typed } = form
   return (
-    <Form faults={faults} problem={problem} onSubmit={submit}>
+    <EditForm form={form}>
       <div className="field-row">
         <TextInput
-          id="code"
+          {...form.at('code')}
           label="Code"
-          value={draft.code}
-          onChange={(value) => set({ code: value.toUpperCase() })}
+          onChange={(text) => form.at('code').onChange(text.toUpperCase())}
           width={5}
           maxLength={6}
         />
-        <TextInput
-          id="name"
-          label="Name"
-          value={draft.name}
-          onChange={(name) => set({ name })}
-          width={20}
-          maxLength={120}
-        />
+        <TextInput {...form.at('name')} label="Name" width={20} maxLength={120} />
       </div>
       <div className="field-row">
-        <TimeInput
-          id="start"
-          label="Start"
-          value={draft.start}
-          onChange={(start) => set({ start: start as ClockTime })}
-        />
-        <TimeInput id="end" label="End" value={draft.end} onChange={(end) => set({ end: end as ClockTime })} />
+        <TimeInput {...form.at('start')} label="Start" />
+        <TimeInput {...form.at('end')} label="End" />
       </div>
       <div className="field-row">
         <Select
-          id="kind"
+          {...form.at('kind')}
           label="Kind"
-          value={draft.kind}
-          onChange={(kind) => set({ kind })}
           options={shiftKinds.map((value) => ({ value, label: kindName(value) }))}
         />
         <Select
-          id="role"
+          {...form.at('role')}
           label="Role"
-          value={draft.role}
-          onChange={(role) => set({ role })}
           options={shiftRoles.map((value) => ({ value, label: roleWords[value] }))}
         />
         <Select
-          id="colour"
+          {...form.at('colour')}
           label="Colour"
-          value={draft.colour}
-          onChange={(colour) => set({ colour })}
           options={codeColours.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))}
         />
       </div>
-      {draft.kind === 'standby' && (
+      {typed.kind === 'standby' && (
         <Checkbox
           id="shareable"
           label="Other work may be done during it"
-          checked={draft.shareable}
-          onChange={(shareable) => set({ shareable })}
+          checked={typed.shareable}
+          onChange={form.at('shareable').onChange}
         />
       )}
       <p className="code-form__look">
         <ShiftChip
-          code={draft.code || 'CODE'}
-          times={`${draft.start}–${draft.end}`}
-          kind={draft.kind}
+          code={typed.code || 'CODE'}
+          times={`${typed.start}–${typed.end}`}
+          kind={typed.kind}
           roleName={null}
-          colour={draft.colour}
+          colour={typed.colour}
           draft={false}
           level={null}
           words="as it will look"
@@ -128,6 +107,6 @@ export function CodeForm({ code, taken, problem, busy, onKeep, onCancel }: CodeF
           Cancel
         </Button>
       </div>
-    </Form>
+    </EditForm>
   )
 }

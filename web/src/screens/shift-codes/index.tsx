@@ -1,4 +1,4 @@
-import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import type { ShiftCode, ShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useHere } from '../../data/session.ts'
@@ -7,12 +7,13 @@ import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Done, Empty, Loaded, ProblemPanel } from '../../ui/states.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { SaveWhole, useWholeEdit } from '../../ui/whole-edit.tsx'
 import { CodeForm } from './code-form.tsx'
 import { CodeTable } from './code-table.tsx'
 
 /** What managers type to place a shift. */
-export default function ShiftCodes() {
+export default function ShiftCodesScreen() {
   const query = useQuery(shiftCodesQuery)
   return (
     <Page title="Shift codes" back={{ to: paths.setUp, label: 'Set up' }}>
@@ -21,78 +22,63 @@ export default function ShiftCodes() {
         changes.
       </p>
       <Loaded query={query} what="the shift codes">
-        {({ codes, version }) => <Codes codes={codes} version={version} again={() => query.refetch()} />}
+        {(stored) => <Codes stored={stored} />}
       </Loaded>
     </Page>
   )
 }
 
-interface CodesProps {
-  codes: readonly ShiftCode[]
-  version: number
-  /** Reads the list again, after someone else changed it; what is being typed stays. */
-  again: () => void
-}
-
-function Codes({ codes, version, again }: CodesProps) {
+function Codes({ stored }: { stored: ShiftCodes }) {
   const { account } = useHere()
   const mayEdit = account.roles.includes('manager')
   const change = useChangeShiftCodes()
   const [open, setOpen] = useState<string | null>(null)
-  const send = (next: ShiftCode[]) =>
-    change.mutate({ body: { codes: next, version } }, { onSuccess: () => setOpen(null) })
-  const stale = change.error?.body.code === 'stale-edit'
-  const readAgain = () => {
+  const edit = useWholeEdit({
+    query: shiftCodesQuery,
+    stored,
+    saving: change,
+    send: (body, then) => change.mutate({ body }, then),
+  })
+  const { codes, version } = edit.value
+  const save = (next: ShiftCode[]) => edit.save({ codes: next, version }, () => setOpen(null))
+  const show = (code: string | null) => {
     change.reset()
-    again()
+    setOpen(code)
   }
   const changing = codes.find(({ code }) => code === open)
   return (
     <>
-      {change.error && (stale || open === null) && <ProblemPanel problem={change.error} again={readAgain} />}
-      {change.isSuccess && open === null && (
-        <Done>
-          <p>The shift codes are saved.</p>
-        </Done>
-      )}
-      {codes.length === 0 && (
+      <SaveWhole
+        edit={edit}
+        words={{ codes: ['Codes', (list) => list.map(({ code, name }) => `${code} ${name}`).join(', ')] }}
+        saved="The shift codes are saved."
+      />
+      {codes.length === 0 ? (
         <Empty title="No codes yet">
           <p>Begin with the shifts you use most, such as D for a day, 09:00 to 17:00.</p>
         </Empty>
-      )}
-      {codes.length > 0 && (
+      ) : (
         <CodeTable
           codes={codes}
           mayEdit={mayEdit}
-          busy={change.isPending}
-          onChange={(code) => {
-            change.reset()
-            setOpen(code)
-          }}
-          onRemove={(code) => send(codes.filter((one) => one.code !== code))}
+          busy={edit.isBusy}
+          onChange={show}
+          onRemove={(code) => save(codes.filter((one) => one.code !== code))}
         />
       )}
       {(changing || open === 'new') && (
         <FormPanel key={open} title={changing ? `Change ${changing.code}` : 'Add a code'}>
           <CodeForm
-            {...(changing && { code: changing })}
+            code={changing}
             taken={codes.filter((one) => one !== changing).map(({ code }) => code)}
-            problem={stale ? null : change.error}
-            busy={change.isPending}
-            onKeep={(kept) => send(changing ? codes.map((one) => (one === changing ? kept : one)) : [...codes, kept])}
+            busy={edit.isBusy}
+            onKeep={(kept) => save(changing ? codes.map((one) => (one === changing ? kept : one)) : [...codes, kept])}
             onCancel={() => setOpen(null)}
           />
         </FormPanel>
       )}
       {mayEdit && open === null && (
-        <Button
-          look="second"
-          small
-          onClick={() => {
-            change.reset()
-            setOpen('new')
-          }}
-        >
+        <Button look="second" small onClick={() => show('new')}>
           Add a code
         </Button>
       )}

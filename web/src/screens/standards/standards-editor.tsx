@@ -1,14 +1,10 @@
 import type { RuleInForce } from '@amhp/shared/contract/rules.ts'
 import type { Standards } from '@amhp/shared/contract/standards.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
-import { useState } from 'react'
-import { useChangeStandards } from '../../data/standards.ts'
-import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { standardsQuery, useChangeStandards } from '../../data/standards.ts'
 import { ListPart } from '../../ui/list-part.tsx'
-import { differencesOf, StaleChoice } from '../../ui/stale-choice.tsx'
-import { Done, Empty, Notice } from '../../ui/states.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { SaveWhole, useWholeEdit } from '../../ui/whole-edit.tsx'
 import { StandardForm } from './standard-form.tsx'
 
 interface StandardsEditorProps {
@@ -20,56 +16,22 @@ interface StandardsEditorProps {
 /** The standards as they are being changed; nothing is kept until they are saved as one value. */
 export function StandardsEditor({ stored, rules, mayEdit }: StandardsEditorProps) {
   const change = useChangeStandards()
-  const [{ standards, version }, setValue] = useState(stored)
-  const unsaved = JSON.stringify(standards) !== JSON.stringify(stored.standards)
-  const theirs =
-    change.error?.body.code === 'stale-edit' ? (change.error.body.theirs as Standards | undefined) : undefined
-  const save = (onto = version) =>
-    change.mutate({ body: { standards, version: onto } }, { onSuccess: (saved) => setValue(saved) })
+  const edit = useWholeEdit({
+    query: standardsQuery,
+    stored,
+    saving: change,
+    send: (body, then) => change.mutate({ body }, then),
+  })
+  const { standards } = edit.value
   const titles = new Map(rules.map(({ code, title }) => [code, title]))
   return (
     <>
-      {theirs && (
-        <StaleChoice
-          differences={differencesOf<Standards>(
-            theirs,
-            { standards, version },
-            { standards: ['Standards', (list) => list.map(({ number, title }) => `${number} ${title}`).join('; ')] },
-          )}
-          onTheirs={() => {
-            setValue(theirs)
-            change.reset()
-          }}
-          onMine={() => save(theirs.version)}
-          busy={change.isPending}
-        />
-      )}
-      {change.isSuccess && !unsaved && (
-        <Done>
-          <p>The standards are saved. Findings of the rules linked to them cite them from now on.</p>
-        </Done>
-      )}
-      <Form problem={theirs ? null : change.error} onSubmit={() => save()} unsaved={unsaved}>
-        {unsaved && (
-          <Notice>
-            <p>Your changes are not saved yet.</p>
-            <div className="buttons">
-              <Button type="submit" busy={change.isPending}>
-                Save the standards
-              </Button>
-              <Button
-                look="second"
-                onClick={() => {
-                  change.reset()
-                  setValue(stored)
-                }}
-              >
-                Throw away changes
-              </Button>
-            </div>
-          </Notice>
-        )}
-      </Form>
+      <SaveWhole
+        edit={edit}
+        words={{ standards: ['Standards', (list) => list.map(({ number, title }) => `${number} ${title}`).join('; ')] }}
+        saved="The standards are saved. Findings of the rules linked to them cite them from now on."
+        unsaved={{ about: 'Your changes are not saved yet.', button: 'Save the standards' }}
+      />
       {standards.length === 0 && (
         <Empty title="No standards are entered yet">
           <p>
@@ -108,7 +70,7 @@ export function StandardsEditor({ stored, rules, mayEdit }: StandardsEditorProps
             typed: true,
             cell: ({ wording }) => <span className="standard-wording">{wording}</span>,
           },
-          { head: 'Published', cell: ({ date }) => fullDate(date as LocalDate) },
+          { head: 'Published', cell: ({ date }) => fullDate(date) },
           {
             head: 'Rules',
             cell: ({ rules: linked }) => linked.map((code) => titles.get(code) ?? code).join('; ') || 'none',
@@ -116,13 +78,10 @@ export function StandardsEditor({ stored, rules, mayEdit }: StandardsEditorProps
         ]}
         entries={standards}
         mayEdit={mayEdit}
-        onChange={(next) => {
-          change.reset()
-          setValue({ standards: next, version })
-        }}
+        onChange={(next) => edit.set({ standards: next })}
         form={(standard, keep, cancel) => (
           <StandardForm
-            {...(standard && { standard })}
+            standard={standard}
             taken={standards.filter(({ id }) => id !== standard?.id).map(({ number }) => number)}
             rules={rules}
             onKeep={keep}

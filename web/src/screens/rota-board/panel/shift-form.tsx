@@ -1,13 +1,12 @@
-import type { Fault } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { kindName, roleWords, shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
+import { kindName, roleWords, shiftKind, shiftKinds, shiftRole, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import type { TypedShift } from '@amhp/shared/rota/typed-shift.ts'
-import { useState } from 'react'
+import * as z from 'zod/mini'
 import { timesText } from '../../../parts/shift-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/choices.tsx'
-import { Form } from '../../../ui/faults.tsx'
+import { EditForm, useEditForm } from '../../../ui/edit-form.tsx'
 import { Select, TextInput } from '../../../ui/field.tsx'
 import type { BoardDay } from '../board-days.ts'
 import { useBoardView } from '../board-view.ts'
@@ -21,65 +20,71 @@ interface ShiftFormProps {
   onDone: () => void
 }
 
+const schema = z.object({ times: z.string(), role: shiftRole, kind: shiftKind, shareable: z.boolean() })
+
 /** Times, role and kind of one shift, for what a code does not say. */
 export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
   const view = useBoardView()
   const { zone, codes } = view.data
-  const [times, setTimes] = useState(shift ? timesText(zone, shift) : '')
-  const [role, setRole] = useState(shift?.role ?? 'amhp')
-  const [kind, setKind] = useState(shift?.kind ?? 'waking')
-  const [shareable, setShareable] = useState(shift?.shareable ?? false)
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const submit = () => {
+  const readTimes = (times: string) => {
     const read = readCellInput(times, { date: day.date, zone, codes })
-    if ('sentence' in read || read.shifts.length !== 1) {
-      setFaults([{ path: 'shift-times', message: 'sentence' in read ? read.sentence : 'Type the times of one shift' }])
-      return
-    }
-    const [only] = read.shifts
-    const typed: TypedShift =
-      only!.code === null
-        ? { ...only!, role, kind, shareable: kind === 'standby' && shareable, code: sameAsCode(only!, role, kind) }
-        : only!
-    view.edit(shift ? changeShift(shift, typed) : editCell(amhp, [], { shifts: [typed], adds: true }, newId))
-    onDone()
+    if ('sentence' in read) return read
+    return read.shifts.length === 1 ? read.shifts[0]! : { sentence: 'Type the times of one shift' }
   }
+  const form = useEditForm({
+    schema,
+    zone,
+    load: () => ({
+      times: shift ? timesText(zone, shift) : '',
+      role: shift?.role ?? 'amhp',
+      kind: shift?.kind ?? 'waking',
+      shareable: shift?.shareable ?? false,
+    }),
+    check: ({ times }) => {
+      const read = readTimes(times)
+      return 'sentence' in read ? [{ path: 'times', message: read.sentence }] : []
+    },
+    prefix: 'shift-',
+    save: ({ times, role, kind, shareable }) => {
+      const only = readTimes(times) as TypedShift
+      const typed: TypedShift =
+        only.code === null
+          ? { ...only, role, kind, shareable: kind === 'standby' && shareable, code: sameAsCode(only, role, kind) }
+          : only
+      view.edit(shift ? changeShift(shift, typed) : editCell(amhp, [], { shifts: [typed], adds: true }, newId))
+      onDone()
+    },
+  })
   /** A code stays where only its shareable mark or nothing changed. */
   const sameAsCode = (typed: TypedShift, newRole: string, newKind: string) =>
     shift && typed.start === shift.start && typed.end === shift.end && newRole === shift.role && newKind === shift.kind
       ? shift.code
       : null
   return (
-    <Form faults={faults} onSubmit={submit} className="shift-form">
+    <EditForm form={form} className="shift-form">
       <TextInput
-        id="shift-times"
+        {...form.at('times')}
         label="Times, or a code"
         hint="Such as 09:00-17:00, 9-5 or D"
-        value={times}
-        onChange={setTimes}
         width={10}
         autoComplete="off"
       />
       <Select
-        id="shift-role"
+        {...form.at('role')}
         label="Role"
-        value={role}
-        onChange={setRole}
         options={shiftRoles.map((value) => ({ value, label: roleWords[value] }))}
       />
       <Select
-        id="shift-kind"
+        {...form.at('kind')}
         label="Kind"
-        value={kind}
-        onChange={setKind}
         options={shiftKinds.map((value) => ({ value, label: kindName(value) }))}
       />
-      {kind === 'standby' && (
+      {form.typed.kind === 'standby' && (
         <Checkbox
           id="shift-shareable"
           label="Other work may be done during it"
-          checked={shareable}
-          onChange={setShareable}
+          checked={form.typed.shareable}
+          onChange={form.at('shareable').onChange}
         />
       )}
       <div className="buttons">
@@ -90,6 +95,6 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
           Cancel
         </Button>
       </div>
-    </Form>
+    </EditForm>
   )
 }
