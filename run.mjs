@@ -32,7 +32,11 @@ const COMMANDS = {
     return run(NODE, [SOURCE_MAPS, cli, ...args], { cwd, stdio: 'inherit', detached: false })
   },
   test: (args) => node('tests/check/main.ts', args),
-  mutate: (args) => node('tests/mutation/main.ts', args),
+  mutate: (files) => {
+    const stryker = 'tests/node_modules/@stryker-mutator/core/bin/stryker.js'
+    const some = files.length > 0 ? ['--mutate', files.join(',')] : []
+    return node(stryker, ['run', 'tests/mutation/stryker.config.mjs', ...some])
+  },
   bench: async (args) => {
     await build()
     return node('tests/bench/main.ts', args)

@@ -1,0 +1,21 @@
+// Behind `npm run mutate`: breaks the rules and the time in each way Stryker knows. It fails where tests notice less than 92 % of that.
+// Beside code whose mutants cannot be noticed, a comment disables them and says why.
+
+export default {
+  mutate: ['shared/src/rules/**/*.ts', 'shared/src/time/*.ts'],
+  tempDirName: '.tmp/mutation/copy',
+  ignorePatterns: ['/api', '/db', '/web', '/shots'],
+  plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
+  testRunner: 'vitest',
+  vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  timeoutMS: 10_000,
+  // A mutant is tried again only where it, or a test that reaches it, has changed.
+  incremental: true,
+  incrementalFile: '.tmp/mutation/known.json',
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: '.tmp/mutation/report.json' },
+  thresholds: { high: 100, low: 92, break: 92 },
+}
