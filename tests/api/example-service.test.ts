@@ -1,17 +1,18 @@
 import { run as seed } from '@amhp/api/cli/seed.ts'
 import { documentOf, loadStanding, shiftsIn } from '@amhp/api/rota-document/load-document.ts'
-import { type Days, reachOf, type Which } from '@amhp/api/rota-document/reach.ts'
+import { type Days, reachOf } from '@amhp/api/rota-document/reach.ts'
 import { openStore, type Store } from '@amhp/db/open.ts'
 import { seedExampleService } from '@amhp/db/seed/index.ts'
 import { scenarios } from '@amhp/db/seed/scenarios/index.ts'
 import { seededFindings } from '@amhp/db/seed/seeded-findings.ts'
+import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'
 import { folderOfTest, freshStore } from '../support/server/database.ts'
 
-async function loadDocument({ read }: Store, days: Days, which: Which) {
+async function loadDocument({ read }: Store, days: Days, which: ShiftState) {
   const standing = await loadStanding(read, 'example')
   const reach = await reachOf(read, 'example', standing, days, which)
   return documentOf(read, 'example', standing, reach, await shiftsIn(read, 'example', reach.span, which))

@@ -1,5 +1,6 @@
 import type { Store } from '@amhp/db/open.ts'
 import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
+import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { checkRota, type Finding, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
@@ -21,7 +22,7 @@ export async function presentFindings(
   store: Store,
   serviceId: string,
   days: Days,
-  which: 'draft' | 'published',
+  which: ShiftState,
 ): Promise<PresentFinding[]> {
   if (which === 'draft') {
     const standing = await standingFacts(store, serviceId)

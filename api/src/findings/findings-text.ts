@@ -1,6 +1,7 @@
 import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
 import { notJudgedByRule } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { type CheckReply, ruleOf, tellerOf } from '@amhp/shared/rules/index.ts'
+import { levels } from '@amhp/shared/rules/rule.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { durationText, fullDate, spanText } from '@amhp/shared/time/wording.ts'
 
@@ -24,7 +25,7 @@ function* linesOf(reply: CheckReply, rota: Rota): Generator<string> {
     const open = cover.gapMinutes > 0 ? `nobody covers ${durationText(cover.gapMinutes)}` : 'no time is without cover'
     yield `${names.get(cover.authority)}: ${covered}${held}; ${open}.`
   }
-  for (const level of ['gap', 'breach', 'warning', 'info'] as const) {
+  for (const level of levels) {
     const found = reply.findings.filter((finding) => finding.level === level)
     if (found.length === 0) continue
     yield* ['', `${headings[level]} (${found.length})`]

@@ -1,6 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import { expandOtherPosts } from '@amhp/shared/rota/expand-other-posts.ts'
-import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import type { PlannedShift, ShiftState } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { withRecord } from '@amhp/shared/rota/with-record.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
@@ -9,7 +9,7 @@ import type { Span } from '@amhp/shared/time/span.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
 import { happeningsOf, restsGivenIn } from './around-store.ts'
-import type { Reach, Which } from './reach.ts'
+import type { Reach } from './reach.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { loadStandingRows } from './standing-store.ts'
 
@@ -46,7 +46,7 @@ export async function documentOf(
 }
 
 /** The shifts that meet a span, draft or published. Published means the newest edition of each rota. */
-export async function shiftsIn(q: Db, serviceId: string, span: Span, which: Which): Promise<PlannedShift[]> {
+export async function shiftsIn(q: Db, serviceId: string, span: Span, which: ShiftState): Promise<PlannedShift[]> {
   if (which === 'draft') return draftShiftsIn(q, serviceId, span)
   const editions = await newestEditions(q, serviceId)
   return publishedShiftsIn(

@@ -1,4 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
+import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { daysLookedBack, mostDaysAhead, restDays } from '@amhp/shared/rules/looks-back.ts'
 import { addDays, dayNumber, type LocalDate } from '@amhp/shared/time/date.ts'
@@ -25,9 +26,6 @@ export interface Reach {
   readonly absences: Rota['absences']
 }
 
-/** Whose shifts are read: the draft of every rota, or the newest edition of those that have one. */
-export type Which = 'draft' | 'published'
-
 const dayLength = 86_400_000
 
 const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b)
@@ -42,7 +40,7 @@ export async function reachOf(
   serviceId: string,
   standing: Standing,
   period: Days,
-  which: Which,
+  which: ShiftState,
   rules: readonly Rota['rules'][] = [standing.document.rules],
 ): Promise<Reach> {
   const before = Math.max(...rules.map(daysLookedBack))
@@ -68,7 +66,7 @@ export async function nearReachOf(
   serviceId: string,
   standing: Standing,
   period: Days,
-  which: Which,
+  which: ShiftState,
 ): Promise<Reach> {
   const around = { from: addDays(period.from, -restDays), to: addDays(period.to, restDays) }
   const span = spanOf(standing, around)
@@ -78,7 +76,7 @@ export async function nearReachOf(
 }
 
 /** The rotas whose shifts are read, earliest first. */
-async function plannedIn(q: Db, serviceId: string, which: Which): Promise<readonly Days[]> {
+async function plannedIn(q: Db, serviceId: string, which: ShiftState): Promise<readonly Days[]> {
   const rotas = await rotaPeriods(q, serviceId)
   if (which === 'draft') return rotas
   const editions = await newestEditions(q, serviceId)

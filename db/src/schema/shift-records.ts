@@ -1,4 +1,5 @@
-import { callOutModes, lateReasons } from '@amhp/shared/contract/shift-records.ts'
+import { lateReasons } from '@amhp/shared/contract/shift-records.ts'
+import { callOutModes } from '@amhp/shared/rota/shift.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { shiftStates } from '../rota/planned-shift.ts'
 import { date, datesUpTo, id, instant, mostDays, name, reason } from '../rota/values.ts'
 import { acknowledgementStates } from '../rules/check/acknowledged.ts'
 import { endpoint } from './endpoint.ts'
@@ -64,7 +65,7 @@ export const acknowledgeFinding = endpoint({
   body: z.extend(datesUpTo(mostDays), {
     finding: z.string().check(z.minLength(1), z.maxLength(300)),
     /** Where it was seen. */
-    in: z.enum(['draft', 'published']),
+    in: z.enum(shiftStates),
     reasonCode: z.enum(acknowledgementReasons),
     reason,
     owner: id,

@@ -44,9 +44,12 @@ export interface Endpoint<
 type Value<T> = T extends z.ZodMiniType ? z.output<T> : undefined
 type Text<T> = T extends z.ZodMiniType ? z.input<T> : undefined
 
+export const requestParts = ['params', 'query', 'body'] as const
+type RequestPart = (typeof requestParts)[number]
+
 /** What a caller asks with. */
 export type Asked<E extends Endpoint> = {
-  [Part in 'params' | 'query' | 'body' as E[Part] extends z.ZodMiniType ? Part : never]: Value<E[Part]>
+  [Part in RequestPart as E[Part] extends z.ZodMiniType ? Part : never]: Value<E[Part]>
 }
 
 /** What a route is handed once the request has been read. */
@@ -60,7 +63,7 @@ export type Reply<E extends Endpoint> = z.output<E['reply']>
 
 /** The same as they are written on the wire. */
 export type AskedText<E extends Endpoint> = {
-  [Part in 'params' | 'query' | 'body' as E[Part] extends z.ZodMiniType ? Part : never]: Text<E[Part]>
+  [Part in RequestPart as E[Part] extends z.ZodMiniType ? Part : never]: Text<E[Part]>
 }
 export type ReplyText<E extends Endpoint> = z.input<E['reply']>
 

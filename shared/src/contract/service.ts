@@ -6,6 +6,9 @@ import { endpoint } from './endpoint.ts'
 export const authority = z.object({ id, name, nation })
 export type Authority = z.output<typeof authority>
 
+export const authorityLists = ['authorities', 'otherAuthorities'] as const
+export type AuthorityList = (typeof authorityLists)[number]
+
 const details = {
   name,
   /** Local authorities whose duty the service answers for. */
@@ -14,10 +17,10 @@ const details = {
   otherAuthorities: z.array(authority),
 }
 
-function refuseTwins({ value, issues }: z.core.ParsePayload<Record<'authorities' | 'otherAuthorities', Authority[]>>) {
+function refuseTwins({ value, issues }: z.core.ParsePayload<Record<AuthorityList, Authority[]>>) {
   const ids = new Set<string>()
   const names = new Set<string>()
-  for (const list of ['authorities', 'otherAuthorities'] as const)
+  for (const list of authorityLists)
     for (const [i, { id, name }] of value[list].entries()) {
       const refuse = (field: string, message: string) =>
         issues.push({ code: 'custom', input: value, path: [list, i, field], message })

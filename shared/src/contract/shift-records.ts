@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
+import { callOutModes } from '../rota/shift.ts'
 import { id, instant, minutes, name, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -8,8 +9,6 @@ export const lateReasons = ['no-bed', 'ambulance', 'police', 'doctor', 'other-se
 export type LateReason = (typeof lateReasons)[number]
 
 /** How a call on standby was answered. */
-export const callOutModes = ['phone', 'attended'] as const
-export type CallOutMode = (typeof callOutModes)[number]
 
 const callOut = z.object({ start: instant, end: instant, mode: z.enum(callOutModes) })
 

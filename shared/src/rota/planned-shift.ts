@@ -3,6 +3,10 @@ import { hour } from '../time/instant.ts'
 import { shiftKind, shiftRole } from './role-and-kind.ts'
 import { endsAfterStart, id, instant } from './values.ts'
 
+/** Whose shifts are meant: the draft of every rota, or the newest edition of those that have one. */
+export const shiftStates = ['draft', 'published'] as const
+export type ShiftState = (typeof shiftStates)[number]
+
 const longestShift = 14 * 24 * hour
 
 /** One AMHP's planned period of duty, as the board edits it and an edition publishes it. Whoever adds it makes the id. */

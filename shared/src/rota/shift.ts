@@ -2,11 +2,14 @@ import * as z from 'zod/mini'
 import { shiftKind } from './role-and-kind.ts'
 import { count, documentId, instant } from './values.ts'
 
+export const callOutModes = ['phone', 'attended'] as const
+export type CallOutMode = (typeof callOutModes)[number]
+
 /** Work done when called during standby. */
 export const callOut = z.strictObject({
   start: instant,
   end: instant,
-  mode: z.optional(z.enum(['phone', 'attended'])),
+  mode: z.optional(z.enum(callOutModes)),
 })
 export type CallOut = z.output<typeof callOut>
 

@@ -1,4 +1,4 @@
-import type { Asked, Endpoint, Reply } from '@amhp/shared/contract/endpoint.ts'
+import { type Asked, type Endpoint, type Reply, requestParts } from '@amhp/shared/contract/endpoint.ts'
 import { Problem, type ProblemBody } from '@amhp/shared/contract/problems.ts'
 import { faultsOf } from '@amhp/shared/rota/faults.ts'
 import * as z from 'zod/mini'
@@ -48,7 +48,7 @@ async function readJson(response: Response): Promise<unknown> {
 /** Encodes params, query and body. Throws the Problem that the server would answer with where a value is not valid. */
 function encodeParts(endpoint: Endpoint, asked: Parts): Parts {
   const parts: Parts = {}
-  for (const part of ['params', 'query', 'body'] as const) {
+  for (const part of requestParts) {
     const schema = endpoint[part]
     if (!schema || asked[part] === undefined) continue
     const encoded = z.safeEncode(schema, asked[part])

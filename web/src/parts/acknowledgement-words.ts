@@ -1,4 +1,5 @@
 import type { AcknowledgementReason, FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
+import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
 import { type AcknowledgementState, holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
 import { isSameMatter, type Judged } from '@amhp/shared/rules/worse.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
@@ -52,7 +53,7 @@ export function acknowledgementOf(
 
 /** Where a finding was shown: the server checks the same days of the draft or of what is published. */
 export interface SeenIn {
-  readonly in: 'draft' | 'published'
+  readonly in: ShiftState
   readonly from: LocalDate
   /** Exclusive. */
   readonly to: LocalDate

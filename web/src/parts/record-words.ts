@@ -1,4 +1,5 @@
-import type { CallOutMode, LateReason, RestAnswer, ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { LateReason, RestAnswer, ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { CallOutMode } from '@amhp/shared/rota/shift.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import {

@@ -1,22 +1,14 @@
-import type { Weekday } from '@amhp/shared/time/date.ts'
+import { type Weekday, weekdays } from '@amhp/shared/time/date.ts'
+import { weekdayWords } from '@amhp/shared/time/wording.ts'
 import { Checkbox, Group } from '../../ui/choices.tsx'
 import { DateInput, Select, TextInput, TimeInput } from '../../ui/field.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import type { AmhpForm } from './typed-amhp.ts'
 
-const days: readonly { value: Weekday; label: string }[] = [
-  { value: 'mon', label: 'Monday' },
-  { value: 'tue', label: 'Tuesday' },
-  { value: 'wed', label: 'Wednesday' },
-  { value: 'thu', label: 'Thursday' },
-  { value: 'fri', label: 'Friday' },
-  { value: 'sat', label: 'Saturday' },
-  { value: 'sun', label: 'Sunday' },
-]
+const days = weekdays.map((value) => ({ value, label: weekdayWords[value] }))
 
 /** Monday first, then the day after the last one entered. */
-const nextDay = (last: Weekday | undefined): Weekday =>
-  days[last ? (days.findIndex(({ value }) => value === last) + 1) % 7 : 0]!.value
+const nextDay = (last: Weekday | undefined): Weekday => weekdays[last ? (weekdays.indexOf(last) + 1) % 7 : 0]!
 
 /** Work elsewhere. It breaks rest and counts as hours, and never covers duty. */
 export function OtherPostFields({ form }: { form: AmhpForm }) {

@@ -1,5 +1,6 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
-import { type CallOutMode, callOutModes, type ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { type CallOutMode, callOutModes } from '@amhp/shared/rota/shift.ts'
 import { earlierOf } from '@amhp/shared/time/instant.ts'
 import { useState } from 'react'
 import { now } from '../../clock.ts'

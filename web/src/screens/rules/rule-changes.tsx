@@ -3,7 +3,7 @@ import { fullDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useHere } from '../../data/session.ts'
 import { Table } from '../../ui/table.tsx'
-import { changedWords } from './rule-words.ts'
+import { changesBetween } from './rule-words.ts'
 
 /** Every change of a rule: when, who, what and why. */
 export function RuleChanges({ rule }: { rule: RuleInForce }) {
@@ -19,9 +19,9 @@ export function RuleChanges({ rule }: { rule: RuleInForce }) {
         {
           head: 'What',
           cell: ({ from, to }) =>
-            changedWords(rule, from, to).map((text) => (
-              <span key={text} className="rule-change">
-                {text}
+            changesBetween(rule, from, to).map((change) => (
+              <span key={change.label} className="rule-change">
+                {change.label}: {change.from} → {change.to}
               </span>
             )),
         },

@@ -1,123 +1,107 @@
-import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { RuleInForce } from '@amhp/shared/contract/rules.ts'
-import { useState } from 'react'
+import { reason } from '@amhp/shared/rota/values.ts'
+import { useMemo } from 'react'
+import * as z from 'zod/mini'
 import { useChangeRule, usePreviewRule } from '../../data/rules.ts'
+import { useHere } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
-import { StaleChoice } from '../../ui/stale-choice.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
-import { type RuleDraft, readSettings, ruleDraftOf } from './rule-draft.ts'
-import { changedWords, ruleLevelWords } from './rule-words.ts'
+import { choiceOf, chosenIn, given } from './rule-choice.ts'
+import { changesBetween, ruleLevelWords } from './rule-words.ts'
 import { SettingFields } from './setting-fields.tsx'
 
 /** Another level or other numbers for a rule: first what they would change, then, with a reason, the change itself. */
 export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => void }) {
+  const { zone } = useHere()
   const preview = usePreviewRule()
   const change = useChangeRule()
-  const [draft, setDraft] = useState(() => ruleDraftOf(rule))
-  const [version, setVersion] = useState(rule.version)
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const choice = useMemo(() => choiceOf(rule), [rule])
   const params = { code: rule.code }
-  const read = readSettings(rule, draft)
-  const chosen = { level: draft.level, settings: read.value }
-  const theirs =
-    change.error?.body.code === 'stale-edit' ? (change.error.body.theirs as RuleInForce | undefined) : undefined
-
+  const onSuccess = () => {
+    announce('The rule is changed')
+    onDone()
+  }
+  const form = useEditForm({
+    schema: z.extend(choice, { reason }),
+    zone,
+    stored: chosenIn(rule),
+    load: (stored) => {
+      const { level, settings, reason: text } = stored ?? chosenIn(rule)
+      const typed = rule.settings.map(({ name }) => [name, String(settings[name] ?? '')])
+      return { level, settings: Object.fromEntries(typed) as Record<string, string>, reason: text }
+    },
+    sending: {
+      error: change.error ?? preview.error,
+      isPending: change.isPending || preview.isPending,
+      reset: change.reset,
+    },
+    theirsOf: chosenIn,
+    save: ({ settings, ...chosen }, version) =>
+      change.mutate({ params, body: { ...chosen, settings: given(settings), version } }, { onSuccess }),
+  })
   /** What was previewed is no longer what would be saved. */
-  const choose = (part: Partial<RuleDraft>) => {
+  const forget = () => {
     preview.reset()
     change.reset()
-    setDraft((before) => ({ ...before, ...part }))
   }
+  const forgetting = <V,>(control: { id: string; value: V; onChange: (value: V) => void }) => ({
+    ...control,
+    onChange: (value: V) => {
+      forget()
+      control.onChange(value)
+    },
+  })
   const show = () => {
     change.reset()
-    setFaults(read.faults)
-    if (read.faults.length === 0) preview.mutate({ params, body: chosen })
+    const chosen = form.judge(choice)
+    if (chosen) preview.mutate({ params, body: { level: chosen.level, settings: given(chosen.settings) } })
   }
-  const save = (onto = version) => {
-    const short = draft.reason.trim().length < 3
-    const found = [...read.faults, ...(short ? [{ path: 'reason', message: 'Give a reason of a few words' }] : [])]
-    setFaults(found)
-    if (found.length > 0) return
-    const body = { ...chosen, reason: draft.reason, version: onto }
-    change.mutate(
-      { params, body },
-      {
-        onSuccess: () => {
-          announce('The rule is changed')
-          onDone()
-        },
-      },
-    )
+  const takeTheirs = () => {
+    const { reason: text } = form.typed
+    forget()
+    form.takeTheirs()
+    form.controls.setValue('reason', text)
   }
   return (
     <FormPanel title={`Change “${rule.title}”`} level={3}>
-      {theirs && (
-        <StaleChoice
-          differences={changedWords(rule, inForce(theirs), chosen).map((text) => {
-            const [label = '', values = ''] = text.split(': ')
-            const [was = '', is = ''] = values.split(' → ')
-            return { label, theirs: was, mine: is }
-          })}
-          onTheirs={() => {
-            choose({ ...ruleDraftOf(theirs), reason: draft.reason })
-            setVersion(theirs.version)
-          }}
-          onMine={() => save(theirs.version)}
-          busy={change.isPending}
-        />
-      )}
-      <Form
-        problem={theirs ? null : (change.error ?? preview.error)}
-        faults={faults}
-        onSubmit={() => (preview.data ? save() : show())}
+      <EditForm
+        form={{ ...form, takeTheirs, submit: preview.data ? form.submit : show }}
+        words={(theirs, mine) =>
+          changesBetween(
+            rule,
+            { ...theirs, settings: given(theirs.settings) },
+            { ...mine, settings: given(mine.settings) },
+          ).map(({ label, from, to }) => ({ label, theirs: from, mine: to }))
+        }
       >
         <Select
-          id="level"
+          {...forgetting(form.at('level'))}
           label="Level of its findings"
           hint={`The rule’s own is ${ruleLevelWords[rule.defaultLevel].toLowerCase()}.`}
-          value={draft.level}
-          onChange={(level) => choose({ level })}
           options={rule.levels.map((value) => ({ value, label: ruleLevelWords[value] }))}
         />
-        <SettingFields
-          settings={rule.settings}
-          values={draft.values}
-          onChange={(name, value) => choose({ values: { ...draft.values, [name]: value } })}
-        />
+        <SettingFields settings={rule.settings} at={(name) => forgetting(form.at(`settings.${name}`))} />
         {preview.data && <PreviewPanel preview={preview.data} />}
         <TextArea
-          id="reason"
+          {...form.at('reason')}
           label="Reason"
           hint="Kept with the change for good. Nothing about people assessed."
-          value={draft.reason}
           maxLength={500}
-          onChange={(reason) => setDraft((before) => ({ ...before, reason }))}
         />
         <div className="buttons">
-          {preview.data ? (
-            <Button type="submit" small busy={change.isPending}>
-              Save this change
-            </Button>
-          ) : (
-            <Button type="submit" small busy={preview.isPending}>
-              Show what it would change
-            </Button>
-          )}
+          <Button type="submit" small busy={form.isBusy}>
+            {preview.data ? 'Save this change' : 'Show what it would change'}
+          </Button>
           <Button look="second" small onClick={onDone}>
             Cancel
           </Button>
         </div>
         {!preview.data && <p className="quiet">You see what it would change before you save it.</p>}
-      </Form>
+      </EditForm>
     </FormPanel>
   )
 }
-
-const inForce = ({ level, settings }: RuleInForce) => ({
-  level,
-  settings: Object.fromEntries(settings.flatMap(({ name, value }) => (value === null ? [] : [[name, value]]))),
-})

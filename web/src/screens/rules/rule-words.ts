@@ -1,4 +1,4 @@
-import type { RuleInForce, RuleLevel, RuleSetting } from '@amhp/shared/contract/rules.ts'
+import type { RuleInForce, RuleLevel, RuleSetting, RuleSettings } from '@amhp/shared/contract/rules.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { levelMarks } from '../../parts/duty-words.ts'
@@ -48,21 +48,16 @@ export const rangeText = ({ takes }: RuleSetting): string =>
 
 interface Chosen {
   readonly level: RuleLevel
-  readonly settings: Readonly<Record<string, string | number>>
+  readonly settings: RuleSettings
 }
 
-/** What a change changed: "Level: Breach → Warning", "Rest before a shift: 11 hours → 12 hours". */
-export function changedWords({ settings }: Pick<RuleInForce, 'settings'>, from: Chosen, to: Chosen): string[] {
-  const level = from.level === to.level ? [] : [`Level: ${ruleLevelWords[from.level]} → ${ruleLevelWords[to.level]}`]
-  const names = new Set([...Object.keys(from.settings), ...Object.keys(to.settings)])
-  return [
-    ...level,
-    ...[...names].flatMap((name) => {
-      const [was, is] = [from.settings[name] ?? null, to.settings[name] ?? null]
-      if (was === is) return []
-      const setting = settings.find((one) => one.name === name)
-      const text = (value: string | number | null) => (setting ? valueText(setting, value) : String(value))
-      return [`${setting?.label ?? name}: ${text(was)} → ${text(is)}`]
-    }),
-  ]
+/** What differs between two choices for a rule, in words. */
+export function changesBetween({ settings }: Pick<RuleInForce, 'settings'>, from: Chosen, to: Chosen) {
+  const changes = [...new Set([...Object.keys(from.settings), ...Object.keys(to.settings)])].map((name) => {
+    const setting = settings.find((one) => one.name === name)
+    const text = (value: string | number | null = null) => (setting ? valueText(setting, value) : String(value))
+    return { label: setting?.label ?? name, from: text(from.settings[name]), to: text(to.settings[name]) }
+  })
+  const levels = { label: 'Level', from: ruleLevelWords[from.level], to: ruleLevelWords[to.level] }
+  return [levels, ...changes].filter((change) => change.from !== change.to)
 }

@@ -4,22 +4,19 @@ import { rangeText, valueText } from './rule-words.ts'
 
 interface SettingFieldsProps {
   settings: readonly RuleSetting[]
-  values: Readonly<Record<string, string>>
-  onChange: (name: string, value: string) => void
+  at: (name: string) => { id: string; value: string; onChange: (value: string) => void }
 }
 
 /** A field for each number of a rule, with what it counts, its range and what the rule itself says. */
-export function SettingFields({ settings, values, onChange }: SettingFieldsProps) {
+export function SettingFields({ settings, at }: SettingFieldsProps) {
   return settings.map((setting) => {
     const { name, label, unit, takes } = setting
     const own = setting.default === null ? '' : `The rule’s own is ${valueText(setting, setting.default)}.`
     const range = rangeText(setting)
     const field = {
-      id: `settings.${name}`,
+      ...at(name),
       label: unit ? `${label} (${unit})` : label,
       hint: [range && `${range[0]?.toUpperCase()}${range.slice(1)}.`, own].filter(Boolean).join(' '),
-      value: values[name] ?? '',
-      onChange: (value: string) => onChange(name, value),
     }
     if (takes.kind === 'choice')
       return (

@@ -1,4 +1,4 @@
-import type { Service, serviceDetails } from '@amhp/shared/contract/service.ts'
+import type { AuthorityList, Service, serviceDetails } from '@amhp/shared/contract/service.ts'
 import { nations } from '@amhp/shared/rota/authority.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useFieldArray } from 'react-hook-form'
@@ -8,8 +8,8 @@ import type { EditForm } from '../../ui/edit-form.tsx'
 import { Select, TextInput } from '../../ui/field.tsx'
 
 interface AuthorityFieldsProps {
-  form: EditForm<typeof serviceDetails, Pick<Service, 'name' | 'authorities' | 'otherAuthorities'>>
-  list: 'authorities' | 'otherAuthorities'
+  form: EditForm<typeof serviceDetails, Pick<Service, 'name' | AuthorityList>>
+  list: AuthorityList
   legend: string
   hint: string
 }

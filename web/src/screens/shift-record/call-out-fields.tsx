@@ -1,4 +1,4 @@
-import { callOutModes } from '@amhp/shared/contract/shift-records.ts'
+import { callOutModes } from '@amhp/shared/rota/shift.ts'
 import { callOutModeWords } from '../../parts/record-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Group } from '../../ui/choices.tsx'

@@ -1,5 +1,6 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
-import type { CallOutMode, LateReason, RecordedShift, ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { LateReason, RecordedShift, ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { CallOutMode } from '@amhp/shared/rota/shift.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { readTypedMoment, typedMoment } from '../../ui/typed-values.ts'

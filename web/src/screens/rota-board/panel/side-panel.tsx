@@ -6,7 +6,8 @@ import { KeyHelp } from '../key-help.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { RolePanel } from './role-panel.tsx'
 
-export type PanelTab = 'cell' | 'findings' | 'keys'
+const tabs = ['cell', 'findings', 'keys'] as const
+export type PanelTab = (typeof tabs)[number]
 
 interface SidePanelProps {
   tab: PanelTab
@@ -38,7 +39,7 @@ export function SidePanel({ tab, onTab, finding, onFinding, column, role, person
       }}
     >
       <div className="side-panel__tabs">
-        {(['cell', 'findings', 'keys'] as const).map((one) => (
+        {tabs.map((one) => (
           <button
             key={one}
             type="button"
