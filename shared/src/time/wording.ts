@@ -25,10 +25,10 @@ export const shortDate = (date: LocalDate): string =>
 /** `Sunday 29 March`. */
 export const longDate = (date: LocalDate): string => `${dayName(date)} ${Number(date.slice(8))} ${monthName(date)}`
 
-/** `29 March 2026`, for a day that may be far from now. */
+/** `29 March 2026`. */
 export const fullDate = (date: LocalDate): string => `${Number(date.slice(8))} ${monthName(date)} ${date.slice(0, 4)}`
 
-/** `11:40`, on the zone's clocks. */
+/** `11:40`. */
 export const timeOf = (zone: Zone, instant: Instant): string => clockTimeAt(zone, instant)
 
 /** `Sunday 29 March at 11:40`. */
@@ -39,20 +39,20 @@ export const longMoment = (zone: Zone, instant: Instant): string =>
 export const shortMoment = (zone: Zone, instant: Instant): string =>
   `${shortDate(dateAt(zone, instant))} ${clockTimeAt(zone, instant)}`
 
-/** `22:40`, or `22:40 on Monday 30 March` where the day is not the one already named. */
+/** `22:40`, or `22:40 on Monday 30 March` if that is not the day of `named`. */
 export function momentAfter(zone: Zone, named: Instant, instant: Instant): string {
   const date = dateAt(zone, instant)
   const time = clockTimeAt(zone, instant)
   return date === dateAt(zone, named) ? time : `${time} on ${longDate(date)}`
 }
 
-/** `Sat 28 Mar 17:00 to Sun 29 Mar 08:00`; the day is said once when both are on it. */
+/** `Sat 28 Mar 17:00 to Sun 29 Mar 08:00`, or `Sat 28 Mar 17:00 to 22:00`. */
 export function spanText(zone: Zone, span: Span): string {
   const sameDay = dateAt(zone, span.start) === dateAt(zone, span.end)
   return `${shortMoment(zone, span.start)} to ${sameDay ? clockTimeAt(zone, span.end) : shortMoment(zone, span.end)}`
 }
 
-/** `4 h 40 min`, `5 h`, `40 min`, `0 min`; whole minutes in. */
+/** `4 h 40 min`, `5 h`, `40 min`, `0 min`. */
 export function durationText(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
@@ -60,7 +60,7 @@ export function durationText(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
 }
 
-/** `11 hours`, `1 hour`, `11 hours 30 minutes`, for running text; whole minutes in. */
+/** `11 hours`, `1 hour`, `11 hours 30 minutes`, for running text. */
 export function durationWords(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60

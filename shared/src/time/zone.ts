@@ -1,23 +1,22 @@
 import { tzOffset } from '@date-fns/tz'
 import { type ClockTime, clockTimeOfMinutes, minutesOfClockTime } from './clock-time.ts'
 import { dateOfDayNumber, dayNumber, type LocalDate, weekdayIndex } from './date.ts'
-import { type Instant, instantOf, minute } from './instant.ts'
+import { dayLength, type Instant, instantOf, minute } from './instant.ts'
 
-/** An IANA region that is known to exist on this machine, with its clock changes kept as they are found. */
+/** An IANA time zone that this machine knows, with a cache of its clock changes. */
 export interface Zone {
   readonly name: string
-  /** By year of UTC: from each moment on (milliseconds, ascending), the zone's offset (milliseconds to add to UTC). */
+  /** By UTC year: the instants from which an offset (milliseconds to add to UTC) holds, ascending. */
   readonly years: Map<number, { at: number[]; offset: number[] }>
-  /** Local midnights that were asked for, by day number. */
+  /** Local midnights by day number: saves a tenth of the time of a whole check. */
   readonly midnights: Map<number, Instant>
-  /** Between two clock changes, the stretch last asked about: questions come in order of time. */
-  readonly steady: { from: number; to: number; offset: number }
+  /** The last lookup: lookups come in order of time. Saves a quarter of the time of a whole check. */
+  readonly last: { from: number; to: number; offset: number }
 }
 
-const dayLength = 86_400_000
 const zones = new Map<string, Zone>()
 
-/** The zone of that IANA name, such as `Europe/London`; undefined where there is none. Offsets such as `+01:00` are no region. */
+/** The zone of an IANA name such as `Europe/London`; undefined for anything else, offsets such as `+01:00` included. */
 export function parseZone(name: string): Zone | undefined {
   const known = zones.get(name)
   if (known) return known
@@ -27,13 +26,12 @@ export function parseZone(name: string): Zone | undefined {
   } catch {
     return undefined
   }
-  const steady = { from: 0, to: 0, offset: 0 }
-  const zone: Zone = { name, years: new Map(), midnights: new Map(), steady }
+  const zone: Zone = { name, years: new Map(), midnights: new Map(), last: { from: 0, to: 0, offset: 0 } }
   zones.set(name, zone)
   return zone
 }
 
-/** As parseZone, for a name that has been checked before; throws a RangeError for one that has not. */
+/** As parseZone, for a name that is known to be valid: throws a RangeError otherwise. */
 export function zoneOf(name: string): Zone {
   const zone = parseZone(name)
   if (!zone) throw new RangeError(`There is no time zone "${name}"`)
@@ -67,32 +65,32 @@ function changesOf(zone: Zone, year: number) {
   return changes
 }
 
-/** Milliseconds to add to UTC for the clocks of the zone at a moment. */
+/** The zone's offset at an instant: milliseconds to add to UTC. */
 export function offsetAt(zone: Zone, instant: number): number {
-  const { steady } = zone
-  if (instant >= steady.from && instant < steady.to) return steady.offset
+  const { last } = zone
+  if (instant >= last.from && instant < last.to) return last.offset
   const year = new Date(instant).getUTCFullYear()
   const changes = changesOf(zone, year)
   let i = changes.at.length - 1
   while (i > 0 && changes.at[i]! > instant) i--
-  steady.from = changes.at[i]!
-  steady.to = changes.at[i + 1] ?? Date.UTC(year + 1, 0, 1)
-  steady.offset = changes.offset[i]!
-  return steady.offset
+  last.from = changes.at[i]!
+  last.to = changes.at[i + 1] ?? Date.UTC(year + 1, 0, 1)
+  last.offset = changes.offset[i]!
+  return last.offset
 }
 
 /**
- * The moment at which the zone's clocks show a time on a day. A time that the clocks skip is the first moment after the
- * jump; a time that they show twice is the first of the two.
+ * The instant of a local day and time. A time that the clocks skip is the first instant after the change; of a time that
+ * they show twice, the first.
  */
 export function resolve(zone: Zone, date: LocalDate, time: ClockTime): Instant {
   return resolveMinutes(zone, dayNumber(date), minutesOfClockTime(time))
 }
 
-/** As resolve, for a day number and minutes on the clock's face. */
+/** As resolve, for a day number and minutes after 00:00. */
 export function resolveMinutes(zone: Zone, day: number, minutes: number): Instant {
   if (minutes > 0) {
-    // Most days run for 24 hours from their midnight, which is remembered.
+    // Most days have 24 hours from a cached midnight.
     const midnight = startOfDayNumber(zone, day)
     if (startOfDayNumber(zone, day + 1) - midnight === dayLength) return instantOf(midnight + minutes * minute)
   }
@@ -106,7 +104,7 @@ export function resolveMinutes(zone: Zone, day: number, minutes: number): Instan
   return firstWithOffset(zone, late, early, after)
 }
 
-/** Between two moments either side of a jump, the first at which the later offset holds. */
+/** The first instant between two at which the later offset holds. */
 function firstWithOffset(zone: Zone, from: number, to: number, offset: number): Instant {
   let low = from
   let high = to
@@ -120,35 +118,32 @@ function firstWithOffset(zone: Zone, from: number, to: number, offset: number): 
 
 /** Local midnight at the start of a day number. */
 export function startOfDayNumber(zone: Zone, day: number): Instant {
-  let midnight = zone.midnights.get(day)
-  if (midnight === undefined) {
-    midnight = resolveMinutes(zone, day, 0)
-    zone.midnights.set(day, midnight)
-  }
+  const midnight = zone.midnights.get(day) ?? resolveMinutes(zone, day, 0)
+  zone.midnights.set(day, midnight)
   return midnight
 }
 
 /** Local midnight at the start of a day. */
 export const startOfDay = (zone: Zone, date: LocalDate): Instant => startOfDayNumber(zone, dayNumber(date))
 
-/** The day number (days since 1970-01-01) that the zone's calendar shows at a moment. */
+/** The local day at an instant, as a day number. */
 export const dayNumberAt = (zone: Zone, instant: Instant): number =>
   Math.floor((instant + offsetAt(zone, instant)) / dayLength)
 
-/** The day that the zone's calendar shows at a moment. */
+/** The local day at an instant. */
 export const dateAt = (zone: Zone, instant: Instant): LocalDate => dateOfDayNumber(dayNumberAt(zone, instant))
 
-/** Milliseconds since 00:00 on the face of the zone's clocks at a moment. */
+/** Local time at an instant, in milliseconds after 00:00. */
 export function faceAt(zone: Zone, instant: Instant): number {
   const face = instant + offsetAt(zone, instant)
   return face - Math.floor(face / dayLength) * dayLength
 }
 
-/** The time that the zone's clocks show at a moment, seconds dropped. */
+/** Local time at an instant, without seconds. */
 export const clockTimeAt = (zone: Zone, instant: Instant): ClockTime =>
   clockTimeOfMinutes(Math.floor(faceAt(zone, instant) / minute))
 
-/** The Monday of the week that holds a moment. */
+/** The Monday of the local week at an instant. */
 export function mondayAt(zone: Zone, instant: Instant): LocalDate {
   const day = dayNumberAt(zone, instant)
   return dateOfDayNumber(day - weekdayIndex(day))
