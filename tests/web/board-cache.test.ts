@@ -132,7 +132,9 @@ describe('a board in the cache', () => {
 
   test.each([
     ['where someone else has edited the rota meanwhile', [rota(3)], 1],
+    ['where someone else has edited it since, and that was read first', [rota(0)], 1],
     ['where the edit was refused because they had', undefined, 1],
+    ['not where the edit was read before its reply came', [rota(1)], 0],
     ['not after an edit that touched no rota of it', [{ ...rota(9), id: 'summer' }], 0],
   ])('is read again %s', async (_, rotas, times) => {
     await shown()

@@ -3,7 +3,7 @@ import { parseDate } from '@amhp/shared/time/date.ts'
 import { leavesOpen, opensAndCloses } from '@amhp/web/screens/publish/opens-and-closes.ts'
 import { boardDays } from '@amhp/web/screens/rota-board/board-days.ts'
 import { countText, groupFindings, stepFinding } from '@amhp/web/screens/rota-board/findings/finding-groups.ts'
-import { placeFindings, placeOf, worstLevel } from '@amhp/web/screens/rota-board/findings/findings-by-place.ts'
+import { cellOfFinding, placeFindings, worstLevel } from '@amhp/web/screens/rota-board/findings/findings-by-place.ts'
 import { cellKey } from '@amhp/web/screens/rota-board/grid/board-rows.ts'
 import { describe, expect, test } from 'vitest'
 import { at, boardShift, london } from './board-fixtures.ts'
@@ -42,8 +42,8 @@ describe('findings on the board', () => {
     expect([...placeFindings([weekly], shifts, days).byCell.keys()]).toEqual([cellKey('amina', 0)]))
 
   test('lead to the shift that comes too soon, or to the day of a gap', () => {
-    expect(placeOf(rest, shifts, days)).toEqual({ amhp: 'amina', role: null, column: 1 })
-    expect(placeOf(gap, shifts, days)).toEqual({ amhp: null, role: 'amhp', column: 3 })
+    expect(cellOfFinding(rest, shifts, days)).toEqual({ amhp: 'amina', role: null, column: 1 })
+    expect(cellOfFinding(gap, shifts, days)).toEqual({ amhp: null, role: 'amhp', column: 3 })
   })
 
   test('are listed as cover, approvals, rest, and guidance and local', () =>

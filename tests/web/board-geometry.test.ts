@@ -1,8 +1,7 @@
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { boardDays, dayIndexOf } from '@amhp/web/screens/rota-board/board-days.ts'
 import { boardCells, boardTeams, cellKey } from '@amhp/web/screens/rota-board/grid/board-rows.ts'
-import { gridAsk } from '@amhp/web/screens/rota-board/grid/grid-keys.ts'
-import { moveBy } from '@amhp/web/screens/rota-board/grid/grid-moves.ts'
+import { gridAsk, moveBy } from '@amhp/web/screens/rota-board/grid/grid-keys.ts'
 import { describe, expect, test } from 'vitest'
 import { at, boardShift, london } from './board-fixtures.ts'
 

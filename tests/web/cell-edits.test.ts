@@ -1,8 +1,8 @@
 import { parseDate } from '@amhp/shared/time/date.ts'
+import { spanText } from '@amhp/shared/time/wording.ts'
 import { deleteShifts, editCell, type ReadCell, readCellInput } from '@amhp/web/screens/rota-board/draft/cell-edits.ts'
-import { contractHours, hoursText, standbyText } from '@amhp/web/screens/rota-board/grid/contract-hours.ts'
 import { describe, expect, test } from 'vitest'
-import { at, boardShift, codes, london } from './board-fixtures.ts'
+import { boardShift, codes, london } from './board-fixtures.ts'
 
 const first = boardShift('s1 amina 2026-11-30T09:00Z 2026-11-30T17:00Z')
 const second = boardShift('s2 amina 2026-11-30T20:00Z 2026-11-30T22:00Z')
@@ -38,22 +38,56 @@ describe('typing into a cell', () => {
     }))
 })
 
-describe('hours against contract', () => {
-  const week = { start: at('2026-11-30T00:00Z'), end: at('2026-12-07T00:00Z') }
-  const hours = (...shifts: string[]) => contractHours(shifts.map(boardShift), week, 2220, 1)
+const read = (text: string, date = '2026-11-30', like?: Parameters<typeof readCellInput>[1]['like']) => {
+  const found = readCellInput(text, { date: parseDate(date)!, zone: london, codes, like })
+  if ('sentence' in found) return found.sentence
+  const shifts = found.shifts.map((shift) =>
+    [shift.code ?? 'times', spanText(london, shift), shift.role, shift.kind, shift.shareable && 'shareable']
+      .filter(Boolean)
+      .join(' | '),
+  )
+  return (found.adds ? 'adds ' : '') + shifts.join(' and ')
+}
 
-  test('count overlaps once and tell standby apart', () => {
-    const sum = hours(
-      'a amina 2026-11-30T09:00Z 2026-11-30T17:00Z',
-      'b amina 2026-11-30T16:00Z 2026-11-30T18:30Z',
-      'c amina 2026-12-01T17:00Z 2026-12-02T09:00Z standby',
+describe('what is typed into a cell', () => {
+  test.each([
+    ['D', 'D | Mon 30 Nov 09:00 to 17:00 | amhp | waking'],
+    [' d ', 'D | Mon 30 Nov 09:00 to 17:00 | amhp | waking'],
+    ['s', 'S | Mon 30 Nov 17:00 to Tue 1 Dec 09:15 | amhp | standby | shareable'],
+    ['9-5', 'times | Mon 30 Nov 09:00 to 17:00 | amhp | waking'],
+    ['1700-0900', 'times | Mon 30 Nov 17:00 to Tue 1 Dec 09:00 | amhp | waking'],
+    ['5pm-8.45am', 'times | Mon 30 Nov 17:00 to Tue 1 Dec 08:45 | amhp | waking'],
+    ['17:00-09:00', 'times | Mon 30 Nov 17:00 to Tue 1 Dec 09:00 | amhp | waking'],
+    ['17-9 standby', 'times | Mon 30 Nov 17:00 to Tue 1 Dec 09:00 | amhp | standby'],
+    ['17-9 sleep-in', 'times | Mon 30 Nov 17:00 to Tue 1 Dec 09:00 | amhp | sleep-in'],
+    ['9-5 coordinator shadow', 'times | Mon 30 Nov 09:00 to 17:00 | coordinator | shadow'],
+    ['+N', 'adds N | Mon 30 Nov 21:00 to Tue 1 Dec 08:45 | amhp | waking'],
+    ['D, 20-22', 'D | Mon 30 Nov 09:00 to 17:00 | amhp | waking and times | Mon 30 Nov 20:00 to 22:00 | amhp | waking'],
+  ])('%s is %s', (text, expected) => expect(read(text)).toBe(expected))
+
+  test('times keep the role and kind of the shift they replace', () => {
+    const like = { role: 'backup', kind: 'standby', shareable: true } as const
+    expect(read('18-9', '2026-11-30', like)).toBe(
+      'times | Mon 30 Nov 18:00 to Tue 1 Dec 09:00 | backup | standby | shareable',
     )
-    expect(hoursText(sum)).toBe('9.5 of 37 h')
-    expect(standbyText(sum)).toBe('+16 h standby')
   })
 
-  test('are cut at the week', () =>
-    expect(hours('a amina 2026-12-06T21:00Z 2026-12-07T08:00Z').workedMinutes).toBe(180))
+  test.each([
+    ['the night the clocks go back is 16 hours', '17-9', '2026-10-24', 'Sat 24 Oct 17:00 to Sun 25 Oct 09:00'],
+    ['the skipped hour moves forward', '01:30-03:00', '2026-03-29', 'Sun 29 Mar 02:00 to 03:00'],
+  ])('%s', (_, text, date, expected) => expect(read(text, date)).toContain(expected))
 
-  test('of no shifts are none', () => expect(hoursText(hours())).toBe('0 of 37 h'))
+  test.each([
+    ['', 'Type a code (D, N, S) or times like 9-5'],
+    ['+', 'Type a code (D, N, S) or times like 9-5'],
+    ['X', '“X” is not a shift code: type a code (D, N, S) or times like 9-5'],
+    ['D, X', '“X” is not a shift code: type a code (D, N, S) or times like 9-5'],
+    ['AL', '“AL” is an absence: enter it on the absences page'],
+    ['25-5', 'Type times like 09:00-17:00, 9-5 or 5pm-8.45am'],
+    ['1-5', 'Could be morning or evening: type 24-hour times like 17:00-09:00, or am and pm on both'],
+  ])('"%s" is answered with what to type', (text, expected) => expect(read(text)).toBe(expected))
+
+  test('times that the clocks skip altogether are refused', () => {
+    expect(read('01:15-01:45', '2026-03-29')).toMatch(/^Those times are skipped/)
+  })
 })

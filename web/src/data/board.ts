@@ -7,13 +7,13 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { besideBoards } from './rotas.ts'
 
-/** A board in the cache. The document keeps only shifts of which something is recorded: the rest of them is in `shifts`. */
+/** A board as cached. Its document holds only the shifts with a record; `shifts` has the plan of them all. */
 export interface CachedBoard extends Omit<Board, 'shiftCodes'> {
   /** The draft as the server has it. */
   readonly shifts: readonly PlannedShift[]
 }
 
-/** What someone else changes is seen no later than this, in milliseconds. */
+/** The changes of others show within this many milliseconds. */
 const tick = 30_000
 
 const boards = { queryKey: ['board'] }
@@ -44,9 +44,9 @@ function toCache({ shiftCodes, document, ...board }: Board): CachedBoard {
 export type ShiftsNow = ReadonlyMap<string, PlannedShift | null>
 
 /**
- * Brings the cached boards up to date with shifts just saved, and `rotas` as they stand with them. The board shown is read
- * again only where that would miss something: a read under way is older than the edit, or others have edited the same rotas
- * (as they have where the edit was refused, and there are no `rotas`).
+ * Puts an edit into the cached boards: its shifts, and its rotas as they stand with it (none where it was refused, because
+ * others had edited first). The board on the screen is read again only if this misses something: it was being read before
+ * the edit was saved, others have edited its rotas too, or edits have kept it from being read on the tick.
  */
 export async function updateBoards(client: QueryClient, now: ShiftsNow, rotas?: readonly RotaSummary[]): Promise<void> {
   const active = { ...boards, type: 'active' } as const
@@ -55,8 +55,8 @@ export async function updateBoards(client: QueryClient, now: ShiftsNow, rotas?: 
   for (const query of client.getQueryCache().findAll(boards)) {
     const board = query.state.data as CachedBoard | undefined
     if (!board) continue
-    if (query.isActive() && missedEdit(board.rotas, rotas)) behind = true
-    // As old as it was: an edit brings nothing of what others did.
+    if (query.isActive() && othersEdited(board.rotas, rotas)) behind = true
+    // Keeps its age: it is as old as what was read of others.
     const updatedAt = query.state.dataUpdatedAt
     client.setQueryData(query.queryKey, withShifts(board, now, rotas), { updatedAt })
   }
@@ -66,9 +66,11 @@ export async function updateBoards(client: QueryClient, now: ShiftsNow, rotas?: 
   else client.refetchQueries({ ...active, stale: true })
 }
 
-/** Each edit counts a rota's version up by one. */
-const missedEdit = (cached: readonly RotaSummary[], rotas: readonly RotaSummary[] = []): boolean =>
-  rotas.some((rota) => cached.some(({ id, version }) => id === rota.id && version + 1 < rota.version))
+/** Each edit raises a rota's version by one; the board may have been read since. */
+const othersEdited = (cached: readonly RotaSummary[], rotas: readonly RotaSummary[] = []): boolean =>
+  rotas.some((rota) =>
+    cached.some(({ id, version }) => id === rota.id && rota.version !== version && rota.version !== version + 1),
+  )
 
 function withShifts(board: CachedBoard, now: ShiftsNow, rotas: readonly RotaSummary[] = []): CachedBoard {
   const known = new Set(board.shifts.map(({ id }) => id))

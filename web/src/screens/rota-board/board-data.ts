@@ -13,7 +13,7 @@ import { type BoardCheck, readChecked } from './draft/check-draft.ts'
 import { byId, type ShiftMap } from './draft/shift-changes.ts'
 import type { BoardPerson } from './grid/board-rows.ts'
 
-/** The board's days as the page works with them. */
+/** A cached board as the page works with it. */
 export interface BoardData {
   readonly zone: Zone
   /** Holds recorded shifts alone; the draft's take their place when the rules run. */
@@ -29,7 +29,7 @@ export interface BoardData {
   readonly checked: BoardCheck | null
 }
 
-/** Each part stays the same value until it changes, so that an edit only works out what follows from it. */
+/** Memoised part by part: an edit recomputes only what depends on shifts. */
 export function useBoardData(board: CachedBoard): BoardData {
   const { document: rota, rotas, codes } = board
   const holidays = useQuery(bankHolidaysQuery).data

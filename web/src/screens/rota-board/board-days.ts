@@ -14,7 +14,7 @@ export interface BoardDay extends Span {
   readonly holiday: string | null
 }
 
-/** The days from one on, with their true lengths in the zone. */
+/** Days in a row, each of its true length in the zone. */
 export function boardDays(
   from: LocalDate,
   count: number,
@@ -36,7 +36,7 @@ export function boardDays(
   })
 }
 
-/** The column on which a moment falls; -1 before the first day, the number of days after the last. */
+/** The column of a moment; -1 before the first day, `days.length` after the last. */
 export function dayIndexOf(days: readonly BoardDay[], instant: Instant): number {
   const found = days.findIndex((day) => instant < day.end)
   if (found === -1) return days.length

@@ -21,14 +21,14 @@ import { type ContractHours, contractHours } from './grid/contract-hours.ts'
 import { stripInputOf } from './strip/strip-input.ts'
 import { type StripPiece, stripPieces } from './strip/strip-pieces.ts'
 
-/** Everything that the parts of the board draw from. */
+/** What the parts of the board draw from. */
 export interface BoardView {
   readonly data: BoardData
   readonly isManager: boolean
-  /** The draft as it is shown: as stored, with the edits that wait. */
+  /** The draft as shown: stored shifts with the edits that wait. */
   readonly shifts: ShiftMap
   readonly teams: readonly BoardTeam[]
-  /** The people in the order of the rows. */
+  /** In the order of the rows. */
   readonly people: readonly BoardPerson[]
   readonly cells: ReadonlyMap<string, BoardCell>
   readonly away: ReadonlyMap<string, readonly AbsenceSpan[]>
@@ -53,8 +53,7 @@ export function useBoardView(): BoardView {
   return view
 }
 
-/** Works out what the board shows from what is stored and the draft on top of it. */
-export function useNewView(data: BoardData, draft: DraftControls, search: string, isManager: boolean): BoardView {
+export function useComputedView(data: BoardData, draft: DraftControls, search: string, isManager: boolean): BoardView {
   const { days } = data
   const shifts = useShownShifts(data.shifts, draft)
   const cells = useMemo(() => boardCells(shifts.values(), days), [shifts, days])
@@ -66,8 +65,8 @@ export function useNewView(data: BoardData, draft: DraftControls, search: string
   const hours = useMemo(() => hoursOf(data, byPerson), [data, byPerson])
   const marks = useMemo(() => draftMarks(shifts, data.published), [shifts, data.published])
 
-  // The rules follow a moment behind, so that typing and moving never wait for them.
-  // Not over days that have just changed: findings of one week would be shown in another.
+  // Deferred, so that typing never waits for the rules. Not across a change of week, which would show one week's findings
+  // in another.
   const present = useMemo(() => ({ rota: data.rota, shifts }), [data.rota, shifts])
   const deferred = useDeferredValue(present)
   const judged = deferred.rota.period.from === data.rota.period.from ? deferred : present
@@ -104,7 +103,7 @@ export function useNewView(data: BoardData, draft: DraftControls, search: string
   )
 }
 
-/** The same map for as long as its shifts are the same: an edit that is saved changes nothing on the screen. */
+/** Stays the same map while its shifts are equal: once an edit is saved, nothing is worked out again. */
 function useShownShifts(stored: ShiftMap, { queue: { waiting } }: DraftControls): ShiftMap {
   const shown = useMemo(
     () =>
@@ -130,5 +129,5 @@ function hoursOf({ days, people }: BoardData, byPerson: ReadonlyMap<string, read
   )
 }
 
-/** Moves focus to the panel beside the board, where there is one; what had it may just have gone. */
+/** Moves focus to the side panel, if there is one: the element that had focus may be gone. */
 export const focusPanel = (): void => document.getElementById('board-panel')?.focus()

@@ -1,21 +1,20 @@
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { useHere } from '../../data/session.ts'
 import type { BoardData } from './board-data.ts'
-import { BoardKey } from './board-key.tsx'
 import { BoardTools } from './board-tools.tsx'
-import { BoardViewProvider, focusPanel, useNewView } from './board-view.ts'
+import { BoardViewProvider, focusPanel, useComputedView } from './board-view.ts'
 import type { BoardFinding } from './draft/check-draft.ts'
 import { SaveState } from './draft/save-state.tsx'
 import type { DraftControls } from './draft/use-draft.ts'
 import { stepFinding } from './findings/finding-groups.ts'
-import { placeOf } from './findings/findings-by-place.ts'
-import { useAnnounceFindings } from './findings/use-announce-findings.ts'
+import { useAnnounceFindings } from './findings/finding-list.tsx'
+import { cellOfFinding } from './findings/findings-by-place.ts'
 import { BoardGrid } from './grid/board-grid.tsx'
 import { cellKey } from './grid/board-rows.ts'
-import { DayList } from './grid/day-list.tsx'
-import { type Position, within } from './grid/grid-moves.ts'
-import { useIsNarrow } from './grid/use-is-narrow.ts'
+import { DayList, useIsNarrow } from './grid/day-list.tsx'
+import { type Position, within } from './grid/grid-keys.ts'
+import { Legend } from './legend.tsx'
 import { type PanelTab, SidePanel } from './panel/side-panel.tsx'
 import { WeekChoice } from './week-choice.tsx'
 
@@ -36,7 +35,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
   const [finding, setFinding] = useState<string | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
   const [focusTurn, setFocusTurn] = useState(0)
-  const view = useNewView(data, draft, search, isManager)
+  const view = useComputedView(data, draft, search, isManager)
   const narrow = useIsNarrow()
   useAnnounceFindings(view.findings)
 
@@ -44,20 +43,17 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
   const start = { row: Math.min(view.roles.length, rows - 1), column: 0 }
   const at = within(active ?? start, { rows, columns: data.days.length })
 
-  const goTo = useCallback(
-    (to: BoardFinding) => {
-      const place = placeOf(to, view.shifts, data.days)
-      const person = place.amhp === null ? -1 : view.people.findIndex(({ id }) => id === place.amhp)
-      const role = Math.max(0, view.roles.indexOf(place.role ?? ''))
-      if (place.amhp !== null && person === -1) setSearch('')
-      setActive({ row: place.amhp === null ? role : view.roles.length + Math.max(0, person), column: place.column })
-      setFinding(to.key)
-      setOpened(place.amhp)
-      setTab('cell')
-      setFocusTurn((turn) => turn + 1)
-    },
-    [view.shifts, data.days, view.people, view.roles],
-  )
+  const goTo = (to: BoardFinding) => {
+    const { amhp, role, column } = cellOfFinding(to, view.shifts, data.days)
+    const person = view.people.findIndex(({ id }) => id === amhp)
+    if (amhp !== null && person === -1) setSearch('')
+    const row = amhp === null ? view.roles.indexOf(role ?? '') : view.roles.length + Math.max(0, person)
+    setActive({ row: Math.max(0, row), column })
+    setFinding(to.key)
+    setOpened(amhp)
+    setTab('cell')
+    setFocusTurn((turn) => turn + 1)
+  }
   const walk = (step: 1 | -1) => {
     const next = stepFinding(view.findings, finding, step)
     if (next) goTo(next)
@@ -131,7 +127,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
             />
           )}
         </div>
-        <BoardKey />
+        <Legend />
       </div>
     </BoardViewProvider>
   )

@@ -20,11 +20,11 @@ export default function RotaBoard() {
   const { from, setFrom, notShown } = useWeek(today)
   const query = useQuery({
     ...boardQuery(from, addDays(from, 7)),
-    // The week before stays until the next one is there, so that focus has somewhere to be.
+    // The last week stays until the next has loaded, so that focus is not lost.
     placeholderData: keepPreviousData,
   })
   useNeighbours(from)
-  // Here, so that edits are sent whichever week is shown.
+  // Above the week, so that edits are sent whichever is shown.
   const draft = useDraft(account.id)
   return (
     <Page title="Rota" wide>
@@ -61,7 +61,7 @@ function Week({ board, draft, from, onWeek }: WeekProps) {
   )
 }
 
-/** The week in the address, as its Monday. This week where the address has none, or (`notShown`) names no day. */
+/** The Monday of the week in the address; of this week if the address names none, or no day (`notShown`). */
 function useWeek(today: LocalDate) {
   const [search, setSearch] = useSearchParams()
   const setFrom = useCallback((day: LocalDate) => setSearch({ from: mondayOf(day) }), [setSearch])
@@ -70,7 +70,7 @@ function useWeek(today: LocalDate) {
   return { from: mondayOf(day ?? today), setFrom, notShown: day ? null : asked || null }
 }
 
-/** Reads the weeks on either side ahead, so that moving to them is at once. */
+/** Prefetches the weeks on either side. */
 function useNeighbours(from: LocalDate) {
   const client = useQueryClient()
   useEffect(() => {

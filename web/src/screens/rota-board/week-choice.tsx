@@ -36,7 +36,7 @@ export function WeekChoice({ week, today, onWeek }: WeekChoiceProps) {
 
 function GoToDay({ week, onWeek }: Pick<WeekChoiceProps, 'week' | 'onWeek'>) {
   const [text, setText] = useState<string>(week)
-  // While a year is being typed the browser reports 0002, 0020 and 0202: those are not asked for.
+  // While a year is typed, browsers report 0002, 0020 and 0202: ignore those.
   const typed = dayInAddress(text)
   const shown = typed === undefined || mondayOf(typed) === week ? text : week
   return (

@@ -1,9 +1,10 @@
 import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
 import { absenceWords } from '@amhp/shared/rota/absence.ts'
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { howToType, readTypedShift, type TypedCell, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 
-/** What a manager did to a cell, ready for the log of edits: a name and its lines. */
+/** What a manager did to a cell, as the log of edits keeps it. */
 export interface CellEdit {
   readonly name: string
   readonly changes: readonly ShiftChange[]
@@ -52,16 +53,11 @@ function readPiece(text: string, cell: TypedCell): TypedShift | UnreadCell {
  * The edit that makes a cell hold what was typed. Shifts already there are changed in their order, keeping their ids and so
  * their history; surplus ones are deleted, missing ones added. After `+` what is there stays.
  */
-export function editCell(
-  amhp: string,
-  present: readonly PlannedShift[],
-  read: ReadCell,
-  newId: () => string,
-): CellEdit {
+export function editCell(amhp: string, present: readonly PlannedShift[], read: ReadCell, makeId = newId): CellEdit {
   const kept = read.adds ? [] : present
   const changes: ShiftChange[] = read.shifts.map((typed, i) => {
     const before = kept[i] ?? null
-    return { before, after: { id: before?.id ?? newId(), amhp, ...typed } }
+    return { before, after: { id: before?.id ?? makeId(), amhp, ...typed } }
   })
   for (const surplus of kept.slice(read.shifts.length)) changes.push({ before: surplus, after: null })
   return { name: kept.length === 0 ? 'Add shift' : 'Change shift', changes }

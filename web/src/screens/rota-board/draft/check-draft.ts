@@ -13,7 +13,7 @@ export interface BoardFinding extends Finding {
   readonly source: Source
 }
 
-/** The rota as the draft would have it. What only the record holds (actual times, call-outs) stays with its shift. */
+/** The rota with the draft's shifts. Records (actual times, breaks, call-outs) stay with theirs. */
 export function rotaOfDraft(rota: Rota, shifts: ShiftMap): Rota {
   const happened = new Map(rota.shifts.map((shift) => [shift.id, happeningOf(shift)]))
   return { ...rota, shifts: [...shifts.values()].map((shift) => withRecord(shift, happened.get(shift.id))) }
@@ -27,7 +27,6 @@ const happeningOf = ({ amhp, actual, breakMinutes, callOuts }: Shift): Happening
   callOuts,
 })
 
-/** What the rules say of the board: what they find, and what they cannot judge. */
 export interface BoardCheck {
   readonly findings: readonly BoardFinding[]
   readonly notJudged: readonly RuleNotJudged[]
@@ -44,7 +43,7 @@ export function checkDraft(rota: Rota): BoardCheck {
   )
 }
 
-/** What the server found, for who may not know why somebody is away and so cannot run the rules. */
+/** What the server found, for those who may not know why somebody is away and so cannot run the rules. */
 export const readChecked = (rota: Rota, { findings, notJudged }: NonNullable<Board['checked']>): BoardCheck =>
   inWords(rota, findings, notJudged)
 

@@ -4,7 +4,7 @@ import type { ShiftsNow } from '../../../data/board.ts'
 import type { CellEdit } from './cell-edits.ts'
 import { realChanges, type ShiftMap } from './shift-changes.ts'
 
-/** One thing that the manager did. The page makes its key, which tells edits apart. */
+/** `key` is the page's own, to tell edits apart. */
 export interface QueuedEdit extends CellEdit {
   readonly key: string
 }
@@ -91,7 +91,7 @@ export function reduceQueue(queue: EditQueue, action: QueueAction): EditQueue {
     case 'stale': {
       const edit = queue.waiting.find(({ key }) => key === action.key)
       if (!edit) return queue
-      // Saved before, and only the answer was lost on its way.
+      // It was saved before, and only the answer was lost.
       if (isStored(edit, action.theirs)) return reduceQueue(queue, { type: 'saved', key: action.key })
       return { ...withoutEdit(queue, edit), conflicts: [...queue.conflicts, { edit, theirs: action.theirs }] }
     }
@@ -128,7 +128,7 @@ const inverseOf = ({ name, changes }: QueuedEdit, key: string): QueuedEdit => ({
 const isStored = ({ changes }: QueuedEdit, theirs: ShiftsNow): boolean =>
   changes.every((change) => sameShift(theirs.get(shiftIdOf(change)) ?? null, change.after))
 
-/** Takes an edit back off the screen, with those made on top of it, which would be refused in turn. */
+/** Removes an edit and those made on top of it, which would be refused too. */
 function withoutEdit(queue: EditQueue, edit: QueuedEdit): EditQueue {
   const gone = [edit]
   for (const later of queue.waiting.slice(queue.waiting.indexOf(edit) + 1)) {

@@ -1,6 +1,12 @@
+import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shifts.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { longMoment } from '@amhp/shared/time/wording.ts'
+import { useQuery } from '@tanstack/react-query'
+import { shiftHistoryQuery } from '../../../data/rotas.ts'
+import { shiftText } from '../../../parts/shift-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useBoardView } from '../board-view.ts'
-import { ConflictChoice } from './conflict-choice.tsx'
+import type { Conflict } from './edit-queue.ts'
 
 /** Whether what is on the screen is saved; and where it is not, why, and what can be done. */
 export function SaveState() {
@@ -47,5 +53,58 @@ export function SaveState() {
         <ConflictChoice key={conflict.edit.key} conflict={conflict} />
       ))}
     </>
+  )
+}
+
+/** Someone else changed a shift first: theirs and mine side by side, and one choice between them. */
+function ConflictChoice({ conflict }: { conflict: Conflict }) {
+  const { draft, shifts } = useBoardView()
+  const { edit, theirs } = conflict
+  return (
+    <div className="panel panel--problem conflict" role="alert">
+      <h2 className="nhsuk-heading-s">Someone else changed this first</h2>
+      <p>“{edit.name}” was not saved. The board shows theirs. Choose which to keep.</p>
+      {edit.changes.map((change) => (
+        <Line key={shiftIdOf(change)} change={change} theirs={theirs.get(shiftIdOf(change)) ?? null} />
+      ))}
+      <div className="buttons">
+        <Button small onClick={() => draft.keepTheirs(edit.key)}>
+          Keep theirs
+        </Button>
+        <Button look="second" small onClick={() => draft.chooseMine(edit.key, shifts)}>
+          Use mine instead
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Line({ change, theirs }: { change: ShiftChange; theirs: PlannedShift | null }) {
+  const { data } = useBoardView()
+  const history = useQuery(shiftHistoryQuery(shiftIdOf(change)))
+  const last = history.data?.entries.at(-1)
+  const name = (shift: PlannedShift | null) =>
+    shift
+      ? `${data.people.find(({ id }) => id === shift.amhp)?.name ?? shift.amhp}: ${shiftText(data.zone, shift, data.codes)}`
+      : 'No shift'
+  return (
+    <dl className="conflict__line">
+      <div>
+        <dt>Theirs</dt>
+        <dd>
+          {name(theirs)}
+          {last && (
+            <span className="quiet">
+              {' '}
+              {last.by.name}, {longMoment(data.zone, last.at)}
+            </span>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>Mine</dt>
+        <dd>{name(change.after)}</dd>
+      </div>
+    </dl>
   )
 }

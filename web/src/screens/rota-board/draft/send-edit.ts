@@ -18,7 +18,7 @@ const passing: readonly ProblemCode[] = [
   'unexpected',
 ]
 
-/** Sends an edit and brings the cached boards up to date. Gives what its answer does to the queue. */
+/** Sends an edit and updates the cached boards. Returns what the answer does to the queue. */
 export async function sendEdit(client: QueryClient, edit: QueuedEdit): Promise<QueueAction> {
   const { key, name, changes } = edit
   try {
@@ -41,7 +41,7 @@ export function answerOfRefusal({ key, changes }: QueuedEdit, error: unknown): Q
   const { code, detail } = error.body
   const theirs = error.body.theirs as z.output<typeof editRotas.stale> | undefined
   if (code === 'stale-edit' && theirs) {
-    // Line by line with the edit that was sent, `after` is the shift as stored now.
+    // A line for each line sent; `after` is the shift as stored now.
     const now = changes.map((change, i) => [shiftIdOf(change), theirs.changes[i]?.after ?? null] as const)
     return { type: 'stale', key, theirs: new Map(now) }
   }

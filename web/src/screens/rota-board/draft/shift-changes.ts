@@ -8,7 +8,7 @@ export type ShiftMap = ReadonlyMap<string, PlannedShift>
 
 export const byId = (shifts: readonly PlannedShift[]): ShiftMap => new Map(shifts.map((shift) => [shift.id, shift]))
 
-/** The shifts after some changes; a shift that is not there to be changed is put there. */
+/** Puts a shift there if it is missing. */
 export function applyChanges(shifts: ShiftMap, changes: readonly ShiftChange[]): ShiftMap {
   if (changes.length === 0) return shifts
   const after = new Map(shifts)
@@ -22,7 +22,6 @@ export function applyChanges(shifts: ShiftMap, changes: readonly ShiftChange[]):
 export const sameShifts = (a: ShiftMap, b: ShiftMap): boolean =>
   a === b || (a.size === b.size && [...a].every(([id, shift]) => sameShift(shift, b.get(id) ?? null)))
 
-/** Leaves out lines that change nothing. */
 export const realChanges = (changes: readonly ShiftChange[]): ShiftChange[] =>
   changes.filter(({ before, after }) => !sameShift(before, after))
 
@@ -36,7 +35,7 @@ function markOf(shift: PlannedShift, published: ShiftMap): DraftMark {
   return sameShift(before, shift) ? 'published' : 'changed'
 }
 
-/** Changes of a rota not yet published: as the server counted them, with what waits to be saved on these days. */
+/** Unpublished changes of a rota: the server's count, with what waits to be saved on these days. */
 export function unpublishedChanges(
   rota: RotaSummary,
   { days, published, shifts }: { days: readonly BoardDay[]; published: ShiftMap; shifts: ShiftMap },

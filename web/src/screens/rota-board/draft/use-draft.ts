@@ -54,7 +54,7 @@ export function useDraft(account: string): DraftControls {
   return useMemo(() => ({ queue, ...controls }), [queue, controls])
 }
 
-/** Tries what is held again when the network or the session comes back, and every so often. */
+/** Sends what is held again when the network or the session comes back, and every 15 seconds. */
 function useSendAgain(held: boolean, again: () => void) {
   useEffect(() => {
     if (!held) return
@@ -71,7 +71,7 @@ function useSendAgain(held: boolean, again: () => void) {
   }, [held, again])
 }
 
-// Outlives the screen: edits that wait for the server, and what can be undone, are there again when people come back to it.
+// Outlives the screen: edits that wait, and what can be undone, are there when people come back to it.
 let remembered: { account: string; queue: EditQueue } | undefined
 
 const recallQueue = (account: string): EditQueue =>

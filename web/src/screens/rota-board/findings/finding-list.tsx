@@ -1,7 +1,9 @@
 import { shortMoment } from '@amhp/shared/time/wording.ts'
+import { useEffect, useRef } from 'react'
 import { NotJudged } from '../../../parts/not-judged.tsx'
 import { paths } from '../../../paths.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
+import { announce } from '../../../ui/live-region.tsx'
 import { Shape } from '../../../ui/mark.tsx'
 import { StandingMark } from '../../acknowledgements/finding-standing.tsx'
 import { WhyThisRule } from '../../standards/rule-source.tsx'
@@ -64,4 +66,23 @@ export function FindingList({ current, onFinding }: FindingListProps) {
       <p className="quiet">F8 and Shift+F8 walk the findings. This list is not legal advice.</p>
     </div>
   )
+}
+
+/** Announces what an edit opened and closed. */
+export function useAnnounceFindings(findings: readonly BoardFinding[]) {
+  const before = useRef<ReadonlyMap<string, BoardFinding> | null>(null)
+  useEffect(() => {
+    const now = new Map(findings.map((finding) => [finding.key, finding]))
+    const known = before.current
+    before.current = now
+    if (!known) return
+    const opened = findings.filter((finding) => finding.level !== 'info' && !known.has(finding.key))
+    const closed = [...known.values()].filter((finding) => finding.level !== 'info' && !now.has(finding.key))
+    const parts = [
+      ...opened.slice(0, 2).map((finding) => `Now ${finding.level}: ${finding.why}`),
+      opened.length > 2 ? `and ${opened.length - 2} more` : '',
+      closed.length > 0 ? `${closed.length} closed` : '',
+    ].filter(Boolean)
+    if (parts.length > 0) announce(parts.join('. '))
+  }, [findings])
 }

@@ -3,15 +3,13 @@ import { Link } from 'react-router'
 import { paths } from '../../../paths.ts'
 import { focusPanel, useBoardView } from '../board-view.ts'
 import { deleteShifts } from '../draft/cell-edits.ts'
-import { type HoverAt, HoverReasons } from '../findings/hover-reasons.tsx'
+import { type HoverAt, HoverReasons } from '../findings/finding-text.tsx'
 import { StripRow } from '../strip/strip-row.tsx'
-import { useStable } from '../use-stable.ts'
 import { cellKey, emptyCell } from './board-rows.ts'
 import { CellMenu, type MenuAt } from './cell-menu.tsx'
-import type { GridActs } from './grid-acts.ts'
+import { useStable } from './grid-acts.ts'
 import { GridHead } from './grid-head.tsx'
-import { gridAsk } from './grid-keys.ts'
-import { moveBy, type Position } from './grid-moves.ts'
+import { gridAsk, moveBy, type Position } from './grid-keys.ts'
 import { PersonRow } from './person-row.tsx'
 
 interface BoardGridProps {
@@ -34,7 +32,6 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
   const [hover, setHover] = useState<HoverAt | null>(null)
   const size = { rows: roles.length + people.length, columns: data.days.length }
   const person = people[active.row - roles.length]
-  const cell = (person && view.cells.get(cellKey(person.id, active.column))) ?? emptyCell
 
   const focusActive = () => table.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus()
   useLayoutEffect(() => {
@@ -52,12 +49,34 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
     setHover(null)
     onMove(to)
   }
-  const closeEditor = (move?: string) => {
-    setTyped(null)
-    follow.current = move !== 'leave'
-    const to = move && moveBy(active, size, move, false)
-    if (to) onMove(to)
+  const openPanel = () => {
+    onOpen()
+    focusPanel()
   }
+  const openMenu = (amhp: string, column: number, { left, bottom }: DOMRect) =>
+    setMenu({ amhp, column, left, top: bottom })
+  const closeMenu = (then: () => void) => {
+    setMenu(null)
+    then()
+  }
+  const acts = useStable({
+    select,
+    type: (to) => {
+      select(to, false)
+      setTyped('')
+    },
+    typed: (move) => {
+      setTyped(null)
+      follow.current = move !== 'leave'
+      const to = move && moveBy(active, size, move, false)
+      if (to) onMove(to)
+    },
+    menu: (to, box) => {
+      select(to)
+      openMenu(people[to.row - roles.length]!.id, to.column, box)
+    },
+    hover: setHover,
+  })
 
   const onKeyDown = (pressed: KeyboardEvent) => {
     const on = pressed.target as HTMLElement
@@ -69,35 +88,20 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
     else if (ask.what === 'type') setTyped(ask.text)
     else if (ask.what === 'close') setHover(null)
     else if (ask.what === 'menu') openMenu(person!.id, active.column, on.getBoundingClientRect())
-    else if (ask.what === 'clear') {
-      if (cell.shifts.length > 0) view.edit(deleteShifts(cell.shifts))
-    } else {
-      onOpen()
-      focusPanel()
+    else if (ask.what === 'open') openPanel()
+    else {
+      const { shifts } = view.cells.get(cellKey(person!.id, active.column)) ?? emptyCell
+      if (shifts.length > 0) view.edit(deleteShifts(shifts))
     }
   }
-  const openMenu = (amhp: string, column: number, box: { left: number; bottom: number }) =>
-    setMenu({ amhp, column, left: box.left, top: box.bottom })
-  const acts: GridActs = useStable({
-    select,
-    type: (to: Position) => {
-      select(to, false)
-      setTyped('')
-    },
-    typed: closeEditor,
-    menu: (to: Position, box: DOMRect) => {
-      select(to)
-      openMenu(people[to.row - roles.length]!.id, to.column, box)
-    },
-    hover: setHover,
-  })
+  const hasLongDay = data.days.some((day) => day.hours !== 24)
 
   return (
     <>
       <div className="grid-scroll">
         <table
           ref={table}
-          className={`board-grid${hasLongDay(data.days) ? ' board-grid--clock-change' : ''}`}
+          className={`board-grid${hasLongDay ? ' board-grid--clock-change' : ''}`}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table keeps its rows and headers as a grid
           role="grid"
           aria-label="Rota"
@@ -123,20 +127,16 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
                   <span>{team.name}</span>
                 </th>
               </tr>
-              {team.people.map((one) => {
-                const row = roles.length + people.indexOf(one)
-                const isActive = active.row === row
-                return (
-                  <PersonRow
-                    key={one.id}
-                    person={one}
-                    activeColumn={isActive ? active.column : -1}
-                    typed={isActive ? typed : null}
-                    row={row}
-                    acts={acts}
-                  />
-                )
-              })}
+              {team.people.map((one) => (
+                <PersonRow
+                  key={one.id}
+                  person={one}
+                  activeColumn={one === person ? active.column : -1}
+                  typed={one === person ? typed : null}
+                  row={roles.length + people.indexOf(one)}
+                  acts={acts}
+                />
+              ))}
             </tbody>
           ))}
         </table>
@@ -146,26 +146,14 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
       {menu && (
         <CellMenu
           at={menu}
-          onClose={() => {
-            setMenu(null)
-            focusActive()
-          }}
-          onType={() => {
-            setMenu(null)
-            setTyped('')
-          }}
-          onPanel={() => {
-            setMenu(null)
-            onOpen()
-            focusPanel()
-          }}
+          onClose={() => closeMenu(focusActive)}
+          onType={() => closeMenu(() => setTyped(''))}
+          onPanel={() => closeMenu(openPanel)}
         />
       )}
     </>
   )
 }
-
-const hasLongDay = (days: readonly { hours: number }[]) => days.some((day) => day.hours !== 24)
 
 const Nobody = ({ someone }: { someone: boolean }) => (
   <p className="board-grid__nobody">

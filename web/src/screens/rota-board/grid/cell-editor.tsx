@@ -1,4 +1,3 @@
-import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
@@ -15,11 +14,11 @@ interface CellEditorProps {
   present: readonly PlannedShift[]
   /** What was typed to open it. */
   first: string
-  /** `move` is the key whose direction comes next; none stays, `leave` lets focus be where it went. */
+  /** As `GridActs.typed`. */
   onDone: (move?: string) => void
 }
 
-/** Typing into a cell: a code or times. Enter keeps it, Escape leaves the cell as it was; what it reads is shown below. */
+/** Typing a code or times into a cell. Enter keeps it, Escape does not; how it is read is shown below. */
 export function CellEditor({ amhp, name, day, present, first, onDone }: CellEditorProps) {
   const view = useBoardView()
   const { zone, codes } = view.data
@@ -42,7 +41,7 @@ export function CellEditor({ amhp, name, day, present, first, onDone }: CellEdit
       announce(read.sentence)
       return
     }
-    view.edit(editCell(amhp, present, read, newId))
+    view.edit(editCell(amhp, present, read))
     finish(move)
   }
   const finish = (move?: string) => {
@@ -82,7 +81,7 @@ export function CellEditor({ amhp, name, day, present, first, onDone }: CellEdit
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          // Leaving by mouse keeps what can be read, as a spreadsheet does, and drops the rest.
+          // A click elsewhere keeps what can be read, as a spreadsheet does, and drops the rest.
           if (done.current) return
           if (unread === null) keep('leave')
           else finish('leave')

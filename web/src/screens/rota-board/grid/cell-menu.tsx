@@ -1,4 +1,3 @@
-import { newId } from '@amhp/shared/rota/new-id.ts'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { shiftHistoryPath } from '../../../paths.ts'
@@ -79,7 +78,7 @@ function useEntries(at: MenuAt, onClose: () => void, onType: () => void, onPanel
   const { shifts } = view.cells.get(cellKey(at.amhp, at.column)) ?? emptyCell
   const place = (text: string) => {
     const read = readCellInput(text, { date: days[at.column]!.date, zone, codes })
-    if (!('sentence' in read)) view.edit(editCell(at.amhp, shifts, read, newId))
+    if (!('sentence' in read)) view.edit(editCell(at.amhp, shifts, read))
     onClose()
   }
   const entries: Entry[] = []

@@ -1,17 +1,14 @@
 import { timeOf } from '@amhp/shared/time/wording.ts'
 import type { ReactNode } from 'react'
-import { ShiftChip } from '../../../parts/shift-chip.tsx'
 import { absenceWord } from '../../../parts/shift-words.ts'
 import { rotaOnDay } from '../board-data.ts'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
 import type { AbsenceSpan, BoardCell } from './board-rows.ts'
-import { chipOf } from './chip-of.ts'
-import { FindingCorner } from './finding-corner.tsx'
+import { DraftChip, FindingCorner } from './cell-marks.tsx'
 import type { GridActs } from './grid-acts.ts'
 
 interface DayCellProps {
-  /** Whose day. */
   name: string
   cell: BoardCell
   findings: readonly BoardFinding[]
@@ -25,9 +22,8 @@ interface DayCellProps {
 
 /** One person's day: chips of the shifts that start on it, absences, and a corner where there are findings. */
 export function DayCell({ name, cell, findings, away, row, column, active, acts, children }: DayCellProps) {
-  const view = useBoardView()
+  const { data, isManager } = useBoardView()
   const at = { row, column }
-  const { data, isManager } = view
   const day = data.days[column]!
   const outside = !rotaOnDay(data.rotas, day.date)
   const look = [
@@ -49,7 +45,7 @@ export function DayCell({ name, cell, findings, away, row, column, active, acts,
       onClick={(pressed) => {
         if (!(pressed.target as HTMLElement).closest('input, button')) acts.select(at)
       }}
-      // A press that becomes a drag and a screen reader bring focus without a click: keys must act where focus is.
+      // Drags and screen readers focus without a click: keys must act where focus is.
       onFocus={(came) => {
         if (!active && came.target === came.currentTarget) acts.select(at)
       }}
@@ -80,7 +76,7 @@ export function DayCell({ name, cell, findings, away, row, column, active, acts,
         </span>
       ))}
       {cell.shifts.map((shift) => (
-        <ShiftChip key={shift.id} {...chipOf(shift, view)} />
+        <DraftChip key={shift.id} shift={shift} />
       ))}
       {findings.length > 0 && <FindingCorner findings={findings} />}
       {children ||

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react'
-import { ShiftChip } from '../../../parts/shift-chip.tsx'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { absenceWord, roleWord } from '../../../parts/shift-words.ts'
 import { Details } from '../../../ui/summary-list.tsx'
 import { useBoardView } from '../board-view.ts'
@@ -10,10 +9,8 @@ import { FindingText } from '../findings/finding-text.tsx'
 import { CellPanel } from '../panel/cell-panel.tsx'
 import { gapSummary } from '../strip/strip-text.ts'
 import { cellKey, emptyCell } from './board-rows.ts'
-import { chipOf } from './chip-of.ts'
-import { FindingCorner } from './finding-corner.tsx'
+import { DraftChip, FindingCorner } from './cell-marks.tsx'
 
-/** The board where it is narrow: one day at a time, everyone below one another. */
 interface DayListProps {
   column: number
   onColumn: (column: number) => void
@@ -24,6 +21,7 @@ interface DayListProps {
   onFinding: (finding: BoardFinding) => void
 }
 
+/** The board of a narrow window: one day at a time. */
 export function DayList({ column, onColumn, open, onOpen, finding, onFinding }: DayListProps) {
   const { data, roles, strip, findings } = useBoardView()
   const day = data.days[column]!
@@ -98,7 +96,7 @@ function People({ column, open, onOpen, finding }: Pick<DayListProps, 'column' |
                         </span>
                       ))}
                       {cell.shifts.map((shift) => (
-                        <ShiftChip key={shift.id} {...chipOf(shift, view)} />
+                        <DraftChip key={shift.id} shift={shift} />
                       ))}
                       {found.length > 0 && <FindingCorner findings={found} />}
                     </span>
@@ -113,3 +111,14 @@ function People({ column, open, onOpen, finding }: Pick<DayListProps, 'column' |
     </>
   )
 }
+
+const narrow = '(max-width: 47.99rem)'
+
+function subscribe(listener: () => void) {
+  const query = window.matchMedia(narrow)
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
+}
+
+/** Too narrow for seven days side by side: a phone, or a page at 400 per cent. */
+export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(narrow).matches)

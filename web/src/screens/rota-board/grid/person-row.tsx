@@ -9,7 +9,7 @@ import type { GridActs } from './grid-acts.ts'
 interface PersonRowProps {
   person: BoardPerson
   activeColumn: number
-  /** What has been typed into the active cell, while it is being typed into. */
+  /** Opens the active cell's editor with this text. */
   typed: string | null
   row: number
   acts: GridActs
@@ -29,8 +29,7 @@ export const PersonRow = memo(function PersonRow({ person, activeColumn, typed, 
         const active = column === activeColumn
         return (
           <DayCell
-            // Not the date: the cell that has focus stays when the week changes.
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            // biome-ignore lint/suspicious/noArrayIndexKey: not the date, so that the focused cell stays when the week changes
             key={column}
             name={person.name}
             cell={cell}

@@ -1,4 +1,3 @@
-import { newId } from '@amhp/shared/rota/new-id.ts'
 import { fullDate, spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { absenceWord } from '../../../parts/shift-words.ts'
@@ -32,7 +31,7 @@ export function CellPanel({ person, column, cell = emptyCell, current, onLeave }
   const work = data.rota.otherWork.filter((one) => one.amhp === person.id && one.start < day.end && one.end > day.start)
   const place = (code: string) => {
     const read = readCellInput(`+${code}`, { date: day.date, zone: data.zone, codes: data.codes })
-    if (!('sentence' in read)) view.edit(editCell(person.id, cell.shifts, read, newId))
+    if (!('sentence' in read)) view.edit(editCell(person.id, cell.shifts, read))
   }
   return (
     <div className="cell-panel">

@@ -4,7 +4,6 @@ import { spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { now } from '../../../clock.ts'
-import { ShiftChip } from '../../../parts/shift-chip.tsx'
 import { roleWord } from '../../../parts/shift-words.ts'
 import { shiftHistoryPath, shiftRecordPath } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -13,7 +12,7 @@ import { dayIndexOf } from '../board-days.ts'
 import { focusPanel, useBoardView } from '../board-view.ts'
 import { deleteShifts } from '../draft/cell-edits.ts'
 import { FindingText } from '../findings/finding-text.tsx'
-import { chipOf } from '../grid/chip-of.ts'
+import { DraftChip } from '../grid/cell-marks.tsx'
 import { ShiftForm } from './shift-form.tsx'
 
 /** One shift of a cell in full: times, kind, role, draft or published, its findings, and what can be done with it. */
@@ -27,7 +26,7 @@ export function ShiftDetails({ shift, current }: { shift: PlannedShift; current:
   return (
     <div className="shift-details">
       <p className="shift-details__head">
-        <ShiftChip {...chipOf(shift, view)} />
+        <DraftChip shift={shift} />
         <Mark tone={mark === 'published' ? 'published' : 'draft'}>
           {{ published: 'Published', added: 'Draft: new', changed: 'Draft: changed' }[mark]}
         </Mark>

@@ -1,4 +1,3 @@
-import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { kindName, roleWords, shiftKind, shiftKinds, shiftRole, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import type { TypedShift } from '@amhp/shared/rota/typed-shift.ts'
@@ -51,7 +50,7 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
         only.code === null
           ? { ...only, role, kind, shareable: kind === 'standby' && shareable, code: sameAsCode(only, role, kind) }
           : only
-      view.edit(shift ? changeShift(shift, typed) : editCell(amhp, [], { shifts: [typed], adds: true }, newId))
+      view.edit(shift ? changeShift(shift, typed) : editCell(amhp, [], { shifts: [typed], adds: true }))
       onDone()
     },
   })

@@ -1,8 +1,8 @@
+import { boardKeys } from '../../../parts/board-keys.ts'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
 import { FindingList } from '../findings/finding-list.tsx'
 import type { BoardCell, BoardPerson } from '../grid/board-rows.ts'
-import { KeyHelp } from '../key-help.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { RolePanel } from './role-panel.tsx'
 
@@ -65,5 +65,22 @@ export function SidePanel({ tab, onTab, finding, onFinding, column, role, person
       )}
       {tab === 'cell' && day && role && <RolePanel role={role} column={column} current={finding} />}
     </section>
+  )
+}
+
+function KeyHelp() {
+  return (
+    <div className="key-help">
+      <h2>Keys</h2>
+      <dl>
+        {boardKeys.map(([key, does]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="quiet">Each has a button or menu entry as well: point at a cell and press ⋯.</p>
+    </div>
   )
 }

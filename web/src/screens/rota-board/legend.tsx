@@ -17,9 +17,9 @@ const states = [
 ] as const
 
 /** What the shapes of the board mean. Printed with it. */
-export function BoardKey() {
+export function Legend() {
   return (
-    <section className="board-key" aria-label="What the shapes mean">
+    <section className="legend" aria-label="What the shapes mean">
       <ul>
         {kinds.map(([kind, word]) => (
           <li key={kind}>
@@ -57,7 +57,7 @@ export function BoardKey() {
       <ul>
         {states.map(([state, word]) => (
           <li key={state}>
-            <span className={`board-key__piece strip-piece strip-piece--${state}`} aria-hidden="true" />
+            <span className={`legend__piece strip-piece strip-piece--${state}`} aria-hidden="true" />
             {word}
           </li>
         ))}

@@ -1,0 +1,43 @@
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
+import { levelWords } from '../../../parts/duty-words.ts'
+import { ShiftChip } from '../../../parts/shift-chip.tsx'
+import { markWords, roleWord, timesText } from '../../../parts/shift-words.ts'
+import { Shape } from '../../../ui/mark.tsx'
+import { useBoardView } from '../board-view.ts'
+import type { BoardFinding } from '../draft/check-draft.ts'
+import { worstLevel } from '../findings/findings-by-place.ts'
+
+/** A shift of the draft as a chip: striped where it is not as published, edged where it has a gap or breach. */
+export function DraftChip({ shift }: { shift: PlannedShift }) {
+  const { data, marks, placed } = useBoardView()
+  const code = data.codes.find((known) => known.code === shift.code)
+  const mark = marks.get(shift.id) ?? 'added'
+  return (
+    <ShiftChip
+      code={shift.code}
+      times={timesText(data.zone, shift)}
+      kind={shift.kind}
+      roleName={shift.role === 'amhp' ? null : roleWord(shift.role)}
+      colour={code?.colour ?? 'grey'}
+      draft={mark !== 'published'}
+      level={worstLevel(placed.byShift.get(shift.id) ?? [])}
+      words={[code?.name, kindWords[shift.kind], markWords[mark]].filter(Boolean).join(', ')}
+    />
+  )
+}
+
+/** The corner of a cell: the gravest level's shape and how many findings there are. */
+export function FindingCorner({ findings }: { findings: readonly BoardFinding[] }) {
+  const worst = worstLevel(findings) ?? 'info'
+  const n = findings.length
+  return (
+    <span className={`finding-corner finding-corner--${worst}`}>
+      <Shape tone={worst} />
+      <span aria-hidden="true">{n}</span>
+      <span className="nhsuk-u-visually-hidden">
+        , {n} {n === 1 ? levelWords[worst].one : 'findings'}: {findings.map((finding) => finding.why).join(' ')}
+      </span>
+    </span>
+  )
+}
