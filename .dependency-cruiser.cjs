@@ -57,9 +57,19 @@ const forbidden = [
   },
   {
     name: 'rules-stand-alone',
-    comment: 'A rule imports rule.ts, prepare/ and time/, and the shape of a rota: put what rules share into prepare/.',
+    comment:
+      'A rule imports rule.ts, prepare/, cover/, time/ and the shape of a rota: put what rules share into prepare/.',
     from: { path: '^shared/src/rules/[^/]+$', pathNot: `/(${aboutRules.join('|')})\\.ts$` },
-    to: { path: '^(shared|db|api|web|tests)/', pathNot: '^shared/src/(rules/rule\\.ts|rules/prepare/|time/|rota/)' },
+    to: {
+      path: '^(shared|db|api|web|tests)/',
+      pathNot: '^shared/src/(rules/rule\\.ts|rules/prepare/|cover/|time/|rota/)',
+    },
+  },
+  {
+    name: 'cover-counts-alone',
+    comment: 'Cover is counted from a rota alone: rules, board and API read it.',
+    from: { path: '^shared/src/cover/' },
+    to: { path: '^shared/src/', pathNot: '^shared/src/(cover|rota|time)/' },
   },
   {
     name: 'prepared-for-rules',

@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [...files('ground', 'rules', 'shared', 'web'), '*.test.ts'],
+          include: [...files('ground', 'cover', 'rules', 'shared', 'web'), '*.test.ts'],
           setupFiles: ['support/rotas/property-seed.ts'],
           ...together,
           ...patience,

@@ -11,6 +11,7 @@ import {
   serviceId,
   shift,
 } from '../support/services/rota-service.ts'
+import { nothing, save, timePasses } from '../support/services/worked.ts'
 
 const time = (text: string) => text as ClockTime
 
@@ -144,5 +145,22 @@ describe('now', () => {
       { id: secondAuthority, covered: false, coveredBy: null },
     ])
     expect(JSON.stringify(now)).not.toMatch(/sick/i)
+  })
+
+  test('leaves out who has finished early, as cover does', async () => {
+    const service = await rotaService()
+    const [early, begun] = [
+      shift('amina', '2026-11-30 09:00', '2026-11-30 17:00'),
+      shift('ben', '2026-11-30 09:00', '2026-11-30 17:00'),
+    ]
+    await service.add(early, begun)
+    await service.publish()
+    await timePasses(service, '2026-11-30 12:00')
+    const amina = await service.signInAs('Amina Rahman', ['amhp'], 'amina')
+    const ben = await service.signInAs('Ben Okafor', ['amhp'], 'ben')
+    await save(amina, early, { ...nothing, actualEnd: '2026-11-30T11:30:00Z' })
+    expect(await ben.ask(getNow, {})).toMatchObject({ on: [{ shift: begun.id }], authorities: [{ covered: true }, {}] })
+    await save(ben, begun, { ...nothing, actualEnd: '2026-11-30T11:45:00Z' })
+    expect(await ben.ask(getNow, {})).toMatchObject({ on: [], authorities: [{ covered: false }, { covered: false }] })
   })
 })

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** The tests of the rules and of time, on the mutated copy of shared that stands beside them. */
+/** The tests of cover, the rules and time, on the mutated copy of shared that stands beside them. */
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   // The packages link to the tree itself, which is not mutated.
   resolve: { alias: { '@amhp/shared': join(import.meta.dirname, '../../shared/src') } },
   test: {
-    include: ['rules/*.test.ts', 'shared/*.test.ts'],
+    include: ['cover/*.test.ts', 'rules/*.test.ts', 'shared/*.test.ts'],
     exclude: [
       // It reads sources as text.
       'rules/every-rule.*',

@@ -1,6 +1,5 @@
-import { eligibleFor } from '@amhp/shared/rules/prepare/eligibility.ts'
+import { authoritiesOf, eligibleFor } from '@amhp/shared/cover/eligibility.ts'
 import { formatInstant } from '@amhp/shared/time/instant.ts'
-import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { expect, test } from 'vitest'
 import { oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
@@ -131,8 +130,7 @@ test.each<[string, object, object, string, string]>([
       { id: 'amina', name: 'Amina', approvals: [{ ...east, ...approval }], actingFor: [{ ...north, ...agreement }] },
     ]
     const rota = oneLineRota('amina D Mon 20:00-08:00', { service, otherAuthorities, amhps })
-    const nations = new Map(['northshire', 'southshire', 'eastshire'].map((id) => [id, 'england' as const]))
-    const spans = eligibleFor(rota.amhps[0]!, authority, { nations, own: ['northshire'] }, zoneOf('Europe/London'))
+    const spans = eligibleFor(rota.amhps[0]!, authority, authoritiesOf(rota))
     const told = spans.map(({ start, end }) =>
       Number.isFinite(start) ? `${formatInstant(start)} to ${formatInstant(end)}` : 'always',
     )

@@ -1,5 +1,14 @@
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
-import { intersection, lengthOf, overlaps, type Span, subtract, union } from '@amhp/shared/time/span.ts'
+import {
+  intersection,
+  intersections,
+  lengthOf,
+  overlaps,
+  type Span,
+  subtract,
+  totalOf,
+  union,
+} from '@amhp/shared/time/span.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -39,7 +48,19 @@ test('sets of moments agree', () => {
       expect(hours(subtract(one, others))).toEqual(new Set([...hours([one])].filter((at) => !taken.has(at))))
       const held = others.flatMap((other) => intersection(one, other) ?? [])
       expect(hours(held)).toEqual(new Set([...hours([one])].filter((at) => taken.has(at))))
-      expect(union(others).reduce((sum, each) => sum + lengthOf(each), 0)).toBe(taken.size)
+      expect(totalOf(union(others))).toBe(taken.size)
+      expect(totalOf(others)).toBe(others.map(lengthOf).reduce((sum, length) => sum + length, 0))
+    }),
+  )
+})
+
+test('what lists of spans share', () => {
+  const list = fc.array(anySpan, { maxLength: 6 }).map(union)
+  fc.assert(
+    fc.property(list, list, (some, others) => {
+      const shared = intersections(some, others)
+      expect(hours(shared)).toEqual(new Set([...hours(some)].filter((at) => hours(others).has(at))))
+      expect(shared).toEqual(shared.toSorted((a, b) => a.start - b.start))
     }),
   )
 })

@@ -1,8 +1,8 @@
+import { coverOf } from '@amhp/shared/cover/cover.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { boardDays } from '@amhp/web/screens/rota-board/board-days.ts'
 import { checkDraft, rotaOfDraft } from '@amhp/web/screens/rota-board/draft/check-draft.ts'
-import { stripInputOf } from '@amhp/web/screens/rota-board/strip/strip-input.ts'
 import { stripPieces } from '@amhp/web/screens/rota-board/strip/strip-pieces.ts'
 import { pieceText } from '@amhp/web/screens/rota-board/strip/strip-text.ts'
 import { describe, expect, test } from 'vitest'
@@ -23,7 +23,7 @@ const draft = (...lines: string[]) =>
   rotaOfDraft(stored!, new Map(lines.map(boardShift).map((shift) => [shift.id, shift])))
 const [day] = boardDays(parseDate('2026-11-30')!, 1, london)
 const strip = (...lines: string[]) =>
-  stripPieces('amhp', day!, stripInputOf(draft(...lines))).map((piece) => pieceText(london, day!, piece))
+  stripPieces('amhp', day!, coverOf(draft(...lines))).map((piece) => pieceText(london, day!, piece))
 
 describe('the strip and the rules see the same cover', () => {
   const standby = 's1 amina 2026-11-29T17:00Z 2026-11-30T09:00Z standby'

@@ -1,32 +1,57 @@
+import { coverOf } from '@amhp/shared/cover/cover.ts'
+import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { boardDays } from '@amhp/web/screens/rota-board/board-days.ts'
-import { type StripInput, stripPieces, stripRoles } from '@amhp/web/screens/rota-board/strip/strip-pieces.ts'
+import { stripPieces } from '@amhp/web/screens/rota-board/strip/strip-pieces.ts'
 import { gapSummary, pieceText } from '@amhp/web/screens/rota-board/strip/strip-text.ts'
 import { describe, expect, test } from 'vitest'
-import { at, london } from './board-fixtures.ts'
+import { london } from './board-fixtures.ts'
 
 const [day] = boardDays(parseDate('2026-11-30')!, 1, london)
-const clock = (time: string) => at(time === '24:00' ? '2026-12-01T00:00Z' : `2026-11-30T${time}Z`)
+const clock = (time: string) => (time === '24:00' ? '2026-12-01T00:00Z' : `2026-11-30T${time}Z`)
 const span = (text: string) => {
   const [start = '', end = ''] = text.split('-')
   return { start: clock(start), end: clock(end) }
 }
-const needed = (times: string, minimum: number, target = minimum, role = 'amhp', authorities = ['north']) => ({
+const needed = (times: string, minimum: number, target = minimum, role = 'amhp') => ({
   ...span(times),
   role,
   minimum,
   target,
-  authorities,
+  authorities: ['north'],
 })
-const on = (amhp: string, times: string, standby = false, authority = 'north', role = 'amhp') => ({
+const on = (amhp: string, times: string, standby = false) => ({
   ...span(times),
   amhp,
-  role,
-  authority,
-  standby,
+  role: 'amhp',
+  kind: standby ? 'standby' : 'waking',
 })
-const strip = (input: Partial<StripInput>, role = 'amhp') =>
-  stripPieces(role, day!, { authorities: ['north'], slots: [], covering: [], elsewhere: [], ...input })
+const allDay = { days: ['mon'], start: '00:00', end: '00:00' }
+
+interface Given {
+  readonly authorities?: readonly string[]
+  readonly slots?: readonly object[]
+  readonly shifts?: readonly object[]
+  /** The authorities for which another service holds the duty all day. */
+  readonly elsewhere?: readonly string[]
+}
+
+/** Cover of a day; everyone is approved by north. */
+function coverWith({ authorities = ['north'], slots = [], shifts = [], elsewhere = [] }: Given) {
+  const reading = parseRotaDocument({
+    format: 'amhp-rota/1',
+    service: { name: 'Test', authorities: authorities.map((id) => ({ id, name: id })) },
+    period: { from: '2026-11-30', to: '2026-12-01' },
+    dutySlots: slots.map((slot, i) => ({ id: `slot${i}`, ...slot })),
+    coveredElsewhere: elsewhere.map((authority) => ({ authority, ...allDay })),
+    amhps: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id, approvals: [{ authority: 'north' }] })),
+    shifts: shifts.map((shift, i) => ({ id: `s${i}`, ...shift })),
+  })
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
+  return coverOf(reading.rota)
+}
+
+const strip = (given: Given, role = 'amhp') => stripPieces(role, day!, coverWith(given))
 const texts = (...given: Parameters<typeof strip>) => strip(...given).map((piece) => pieceText(london, day!, piece))
 
 describe('the hour strip', () => {
@@ -39,12 +64,7 @@ describe('the hour strip', () => {
     expect(
       texts({
         slots: [needed('09:00-17:00', 1, 2)],
-        covering: [
-          on('a', '00:00-09:00', true),
-          on('b', '09:00-17:00'),
-          on('c', '09:00-12:00'),
-          on('d', '17:05-24:00'),
-        ],
+        shifts: [on('a', '00:00-09:00', true), on('b', '09:00-17:00'), on('c', '09:00-12:00'), on('d', '17:05-24:00')],
       }),
     ).toEqual([
       '00:00 to 09:00 met by standby or another service only, 1 of 1',
@@ -57,18 +77,32 @@ describe('the hour strip', () => {
 
   test('one person on two shifts counts once', () => {
     expect(
-      texts({ slots: [needed('00:00-24:00', 2)], covering: [on('a', '00:00-24:00'), on('a', '00:00-24:00', true)] }),
+      texts({ slots: [needed('00:00-24:00', 2)], shifts: [on('a', '00:00-24:00'), on('a', '00:00-24:00', true)] }),
     ).toEqual(['00:00 to 24:00 gap, 1 of 2'])
   })
 
   test('an agreement holds the floor and not a slot', () => {
-    const elsewhere = [{ ...span('00:00-24:00'), authority: 'north' }]
+    const elsewhere = ['north']
     expect(texts({ elsewhere })).toEqual(['00:00 to 24:00 met by standby or another service only, 0 of 1'])
     expect(texts({ elsewhere, slots: [needed('00:00-24:00', 1)] })).toEqual(['00:00 to 24:00 gap, 0 of 1'])
   })
 
+  test('an agreement is shown before a target of nobody, and after that of another authority', () => {
+    expect(texts({ elsewhere: ['north'], slots: [needed('00:00-24:00', 0, 1)] })).toEqual([
+      '00:00 to 24:00 met by standby or another service only, 0 of 1',
+    ])
+    expect(
+      texts({
+        authorities: ['north', 'east'],
+        elsewhere: ['east'],
+        slots: [needed('00:00-24:00', 1, 2)],
+        shifts: [on('a', '00:00-24:00')],
+      }),
+    ).toEqual(['00:00 to 24:00 met, below target, 1 of 1, target 2'])
+  })
+
   test('shows the authority that is worst off, and names it', () => {
-    const pieces = strip({ authorities: ['north', 'east'], covering: [on('a', '00:00-24:00')] })
+    const pieces = strip({ authorities: ['north', 'east'], shifts: [on('a', '00:00-24:00')] })
     expect(pieces.map(({ state, short }) => [state, short])).toEqual([['gap', ['east']]])
   })
 
@@ -78,6 +112,6 @@ describe('the hour strip', () => {
       '09:00 to 17:00 gap, 0 of 1',
       '17:00 to 24:00 not needed',
     ])
-    expect(stripRoles([needed('09:00-17:00', 1, 1, 'coordinator')])).toEqual(['amhp', 'coordinator'])
+    expect(coverWith({ slots: [needed('09:00-17:00', 1, 1, 'coordinator')] }).roles).toEqual(['amhp', 'coordinator'])
   })
 })

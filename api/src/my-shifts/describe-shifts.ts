@@ -1,7 +1,7 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { covers } from '@amhp/shared/cover/covering.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { covers } from '@amhp/shared/rules/prepare/covering.ts'
 import { hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { overlaps, type Span } from '@amhp/shared/time/span.ts'
 import { nothingRecorded } from '../shift-records/record-value.ts'

@@ -1,11 +1,13 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getNow as endpoint } from '@amhp/shared/contract/my-shifts.ts'
+import { coverOf, floorRole } from '@amhp/shared/cover/cover.ts'
+import { coveringSpan, covers } from '@amhp/shared/cover/covering.ts'
 import { expandCoveredElsewhere } from '@amhp/shared/rota/expand-duty.ts'
-import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { covers } from '@amhp/shared/rules/prepare/covering.ts'
-import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
+import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
+import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
@@ -16,7 +18,7 @@ import { standingFacts } from '../rota-document/standing-facts.ts'
 const ahead = 24 * hour
 
 /**
- * Who is on duty now, from what is published: someone who is away is not on. `covered` says that an AMHP may act for the
+ * Who is on duty now, from what is published: someone who is away, or has already finished, is not on. `covered` says that an AMHP may act for the
  * authority, or that another service has agreed to; `coveredBy` names that service where no AMHP does.
  */
 export async function onDutyNow({ store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
@@ -31,50 +33,43 @@ export async function onDutyNow({ store, clock, account }: Context): Promise<Rep
     ({ start, end }) => end > now && start < until,
   )
   const document = await documentOf(q, serviceId, { ...standing, posts: [] }, reach, shifts)
-  const prepared = prepare(document, 'hidden')
-  const people = new Map(prepared.people.map((person) => [person.amhp.id, person]))
+  const cover = coverOf(document)
+  const amhps = new Map(document.amhps.map((amhp) => [amhp.id, amhp]))
   const entries = new Map(standing.people.map((person) => [person.amhp, person]))
 
-  const mayActFor = (shift: PlannedShift, moment: Instant) =>
-    prepared.authorities.own.filter(
+  const mayActFor = ({ amhp, role }: Shift, moment: Instant) =>
+    cover.authorities.filter(
       (authority) =>
-        !prepared.needsApproval(shift.role) ||
-        prepared.eligible(people.get(shift.amhp)!, authority).some((span) => holds(span, moment)),
+        !cover.needsApproval(role) || cover.eligible(amhps.get(amhp)!, authority).some((span) => holds(span, moment)),
     )
-  const describe = (moment: (shift: PlannedShift) => Instant) => (shift: PlannedShift) => {
-    const { name, dutyPhone } = entries.get(shift.amhp)!
+  const isThere = (shift: Shift, moment: Instant) =>
+    !document.absences.some((absence) => absence.amhp === shift.amhp && holds(absence, moment))
+  const describe = (shift: Shift, moment: Instant) => {
     const { id, amhp, role, kind, start, end } = shift
-    const authorities = mayActFor(shift, moment(shift))
+    const { name, dutyPhone } = entries.get(amhp)!
     return {
-      shift: id,
-      amhp,
-      name,
-      role,
-      kind,
-      dutyPhone,
-      start,
-      end,
-      authorities,
+      ...{ shift: id, amhp, name, role: role as ShiftRole, kind, dutyPhone, start, end },
+      authorities: mayActFor(shift, moment),
     }
   }
-  const isThere = (shift: PlannedShift, moment: Instant) =>
-    !people.get(shift.amhp)!.absences.some((absence) => holds(absence, moment))
-  const onDuty = shifts.filter(covers)
-  const on = onDuty.filter((shift) => holds(shift, now) && isThere(shift, now)).map(describe(() => now))
+  const onDuty = document.shifts.filter(covers)
+  const isOn = (shift: Shift) => {
+    const span = coveringSpan(shift)
+    return span !== undefined && holds(span, now) && isThere(shift, now)
+  }
   const held = expandCoveredElsewhere(document).filter((span) => holds(span, now))
   return {
     asOf: now,
     authorities: document.service.authorities.map(({ id, name }) => {
-      const own = on.some(({ role, authorities }) => role === 'amhp' && authorities.includes(id))
-      const elsewhere = own ? undefined : held.find(({ authority }) => authority === id)
-      return { id, name: name ?? id, covered: own || elsewhere !== undefined, coveredBy: elsewhere?.by ?? null }
+      const [floor] = cover.pieces(id, floorRole, { start: now, end: instantOf(now + 1) })
+      const elsewhere = floor?.state === 'held-elsewhere' ? held.find(({ authority }) => authority === id) : undefined
+      return { id, name: name ?? id, covered: floor?.state !== 'gap', coveredBy: elsewhere?.by ?? null }
     }),
-    on,
+    on: onDuty.filter(isOn).map((shift) => describe(shift, now)),
     next: onDuty
       .filter((shift) => shift.start > now && isThere(shift, shift.start))
-      .map(describe((shift) => shift.start)),
+      .map((shift) => describe(shift, shift.start)),
   }
 }
 
-const holds = (span: { readonly start: Instant; readonly end: Instant }, moment: Instant) =>
-  span.start <= moment && moment < span.end
+const holds = (span: Span, moment: Instant) => span.start <= moment && moment < span.end

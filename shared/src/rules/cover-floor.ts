@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
-import { formatInstant } from '../time/instant.ts'
-import { subtract } from '../time/span.ts'
+import { isFloor } from '../cover/cover.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { floorRole, uncovered } from './prepare/floor.ts'
-import { minutesUp } from './prepare/minutes.ts'
-import { aboutCover, rule } from './rule.ts'
+import { coverFinding } from './prepare/cover-finding.ts'
+import { rule } from './rule.ts'
 
 export const coverFloor = rule({
   code: 'cover-floor',
@@ -20,24 +18,12 @@ export const coverFloor = rule({
   once: true,
   settings: z.strictObject({}),
 
-  check(prepared) {
-    const findings = prepared.authorities.own.flatMap((authority) => {
-      const held = prepared.heldElsewhere(authority)
-      const open = uncovered(prepared, authority).flatMap((span) => subtract(span, held))
-      return open.map(({ start, end }) =>
-        aboutCover({
-          key: `cover-floor/${authority}/floor/${formatInstant(start)}`,
-          authority,
-          role: floorRole,
-          slot: 'floor',
-          start,
-          end,
-          facts: { minutes: minutesUp(end - start), required: 1, actual: 0 },
-        }),
-      )
-    })
-    return { findings }
-  },
+  check: ({ cover }) => ({
+    findings: cover
+      .shortfalls()
+      .filter((piece) => isFloor(piece) && piece.state === 'gap')
+      .map((piece) => coverFinding('cover-floor', piece, { required: 1, actual: 0 })),
+  }),
 
   explain({ minutes }, { finding, zone, authority }) {
     return (

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { minute } from '../time/instant.ts'
+import { lengthOf } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { inRole, slotFindings } from './prepare/cover-slot.ts'
+import { coverFinding, inRole } from './prepare/cover-finding.ts'
 import { rule } from './rule.ts'
 
 export const coverMinimum = rule({
@@ -14,19 +15,14 @@ export const coverMinimum = rule({
   /** `quietMinutes`: a shorter shortage is told as information. It is never hidden, and the floor never asks. */
   settings: z.strictObject({ quietMinutes: z._default(z.number().check(z.minimum(0), z.maximum(60)), 0) }),
 
-  check(prepared, { quietMinutes }) {
-    const findings = slotFindings(
-      prepared,
-      'cover-minimum',
-      (slot) => slot.minimum,
-      (slot, actual) => actual < slot.minimum,
-    )
-    if (quietMinutes === 0) return { findings }
-    return {
-      findings: findings.map((found) =>
-        found.end - found.start < quietMinutes * minute ? { ...found, level: 'info' as const } : found,
-      ),
-    }
+  check({ cover }, { quietMinutes }) {
+    const short = cover.shortfalls().filter((piece) => piece.slot && piece.state === 'gap')
+    const findings = short.map((piece) => {
+      const { minimum, actual } = piece
+      const found = coverFinding('cover-minimum', piece, { required: minimum, actual })
+      return lengthOf(piece) < quietMinutes * minute ? { ...found, level: 'info' as const } : found
+    })
+    return { findings }
   },
 
   explain({ minutes, required, actual }, { finding, zone, authority, slot }) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { durationText, spanText } from '../time/wording.ts'
-import { inRole, slotFindings } from './prepare/cover-slot.ts'
+import { coverFinding, inRole } from './prepare/cover-finding.ts'
 import { rule } from './rule.ts'
 
 export const coverTarget = rule({
@@ -12,15 +12,12 @@ export const coverTarget = rule({
   once: true,
   settings: z.strictObject({}),
 
-  check(prepared) {
-    const findings = slotFindings(
-      prepared,
-      'cover-target',
-      (slot) => slot.target,
-      (slot, actual) => actual >= slot.minimum && actual < slot.target,
-    )
-    return { findings }
-  },
+  check: ({ cover }) => ({
+    findings: cover
+      .shortfalls()
+      .filter(({ state }) => state === 'below-target')
+      .map((piece) => coverFinding('cover-target', piece, { required: piece.target, actual: piece.actual })),
+  }),
 
   explain({ minutes, required, actual }, { finding, zone, authority, slot }) {
     return (

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
-import { instantOf } from '../time/instant.ts'
-import { subtract, union } from '../time/span.ts'
+import { covers } from '../cover/covering.ts'
+import type { IneligibleReason } from '../cover/eligibility.ts'
+import { earlierOf, instantOf, laterOf } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { covers } from './prepare/covering.ts'
-import type { IneligibleReason } from './prepare/eligibility.ts'
-import { cutByReason, holdsAll, type ReasonAt, reasonsOf } from './prepare/ineligible.ts'
 import { minutesUp } from './prepare/minutes.ts'
 import { workedEnd, workedStart } from './prepare/work.ts'
 import { aboutAmhp, type Found, rule } from './rule.ts'
@@ -30,33 +28,32 @@ export const notApproved = rule({
   level: 'breach',
   settings: z.strictObject({}),
 
-  check(prepared) {
+  check({ people, cover, meets }) {
     const findings: Found[] = []
-    for (const person of prepared.people) {
-      const eligible = union(prepared.authorities.own.flatMap((id) => prepared.eligible(person, id)))
-      if (holdsAll(eligible, person.from, person.until)) continue
-      let reasonAt: ReasonAt | undefined
-      for (const shift of person.shifts) {
-        if (!covers(shift) || !prepared.needsApproval(shift.role)) continue
-        const start = workedStart(shift)
-        const end = workedEnd(shift)
-        if (holdsAll(eligible, start, end) || !prepared.meets(shift)) continue
-        reasonAt ??= reasonsOf(prepared, person)
-        for (const piece of cutByReason(subtract({ start, end }, eligible), reasonAt))
+    for (const person of people) {
+      const ineligible = cover.ineligible(person.amhp, {
+        start: instantOf(person.from),
+        end: instantOf(person.until),
+      })
+      for (const shift of person.shifts)
+        for (const { reason, start: from, end: until } of ineligible) {
+          const start = laterOf(workedStart(shift), from)
+          const end = earlierOf(workedEnd(shift), until)
+          if (start >= end || !covers(shift) || !cover.needsApproval(shift.role) || !meets(shift)) continue
           findings.push(
             aboutAmhp(
               {
-                key: `not-approved/${shift.id}/${piece.reason}`,
+                key: `not-approved/${shift.id}/${reason}`,
                 amhp: person.amhp.id,
-                start: instantOf(piece.start),
-                end: instantOf(piece.end),
+                start,
+                end,
                 shifts: [shift.id],
-                facts: { reason: piece.reason, minutes: minutesUp(piece.end - piece.start) },
+                facts: { reason, minutes: minutesUp(end - start) },
               },
               shift.role,
             ),
           )
-      }
+        }
     }
     return { findings }
   },

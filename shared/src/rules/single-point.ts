@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import { formatInstant, type Instant, instantOf } from '../time/instant.ts'
+import { stepsIn } from '../cover/steps.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { type CoverPiece, piecesOf } from './prepare/cover.ts'
-import { backupRole } from './prepare/floor.ts'
-import { minutesUp } from './prepare/minutes.ts'
-import { aboutCover, type Found, rule } from './rule.ts'
+import { coverFinding } from './prepare/cover-finding.ts'
+import { type Found, rule } from './rule.ts'
+
+/** The role of those who stand behind others: nobody on duty is alone while one of them is too. */
+const backupRole = 'backup'
 
 export const singlePoint = rule({
   code: 'single-point',
@@ -16,30 +17,12 @@ export const singlePoint = rule({
   off: true,
   settings: z.strictObject({}),
 
-  check({ slots, period, cover }) {
+  check({ cover }) {
     const findings: Found[] = []
-    for (const slot of slots) {
-      if (slot.role === backupRole) continue
-      const start = instantOf(Math.max(slot.start, period.start))
-      const end = instantOf(Math.min(slot.end, period.end))
-      for (const authority of slot.authorities) {
-        const alone = piecesOf(cover(authority, slot.role), start, end, (actual) => actual === 1)
-        if (alone.length === 0) continue
-        const unbacked = piecesOf(cover(authority, backupRole), start, end, (actual) => actual === 0)
-        for (const piece of inBoth(alone, unbacked))
-          findings.push(
-            aboutCover({
-              key: `single-point/${authority}/${slot.id}/${formatInstant(piece.start)}`,
-              authority,
-              role: slot.role,
-              slot: slot.id,
-              start: piece.start,
-              end: piece.end,
-              facts: { minutes: minutesUp(piece.end - piece.start) },
-            }),
-          )
-      }
-    }
+    const single = cover.piecesBelow(({ slot, role }) => (slot && role !== backupRole ? 2 : 0))
+    for (const piece of single.filter(({ actual }) => actual === 1))
+      for (const { start, end, count } of stepsIn(cover.covering(piece.authority, backupRole), piece))
+        if (count === 0) findings.push(coverFinding('single-point', { ...piece, start, end }))
     return { findings }
   },
 
@@ -50,17 +33,3 @@ export const singlePoint = rule({
     )
   },
 })
-
-/** Time that a piece of each list holds, both in order. */
-function inBoth(alone: readonly CoverPiece[], unbacked: readonly CoverPiece[]) {
-  const found: { start: Instant; end: Instant }[] = []
-  let from = 0
-  for (const piece of alone) {
-    while (from < unbacked.length && unbacked[from]!.end <= piece.start) from++
-    for (let i = from; i < unbacked.length && unbacked[i]!.start < piece.end; i++) {
-      const start = instantOf(Math.max(piece.start, unbacked[i]!.start))
-      found.push({ start, end: instantOf(Math.min(piece.end, unbacked[i]!.end)) })
-    }
-  }
-  return found
-}

@@ -1,9 +1,15 @@
-import { earlierOf, type Instant, laterOf } from './instant.ts'
+import { earlierOf, type Instant, instantOf, laterOf } from './instant.ts'
 
 /** A stretch of time, half-open: it holds its start and not its end. Touching is not overlapping. */
 export interface Span {
   readonly start: Instant
   readonly end: Instant
+}
+
+/** All of time. */
+export const always: Span = {
+  start: instantOf(Number.NEGATIVE_INFINITY),
+  end: instantOf(Number.POSITIVE_INFINITY),
 }
 
 /** Whether the two share any time at all. */
@@ -14,6 +20,18 @@ export function intersection(a: Span, b: Span): Span | undefined {
   const start = laterOf(a.start, b.start)
   const end = earlierOf(a.end, b.end)
   return start < end ? { start, end } : undefined
+}
+
+/** The time that a span of each list holds. Each list is in order of time, and its spans do not overlap. */
+export function intersections(some: readonly Span[], others: readonly Span[]): Span[] {
+  const shared: Span[] = []
+  for (let i = 0, k = 0; i < some.length && k < others.length; ) {
+    const both = intersection(some[i]!, others[k]!)
+    if (both) shared.push(both)
+    if (some[i]!.end < others[k]!.end) i++
+    else k++
+  }
+  return shared
 }
 
 /** The spans joined where they overlap or touch, in order of time. */
@@ -32,8 +50,7 @@ export function union(spans: readonly Span[]): Span[] {
 export function subtract(span: Span, taken: readonly Span[]): Span[] {
   const left: Span[] = []
   let from = span.start
-  for (const hole of union(taken)) {
-    if (hole.end <= from || hole.start >= span.end) continue
+  for (const hole of union(taken.filter((one) => overlaps(one, span)))) {
     if (hole.start > from) left.push({ start: from, end: hole.start })
     from = hole.end
   }
@@ -43,3 +60,6 @@ export function subtract(span: Span, taken: readonly Span[]): Span[] {
 
 /** Elapsed milliseconds. */
 export const lengthOf = (span: Span): number => span.end - span.start
+
+/** Elapsed milliseconds of all of them; what several hold counts as often. */
+export const totalOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + lengthOf(span), 0)

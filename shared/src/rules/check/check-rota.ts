@@ -1,9 +1,9 @@
 import type { Rota } from '../../rota/rota.ts'
 import { rules } from '../list.ts'
-import { floorCover } from '../prepare/floor.ts'
 import { type AbsenceKinds, type Prepared, prepare } from '../prepare/prepare.ts'
 import type { Finding, Found, NotJudged, Rule } from '../rule.ts'
 import { settingsOf } from '../terms.ts'
+import { floorCover } from './floor-cover.ts'
 import { type CheckReply, findingsFormat, ruleSet } from './reply.ts'
 
 /** The rules in the order in which their findings are told. */
@@ -28,7 +28,7 @@ export function checkRota(rota: Rota, { absenceKinds = 'hidden' }: Asking = {}):
     ruleSet,
     period: rota.period,
     summary,
-    cover: floorCover(prepared),
+    cover: floorCover(prepared.cover),
     findings,
     notJudged,
   }

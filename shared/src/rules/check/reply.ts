@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { type Period, period } from '../../rota/rota.ts'
 import { instant } from '../../rota/values.ts'
-import type { FloorCover } from '../prepare/floor.ts'
 import { type Finding, type Level, levels, type NotJudged } from '../rule.ts'
+import type { FloorCover } from './floor-cover.ts'
 
 export const findingsFormat = 'amhp-findings/1'
 /** The version of the rules, which every reply names: another when a rule is added, or judges otherwise. */

@@ -1,3 +1,4 @@
+import { coverOf } from '@amhp/shared/cover/cover.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { createContext, useContext, useDeferredValue, useMemo, useState } from 'react'
@@ -18,7 +19,6 @@ import {
   boardTeams,
 } from './grid/board-rows.ts'
 import { type ContractHours, contractHours } from './grid/contract-hours.ts'
-import { stripInputOf } from './strip/strip-input.ts'
 import { type StripPiece, stripPieces } from './strip/strip-pieces.ts'
 
 /** What the parts of the board draw from. */
@@ -74,9 +74,9 @@ export function useComputedView(data: BoardData, draft: DraftControls, search: s
   const { findings, notJudged } = useMemo(() => data.checked ?? checkDraft(rota), [data.checked, rota])
   const placed = useMemo(() => placeFindings(findings, judged.shifts, days), [findings, judged, days])
   const strip = useMemo(() => {
-    const input = stripInputOf(rota)
-    const rows = input.roles.map((role) => [role, days.map((day) => stripPieces(role, day, input))] as const)
-    return { roles: input.roles, pieces: new Map(rows) }
+    const cover = coverOf(rota)
+    const rows = cover.roles.map((role) => [role, days.map((day) => stripPieces(role, day, cover))] as const)
+    return { roles: cover.roles, pieces: new Map(rows) }
   }, [rota, days])
   const away = useMemo(() => absencesByCell(data.rota, days), [data.rota, days])
 

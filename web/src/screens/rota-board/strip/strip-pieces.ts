@@ -1,9 +1,19 @@
-import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
+import { type Cover, type CoverPiece, type CoverState, coverStates } from '@amhp/shared/cover/cover.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 
-/** How the duty stands over a stretch, worst first. `fallback`: met only by standby or by another service's agreement. */
+/** How the duty looks over a stretch, worst first. `fallback`: met only by standby or by another service's agreement. */
 export const stripStates = ['gap', 'below', 'fallback', 'met', 'not-needed'] as const
 export type StripState = (typeof stripStates)[number]
+
+const lookOf: Record<CoverState, StripState> = {
+  gap: 'gap',
+  'held-elsewhere': 'fallback',
+  'below-target': 'below',
+  'on-standby': 'fallback',
+  met: 'met',
+  'not-needed': 'not-needed',
+}
 
 /** A stretch of the strip over which nothing changes. */
 export interface StripPiece extends Span {
@@ -15,52 +25,15 @@ export interface StripPiece extends Span {
   readonly short: readonly string[]
 }
 
-export interface NeededSpan extends Span {
-  readonly role: string
-  readonly minimum: number
-  readonly target: number
-  readonly authorities: readonly string[]
-}
+type Look = Omit<StripPiece, 'start' | 'end'>
 
-/** Someone covering a role for an authority. `standby`: only if called. */
-export interface CoveringSpan extends Span {
-  readonly amhp: string
-  readonly role: string
-  readonly authority: string
-  readonly standby: boolean
-}
-
-export interface StripInput {
-  readonly authorities: readonly string[]
-  readonly slots: readonly NeededSpan[]
-  readonly covering: readonly CoveringSpan[]
-  readonly elsewhere: readonly (Span & { readonly authority: string })[]
-}
-
-/** The role that the floor asks for at every moment: one AMHP for each authority. */
-const floorRole = 'amhp'
-
-/** The roles that the strip shows, the floor's first. */
-export const stripRoles = (slots: readonly NeededSpan[]): string[] => [
-  ...new Set([floorRole, ...slots.map((slot) => slot.role)]),
-]
-
-/** One role's strip over a span, in order of time, neighbours of one look joined. */
-export function stripPieces(role: string, within: Span, input: StripInput): StripPiece[] {
-  const slots = input.slots.filter((slot) => slot.role === role)
-  const covering = input.covering.filter((span) => span.role === role)
+/** One role's strip over a day, in order of time, neighbours of one look joined: the worst of the authorities at each moment. */
+export function stripPieces(role: string, day: Span, cover: Cover): StripPiece[] {
+  const byAuthority = cover.authorities.map((authority) => cover.pieces(authority, role, day, 'apart'))
   const pieces: StripPiece[] = []
-  const cuts = cutsOf(within, [...slots, ...covering, ...(role === floorRole ? input.elsewhere : [])])
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const span = { start: cuts[i]!, end: cuts[i + 1]! }
-    const holds = (other: Span) => other.start <= span.start && other.end >= span.end
-    const now: StripInput = {
-      authorities: input.authorities,
-      slots: slots.filter(holds),
-      covering: covering.filter(holds),
-      elsewhere: input.elsewhere.filter(holds),
-    }
-    const piece = { ...span, ...worstOf(input.authorities.map((authority) => judge(role, authority, now))) }
+  for (const span of cutsOf(byAuthority.flat())) {
+    const holding = byAuthority.map((all) => all.filter((one) => one.start <= span.start && one.end >= span.end))
+    const piece = { ...span, ...worstOf(holding.map(judge)) }
     const last = pieces.at(-1)
     if (last && sameLook(last, piece)) pieces[pieces.length - 1] = { ...last, end: piece.end }
     else pieces.push(piece)
@@ -68,28 +41,17 @@ export function stripPieces(role: string, within: Span, input: StripInput): Stri
   return pieces
 }
 
-type Look = Omit<StripPiece, 'start' | 'end'>
-
-function judge(role: string, authority: string, { slots, covering, elsewhere }: StripInput): Look {
-  const serving = slots.filter((slot) => slot.authorities.includes(authority))
-  const planned = Math.max(0, ...serving.map((slot) => slot.minimum))
-  const target = Math.max(planned, ...serving.map((slot) => slot.target))
-  const there = covering.filter((span) => span.authority === authority)
-  const actual = new Set(there.map((span) => span.amhp)).size
-  const ready = new Set(there.filter((span) => !span.standby).map((span) => span.amhp)).size
-  const held = role === floorRole && elsewhere.some((span) => span.authority === authority)
-  const required = role === floorRole ? Math.max(1, planned) : planned
-  const look = (state: StripState): Look => ({
+/** What one authority's floor and slots come to at a moment. */
+function judge(pieces: readonly CoverPiece[]): Look {
+  const worst = coverStates.find((state) => pieces.some((piece) => piece.state === state))!
+  const state = lookOf[worst]
+  return {
     state,
-    required,
-    target: Math.max(required, target),
-    actual,
-    short: state === 'gap' ? [authority] : [],
-  })
-  if (required === 0 && target === 0) return look('not-needed')
-  if (actual < required) return look(held && actual >= planned ? 'fallback' : 'gap')
-  if (actual < target) return look('below')
-  return look(ready < required ? 'fallback' : 'met')
+    required: Math.max(...pieces.map(({ minimum }) => minimum)),
+    target: Math.max(...pieces.map(({ target }) => target)),
+    actual: pieces[0]!.actual,
+    short: state === 'gap' ? [pieces[0]!.authority] : [],
+  }
 }
 
 function worstOf(looks: readonly Look[]): Look {
@@ -98,12 +60,10 @@ function worstOf(looks: readonly Look[]): Look {
   return { ...worst, short: looks.flatMap((look) => look.short) }
 }
 
-function cutsOf(within: Span, spans: readonly Span[]): Instant[] {
-  const cuts = new Set<number>([within.start, within.end])
-  for (const { start, end } of spans) {
-    for (const cut of [start, end]) if (cut > within.start && cut < within.end) cuts.add(cut)
-  }
-  return [...cuts].sort((a, b) => a - b).map(instantOf)
+/** The stretches between all starts and ends. */
+function cutsOf(spans: readonly Span[]): Span[] {
+  const cuts: Instant[] = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
+  return cuts.slice(1).map((end, i) => ({ start: cuts[i]!, end }))
 }
 
 const sameLook = (a: Look, b: Look): boolean =>

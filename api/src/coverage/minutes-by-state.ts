@@ -1,0 +1,39 @@
+import { minutesUp } from '@amhp/shared/rules/prepare/minutes.ts'
+import { lengthOf, subtract, totalOf, union } from '@amhp/shared/time/span.ts'
+import type { SegmentGaps } from './segment-gaps.ts'
+
+/**
+ * Minutes in each state, for each authority and each role that the duty needs of it; a minute with several states has
+ * the one that asks for most. The floor needs one AMHP at all times; other roles are not required outside their slots.
+ */
+export function minutesByState(segments: readonly SegmentGaps[]) {
+  const sums = { notRequired: 0, closed: 0, fallback: 0, open: 0, unpublished: 0, covered: 0 }
+  const authorities = new Set(segments.flatMap(({ cover }) => cover.authorities))
+  const roles = new Set(segments.flatMap(({ cover }) => cover.roles))
+  for (const authority of authorities)
+    for (const role of roles) {
+      const required = segments.map(({ cover }) =>
+        union(cover.pieces(authority, role).filter(({ minimum }) => minimum > 0)),
+      )
+      if (required.every((spans) => spans.length === 0)) continue
+      for (const [i, segment] of segments.entries()) {
+        let left = required[i]!
+        sums.notRequired += lengthOf(segment.cover.period) - totalOf(left)
+        for (const state of ['open', 'fallback', 'closed'] as const) {
+          const spans = segment[state].filter((piece) => piece.authority === authority && piece.role === role)
+          const before = totalOf(left)
+          left = left.flatMap((span) => subtract(span, spans))
+          sums[state] += before - totalOf(left)
+        }
+        sums[segment.published ? 'covered' : 'unpublished'] += totalOf(left)
+      }
+    }
+  return {
+    notRequired: minutesUp(sums.notRequired),
+    closed: minutesUp(sums.closed),
+    fallback: minutesUp(sums.fallback),
+    open: minutesUp(sums.open),
+    unpublished: minutesUp(sums.unpublished),
+    covered: minutesUp(sums.covered),
+  }
+}

@@ -1,0 +1,79 @@
+import { type Cover, type CoverPiece, coverOf, floorRole, isFloor } from '@amhp/shared/cover/cover.ts'
+import { lowestIn } from '@amhp/shared/cover/steps.ts'
+import { overlaps, subtract, union } from '@amhp/shared/time/span.ts'
+import { listEditionRows } from '../editions/store.ts'
+import type { PublishedWorld } from '../rota-document/published-world.ts'
+import { type Days, nearReachOf } from '../rota-document/reach.ts'
+import { daysInBoth, type Segment } from '../rota-document/segments.ts'
+import { draftShiftsIn } from '../shifts/draft-store.ts'
+import { shiftsOfEdition } from '../shifts/published-store.ts'
+
+/** The states of a gap that are listed. */
+export const listedStates = ['open', 'fallback', 'closed', 'unpublished'] as const
+
+/** A segment's cover, as published and as the draft has it, and its pieces in each state that is listed. */
+export interface SegmentGaps extends Readonly<Record<(typeof listedStates)[number], readonly CoverPiece[]>> {
+  readonly published: boolean
+  readonly cover: Cover
+  readonly draft: Cover
+}
+
+/** `earlier`: what editions before the newest left open. */
+export async function segmentGaps(
+  world: PublishedWorld,
+  serviceId: string,
+  segment: Segment,
+  earlier: readonly CoverPiece[],
+): Promise<SegmentGaps> {
+  const { q, standing } = world
+  const { span } = await nearReachOf(q, serviceId, standing, segment, 'draft')
+  const cover = coverOf(await world.document(segment))
+  const draft = coverOf(await world.document(segment, await draftShiftsIn(q, serviceId, span)))
+  const { published } = segment
+  const found = { published, cover, draft, open: [], fallback: [], closed: [], unpublished: [] }
+  if (!published) return { ...found, unpublished: unpublishedPieces(draft) }
+  const [open, fallback] = [inState(cover, 'gap'), inState(cover, 'held-elsewhere')]
+  const before = earlier.filter((piece) => overlaps(piece, cover.period))
+  return { ...found, open, fallback, closed: closedPieces(before, [...open, ...fallback], cover) }
+}
+
+/** The gaps that editions before the newest left open, read with the approvals and absences of today. */
+export async function earlierGaps(world: PublishedWorld, serviceId: string, days: Days): Promise<CoverPiece[]> {
+  const pieces: CoverPiece[] = []
+  for (const rota of world.rotas) {
+    const newest = world.editions.get(rota.id)
+    const within = daysInBoth(rota, days)
+    if (!newest || newest.number === 1 || !within) continue
+    const own = new Set((await shiftsOfEdition(world.q, serviceId, newest.id)).map(({ id }) => id))
+    const others = world.shifts.filter(({ id }) => !own.has(id))
+    for (const edition of await listEditionRows(world.q, serviceId, rota.id)) {
+      if (edition.number === newest.number || edition.summary.gap === 0) continue
+      const shifts = await shiftsOfEdition(world.q, serviceId, edition.id)
+      pieces.push(...inState(coverOf(await world.document(within, [...others, ...shifts])), 'gap'))
+    }
+  }
+  return pieces
+}
+
+const inState = (cover: Cover, state: CoverPiece['state']) =>
+  cover.shortfalls().filter((piece) => piece.state === state)
+
+/** What of earlier gaps is neither open now nor held by an agreement alone. */
+function closedPieces(earlier: readonly CoverPiece[], now: readonly CoverPiece[], { covering }: Cover): CoverPiece[] {
+  const subject = ({ authority, role, slot }: CoverPiece) => JSON.stringify([authority, role, slot?.id])
+  const nowBySubject = Map.groupBy(now, subject)
+  return [...Map.groupBy(earlier, subject)].flatMap(([key, pieces]) => {
+    const piece = pieces[0]!
+    const closed = union(pieces).flatMap((span) => subtract(span, nowBySubject.get(key) ?? []))
+    return closed.map((span) => ({ ...piece, ...span, actual: lowestIn(covering(piece.authority, piece.role), span) }))
+  })
+}
+
+/** The floor of each authority, with nobody published: split where the draft begins or ceases to hold it. */
+function unpublishedPieces(draft: Cover): CoverPiece[] {
+  return draft.authorities.flatMap((authority) => {
+    const floor = draft.pieces(authority, floorRole).filter(isFloor)
+    const [empty, held] = [floor.filter(({ actual }) => actual === 0), floor.filter(({ actual }) => actual > 0)]
+    return [...union(empty), ...union(held)].map((span) => ({ ...floor[0]!, ...span, actual: 0 }))
+  })
+}
