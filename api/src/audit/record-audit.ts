@@ -8,19 +8,19 @@ export interface AuditRecord {
   /** Null where the command line did it. */
   readonly accountId: string | null
   readonly at: Instant
-  /** In words, in the past: "Changed the approval of Amina Rahman". Never a kind of absence. */
+  /** In words, past tense: "Changed the approval of Amina Rahman". Never a kind of absence. */
   readonly what: string
   readonly about: { readonly kind: string; readonly id: string }
   readonly detail?: Record<string, unknown>
 }
 
-/** Adds to the audit trail; in the same transaction as the write it tells of. */
+/** Adds an audit entry, in the same transaction as the write it is about. */
 export async function recordAudit(q: Db, record: AuditRecord): Promise<void> {
   const { serviceId, accountId, at, what, about, detail = null } = record
   await insertAuditEntry(q, { serviceId, accountId, at, what, aboutKind: about.kind, aboutId: about.id, detail })
 }
 
-/** What was changed as the wire has it, before and after, for the detail of an entry. */
+/** The detail of an entry: what was changed, before and after, encoded for JSON. */
 export const changeDetail = <S extends z.ZodMiniType>(
   schema: S,
   { before, after }: { readonly before: z.output<S>; readonly after: z.output<S> },

@@ -1,6 +1,8 @@
 import type { Db } from '@amhp/db/open.ts'
 import { given, prepared } from '@amhp/db/prepared.ts'
 import { accounts, auditEntries } from '@amhp/db/schema/index.ts'
+import type { listAudit } from '@amhp/shared/contract/audit.ts'
+import type { Given } from '@amhp/shared/contract/endpoint.ts'
 import { and, asc, desc, eq, gt, lt, max, sql } from 'drizzle-orm'
 
 const insert = prepared((q) =>
@@ -25,12 +27,7 @@ export async function insertAuditEntry(q: Db, row: AuditRow): Promise<void> {
   await insert(q).execute({ ...row, detail: row.detail === null ? null : JSON.stringify(row.detail) })
 }
 
-export interface AuditFilter {
-  /** Entries older than this entry id. */
-  readonly before: number | undefined
-  readonly kind: string | undefined
-  readonly id: string | undefined
-}
+type AuditFilter = Given<typeof listAudit>['query']
 
 /** Newest first. */
 export async function auditEntriesOf(q: Db, serviceId: string, { before, kind, id }: AuditFilter, most: number) {
@@ -38,11 +35,10 @@ export async function auditEntriesOf(q: Db, serviceId: string, { before, kind, i
     .select({
       id: auditEntries.id,
       at: auditEntries.at,
-      accountId: accounts.id,
-      accountName: accounts.name,
+      /** Null on the command line and for the server itself. */
+      by: { id: accounts.id, name: accounts.name },
       what: auditEntries.what,
-      aboutKind: auditEntries.aboutKind,
-      aboutId: auditEntries.aboutId,
+      about: { kind: auditEntries.aboutKind, id: auditEntries.aboutId },
     })
     .from(auditEntries)
     .leftJoin(accounts, and(eq(accounts.serviceId, auditEntries.serviceId), eq(accounts.id, auditEntries.accountId)))
@@ -67,7 +63,7 @@ const entriesSince = prepared((q) =>
     .prepare(),
 )
 
-/** Kinds of thing that audit entries newer than one are about, oldest first. Every write leaves an entry. */
+/** What the entries after that one are about, oldest first. Every write leaves an entry. */
 export const auditedSince = (q: Db, serviceId: string, id: number) => entriesSince(q).execute({ serviceId, id })
 
 const lastEntry = prepared((q) =>
@@ -78,7 +74,7 @@ const lastEntry = prepared((q) =>
     .prepare(),
 )
 
-/** The newest audit entry of a service; 0 where there is none. */
+/** The id of a service's newest entry; 0 if there is none. */
 export async function newestEntry(q: Db, serviceId: string): Promise<number> {
   return (await lastEntry(q).execute({ serviceId }))[0]?.id ?? 0
 }

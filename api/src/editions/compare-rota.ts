@@ -1,7 +1,7 @@
 import type { compareRota as endpoint } from '@amhp/shared/contract/editions.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { checkRota, type Finding, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
-import type { Instant } from '@amhp/shared/time/instant.ts'
+import { dayLength, type Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { reasonsHeld } from '../acknowledgements/reasons-held.ts'
 import { findingsDifference } from '../findings/findings-difference.ts'
@@ -12,12 +12,10 @@ import { findRotaOrRefuse } from '../rotas/find-rota.ts'
 import { changesByPerson, draftBesidePublished } from './draft-beside-published.ts'
 import { latestReasons } from './store.ts'
 
-const dayLength = 86_400_000
-
-/** Gaps and breaches may be left open, but not without a reason. */
+/** Gaps and breaches may be left open only with a reason. */
 export const needsReason = ({ level }: Finding): boolean => level === 'gap' || level === 'breach'
 
-/** What publishing a rota would change: by person, in findings, and what it would leave open. */
+/** What publishing a rota would change, by person and in findings, and what it would leave open. */
 export async function compareRota(rotaId: string, { store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
   const { serviceId } = account
   const q = store.read
@@ -28,17 +26,13 @@ export async function compareRota(rotaId: string, { store, clock, account }: Con
   const { opened, closed } = findingsDifference(checkRota(before, { absenceKinds }).findings, is)
   const tell = tellerOf(after)
   const write = (finding: Finding) => saidFinding(finding, tell(finding))
-  const given = (await latestReasons(q, serviceId, [rotaId])).map(({ finding, reason }) => [finding, reason] as const)
-  const reasons = new Map([...given, ...(await reasonsHeld(q, serviceId, is, dateAt(account.zone, clock.now())))])
+  const reasons = new Map([
+    ...(await latestReasons(q, serviceId, rotaId)),
+    ...(await reasonsHeld(q, serviceId, is, dateAt(account.zone, clock.now()))),
+  ])
   const names = new Map(after.amhps.map(({ id, name }) => [id, name]))
   const { people } = changesByPerson(published, draft)
-  const described = [...people].map(([amhp, { added, removed, changed }]) => ({
-    amhp,
-    name: names.get(amhp) ?? amhp,
-    added,
-    removed,
-    changed: changed.map((pair) => ({ before: pair.before, after: pair.after })),
-  }))
+  const described = [...people].map(([amhp, changes]) => ({ amhp, name: names.get(amhp) ?? amhp, ...changes }))
   return {
     rota: (await describeRotas(q, serviceId, [row]))[0]!,
     people: described.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),

@@ -1,4 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
+import type { Comparison } from '@amhp/shared/contract/editions.ts'
 import { type PlannedShift, sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
@@ -8,21 +9,18 @@ import type { RotaRow } from '../rotas/store.ts'
 import { draftShiftsIn, draftShiftsOf } from '../shifts/draft-store.ts'
 import { newestEditions, publishedShiftsIn, shiftsOfEdition } from '../shifts/published-store.ts'
 
-/** A rota's draft and its newest edition, each as the rules read it. */
-export interface Beside {
+/** A rota's draft and its newest edition, each as a rota document too. */
+export interface DraftAndPublished {
   readonly draft: readonly PlannedShift[]
   readonly published: readonly PlannedShift[]
   readonly edition: { readonly id: string; readonly number: number } | undefined
-  /** The document with the draft of this rota, and with its newest edition (without shifts before the first). */
+  /** The documents with this rota's draft, and with its newest edition (no shifts before the first). */
   readonly after: Rota
   readonly before: Rota
 }
 
-/**
- * One rota as it would stand when published, and as it stands. Around it lies what people have been given: the newest
- * edition of each other rota, or its draft where it was never published.
- */
-export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaRow): Promise<Beside> {
+/** One rota with its draft and with what is published. Other rotas around it count as published, or else by their draft. */
+export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaRow): Promise<DraftAndPublished> {
   const standing = await loadStanding(q, serviceId)
   const reach = await reachOf(q, serviceId, standing, rota, 'draft')
   const { span } = reach
@@ -36,7 +34,7 @@ export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaR
     ...(await draftShiftsIn(q, serviceId, span)).filter((shift) => shift.rota !== rota.id && !editions.has(shift.rota)),
   ]
   const near = (shifts: readonly PlannedShift[]) => shifts.filter((shift) => overlaps(shift, span))
-  // A shift that moves from one rota to another is in this draft and, until that is published again, in the other's edition.
+  // A shift that moved here from another rota is still in that rota's edition.
   const ids = new Set(draft.map(({ id }) => id))
   const after = [...around.filter(({ id }) => !ids.has(id)), ...near(draft)]
   const publishedIds = new Set(published.map(({ id }) => id))
@@ -50,12 +48,9 @@ export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaR
   }
 }
 
-/** What differs, by person: shifts added, gone, and changed under the same id. A shift that changes hands leaves one and comes to the other. */
+/** Differences by person. A shift that changes hands is removed from one and added to the other. */
 export function changesByPerson(published: readonly PlannedShift[], draft: readonly PlannedShift[]) {
-  const people = new Map<
-    string,
-    { added: PlannedShift[]; removed: PlannedShift[]; changed: { before: PlannedShift; after: PlannedShift }[] }
-  >()
+  const people = new Map<string, Omit<Comparison['people'][number], 'amhp' | 'name'>>()
   const of = (amhp: string) => {
     const person = people.get(amhp) ?? { added: [], removed: [], changed: [] }
     people.set(amhp, person)

@@ -16,9 +16,8 @@ import { changesByPerson, draftBesidePublished } from './draft-beside-published.
 import { insertEdition } from './store.ts'
 
 /**
- * Publishes the draft of a rota as its next edition, in one transaction. Refuses when the rota changed since the manager
- * read it, and when a gap or breach that it leaves open has no reason: each is a fault, by its key. One that stands
- * acknowledged has the reason given then, unless another is sent.
+ * Publishes a rota's draft as its next edition. Refuses if the rota has changed since the manager read it, or if a gap or
+ * breach that it leaves open has no reason. An acknowledged one has the reason given then, unless another is sent.
  */
 export async function publishRota(
   rotaId: string,

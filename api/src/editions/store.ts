@@ -2,19 +2,10 @@ import type { Db } from '@amhp/db/open.ts'
 import { accounts, acknowledgements, editionShifts, editions } from '@amhp/db/schema/index.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 
 /** Rows in one statement: ten variables each, well under the limits of both engines. */
 const chunk = 500
-
-/** A reason as screens read it. */
-export interface Reason {
-  readonly finding: string
-  readonly reason: string
-  readonly by: { readonly id: string; readonly name: string }
-  readonly at: Instant
-}
 
 const reasons = (q: Db) =>
   q
@@ -22,8 +13,7 @@ const reasons = (q: Db) =>
       edition: acknowledgements.editionId,
       finding: acknowledgements.finding,
       reason: acknowledgements.reason,
-      byId: accounts.id,
-      byName: accounts.name,
+      by: { id: accounts.id, name: accounts.name },
       at: acknowledgements.at,
     })
     .from(acknowledgements)
@@ -32,40 +22,20 @@ const reasons = (q: Db) =>
       and(eq(accounts.serviceId, acknowledgements.serviceId), eq(accounts.id, acknowledgements.accountId)),
     )
 
-const reasonOf = ({ finding, reason, byId, byName, at }: Awaited<ReturnType<typeof reasons>>[number]): Reason => ({
-  finding,
-  reason,
-  by: { id: byId, name: byName },
-  at,
-})
-
-/** The last reason given for each finding of some rotas. */
-export async function latestReasons(q: Db, serviceId: string, rotaIds: readonly string[]): Promise<Reason[]> {
-  if (rotaIds.length === 0) return []
+/** The last reason given for each finding of a rota, by the finding's key. */
+export async function latestReasons(q: Db, serviceId: string, rotaId: string): Promise<Map<string, string>> {
   const rows = await reasons(q)
-    .where(and(eq(acknowledgements.serviceId, serviceId), inArray(acknowledgements.rotaId, [...rotaIds])))
+    .where(and(eq(acknowledgements.serviceId, serviceId), eq(acknowledgements.rotaId, rotaId)))
     .orderBy(asc(acknowledgements.at))
-  return [...new Map(rows.map((row) => [row.finding, reasonOf(row)])).values()]
+  return new Map(rows.map(({ finding, reason }) => [finding, reason]))
 }
 
 /** The reasons given with some editions, by edition. */
-export async function reasonsOfEditions(
-  q: Db,
-  serviceId: string,
-  editionIds: readonly string[],
-): Promise<Map<string, Reason[]>> {
-  const found = new Map<string, Reason[]>()
-  for (let i = 0; i < editionIds.length; i += chunk)
-    for (const row of await reasons(q)
-      .where(
-        and(
-          eq(acknowledgements.serviceId, serviceId),
-          inArray(acknowledgements.editionId, editionIds.slice(i, i + chunk)),
-        ),
-      )
-      .orderBy(asc(acknowledgements.at), asc(acknowledgements.finding)))
-      found.set(row.edition, [...(found.get(row.edition) ?? []), reasonOf(row)])
-  return found
+export async function reasonsOfEditions(q: Db, serviceId: string, editionIds: readonly string[]) {
+  const rows = await reasons(q)
+    .where(and(eq(acknowledgements.serviceId, serviceId), inArray(acknowledgements.editionId, [...editionIds])))
+    .orderBy(asc(acknowledgements.at), asc(acknowledgements.finding))
+  return Map.groupBy(rows, ({ edition }) => edition)
 }
 
 /** The editions of a rota, newest first. */
@@ -75,8 +45,7 @@ export async function listEditionRows(q: Db, serviceId: string, rotaId: string) 
       id: editions.id,
       number: editions.number,
       publishedAt: editions.publishedAt,
-      byId: accounts.id,
-      byName: accounts.name,
+      publishedBy: { id: accounts.id, name: accounts.name },
       editNumber: editions.editNumber,
       summary: editions.summary,
       changedShifts: editions.changedShifts,
@@ -93,7 +62,6 @@ export async function countShifts(
   serviceId: string,
   editionIds: readonly string[],
 ): Promise<Map<string, number>> {
-  if (editionIds.length === 0) return new Map()
   const rows = await q
     .select({ edition: editionShifts.editionId, count: count() })
     .from(editionShifts)
@@ -102,7 +70,7 @@ export async function countShifts(
   return new Map(rows.map(({ edition, count }) => [edition, count]))
 }
 
-/** Writes an edition with its shifts and reasons; none of it is ever changed. */
+/** Writes an edition with its shifts and reasons. All of it is immutable. */
 export async function insertEdition(
   q: Db,
   edition: typeof editions.$inferInsert,
@@ -112,20 +80,13 @@ export async function insertEdition(
   const { serviceId, id: editionId, rotaId } = edition
   await q.insert(editions).values(edition)
   for (let i = 0; i < shifts.length; i += chunk)
-    await q.insert(editionShifts).values(
-      shifts.slice(i, i + chunk).map(({ id, amhp, role, kind, start, end, code, shareable }) => ({
-        serviceId,
-        editionId,
-        shiftId: id,
-        amhpId: amhp,
-        role,
-        kind,
-        start,
-        end,
-        code,
-        shareable,
-      })),
-    )
+    await q
+      .insert(editionShifts)
+      .values(
+        shifts
+          .slice(i, i + chunk)
+          .map(({ id, amhp, ...shift }) => ({ serviceId, editionId, shiftId: id, amhpId: amhp, ...shift })),
+      )
   const by = { serviceId, rotaId, editionId, accountId: edition.publishedBy, at: edition.publishedAt }
   for (let i = 0; i < given.length; i += chunk)
     await q

@@ -36,7 +36,7 @@ export async function writeSheet(store: Store, sheet: Sheet, importing: Importin
     const plan = await planFromStore(q, service, sheet, headers)
     if (plan.faults.length > 0 && !leaveOut) throw refusal(plan)
     const changes: ShiftChange[] = [
-      ...plan.replace.map((before) => ({ before, after: null })),
+      ...plan.replace.map(({ rota: _, ...before }) => ({ before, after: null })),
       ...plan.add.map((after) => ({ before: null, after })),
     ]
     for (let i = 0; i < changes.length; i += mostChanges)

@@ -7,12 +7,12 @@ import { overlaps, type Span } from '@amhp/shared/time/span.ts'
 import { nothingRecorded } from '../shift-records/record-value.ts'
 import { labelOf } from '../shifts/stored-shift.ts'
 
-/** Shifts that meet in this much time hand over to each other. */
+/** The longest time between two shifts that hand over to each other. */
 const handover = 2 * hour
 
 /**
- * An AMHP's shifts as she reads them. `others` holds the shifts of everyone else around them, `work` the worked time of
- * hers that is known (her other post too), joined and in order of time.
+ * An AMHP's own shifts. `others` are the shifts of everyone else around them; `work` is her worked time with her other
+ * post, joined and in order.
  */
 export function describeShifts(
   mine: readonly PlannedShift[],
@@ -36,15 +36,11 @@ export function describeShifts(
       (other) => overlaps(other, shift) && !earlier.includes(other) && !later.includes(other),
     )
     return {
-      id: shift.id,
-      role: shift.role,
-      kind: shift.kind,
-      start: shift.start,
-      end: shift.end,
+      ...shift,
       label: labelOf(shift, codeNames),
-      with: once(beside).map(colleague),
-      takesOverFrom: once(earlier).map(colleague),
-      handsTo: once(later).map(colleague),
+      with: onePerAmhp(beside).map(colleague),
+      takesOverFrom: onePerAmhp(earlier).map(colleague),
+      handsTo: onePerAmhp(later).map(colleague),
       restBeforeMinutes: restBefore(shift.start, work),
       record: records.get(shift.id) ?? nothingRecorded,
     }
@@ -53,13 +49,13 @@ export function describeShifts(
 
 const meets = (a: Instant, b: Instant) => Math.abs(a - b) <= handover
 
-/** Each person once, in order of start. */
-function once(shifts: readonly PlannedShift[]): PlannedShift[] {
+/** The first shift of each AMHP, in order of start. */
+function onePerAmhp(shifts: readonly PlannedShift[]): PlannedShift[] {
   const seen = new Set<string>()
   return [...shifts].sort((a, b) => a.start - b.start).filter(({ amhp }) => !seen.has(amhp) && seen.add(amhp))
 }
 
-/** Elapsed minutes, rounded down, from the end of the work before to the start; 0 when work runs up to it or past it. */
+/** Whole minutes between the work before and the start; null if none is known. */
 function restBefore(start: Instant, work: readonly Span[]): number | null {
   const before = work.filter((span) => span.start < start).at(-1)
   if (!before) return null

@@ -22,12 +22,12 @@ import { newestEditions } from '../shifts/published-store.ts'
 import { describeShifts } from './describe-shifts.ts'
 
 const usualDays = 12 * 7
-/** How long after its end a shift is offered for recording, in milliseconds. */
+/** A shift is offered for recording until this long after its end. */
 const toRecordFor = 48 * hour
 
 /**
- * The published shifts of the AMHP whose account asks, from today for twelve weeks unless she asks for other days. Rest
- * before a shift counts from her last work that is known: shifts as published, and her other post.
+ * The published shifts of the caller's AMHP, by default from today for twelve weeks. Rest before a shift is counted from her
+ * last known work: published shifts and her other post.
  */
 export async function myShifts(
   { from, to }: Given<typeof endpoint>['query'],
@@ -73,7 +73,7 @@ export async function myShifts(
   }
 }
 
-/** An end alone counts from today, so the contract cannot compare it. */
+/** The contract cannot compare them: without `from`, the days begin today. */
 function refuseDays(days: Days): void {
   const { error } = z.safeEncode(datesUpTo(mostDays), days)
   const faults = faultsOf(days, error?.issues ?? [])

@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { PersonalData } from '@amhp/shared/contract/own-data.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import { type AccountRow, findAccount, findAccountOfAmhp } from '../accounts/store.ts'
+import { accountOf, findAccount, findAccountOfAmhp } from '../accounts/store.ts'
 import { amhpsOf } from '../amhps/store.ts'
 import {
   absencesOf,
@@ -17,21 +17,15 @@ import {
   sessionsOf,
 } from './store.ts'
 
-interface Asked {
+interface DataRequest {
   readonly service: PersonalData['service']
   readonly amhpId: string | null
   readonly accountId: string | null
   readonly now: Instant
 }
 
-const moment = (at: Instant | null) => (at === null ? null : at)
-const span = ({ start, end }: { start: Instant; end: Instant }) => ({
-  start,
-  end,
-})
-
-/** Everything held about a person, from one moment of the database: inside one transaction, or of the read connection. */
-export async function personalDataOf(q: Db, { service, amhpId, accountId, now }: Asked): Promise<PersonalData> {
+/** Everything held about a person. Rows hold more than the contract's schema, which leaves the rest out. */
+export async function personalDataOf(q: Db, { service, amhpId, accountId, now }: DataRequest): Promise<PersonalData> {
   const serviceId = service.id
   const account =
     accountId === null
@@ -47,45 +41,34 @@ export async function personalDataOf(q: Db, { service, amhpId, accountId, now }:
     format: 'amhp-own-data/1',
     madeAt: now,
     service,
-    account: account ? await accountPart(q, person, account) : null,
+    account: account
+      ? {
+          ...accountOf(account),
+          sessions: await sessionsOf(q, person),
+          oneTimeLinks: await linksOf(q, person),
+        }
+      : null,
     amhp: amhp ?? null,
     shifts,
     shiftRecords: await recordsPart(q, serviceId, shifts),
-    absences: (await absencesOf(q, person)).map((row) => ({ ...span(row), kind: row.kind })),
-    restGiven: (await restGivenTo(q, person)).map((row) => ({ ...span(row), note: row.note })),
-    derogations: (await derogationsFor(q, person)).map(({ regulation, basis, from, until }) => ({
-      ...{ regulation, basis, from, until },
-    })),
+    absences: await absencesOf(q, person),
+    restGiven: await restGivenTo(q, person),
+    derogations: await derogationsFor(q, person),
     ...(await saidPart(q, person)),
   }
 }
 
-async function accountPart(q: Db, person: DataSubject, row: AccountRow): Promise<PersonalData['account']> {
-  const { id, name, email, roles, active, passwordHash, lastSignedInAt } = row
-  return {
-    ...{ id, name, email, roles, active, hasPassword: passwordHash !== null, lastSignedInAt: moment(lastSignedInAt) },
-    sessions: (await sessionsOf(q, person)).map(({ createdAt, lastUsedAt }) => ({
-      createdAt,
-      lastUsedAt,
-    })),
-    oneTimeLinks: (await linksOf(q, person)).map(({ purpose, expiresAt, usedAt }) => ({
-      ...{ purpose, expiresAt, usedAt: moment(usedAt) },
-    })),
-  }
-}
-
-/** A shift that later editions hold unchanged is written once, with all of them. */
+/** A shift that later editions hold unchanged is listed once, with all of them. */
 async function shiftsOf(q: Db, person: DataSubject): Promise<PersonalData['shifts']> {
-  const forms = new Map<string, PersonalData['shifts'][number]>()
+  const shifts = new Map<string, PersonalData['shifts'][number]>()
   for (const { shift, number, publishedAt, rota } of await publishedShiftsOf(q, person)) {
-    const { shiftId, role, kind, code, shareable } = shift
-    const form = { shift: shiftId, ...span(shift), role, kind, code, shareable }
-    const key = JSON.stringify(form)
-    const known = forms.get(key) ?? { ...form, editions: [] }
-    known.editions.push({ rota, number, publishedAt })
-    forms.set(key, known)
+    const { serviceId: _, editionId: __, amhpId: ___, shiftId, ...planned } = shift
+    const key = JSON.stringify([shiftId, planned])
+    const listed = shifts.get(key) ?? { shift: shiftId, ...planned, editions: [] }
+    listed.editions.push({ rota, number, publishedAt })
+    shifts.set(key, listed)
   }
-  return [...forms.values()]
+  return [...shifts.values()]
 }
 
 async function recordsPart(
@@ -94,10 +77,10 @@ async function recordsPart(
   shifts: PersonalData['shifts'],
 ): Promise<PersonalData['shiftRecords']> {
   const { records, callOuts } = await recordsOf(q, serviceId, [...new Set(shifts.map(({ shift }) => shift))])
-  return records.map(({ shiftId, actualStart, actualEnd, breakMinutes, lateReason, at }) => ({
-    ...{ shift: shiftId, actualStart: moment(actualStart), actualEnd: moment(actualEnd) },
-    ...{ breakMinutes, lateReason, at },
-    callOuts: (callOuts.get(shiftId) ?? []).map((row) => ({ ...span(row), mode: row.mode })),
+  return records.map(({ shiftId, ...record }) => ({
+    ...record,
+    shift: shiftId,
+    callOuts: callOuts.get(shiftId) ?? [],
   }))
 }
 
@@ -110,15 +93,18 @@ async function saidPart(
     (kind === 'amhp' && id === amhpId) || (kind === 'account' && id === accountId)
   return {
     acknowledgements: (await reasonsAbout(q, person)).map((row) => ({
-      ...{ finding: row.finding, reason: row.reason, at: row.at, until: row.until },
+      ...row,
       byThisPerson: row.accountId === accountId,
     })),
     notices: (await noticesNaming(q, person)).map(({ at, cause, findings }) => ({
-      ...{ at, cause },
+      at,
+      cause,
       findings: findings.filter(({ amhp }) => amhp === amhpId).map(({ why }) => why),
     })),
     audit: (await entriesAbout(q, person)).map(({ entry, by }) => ({
-      ...{ at: entry.at, what: entry.what, by },
+      at: entry.at,
+      what: entry.what,
+      by,
       byThisPerson: entry.accountId !== null && entry.accountId === accountId,
       detail: isOwn(entry.aboutKind, entry.aboutId) ? entry.detail : null,
     })),

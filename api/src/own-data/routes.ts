@@ -7,7 +7,10 @@ import { personalDataOf } from './personal-data.ts'
 export function registerOwnData(routes: Routes): void {
   route(routes, getOwnData, (_, { store, account, clock }) =>
     personalDataOf(store.read, {
-      ...{ service: account.service, amhpId: account.amhp, accountId: account.id, now: clock.now() },
+      service: account.service,
+      amhpId: account.amhp,
+      accountId: account.id,
+      now: clock.now(),
     }),
   )
   route(routes, getAmhpData, async ({ params }, { store, account, clock }) => {

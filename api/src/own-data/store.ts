@@ -26,7 +26,7 @@ export interface DataSubject {
   readonly names: readonly string[]
 }
 
-/** An id that no row has, so that what is asked of nobody finds nothing. */
+/** Matches no row. */
 const nobody = ''
 
 export const publishedShiftsOf = (q: Db, { serviceId, amhpId }: DataSubject) =>
@@ -80,7 +80,7 @@ export const derogationsFor = (q: Db, { serviceId, amhpId }: DataSubject) =>
     .where(and(eq(derogations.serviceId, serviceId), eq(derogations.amhpId, amhpId ?? nobody)))
     .orderBy(asc(derogations.from))
 
-/** Reasons for findings that name the AMHP in their key, and those the account gave. */
+/** Reasons for findings whose key names the AMHP, and those that the account gave. */
 export async function reasonsAbout(q: Db, { serviceId, amhpId, accountId }: DataSubject) {
   const given = await q
     .select()
@@ -92,7 +92,7 @@ export async function reasonsAbout(q: Db, { serviceId, amhpId, accountId }: Data
       ),
     )
     .orderBy(asc(acknowledgements.at))
-  const standing = await q
+  const ofFindings = await q
     .select()
     .from(findingAcknowledgements)
     .where(
@@ -105,10 +105,7 @@ export async function reasonsAbout(q: Db, { serviceId, amhpId, accountId }: Data
       ),
     )
     .orderBy(asc(findingAcknowledgements.at))
-  return [
-    ...given.map(({ accountId, at, finding, reason }) => ({ accountId, at, finding, reason, until: null })),
-    ...standing.map(({ accountId, at, finding, reason, until }) => ({ accountId, at, finding, reason, until })),
-  ]
+  return [...given.map((row) => ({ ...row, until: null })), ...ofFindings]
 }
 
 export const noticesNaming = (q: Db, { serviceId, amhpId }: DataSubject) =>
@@ -120,19 +117,19 @@ export const noticesNaming = (q: Db, { serviceId, amhpId }: DataSubject) =>
 
 export const sessionsOf = (q: Db, { serviceId, accountId }: DataSubject) =>
   q
-    .select()
+    .select({ createdAt: sessions.createdAt, lastUsedAt: sessions.lastUsedAt })
     .from(sessions)
     .where(and(eq(sessions.serviceId, serviceId), eq(sessions.accountId, accountId ?? nobody)))
     .orderBy(asc(sessions.createdAt))
 
 export const linksOf = (q: Db, { serviceId, accountId }: DataSubject) =>
   q
-    .select()
+    .select({ purpose: oneTimeLinks.purpose, expiresAt: oneTimeLinks.expiresAt, usedAt: oneTimeLinks.usedAt })
     .from(oneTimeLinks)
     .where(and(eq(oneTimeLinks.serviceId, serviceId), eq(oneTimeLinks.accountId, accountId ?? nobody)))
     .orderBy(asc(oneTimeLinks.expiresAt))
 
-/** Entries by the account, about the AMHP or the account, or that name the person. Oldest first. */
+/** Entries by the account, about the AMHP or the account, or that name the person, oldest first. */
 export const entriesAbout = (q: Db, { serviceId, amhpId, accountId, names }: DataSubject) =>
   q
     .select({ entry: auditEntries, by: accounts.name })

@@ -3,7 +3,7 @@ import type { Affected } from '@amhp/shared/contract/retention.ts'
 const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
 
-/** What a run replaces or removes, a phrase each, without a name. */
+/** What a run replaces or removes, as phrases without names. */
 export const affectedWords = (affected: Affected): string[] => [
   ...counted(affected.amhps.length, 'name of an AMHP replaced', 'names of AMHPs replaced'),
   ...counted(affected.accounts.length, 'name of an account replaced', 'names of accounts replaced'),

@@ -16,19 +16,19 @@ import { removedDomain } from './who-is-former.ts'
 const removedAddress = 'an address that was removed'
 const removedNumber = 'a number that was removed'
 
-/** Does what a plan says, in the transaction in which it was made, and says so in the audit trail without a name. */
+/** Applies a plan, in the transaction in which it was made, with an audit entry that names nobody. */
 export async function applyRetention(q: Db, plan: RetentionPlan, at: Instant): Promise<void> {
   const { serviceId, cutoffs, former } = plan
   await replacingNames(q, async () => {
     const { becomes, stays } = await namesToReplace(q, plan)
     await replaceExpired(q, serviceId, cutoffs)
-    for (const { life, becomes: name } of former.amhps) await forgetAmhp(q, serviceId, life.id, name)
-    for (const { life, becomes: name } of former.accounts) {
-      await forgetAccount(q, serviceId, life.id, { name, email: `${newId().toLowerCase()}${removedDomain}` })
-      await endSessionsOf(q, serviceId, life.id)
-      await deleteLinksOf(q, serviceId, life.id)
+    for (const { person, becomes: name } of former.amhps) await forgetAmhp(q, serviceId, person.id, name)
+    for (const { person, becomes: name } of former.accounts) {
+      await forgetAccount(q, serviceId, person.id, { name, email: `${newId().toLowerCase()}${removedDomain}` })
+      await endSessionsOf(q, serviceId, person.id)
+      await deleteLinksOf(q, serviceId, person.id)
     }
-    await forgetDetailsAbout(q, serviceId, peopleOf(plan))
+    for (const person of peopleOf(plan)) await forgetDetailsAbout(q, serviceId, person)
     if (becomes.size > 0) await replaceEverywhere(q, serviceId, [...becomes.keys()], replacementOf(becomes, stays))
   })
   // Rewriting the file blocks everyone, so only for names: other content goes as pages are reused.
@@ -43,25 +43,25 @@ export async function applyRetention(q: Db, plan: RetentionPlan, at: Instant): P
 }
 
 const peopleOf = ({ former }: RetentionPlan) => [
-  ...former.amhps.map(({ life }) => ({ kind: 'amhp' as const, id: life.id })),
-  ...former.accounts.map(({ life }) => ({ kind: 'account' as const, id: life.id })),
+  ...former.amhps.map(({ person }) => ({ kind: 'amhp' as const, id: person.id })),
+  ...former.accounts.map(({ person }) => ({ kind: 'account' as const, id: person.id })),
 ]
 
-interface Names {
-  /** Each former person's names, addresses and numbers, those of earlier years too, with what stands there afterwards. */
+interface Replacements {
+  /** Names, addresses and numbers of former people, earlier ones too, with their replacements. */
   readonly becomes: Map<string, string>
-  /** The names of those who stay. */
+  /** Names of people who stay. */
   readonly stays: readonly string[]
 }
 
-async function namesToReplace(q: Db, plan: RetentionPlan): Promise<Names> {
+async function namesToReplace(q: Db, plan: RetentionPlan): Promise<Replacements> {
   const { serviceId, former, everyone } = plan
   const becomes = new Map<string, string>()
   const note = (text: unknown, instead: string) => {
     if (typeof text === 'string' && text.trim() !== '') becomes.set(text.trim(), instead)
   }
   const noteDetails = async (person: { kind: 'amhp' | 'account'; id: string }, name: string) => {
-    for (const detail of await detailsAbout(q, serviceId, [person])) {
+    for (const detail of await detailsAbout(q, serviceId, person)) {
       note(detail.formerName, name)
       for (const side of [detail.before, detail.after]) {
         const held = (side ?? {}) as Record<string, unknown>
@@ -72,21 +72,21 @@ async function namesToReplace(q: Db, plan: RetentionPlan): Promise<Names> {
       }
     }
   }
-  for (const { life, becomes: name } of former.amhps) {
-    await noteDetails({ kind: 'amhp', id: life.id }, name)
-    note(life.name, name)
-    note(life.workEmail, removedAddress)
-    note(life.dutyPhone, removedNumber)
+  for (const { person, becomes: name } of former.amhps) {
+    await noteDetails({ kind: 'amhp', id: person.id }, name)
+    note(person.name, name)
+    note(person.workEmail, removedAddress)
+    note(person.dutyPhone, removedNumber)
   }
-  for (const { life, becomes: name } of former.accounts) {
-    await noteDetails({ kind: 'account', id: life.id }, name)
-    note(life.name, name)
-    note(life.email, removedAddress)
+  for (const { person, becomes: name } of former.accounts) {
+    await noteDetails({ kind: 'account', id: person.id }, name)
+    note(person.name, name)
+    note(person.email, removedAddress)
   }
   // Not where somebody who stays has the same name, address or number.
-  const leaving = new Set<unknown>([...former.amhps, ...former.accounts].map(({ life }) => life))
-  const staying = [...everyone.amhps, ...everyone.accounts].filter((life) => !leaving.has(life))
-  const held = staying.flatMap((life) => ('email' in life ? [life.email] : [life.workEmail, life.dutyPhone]))
+  const leaving = new Set<unknown>([...former.amhps, ...former.accounts].map(({ person }) => person))
+  const staying = [...everyone.amhps, ...everyone.accounts].filter((person) => !leaving.has(person))
+  const held = staying.flatMap((person) => ('email' in person ? [person.email] : [person.workEmail, person.dutyPhone]))
   const stays = staying.map(({ name }) => name)
   const theirs = new Set([...stays, ...held].map((text) => text?.toLowerCase()))
   for (const key of becomes.keys()) if (theirs.has(key.toLowerCase())) becomes.delete(key)

@@ -13,7 +13,7 @@ import { affectedBy, planRetention } from './plan-retention.ts'
 import { insertRetention } from './store.ts'
 import { yearsInForce } from './years-in-force.ts'
 
-/** How long each kind is kept, who set it and why, and what a run would replace now. */
+/** How long each kind is kept, who set it and why, and what a run would remove now. */
 export async function retentionValue(
   q: Db,
   { account, clock }: Pick<Context, 'account' | 'clock'>,
@@ -22,41 +22,43 @@ export async function retentionValue(
   const kinds = retentionKinds.map((kind) => {
     const set = newest.get(kind)
     return {
-      ...{ kind, years: years[kind], least: leastYears[kind] },
+      kind,
+      years: years[kind],
+      least: leastYears[kind],
       set: set ? { at: set.at, by: { id: set.accountId, name: set.by }, reason: set.reason } : null,
     }
   })
   return { kinds, affected: affectedBy(await planRetention(q, account.service, years, clock.now())), version }
 }
 
-/** What a run would replace now if these years were in force. */
+/** What a run would remove now if these years were in force. */
 export async function previewOf({ store, account, clock }: Context, years: RetentionYears): Promise<Affected> {
   return affectedBy(await planRetention(store.read, account.service, years, clock.now()))
 }
 
-interface Sent {
+interface RetentionChange {
   readonly years: RetentionYears
   readonly reason: string
   readonly version: number
 }
 
-/** Sets how long the kinds that differ are kept, with one reason. What has expired then goes with the next run. */
-export async function setRetention(context: Context, sent: Sent): Promise<Retention> {
+/** Sets how long the kinds that differ are kept, with one reason. The next run removes what has expired. */
+export async function setRetention(context: Context, change: RetentionChange): Promise<Retention> {
   const { store, account, clock } = context
   const { serviceId, id: accountId } = account
   return await store.tx(async (q) => {
-    const { years, version } = await yearsInForce(q, serviceId)
-    refuseStale({ ...(await retentionValue(q, context)), version }, sent)
+    refuseStale(await retentionValue(q, context), change)
+    const { years } = await yearsInForce(q, serviceId)
     const at = clock.now()
-    const changed = retentionKinds.filter((kind) => years[kind] !== sent.years[kind])
+    const changed = retentionKinds.filter((kind) => years[kind] !== change.years[kind])
     for (const kind of changed)
-      await insertRetention(q, serviceId, { kind, years: sent.years[kind], reason: sent.reason, accountId, at })
+      await insertRetention(q, serviceId, { kind, years: change.years[kind], reason: change.reason, accountId, at })
     if (changed.length > 0)
       await recordAudit(q, {
         ...{ serviceId, accountId, at },
-        what: `Set how long records are kept: ${changed.map((kind) => `${kindWords[kind]} ${yearsText(sent.years[kind])}`).join(', ')}`,
+        what: `Set how long records are kept: ${changed.map((kind) => `${kindWords[kind]} ${yearsText(change.years[kind])}`).join(', ')}`,
         about: { kind: 'retention', id: serviceId },
-        detail: { before: years, after: sent.years, reason: sent.reason },
+        detail: { before: years, after: change.years, reason: change.reason },
       })
     return await retentionValue(q, context)
   })

@@ -15,26 +15,26 @@ import { and, count, eq, isNotNull, lt, lte, ne, or, type SQL, sql } from 'drizz
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Cutoffs } from './cutoff.ts'
 
-/** What stands where the words of a reason were. */
+/** Replaces the text of a reason. */
 export const removedReason = 'Removed: the time for which reasons are kept has ended.'
 
 const nameBefore = sql`json_extract(${auditEntries.detail}, '$.before.name')`
-/** An earlier name is kept until its bearer's name is replaced: it could not be found in other texts without. */
+/** Earlier names stay until their bearer's name is replaced: they are needed to find them in other texts. */
 const onlyFormerName = sql`case when ${nameBefore} <> json_extract(${auditEntries.detail}, '$.after.name')
   then json_object('formerName', ${nameBefore}) end`
 
-/** Rows whose time has ended, and what becomes of them. */
-interface Expired {
+/** Expired rows, and what replaces them. */
+interface ExpiredRows {
   readonly part: Exclude<keyof Affected, 'amhps' | 'accounts'>
   readonly table: SQLiteTable
   readonly where: SQL | undefined
-  /** Without it the rows are deleted. */
+  /** Left out: the rows are deleted. */
   readonly set?: Record<string, unknown>
 }
 
-/** Every kind of row whose time has ended. What is not here stays: hours, shifts, approvals and who decided what. */
-function expired(serviceId: string, cutoffs: Cutoffs): Expired[] {
-  const found: Expired[] = []
+/** Everything that expires. Hours, shifts, approvals and who decided what stay. */
+function expired(serviceId: string, cutoffs: Cutoffs): ExpiredRows[] {
+  const found: ExpiredRows[] = []
   const work = cutoffs['working-time']
   if (work)
     found.push({
@@ -114,7 +114,7 @@ export async function countExpired(q: Db, serviceId: string, cutoffs: Cutoffs): 
   return counts
 }
 
-/** Replaces or deletes what has expired. Within a retention run: records that never change are among it. */
+/** Replaces or deletes what has expired. Only during a retention run: some of these records are immutable. */
 export async function replaceExpired(q: Db, serviceId: string, cutoffs: Cutoffs): Promise<void> {
   for (const { table, where, set } of expired(serviceId, cutoffs))
     await (set ? q.update(table).set(set).where(where) : q.delete(table).where(where))

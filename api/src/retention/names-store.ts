@@ -4,7 +4,7 @@ import { and, eq, getTableColumns, is, or, type SQL, sql } from 'drizzle-orm'
 import { getTableConfig, type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Replacement } from './replacement.ts'
 
-/** Columns of text that hold ids, codes or what only programs read: never a name. */
+/** Text columns that never hold a name: ids, codes, program data. */
 const wordless = new Set(['changes', 'summary', 'settings', 'finding', 'rule', 'code', 'passwordHash', 'tokenHash'])
 
 interface TextColumns {
@@ -14,13 +14,13 @@ interface TextColumns {
   readonly words: readonly [string, SQLiteColumn][]
 }
 
-/** What the register and the accounts hold of a person is hers alone: hers is forgotten there, and others keep theirs. */
+/** Columns that hold one person's own data: forgetAmhp and forgetAccount replace them. */
 const held = new Map<unknown, readonly string[]>([
   [schema.amhps, ['name', 'workEmail', 'dutyPhone']],
   [schema.accounts, ['name', 'email']],
 ])
 
-/** Every column in which somebody's name can stand, in tables that belong to a service. */
+/** Every column that may hold a name, in tables that belong to a service. */
 const places: readonly TextColumns[] = Object.values<unknown>(schema)
   .filter((value) => is(value, SQLiteTable))
   .flatMap((table): TextColumns[] => {
@@ -39,7 +39,7 @@ const places: readonly TextColumns[] = Object.values<unknown>(schema)
     return owner && keys.length > 0 && words.length > 0 ? [{ table, owner, keys, words }] : []
   })
 
-/** Replaces somebody's name and addresses wherever a service's records hold them. Within a retention run. */
+/** Replaces names and addresses in all of a service's records. Only during a retention run. */
 export async function replaceEverywhere(
   q: Db,
   serviceId: string,

@@ -4,19 +4,25 @@ import type { Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
 import { type Cutoffs, cutoffsOf, type YearsInForce } from './cutoff.ts'
 import { countExpired, type ExpiredCounts } from './expired-store.ts'
-import { accountLives, amhpLives } from './store.ts'
-import { type AccountLife, type AmhpLife, type FormerPeople, whoIsFormer } from './who-is-former.ts'
+import { retainedAccounts, retainedAmhps } from './store.ts'
+import {
+  type Former,
+  type FormerPeople,
+  type RetainedAccount,
+  type RetainedAmhp,
+  whoIsFormer,
+} from './who-is-former.ts'
 
 export interface RetentionPlan {
   readonly serviceId: string
   readonly cutoffs: Cutoffs
   readonly former: FormerPeople
   readonly counts: ExpiredCounts
-  /** Everyone of the service, of whom those who stay keep their names. */
-  readonly everyone: { readonly amhps: readonly AmhpLife[]; readonly accounts: readonly AccountLife[] }
+  /** Everyone of the service: names of people who stay are not replaced. */
+  readonly everyone: { readonly amhps: readonly RetainedAmhp[]; readonly accounts: readonly RetainedAccount[] }
 }
 
-/** What a run would do now; reads only. */
+/** What a run would do now. Read-only. */
 export async function planRetention(
   q: Db,
   service: { readonly id: string; readonly timeZone: string },
@@ -25,20 +31,20 @@ export async function planRetention(
 ): Promise<RetentionPlan> {
   const zone = zoneOf(service.timeZone)
   const cutoffs = cutoffsOf(years, dateAt(zone, now), zone)
-  const everyone = { amhps: await amhpLives(q, service.id), accounts: await accountLives(q, service.id) }
+  const everyone = { amhps: await retainedAmhps(q, service.id), accounts: await retainedAccounts(q, service.id) }
   return {
-    ...{ serviceId: service.id, cutoffs, everyone },
+    serviceId: service.id,
+    cutoffs,
+    everyone,
     former: whoIsFormer(everyone.amhps, everyone.accounts, cutoffs),
     counts: await countExpired(q, service.id, cutoffs),
   }
 }
 
-/** A plan as the contract writes it. */
-export const affectedBy = ({ former, counts }: RetentionPlan): Affected => ({
-  amhps: former.amhps.map(({ life, becomes }) => ({ id: life.id, name: life.name, becomes })),
-  accounts: former.accounts.map(({ life, becomes }) => ({ id: life.id, name: life.name, becomes })),
-  ...counts,
-})
+export function affectedBy({ former, counts }: RetentionPlan): Affected {
+  const named = ({ person: { id, name }, becomes }: Former<RetainedAmhp | RetainedAccount>) => ({ id, name, becomes })
+  return { amhps: former.amhps.map(named), accounts: former.accounts.map(named), ...counts }
+}
 
 export const isNothing = ({ amhps, accounts, ...counts }: Affected): boolean =>
   amhps.length === 0 && accounts.length === 0 && Object.values(counts).every((count) => count === 0)

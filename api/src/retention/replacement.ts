@@ -1,16 +1,16 @@
-/** Gives a text, or a value with texts anywhere in it, with names replaced; the same value where there were none. */
+/** Replaces names in a text, or in every text of a value; returns the same value if there are none. */
 export type Replacement = (value: unknown) => unknown
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 const isOneWord = (text: string) => !/[\s@\d]/.test(text)
 
 /**
- * Replaces whole words: each text by what it becomes, whatever its capitals. A name of one word only as it is written:
- * it may be a word of the language too. What `stays` is left alone where a name to replace is part of it.
+ * Replaces whole words, case-insensitively; a name of one word only as it is written, because it may be a common word too.
+ * A text of `stays` is not changed, even if a name to replace is part of it.
  */
 export function replacementOf(becomes: ReadonlyMap<string, string>, stays: readonly string[] = []): Replacement {
   const small = new Map([...becomes].map(([text, instead]) => [text.toLowerCase(), instead]))
-  // The longest first, so that an address goes before the name in it.
+  // Longest first: an address before the name in it.
   const texts = [...becomes.keys(), ...stays].sort((a, b) => b.length - a.length)
   const any = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${texts.map(escaped).join('|')})(?![\p{L}\p{N}])`, 'giu')
   const instead = (found: string) =>

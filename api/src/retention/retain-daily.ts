@@ -5,15 +5,15 @@ const afterStart = 60_000
 const day = 24 * 60 * 60_000
 
 /**
- * Ends the keeping of old records a minute after the server has started, and once a day from then on, never two at once.
- * A run that fails says why and is tried again the next day: the server goes on. `stop` waits for a run under way.
+ * Removes old records a minute after the server has started, and then once a day. A run that fails is reported and retried
+ * the next day. `stop` waits for a run under way.
  */
 export function retainDaily(world: Pick<World, 'store' | 'clock'>, complain: (words: string) => void) {
   let stopped = false
   let running: Promise<void> | undefined
   let timer: NodeJS.Timeout
   const plan = (pause: number) => {
-    // It does not keep the process alive.
+    // unref: it does not keep the process alive.
     timer = setTimeout(() => (running = run()), pause).unref()
   }
   async function run() {

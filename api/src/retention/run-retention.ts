@@ -12,9 +12,8 @@ export interface Retained {
 }
 
 /**
- * Replaces names, and removes what is not kept any longer, in every service whose leads said for how long. Gives what was
- * affected, service by service. Twice at once, or twice in a day, does nothing more: each plans within its own
- * transaction. A dry run writes nothing.
+ * Replaces names and removes expired records in every service whose leads have set how long they are kept. Idempotent: each
+ * run plans in its own transaction. Returns what was affected, by service. A dry run writes nothing.
  */
 export async function runRetention(
   { store, clock }: Pick<World, 'store' | 'clock'>,

@@ -14,11 +14,11 @@ import type { RetentionKind } from '@amhp/shared/contract/retention.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, desc, eq, max, type SQL, sql } from 'drizzle-orm'
-import type { AccountLife, AmhpLife } from './who-is-former.ts'
+import type { RetainedAccount, RetainedAmhp } from './who-is-former.ts'
 
 export type RetentionRow = typeof retention.$inferSelect
 
-/** Every setting, newest first, with who made it. */
+/** All settings, newest first, with who made them. */
 export async function retentionRows(q: Db, serviceId: string): Promise<(RetentionRow & { by: string })[]> {
   const rows = await q
     .select({ row: retention, by: accounts.name })
@@ -37,8 +37,8 @@ export async function insertRetention(
   await q.insert(retention).values({ serviceId, ...row })
 }
 
-/** The AMHPs of a service with the ends of what is kept about each. */
-export async function amhpLives(q: Db, serviceId: string): Promise<AmhpLife[]> {
+/** A service's AMHPs, with when the last shift, absence and approval of each ends. */
+export async function retainedAmhps(q: Db, serviceId: string): Promise<RetainedAmhp[]> {
   const people = await q.select().from(amhps).where(eq(amhps.serviceId, serviceId)).orderBy(asc(amhps.id))
   const ends = <Table extends typeof shifts | typeof editionShifts | typeof absences>(table: Table) =>
     q
@@ -69,8 +69,8 @@ export async function amhpLives(q: Db, serviceId: string): Promise<AmhpLife[]> {
 const byAmhp = <Value = Instant>(rows: readonly { amhpId: string; end: unknown }[]): Map<string, Value> =>
   new Map(rows.flatMap(({ amhpId, end }) => (end === null ? [] : [[amhpId, end as Value] as const])))
 
-/** The accounts of a service with when each was last heard of. */
-export async function accountLives(q: Db, serviceId: string): Promise<AccountLife[]> {
+/** A service's accounts, with when each was last active. */
+export async function retainedAccounts(q: Db, serviceId: string): Promise<RetainedAccount[]> {
   const rows = await q.select().from(accounts).where(eq(accounts.serviceId, serviceId)).orderBy(asc(accounts.id))
   const did = await lastEntries(q, serviceId, auditEntries.accountId)
   const about = await lastEntries(q, serviceId, auditEntries.aboutId, eq(auditEntries.aboutKind, 'account'))
@@ -94,28 +94,30 @@ async function lastEntries(q: Db, serviceId: string, column: EntryColumn, also?:
   return new Map(rows.flatMap(({ id, at }) => (id === null || at === null ? [] : [[id, at as Instant] as const])))
 }
 
+/** An AMHP or an account. */
+interface PersonId {
+  readonly kind: 'amhp' | 'account'
+  readonly id: string
+}
+
 const about = (kind: string, id: string) => and(eq(auditEntries.aboutKind, kind), eq(auditEntries.aboutId, id))
 
-/** What the audit trail holds of somebody as she was before and after each change. */
+/** The details of a person's audit entries: how she was before and after each change. */
 export async function detailsAbout(
   q: Db,
   serviceId: string,
-  people: readonly { kind: 'amhp' | 'account'; id: string }[],
+  { kind, id }: PersonId,
 ): Promise<Record<string, unknown>[]> {
-  const found: Record<string, unknown>[] = []
-  for (const { kind, id } of people) {
-    const rows = await q
-      .select({ detail: auditEntries.detail })
-      .from(auditEntries)
-      .where(and(eq(auditEntries.serviceId, serviceId), about(kind, id)))
-    for (const { detail } of rows) if (detail !== null) found.push(detail)
-  }
-  return found
+  const rows = await q
+    .select({ detail: auditEntries.detail })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.serviceId, serviceId), about(kind, id)))
+  return rows.map(({ detail }) => detail).filter((detail) => detail !== null)
 }
 
 /**
- * Takes name, addresses, telephone and notes away from an AMHP. Her hours, shifts and approvals stay. A form that was
- * opened before is out of date: saving it would bring them back.
+ * Removes an AMHP's name, address, phone and notes. Hours, shifts and approvals stay. The new version makes open forms
+ * stale: saving one would restore the data.
  */
 export async function forgetAmhp(q: Db, serviceId: string, id: string, name: string): Promise<void> {
   await q
@@ -128,7 +130,7 @@ export async function forgetAmhp(q: Db, serviceId: string, id: string, name: str
     .where(and(eq(otherPosts.serviceId, serviceId), eq(otherPosts.amhpId, id)))
 }
 
-/** Takes name, address and password away from an account, and closes it. */
+/** Removes an account's name, address and password, and deactivates it. */
 export async function forgetAccount(
   q: Db,
   serviceId: string,
@@ -141,15 +143,10 @@ export async function forgetAccount(
     .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, id)))
 }
 
-/** Takes what was there before and after out of the audit trail's entries about somebody. */
-export async function forgetDetailsAbout(
-  q: Db,
-  serviceId: string,
-  people: readonly { kind: 'amhp' | 'account'; id: string }[],
-): Promise<void> {
-  for (const { kind, id } of people)
-    await q
-      .update(auditEntries)
-      .set({ detail: null })
-      .where(and(eq(auditEntries.serviceId, serviceId), about(kind, id)))
+/** Removes the details of a person's audit entries. */
+export async function forgetDetailsAbout(q: Db, serviceId: string, { kind, id }: PersonId): Promise<void> {
+  await q
+    .update(auditEntries)
+    .set({ detail: null })
+    .where(and(eq(auditEntries.serviceId, serviceId), about(kind, id)))
 }

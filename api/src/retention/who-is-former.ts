@@ -4,18 +4,18 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Cutoffs } from './cutoff.ts'
 
-export interface AccountLife {
+export interface RetainedAccount {
   readonly id: string
   readonly name: string
   readonly email: string
   readonly roles: readonly AccountRole[]
   readonly amhpId: string | null
   readonly active: boolean
-  /** The last sign-in, or the last entry of the audit trail by or about it; null where there is none. */
+  /** The last sign-in, or the last audit entry by or about it. */
   readonly lastSeenAt: Instant | null
 }
 
-export interface AmhpLife {
+export interface RetainedAmhp {
   readonly id: string
   readonly name: string
   readonly workEmail: string | null
@@ -27,25 +27,25 @@ export interface AmhpLife {
   readonly lastApprovalUntil: LocalDate | null
 }
 
-export interface Former<Life> {
-  readonly life: Life
+export interface Former<Person> {
+  readonly person: Person
   readonly becomes: string
 }
 
 export interface FormerPeople {
-  readonly amhps: readonly Former<AmhpLife>[]
-  readonly accounts: readonly Former<AccountLife>[]
+  readonly amhps: readonly Former<RetainedAmhp>[]
+  readonly accounts: readonly Former<RetainedAccount>[]
 }
 
-/** What the e-mail address of somebody whose name was replaced ends in: a domain that can never be (RFC 2606). */
+/** For email addresses of replaced accounts: a domain that cannot exist (RFC 2606). */
 export const removedDomain = '@removed.invalid'
 const formerAmhp = 'Former AMHP'
 const formerAccount = 'Former account'
 
-/** Who left longer ago than the longest time that concerns them, in order of leaving, with the name each is given. */
+/** Everyone whose records have all expired, in order of leaving, with replacement names. */
 export function whoIsFormer(
-  amhps: readonly AmhpLife[],
-  accounts: readonly AccountLife[],
+  amhps: readonly RetainedAmhp[],
+  accounts: readonly RetainedAccount[],
   cutoffs: Cutoffs,
 ): FormerPeople {
   const accountsOf = Map.groupBy(accounts, ({ amhpId }) => amhpId)
@@ -56,10 +56,10 @@ export function whoIsFormer(
     seen: (kind: RetentionKind, at: Instant | null) =>
       cutoffs[kind] !== null && (at === null || at < cutoffs[kind].start),
   }
-  const lastSeenPast = ({ lastSeenAt }: AccountLife) =>
+  const lastSeenPast = ({ lastSeenAt }: RetainedAccount) =>
     isPast.seen('accounts', lastSeenAt) && isPast.seen('audit', lastSeenAt)
-  const plans = ({ active, roles }: AccountLife) => active && roles.some((role) => role !== 'amhp')
-  const amhpIsPast = ({ id, name, leftOn, lastWorkEnd, lastAbsenceEnd, lastApprovalUntil }: AmhpLife) =>
+  const plans = ({ active, roles }: RetainedAccount) => active && roles.some((role) => role !== 'amhp')
+  const amhpIsPast = ({ id, name, leftOn, lastWorkEnd, lastAbsenceEnd, lastApprovalUntil }: RetainedAmhp) =>
     leftOn !== null &&
     numberOf(name, formerAmhp) === undefined &&
     retentionKinds.every((kind) => kind === 'approvals' || isPast.day(kind, leftOn)) &&
@@ -72,8 +72,8 @@ export function whoIsFormer(
     .sort((a, b) => (a.leftOn! < b.leftOn! ? -1 : a.leftOn! > b.leftOn! ? 1 : a.id < b.id ? -1 : 1))
 
   const given = numbers(amhps, formerAmhp)
-  const formerAmhps = pastAmhps.map((life, i) => ({ life, becomes: `${formerAmhp} ${given + i + 1}` }))
-  const nameOf = new Map(formerAmhps.map(({ life, becomes }) => [life.id, becomes]))
+  const formerAmhps = pastAmhps.map((person, i) => ({ person, becomes: `${formerAmhp} ${given + i + 1}` }))
+  const nameOf = new Map(formerAmhps.map(({ person, becomes }) => [person.id, becomes]))
   const alone = accounts
     .filter(
       (account) =>
@@ -88,11 +88,11 @@ export function whoIsFormer(
   return {
     amhps: formerAmhps,
     accounts: [
-      ...accounts.flatMap((life) => {
-        const becomes = life.amhpId === null ? undefined : nameOf.get(life.amhpId)
-        return becomes === undefined ? [] : [{ life, becomes }]
+      ...accounts.flatMap((person) => {
+        const becomes = person.amhpId === null ? undefined : nameOf.get(person.amhpId)
+        return becomes === undefined ? [] : [{ person, becomes }]
       }),
-      ...alone.map((life, i) => ({ life, becomes: `${formerAccount} ${givenAccounts + i + 1}` })),
+      ...alone.map((person, i) => ({ person, becomes: `${formerAccount} ${givenAccounts + i + 1}` })),
     ],
   }
 }
@@ -102,6 +102,6 @@ function numberOf(name: string, prefix: string): number | undefined {
   return number === undefined ? undefined : Number(number)
 }
 
-/** The highest number given so far, so that no two former people are ever taken for one. */
+/** The highest number given so far: numbers are never used again. */
 const numbers = (named: readonly { name: string }[], prefix: string): number =>
   named.reduce((highest, { name }) => Math.max(highest, numberOf(name, prefix) ?? 0), 0)

@@ -3,16 +3,15 @@ import { retentionKinds } from '@amhp/shared/contract/retention.ts'
 import type { YearsInForce } from './cutoff.ts'
 import { type RetentionRow, retentionRows } from './store.ts'
 
-export interface InForce {
+interface RetentionInForce {
   readonly years: YearsInForce
-  /** The newest setting of each kind that was ever set. */
+  /** The newest setting of each kind. */
   readonly newest: ReadonlyMap<string, RetentionRow & { by: string }>
-  /** Counts on with each setting, of this service or another. */
   readonly version: number
 }
 
 /** How long each kind of record is kept now. */
-export async function yearsInForce(q: Db, serviceId: string): Promise<InForce> {
+export async function yearsInForce(q: Db, serviceId: string): Promise<RetentionInForce> {
   const rows = await retentionRows(q, serviceId)
   const newest = new Map(rows.toReversed().map((row) => [row.kind as string, row]))
   const years = Object.fromEntries(retentionKinds.map((kind) => [kind, newest.get(kind)?.years ?? null]))

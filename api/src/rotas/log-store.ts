@@ -1,6 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import { given, prepared } from '@amhp/db/prepared.ts'
-import { accounts, edits, type LoggedChange } from '@amhp/db/schema/index.ts'
+import { accounts, edits, type LoggedShift } from '@amhp/db/schema/index.ts'
 import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { and, asc, eq, max, sql } from 'drizzle-orm'
@@ -25,12 +25,15 @@ interface EditRow extends Omit<typeof edits.$inferInsert, 'number'> {
   readonly accountId: string | null
 }
 
-/** Adds to the log of a rota; answers the number of the edit. */
+/** Adds an edit to the log of a rota. Returns its number. */
 export async function appendEdit(
   q: Db,
   edit: Omit<EditRow, 'changes'> & { readonly changes: readonly ShiftChange[] },
 ): Promise<number> {
-  const changes = edit.changes.map(({ before, after }) => ({ before: logged(before), after: logged(after) }))
+  const changes = edit.changes.map(({ before, after }) => ({
+    before: before && logged(before),
+    after: after && logged(after),
+  }))
   const [row] = await insertEdit(q).execute({ ...edit, changes })
   return row!.number
 }
@@ -43,15 +46,15 @@ const newestOfRota = prepared((q) =>
     .prepare(),
 )
 
-/** The number of the newest edit of a rota; 0 where there is none. */
+/** The number of a rota's newest edit; 0 if there is none. */
 export async function newestEdit(q: Db, serviceId: string, rotaId: string): Promise<number> {
   const [row] = await newestOfRota(q).execute({ serviceId, rotaId })
   return row?.number ?? 0
 }
 
-/** Every edit that names a shift, oldest first. Nobody is named where the command line made it. */
+/** Every edit of a shift, oldest first. `by` is null for the command line. */
 export async function editsNaming(q: Db, serviceId: string, shiftId: string) {
-  // The log is read as text so that any engine can do it; what only looks like the id is left out by the caller.
+  // A text search works on any engine. It may find other rows too: the caller filters.
   const quoted = `%"id":${JSON.stringify(shiftId).replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
   return await q
     .select({
@@ -60,8 +63,7 @@ export async function editsNaming(q: Db, serviceId: string, shiftId: string) {
       at: edits.at,
       name: edits.name,
       changes: edits.changes,
-      byId: accounts.id,
-      byName: accounts.name,
+      by: { id: accounts.id, name: accounts.name },
     })
     .from(edits)
     .leftJoin(accounts, and(eq(accounts.serviceId, edits.serviceId), eq(accounts.id, edits.accountId)))
@@ -69,25 +71,6 @@ export async function editsNaming(q: Db, serviceId: string, shiftId: string) {
     .orderBy(asc(edits.number))
 }
 
-const logged = (shift: PlannedShift | null): LoggedChange['before'] =>
-  shift && {
-    id: shift.id,
-    amhpId: shift.amhp,
-    role: shift.role,
-    kind: shift.kind,
-    start: shift.start,
-    end: shift.end,
-    code: shift.code,
-    shareable: shift.shareable,
-  }
+const logged = ({ amhp, ...shift }: PlannedShift): LoggedShift => ({ ...shift, amhpId: amhp })
 
-export const unlogged = (shift: NonNullable<LoggedChange['before']>): PlannedShift => ({
-  id: shift.id,
-  amhp: shift.amhpId,
-  role: shift.role,
-  kind: shift.kind,
-  start: shift.start,
-  end: shift.end,
-  code: shift.code,
-  shareable: shift.shareable,
-})
+export const unlogged = ({ amhpId, ...shift }: LoggedShift): PlannedShift => ({ ...shift, amhp: amhpId })

@@ -7,10 +7,10 @@ import { rotaPeriods } from '../rota-document/around-store.ts'
 import { editsNaming, unlogged } from '../rotas/log-store.ts'
 import { editionsOfShift } from '../shifts/published-store.ts'
 
-/** Records of one shift that the history goes back. */
 const mostRecords = 100
+const commandLine = { id: null, name: 'Command line' }
 
-/** Every edit that touched a shift, every edition that published it and what was recorded of it, oldest first. Refuses an id that no edit names. */
+/** Every edit and edition of a shift, and what was recorded of it, oldest first. Refuses an id that none of them has. */
 export async function shiftHistory(
   shiftId: string,
   { store, account }: Context,
@@ -18,12 +18,12 @@ export async function shiftHistory(
   const { serviceId } = account
   const q = store.read
   const names = new Map((await rotaPeriods(q, serviceId)).map(({ id, name }) => [id, name]))
-  const edits = (await editsNaming(q, serviceId, shiftId)).flatMap(({ at, byId, byName, name, changes }) =>
+  const edits = (await editsNaming(q, serviceId, shiftId)).flatMap(({ at, by, name, changes }) =>
     changes
       .filter(({ before, after }) => (before ?? after)?.id === shiftId)
       .map(({ before, after }) => ({
         at,
-        by: { id: byId, name: byName ?? 'Command line' },
+        by: by ?? commandLine,
         what: name,
         before: before && unlogged(before),
         after: after && unlogged(after),
@@ -38,15 +38,7 @@ export async function shiftHistory(
   }))
   if (edits.length + editions.length === 0)
     throw new Problem('not-found', 'There is no such shift. Choose one of the rota.')
-  const records = (
-    await auditEntriesOf(q, serviceId, { before: undefined, kind: 'shift', id: shiftId }, mostRecords)
-  ).map(({ at, accountId, accountName, what }) => ({
-    at,
-    by: { id: accountId, name: accountName ?? 'Command line' },
-    what,
-    before: null,
-    after: null,
-  }))
-  const entries = [...edits, ...editions, ...records].sort((a, b) => a.at - b.at)
-  return { entries }
+  const entries = await auditEntriesOf(q, serviceId, { kind: 'shift', id: shiftId }, mostRecords)
+  const records = entries.map(({ at, by, what }) => ({ at, by: by ?? commandLine, what, before: null, after: null }))
+  return { entries: [...edits, ...editions, ...records].sort((a, b) => a.at - b.at) }
 }

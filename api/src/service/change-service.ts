@@ -15,10 +15,10 @@ import {
   updateService,
 } from './store.ts'
 
-type Change = Omit<Service, 'id' | 'timeZone' | 'isExample'>
+type ServiceChange = Omit<Service, 'id' | 'timeZone' | 'isExample'>
 
-/** Changes the service's name and its authorities. An authority that something still names cannot go. */
-export async function changeServiceDetails(context: Context, change: Change): Promise<Service> {
+/** Changes the service's name and authorities. An authority in use cannot be removed. */
+export async function changeServiceDetails(context: Context, change: ServiceChange): Promise<Service> {
   const { clock, account } = context
   const { serviceId } = account
   return await noticing(context, { cause: 'other', about: { kind: 'service', id: serviceId } }, async (q) => {
@@ -37,7 +37,7 @@ export async function changeServiceDetails(context: Context, change: Change): Pr
   })
 }
 
-async function refuseInUse(q: Db, serviceId: string, stored: Service, change: Change) {
+async function refuseInUse(q: Db, serviceId: string, stored: Service, change: ServiceChange) {
   const answered = new Set(change.authorities.map(({ id }) => id))
   const all = new Set([...answered, ...change.otherAuthorities.map(({ id }) => id)])
   const named = await authoritiesInUse(q, serviceId)
@@ -53,7 +53,7 @@ async function refuseInUse(q: Db, serviceId: string, stored: Service, change: Ch
   }
 }
 
-async function writeAuthorities(q: Db, serviceId: string, stored: Service, change: Change) {
+async function writeAuthorities(q: Db, serviceId: string, stored: Service, change: ServiceChange) {
   const before = new Set([...stored.authorities, ...stored.otherAuthorities].map(({ id }) => id))
   const write = async ({ id, name, nation }: Authority, answeredFor: boolean) => {
     const row = { serviceId, id, name, nation, answeredFor }

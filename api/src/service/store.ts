@@ -29,18 +29,18 @@ export async function insertService(
   await q.insert(services).values(service)
 }
 
-type Counted = 'version' | 'dutyPatternVersion' | 'shiftCodesVersion' | 'bankHolidaysVersion' | 'standardsVersion'
+type VersionColumn = 'version' | 'dutyPatternVersion' | 'shiftCodesVersion' | 'bankHolidaysVersion' | 'standardsVersion'
 
-/** Changes the service's own row: its name, or the version of one of its lists. */
+/** Changes the service's name, or the version of one of its lists. */
 export async function updateService(
   q: Db,
   serviceId: string,
-  values: Partial<Pick<ServiceRow, 'name' | Counted>>,
+  values: Partial<Pick<ServiceRow, 'name' | VersionColumn>>,
 ): Promise<void> {
   await q.update(services).set(values).where(eq(services.id, serviceId))
 }
 
-/** In the order of their names. */
+/** By name. */
 export async function authoritiesOf(q: Db, serviceId: string): Promise<AuthorityRow[]> {
   return await q
     .select()
@@ -76,7 +76,7 @@ export async function deleteAuthority(q: Db, serviceId: string, id: string): Pro
   await q.delete(authorities).where(and(eq(authorities.serviceId, serviceId), eq(authorities.id, id)))
 }
 
-/** Ids of authorities that the duty pattern names: in bands, one-off slots and agreements. */
+/** Ids of authorities in the duty pattern: bands, one-off slots and agreements. */
 export async function authoritiesInPattern(q: Db, serviceId: string): Promise<Set<string>> {
   const agreed = await q
     .selectDistinct({ id: agreements.authorityId })
@@ -90,7 +90,7 @@ export async function authoritiesInPattern(q: Db, serviceId: string): Promise<Se
   return used
 }
 
-/** Ids of authorities that anything names: an approval, acting for another, or the duty pattern. */
+/** Ids of authorities in approvals, agreements to act, or the duty pattern. */
 export async function authoritiesInUse(q: Db, serviceId: string): Promise<Set<string>> {
   const used = await authoritiesInPattern(q, serviceId)
   for (const table of [approvals, actingFor] as const) {

@@ -16,7 +16,7 @@ const publishedColumns = {
   shareable: editionShifts.shareable,
 }
 
-/** The newest edition of each rota that has one, by rota. */
+/** The newest edition of each rota, by rota. */
 export async function newestEditions(q: Db, serviceId: string) {
   const newest = q
     .select({ rota: editions.rotaId, number: max(editions.number).as('newest') })
@@ -93,7 +93,7 @@ export async function shiftsOfEdition(q: Db, serviceId: string, editionId: strin
     .orderBy(asc(editionShifts.start), asc(editionShifts.shiftId))
 }
 
-/** Shifts in which a rota's draft differs from an edition of it: added, changed or gone. */
+/** How many shifts of a rota's draft differ from an edition: added, changed or removed. */
 export async function countChangedShifts(q: Db, serviceId: string, rotaId: string, editionId: string): Promise<number> {
   const same = and(
     eq(editionShifts.serviceId, shifts.serviceId),
@@ -116,33 +116,19 @@ export async function countChangedShifts(q: Db, serviceId: string, rotaId: strin
   return added!.count + gone!.count
 }
 
-/** Every edition that holds a shift, oldest first, with the shift as it stood. */
+/** Every edition that holds a shift, oldest first, with the shift as published. */
 export async function editionsOfShift(q: Db, serviceId: string, shiftId: string) {
-  const rows = await q
+  return await q
     .select({
       rota: editions.rotaId,
       number: editions.number,
       publishedAt: editions.publishedAt,
-      byId: accounts.id,
-      byName: accounts.name,
-      amhp: editionShifts.amhpId,
-      role: editionShifts.role,
-      kind: editionShifts.kind,
-      start: editionShifts.start,
-      end: editionShifts.end,
-      code: editionShifts.code,
-      shareable: editionShifts.shareable,
+      by: { id: accounts.id, name: accounts.name },
+      shift: publishedColumns,
     })
     .from(editionShifts)
     .innerJoin(editions, and(eq(editions.serviceId, editionShifts.serviceId), eq(editions.id, editionShifts.editionId)))
     .innerJoin(accounts, and(eq(accounts.serviceId, editions.serviceId), eq(accounts.id, editions.publishedBy)))
     .where(and(eq(editionShifts.serviceId, serviceId), eq(editionShifts.shiftId, shiftId)))
     .orderBy(asc(editions.publishedAt))
-  return rows.map(({ rota, number, publishedAt, byId, byName, ...shift }) => ({
-    rota,
-    number,
-    publishedAt,
-    by: { id: byId, name: byName },
-    shift: { id: shiftId, ...shift } satisfies PlannedShift,
-  }))
 }
