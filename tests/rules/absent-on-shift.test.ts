@@ -1,7 +1,10 @@
 import { checkRota, sentenceOf, writeFindings } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { findingsOf, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+
+declares('absent-on-shift', 'breach, local', 'kind never, minutes higher')
 
 boundary('absent-on-shift', {
   kept: ['leave ends as the shift starts', 'amina D Mon 09:00-17:00 \n amina away leave Mon 00:00-09:00'],

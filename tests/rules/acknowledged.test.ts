@@ -1,5 +1,5 @@
 import { type Acknowledged, holdsFor, stateOf } from '@amhp/shared/rules/check/acknowledged.ts'
-import type { Judged } from '@amhp/shared/rules/worse.ts'
+import type { Judged } from '@amhp/shared/rules/check/same-matter.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import {
   northshire,
   notJudgedBy,
@@ -9,6 +10,7 @@ import {
   sentences,
   workingDays,
 } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const six = [...workingDays, 'Sat']
 /** 48 hours a week, from some week to another. */
@@ -22,6 +24,10 @@ const numbers = (lines: string, more: Record<string, unknown> = {}) =>
 
 const butSaturday = `${full(-16, 0)} \n ${repeat('amina D', '09:00-17:00', workingDays)}`
 
+declares('average-hours', 'breach, law', 'averageMinutes higher, limitMinutes lower, weeks never', {
+  weeks: '17 or 26 or 52, 17',
+})
+
 boundary('average-hours', {
   kept: ['48 hours in each of 17 weeks', full(-16, 1)],
   past: [
@@ -31,6 +37,12 @@ boundary('average-hours', {
     'Works 48 h 1 min a week on average over the 17 weeks to Sunday 8 March, 1 min more than 48 hours.',
   ],
   spare: ['a minute less', `${butSaturday} \n amina D Sat 09:00-16:59`],
+})
+
+setting('average-hours', 'weeks', 26, {
+  lines: `${full(-16, 1)} \n amina D Sun 09:00-10:00`,
+  byDefault: ['breach averageMinutes 2884 limitMinutes 2880 weeks 17'],
+  withIt: [],
 })
 
 describe('holds', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
+
+declares('between-shifts', 'warning, guidance', 'actual lower, limit higher, unit never', { hours: '11 to 24, 12' })
 
 boundary('between-shifts', {
   kept: ['12 hours between', 'amina D Mon 12:00-20:00 \n amina D Tue 08:00-16:00'],
@@ -11,6 +15,12 @@ boundary('between-shifts', {
     'Finished Monday 2 March at 20:01; the next shift starts at 08:00 on Tuesday 3 March, after 11 h 59 min of rest, 1 min less than the 12 hours advised.',
   ],
   spare: ['12 hours 01', 'amina D Mon 12:00-19:59 \n amina D Tue 08:00-16:00'],
+})
+
+setting('between-shifts', 'hours', 14, {
+  lines: 'amina D Mon 12:00-20:00 \n amina D Tue 09:59-16:00',
+  byDefault: [],
+  withIt: ['warning actual 839 limit 840 unit minutes'],
 })
 
 describe('holds', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { allDays, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const always = [{ regulation: 21, basis: 'Workforce agreement 4' }]
 /** 10 hours of rest before Tuesday: an hour short. */
@@ -13,6 +15,8 @@ const given = (start: string, end: string) => ({
   end: `2026-03-${end}:00Z`,
 })
 
+declares('compensatory-rest', 'breach, law', 'owedMinutes higher, dueBy moment', { withinDays: '1 to 60 whole, 14' })
+
 boundary('compensatory-rest', {
   fields: { derogations: always, restGiven: [given('04T09:00', '04T10:00')] },
   kept: ['an hour of rest short, an hour given', short],
@@ -23,6 +27,13 @@ boundary('compensatory-rest', {
     'Rest was short Mon 2 Mar 21:01 to Tue 3 Mar 07:00, under a derogation: 1 min of rest are still owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
   ],
   spare: ['59 minutes short, an hour given', 'amina D Mon 12:00-20:59 \n amina D Tue 07:00-15:00'],
+})
+
+setting('compensatory-rest', 'withinDays', 1, {
+  lines: 'amina D Mon 12:00-21:00 \n amina D Tue 07:00-15:00',
+  fields: { derogations: [{ regulation: 21 }] },
+  byDefault: ['breach owedMinutes 60 dueBy Tue 17 Mar 07:00'],
+  withIt: ['breach owedMinutes 60 dueBy Wed 4 Mar 07:00'],
 })
 
 describe('a shortfall of daily rest', () => {

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { allDays, notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const week = repeat('amina D', '09:00-17:00', allDays)
+
+declares('consecutive-days', 'warning, guidance', 'actual higher, limit lower, unit never', {
+  days: '1 to 14 whole, 7',
+})
 
 boundary('consecutive-days', {
   kept: ['7 days, the last work at 23:59', `${week} \n amina D Sun 23:59-06:00`],
@@ -13,6 +19,12 @@ boundary('consecutive-days', {
     'Works on 8 days in a row from Monday 2 March, 1 more than the 7 advised.',
   ],
   spare: ['a minute earlier, still on the seventh', `${week} \n amina D Sun 23:58-06:00`],
+})
+
+setting('consecutive-days', 'days', 5, {
+  lines: repeat('amina D', '09:00-17:00', allDays.slice(0, 6)),
+  byDefault: [],
+  withIt: ['warning actual 6 limit 5 unit days'],
 })
 
 describe('holds', () => {

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const nights = (...days: string[]) => repeat('amina D', '21:00-07:00', days)
+
+declares('consecutive-nights', 'warning, guidance', 'actual higher, limit lower, unit never', {
+  nights: '1 to 7 whole, 3',
+})
 
 boundary('consecutive-nights', {
   kept: ['3 nights and 2 hours 59 of a fourth', `${nights('Mon', 'Tue', 'Wed')} \n amina D Thu 18:00-01:59`],
@@ -13,6 +19,12 @@ boundary('consecutive-nights', {
     'Works 4 night shifts in a row, the first from Monday 2 March at 21:00: 1 more than the 3 advised.',
   ],
   spare: ['2 hours 58 of the fourth', `${nights('Mon', 'Tue', 'Wed')} \n amina D Thu 18:00-01:58`],
+})
+
+setting('consecutive-nights', 'nights', 2, {
+  lines: nights('Mon', 'Tue', 'Wed'),
+  byDefault: [],
+  withIt: ['warning actual 3 limit 2 unit nights'],
 })
 
 describe('holds', () => {

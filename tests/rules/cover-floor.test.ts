@@ -1,6 +1,7 @@
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { findingsOf, northshire, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const allWeek = 'amina S Mon 00:00-Mon+1 00:00'
@@ -9,6 +10,8 @@ const approved = (approvals: object[], more: object = {}) => ({
 })
 const eastshire = { id: 'eastshire', name: 'Eastshire Council' }
 const gwent = { id: 'gwent', name: 'Gwent Council', nation: 'wales' }
+
+declares('cover-floor', 'gap, law', 'minutes higher, required higher, actual lower')
 
 boundary('cover-floor', {
   kept: ['one hands over to the next at the same moment', 'amina S Mon 00:00-Thu 12:00 \n ben D Thu 12:00-Mon+1 00:00'],

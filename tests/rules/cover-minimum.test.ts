@@ -1,7 +1,9 @@
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { findingsOf, northshire, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const monday = {
   id: 'day',
@@ -15,6 +17,8 @@ const pattern = { dutyPattern: [monday] }
 const short = (where: string, minutes: number, actual: number, slot = 'day/2026-03-02/amhp') =>
   `gap northshire ${slot} ${where} minutes ${minutes} required 2 actual ${actual}`
 
+declares('cover-minimum', 'gap, local', 'minutes higher, required higher, actual lower', { quietMinutes: '0 to 60, 0' })
+
 boundary('cover-minimum', {
   fields: pattern,
   kept: ['two are there from the first moment to the last', 'amina D Mon 09:00-17:00 \n ben D Mon 09:00-17:00'],
@@ -25,6 +29,13 @@ boundary('cover-minimum', {
     'Day needs at least 2 AMHPs for Northshire Council and has 1 from Mon 2 Mar 16:59 to 17:00, 1 min.',
   ],
   spare: ['one stays a minute longer', 'amina D Mon 09:00-17:00 \n ben D Mon 09:00-17:01'],
+})
+
+setting('cover-minimum', 'quietMinutes', 2, {
+  lines: 'amina D Mon 09:01-17:00',
+  fields: { dutyPattern: [{ id: 'day', days: ['mon'], start: '09:00', end: '17:00', cover: [{ role: 'amhp' }] }] },
+  byDefault: ['gap minutes 1 required 1 actual 0'],
+  withIt: ['info minutes 1 required 1 actual 0'],
 })
 
 describe('one slot that needs two', () => {

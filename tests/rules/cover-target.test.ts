@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const pattern = {
@@ -16,6 +17,8 @@ const pattern = {
 }
 const below = (where: string, minutes: number) =>
   `info northshire day/2026-03-02/amhp ${where} minutes ${minutes} required 2 actual 1`
+
+declares('cover-target', 'info, local', 'minutes higher, required higher, actual lower')
 
 boundary('cover-target', {
   fields: pattern,

@@ -1,11 +1,17 @@
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
-import { shortfallsOf } from '@amhp/shared/rules/prepare/rest-before.ts'
+import { shortfallsOf } from '@amhp/shared/rules/prepare/rest.ts'
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const spring = { firstMonday: '2026-03-23' }
 const autumn = { firstMonday: '2026-10-19' }
+
+declares('daily-rest', 'breach, law', 'restMinutes lower, requiredMinutes higher, earliestStart moment', {
+  hours: '11 to 24, 11',
+})
 
 boundary('daily-rest', {
   kept: ['11 hours of rest', 'amina D Mon 12:00-20:00 \n amina D Tue 07:00-15:00'],
@@ -16,6 +22,12 @@ boundary('daily-rest', {
     'Finished Monday 2 March at 20:01. 11 hours of rest would end at 07:01 on Tuesday 3 March; the next shift starts at 07:00, 1 min too soon.',
   ],
   spare: ['11 hours 01', 'amina D Mon 12:00-19:59 \n amina D Tue 07:00-15:00'],
+})
+
+setting('daily-rest', 'hours', 12, {
+  lines: 'amina D Mon 12:00-20:01 \n amina D Tue 08:00-16:00',
+  byDefault: [],
+  withIt: ['breach restMinutes 719 requiredMinutes 720 earliestStart 08:01'],
 })
 
 describe('holds', () => {
@@ -202,7 +214,7 @@ test('the sentence shows the working', () => {
 
 test('what one number of hours holds, another may not', () => {
   const prepared = prepare(oneLineRota('amina D Mon 12:00-20:00 \n amina D Tue 07:00-15:00'), 'hidden')
-  const short = (hours: number) => shortfallsOf(prepared, prepared.people[0]!, hours).length
+  const short = (hours: number) => shortfallsOf(prepared.people[0]!, hours).length
   expect([short(11), short(12), short(11)]).toEqual([0, 1, 0])
 })
 

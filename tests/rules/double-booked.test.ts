@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { findingsOf, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+
+declares('double-booked', 'breach, local', 'minutes higher')
 
 boundary('double-booked', {
   kept: ['one shift starts as another ends', 'amina D Mon 09:00-17:00 \n amina S Mon 17:00-09:00'],

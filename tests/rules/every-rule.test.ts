@@ -1,8 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
-import { checkReplyText, checkRota, type Facts, type Rule, rules, writeFindings } from '@amhp/shared/rules/index.ts'
-import { worseWhen } from '@amhp/shared/rules/worse.ts'
+import { ruleSet } from '@amhp/shared/rules/check/reply.ts'
+import { checkRota, type Facts, type Rule, rules, saidReply, writeFindings } from '@amhp/shared/rules/index.ts'
+import { ruleGroups } from '@amhp/shared/rules/rule.ts'
 import { expect, test } from 'vitest'
 import { allOn } from '../support/rotas/all-on.ts'
 import { allDays, oneLineDocument, oneLineRota, repeat, sentences } from '../support/rotas/one-line-rota.ts'
@@ -63,65 +64,56 @@ const everything = oneLineRota(
 function saysItsUnit(rule: Rule, name: string, facts: Facts): boolean {
   if (typeof facts[name] === 'string') return facts[name] !== ''
   if (!Number.isInteger(facts[name])) return false
-  if (/minutes$/i.test(name) || name === 'weeks' || rule.moments?.includes(name)) return true
+  if (/minutes$/i.test(name) || name === 'weeks' || rule.facts[name] === 'moment') return true
   if (rule.about === 'cover') return name === 'required' || name === 'actual'
   return (name === 'actual' || name === 'limit') && typeof facts.unit === 'string'
 }
 
-test('codes are those of the rules, each once, and five are off until a service gives them a level', () => {
-  expect(rules.map((rule) => rule.code)).toEqual([
-    'cover-floor',
-    'cover-minimum',
-    'cover-target',
-    'single-point',
-    'not-approved',
-    'double-booked',
-    'absent-on-shift',
-    'daily-rest',
-    'working-span',
-    'weekly-rest',
-    'missed-break',
-    'average-hours',
-    'night-average',
-    'night-limit',
-    'compensatory-rest',
-    'long-shift',
-    'between-shifts',
-    'consecutive-days',
-    'consecutive-nights',
-    'night-to-day',
-    'rest-after-nights',
-    'hours-in-168',
-    'weekends',
-    'standby-rest',
-    'late-finish',
-    'overrun',
+test('codes are given once, and rules stand in the order of their groups', () => {
+  const codes = rules.map(({ code }) => code)
+  expect(new Set(codes).size).toBe(codes.length)
+  const groups = rules.map(({ group }) => ruleGroups.indexOf(group))
+  expect(groups).toEqual([...groups].sort())
+})
+
+test('another number of rules is another version of the rule set', () => {
+  expect([ruleSet, rules.length]).toEqual(['2026.2', 26])
+})
+
+test('the published sources, each where it leads', () => {
+  const sources = new Map(rules.map(({ source }) => [source.title, source]))
+  const published = [...sources.values()].filter(({ url }) => url !== undefined)
+  expect(published.map(({ title, url }) => `${title}: ${url!.split('/').slice(0, 3).join('/')}`)).toEqual([
+    'Mental Health Act 1983: https://www.legislation.gov.uk',
+    'Working Time Regulations 1998: https://www.legislation.gov.uk',
+    'HSE, Managing shift work (HSG256): https://www.hse.gov.uk',
   ])
-  expect(rules.filter((rule) => rule.off).map((rule) => rule.code)).toEqual([
-    'single-point',
-    'night-limit',
-    'rest-after-nights',
-    'hours-in-168',
-    'weekends',
-  ])
+  const clauses = rules.filter(({ source }) => published.some(({ title }) => title === source.title))
+  expect(clauses.filter(({ source }) => !/^https:\/\/.*\w$/.test(source.url ?? ''))).toEqual([])
 })
 
 test('no file looks like a rule without being in the list', () => {
   const files = globSync('**/*.ts', { cwd: join(root, 'shared/src/rules') }).map((file) => file.replace(/\.ts$/, ''))
-  const holding = files.filter((file) => /\brule\(\{/.test(fileOf(file)))
+  const holding = files.filter((file) => /\b(?:amhp|cover)Rule\(\{/.test(fileOf(file)))
   expect(holding.sort()).toEqual(rules.map((rule) => rule.code).sort())
 })
 
 test.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
-  expect(fileOf(code), 'its file holds it').toMatch(new RegExp(`code: '${code}'|^  \\.\\.\\.\\w+Terms,$`, 'm'))
+  expect(fileOf(code), 'its file holds it').toContain(`code: '${code}'`)
   expect(existsSync(join(root, `tests/rules/${code}.test.ts`)), 'it has a test').toBe(true)
   expect(testOf(code), 'which holds its sentence').toContain("test('the sentence shows the working")
   expect(testOf(code), 'and tries it on its boundary').toMatch(new RegExp(`^boundary\\('${code}', \\{`, 'm'))
+  expect(testOf(code), 'and holds what it says of itself').toContain(`declares('${code}', `)
+  for (const [name, { takes }] of Object.entries(rule.settings))
+    expect(testOf(code), 'and tries its settings').toContain(
+      takes.kind === 'date' ? name : `setting('${code}', '${name}', `,
+    )
+  expect(rule.about === 'cover').toBe(rule.group === 'cover')
   expect(rule.title.length).toBeGreaterThan(10)
   expect(rule.source.title.length * rule.source.clause.length, 'it says where it comes from').toBeGreaterThan(0)
   if (rule.source.status === 'law') expect(rule.source.url).toMatch(/^https:\/\/www\.legislation\.gov\.uk\//)
-  expect(rule.settings.safeParse({}).success, 'its settings have defaults').toBe(true)
-  expect(rule.settings.safeParse({ unknown: 1 }).success, 'it refuses settings it does not know').toBe(false)
+  expect(rule.schema.safeParse({}).success, 'its settings have defaults').toBe(true)
+  expect(rule.schema.safeParse({ unknown: 1 }).success, 'it refuses settings it does not know').toBe(false)
   const made = sentences(everything, code)
   expect(made.length, 'it finds something in the rota above').toBeGreaterThan(0)
   for (const sentence of made) {
@@ -138,14 +130,14 @@ test.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) =>
     ).toEqual([])
   }
   const facts = found.flatMap((finding) => Object.keys(finding.facts))
-  expect(Object.keys(worseWhen[code] ?? {}), 'worse.ts says which way each of its facts is worse').toEqual(
+  expect(Object.keys(rule.facts), 'it says which way each of its facts is worse').toEqual(
     expect.arrayContaining([...new Set(facts)]),
   )
 })
 
 test('the reply is what its schema says, in order of start, rule and key, each key once', () => {
   const reply = writeFindings(checkRota(everything, { absenceKinds: 'shown' }), everything)
-  expect(checkReplyText.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined()
+  expect(saidReply.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined()
   const order = reply.findings.map(({ start, rule, key }) => [start, rule, key].join(' '))
   expect(order).toEqual([...order].sort())
   expect(new Set(reply.findings.map((finding) => finding.key)).size).toBe(reply.findings.length)

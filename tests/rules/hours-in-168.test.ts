@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { allDays, notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const rules = { 'hours-in-168': { level: 'warning' } }
 const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, ...more })
 const six = repeat('amina D', '08:00-20:00', allDays.slice(0, 6))
+
+declares('hours-in-168', 'warning, guidance, off', 'actual higher, limit lower, unit never', { hours: '40 to 100, 72' })
 
 boundary('hours-in-168', {
   fields: { rules },
@@ -16,6 +20,12 @@ boundary('hours-in-168', {
     'Works 72 h 1 min in the 168 hours Mon 2 Mar 08:00 to Mon 9 Mar 08:00, 1 min more than 72 hours.',
   ],
   spare: ['71 hours 59', `${repeat('amina D', '08:00-20:00', allDays.slice(0, 5))} \n amina D Sat 08:00-19:59`],
+})
+
+setting('hours-in-168', 'hours', 60, {
+  lines: `${repeat('amina D', '08:00-20:00', allDays.slice(0, 5))} \n amina D Sat 08:00-08:01`,
+  byDefault: [],
+  withIt: ['warning actual 3601 limit 3600 unit minutes'],
 })
 
 describe('holds', () => {

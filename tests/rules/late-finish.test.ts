@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
+
+declares('late-finish', 'warning, local', 'actual lower, limit higher, unit never', {
+  notBefore: 'time, 13:00',
+  hours: '11 to 24, 11',
+})
 
 boundary('late-finish', {
   kept: ['13:00 after an end at 01:00', 'amina D Mon 17:00-01:00 \n amina D Tue 13:00-20:00'],
@@ -11,6 +18,17 @@ boundary('late-finish', {
     'Work ended Tuesday 3 March at 01:00; the next shift starts at 12:59, 1 min before 13:00, the earliest after so late a finish.',
   ],
   spare: ['13:01', 'amina D Mon 17:00-01:00 \n amina D Tue 13:01-20:00'],
+})
+
+setting('late-finish', 'notBefore', '14:00', {
+  lines: 'amina D Mon 17:00-01:00 \n amina D Tue 13:59-20:00',
+  byDefault: [],
+  withIt: ['warning actual 779 limit 780 unit minutes'],
+})
+setting('late-finish', 'hours', 13, {
+  lines: 'amina D Mon 17:00-01:00 \n amina D Tue 13:59-20:00',
+  byDefault: [],
+  withIt: ['warning actual 779 limit 780 unit minutes'],
 })
 
 describe('holds', () => {

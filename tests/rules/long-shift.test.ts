@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
+
+declares('long-shift', 'warning, guidance', 'actual higher, limit lower, unit never', {
+  hours: '6 to 13, 12',
+  nightHours: '6 to 13, 8',
+})
 
 boundary('long-shift', {
   kept: ['12 hours by day', 'amina D Mon 08:00-20:00'],
@@ -11,6 +18,17 @@ boundary('long-shift', {
     'Works without a rest from Monday 2 March at 08:00 to 20:01: 12 h 1 min, 1 min more than the 12 hours advised.',
   ],
   spare: ['11 hours 59', 'amina D Mon 08:00-19:59'],
+})
+
+setting('long-shift', 'hours', 10, {
+  lines: 'amina D Mon 08:00-18:01',
+  byDefault: [],
+  withIt: ['warning actual 601 limit 600 unit minutes'],
+})
+setting('long-shift', 'nightHours', 10, {
+  lines: 'amina D Mon 21:00-06:00',
+  byDefault: ['warning actual 540 limit 480 unit minutes'],
+  withIt: [],
 })
 
 describe('holds', () => {

@@ -1,6 +1,6 @@
+import { daysLookedBack, mostDaysAhead, weeksLookedAt } from '@amhp/shared/rules/check/looks-back.ts'
 import { notJudgedByRule } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
-import { daysLookedBack, mostDaysAhead, weeksLookedAt } from '@amhp/shared/rules/looks-back.ts'
 import { describe, expect, test } from 'vitest'
 import { oneLineRota } from '../support/rotas/one-line-rota.ts'
 

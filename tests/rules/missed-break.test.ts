@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+
+declares('missed-break', 'breach, law', 'workedMinutes higher, breakMinutes lower')
 
 boundary('missed-break', {
   kept: ['6 hours without a break', 'amina D Mon 08:00-14:00 break 0'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import {
   allDays,
   northshire,
@@ -18,6 +19,8 @@ const nights = (from: number, to: number) => repeat('amina D', '19:00-07:00', al
 const days = (from: number, to: number) => repeat('amina D', '07:00-19:00', allDays.slice(0, 4), from, to)
 
 const butThursday = `${nights(-16, 0)} \n ${repeat('amina D', '19:00-07:00', allDays.slice(0, 3))}`
+
+declares('night-average', 'breach, law', 'averageMinutes higher')
 
 boundary('night-average', {
   kept: ['48 hours of nights in each of 17 weeks', nights(-16, 1)],

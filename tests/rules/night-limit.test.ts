@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const rules = { 'night-limit': { level: 'breach' } }
 const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, ...more })
+
+declares('night-limit', 'breach, law, off', 'workedMinutes higher')
 
 boundary('night-limit', {
   fields: { rules },

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const night = 'amina D Mon 21:00-06:00'
+
+declares('night-to-day', 'warning, guidance', 'actual lower, limit higher, unit never', { nights: '1 to 4 whole, 2' })
 
 boundary('night-to-day', {
   kept: ['at 12:00 no day shift begins', `${night} \n amina D Tue 12:00-17:00`],
@@ -13,6 +17,12 @@ boundary('night-to-day', {
     'Night shifts ended Tuesday 3 March at 06:00 and a day shift starts at 11:59: no night is free of work between them, where 2 are advised.',
   ],
   spare: ['nor at 12:01', `${night} \n amina D Tue 12:01-17:00`],
+})
+
+setting('night-to-day', 'nights', 1, {
+  lines: 'amina D Mon 21:00-07:00 \n amina D Wed 09:00-17:00',
+  byDefault: ['warning actual 1 limit 2 unit nights'],
+  withIt: [],
 })
 
 describe('holds', () => {

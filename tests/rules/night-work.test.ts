@@ -1,4 +1,4 @@
-import { forEachNight } from '@amhp/shared/rules/prepare/night-work.ts'
+import { nightsIn } from '@amhp/shared/rules/prepare/nights.ts'
 import { hour, minute, parseInstant } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { describe, expect, test } from 'vitest'
@@ -6,11 +6,10 @@ import { describe, expect, test } from 'vitest'
 describe('nights of work are from 23:00 to 06:00', () => {
   const london = zoneOf('Europe/London')
   const nights = (start: string, end: string) => {
-    const found: string[] = []
-    forEachNight(london, parseInstant(`2026-${start}Z`)!, parseInstant(`2026-${end}Z`)!, (night, time) =>
-      found.push(`${new Date(night * 24 * hour).toISOString().slice(5, 10)}: ${time / minute}`),
+    const span = { start: parseInstant(`2026-${start}Z`)!, end: parseInstant(`2026-${end}Z`)! }
+    return nightsIn(london, span).map(
+      ({ night, time }) => `${new Date(night * 24 * hour).toISOString().slice(5, 10)}: ${time / minute}`,
     )
-    return found
   }
   test.each([
     ['an evening until 23:00', '03-02T20:00', '03-02T23:00', []],

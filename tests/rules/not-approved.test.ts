@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const otherAuthorities = [
@@ -12,6 +13,8 @@ const rotaWith = (approvals: object[], actingFor: object[] = [], text = lines) =
 const whole = 'Mon 2 Mar 20:00 to Tue 3 Mar 08:00'
 const found = (reason: string, where = whole, minutes = 720) =>
   `breach amina s1 ${where} reason ${reason} minutes ${minutes}`
+
+declares('not-approved', 'breach, law', 'reason other, minutes higher')
 
 boundary('not-approved', {
   fields: { amhps: [{ id: 'amina', name: 'Amina', approvals: [{ authority: 'northshire', until: '2026-03-02' }] }] },

@@ -1,6 +1,4 @@
-import { inOrder, sorted } from '@amhp/shared/rules/check/check-rota.ts'
-import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
-import { instantOf } from '@amhp/shared/time/instant.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
 import { northshire, oneLineRota } from '../support/rotas/one-line-rota.ts'
 
@@ -37,37 +35,6 @@ describe('findings stand in order of start, rule and key', () => {
     })
     const places = placesOf(rota)
     expect(places).toEqual([...places].sort())
-  })
-})
-
-describe('however many findings there are and however far apart', () => {
-  const monday = Date.UTC(2026, 2, 2)
-  /** By rules in order of their codes, at moments of their own. */
-  const found = (count: number, startOf: (i: number) => number): Finding[] =>
-    numbers(count).map((n, i) => {
-      const start = instantOf(startOf(i))
-      const rule = i < count / 2 ? 'absent-on-shift' : 'not-approved'
-      return { key: `${rule}/${n % 7}/${n}`, rule, level: 'breach', start, end: start, shifts: [], facts: {} }
-    })
-  /** As many milliseconds as that many findings may lie apart for a number to hold both moment and place. */
-  const most = (count: number) => Math.floor(Number.MAX_SAFE_INTEGER / count)
-
-  test.each<[string, number, (i: number) => number]>([
-    ['none', 0, () => monday],
-    ['one', 1, () => monday],
-    ['as many as are sorted by their moments', 32, (i) => monday - (i % 5)],
-    ['twenty together after another', 41, (i) => (i % 2 === 0 ? monday + i : monday + 1000)],
-    ['seventeen together after another', 35, (i) => (i % 2 === 1 ? monday + 1000 : monday + i)],
-    ['thousands', 6000, (i) => monday + ((i * 7919) % 6000)],
-    ['millions of years', 40, (i) => (i % 2 === 0 ? 2 * most(40) - i : i)],
-    ['a little further apart than a number holds', 40, (i) => (i % 2 === 1 ? most(40) : 0)],
-    ['the same, the last of them early', 40, (i) => (i % 2 === 1 && i < 39 ? most(40) : 0)],
-    ['the same, either side of 1970', 40, (i) => (i % 2 === 1 ? most(40) : 0) - Math.floor(most(40) / 2)],
-    ['the same, years after 1970', 40, (i) => (i % 2 === 1 ? most(40) : 0) + monday],
-  ])('%s', (_, count, startOf) => {
-    const findings = found(count, startOf)
-    const keys = (list: readonly Finding[]) => list.map(({ key }) => key)
-    expect(keys(sorted([...findings]))).toEqual(keys([...findings].sort(inOrder)))
   })
 })
 

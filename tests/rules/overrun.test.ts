@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
+
+declares('overrun', 'info, local', 'actual higher, limit lower, unit never', { minutes: '0 to 480, 60' })
 
 boundary('overrun', {
   kept: ['an hour after the planned end', 'amina D Mon 12:00-20:00 worked -21:00'],
@@ -11,6 +15,12 @@ boundary('overrun', {
     'Planned to end Monday 2 March at 20:00 and ended at 21:01: 1 h 1 min over, 1 min more than 1 h.',
   ],
   spare: ['59 minutes', 'amina D Mon 12:00-20:00 worked -20:59'],
+})
+
+setting('overrun', 'minutes', 30, {
+  lines: 'amina D Mon 12:00-20:00 worked -20:31',
+  byDefault: [],
+  withIt: ['info actual 31 limit 30 unit minutes'],
 })
 
 describe('holds', () => {

@@ -1,6 +1,6 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
-import { workedEnd } from '@amhp/shared/rules/prepare/work.ts'
+import { workedEnd } from '@amhp/shared/rules/prepare/person.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyMonth } from '../support/rotas/any-rota.ts'

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const rules = { 'rest-after-nights': { level: 'warning' } }
 const nights = 'amina D Mon 21:00-07:00 \n amina D Tue 21:00-07:00'
 const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, ...more })
+
+declares('rest-after-nights', 'warning, guidance, off', 'actual lower, limit higher, unit never', {
+  hours: '24 to 72, 46',
+})
 
 boundary('rest-after-nights', {
   fields: { rules },
@@ -16,6 +22,12 @@ boundary('rest-after-nights', {
     'The last of the night shifts ended Wednesday 4 March at 07:00 and work starts again at 04:59 on Friday 6 March, after 45 h 59 min of rest, 1 min less than 46 hours.',
   ],
   spare: ['46 hours 01', `${nights} \n amina D Fri 05:01-12:00`],
+})
+
+setting('rest-after-nights', 'hours', 48, {
+  lines: `${nights} \n amina D Fri 06:59-12:00`,
+  byDefault: [],
+  withIt: ['warning actual 2879 limit 2880 unit minutes'],
 })
 
 describe('holds', () => {

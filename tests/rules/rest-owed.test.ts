@@ -1,5 +1,6 @@
+import { compensatoryRest, restOwedTo } from '@amhp/shared/rules/compensatory-rest.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
-import { restOwedTo } from '@amhp/shared/rules/prepare/rest-owed.ts'
+import { keyOf } from '@amhp/shared/rules/rule.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { expect, test } from 'vitest'
 import { allDays, oneLineRota, repeat } from '../support/rotas/one-line-rota.ts'
@@ -22,10 +23,11 @@ const debtOf = (shift: string, day: string, more: string) =>
 function owed(lines: string, more: Record<string, unknown>, days = 14): string[] {
   const rota = oneLineRota(lines, { derogations: [{ regulation: 21 }], ...more })
   const prepared = prepare(rota, 'hidden')
-  return restOwedTo(prepared, prepared.people[0]!, days).map((debt) => {
+  const person = prepared.people[0]!
+  return restOwedTo(prepared, person, days).map((debt) => {
     const spans = debt.given.map((span) => spanText(prepared.zone, span)).join(' and ')
     const since = spanText(prepared.zone, { start: debt.since, end: debt.dueBy })
-    return `${debt.rule} ${debt.key} ${since} owed ${debt.owed / 60_000} given ${spans || 'nothing'} left ${debt.open / 60_000}`
+    return `${debt.rule} ${keyOf(compensatoryRest, person, debt.judged)} ${since} owed ${debt.owed / 60_000} given ${spans || 'nothing'} left ${debt.open / 60_000}`
   })
 }
 const tuesday = 'Tue 3 Mar 07:00 to Tue 17 Mar 07:00'

@@ -1,4 +1,4 @@
-import { isSameMatter, isWorse, type Judged } from '@amhp/shared/rules/worse.ts'
+import { isSameMatter, isWorse, type Judged } from '@amhp/shared/rules/check/same-matter.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 const rules = { 'single-point': { level: 'info' } }
@@ -7,6 +8,8 @@ const dutyPattern = [
   { id: 'day', name: 'Day', days: ['mon'], start: '09:00', end: '17:00', cover: [{ role: 'amhp', minimum: 1 }] },
 ]
 const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, dutyPattern, ...more })
+
+declares('single-point', 'info, local, off', 'minutes higher')
 
 boundary('single-point', {
   fields: { rules, dutyPattern },

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const autumn = { firstMonday: '2026-10-19' }
+
+declares('standby-rest', 'warning, guidance', 'actual lower, limit higher, unit other', {
+  nightHours: '0 to 9, 5',
+  dayHours: '0 to 24, 8',
+})
 
 boundary('standby-rest', {
   kept: ['5 hours on end left of the night', 'amina S Mon 17:00-09:00 called 22:00-02:00'],
@@ -13,6 +20,17 @@ boundary('standby-rest', {
     'Called out on standby, with 4 h 59 min of rest on end Mon 2 Mar 22:00 to Tue 3 Mar 07:00, 1 min less than 5 hours.',
   ],
   spare: ['5 hours 01', 'amina S Mon 17:00-09:00 called 22:00-01:59'],
+})
+
+setting('standby-rest', 'nightHours', 6, {
+  lines: 'amina S Mon 17:00-09:00 called 22:00-01:01',
+  byDefault: [],
+  withIt: ['warning actual 359 limit 360 unit minutes on end'],
+})
+setting('standby-rest', 'dayHours', 12, {
+  lines: 'amina S Mon 17:00-17:00 called 08:00-17:00 called 17:30-20:31',
+  byDefault: [],
+  withIt: ['warning actual 719 limit 720 unit minutes'],
 })
 
 describe('holds', () => {

@@ -1,5 +1,5 @@
-import { levelText, sourceText } from '@amhp/shared/rules/check/reply.ts'
-import { checkReplyText, checkRota, ruleOf, sentenceOf, writeFinding, writeFindings } from '@amhp/shared/rules/index.ts'
+import { level, source } from '@amhp/shared/rules/finding.ts'
+import { checkRota, ruleOf, saidReply, sentenceOf, writeFinding, writeFindings } from '@amhp/shared/rules/index.ts'
 import { settingsFaults } from '@amhp/shared/rules/settings.ts'
 import { describe, expect, test } from 'vitest'
 import { findingsOf, oneLineRota, sentences } from '../support/rotas/one-line-rota.ts'
@@ -83,18 +83,18 @@ describe('the reply in JSON', () => {
     const rota = oneLineRota('amina D Mon 09:00-17:00', { recordsFrom: '2026-03-02' })
     const reply = writeFindings(checkRota(rota), rota)
     expect(reply.notJudged).toContainEqual({ rule: 'consecutive-days', amhp: 'amina', reason: 'records-too-short' })
-    expect(checkReplyText.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined()
+    expect(saidReply.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined()
     const unknown = { ...reply, notJudged: [{ rule: 'x', amhp: 'amina', reason: 'other' }] }
-    expect(checkReplyText.safeParse(unknown).success).toBe(false)
+    expect(saidReply.safeParse(unknown).success).toBe(false)
   })
 
   test.each(['law', 'statutory guidance', 'guidance', 'local'])('knows sources that are %s', (status) => {
-    expect(sourceText.safeParse({ title: 'A', clause: '1', status }).success).toBe(true)
-    expect(sourceText.safeParse({ title: 'A', clause: '1', status: '' }).success).toBe(false)
+    expect(source.safeParse({ title: 'A', clause: '1', status }).success).toBe(true)
+    expect(source.safeParse({ title: 'A', clause: '1', status: '' }).success).toBe(false)
   })
 
   test('knows four levels', () => {
-    expect(['gap', 'breach', 'warning', 'info', 'off', ''].map((level) => levelText.safeParse(level).success)).toEqual([
+    expect(['gap', 'breach', 'warning', 'info', 'off', ''].map((one) => level.safeParse(one).success)).toEqual([
       true,
       true,
       true,

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const rules = { weekends: { level: 'warning' } }
 const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, ...more })
 const saturdays = (...weeks: number[]) =>
   weeks.map((week) => repeat('amina D', '09:00-17:00', ['Sat'], week, week + 1)).join('\n')
+
+declares('weekends', 'warning, guidance, off', 'actual higher, limit lower, unit never', {
+  weeks: '2 to 26 whole, 8',
+  oneIn: '1 to 8, 2',
+})
 
 boundary('weekends', {
   fields: { rules },
@@ -17,6 +24,17 @@ boundary('weekends', {
     'With the weekend of Saturday 7 March, 5 weekends are worked in the weeks looked at, 1 more than 4.',
   ],
   spare: ['a minute earlier, still on Friday', `${saturdays(-7, -5, -3, -1)} \n amina D Fri 23:58-08:00`],
+})
+
+setting('weekends', 'weeks', 4, {
+  lines: saturdays(-2, -1, 0),
+  byDefault: [],
+  withIt: ['warning actual 3 limit 2 unit weekends'],
+})
+setting('weekends', 'oneIn', 4, {
+  lines: saturdays(-4, -2, 0),
+  byDefault: [],
+  withIt: ['warning actual 3 limit 2 unit weekends'],
 })
 
 describe('holds', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
-import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { declares } from '../support/rotas/declares.ts'
+import { allDays, notJudgedBy, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 /** A shift on each of some days, the same hours. */
@@ -8,6 +10,12 @@ const each = (week: string, hours: string, of = days) => of.map((day) => `amina 
 const weekdaysBut = (...out: string[]) => days.filter((day) => !out.includes(day))
 
 const longDays = each('', '08:00-20:00', weekdaysBut('Wed', 'Thu'))
+
+declares('weekly-rest', 'breach, law', 'longestRestMinutes lower, requiredMinutes higher', {
+  hours: '24 to 59, 35',
+  every: 'week or fortnight, week',
+  fortnightFrom: 'date',
+})
 
 boundary('weekly-rest', {
   kept: ['35 hours of rest', `${longDays} \n amina D Thu 07:00-20:00`],
@@ -18,6 +26,18 @@ boundary('weekly-rest', {
     'The longest rest in the week from Monday 2 March is 34 h 59 min, 1 min less than the 35 hours it needs.',
   ],
   spare: ['35 hours 01', `${longDays} \n amina D Thu 07:01-20:00`],
+})
+
+setting('weekly-rest', 'hours', 53, {
+  lines: repeat('amina D', '08:00-20:00', allDays.slice(0, 5)),
+  byDefault: [],
+  withIt: ['breach longestRestMinutes 3120 requiredMinutes 3180'],
+})
+setting('weekly-rest', 'every', 'fortnight', {
+  lines: `${repeat('amina D', '08:00-20:00', allDays)} \n ${repeat('amina D', '08:00-20:00', ['Mon', 'Tue', 'Fri'], 1, 2)}`,
+  fields: { period: { from: '2026-03-02', to: '2026-03-16' } },
+  byDefault: ['breach longestRestMinutes 720 requiredMinutes 2100'],
+  withIt: [],
 })
 
 describe('holds', () => {
@@ -108,4 +128,32 @@ test.each([
   ['2026-03-08', ['amina']],
 ])('records from %s', (recordsFrom, expected) => {
   expect(notJudgedBy(oneLineRota('amina D Sun 08:00-20:00', { recordsFrom }), 'weekly-rest')).toEqual(expected)
+})
+
+describe('a fortnight', () => {
+  const fields = { period: { from: '2026-03-02', to: '2026-03-23' } }
+  const three = [0, 1, 2].map((week) => repeat('amina D', '08:00-20:00', allDays, week, week + 1)).join('\n')
+  const of = (lines: string, from?: string) => {
+    const settings = { every: 'fortnight', ...(from ? { fortnightFrom: from } : {}) }
+    return said(oneLineRota(lines, { ...fields, rules: { 'weekly-rest': settings } }), 'weekly-rest')
+  }
+  test('begins with the first Monday of the period, and one that it cuts is not judged', () => {
+    expect(of(three).map((line) => line.replace(/.*(?=Mon 2 )| longest.*/g, ''))).toEqual([
+      'Mon 2 Mar 00:00 to Mon 16 Mar 00:00',
+    ])
+  })
+
+  test('or with the day that is set', () => {
+    expect(of(three, '2026-02-23').map((line) => line.replace(/.*(?=Mon 9 )| longest.*/g, ''))).toEqual([
+      'Mon 9 Mar 00:00 to Mon 23 Mar 00:00',
+    ])
+  })
+
+  test.each([
+    ['one rest of 59 hours, Sunday 20:00 to Wednesday 07:00,', 'amina D Wed+1 07:00-20:00', 0],
+    ['one of 58 hours 59', 'amina D Wed+1 06:59-20:00', 1],
+  ])('%s', (_, last, findings) => {
+    const others = `${repeat('amina D', '08:00-20:00', allDays)} \n ${repeat('amina D', '07:00-20:00', allDays.slice(3), 1, 2)}`
+    expect(of(`${others} \n ${last}`)).toHaveLength(findings)
+  })
 })

@@ -1,6 +1,6 @@
 import type { Shift } from '@amhp/shared/rota/shift.ts'
-import { workedTimeOf } from '@amhp/shared/rules/prepare/rolling-work.ts'
-import { shiftsMeeting, shiftsOf, shiftsOfStretches, shiftsWorkedIn } from '@amhp/shared/rules/prepare/shifts-of.ts'
+import { shiftsMeeting, shiftsOf, shiftsWorkedIn } from '@amhp/shared/rules/prepare/work.ts'
+import { workedIn } from '@amhp/shared/rules/prepare/worked-time.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySpan, anyWork, counted, meets, personWith, span } from '../support/rotas/counted-work.ts'
@@ -11,7 +11,7 @@ describe('of any work', () => {
   test('what is worked from one time to another is counted', () => {
     fc.assert(
       fc.property(anyWork, anySpan, (work, asked) => {
-        expect(workedTimeOf(personWith(work))(asked.start, asked.end)).toBe(counted(work, asked))
+        expect(workedIn(personWith(work), asked.start, asked.end)).toBe(counted(work, asked))
       }),
     )
   })
@@ -42,9 +42,9 @@ describe('of any work', () => {
       fc.property(anyWork, (work) => {
         const person = personWith(work)
         const all = person.stretches.map((stretch) => person.shifts.filter((shift) => meets(shift, stretch)))
-        const found = person.stretches.map((_, i) => ids(shiftsOfStretches(person, [i])).sort())
+        const found = person.stretches.map((stretch) => ids(shiftsOf([stretch])).sort())
         expect(found).toEqual(all.map((shifts) => ids(shifts).sort()))
-        expect(shiftsOfStretches(person, [person.stretches.length])).toEqual([])
+        expect(ids(shiftsOf(person.stretches)).sort()).toEqual(ids(person.shifts).sort())
       }),
     )
   })
@@ -66,7 +66,7 @@ describe('touching is not meeting', () => {
   })
 })
 
-test('of more shifts than are searched one by one, each is given once too', () => {
+test('a shift of several pieces is given once', () => {
   const person = personWith(Array.from({ length: 40 }, (_, i) => ({ start: i, length: 5, shift: true })))
   expect(ids(shiftsOf([...person.pieces, ...person.pieces]))).toEqual(ids(person.shifts))
 })

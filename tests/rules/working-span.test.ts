@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
+import { declares } from '../support/rotas/declares.ts'
 import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { setting } from '../support/rotas/setting.ts'
 
 const spring = { firstMonday: '2026-03-23' }
 const autumn = { firstMonday: '2026-10-19' }
+
+declares('working-span', 'breach, law', 'spanMinutes higher, limitMinutes lower', { hours: '8 to 13, 13' })
 
 boundary('working-span', {
   kept: ['13 hours on end', 'amina D Mon 08:00-21:00'],
@@ -14,6 +18,12 @@ boundary('working-span', {
     'Starts Monday 2 March at 08:00 and finishes at 21:01: 13 h 1 min from start to finish, 1 min more than the 13 hours that leave room for daily rest.',
   ],
   spare: ['12 hours 59', 'amina D Mon 08:00-20:59'],
+})
+
+setting('working-span', 'hours', 10, {
+  lines: 'amina D Mon 08:00-18:01',
+  byDefault: [],
+  withIt: ['breach spanMinutes 601 limitMinutes 600'],
 })
 
 describe('holds', () => {

@@ -1,10 +1,5 @@
-import { rules } from '@amhp/shared/rules/index.ts'
-import { factsAreWorse, worseWhen } from '@amhp/shared/rules/worse.ts'
+import { factsAreWorse } from '@amhp/shared/rules/check/same-matter.ts'
 import { expect, test } from 'vitest'
-
-test.each(rules.map(({ code }) => [code]))('%s says which way each of its facts is worse', (code) => {
-  expect(Object.keys(worseWhen[code] ?? {}), 'add it to shared/src/rules/worse.ts').not.toEqual([])
-})
 
 test.each([
   ['less rest', 'daily-rest', { restMinutes: 600, requiredMinutes: 660 }, { restMinutes: 599, requiredMinutes: 660 }],

@@ -1,4 +1,4 @@
-import type { Finding } from '@amhp/shared/rules/rule.ts'
+import type { Finding } from '@amhp/shared/rules/finding.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { leavesOpen, opensAndCloses } from '@amhp/web/screens/publish/opens-and-closes.ts'
 import { boardDays } from '@amhp/web/screens/rota-board/board-days.ts'
@@ -46,12 +46,16 @@ describe('findings on the board', () => {
     expect(cellOfFinding(gap, shifts, days)).toEqual({ amhp: null, role: 'amhp', column: 3 })
   })
 
-  test('are listed as cover, approvals, rest, and guidance and local', () =>
+  test('are listed as cover, people, rest, and guidance and local', () =>
     expect(
-      groupFindings([finding('double-booked', 'breach'), rest, finding('not-approved', 'breach'), gap]).map(
-        ({ name, findings }) => `${name} ${findings.length}`,
-      ),
-    ).toEqual(['Cover 1', 'Approvals 1', 'Rest 1', 'Guidance and local 1']))
+      groupFindings([
+        finding('double-booked', 'breach'),
+        rest,
+        finding('overrun', 'info'),
+        finding('not-approved', 'breach'),
+        gap,
+      ]).map(({ name, findings }) => `${name} ${findings.length}`),
+    ).toEqual(['Cover 1', 'People 2', 'Rest 1', 'Guidance and local 1']))
 
   test('are counted in words', () => {
     expect(countText([gap, rest, across])).toBe('1 gap, 2 breaches')

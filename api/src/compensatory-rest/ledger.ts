@@ -1,12 +1,10 @@
 import type { RestOfAmhp, RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
-import { compensatoryRest } from '@amhp/shared/rules/compensatory-rest.ts'
-import { minutesUp } from '@amhp/shared/rules/prepare/minutes.ts'
+import { compensatoryRest, type RestOwed as Owed, restOwedTo } from '@amhp/shared/rules/compensatory-rest.ts'
+import type { Person } from '@amhp/shared/rules/prepare/person.ts'
 import { type Prepared, prepare } from '@amhp/shared/rules/prepare/prepare.ts'
-import { type RestOwed as Owed, restOwedTo } from '@amhp/shared/rules/prepare/rest-owed.ts'
-import type { Person } from '@amhp/shared/rules/prepare/work.ts'
-import { settingsOf } from '@amhp/shared/rules/terms.ts'
+import { keyOf, settingsOf } from '@amhp/shared/rules/rule.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
-import type { Instant } from '@amhp/shared/time/instant.ts'
+import { type Instant, minutesUp } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { mondayAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
@@ -52,7 +50,7 @@ function restOf(
   given: readonly RestGivenRow[],
   now: Instant,
 ): RestOfAmhp {
-  const owed = restOwedTo(prepared, person, withinDays).map((one) => owedValue(one, now))
+  const owed = restOwedTo(prepared, person, withinDays).map((one) => owedValue(person, one, now))
   const open = (states: readonly RestOwed['state'][]) =>
     owed.filter(({ state }) => states.includes(state)).reduce((sum, { openMinutes }) => sum + openMinutes, 0)
   return {
@@ -73,8 +71,8 @@ const stateOf = ({ open, since, dueBy }: Owed, now: Instant): RestOwed['state'] 
 
 const spanValue = ({ start, end }: Span) => ({ start, end })
 
-const owedValue = (one: Owed, now: Instant): RestOwed => ({
-  key: one.key,
+const owedValue = (person: Person, one: Owed, now: Instant): RestOwed => ({
+  key: keyOf(compensatoryRest, person, one.judged),
   state: stateOf(one, now),
   rule: one.rule,
   ...spanValue(one.span),

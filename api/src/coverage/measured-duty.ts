@@ -1,5 +1,5 @@
 import { type Cover, type CoverPiece, floorRole } from '@amhp/shared/cover/cover.ts'
-import { minutesUp } from '@amhp/shared/rules/prepare/minutes.ts'
+import { minutesUp } from '@amhp/shared/time/instant.ts'
 import { lengthOf } from '@amhp/shared/time/span.ts'
 
 /** How far an authority's floor, or a band of its duty in one role, is met: in milliseconds. */

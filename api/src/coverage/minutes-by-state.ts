@@ -1,4 +1,4 @@
-import { minutesUp } from '@amhp/shared/rules/prepare/minutes.ts'
+import { minutesUp } from '@amhp/shared/time/instant.ts'
 import { lengthOf, subtract, totalOf, union } from '@amhp/shared/time/span.ts'
 import type { SegmentGaps } from './segment-gaps.ts'
 

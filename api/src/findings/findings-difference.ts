@@ -1,4 +1,4 @@
-import type { Finding } from '@amhp/shared/rules/rule.ts'
+import type { Finding } from '@amhp/shared/rules/finding.ts'
 import { lengthOf, overlaps, subtract } from '@amhp/shared/time/span.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
 import { notJudgedByRule } from '@amhp/shared/rules/check/why-not-judged.ts'
+import { levels } from '@amhp/shared/rules/finding.ts'
 import { type CheckReply, ruleOf, tellerOf } from '@amhp/shared/rules/index.ts'
-import { levels } from '@amhp/shared/rules/rule.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { durationText, fullDate, spanText } from '@amhp/shared/time/wording.ts'
 

@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { daysLookedBack, mostDaysAhead, restDays } from '@amhp/shared/rules/looks-back.ts'
+import { daysLookedBack, mostDaysAhead, restDays } from '@amhp/shared/rules/check/looks-back.ts'
 import { addDays, dayNumber, type LocalDate } from '@amhp/shared/time/date.ts'
 import { intersection, lengthOf, type Span } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'

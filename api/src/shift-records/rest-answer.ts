@@ -1,10 +1,10 @@
 import type { RestAnswer } from '@amhp/shared/contract/shift-records.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
+import { dailyRestHours } from '@amhp/shared/rules/daily-rest.ts'
+import type { Person } from '@amhp/shared/rules/prepare/person.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
-import { shortfallsOf } from '@amhp/shared/rules/prepare/rest-before.ts'
-import { dailyRestHours } from '@amhp/shared/rules/prepare/rest-terms.ts'
-import type { Person } from '@amhp/shared/rules/prepare/work.ts'
+import { shortfallsOf } from '@amhp/shared/rules/prepare/rest.ts'
 import { hour, type Instant, instantOf, laterOf, minute } from '@amhp/shared/time/instant.ts'
 
 /**
@@ -20,11 +20,11 @@ export function restAnswer(
   const prepared = prepare(rota, 'shown')
   const shift = rota.shifts.find(({ id }) => id === shiftId)
   const person = prepared.people.find(({ amhp }) => amhp.id === shift?.amhp)
-  const hours = dailyRestHours(prepared)
+  const hours = dailyRestHours(rota)
   const until = shift && person && workedUntil(person, shift)
   if (!shift || !person || until === undefined) return null
   const earliest = instantOf(until + Math.round(hours * hour))
-  const tooShort = shortfallsOf(prepared, person, hours).filter(
+  const tooShort = shortfallsOf(person, hours).filter(
     ({ judged, start }) => judged && start > now && start >= until && start < earliest,
   )
   return {

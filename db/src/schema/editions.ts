@@ -1,5 +1,5 @@
 import { shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
-import type { Level } from '@amhp/shared/rules/rule.ts'
+import type { Level } from '@amhp/shared/rules/finding.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'

@@ -1,6 +1,6 @@
 import { acknowledgementReasons } from '@amhp/shared/contract/acknowledgements.ts'
 import type { FindingJson } from '@amhp/shared/contract/findings.ts'
-import { levels } from '@amhp/shared/rules/rule.ts'
+import { levels } from '@amhp/shared/rules/finding.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'

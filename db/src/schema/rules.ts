@@ -1,4 +1,4 @@
-import { type Level, levels } from '@amhp/shared/rules/rule.ts'
+import { type Level, levels } from '@amhp/shared/rules/finding.ts'
 import { foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
 import { id, instant, json, oneOf, serviceId } from './columns.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { date, id, instant, name, reason, version } from '../rota/values.ts'
-import { ruleGroups } from '../rules/in-words.ts'
+import { ruleGroups } from '../rules/rule.ts'
+import { takes } from '../rules/setting.ts'
 import { endpoint } from './endpoint.ts'
 import { finding, level } from './findings.ts'
 
@@ -22,12 +23,7 @@ const setting = z.object({
   /** Null where it may be left out, and is. */
   default: z.nullable(settingValue),
   value: z.nullable(settingValue),
-  takes: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('number'), least: z.number(), most: z.number(), whole: z.boolean() }),
-    z.object({ kind: z.literal('choice'), choices: z.array(z.object({ value: settingValue, label: z.string() })) }),
-    z.object({ kind: z.literal('date') }),
-    z.object({ kind: z.literal('time') }),
-  ]),
+  takes,
 })
 export type RuleSetting = z.output<typeof setting>
 

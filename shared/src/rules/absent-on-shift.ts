@@ -1,14 +1,13 @@
-import * as z from 'zod/mini'
 import { type Absence, absenceKinds } from '../rota/absence.ts'
 import type { Shift } from '../rota/shift.ts'
-import { intersection, type Span, union } from '../time/span.ts'
+import { minutesUp } from '../time/instant.ts'
+import { intersection, union } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { minutesUp } from './prepare/minutes.ts'
-import { shiftsMeeting } from './prepare/shifts-of.ts'
-import type { Person } from './prepare/work.ts'
-import { aboutAmhp, type Found, rule } from './rule.ts'
+import type { Person } from './prepare/person.ts'
+import { shiftsMeeting } from './prepare/work.ts'
+import { amhpRule } from './rule.ts'
 
-const words: Record<string, string> = {
+const words = {
   leave: 'On leave',
   sickness: 'Off sick',
   family: 'On family leave',
@@ -16,38 +15,30 @@ const words: Record<string, string> = {
   other: 'Away',
   away: 'Away',
 }
+type Kind = keyof typeof words
 
-export const absentOnShift = rule({
+export const absentOnShift = amhpRule({
   code: 'absent-on-shift',
   title: 'Nobody is on shift while away',
+  group: 'people',
+  holds: 'Nobody has a shift while away. Training does not count against a training shift.',
   source: { title: 'The service’s own rota', clause: 'one person cannot be away and on shift', status: 'local' },
   level: 'breach',
-  settings: z.strictObject({}),
+  settings: {},
+  // The kind of an absence is not everyone's to know.
+  facts: { kind: 'never', minutes: 'higher' },
+  keyedByShift: true,
 
-  check({ people, meets, absenceKinds }) {
-    const findings: Found[] = []
-    for (const person of people)
-      for (const [shift, met] of absencesMet(person)) {
-        if (!meets(shift)) continue
-        const pieces = absencePieces(shift, met, absenceKinds === 'shown')
-        for (const { start, end, kind } of pieces)
-          findings.push(
-            aboutAmhp({
-              key: `absent-on-shift/${shift.id}`,
-              amhp: person.amhp.id,
-              start,
-              end,
-              shifts: [shift.id],
-              facts: { kind, minutes: minutesUp(end - start) },
-            }),
-          )
-      }
-    return { findings }
+  *check(person, _, { absenceKinds: shown }) {
+    for (const [shift, met] of absencesMet(person)) {
+      for (const [kind, absences] of shown === 'shown' ? byKind(met) : [['away', met] as const])
+        for (const { start, end } of union(absences.map((absence) => intersection(absence, shift)!)))
+          yield { judged: shift.id, start, end, shifts: [shift], facts: { kind, minutes: minutesUp(end - start) } }
+    }
   },
 
   explain({ kind, minutes }, { finding, zone }) {
-    const away = words[String(kind)] ?? 'Away'
-    return `${away} and on shift ${spanText(zone, finding)}, ${durationText(Number(minutes))}.`
+    return `${words[kind] ?? 'Away'} and on shift ${spanText(zone, finding)}, ${durationText(minutes)}.`
   },
 })
 
@@ -55,24 +46,10 @@ export const absentOnShift = rule({
 function absencesMet(person: Person): Map<Shift, Absence[]> {
   const met = new Map<Shift, Absence[]>()
   for (const absence of person.absences)
-    for (const shift of shiftsMeeting(person, absence)) {
-      if (absence.kind === 'training' && shift.kind === 'training') continue
-      const others = met.get(shift)
-      if (others) others.push(absence)
-      else met.set(shift, [absence])
-    }
+    for (const shift of shiftsMeeting(person, absence))
+      if (absence.kind !== 'training' || shift.kind !== 'training') met.set(shift, [...(met.get(shift) ?? []), absence])
   return met
 }
 
-/** The parts of a shift in which its AMHP is away: by kind, or joined whatever the kind when it is hidden. */
-function absencePieces(shift: Shift, met: readonly Absence[], shown: boolean): (Span & { kind: string })[] {
-  const parts = (kind: string, of: readonly Absence[]) =>
-    union(of.map((absence) => intersection(absence, shift)!)).map(({ start, end }) => ({ start, end, kind }))
-  if (!shown) return parts('away', met)
-  return absenceKinds.flatMap((kind) =>
-    parts(
-      kind,
-      met.filter((absence) => absence.kind === kind),
-    ),
-  )
-}
+const byKind = (met: readonly Absence[]): (readonly [Kind, Absence[]])[] =>
+  absenceKinds.map((kind) => [kind, met.filter((absence) => absence.kind === kind)])

@@ -1,13 +1,23 @@
-import * as z from 'zod/mini'
-import type { Instant } from '../time/instant.ts'
+import type { Shift } from '../rota/shift.ts'
+import { dateOfDayNumber } from '../time/date.ts'
+import { hour, type Instant, instantOf, minutesUp } from '../time/instant.ts'
+import { type Span, subtract, union } from '../time/span.ts'
 import { durationText, longMoment, spanText } from '../time/wording.ts'
-import { minutesUp } from './prepare/minutes.ts'
-import { restOwedTo } from './prepare/rest-owed.ts'
-import { aboutAmhp, type Found, rule } from './rule.ts'
+import { dailyRest, isDerogatedAt, shortfallFound } from './daily-rest.ts'
+import { isDerogated } from './prepare/derogations.ts'
+import type { Person } from './prepare/person.ts'
+import type { Prepared } from './prepare/prepare.ts'
+import { shortfallsOf } from './prepare/rest.ts'
+import { shiftsWorkedIn } from './prepare/work.ts'
+import { amhpRule, settingsOf } from './rule.ts'
+import { wholeNumber } from './setting.ts'
+import { daysOf, shortWeeksOf, weeklyRest } from './weekly-rest.ts'
 
-export const compensatoryRest = rule({
+export const compensatoryRest = amhpRule({
   code: 'compensatory-rest',
   title: 'Rest given later where it was short under a derogation',
+  group: 'law',
+  holds: 'Rest that a derogation lets fall short is given before the next shift, or within {withinDays} days.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 24, with 21, 22 and 23',
@@ -15,32 +25,105 @@ export const compensatoryRest = rule({
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/24',
   },
   level: 'breach',
-  /** `withinDays`: how long after the shortfall the rest may be given, by the service's own decision. */
-  settings: z.strictObject({ withinDays: z._default(z.int().check(z.minimum(1), z.maximum(60)), 14) }),
-  moments: ['dueBy'],
+  settings: {
+    /** By the service's own decision. */
+    withinDays: wholeNumber({ label: 'Owed rest is given within', unit: 'days', least: 1, most: 60, default: 14 }),
+  },
+  facts: { owedMinutes: 'higher', dueBy: 'moment' },
+  ofWeeks: true,
 
-  check(prepared, { withinDays }) {
-    const findings: Found[] = []
-    for (const person of prepared.people)
-      for (const { key, span, shifts, dueBy, open } of restOwedTo(prepared, person, withinDays)) {
-        if (open === 0) continue
-        findings.push(
-          aboutAmhp({
-            key,
-            amhp: person.amhp.id,
-            ...span,
-            shifts: shifts.map((shift) => shift.id),
-            facts: { owedMinutes: minutesUp(open), dueBy },
-          }),
-        )
-      }
-    return { findings }
+  *check(person, { withinDays }, prepared) {
+    for (const { judged, span, shifts, dueBy, open } of restOwedTo(prepared, person, withinDays))
+      if (open > 0) yield { judged, ...span, shifts, facts: { owedMinutes: minutesUp(open), dueBy } }
   },
 
   explain({ owedMinutes, dueBy }, { finding, zone }) {
     return (
-      `Rest was short ${spanText(zone, finding)}, under a derogation: ${durationText(Number(owedMinutes))} of rest are still owed, ` +
-      `directly after it or by ${longMoment(zone, Number(dueBy) as Instant)} at the latest.`
+      `Rest was short ${spanText(zone, finding)}, under a derogation: ${durationText(owedMinutes)} of rest are still owed, ` +
+      `directly after it or by ${longMoment(zone, dueBy)} at the latest.`
     )
   },
 })
+
+/** Rest that is owed for one shortfall under a derogation. Lengths in milliseconds. */
+interface Debt {
+  /** The shift or week that the shortfall is of, as a key names it. */
+  readonly judged: string
+  /** The rule that the shortfall is of. */
+  readonly rule: 'daily-rest' | 'weekly-rest'
+  readonly span: Span
+  readonly shifts: readonly Shift[]
+  /** From here to `dueBy` it may be given. */
+  readonly since: Instant
+  readonly owed: number
+}
+
+/** The same with what of it was given in time. */
+export interface RestOwed extends Debt {
+  readonly dueBy: Instant
+  readonly given: readonly Span[]
+  /** What is left to give. */
+  readonly open: number
+}
+
+/**
+ * What a person is owed for the shortfalls of the period, in order of time; rest that was given pays the oldest first, and
+ * once. A rule that is switched off makes no debt.
+ */
+export function restOwedTo(prepared: Prepared, person: Person, withinDays: number): RestOwed[] {
+  if (prepared.rota.derogations.length === 0) return []
+  let rests = restGivenTo(prepared, person)
+  return [...dailyDebtsOf(prepared, person), ...weeklyDebtsOf(prepared, person)]
+    .sort((a, b) => a.since - b.since)
+    .map((debt) => {
+      const dueBy = instantOf(debt.since + withinDays * 24 * hour)
+      const given: Span[] = []
+      const left: Span[] = []
+      let open = debt.owed
+      for (const rest of rests) {
+        const start = instantOf(Math.max(rest.start, debt.since))
+        const end = instantOf(Math.min(rest.end, dueBy, start + open))
+        if (start >= end) {
+          left.push(rest)
+          continue
+        }
+        open -= end - start
+        given.push({ start, end })
+        // What lies before it was owed lies before all later debts too.
+        left.push({ start: end, end: rest.end })
+      }
+      rests = left
+      return { ...debt, dueBy, given, open }
+    })
+}
+
+function dailyDebtsOf(prepared: Prepared, person: Person): Debt[] {
+  const { settings, level } = settingsOf(dailyRest, prepared.rota.rules)
+  if (level === undefined) return []
+  return shortfallsOf(person, settings.hours)
+    .filter((shortfall) => shortfall.judged && isDerogatedAt(prepared, person, shortfall))
+    .map((shortfall): Debt => {
+      const { judged, start, end, shifts } = shortfallFound(person, shortfall, settings.hours)
+      const owed = settings.hours * hour - shortfall.rest
+      return { judged, rule: 'daily-rest', span: { start, end }, shifts, since: end, owed }
+    })
+    .filter(({ shifts }) => shifts.some(prepared.meets))
+}
+
+function weeklyDebtsOf(prepared: Prepared, person: Person): Debt[] {
+  const { settings, level } = settingsOf(weeklyRest, prepared.rota.rules)
+  if (level === undefined) return []
+  return shortWeeksOf(prepared, person, settings)
+    .filter(({ week, judged }) => judged && isDerogated(prepared, person, daysOf(prepared, week)))
+    .map(({ week: { day, start, end }, owed }): Debt => {
+      const span = { start, end }
+      const shifts = shiftsWorkedIn(person, span)
+      return { judged: dateOfDayNumber(day), rule: 'weekly-rest', span, shifts, since: end, owed }
+    })
+}
+
+/** The compensatory rest that a person was given and did not work in, joined and in order. */
+function restGivenTo({ rota }: Prepared, { amhp, stretches }: Person): Span[] {
+  const given = rota.restGiven.filter((rest) => rest.amhp === amhp.id)
+  return union(given).flatMap((rest) => subtract(rest, stretches))
+}

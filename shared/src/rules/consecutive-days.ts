@@ -1,13 +1,15 @@
-import * as z from 'zod/mini'
 import { longDate } from '../time/wording.ts'
-import { dateAt, dayNumberAt } from '../time/zone.ts'
-import { dayRunsOf } from './prepare/day-runs.ts'
-import { foundInStretches, indexesFrom, meetsPeriod, stretchTouched } from './prepare/found-work.ts'
-import { type Found, rule } from './rule.ts'
+import { dateAt } from '../time/zone.ts'
+import type { Person, Stretch } from './prepare/person.ts'
+import { foundIn, shiftsOf, touchesRecords } from './prepare/work.ts'
+import { amhpRule } from './rule.ts'
+import { wholeNumber } from './setting.ts'
 
-export const consecutiveDays = rule({
+export const consecutiveDays = amhpRule({
   code: 'consecutive-days',
   title: 'Days of work in a row',
+  group: 'fatigue',
+  holds: 'Nobody works on more than {days} days in a row.',
   source: {
     title: 'HSE, Managing shift work (HSG256)',
     clause: 'good practice on shift design: days in a row',
@@ -15,38 +17,52 @@ export const consecutiveDays = rule({
     url: 'https://www.hse.gov.uk/pubns/books/hsg256.htm',
   },
   level: 'warning',
-  settings: z.strictObject({ days: z._default(z.int().check(z.minimum(1), z.maximum(14)), 7) }),
+  settings: { days: wholeNumber({ label: 'Most in a row', unit: 'days', least: 1, most: 14, default: 7 }) },
+  facts: { actual: 'higher', limit: 'lower', unit: 'never' },
 
-  check(prepared, { days }) {
-    const findings: Found[] = []
-    const notJudged: string[] = []
-    const { zone } = prepared
-    const firstDay = dayNumberAt(zone, prepared.recordsFrom)
-    for (const person of prepared.people) {
-      const { stretches } = person
-      const touched = stretchTouched(prepared, person)
-      for (const { first, last, from, to } of dayRunsOf(zone, person)) {
-        const count = last - first + 1
-        // What work before the records touches counts on the day before them, and no longer on the first.
-        const second = stretches[from + 1]
-        const moves = from === touched && (!second || dayNumberAt(zone, second.start) > first)
-        const unsure = (moves ? count - 1 : count) <= days && first <= firstDay && last >= firstDay
-        if (unsure && meetsPeriod(prepared, person, indexesFrom(from, to))) notJudged.push(person.amhp.id)
-        if (count <= days) continue
-        const span = { start: stretches[from]!.start, end: stretches[to - 1]!.end }
-        const facts = { actual: count, limit: days, unit: 'days' }
-        findings.push(
-          ...foundInStretches(prepared, person, 'consecutive-days', indexesFrom(from, to), span, facts, from),
-        )
-      }
+  *check(person, { days }) {
+    const { firstDay } = person
+    for (const { first, last, stretches } of dayRunsOf(person)) {
+      const count = last - first + 1
+      const begins = stretches[0]!
+      const second = stretches[1]
+      // What work before the records touches counts on the day before them, and no longer on the first.
+      const moves = touchesRecords(person, begins) && (!second || second.day > first)
+      if ((moves ? count - 1 : count) <= days && first <= firstDay && last >= firstDay)
+        yield { unknown: shiftsOf(stretches) }
+      if (count <= days) continue
+      const span = { start: begins.start, end: stretches.at(-1)!.end }
+      yield foundIn(stretches, span, { actual: count, limit: days, unit: 'days' }, begins)
     }
-    return { findings, notJudged }
   },
 
   explain({ actual, limit }, { finding, zone }) {
     return (
-      `Works on ${actual} days in a row from ${longDate(dateAt(zone, finding.start))}, ${Number(actual) - Number(limit)} more than ` +
+      `Works on ${actual} days in a row from ${longDate(dateAt(zone, finding.start))}, ${actual - limit} more than ` +
       `the ${limit} advised.`
     )
   },
 })
+
+/** Days in a row on which a person starts work, by number, with what they start. */
+interface DayRun {
+  readonly first: number
+  last: number
+  readonly stretches: Stretch[]
+}
+
+function dayRunsOf({ stretches }: Person): DayRun[] {
+  const runs: DayRun[] = []
+  let run: DayRun | undefined
+  for (const stretch of stretches) {
+    const { day } = stretch
+    if (run && day <= run.last + 1) {
+      run.last = day
+      run.stretches.push(stretch)
+    } else {
+      run = { first: day, last: day, stretches: [stretch] }
+      runs.push(run)
+    }
+  }
+  return runs
+}

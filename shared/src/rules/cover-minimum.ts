@@ -1,34 +1,48 @@
-import * as z from 'zod/mini'
-import { minute } from '../time/instant.ts'
+import { floorRole } from '../cover/cover.ts'
+import { minute, minutesUp } from '../time/instant.ts'
 import { lengthOf } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { coverFinding, inRole } from './prepare/cover-finding.ts'
-import { rule } from './rule.ts'
+import { coverRule } from './rule.ts'
+import { number } from './setting.ts'
 
-export const coverMinimum = rule({
+export const coverMinimum = coverRule({
   code: 'cover-minimum',
   title: 'Each duty slot has its minimum',
+  group: 'cover',
+  holds: 'Each duty slot has its minimum at every moment, for each authority that it serves.',
   source: { title: 'The service’s duty pattern', clause: 'minimum of each band and duty slot', status: 'local' },
   level: 'gap',
-  about: 'cover',
-  once: true,
-  /** `quietMinutes`: a shorter shortage is told as information. It is never hidden, and the floor never asks. */
-  settings: z.strictObject({ quietMinutes: z._default(z.number().check(z.minimum(0), z.maximum(60)), 0) }),
+  settings: {
+    /** It is never hidden, and the floor never asks. */
+    quietMinutes: number({
+      label: 'A shortage shorter than this is told as information',
+      unit: 'minutes',
+      least: 0,
+      most: 60,
+      default: 0,
+    }),
+  },
+  facts: { minutes: 'higher', required: 'higher', actual: 'lower' },
 
-  check({ cover }, { quietMinutes }) {
-    const short = cover.shortfalls().filter((piece) => piece.slot && piece.state === 'gap')
-    const findings = short.map((piece) => {
-      const { minimum, actual } = piece
-      const found = coverFinding('cover-minimum', piece, { required: minimum, actual })
-      return lengthOf(piece) < quietMinutes * minute ? { ...found, level: 'info' as const } : found
-    })
-    return { findings }
+  *check({ cover }, { quietMinutes }) {
+    for (const piece of cover.shortfalls()) {
+      if (!piece.slot || piece.state !== 'gap') continue
+      const facts = { minutes: minutesUp(lengthOf(piece)), required: piece.minimum, actual: piece.actual }
+      const level = lengthOf(piece) < quietMinutes * minute ? 'info' : undefined
+      yield { ...piece, facts, level }
+    }
   },
 
   explain({ minutes, required, actual }, { finding, zone, authority, slot }) {
     return (
       `${slot(finding.slot)} needs at least ${inRole(required, finding.role)} for ${authority(finding.authority)} and has ` +
-      `${actual} from ${spanText(zone, finding)}, ${durationText(Number(minutes))}.`
+      `${actual} from ${spanText(zone, finding)}, ${durationText(minutes)}.`
     )
   },
 })
+
+/** `2 AMHPs`, `1 in the role coordinator`: a number from a finding's facts, with what it counts. */
+export function inRole(count: number, role: string | undefined): string {
+  if (role !== floorRole) return `${count} in the role ${role}`
+  return count === 1 ? '1 AMHP' : `${count} AMHPs`
+}

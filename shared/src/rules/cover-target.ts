@@ -1,28 +1,30 @@
-import * as z from 'zod/mini'
+import { minutesUp } from '../time/instant.ts'
+import { lengthOf } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { coverFinding, inRole } from './prepare/cover-finding.ts'
-import { rule } from './rule.ts'
+import { inRole } from './cover-minimum.ts'
+import { coverRule } from './rule.ts'
 
-export const coverTarget = rule({
+export const coverTarget = coverRule({
   code: 'cover-target',
   title: 'Each duty slot has its target',
+  group: 'cover',
+  holds: 'No duty slot has its minimum but fewer than its target.',
   source: { title: 'The service’s duty pattern', clause: 'target of each band and duty slot', status: 'local' },
   level: 'info',
-  about: 'cover',
-  once: true,
-  settings: z.strictObject({}),
+  settings: {},
+  facts: { minutes: 'higher', required: 'higher', actual: 'lower' },
 
-  check: ({ cover }) => ({
-    findings: cover
-      .shortfalls()
-      .filter(({ state }) => state === 'below-target')
-      .map((piece) => coverFinding('cover-target', piece, { required: piece.target, actual: piece.actual })),
-  }),
+  *check({ cover }) {
+    for (const piece of cover.shortfalls()) {
+      if (piece.state !== 'below-target') continue
+      yield { ...piece, facts: { minutes: minutesUp(lengthOf(piece)), required: piece.target, actual: piece.actual } }
+    }
+  },
 
   explain({ minutes, required, actual }, { finding, zone, authority, slot }) {
     return (
       `${slot(finding.slot)} aims for ${inRole(required, finding.role)} for ${authority(finding.authority)} and has ` +
-      `${actual} from ${spanText(zone, finding)}, ${durationText(Number(minutes))}. Its minimum is met.`
+      `${actual} from ${spanText(zone, finding)}, ${durationText(minutes)}. Its minimum is met.`
     )
   },
 })

@@ -1,47 +1,72 @@
-import { type Instant, instantOf } from '../time/instant.ts'
+import type { Rota } from '../rota/rota.ts'
+import { hour, instantOf, minutesDown } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
-import { isDerogatedAt, shortfallFinding, shortfallsOf } from './prepare/rest-before.ts'
-import { dailyRestTerms } from './prepare/rest-terms.ts'
-import { aboutAmhp, type Found, rule } from './rule.ts'
+import { dateAt } from '../time/zone.ts'
+import { cached } from './prepare/cached.ts'
+import { isDerogated } from './prepare/derogations.ts'
+import type { Person } from './prepare/person.ts'
+import type { Prepared } from './prepare/prepare.ts'
+import { type Shortfall, shortfallsOf } from './prepare/rest.ts'
+import { shiftsOf } from './prepare/work.ts'
+import { amhpRule, settingsOf } from './rule.ts'
+import { number } from './setting.ts'
 
-export const dailyRest = rule({
-  ...dailyRestTerms,
+export const dailyRest = amhpRule({
+  code: 'daily-rest',
   title: 'Rest before a shift',
+  group: 'law',
+  holds: 'The 24 hours before a shift starts hold {hours} hours of rest on end. Standby without a call is rest.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 10',
     status: 'law',
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/10',
   },
-  once: true,
-  moments: ['earliestStart'],
+  level: 'breach',
+  settings: { hours: number({ label: 'Rest before a shift', unit: 'hours', least: 11, most: 24, default: 11 }) },
+  facts: { restMinutes: 'lower', requiredMinutes: 'higher', earliestStart: 'moment' },
 
-  check(prepared, { hours }) {
-    const findings: Found[] = []
-    const notJudged: string[] = []
-    for (const person of prepared.people)
-      for (const shortfall of shortfallsOf(prepared, person, hours)) {
-        if (!shortfall.judged) {
-          if (prepared.meets(shortfall.shift)) notJudged.push(person.amhp.id)
-          continue
-        }
-        if (isDerogatedAt(prepared, person, shortfall)) continue
-        const { key, start, end, shifts, facts } = shortfallFinding(person, shortfall, hours)
-        if (shifts.some(prepared.meets))
-          findings.push(aboutAmhp({ key, amhp: person.amhp.id, start, end, shifts: shifts.map(({ id }) => id), facts }))
-      }
-    return { findings, notJudged }
+  *check(person, { hours }, prepared) {
+    for (const shortfall of shortfallsOf(person, hours))
+      if (!shortfall.judged) yield { unknown: [shortfall.shift] }
+      else if (!isDerogatedAt(prepared, person, shortfall)) yield shortfallFound(person, shortfall, hours)
   },
 
   explain({ restMinutes, requiredMinutes, earliestStart }, { finding, zone }) {
-    const required = Number(requiredMinutes)
-    const earliest = Number(earliestStart) as Instant
-    const lastWork = instantOf(earliest - required * 60_000)
-    const short = Math.ceil((earliest - finding.end) / 60_000)
+    const lastWork = instantOf(earliestStart - requiredMinutes * 60_000)
+    const short = Math.ceil((earliestStart - finding.end) / 60_000)
     const finished = `Finished ${longMoment(zone, lastWork)}. `
-    const ends = `${durationWords(required)} of rest would end at ${momentAfter(zone, lastWork, earliest)}`
-    const next = `the next shift starts at ${momentAfter(zone, earliest, finding.end)}, ${durationText(short)} too soon.`
-    const longest = Number(restMinutes) > (finding.end - lastWork) / 60_000
-    return `${finished}${ends}; ${next}${longest ? ` The longest rest in the 24 hours before it is ${durationText(Number(restMinutes))}.` : ''}`
+    const ends = `${durationWords(requiredMinutes)} of rest would end at ${momentAfter(zone, lastWork, earliestStart)}`
+    const next = `the next shift starts at ${momentAfter(zone, earliestStart, finding.end)}, ${durationText(short)} too soon.`
+    const longest = restMinutes > (finding.end - lastWork) / 60_000
+    return `${finished}${ends}; ${next}${longest ? ` The longest rest in the 24 hours before it is ${durationText(restMinutes)}.` : ''}`
   },
 })
+
+/** The hours of rest that a rota's settings ask for before a shift, whether the rule is on or off. */
+export const dailyRestHours = cached(({ rules }: Rota): number => settingsOf(dailyRest, rules).settings.hours)
+
+/** Whether a shortfall is owed later instead: a derogation is in force on the day of the start. */
+export function isDerogatedAt(prepared: Prepared, person: Person, { start }: Shortfall): boolean {
+  const day = dateAt(prepared.zone, start)
+  return isDerogated(prepared, person, [day, day])
+}
+
+/** A shortfall as it is told: from the end of the work before the start. */
+export function shortfallFound({ stretches }: Person, { shift, start, rest, stretch }: Shortfall, hours: number) {
+  const before = stretches[stretch.index - 1]
+  const touching = stretch.pieces.filter((piece) => piece.start < start)
+  const lastBefore = before?.pieces.filter((piece) => piece.end === before.end) ?? []
+  const lastWork = Math.max(...[...touching, ...lastBefore].map((piece) => piece.end))
+  return {
+    judged: shift.id,
+    start: before?.end ?? instantOf(start - 24 * hour),
+    end: start,
+    shifts: [...shiftsOf([...lastBefore, ...touching.filter((piece) => piece.end >= start)]), shift],
+    facts: {
+      restMinutes: minutesDown(rest),
+      requiredMinutes: Math.ceil(hours * 60),
+      earliestStart: instantOf(lastWork + Math.round(hours * hour)),
+    },
+  }
+}

@@ -1,46 +1,39 @@
-import * as z from 'zod/mini'
 import type { Shift } from '../rota/shift.ts'
-import { earlierOf } from '../time/instant.ts'
+import { earlierOf, minutesUp } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { minutesUp } from './prepare/minutes.ts'
-import { aboutAmhp, type Found, rule } from './rule.ts'
+import { amhpRule } from './rule.ts'
 
 const mayShare = (shift: Shift): boolean => shift.kind === 'standby' && shift.shareable
 
-export const doubleBooked = rule({
+export const doubleBooked = amhpRule({
   code: 'double-booked',
   title: 'One shift at a time',
+  group: 'people',
+  holds: 'No two shifts of one AMHP overlap, but for a standby that may be shared.',
   source: { title: 'The service’s own rota', clause: 'one person cannot work two shifts at once', status: 'local' },
   level: 'breach',
-  settings: z.strictObject({}),
+  settings: {},
+  facts: { minutes: 'higher' },
+  keyedByShift: true,
 
-  check({ people, meets }) {
-    const findings: Found[] = []
-    for (const { amhp, shifts, overlapping, longest } of people)
-      for (const i of overlapping) {
-        const second = shifts[i]!
-        if (mayShare(second)) continue
-        for (let j = i - 1; j >= 0 && shifts[j]!.start > second.start - longest; j--) {
-          const first = shifts[j]!
-          if (first.end <= second.start || mayShare(first) || !(meets(first) || meets(second))) continue
-          const end = earlierOf(first.end, second.end)
-          const ids = [first.id, second.id]
-          findings.push(
-            aboutAmhp({
-              key: `double-booked/${[...ids].sort().join('+')}`,
-              amhp: amhp.id,
-              start: second.start,
-              end,
-              shifts: ids,
-              facts: { minutes: minutesUp(end - second.start) },
-            }),
-          )
+  *check({ shifts }) {
+    for (let i = 0; i < shifts.length; i++)
+      for (let j = i + 1; j < shifts.length && shifts[j]!.start < shifts[i]!.end; j++) {
+        const first = shifts[i]!
+        const second = shifts[j]!
+        if (mayShare(first) || mayShare(second)) continue
+        const end = earlierOf(first.end, second.end)
+        yield {
+          judged: [first.id, second.id].sort().join('+'),
+          start: second.start,
+          end,
+          shifts: [first, second],
+          facts: { minutes: minutesUp(end - second.start) },
         }
       }
-    return { findings }
   },
 
   explain({ minutes }, { finding, zone }) {
-    return `Two shifts at once ${spanText(zone, finding)}, ${durationText(Number(minutes))}.`
+    return `Two shifts at once ${spanText(zone, finding)}, ${durationText(minutes)}.`
   },
 })

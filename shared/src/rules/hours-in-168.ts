@@ -1,16 +1,17 @@
-import * as z from 'zod/mini'
-import { hour } from '../time/instant.ts'
+import { hour, minutesUp } from '../time/instant.ts'
 import { durationText, durationWords, spanText } from '../time/wording.ts'
-import { foundInStretches, indexesFrom, meetPeriod } from './prepare/found-work.ts'
-import { minutesUp } from './prepare/minutes.ts'
-import { mayReachOver, overInAny, type Rolled } from './prepare/rolling-work.ts'
-import { type Found, rule } from './rule.ts'
+import { foundIn, shiftsOf, someShift } from './prepare/work.ts'
+import { mayReachOver, overInAny } from './prepare/worked-time.ts'
+import { amhpRule } from './rule.ts'
+import { number } from './setting.ts'
 
 const length = 168 * hour
 
-export const hoursIn168 = rule({
+export const hoursIn168 = amhpRule({
   code: 'hours-in-168',
   title: 'Hours of work in any 7 days',
+  group: 'fatigue',
+  holds: 'Nobody works more than {hours} hours in any 168, which is 7 days.',
   source: {
     title: 'NHS doctors’ and dentists’ terms 2016, for comparison',
     clause: 'most work in any period of 168 hours',
@@ -18,27 +19,22 @@ export const hoursIn168 = rule({
   },
   level: 'warning',
   off: true,
-  settings: z.strictObject({ hours: z._default(z.number().check(z.minimum(40), z.maximum(100)), 72) }),
+  settings: { hours: number({ label: 'Most work', unit: 'hours', least: 40, most: 100, default: 72 }) },
+  facts: { actual: 'higher', limit: 'lower', unit: 'never' },
 
-  check(prepared, { hours }) {
-    const findings: Found[] = []
-    const notJudged: string[] = []
-    for (const person of prepared.people) {
-      const admits = ({ from, to }: Rolled) => meetPeriod(prepared, person, from, to)
-      for (const { start, end, worked, from, to } of overInAny(person, length, hours * hour, admits)) {
-        const indexes = indexesFrom(from, to)
-        const facts = { actual: minutesUp(worked), limit: Math.ceil(hours * 60), unit: 'minutes' }
-        findings.push(...foundInStretches(prepared, person, 'hours-in-168', indexes, { start, end }, facts, from))
-      }
-      if (mayReachOver(prepared, person, length, hours * hour)) notJudged.push(person.amhp.id)
+  *check(person, { hours }, { meets }) {
+    const limit = hours * hour
+    for (const over of overInAny(person, length, limit, ({ stretches }) => someShift(stretches, meets))) {
+      const facts = { actual: minutesUp(over.worked), limit: Math.ceil(hours * 60), unit: 'minutes' }
+      yield foundIn(over.stretches, over, facts, over.stretches[0])
     }
-    return { findings, notJudged }
+    yield { unknown: shiftsOf(mayReachOver(person, length, limit)) }
   },
 
   explain({ actual, limit }, { finding, zone }) {
     return (
-      `Works ${durationText(Number(actual))} in the 168 hours ${spanText(zone, finding)}, ${durationText(Number(actual) - Number(limit))} ` +
-      `more than ${durationWords(Number(limit))}.`
+      `Works ${durationText(actual)} in the 168 hours ${spanText(zone, finding)}, ${durationText(actual - limit)} ` +
+      `more than ${durationWords(limit)}.`
     )
   },
 })

@@ -1,22 +1,20 @@
-import * as z from 'zod/mini'
-import { hour, instantOf } from '../time/instant.ts'
+import { hour, instantOf, minutesUp } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
-import { dateAt, dayNumberAt } from '../time/zone.ts'
-import { foundAverage, weeksHolding, worstInARow } from './prepare/average.ts'
-import { stretchTouched } from './prepare/found-work.ts'
-import { minutesUp } from './prepare/minutes.ts'
-import { nightDaysOf } from './prepare/night-work.ts'
-import { type ReferenceWindow, windowsFor, windowsOf } from './prepare/reference-window.ts'
-import { workedTimeOf } from './prepare/rolling-work.ts'
-import { type Found, rule } from './rule.ts'
+import { dateAt } from '../time/zone.ts'
+import { isNightShift, nightsOf } from './prepare/nights.ts'
+import { foundAverage, type ReferencePeriod, referencePeriods, worstInARow } from './prepare/reference-period.ts'
+import { touchesRecords } from './prepare/work.ts'
+import { workedIn } from './prepare/worked-time.ts'
+import { amhpRule } from './rule.ts'
 
 const limit = 8 * hour
-/** How many weeks the average is taken over. */
-export const nightAverageWeeks = 17
+const weeks = 17
 
-export const nightAverage = rule({
+export const nightAverage = amhpRule({
   code: 'night-average',
   title: 'Night workers: at most 8 hours in each 24 on average',
+  group: 'law',
+  holds: 'A night worker averages at most 8 hours in each 24, over 17 weeks.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 6(1)',
@@ -24,44 +22,48 @@ export const nightAverage = rule({
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/6',
   },
   level: 'breach',
-  once: true,
-  settings: z.strictObject({}),
+  settings: {},
+  facts: { averageMinutes: 'higher' },
+  keysMove: true,
+  ofWeeks: true,
+  weeks: () => weeks,
 
-  check(prepared) {
-    const findings: Found[] = []
-    const notJudged: string[] = []
-    const windows = windowsOf(prepared, nightAverageWeeks)
-    const firstDay = dayNumberAt(prepared.zone, prepared.recordsFrom)
-    for (const person of prepared.people) {
-      const nights = nightDaysOf(prepared, person)
-      const worked = workedTimeOf(person)
-      const over = (window: ReferenceWindow) => {
-        const unknown = Math.max(0, Math.ceil((firstDay - window.from) / 7))
-        // Every week holds 24 hours of weekly rest (regulation 11), so the days left are six in seven.
-        const average = worked(window.start, window.end) / ((window.days * 6) / 7)
-        if (average <= limit && unknown === 0) return undefined
-        const withNights = weeksHolding(nights, window)
-        const third = window.days / 7 / 3
-        if (withNights >= third && average > limit) {
-          // What work before the records touches counts on the day before them, which may be before the window.
-          const surely = () => weeksHolding(nightDaysOf(prepared, person, stretchTouched(prepared, person)), window)
-          if (window.from === firstDay && surely() < third) notJudged.push(person.amhp.id)
-          return average
-        }
-        if (withNights + unknown >= third) notJudged.push(person.amhp.id)
-        return undefined
+  *check(person, _, prepared) {
+    const { firstDay } = person
+    const nights = nightsOf(person).filter(isNightShift)
+    const daysOf = (shifts: typeof nights) => shifts.map(({ stretch }) => stretch.day)
+    const days = daysOf(nights)
+    // What work before the records touches counts on the day before them, which may be before the reference period.
+    const sureDays = daysOf(nights.filter(({ stretch }) => !touchesRecords(person, stretch)))
+    let mayBeOtherwise = false
+    const over = (period: ReferencePeriod) => {
+      const unknown = Math.max(0, Math.ceil((firstDay - period.from) / 7))
+      // Every week holds 24 hours of weekly rest (regulation 11), so the days left are six in seven.
+      const average = workedIn(person, period.start, period.end) / ((period.days * 6) / 7)
+      if (average <= limit && unknown === 0) return undefined
+      const withNights = weeksHolding(days, period)
+      const third = period.days / 7 / 3
+      if (average > limit && withNights >= third) {
+        if (period.from === firstDay && weeksHolding(sureDays, period) < third) mayBeOtherwise = true
+        return average
       }
-      for (const worst of worstInARow(windowsFor(prepared, person, windows), over))
-        findings.push(foundAverage('night-average', person, worst, { averageMinutes: minutesUp(worst.average) }))
+      if (withNights + unknown >= third) mayBeOtherwise = true
+      return undefined
     }
-    return { findings, notJudged }
+    for (const worst of worstInARow(referencePeriods(prepared, person, weeks), over))
+      yield foundAverage(person, worst, { averageMinutes: minutesUp(worst.average) })
+    if (mayBeOtherwise) yield { unknown: [] }
   },
 
   explain({ averageMinutes }, { finding, zone }) {
     const last = dateAt(zone, instantOf(finding.end - 1))
     return (
-      `Works nights, and ${durationText(Number(averageMinutes))} in each 24 hours on average to ${longDate(last)}, weekly rest left out: ` +
-      `${durationText(Number(averageMinutes) - limit / 60_000)} more than 8 hours.`
+      `Works nights, and ${durationText(averageMinutes)} in each 24 hours on average to ${longDate(last)}, weekly rest left out: ` +
+      `${durationText(averageMinutes - limit / 60_000)} more than 8 hours.`
     )
   },
 })
+
+/** How many of a period's weeks, counted back from its end, hold one of some days. */
+const weeksHolding = (days: readonly number[], { from, to }: ReferencePeriod): number =>
+  new Set(days.filter((day) => from <= day && day < to).map((day) => Math.floor((to - 1 - day) / 7))).size

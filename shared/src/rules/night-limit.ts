@@ -1,17 +1,18 @@
-import * as z from 'zod/mini'
-import { earlierOf, hour } from '../time/instant.ts'
+import { earlierOf, hour, minutesUp } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { foundInStretches, indexesFrom, meetPeriod } from './prepare/found-work.ts'
-import { minutesUp } from './prepare/minutes.ts'
-import { worksAtNight } from './prepare/night-work.ts'
-import { mayReachOver, overInAny, type Rolled } from './prepare/rolling-work.ts'
-import { type Found, rule } from './rule.ts'
+import { nightsIn } from './prepare/nights.ts'
+import { foundIn, shiftsOf, someShift } from './prepare/work.ts'
+import { mayReachOver, overInAny, type Rolled } from './prepare/worked-time.ts'
+import { amhpRule } from './rule.ts'
 
 const limit = 8 * hour
 
-export const nightLimit = rule({
+export const nightLimit = amhpRule({
   code: 'night-limit',
   title: 'At most 8 hours in any 24 with night work, where it is hazardous',
+  group: 'law',
+  holds:
+    'No 24 hours with night work in them hold more than 8 hours of work. Switch this on where the risk assessment finds special hazards or heavy strain.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 6(7)',
@@ -21,37 +22,23 @@ export const nightLimit = rule({
   level: 'breach',
   // For work that the employer's risk assessment finds to hold special hazard or strain.
   off: true,
-  settings: z.strictObject({}),
+  settings: {},
+  facts: { workedMinutes: 'higher' },
 
-  check(prepared) {
-    const { zone } = prepared
-    const findings: Found[] = []
-    const notJudged: string[] = []
-    for (const person of prepared.people) {
-      const atNight = ({ from, to, end }: Rolled) => {
-        for (let i = from; i < to; i++) {
-          const stretch = person.stretches[i]!
-          if (worksAtNight(zone, stretch.start, earlierOf(stretch.end, end))) return true
-        }
-        return false
-      }
-      const admits = (rolled: Rolled) => meetPeriod(prepared, person, rolled.from, rolled.to) && atNight(rolled)
-      const over = overInAny(person, 24 * hour, limit, admits)
-      for (const { start, end, worked, from, to } of over) {
-        const indexes = indexesFrom(from, to)
-        const facts = { workedMinutes: minutesUp(worked) }
-        findings.push(...foundInStretches(prepared, person, 'night-limit', indexes, { start, end }, facts, from))
-      }
-      // Records begin at midnight: any time that begins before them holds some of a night.
-      if (mayReachOver(prepared, person, 24 * hour, limit)) notJudged.push(person.amhp.id)
-    }
-    return { findings, notJudged }
+  *check(person, _, { zone, meets }) {
+    const admits = ({ stretches, end }: Rolled) =>
+      someShift(stretches, meets) &&
+      stretches.some((one) => nightsIn(zone, { start: one.start, end: earlierOf(one.end, end) }).length > 0)
+    for (const over of overInAny(person, 24 * hour, limit, admits))
+      yield foundIn(over.stretches, over, { workedMinutes: minutesUp(over.worked) }, over.stretches[0])
+    // Records begin at midnight: any time that begins before them holds some of a night.
+    yield { unknown: shiftsOf(mayReachOver(person, 24 * hour, limit)) }
   },
 
   explain({ workedMinutes }, { finding, zone }) {
     return (
-      `Works ${durationText(Number(workedMinutes))} in the 24 hours ${spanText(zone, finding)}, some of it at night: ` +
-      `${durationText(Number(workedMinutes) - limit / 60_000)} more than 8 hours.`
+      `Works ${durationText(workedMinutes)} in the 24 hours ${spanText(zone, finding)}, some of it at night: ` +
+      `${durationText(workedMinutes - limit / 60_000)} more than 8 hours.`
     )
   },
 })

@@ -1,11 +1,10 @@
-import * as z from 'zod/mini'
 import { covers } from '../cover/covering.ts'
 import type { IneligibleReason } from '../cover/eligibility.ts'
-import { earlierOf, instantOf, laterOf } from '../time/instant.ts'
+import { earlierOf, laterOf, minutesUp } from '../time/instant.ts'
+import { always } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
-import { minutesUp } from './prepare/minutes.ts'
-import { workedEnd, workedStart } from './prepare/work.ts'
-import { aboutAmhp, type Found, rule } from './rule.ts'
+import { workedEnd, workedStart } from './prepare/person.ts'
+import { amhpRule } from './rule.ts'
 
 const reasons: Record<IneligibleReason, string> = {
   suspended: 'the approval is suspended',
@@ -16,9 +15,12 @@ const reasons: Record<IneligibleReason, string> = {
   none: 'no approval is recorded',
 }
 
-export const notApproved = rule({
+export const notApproved = amhpRule({
   code: 'not-approved',
   title: 'Approved for every minute on duty',
+  group: 'people',
+  holds:
+    'Throughout a shift that needs approval, the AMHP is approved, and not suspended, for at least one authority of the service.',
   source: {
     title: 'Mental Health Act 1983',
     clause: 'section 114; SI 2008/1206',
@@ -26,42 +28,28 @@ export const notApproved = rule({
     url: 'https://www.legislation.gov.uk/ukpga/1983/20/section/114',
   },
   level: 'breach',
-  settings: z.strictObject({}),
+  settings: {},
+  facts: { reason: 'other', minutes: 'higher' },
+  keyedByShift: true,
 
-  check({ people, cover, meets }) {
-    const findings: Found[] = []
-    for (const person of people) {
-      const ineligible = cover.ineligible(person.amhp, {
-        start: instantOf(person.from),
-        end: instantOf(person.until),
-      })
-      for (const shift of person.shifts)
-        for (const { reason, start: from, end: until } of ineligible) {
-          const start = laterOf(workedStart(shift), from)
-          const end = earlierOf(workedEnd(shift), until)
-          if (start >= end || !covers(shift) || !cover.needsApproval(shift.role) || !meets(shift)) continue
-          findings.push(
-            aboutAmhp(
-              {
-                key: `not-approved/${shift.id}/${reason}`,
-                amhp: person.amhp.id,
-                start,
-                end,
-                shifts: [shift.id],
-                facts: { reason, minutes: minutesUp(end - start) },
-              },
-              shift.role,
-            ),
-          )
-        }
+  *check({ amhp, shifts }, _, { cover }) {
+    const ineligible = cover.ineligible(amhp, always)
+    for (const shift of shifts) {
+      if (!covers(shift) || !cover.needsApproval(shift.role)) continue
+      for (const { reason, start: from, end: until } of ineligible) {
+        const start = laterOf(workedStart(shift), from)
+        const end = earlierOf(workedEnd(shift), until)
+        if (start >= end) continue
+        const facts = { reason, minutes: minutesUp(end - start) }
+        yield { judged: `${shift.id}/${reason}`, role: shift.role, start, end, shifts: [shift], facts }
+      }
     }
-    return { findings }
   },
 
   explain({ reason, minutes }, { finding, zone }) {
     return (
-      `On duty ${spanText(zone, finding)}, ${durationText(Number(minutes))}, and may not act as an AMHP for this service ` +
-      `then: ${reasons[reason as IneligibleReason] ?? reason}.`
+      `On duty ${spanText(zone, finding)}, ${durationText(minutes)}, and may not act as an AMHP for this service ` +
+      `then: ${reasons[reason] ?? reason}.`
     )
   },
 })

@@ -1,42 +1,33 @@
-import * as z from 'zod/mini'
-import { minute } from '../time/instant.ts'
+import { minute, minutesUp } from '../time/instant.ts'
 import { durationText, longMoment, momentAfter } from '../time/wording.ts'
-import { minutesUp } from './prepare/minutes.ts'
-import { aboutAmhp, type Found, rule } from './rule.ts'
+import { amhpRule } from './rule.ts'
+import { number } from './setting.ts'
 
-export const overrun = rule({
+export const overrun = amhpRule({
   code: 'overrun',
   title: 'Shifts end close to their planned time',
+  group: 'fatigue',
+  holds: 'A shift ends at most {minutes} minutes after its planned end.',
   source: { title: 'The service’s own record', clause: 'actual against planned end', status: 'local' },
   level: 'info',
-  once: true,
-  settings: z.strictObject({ minutes: z._default(z.number().check(z.minimum(0), z.maximum(480)), 60) }),
+  settings: {
+    minutes: number({ label: 'Most after the planned end', unit: 'minutes', least: 0, most: 480, default: 60 }),
+  },
+  facts: { actual: 'higher', limit: 'lower', unit: 'never' },
 
-  check({ people, meets }, { minutes }) {
-    const findings: Found[] = []
-    for (const { amhp, recorded } of people)
-      for (const shift of recorded) {
-        const end = shift.actual?.end
-        if (end === undefined || end - shift.end <= minutes * minute || !meets(shift)) continue
-        findings.push(
-          aboutAmhp({
-            key: `overrun/${amhp.id}/${shift.id}`,
-            amhp: amhp.id,
-            start: shift.end,
-            end,
-            shifts: [shift.id],
-            facts: { actual: minutesUp(end - shift.end), limit: Math.ceil(minutes), unit: 'minutes' },
-          }),
-        )
-      }
-    return { findings }
+  *check({ shifts }, { minutes }) {
+    for (const shift of shifts) {
+      const end = shift.actual?.end
+      if (end === undefined || end - shift.end <= minutes * minute) continue
+      const facts = { actual: minutesUp(end - shift.end), limit: Math.ceil(minutes), unit: 'minutes' }
+      yield { judged: shift.id, start: shift.end, end, shifts: [shift], facts }
+    }
   },
 
-  explain({ actual, limit }, { finding, zone }) {
-    const { start, end } = finding
+  explain({ actual, limit }, { finding: { start, end }, zone }) {
     return (
-      `Planned to end ${longMoment(zone, start)} and ended at ${momentAfter(zone, start, end)}: ${durationText(Number(actual))} over, ` +
-      `${durationText(Number(actual) - Number(limit))} more than ${durationText(Number(limit))}.`
+      `Planned to end ${longMoment(zone, start)} and ended at ${momentAfter(zone, start, end)}: ${durationText(actual)} over, ` +
+      `${durationText(actual - limit)} more than ${durationText(limit)}.`
     )
   },
 })

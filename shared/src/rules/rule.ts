@@ -1,95 +1,42 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
+import type { Duty } from '../cover/cover.ts'
+import type { Rota } from '../rota/rota.ts'
+import type { Shift } from '../rota/shift.ts'
 import type { Instant } from '../time/instant.ts'
+import type { Span } from '../time/span.ts'
 import type { Zone } from '../time/zone.ts'
+import type { Facts, Finding, Level, Source } from './finding.ts'
+import type { Person } from './prepare/person.ts'
 import type { Prepared } from './prepare/prepare.ts'
+import type { Settings, ValuesOf } from './setting.ts'
 
-/** `gap`: cover is missing. `breach`: a limit of law, or a plan one person cannot carry out. `warning`: guidance. */
-export const levels = ['gap', 'breach', 'warning', 'info'] as const
-export type Level = (typeof levels)[number]
+/** Where findings and rules stand together, in lists and on the page of the rules. */
+export const ruleGroups = ['cover', 'people', 'law', 'fatigue'] as const
+export type RuleGroup = (typeof ruleGroups)[number]
 
-/** Where a rule comes from; `url` where the source is published. */
-export interface Source {
-  readonly title: string
-  readonly clause: string
-  readonly status: 'law' | 'statutory guidance' | 'guidance' | 'local'
-  readonly url?: string
+/** How a fact changes when a finding gets worse: it rises, it falls, it becomes any other, or it does not matter. A moment never does. */
+export type Worse = 'higher' | 'lower' | 'other' | 'never' | 'moment'
+
+/** What a rule finds of an AMHP. It is told only where one of its shifts meets the period. */
+export interface FoundOfAmhp<F extends Facts> extends Span {
+  /** What is judged, to end the key with: the id of a shift, or the first day of a week. */
+  readonly judged: string
+  readonly shifts: readonly Shift[]
+  readonly facts: F
+  readonly role?: string
+  readonly unknown?: undefined
 }
 
-/** The numbers behind a finding. Moments are epoch milliseconds; the rule names them in `moments`. Minutes are whole. */
-export type Facts = Readonly<Record<string, number | string>>
-
-/** Something a manager may knowingly live with and explain. */
-export interface Finding {
-  readonly key: string
-  readonly rule: string
-  readonly level: Level
-  readonly amhp?: string | undefined
-  readonly authority?: string | undefined
-  readonly role?: string | undefined
-  /** The duty slot, or `floor`. */
-  readonly slot?: string | undefined
-  readonly start: Instant
-  readonly end: Instant
-  /** Ids of shifts, in order of time. */
-  readonly shifts: readonly string[]
-  readonly facts: Facts
+/** Work before the records could change the answer about these shifts. It is told only where one of them meets the period. */
+export interface Unknown {
+  readonly unknown: readonly Shift[]
 }
 
-/** What a rule cannot judge; at most one for a rule and a person. */
-export interface NotJudged {
-  readonly rule: string
-  readonly amhp: string
-  readonly reason: 'records-too-short'
-}
-
-/** A finding as its rule makes it: checkRota adds the code, and the level unless this piece has its own. */
-export interface Found extends Omit<Finding, 'key' | 'rule' | 'level'> {
-  key: string
-  rule: string | undefined
-  level: Level | undefined
-}
-
-/** A finding about an AMHP. Findings are all of one shape, which keeping, sorting and counting them is fastest with. */
-export function aboutAmhp(
-  {
-    key,
-    amhp,
-    start,
-    end,
-    shifts,
-    facts,
-  }: Pick<Finding, 'key' | 'start' | 'end' | 'shifts' | 'facts'> & { readonly amhp: string },
-  role?: string,
-): Found {
-  const rule = undefined
-  const authority = undefined
-  return { key, rule, level: undefined, amhp, authority, role, slot: undefined, start, end, shifts, facts }
-}
-
-/** A finding about the cover of an authority in a role: of a duty slot, or of the floor. */
-export function aboutCover({
-  key,
-  authority,
-  role,
-  slot,
-  start,
-  end,
-  facts,
-}: Pick<Finding, 'key' | 'start' | 'end' | 'facts'> & {
-  readonly authority: string
-  readonly role: string
-  readonly slot: string
-}): Found {
-  const rule = undefined
-  const amhp = undefined
-  return { key, rule, level: undefined, amhp, authority, role, slot, start, end, shifts: nobody, facts }
-}
-const nobody: readonly string[] = []
-
-/** What a rule has to say about a rota: its findings, and the AMHPs whose records are too short for an answer. */
-export interface Judgement {
-  readonly findings: Found[]
-  readonly notJudged?: readonly string[]
+/** What a rule finds of the cover of an authority in a role: of a duty slot, or of the floor. */
+export interface FoundOfCover<F extends Facts> extends Pick<Duty, 'authority' | 'role' | 'slot' | 'start' | 'end'> {
+  readonly facts: F
+  /** Where it is not that of the rule. */
+  readonly level?: Level | undefined
 }
 
 /** What a sentence may name. Unknown ids are given back as they are. */
@@ -101,26 +48,98 @@ export interface Telling {
   slot(id: string | undefined): string
 }
 
-/** A rule of rules.md. `check` is pure: no clock, no text; `explain` makes the sentence from the facts alone. */
-export interface Rule<Settings extends object = object> {
+// While F is still to be inferred from what `check` yields, it is all of Facts: any names and ways will do.
+type Ways<F extends Facts> = string extends keyof F
+  ? Readonly<Record<string, Worse>>
+  : { readonly [Name in keyof F]: F[Name] extends Instant ? 'moment' : Exclude<Worse, 'moment'> }
+
+/** What a rule says of itself. */
+interface Described<S extends Settings, F extends Facts> {
   readonly code: string
   readonly title: string
+  readonly group: RuleGroup
+  /** What holds when the rule is kept, in a sentence. `{hours}` stands for the setting of that name. */
+  readonly holds: string
   readonly source: Source
   /** The level of its findings unless a service chooses another. */
   readonly level: Level
-  /** What it judges: each AMHP alone, unless it says `cover`. */
-  readonly about?: 'cover'
-  /** Gives each key once where ids hold no slash and times are whole seconds, so that nobody need look for a second. */
-  readonly once?: true
   /** Switched off until a service gives it a level. */
   readonly off?: true
-  /** Defaults filled in by parsing `{}`. */
-  readonly settings: z.ZodMiniType<Settings>
-  /** The facts that are moments. */
-  readonly moments?: readonly string[]
-  check(prepared: Prepared, settings: Settings): Judgement
-  explain(facts: Facts, telling: Telling): string
+  /** No service may choose its level. */
+  readonly fixed?: true
+  readonly settings: S
+  /** Which way each of its facts is worse. A limit that was made stricter makes its findings worse. */
+  readonly facts: Ways<NoInfer<F>>
+  /** Its keys name a moment or a week that moves when part of what they judge is mended. */
+  readonly keysMove?: true
+  /** How many weeks it looks at together, the last of them in the period; left out where they are three or fewer. */
+  weeks?(values: ValuesOf<S>): number
+  /** It may look as many weeks ahead. */
+  readonly looksAhead?: true
+  /** The sentence, from the facts alone. */
+  explain(facts: F, telling: Telling): string
 }
 
-/** Keeps the type of a rule's settings while it is written. */
-export const rule = <Settings extends object>(value: Rule<Settings>): Rule<Settings> => value
+interface DescribedOfAmhps<S extends Settings, F extends Facts> extends Described<S, F> {
+  /** Its keys name shifts without their AMHP. */
+  readonly keyedByShift?: true
+  /** Judges weeks of the period, whether shifts are found in them or not. */
+  readonly ofWeeks?: true
+  /** Pure: no clock, no text. */
+  check(person: Person, values: ValuesOf<S>, prepared: Prepared): Iterable<FoundOfAmhp<F> | Unknown>
+}
+
+interface DescribedOfCover<S extends Settings, F extends Facts> extends Described<S, F> {
+  /** Pure: no clock, no text. */
+  check(prepared: Prepared, values: ValuesOf<S>): Iterable<FoundOfCover<F>>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: which facts are a rule's own is known in its file alone
+type AnyFacts = any
+interface Made<S extends Settings> {
+  readonly schema: z.ZodMiniType<ValuesOf<S>>
+}
+/** A rule about each AMHP alone. */
+export interface AmhpRule<S extends Settings = Settings, F extends Facts = AnyFacts>
+  extends DescribedOfAmhps<S, F>,
+    Made<S> {
+  readonly about: 'amhp'
+}
+/** A rule about cover. */
+export interface CoverRule<S extends Settings = Settings, F extends Facts = AnyFacts>
+  extends DescribedOfCover<S, F>,
+    Made<S> {
+  readonly about: 'cover'
+}
+export type Rule<S extends Settings = Settings> = AmhpRule<S> | CoverRule<S>
+
+const made = <S extends Settings>(settings: S): Made<S> => ({
+  schema: z.strictObject(
+    Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema])),
+  ) as unknown as z.ZodMiniType<ValuesOf<S>>,
+})
+
+export const amhpRule = <const S extends Settings, F extends Facts>(rule: DescribedOfAmhps<S, F>): AmhpRule<S, F> => ({
+  about: 'amhp',
+  ...rule,
+  ...made(rule.settings),
+})
+
+export const coverRule = <const S extends Settings, F extends Facts>(
+  rule: DescribedOfCover<S, F>,
+): CoverRule<S, F> => ({
+  about: 'cover',
+  keysMove: true,
+  ...rule,
+  ...made(rule.settings),
+})
+
+/** How the findings of a rule about an AMHP are named; further ones of the same name get `/2`, `/3` in order of time. */
+export const keyOf = ({ code, keyedByShift }: AmhpRule, { amhp }: Person, judged: string): string =>
+  keyedByShift ? `${code}/${judged}` : `${code}/${amhp.id}/${judged}`
+
+/** A rule's settings for a rota, defaults filled in, and its level: undefined when the rule is switched off. */
+export function settingsOf<S extends Settings>({ code, level, off, schema }: Rule<S>, given: Rota['rules']) {
+  const { level: chosen = off ? 'off' : level, ...others } = given[code] ?? {}
+  return { settings: schema.parse(others), level: chosen === 'off' ? undefined : (chosen as Level) }
+}

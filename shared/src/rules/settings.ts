@@ -1,6 +1,7 @@
 import { choiceText, type Fault, faultsOf } from '../rota/faults.ts'
+import { levels } from './finding.ts'
 import { rules } from './list.ts'
-import { levels, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]))
 
@@ -19,7 +20,7 @@ export function settingsFaults(given: unknown): Fault[] {
       ]
     if (typeof settings !== 'object' || settings === null) return []
     const { level, ...others } = settings as Record<string, unknown>
-    const shape = rule.settings.safeParse(others)
+    const shape = rule.schema.safeParse(others)
     return [
       ...levelFaults(rule, level),
       ...(shape.success ? [] : faultsOf(others, shape.error.issues, ['rules', code])),
@@ -30,10 +31,15 @@ export function settingsFaults(given: unknown): Fault[] {
 function levelFaults(rule: Rule, level: unknown): Fault[] {
   const path = `rules.${rule.code}.level`
   if (level === undefined) return []
-  if (rule.code === 'cover-floor')
-    return level === 'gap'
+  if (rule.fixed)
+    return level === rule.level
       ? []
-      : [{ path, message: 'The floor always has the level gap. Remove this, and acknowledge its findings instead' }]
+      : [
+          {
+            path,
+            message: `The floor always has the level ${rule.level}. Remove this, and acknowledge its findings instead`,
+          },
+        ]
   return [...levels, 'off'].includes(level as string)
     ? []
     : [{ path, message: `Use ${choiceText([...levels, 'off'])}` }]

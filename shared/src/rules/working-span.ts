@@ -1,15 +1,16 @@
-import * as z from 'zod/mini'
-import { hour } from '../time/instant.ts'
+import { hour, minutesUp } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
-import { minutesUp } from './prepare/minutes.ts'
-import { dailyRestHours } from './prepare/rest-terms.ts'
-import { shiftsOf } from './prepare/shifts-of.ts'
+import { dailyRestHours } from './daily-rest.ts'
+import { shiftsOf } from './prepare/work.ts'
 import { spansOf } from './prepare/working-runs.ts'
-import { aboutAmhp, type Found, rule } from './rule.ts'
+import { amhpRule } from './rule.ts'
+import { number } from './setting.ts'
 
-export const workingSpan = rule({
+export const workingSpan = amhpRule({
   code: 'working-span',
   title: 'Time from the first start to the last finish',
+  group: 'law',
+  holds: 'Work, and shifts with less than a daily rest between them, span at most {hours} hours.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 10 (24 hours less 11 of rest)',
@@ -17,42 +18,24 @@ export const workingSpan = rule({
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/10',
   },
   level: 'breach',
-  settings: z.strictObject({ hours: z._default(z.number().check(z.minimum(8), z.maximum(13)), 13) }),
+  settings: { hours: number({ label: 'Longest span', unit: 'hours', least: 8, most: 13, default: 13 }) },
+  facts: { spanMinutes: 'higher', limitMinutes: 'lower' },
 
-  check(prepared, { hours }) {
-    const limit = hours * hour
-    const restHours = dailyRestHours(prepared)
-    const findings: Found[] = []
-    const notJudged: string[] = []
-    for (const person of prepared.people) {
-      const { tooLong, unknown } = spansOf(prepared, person, limit, restHours)
-      for (const { start, end, pieces } of tooLong) {
-        const shifts = shiftsOf(pieces)
-        if (!shifts.some((shift) => prepared.meets(shift))) continue
-        findings.push(
-          aboutAmhp({
-            key: `working-span/${person.amhp.id}/${shifts[0]!.id}`,
-            amhp: person.amhp.id,
-            start,
-            end,
-            shifts: shifts.map((shift) => shift.id),
-            facts: { spanMinutes: minutesUp(end - start), limitMinutes: Math.ceil(hours * 60) },
-          }),
-        )
-      }
-      if (unknown.some(({ pieces }) => shiftsOf(pieces).some((shift) => prepared.meets(shift))))
-        notJudged.push(person.amhp.id)
+  *check(person, { hours }, { rota }) {
+    const { tooLong, unknown } = spansOf(person, hours * hour, dailyRestHours(rota))
+    for (const { start, end, pieces } of tooLong) {
+      const shifts = shiftsOf(pieces)
+      const facts = { spanMinutes: minutesUp(end - start), limitMinutes: Math.ceil(hours * 60) }
+      yield { judged: shifts[0]?.id ?? '', start, end, shifts, facts }
     }
-    return { findings, notJudged }
+    for (const { pieces } of unknown) yield { unknown: shiftsOf(pieces) }
   },
 
-  explain({ spanMinutes, limitMinutes }, { finding, zone }) {
-    const span = Number(spanMinutes)
-    const limit = Number(limitMinutes)
+  explain({ spanMinutes, limitMinutes }, { finding: { start, end }, zone }) {
     return (
-      `Starts ${longMoment(zone, finding.start)} and finishes at ${momentAfter(zone, finding.start, finding.end)}: ` +
-      `${durationText(span)} from start to finish, ${durationText(span - limit)} more than the ${durationWords(limit)} that leave ` +
-      'room for daily rest.'
+      `Starts ${longMoment(zone, start)} and finishes at ${momentAfter(zone, start, end)}: ` +
+      `${durationText(spanMinutes)} from start to finish, ${durationText(spanMinutes - limitMinutes)} more than the ` +
+      `${durationWords(limitMinutes)} that leave room for daily rest.`
     )
   },
 })

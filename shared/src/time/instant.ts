@@ -9,6 +9,12 @@ export const minute = 60_000
 export const hour = 3_600_000
 export const dayLength = 24 * hour
 
+/** Whole minutes of work, of a gap or of an overlap: a part of a minute counts as one. */
+export const minutesUp = (milliseconds: number): number => Math.ceil(milliseconds / minute)
+
+/** Whole minutes of rest: a part of a minute is not given. */
+export const minutesDown = (milliseconds: number): number => Math.floor(milliseconds / minute)
+
 /** Brands epoch milliseconds. */
 export const instantOf = (milliseconds: number): Instant => milliseconds as Instant
 

@@ -1,8 +1,6 @@
-/** Every rule that is off until a service gives it a level, given one. */
-export const allOn = {
-  'single-point': { level: 'info' },
-  'night-limit': { level: 'breach' },
-  'rest-after-nights': { level: 'warning' },
-  'hours-in-168': { level: 'warning' },
-  weekends: { level: 'warning' },
-}
+import { rules } from '@amhp/shared/rules/index.ts'
+
+/** Every rule that is off until a service gives it a level, given its own. */
+export const allOn: Readonly<Record<string, { readonly level: string }>> = Object.fromEntries(
+  rules.filter((rule) => rule.off).map(({ code, level }) => [code, { level }]),
+)

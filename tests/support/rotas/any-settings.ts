@@ -1,14 +1,14 @@
 import { type Rule, rules } from '@amhp/shared/rules/index.ts'
-import { type SettingShape, settingShapes } from '@amhp/shared/rules/setting-shapes.ts'
+import type { Setting } from '@amhp/shared/rules/setting.ts'
 import fc from 'fast-check'
 
-function settingOf(shape: SettingShape): fc.Arbitrary<unknown> {
-  if (shape.kind === 'choice') return fc.constantFrom(...shape.choices)
-  if (shape.kind !== 'number')
-    return shape.kind === 'date'
+function settingOf({ takes }: Setting): fc.Arbitrary<unknown> {
+  if (takes.kind === 'choice') return fc.constantFrom(...takes.choices.map(({ value }) => value))
+  if (takes.kind !== 'number')
+    return takes.kind === 'date'
       ? fc.constantFrom('2026-03-02', '2026-10-05', '2027-03-29')
       : fc.constantFrom('07:15', '13:00', '18:30')
-  const { least, most, whole } = shape
+  const { least, most, whole } = takes
   const numbers = fc.integer({ min: Math.ceil(least), max: Math.floor(most) })
   return whole
     ? numbers
@@ -19,10 +19,10 @@ function settingOf(shape: SettingShape): fc.Arbitrary<unknown> {
 }
 
 function settingsOf(rule: Rule): fc.Arbitrary<object> {
-  const shapes = Object.entries(settingShapes(rule)).map(([name, shape]) => [name, settingOf(shape)] as const)
-  const levels = rule.code === 'cover-floor' ? ['gap'] : ['breach', 'warning', 'warning', 'info', 'info', 'info']
+  const settings = Object.entries(rule.settings).map(([name, setting]) => [name, settingOf(setting)] as const)
+  const levels = rule.fixed ? [rule.level] : ['breach', 'warning', 'warning', 'info', 'info', 'info']
   return fc.record(
-    { level: fc.constantFrom(...levels), ...Object.fromEntries(shapes) },
+    { level: fc.constantFrom(...levels), ...Object.fromEntries(settings) },
     { requiredKeys: rule.off ? ['level'] : [] },
   )
 }

@@ -1,7 +1,8 @@
 import type { Shift } from '@amhp/shared/rota/shift.ts'
-import { type Person, personOf, prepareWork } from '@amhp/shared/rules/prepare/work.ts'
+import { type Person, personOf } from '@amhp/shared/rules/prepare/person.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
+import { zoneOf } from '@amhp/shared/time/zone.ts'
 import fc from 'fast-check'
 
 // What one AMHP works, over times from 0 to 60; other work is that without a number.
@@ -35,14 +36,12 @@ export function personWith(work: readonly Work[]): Person {
         shareable: false,
       }),
     )
-  const person = personOf(
-    amhp,
+  return personOf(
+    { amhp, zone: zoneOf('Europe/London'), recordsFrom: instantOf(0), firstDay: 0 },
     shifts,
     [],
     times.filter(({ shift }) => !shift),
   )
-  prepareWork(person)
-  return person
 }
 export const anyWork = fc.array(
   fc.record({ start: fc.nat(50), length: fc.integer({ min: 1, max: 10 }), shift: fc.boolean() }),

@@ -64,7 +64,7 @@ export function laterBy(weeks: number) {
     facts: Object.fromEntries(
       Object.entries(was.facts).map(([name, fact]) => [
         name,
-        ruleOf(was.rule).moments?.includes(name) ? at(fact as Instant) : fact,
+        ruleOf(was.rule).facts[name] === 'moment' ? at(fact as Instant) : fact,
       ]),
     ),
   })

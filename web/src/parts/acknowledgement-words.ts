@@ -1,7 +1,7 @@
 import type { AcknowledgementReason, FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
 import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
 import { type AcknowledgementState, holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
-import { isSameMatter, type Judged } from '@amhp/shared/rules/worse.ts'
+import { isSameMatter, type Judged } from '@amhp/shared/rules/check/same-matter.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { shortDate } from '@amhp/shared/time/wording.ts'
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../time/date.ts'
-import { isSameMatter, isWorse, type Judged } from '../worse.ts'
+import { isSameMatter, isWorse, type Judged } from './same-matter.ts'
 
 /** What somebody said may stand: the finding as it was then, and the last day on which it may. */
 export interface Acknowledged {

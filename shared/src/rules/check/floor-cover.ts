@@ -1,6 +1,6 @@
 import { type Cover, isFloor } from '../../cover/cover.ts'
+import { minutesUp } from '../../time/instant.ts'
 import { lengthOf, totalOf } from '../../time/span.ts'
-import { minutesUp } from '../prepare/minutes.ts'
 
 /** How far the floor of one authority is covered over the period, in whole minutes. */
 export interface FloorCover {

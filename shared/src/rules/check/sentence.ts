@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { type Rota, zoneOfRota } from '../../rota/rota.ts'
 import { formatInstant, type Instant } from '../../time/instant.ts'
+import { type Facts, type Finding, type FindingJson, findingWithWhy, type SaidFinding } from '../finding.ts'
 import { rules } from '../list.ts'
-import type { Facts, Finding, Rule, Telling } from '../rule.ts'
-import { type CheckReply, type CheckReplyJson, type FindingJson, findingText, type SaidFinding } from './reply.ts'
+import type { Rule, Telling } from '../rule.ts'
+import type { CheckReply, CheckReplyJson } from './reply.ts'
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]))
 
@@ -60,15 +61,17 @@ export function saidFinding(finding: Finding, why: string): SaidFinding {
   }
 }
 
-function writeFacts({ moments = [] }: Rule, facts: Facts): Record<string, number | string> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [name, moments.includes(name) ? formatInstant(fact as Instant) : fact]),
+const writeFacts = ({ facts: ways }: Rule, facts: Facts): Record<string, number | string> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      ways[name] === 'moment' ? formatInstant(fact as Instant) : fact,
+    ]),
   )
-}
 
 /** The same as JSON. */
 export const writeFinding = (finding: Finding, why: string): FindingJson =>
-  z.encode(findingText, saidFinding(finding, why))
+  z.encode(findingWithWhy, saidFinding(finding, why))
 
 /** The reply of a check as JSON, each finding with its sentence and source. */
 export function writeFindings(reply: CheckReply, rota: Rota): CheckReplyJson {

@@ -1,8 +1,8 @@
 import { type Rota, recordsFromOf } from '../../rota/rota.ts'
 import { addDays, dayNumber, daysBetween, type LocalDate, mondayOf } from '../../time/date.ts'
 import { fullDate } from '../../time/wording.ts'
-import { weeksLookedAt } from '../looks-back.ts'
-import type { NotJudged } from '../rule.ts'
+import type { NotJudged } from '../finding.ts'
+import { weeksLookedAt } from './looks-back.ts'
 import { ruleOf } from './sentence.ts'
 
 /** What one rule could not judge: of whom (ids), and why in a sentence. */

@@ -1,17 +1,23 @@
 import type { LocalDate } from '../../time/date.ts'
+import type { Person } from './person.ts'
 import type { Prepared } from './prepare.ts'
 
 /**
  * Whether rest that falls short for an AMHP on some days (the first and the last) is owed later instead (regulations 21 to 24): a derogation is
  * in force on all of them, and the rule that says what is owed is not switched off, for a shortfall is never passed over in silence.
  */
-export function isDerogated({ rota }: Prepared, amhp: string, days: () => readonly [LocalDate, LocalDate]): boolean {
-  if (rota.derogations.length === 0 || rota.rules['compensatory-rest']?.level === 'off') return false
-  const [first, last] = days()
-  return rota.derogations.some(
-    (one) =>
-      (one.amhp === undefined || one.amhp === null || one.amhp === amhp) &&
-      (one.from === undefined || one.from <= first) &&
-      (one.until === undefined || one.until >= last),
+export function isDerogated(
+  { rota }: Prepared,
+  { amhp }: Person,
+  [first, last]: readonly [LocalDate, LocalDate],
+): boolean {
+  return (
+    rota.rules['compensatory-rest']?.level !== 'off' &&
+    rota.derogations.some(
+      (one) =>
+        (one.amhp === undefined || one.amhp === null || one.amhp === amhp.id) &&
+        (one.from === undefined || one.from <= first) &&
+        (one.until === undefined || one.until >= last),
+    )
   )
 }

@@ -2,9 +2,8 @@ import { dayNumber } from '../../time/date.ts'
 import { union } from '../../time/span.ts'
 import { dayNumberAt, startOfDayNumber } from '../../time/zone.ts'
 import { firstWhere } from './first-where.ts'
-import type { Prepared } from './prepare.ts'
-import type { WorkedTime } from './rolling-work.ts'
-import type { Person } from './work.ts'
+import type { Person } from './person.ts'
+import { workedIn } from './worked-time.ts'
 
 const kinds = new Set(['leave', 'sickness', 'family'])
 
@@ -15,34 +14,31 @@ export interface ExcludedDays {
   optedOut(day: number): boolean
 }
 
-const none = { days: 0, worked: 0 }
-
-/** The excluded days of a person, whose worked time is given. Days are their numbers, local midnight to local midnight. */
-export function excludedDaysOf({ zone }: Prepared, { amhp, absences }: Person, worked: WorkedTime): ExcludedDays {
-  const { optOut } = amhp
+/** The excluded days of a person. Days are their numbers, local midnight to local midnight. */
+export function excludedDaysOf(person: Person): ExcludedDays {
+  const { zone, absences } = person
+  const { optOut } = person.amhp
   const from = optOut?.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(optOut.from)
   const until = optOut?.until ? dayNumber(optOut.until) : Number.POSITIVE_INFINITY
   const optedOut = (day: number) => optOut !== undefined && from <= day && day <= until
   const days: number[] = []
-  /** What is worked on all of them before each. */
+  /** What is worked on all of them before each, and on all of them. */
   const sums = [0]
-  const workedOn = (first: number, to: number) => worked(startOfDayNumber(zone, first), startOfDayNumber(zone, to))
+  const workedOn = (first: number, to: number) =>
+    workedIn(person, startOfDayNumber(zone, first), startOfDayNumber(zone, to))
   const away = absences.filter((absence) => kinds.has(absence.kind))
   for (const { start, end } of union(away)) {
     let day = dayNumberAt(zone, start)
     if (startOfDayNumber(zone, day) < start) day++
-    // Leave is mostly free of work, which is seen sooner of all of it than of each day.
-    const free = worked(start, end) === 0
     for (; startOfDayNumber(zone, day + 1) <= end; day++)
       if (!optedOut(day)) {
         days.push(day)
-        sums.push(sums.at(-1)! + (free ? 0 : workedOn(day, day + 1)))
+        sums.push(sums.at(-1)! + workedOn(day, day + 1))
       }
   }
   return {
     optedOut,
     between(first, to) {
-      if (optOut === undefined && days.length === 0) return none
       const i = firstWhere(days, (day) => day >= first)
       const j = firstWhere(days, (day) => day >= to)
       const found = { days: j - i, worked: sums[j]! - sums[i]! }

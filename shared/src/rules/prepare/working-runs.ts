@@ -1,9 +1,8 @@
 import { hour } from '../../time/instant.ts'
 import type { Span } from '../../time/span.ts'
-import { holdsShiftWork } from './found-work.ts'
-import type { Prepared } from './prepare.ts'
-import { shortfallsOf } from './rest-before.ts'
-import type { Person, Piece } from './work.ts'
+import type { Person, Piece } from './person.ts'
+import { shortfallsOf } from './rest.ts'
+import { holdsShiftWork } from './work.ts'
 
 const joining = 11 * hour
 
@@ -13,24 +12,17 @@ export interface Work extends Span {
 }
 
 /** What spans more than the limit, stretches first; and what work before the records could join, and so lengthen. */
-export function spansOf(
-  prepared: Prepared,
-  person: Person,
-  limit: number,
-  restHours: number,
-): { tooLong: Work[]; unknown: Work[] } {
+export function spansOf(person: Person, limit: number, restHours: number): { tooLong: Work[]; unknown: Work[] } {
   const tooLong: Work[] = []
   const unknown: Work[] = []
-  for (let i = 0; i < person.stretches.length; i++) {
-    const { start, end, from, to } = person.stretches[i]!
-    const long = end - start > limit && holdsShiftWork(person, i)
+  for (const stretch of person.stretches) {
+    const long = stretch.end - stretch.start > limit && holdsShiftWork(stretch)
     // Work before the records may touch it, and be of a shift.
-    if (long || start <= prepared.recordsFrom)
-      (long ? tooLong : unknown).push({ start, end, pieces: person.pieces.slice(from, to) })
+    if (long || stretch.start <= person.recordsFrom) (long ? tooLong : unknown).push(stretch)
   }
   const long = [...tooLong]
   const inLong = (piece: Piece) => long.some((work) => work.start <= piece.start && piece.start < work.end)
-  forEachRun(prepared, person, limit, restHours, ({ start, end, from, to, mayStartEarlier, mayBeCut }) => {
+  forEachRun(person, limit, restHours, ({ start, end, from, to, mayStartEarlier, mayBeCut }) => {
     const long = end - start > limit
     const pieces = person.pieces.slice(from, to).filter((piece) => piece.shiftWork)
     if (long ? mayBeCut : mayStartEarlier) unknown.push({ start, end, pieces })
@@ -52,17 +44,10 @@ interface Run extends Span {
  * Runs join shift work with less than 11 h between its pieces and are cut before each start that has too little daily rest.
  * Call-outs and other work lengthen a stretch and make no run. Only those are given that are, or may be, longer than the limit.
  */
-function forEachRun(
-  prepared: Prepared,
-  person: Person,
-  limit: number,
-  restHours: number,
-  found: (run: Run) => void,
-): void {
-  const { recordsFrom } = prepared
-  const { pieces } = person
+function forEachRun(person: Person, limit: number, restHours: number, found: (run: Run) => void): void {
+  const { recordsFrom, pieces } = person
   /** The starts with too little daily rest, and whether that is known. */
-  const short = new Map(shortfallsOf(prepared, person, restHours).map(({ start, judged }) => [start, judged]))
+  const short = new Map(shortfallsOf(person, restHours).map(({ start, judged }) => [start, judged]))
   let first: Piece | undefined
   let end = recordsFrom
   let from = 0

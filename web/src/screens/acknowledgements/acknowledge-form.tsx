@@ -1,6 +1,6 @@
 import { type AcknowledgementReason, mostAcknowledgedDays } from '@amhp/shared/contract/acknowledgements.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
-import type { Judged } from '@amhp/shared/rules/worse.ts'
+import type { Judged } from '@amhp/shared/rules/check/same-matter.ts'
 import { addDays, type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-import type { Judged } from '@amhp/shared/rules/worse.ts'
+import type { Judged } from '@amhp/shared/rules/check/same-matter.ts'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { acknowledgementsQuery } from '../../data/acknowledgements.ts'

@@ -1,38 +1,26 @@
-import type { Finding } from '@amhp/shared/rules/rule.ts'
+import { type Finding, ruleOf } from '@amhp/shared/rules/index.ts'
+import { type RuleGroup, ruleGroups } from '@amhp/shared/rules/rule.ts'
 
 export interface FindingGroup<F> {
   readonly name: string
   readonly findings: readonly F[]
 }
 
-const groups: readonly { name: string; rules: readonly string[] }[] = [
-  { name: 'Cover', rules: ['cover-floor', 'cover-minimum', 'cover-target', 'single-point'] },
-  { name: 'Approvals', rules: ['not-approved'] },
-  {
-    name: 'Rest',
-    rules: [
-      'daily-rest',
-      'working-span',
-      'weekly-rest',
-      'missed-break',
-      'average-hours',
-      'night-average',
-      'night-limit',
-      'compensatory-rest',
-    ],
-  },
-]
-
-/** The issue list: cover, approvals, rest by law, and what guidance or the service asks; empty groups are left out. */
-export function groupFindings<F extends Pick<Finding, 'rule'>>(findings: readonly F[]): FindingGroup<F>[] {
-  const grouped = groups.map(({ name, rules }) => ({
-    name,
-    findings: findings.filter((finding) => rules.includes(finding.rule)),
-  }))
-  const known = groups.flatMap((group) => group.rules)
-  const local = { name: 'Guidance and local', findings: findings.filter((finding) => !known.includes(finding.rule)) }
-  return [...grouped, local].filter((group) => group.findings.length > 0)
+const names: Readonly<Record<RuleGroup, string>> = {
+  cover: 'Cover',
+  people: 'People',
+  law: 'Rest',
+  fatigue: 'Guidance and local',
 }
+
+/** The issue list, in the groups of the rules; empty ones are left out. */
+export const groupFindings = <F extends Pick<Finding, 'rule'>>(findings: readonly F[]): FindingGroup<F>[] =>
+  ruleGroups
+    .map((group) => ({
+      name: names[group],
+      findings: findings.filter(({ rule }) => ruleOf(rule).group === group),
+    }))
+    .filter((group) => group.findings.length > 0)
 
 /** `3 gaps, 2 breaches`, or `No gaps or breaches`. */
 export function countText(findings: readonly Pick<Finding, 'level'>[]): string {

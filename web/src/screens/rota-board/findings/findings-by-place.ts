@@ -1,5 +1,5 @@
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { type Finding, type Level, levels } from '@amhp/shared/rules/rule.ts'
+import { type Finding, type Level, levels } from '@amhp/shared/rules/finding.ts'
 import { type BoardDay, dayIndexOf } from '../board-days.ts'
 import { cellKey } from '../grid/board-rows.ts'
 

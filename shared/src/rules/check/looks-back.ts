@@ -1,21 +1,17 @@
-import type { Rota } from '../rota/rota.ts'
-import { averageHours } from './average-hours.ts'
-import { nightAverage, nightAverageWeeks } from './night-average.ts'
-import { settingsOf } from './terms.ts'
-import { weekends } from './weekends.ts'
+import type { Rota } from '../../rota/rota.ts'
+import { rules } from '../list.ts'
+import { settingsOf } from '../rule.ts'
 
 /** Rest, and days and nights in a row, lie within three weeks. */
 export const restDays = 21
 
 /** How many weeks the rules that are on look at together, by their codes; those that look at rest alone are left out. */
 export function weeksLookedAt(inForce: Rota['rules']): Map<string, number> {
-  const average = settingsOf(averageHours, inForce)
-  const night = settingsOf(nightAverage, inForce)
-  const weekend = settingsOf(weekends, inForce)
   const weeks = new Map<string, number>()
-  if (average.level !== undefined) weeks.set(averageHours.code, average.settings.weeks)
-  if (night.level !== undefined) weeks.set(nightAverage.code, nightAverageWeeks)
-  if (weekend.level !== undefined) weeks.set(weekends.code, weekend.settings.weeks)
+  for (const rule of rules) {
+    const { settings, level } = settingsOf(rule, inForce)
+    if (rule.weeks && level !== undefined) weeks.set(rule.code, rule.weeks(settings))
+  }
   return weeks
 }
 
@@ -25,5 +21,7 @@ export const daysLookedBack = (inForce: Rota['rules']): number =>
   Math.max(restDays, ...[...weeksLookedAt(inForce).values()].map((weeks) => (weeks - 1) * 7))
 
 /** The days that an average may leave out, and look ahead for as many instead: at most all of them; none where it is off. */
-export const mostDaysAhead = (inForce: Rota['rules']): number =>
-  (weeksLookedAt(inForce).get(averageHours.code) ?? 0) * 7
+export function mostDaysAhead(inForce: Rota['rules']): number {
+  const weeks = weeksLookedAt(inForce)
+  return Math.max(0, ...rules.map(({ code, looksAhead }) => (looksAhead ? (weeks.get(code) ?? 0) * 7 : 0)))
+}

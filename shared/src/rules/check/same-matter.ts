@@ -1,0 +1,47 @@
+import { type Facts, type Finding, levels } from '../finding.ts'
+import { rules } from '../list.ts'
+
+/** As much of a finding as tells what it judges and how bad it is. */
+export type Judged = Pick<
+  Finding,
+  'key' | 'rule' | 'level' | 'amhp' | 'authority' | 'role' | 'slot' | 'start' | 'end' | 'facts'
+>
+
+const byCode = new Map(rules.map((rule) => [rule.code, rule]))
+
+const isCover = ({ amhp, slot }: Judged) => amhp === undefined && slot !== undefined
+
+/** Whether two findings judge the same thing: the same key, or meeting stretches of one gap in cover or one average. */
+export function isSameMatter(a: Judged, b: Judged): boolean {
+  if (a.key === b.key) return true
+  return (
+    byCode.get(a.rule)?.keysMove === true &&
+    a.rule === b.rule &&
+    a.amhp === b.amhp &&
+    a.authority === b.authority &&
+    a.role === b.role &&
+    a.slot === b.slot &&
+    a.start < b.end &&
+    b.start < a.end
+  )
+}
+
+/** Whether a finding is worse than it was: graver, further from its limit, or a gap that reaches outside what it was. */
+export function isWorse(before: Judged, after: Judged): boolean {
+  if (levels.indexOf(after.level) < levels.indexOf(before.level)) return true
+  if (isCover(after) && (after.start < before.start || after.end > before.end)) return true
+  return factsAreWorse(after.rule, before.facts, after.facts)
+}
+
+/** Facts of one rule, before and after. A fact that nothing is declared for is worse when it is another. */
+export function factsAreWorse(rule: string, before: Facts, after: Facts): boolean {
+  const ways = byCode.get(rule)?.facts ?? {}
+  return Object.keys({ ...before, ...after }).some((name) => {
+    const was = before[name]
+    const is = after[name]
+    const worse = ways[name] ?? 'other'
+    if (was === is || worse === 'never' || worse === 'moment') return false
+    if (typeof was !== 'number' || typeof is !== 'number' || worse === 'other') return true
+    return worse === 'higher' ? is > was : is < was
+  })
+}

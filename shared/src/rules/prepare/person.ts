@@ -1,0 +1,110 @@
+import type { Absence } from '../../rota/absence.ts'
+import type { Amhp } from '../../rota/amhp.ts'
+import type { OtherWork } from '../../rota/other-work.ts'
+import type { Rota } from '../../rota/rota.ts'
+import type { Shift } from '../../rota/shift.ts'
+import type { Instant } from '../../time/instant.ts'
+import { type Span, subtract } from '../../time/span.ts'
+import { dayNumberAt, type Zone } from '../../time/zone.ts'
+
+/** A part of an AMHP's worked time: shift work, a call-out, or other work (which has no shift). */
+export interface Piece extends Span {
+  readonly shift: Shift | undefined
+  /** Work of the shift itself, neither a call-out nor other work; it goes on where an absence cut it. */
+  readonly shiftWork: 'begins' | 'goes on' | false
+}
+
+/** Worked time joined where it overlaps or touches. */
+export interface Stretch {
+  readonly start: Instant
+  end: Instant
+  /** Its place among the stretches of the person. */
+  readonly index: number
+  /** The day on which it starts, by number. */
+  readonly day: number
+  readonly pieces: Piece[]
+  /** What is worked in those before, in milliseconds. */
+  readonly workedBefore: number
+}
+
+/** One AMHP's part of the rota, everything in order of time. */
+export interface Person {
+  readonly amhp: Amhp
+  readonly zone: Zone
+  /** Shifts are complete from this moment on, which begins a day, given by number. */
+  readonly recordsFrom: Instant
+  readonly firstDay: number
+  readonly shifts: readonly Shift[]
+  readonly absences: readonly Absence[]
+  readonly pieces: readonly Piece[]
+  readonly stretches: readonly Stretch[]
+}
+
+/** When the work of a shift began: as recorded, or else as planned. */
+export const workedStart = (shift: Shift): Instant => shift.actual?.start ?? shift.start
+/** When it ended, likewise. */
+export const workedEnd = (shift: Shift): Instant => shift.actual?.end ?? shift.end
+
+/** Everyone of a rota, each with their part of it. */
+export function peopleOf(rota: Rota, zone: Zone, recordsFrom: Instant): Person[] {
+  const shifts = byAmhp(rota.shifts)
+  const absences = byAmhp(rota.absences)
+  const otherWork = byAmhp(rota.otherWork)
+  const same = { zone, recordsFrom, firstDay: dayNumberAt(zone, recordsFrom) }
+  return rota.amhps.map((amhp) =>
+    personOf({ amhp, ...same }, shifts.get(amhp.id) ?? [], absences.get(amhp.id) ?? [], otherWork.get(amhp.id) ?? []),
+  )
+}
+
+const byAmhp = <T extends { readonly amhp: string }>(all: readonly T[]): Map<string, T[]> =>
+  Map.groupBy(all, ({ amhp }) => amhp)
+
+export function personOf(
+  who: Pick<Person, 'amhp' | 'zone' | 'recordsFrom' | 'firstDay'>,
+  shifts: readonly Shift[],
+  absences: readonly Absence[],
+  otherWork: readonly OtherWork[],
+): Person {
+  const inOrder = shifts.toSorted(byPlan)
+  const away = absences.filter(({ kind }) => kind !== 'training')
+  const pieces: Piece[] = []
+  for (const shift of inOrder) addWork(pieces, shift, away)
+  for (const { start, end } of otherWork) pieces.push({ start, end, shift: undefined, shiftWork: false })
+  pieces.sort((a, b) => a.start - b.start)
+  return { ...who, shifts: inOrder, absences, pieces, stretches: stretchesOf(pieces, who.zone) }
+}
+
+const byPlan = (a: Shift, b: Shift): number => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)
+
+function addWork(pieces: Piece[], shift: Shift, away: readonly Absence[]): void {
+  if (shift.kind === 'standby') {
+    for (const { start, end } of shift.callOuts) pieces.push({ start, end, shift, shiftWork: false })
+    return
+  }
+  const start = workedStart(shift)
+  const end = workedEnd(shift)
+  // Someone who recorded an end was there: an absence entered beside it cuts nothing.
+  const cuts = shift.actual?.end === undefined ? away.filter((one) => one.start < end && one.end > start) : []
+  if (cuts.length === 0) pieces.push({ start, end, shift, shiftWork: 'begins' })
+  else
+    for (const [i, left] of subtract({ start, end }, cuts).entries())
+      pieces.push({ ...left, shift, shiftWork: i === 0 ? 'begins' : 'goes on' })
+}
+
+function stretchesOf(pieces: readonly Piece[], zone: Zone): Stretch[] {
+  const stretches: Stretch[] = []
+  let last: Stretch | undefined
+  for (const piece of pieces) {
+    if (last && piece.start <= last.end) {
+      if (piece.end > last.end) last.end = piece.end
+      last.pieces.push(piece)
+    } else {
+      const { start, end } = piece
+      const workedBefore = last ? last.workedBefore + last.end - last.start : 0
+      const day = dayNumberAt(zone, start)
+      last = { start, end, index: stretches.length, day, pieces: [piece], workedBefore }
+      stretches.push(last)
+    }
+  }
+  return stretches
+}

@@ -1,0 +1,103 @@
+import { type Instant, instantOf } from '../../time/instant.ts'
+import type { Span } from '../../time/span.ts'
+import { firstWhere } from './first-where.ts'
+import type { Person, Stretch } from './person.ts'
+
+/** What is worked from one moment to another, in milliseconds. */
+export const workedIn = (person: Person, from: Instant, to: Instant): number =>
+  workedUntil(person, to) - workedUntil(person, from)
+
+function workedUntil({ stretches }: Person, at: Instant): number {
+  const last = stretches[firstWhere(stretches, ({ start }) => start >= at) - 1]
+  return last ? last.workedBefore + Math.min(at, last.end) - last.start : 0
+}
+
+/** Some time of a fixed length, with what is worked in it and the stretches that meet it. */
+export interface Rolled extends Span {
+  readonly worked: number
+  readonly stretches: readonly Stretch[]
+}
+
+/**
+ * Where more than a limit is worked in any stretch of time of some length (milliseconds): the worst such time of those that begin
+ * before the first ends, and on from its end, so that none that is given overlaps another, and none is left out that neither overlaps
+ * one nor shares its work with time that does.
+ */
+export function overInAny(
+  person: Person,
+  length: number,
+  limit: number,
+  admits: (rolled: Rolled) => boolean = () => true,
+): Rolled[] {
+  const { stretches } = person
+  const found: Rolled[] = []
+  let free = Number.NEGATIVE_INFINITY
+  let i = 0
+  let to = 0
+  for (;;) {
+    let worst: Rolled | undefined
+    let until = Number.POSITIVE_INFINITY
+    for (; i < stretches.length; i++) {
+      const { start, workedBefore } = stretches[i]!
+      const begin = start > free ? start : instantOf(free)
+      if (begin >= until) break
+      const end = begin + length
+      while (to < stretches.length && stretches[to]!.start < end) to++
+      const last = stretches[to - 1]!
+      const worked = last.workedBefore + Math.min(end, last.end) - last.start - workedBefore - (begin - start)
+      // No time that begins later in this stretch holds more.
+      if (worked <= limit) continue
+      let rolled: Rolled | undefined = { start: begin, end: instantOf(end), worked, stretches: stretches.slice(i, to) }
+      if (!admits(rolled)) rolled = endingWithWork(person, rolled, limit, admits)
+      if (!rolled || rolled.start >= until) continue
+      if (!worst) until = rolled.end
+      if (!worst || rolled.worked > worst.worked) worst = rolled
+    }
+    if (!worst) return found
+    found.push(worst)
+    free = worst.end
+    i = firstWhere(stretches, ({ end }) => end > free)
+  }
+}
+
+/**
+ * Time as long as some that was not admitted, which begins later in the same stretch: what it misses (a night, the period) may
+ * lie in work that it ends with, and no other such time holds more.
+ */
+function endingWithWork(
+  person: Person,
+  { start, end, stretches: held }: Rolled,
+  limit: number,
+  admits: (rolled: Rolled) => boolean,
+): Rolled | undefined {
+  const { stretches } = person
+  const first = held[0]!
+  for (let last = held.at(-1)!.index; last < stretches.length; last++) {
+    const until = stretches[last]!.end
+    const begin = instantOf(until - (end - start))
+    if (begin >= first.end) return undefined
+    if (begin <= start) continue
+    const worked = workedIn(person, begin, until)
+    const rolled = { start: begin, end: until, worked, stretches: stretches.slice(first.index, last + 1) }
+    if (worked > limit && admits(rolled)) return rolled
+  }
+  return undefined
+}
+
+/**
+ * The stretches with which work on every hour before the records would add up to more than a limit, in some time of a length
+ * (both in milliseconds) that begins before them.
+ */
+export function mayReachOver({ recordsFrom, stretches }: Person, length: number, limit: number): Stretch[] {
+  const found: Stretch[] = []
+  let rest = 0
+  let reached = recordsFrom
+  for (const stretch of stretches) {
+    if (stretch.end <= recordsFrom) continue
+    rest += Math.max(0, stretch.start - reached)
+    if (rest >= length - limit || stretch.start - recordsFrom >= length) break
+    found.push(stretch)
+    reached = stretch.end
+  }
+  return found
+}

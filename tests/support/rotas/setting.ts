@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { allOn } from './all-on.ts'
+import { oneLineRota, said } from './one-line-rota.ts'
+
+interface Tried {
+  readonly lines: string
+  readonly byDefault: readonly string[]
+  readonly withIt: readonly string[]
+  /** Fields of the document besides the lines. */
+  readonly fields?: Readonly<Record<string, unknown>>
+}
+
+/** Tries a setting of a rule: what is found by default, and what with another value. */
+export function setting(code: string, name: string, value: unknown, { lines, byDefault, withIt, fields }: Tried) {
+  const numbers = /(?:average|rest|span|longest|owed|minutes|actual).*$/
+  const found = (settings: object) => {
+    const rota = oneLineRota(lines, { ...fields, rules: { [code]: { ...allOn[code], ...settings } } })
+    return said(rota, code).map((line) => `${line.split(' ')[0]} ${numbers.exec(line)?.[0]}`)
+  }
+  describe(`${name} ${value}`, () => {
+    test('by default', () => expect(found({})).toEqual(byDefault))
+    test('with it', () => expect(found({ [name]: value })).toEqual(withIt))
+  })
+}
