@@ -1,21 +1,19 @@
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
-import type { absenceKinds } from '@amhp/shared/rota/absence.ts'
+import type { AbsenceKind } from '@amhp/shared/rota/absence.ts'
 import { readTypedShift, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import { areTimes, readTypedTimes } from '@amhp/shared/rota/typed-times.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import type { SheetCell } from './sheet.ts'
 
-export type AbsenceKind = (typeof absenceKinds)[number]
-
-/** What a cell says of someone's day. `blank`: nothing. */
+/** What a cell means for the person's day. */
 export type CellReading =
   | { readonly says: 'nothing' }
   | { readonly says: 'shifts'; readonly shifts: readonly TypedShift[] }
   | { readonly says: 'absence'; readonly kind: AbsenceKind }
   | { readonly says: 'unread'; readonly message: string }
 
-/** Words for a day away, as rotas write them. A shift code of the service that is the same goes first. */
+/** Words for a day away. A shift code of the service takes precedence. */
 const awayWords: Record<AbsenceKind, readonly string[]> = {
   leave: ['al', 'a/l', 'a.l', 'leave', 'annual leave', 'ann leave', 'hol', 'hols', 'holiday', 'vac', 'toil'],
   sickness: ['sick', 'sickness', 'sick leave', 's/l', 'off sick', 'ill'],
@@ -75,7 +73,7 @@ export interface CellPlace {
   readonly codes: readonly ShiftCode[]
 }
 
-/** Reads a cell: a code, times, several with commas or plus signs, a word for a day away, or nothing. Never guesses. */
+/** Reads a cell: codes or times (several with commas or plus signs), a word for a day away, or nothing. Never guesses. */
 export function readCell(cell: SheetCell, place: CellPlace): CellReading {
   if (typeof cell !== 'string')
     return { says: 'unread', message: 'The spreadsheet has turned these times into a date: type them as 09:00-17:00' }
@@ -107,7 +105,7 @@ function readShifts(text: string, place: CellPlace): CellReading {
   return { says: 'shifts', shifts }
 }
 
-/** Times that are exactly those of one code mean that code: its kind and role with it. */
+/** Times that match exactly one code mean that code, with its role and kind. */
 function codeOfTimes(text: string, typed: TypedShift, { codes }: CellPlace): TypedShift {
   if (typed.code !== null) return typed
   const times = readTypedTimes(text)

@@ -11,7 +11,7 @@ import type { SheetCell } from './sheet.ts'
 
 export type Order = 'day-first' | 'month-first'
 
-/** What a header cell says of its day: a whole date, or parts of one. Months from 1; weekdays from 0, Monday. */
+/** What a header cell says of its day: a whole date, or parts of one. Months from 1; weekdays from 0 for Monday. */
 export interface DayParts {
   readonly date?: LocalDate
   readonly year?: number
@@ -23,7 +23,7 @@ export interface DayParts {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const weekdayWord = /\b(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?\b\.?/
 
-/** Excel counts days from 30 December 1899, so that 1 March 1900 and later are right. */
+/** Excel counts from 30 December 1899: right from 1 March 1900 on. */
 const dayOfSerial = -25_569
 
 /** Reads `Mon 30 Nov`, `30/11/2026`, `30-Nov`, `2026-11-30`, `46356`, `Monday`, `30th`; undefined for anything else. */
@@ -79,7 +79,7 @@ function readNamedMonth(text: string): DayParts | undefined {
 const yearOf = (text: string | undefined) =>
   text === undefined ? {} : { year: Number(text) + (text.length === 2 ? 2000 : 0) }
 
-/** The day that parts mean in a sheet that begins on `from`, after the day of the column before. Undefined where the calendar has none. */
+/** The day of a header in a sheet that begins on `from`, after the previous column's day. Undefined if there is no such day. */
 export function resolveDay(parts: DayParts, from: LocalDate, previous: LocalDate | undefined): LocalDate | undefined {
   const { date, year, month, day, weekday } = parts
   if (date) return date
@@ -90,7 +90,7 @@ export function resolveDay(parts: DayParts, from: LocalDate, previous: LocalDate
   if (year !== undefined) return inYear(year)
   const near = Number(from.slice(0, 4))
   const possible = [near - 1, near, near + 1].map(inYear).filter((one) => one !== undefined)
-  // A sheet may begin some days before the day that was named; nearly a year before, it means the next year.
+  // Some days before `from` is possible; nearly a year before means the next year.
   return possible.find((one) => daysBetween(from, one) > -60)
 }
 
@@ -99,7 +99,7 @@ function following(from: LocalDate, most: number, holds: (date: LocalDate) => bo
   return undefined
 }
 
-/** Whether a header cell was meant as a day though it cannot be one: 31 Nov, 30/13. A heading such as Total is not. */
+/** Whether a header cell that is no day was meant as one: 31 Nov, 30/13; but not Total. */
 export function looksLikeDay(cell: SheetCell): boolean {
   if (typeof cell !== 'string') return true
   const text = cell.toLowerCase()

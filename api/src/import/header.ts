@@ -9,10 +9,10 @@ export interface HeaderFault {
   readonly message: string
 }
 
-/** Where a block of the sheet says what: the row of days, the columns of the name, and the day of each column that has one. */
+/** The header of a block: its row of days, the columns of names, and the day of each column. */
 export interface Header {
   readonly row: number
-  /** The rows of people under it: the first, and the one after the last. */
+  /** The rows of people: the first, and the one after the last. */
   readonly first: number
   readonly end: number
   readonly nameColumns: readonly number[]
@@ -23,8 +23,8 @@ export interface Header {
 const rowsSearched = 20
 
 /**
- * Finds the rows of days. The first is, of the first rows, the one that names most days; the upper of two alike. Further down,
- * a row that names days where the one above it does begins another block, as where weeks stand under each other.
+ * Finds the rows of days. The first is the one with the most days among the top rows. Further down, a row with days in the
+ * same columns begins another block: sheets often have weeks below each other.
  */
 export function findHeaders(sheet: Sheet, from: LocalDate): Header[] {
   let current = findFirst(sheet, from)
@@ -43,7 +43,7 @@ export function findHeaders(sheet: Sheet, from: LocalDate): Header[] {
   return [...found, ...(current ? [current] : [])].filter(({ first, end }) => first < end)
 }
 
-/** Whether a row under a header names days itself, in most of its columns; numbers alone may be totals. */
+/** Whether a row below a header has days in most of its columns. Numbers alone may be totals. */
 function namesDays(cells: readonly SheetCell[], { days }: Header): 'weekdays' | 'days' | undefined {
   const filled = days.map(({ column }) => cells[column]).filter((cell) => cell !== undefined && !isBlank(cell))
   if (filled.length < 2 || filled.length < days.length * 0.6) return undefined
@@ -61,7 +61,7 @@ function findFirst(sheet: Sheet, from: LocalDate): Header | undefined {
   return best && readHeader(sheet, best.row, from)
 }
 
-/** Full dates weigh most; days of the week or of the month alone count only where several stand together. */
+/** Full dates score most. Weekdays or days of the month alone count only if there are several. */
 function scoreOf(cells: readonly SheetCell[]): number {
   const parts = cells.map((cell) => readDayParts(cell, 'day-first')).filter((one) => one !== undefined)
   const full = parts.filter((one) => one.date !== undefined || one.month !== undefined)
@@ -116,7 +116,7 @@ function weekdayFault({ weekday }: DayParts, date: LocalDate): string | undefine
   return `The day of the week does not fit: that is ${longDate(date)} ${date.slice(0, 4)}. Correct the day, or the first day of the sheet`
 }
 
-/** A day merged over several columns leaves blank ones to its right: they are that day's too, as many as any other day has. */
+/** A day merged over several columns leaves blank ones to its right: they belong to it, as many as any other day has. */
 function blankBeside(sheet: Sheet, row: number, days: readonly { column: number; date: LocalDate }[]) {
   const cells = sheet[row]!
   const between = days.map(({ column }, i) => (days[i + 1]?.column ?? column + 1) - column - 1)
@@ -129,7 +129,7 @@ function blankBeside(sheet: Sheet, row: number, days: readonly { column: number;
   })
 }
 
-/** The column left of the days that is headed as names are, forename and surname together, or else the first with words in it. */
+/** The columns left of the days whose heading means a name, or else the first with words in it. */
 function nameColumns(sheet: Sheet, row: number, before: number): number[] {
   const heads = Array.from({ length: before }, (_, column) => headOf(sheet, row, column))
   const find = (shape: RegExp) => heads.findIndex((head) => shape.test(head))
@@ -149,7 +149,7 @@ function headOf(sheet: Sheet, row: number, column: number): string {
   return typeof cell === 'string' ? cell.toLowerCase() : ''
 }
 
-/** The first and the last day that the headers name, the last exclusive. */
+/** The first and the last day of the headers; `to` is exclusive. */
 export function daysOfHeaders(headers: readonly Header[]): { from: LocalDate; to: LocalDate } {
   const dates = headers.flatMap(({ days }) => days.map(({ date }) => date)).sort()
   return { from: dates[0]!, to: addDays(dates.at(-1)!, 1) }

@@ -17,16 +17,16 @@ export interface Importing {
   /** Null from the command line. */
   readonly accountId: string | null
   readonly at: Instant
-  /** The first day of the sheet, where it does not say. */
+  /** The first day of the sheet, in case it does not say. */
   readonly from: LocalDate
-  /** Import what was understood where something was not. */
+  /** Import the rest if some cells were not understood. */
   readonly leaveOut: boolean
 }
 
-/** An edit of the log is undone as one step, which the board sends back whole: no more changes than an edit may hold. */
+/** Undo sends an edit back whole: no more changes than the endpoint accepts. */
 const mostChanges = 2000
 
-/** Imports a sheet into the draft in one transaction: shifts by the log of edits, absences, and the audit trail. All or nothing, unless `leaveOut`. */
+/** Imports a sheet into the draft in one transaction: shifts through the log of edits, absences, and an audit entry. */
 export async function writeSheet(store: Store, sheet: Sheet, importing: Importing): Promise<ImportPlan> {
   const { service, accountId, at, from, leaveOut } = importing
   const headers = headersOrRefuse(sheet, from)

@@ -12,10 +12,10 @@ import { type ImportPlan, planImport } from './plan-import.ts'
 import type { Sheet } from './sheet.ts'
 import { registered } from './store.ts'
 
-/** Rows of people times days: a year of 160 people. */
+/** Rows of people times days: a year of some 160 people. */
 const mostCells = 60_000
 
-/** Finds the rows of days, or says how a sheet has to look. */
+/** The headers of a sheet. Refuses a sheet without days or names, or with too many cells. */
 export function headersOrRefuse(sheet: Sheet, from: LocalDate): Header[] {
   const headers = findHeaders(sheet, from).filter(({ days }) => days.length > 0)
   if (headers.length === 0)
@@ -34,7 +34,7 @@ export function headersOrRefuse(sheet: Sheet, from: LocalDate): Header[] {
   return headers
 }
 
-/** Reads the sheet against what the service has now. Refuses a shift on a day that no rota covers. */
+/** What importing the sheet would do now. Refuses a shift on a day that no rota covers. */
 export async function planFromStore(
   q: Db,
   service: { readonly id: string; readonly zone: Zone },

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 
-/** Someone of the register. `leftOn` is the last day with the service. */
+/** An AMHP of the register. `leftOn` is the last day with the service. */
 export interface Registered {
   readonly id: string
   readonly name: string
@@ -10,7 +10,7 @@ export interface Registered {
 
 export type Match = { readonly amhp: Registered } | { readonly message: string }
 
-/** Lower case, no accents, no titles, no brackets, `Rahman, Amina` turned round. */
+/** In lower case, without accents, titles and brackets; `Rahman, Amina` in order. */
 function wordsOf(text: string): string[] {
   const bare = text
     .normalize('NFD')
@@ -26,8 +26,8 @@ function wordsOf(text: string): string[] {
 }
 
 /**
- * Finds names of a sheet in the register, forgivingly: case, accents, spaces, titles and order of names do not matter.
- * Initials, a first name or a surname alone count where only one person fits; otherwise the message says who might.
+ * Finds a sheet's names in the register. Case, accents, titles and order do not matter. Initials, a first name or a surname
+ * alone match if only one AMHP fits; otherwise the message says who might.
  */
 export function nameMatcher(amhps: readonly Registered[], from: LocalDate): (text: string) => Match {
   const register = amhps.map((amhp) => ({ amhp, words: wordsOf(amhp.name) }))
@@ -41,9 +41,9 @@ export function nameMatcher(amhps: readonly Registered[], from: LocalDate): (tex
   }
 }
 
-type Entry = { amhp: Registered; words: string[] }
+type RegisterEntry = { amhp: Registered; words: string[] }
 
-function find(words: readonly string[], here: readonly Entry[], all: readonly Entry[]): Match {
+function find(words: readonly string[], here: readonly RegisterEntry[], all: readonly RegisterEntry[]): Match {
   if (words.length === 0) return { message: 'There is no name here: write one as it is in the register' }
   for (const fits of [sameWords, sameSet, initialed, partOf, initialsOf]) {
     const able = here.filter((entry) => fits(words, entry.words))
@@ -59,7 +59,7 @@ function find(words: readonly string[], here: readonly Entry[], all: readonly En
   return { message: `This name is not in the register: ${hint}` }
 }
 
-const list = (entries: readonly Entry[]) => {
+const list = (entries: readonly RegisterEntry[]) => {
   const names = entries.slice(0, 3).map(({ amhp }) => amhp.name)
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
@@ -88,7 +88,7 @@ const partOf = (words: readonly string[], names: readonly string[]) =>
 const initialsOf = (words: readonly string[], names: readonly string[]) =>
   words.join('').length === names.length && words.join('') === names.map((name) => name[0]).join('')
 
-function nearest(text: string, entries: readonly Entry[]): Registered | undefined {
+function nearest(text: string, entries: readonly RegisterEntry[]): Registered | undefined {
   const most = text.length > 6 ? 2 : 1
   const near = entries
     .map(({ amhp, words }) => ({ amhp, distance: editDistance(text, words.join(' '), most) }))
@@ -96,7 +96,7 @@ function nearest(text: string, entries: readonly Entry[]): Registered | undefine
   return near.sort((a, b) => a.distance - b.distance)[0]?.amhp
 }
 
-/** Letters to change, add or leave out to get from one to the other; stops counting beyond `most`. */
+/** Levenshtein distance; anything above `most` if the lengths differ by more. */
 function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)

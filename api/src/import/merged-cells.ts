@@ -8,7 +8,7 @@ export interface MergedBlock {
   readonly right: number
 }
 
-/** The merged blocks that the XML of a worksheet names. */
+/** The merged blocks in a worksheet's XML. */
 export function mergedBlocks(xml: string): MergedBlock[] {
   return [...xml.matchAll(/<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g)].map(
     ([, left, top, right, bottom]) => ({
@@ -24,7 +24,7 @@ export function mergedBlocks(xml: string): MergedBlock[] {
 export const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
-/** Gives every cell of a merged block its value, as whoever reads the sheet sees it. A file keeps it in the first cell alone. */
+/** Copies a merged block's value to all its cells: the file has it in the first alone. */
 export function fillMerged(rows: SheetCell[][], blocks: readonly MergedBlock[]): void {
   for (const { top, left, bottom, right } of blocks) {
     const value = rows[top]?.[left]

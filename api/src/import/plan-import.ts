@@ -1,46 +1,38 @@
+import type { ImportFault, ImportPreview } from '@amhp/shared/contract/import.ts'
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
+import type { Absence, AbsenceKind } from '@amhp/shared/rota/absence.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
-import type { Span } from '@amhp/shared/time/span.ts'
+import { union } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 import type { StoredShift } from '../shifts/stored-shift.ts'
-import { type AbsenceKind, readCell } from './cell.ts'
+import { readCell } from './cell.ts'
 import { daysOfHeaders, type Header } from './header.ts'
 import { nameMatcher, type Registered } from './match-names.ts'
 import { readPeople, type SheetPerson } from './read-people.ts'
-import { columnName, type ImportFault, type Sheet, shown } from './sheet.ts'
-
-export interface PlannedAbsence extends Span {
-  readonly amhp: string
-  readonly kind: AbsenceKind
-}
+import { columnName, type Sheet, shown } from './sheet.ts'
 
 /** What importing a sheet would do. `to` is exclusive. */
-export interface ImportPlan {
-  readonly from: LocalDate
-  readonly to: LocalDate
-  readonly people: readonly { row: number; text: string; amhp: string | null; name: string | null }[]
-  readonly add: readonly PlannedShift[]
-  readonly replace: readonly StoredShift[]
-  readonly absences: readonly PlannedAbsence[]
-  readonly faults: readonly ImportFault[]
+export interface ImportPlan extends Omit<ImportPreview, 'summary'> {
+  replace: StoredShift[]
+  absences: Absence[]
 }
 
-/** What is known of the service, against which a sheet is read. */
+/** What the service has, to read a sheet against. */
 export interface ImportFacts {
   readonly amhps: readonly Registered[]
   readonly codes: readonly ShiftCode[]
   readonly zone: Zone
-  /** The draft shifts and the absences that meet the days of the sheet. */
+  /** Draft shifts and absences that overlap the sheet's days. */
   readonly shifts: readonly StoredShift[]
-  readonly absences: readonly PlannedAbsence[]
+  readonly absences: readonly Absence[]
   readonly newId: () => string
 }
 
 /**
- * What a sheet means for the draft. The sheet is the whole truth about its people and days: a shift that starts there
- * and is not in the sheet goes, one that is in both stays as it is. Days whose cell was not understood are left alone.
+ * What a sheet changes in the draft. It replaces the shifts of its people on its days, except those that are the same. Days
+ * with a cell that was not understood stay as they are.
  */
 export function planImport(sheet: Sheet, headers: readonly Header[], facts: ImportFacts): ImportPlan {
   const faults: ImportFault[] = headers.flatMap((header) =>
@@ -68,7 +60,7 @@ export function planImport(sheet: Sheet, headers: readonly Header[], facts: Impo
   }
 }
 
-/** Someone's day, from every cell of the sheet that is about it. */
+/** One person's day, from all its cells in the sheet. */
 interface PlannedDay {
   readonly amhp: string
   readonly date: LocalDate
@@ -98,7 +90,7 @@ function readDays(
         day.unread = true
       } else if (reading.says === 'absence') day.kinds.add(reading.kind)
       else if (reading.says === 'shifts')
-        // A cell merged over several columns of one day says the same once.
+        // A cell merged over several columns of one day appears in each.
         day.shifts.push(...reading.shifts.filter((shift) => !day.shifts.some((other) => sameTyped(shift, other))))
     }
   }
@@ -122,8 +114,8 @@ function compare(days: readonly PlannedDay[], { shifts, zone, newId }: ImportFac
   return { add, replace }
 }
 
-/** Days away, joined where they follow each other; those that are entered already are left out. */
-function joinAbsences(days: readonly PlannedDay[], { absences, zone }: ImportFacts): PlannedAbsence[] {
+/** Days away, joined where they are consecutive, without those already entered. */
+function joinAbsences(days: readonly PlannedDay[], { absences, zone }: ImportFacts): Absence[] {
   const away = days
     .filter((day) => !day.unread)
     .flatMap(({ amhp, date, kinds }) =>
@@ -137,17 +129,7 @@ function joinAbsences(days: readonly PlannedDay[], { absences, zone }: ImportFac
     .filter(
       (day) => !absences.some((known) => known.amhp === day.amhp && known.start <= day.start && known.end >= day.end),
     )
-  const joined: PlannedAbsence[] = []
-  for (const [, own] of Map.groupBy(away, ({ amhp, kind }) => `${amhp} ${kind}`)) {
-    const inOrder = own.sort((a, b) => a.start - b.start)
-    let last = inOrder[0]!
-    for (const day of inOrder.slice(1))
-      if (day.start === last.end) last = { ...last, end: day.end }
-      else {
-        joined.push(last)
-        last = day
-      }
-    joined.push(last)
-  }
-  return joined
+  return [...Map.groupBy(away, ({ amhp, kind }) => `${amhp} ${kind}`).values()].flatMap((own) =>
+    union(own).map((span) => ({ ...own[0]!, ...span })),
+  )
 }

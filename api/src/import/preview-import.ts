@@ -7,10 +7,9 @@ import type { Zone } from '@amhp/shared/time/zone.ts'
 import { documentOf, loadStanding, shiftsIn } from '../rota-document/load-document.ts'
 import { reachOf } from '../rota-document/reach.ts'
 import { headersOrRefuse, planFromStore } from './load-facts.ts'
-import type { ImportPlan } from './plan-import.ts'
 import type { Sheet } from './sheet.ts'
 
-/** What importing a sheet would do, and what the rules would then say of its days. Nothing is written. */
+/** What importing a sheet would do, and the findings of its days afterwards. Read-only. */
 export async function previewSheet(
   { read: q }: Store,
   service: { readonly id: string; readonly zone: Zone },
@@ -26,21 +25,5 @@ export async function previewSheet(
   const rota = await documentOf(q, service.id, standing, reach, shifts)
   const near = plan.absences.filter((absence) => overlaps(absence, reach.span))
   const { summary } = checkRota({ ...rota, absences: [...rota.absences, ...near] })
-  return previewText(plan, summary)
+  return { ...plan, summary }
 }
-
-const previewText = (plan: ImportPlan, summary: ImportPreview['summary']): ImportPreview => ({
-  from: plan.from,
-  to: plan.to,
-  people: [...plan.people],
-  add: [...plan.add],
-  replace: [...plan.replace],
-  absences: plan.absences.map(({ amhp, kind, start, end }) => ({
-    amhp,
-    kind,
-    start,
-    end,
-  })),
-  faults: [...plan.faults],
-  summary,
-})

@@ -1,12 +1,12 @@
 import Papa from 'papaparse'
 import { mostLetters, type Sheet, SheetRefusal } from './sheet.ts'
 
-/** The rows of a text file: commas, semicolons or tabs, as UTF-8, UTF-16 or the Windows-1252 of older exports. */
+/** The rows of a CSV file in UTF-8, UTF-16 or Windows-1252, with any common delimiter. */
 export function readCsv(bytes: Buffer): Sheet {
   const text = decode(bytes)
   if (text.includes('\u0000'))
     throw new SheetRefusal('This is not a spreadsheet. Choose a .xlsx workbook or a CSV file saved from one.')
-  // Excel's own first line that names the separator; it is no row of the sheet, but Excel counts none either.
+  // Excel's own first line: it names the delimiter, and Excel does not count it as a row.
   const named = /^sep=(.)\r?\n/i.exec(text)
   const { data } = Papa.parse<string[]>(named ? text.slice(named[0].length) : text, {
     delimiter: named?.[1] ?? '',

@@ -1,8 +1,9 @@
+import type { ImportFault } from '@amhp/shared/contract/import.ts'
 import type { Header } from './header.ts'
 import type { Match, Registered } from './match-names.ts'
-import { columnName, type ImportFault, isBlank, type Sheet, shown } from './sheet.ts'
+import { columnName, isBlank, type Sheet, shown } from './sheet.ts'
 
-/** A row that is about someone. `row` as the spreadsheet shows it; `amhp` null where the name was not understood. */
+/** A row of one person. `row` as the spreadsheet numbers it; `amhp` null if the name was not found. */
 export interface SheetPerson {
   readonly row: number
   readonly text: string
@@ -12,8 +13,8 @@ export interface SheetPerson {
 const countRow = /^(total|sum|count|number|on duty|cover)\b/i
 
 /**
- * The rows of people. A row with cells but no name is the person's above it, as where a name is merged over rows or
- * written once for two. A row whose words are no name and whose days are blank is a heading; one of totals is no person.
+ * The rows of people. A row with cells but no name belongs to the person above: the name is merged, or written once. A row
+ * with unknown words and no cells is a heading. Rows of totals are left out.
  */
 export function readPeople(
   sheet: Sheet,

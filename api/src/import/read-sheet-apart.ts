@@ -1,6 +1,6 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { WorkerPool } from '../worker-pool.ts'
-import { mostBytes, type Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 import type { SheetAnswer } from './sheet-worker.ts'
 
 const tooHard = () =>
@@ -9,7 +9,7 @@ const tooHard = () =>
     'This spreadsheet is too complex to read. Copy the rota alone into a new file, then import that.',
   )
 
-// One at a time: each may take as much memory as a large workbook needs.
+// One at a time: a large workbook may need much memory.
 const pool = new WorkerPool<Uint8Array, SheetAnswer>(
   new URL('./sheet-worker.ts', import.meta.url),
   { workers: 1, waiting: 20, seconds: 20 },
@@ -20,13 +20,8 @@ const pool = new WorkerPool<Uint8Array, SheetAnswer>(
   },
 )
 
-/** Reads a spreadsheet in a thread of its own, which is ended when it takes too long or too much memory. */
+/** Reads a spreadsheet in a worker thread with limits of time and memory. */
 export async function readSheetApart(bytes: Uint8Array): Promise<Sheet> {
-  if (bytes.length > mostBytes)
-    throw new Problem(
-      'too-large',
-      'This file is larger than 5 MB. Copy the rota alone into a new file, then import that.',
-    )
   const answer = await pool.run(bytes)
   if ('sheet' in answer) return answer.sheet
   throw new Problem(answer.code, answer.refused)

@@ -2,7 +2,7 @@ import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { mostBytes, mostColumns, mostRows, type Sheet, SheetRefusal, tooManyBytes, tooWide } from './sheet.ts'
 
-/** Reads a file by what it holds, whatever its name says. Refuses, with a sentence that says what to do instead. */
+/** Reads a file by its content, not its name. Throws a SheetRefusal. */
 export async function readSheet(bytes: Buffer): Promise<Sheet> {
   if (bytes.length > mostBytes) throw tooManyBytes()
   if (bytes.length === 0) throw new SheetRefusal('This file is empty. Choose the spreadsheet again.')

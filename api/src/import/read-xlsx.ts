@@ -5,7 +5,7 @@ import { columnNumber, fillMerged, mergedBlocks } from './merged-cells.ts'
 import { mostColumns, mostLetters, mostRows, type Sheet, type SheetCell, SheetRefusal, tooWide } from './sheet.ts'
 import { unzip } from './unzip.ts'
 
-/** The first sheet of an Excel workbook. The file is unpacked and measured before anything reads it. */
+/** The first sheet of an Excel workbook, unpacked within limits of size. */
 export async function readXlsx(bytes: Buffer): Promise<Sheet> {
   const files = unzip(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
   if (!files.has('xl/workbook.xml'))
@@ -15,7 +15,7 @@ export async function readXlsx(bytes: Buffer): Promise<Sheet> {
   for (const [name, xml] of files) if (name.startsWith('xl/worksheets/')) refuseFarCells(xml.toString('utf8'))
   let cells: SheetData
   try {
-    // Zipped again, the library sees exactly what was measured, and nothing beside it.
+    // Zipped again: the library sees only what was measured.
     const checked = zipSync(Object.fromEntries(files), { level: 0 })
     cells = await readWorkbook(checked.buffer, { trim: true })
   } catch {
@@ -29,13 +29,13 @@ export async function readXlsx(bytes: Buffer): Promise<Sheet> {
   return rows
 }
 
-/** A value in a far corner of the sheet would make the library build every row and column before it. */
+/** For a cell in a far corner the library would allocate every row and column before it. */
 function refuseFarCells(xml: string): void {
   for (const [, column, row] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>/g))
     if (Number(row) > mostRows || columnNumber(column!) >= mostColumns) throw tooWide()
 }
 
-/** The library's own type says the constructor Date where it gives a Date. */
+/** The library's type says `typeof Date` where it means Date. */
 type CellValue = string | number | boolean | Date | null | undefined
 
 function cellOf(value: CellValue): SheetCell {
@@ -44,14 +44,14 @@ function cellOf(value: CellValue): SheetCell {
     if (Number.isNaN(value.getTime())) return ''
     const text = value.toISOString()
     const date = parseDate(text.slice(0, 10))
-    // A time alone is a day of 1899 or 1900 in a workbook: shown as a time, it will be said not to be understood.
+    // A time alone is a day of 1899 or 1900. As text it is reported as not understood.
     if (!date || date < '1950-01-01') return text.slice(11, 16)
     return { date }
   }
   return String(value).trim().slice(0, mostLetters)
 }
 
-/** The XML of the sheet that stands first in the workbook. */
+/** The XML of the workbook's first sheet. */
 function firstSheet(files: ReadonlyMap<string, Buffer>): string | undefined {
   const relation = /<(?:\w+:)?sheet\b[^>]*?\br:id="([^"]+)"/.exec(textOf(files, 'xl/workbook.xml'))?.[1]
   const relations = textOf(files, 'xl/_rels/workbook.xml.rels')

@@ -1,6 +1,4 @@
 import { importSheet, previewImport } from '@amhp/shared/contract/import.ts'
-import { Problem } from '@amhp/shared/contract/problems.ts'
-import { parseDate } from '@amhp/shared/time/date.ts'
 import { type Routes, route } from '../http/route.ts'
 import { writeSheet } from './import-sheet.ts'
 import { previewSheet } from './preview-import.ts'
@@ -9,7 +7,7 @@ import { readSheetApart } from './read-sheet-apart.ts'
 export function registerImport(routes: Routes): void {
   route(routes, previewImport, async ({ body }, { store, account }) => {
     const sheet = await readSheetApart(Buffer.from(body.content, 'base64'))
-    return await previewSheet(store, { id: account.serviceId, zone: account.zone }, sheet, firstDay(body.from))
+    return await previewSheet(store, { id: account.serviceId, zone: account.zone }, sheet, body.from)
   })
   route(routes, importSheet, async ({ body }, { store, account, clock }) => {
     const sheet = await readSheetApart(Buffer.from(body.content, 'base64'))
@@ -17,7 +15,7 @@ export function registerImport(routes: Routes): void {
       service: { id: account.serviceId, zone: account.zone },
       accountId: account.id,
       at: clock.now(),
-      from: firstDay(body.from),
+      from: body.from,
       leaveOut: body.leaveOut,
     }
     const plan = await writeSheet(store, sheet, importing)
@@ -28,11 +26,4 @@ export function registerImport(routes: Routes): void {
       leftOut: plan.faults.length,
     }
   })
-}
-
-function firstDay(text: string) {
-  const date = parseDate(text)
-  if (date) return date
-  const message = 'Use a real date such as 2026-11-30'
-  throw new Problem('not-accepted', `${message}.`, { faults: [{ path: 'from', message }] })
 }

@@ -3,7 +3,7 @@ import { type Sheet, SheetRefusal } from './sheet.ts'
 
 export type SheetAnswer = { readonly sheet: Sheet } | { readonly refused: string; readonly code: SheetRefusal['code'] }
 
-/** What a thread of the pool runs: a file in, its rows out, or why it is refused. */
+/** Runs in a worker thread: the rows of a file, or why it is refused. */
 export default async function answer(bytes: Uint8Array): Promise<SheetAnswer> {
   try {
     return { sheet: await readSheet(Buffer.from(bytes)) }

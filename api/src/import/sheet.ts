@@ -1,27 +1,19 @@
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 
-/** A cell as text, blank where it is empty, or the day that a spreadsheet keeps as a date. */
+/** A cell's text, or its day where the spreadsheet stores a date. */
 export type SheetCell = string | { readonly date: LocalDate }
 
-/** Rows from the top of the sheet, blank ones too, so that a row's number is its place plus one. */
+/** All rows from the top, blank ones too: a row's number is its index plus one. */
 export type Sheet = readonly (readonly SheetCell[])[]
-
-/** Something in the sheet that was not understood, where the spreadsheet shows it: row 4, column C. */
-export interface ImportFault {
-  readonly row: number
-  readonly column: string
-  readonly text: string
-  readonly message: string
-}
 
 export const mostBytes = 5 * 1024 * 1024
 export const mostUnpacked = 50 * 1024 * 1024
 export const mostRows = 5000
 export const mostColumns = 500
-/** Longer text is no name, code or time: it is cut, so that nothing reads it for long. */
+/** Longer text is no name, code or time: truncated, so that no regular expression runs for long. */
 export const mostLetters = 200
 
-/** A file that is not read at all. The sentence says what to do; `too-large` where it is only too much. */
+/** A file that cannot be read. The sentence says what to do. */
 export class SheetRefusal extends Error {
   readonly code: 'not-accepted' | 'too-large'
 
@@ -40,13 +32,13 @@ export const tooWide = () =>
     'too-large',
   )
 
-/** The letters that a spreadsheet shows over a column: A for 0, AA for 26. */
+/** A column's letters: A for 0, AA for 26. */
 export function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26))
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
 }
 
-/** What a cell holds, as it may be shown again: short, on one line, and never the start of a formula. */
+/** A cell's text, safe to show: short, on one line, and never a formula. */
 export function shown(cell: SheetCell): string {
   const text = typeof cell === 'string' ? cell : cell.date
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal would obey them
@@ -55,5 +47,4 @@ export function shown(cell: SheetCell): string {
   return /^[=+@\-|]/.test(short) ? `'${short}` : short
 }
 
-export const isBlank = (cell: SheetCell | undefined): boolean =>
-  cell === undefined || (typeof cell === 'string' && cell === '')
+export const isBlank = (cell: SheetCell | undefined): boolean => cell === undefined || cell === ''

@@ -1,11 +1,11 @@
 import type { Db } from '@amhp/db/open.ts'
 import { absences, amhps } from '@amhp/db/schema/index.ts'
+import type { Absence } from '@amhp/shared/rota/absence.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { asc, eq } from 'drizzle-orm'
 import type { Registered } from './match-names.ts'
-import type { PlannedAbsence } from './plan-import.ts'
 
-/** Everyone of the register, those who have left too. */
+/** The whole register, with former AMHPs. */
 export async function registered(q: Db, serviceId: string): Promise<Registered[]> {
   return await q
     .select({ id: amhps.id, name: amhps.name, leftOn: amhps.leftOn })
@@ -14,7 +14,7 @@ export async function registered(q: Db, serviceId: string): Promise<Registered[]
     .orderBy(asc(amhps.name))
 }
 
-export async function insertAbsences(q: Db, serviceId: string, planned: readonly PlannedAbsence[]): Promise<void> {
-  for (const { amhp, kind, start, end } of planned)
-    await q.insert(absences).values({ serviceId, id: newId(), amhpId: amhp, kind, start, end })
+export async function insertAbsences(q: Db, serviceId: string, planned: readonly Absence[]): Promise<void> {
+  for (const { amhp, ...absence } of planned)
+    await q.insert(absences).values({ serviceId, id: newId(), amhpId: amhp, ...absence })
 }

@@ -12,10 +12,10 @@ const tooMuch = () =>
   )
 
 const mostEntries = 2000
-/** Packed bytes taken at a time. Each may unpack to a thousand: what does not fit is refused before it fills the memory. */
+/** Packed bytes at a time. Each may unpack to a thousand: the limit is checked before memory is full. */
 const step = 16 * 1024
 
-/** The files of a zip that are `wanted`. They are measured as they unpack: what a zip says of its size need not be true. */
+/** The wanted files of a zip. Measured while unpacking: a zip's own sizes need not be true. */
 export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Buffer> {
   const files = new Map<string, Buffer>()
   let entries = 0

@@ -16,6 +16,8 @@ export type Sheet = z.output<typeof sheet>
 /** One thing in the sheet that was not understood. Row and column as the spreadsheet shows them (row 4, column C). */
 export const importFault = z.object({ row: z.int(), column: z.string(), text: z.string(), message: z.string() })
 
+export type ImportFault = z.output<typeof importFault>
+
 export const importPreview = z.object({
   from: date,
   to: date,
