@@ -1,15 +1,17 @@
 import { addAbsence, changeAbsence, listAbsences, removeAbsence } from '@amhp/shared/contract/absences.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { type Routes, route } from '../http/route.ts'
-import { absenceValue } from './absence-value.ts'
+import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { changeEnteredAbsence, enterAbsence, removeEnteredAbsence } from './save-absence.ts'
 import { absencesIn } from './store.ts'
 
 export function registerAbsences(routes: Routes): void {
   route(routes, listAbsences, async ({ query }, { store, account }) => {
-    const { serviceId, zone, roles } = account
+    const { serviceId, zone } = account
     const span = { start: startOfDay(zone, query.from), end: startOfDay(zone, query.to) }
-    return { absences: (await absencesIn(store.read, serviceId, span)).map((row) => absenceValue(row, roles)) }
+    const absences = await absencesIn(store.read, serviceId, span)
+    if (absenceKindsFor(account) === 'shown') return { absences }
+    return { absences: absences.map((absence) => ({ ...absence, kind: 'away' as const })) }
   })
   route(routes, addAbsence, ({ body }, context) => enterAbsence(context, body))
   route(routes, changeAbsence, ({ params, body }, context) => changeEnteredAbsence(context, params.absenceId, body))

@@ -1,32 +1,40 @@
 import type { Db } from '@amhp/db/open.ts'
 import { absences } from '@amhp/db/schema/index.ts'
+import type { AbsenceDetails } from '@amhp/shared/contract/absences.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { and, asc, eq, gt, lt } from 'drizzle-orm'
 
-export type AbsenceRow = typeof absences.$inferSelect
+/** An absence with its kind, which only managers may see. */
+export interface StoredAbsence extends AbsenceDetails {
+  readonly id: string
+  readonly version: number
+}
 
-const one = (serviceId: string, id: string) => and(eq(absences.serviceId, serviceId), eq(absences.id, id))
+const { id, amhpId, kind, start, end, version } = absences
+const columns = { id, amhp: amhpId, kind, start, end, version }
+const one = (serviceId: string, absenceId: string) => and(eq(absences.serviceId, serviceId), eq(id, absenceId))
 
 /** Absences that meet a span, in order of start. */
-export async function absencesIn(q: Db, serviceId: string, span: Span): Promise<AbsenceRow[]> {
+export async function absencesIn(q: Db, serviceId: string, span: Span): Promise<StoredAbsence[]> {
   return await q
-    .select()
+    .select(columns)
     .from(absences)
-    .where(and(eq(absences.serviceId, serviceId), lt(absences.start, span.end), gt(absences.end, span.start)))
-    .orderBy(asc(absences.start), asc(absences.id))
+    .where(and(eq(absences.serviceId, serviceId), lt(start, span.end), gt(end, span.start)))
+    .orderBy(asc(start), asc(id))
 }
 
-export async function findAbsence(q: Db, serviceId: string, id: string): Promise<AbsenceRow | undefined> {
-  const [row] = await q.select().from(absences).where(one(serviceId, id))
-  return row
+export async function findAbsence(q: Db, serviceId: string, id: string): Promise<StoredAbsence | undefined> {
+  const [found] = await q.select(columns).from(absences).where(one(serviceId, id))
+  return found
 }
 
-export async function insertAbsence(q: Db, row: AbsenceRow): Promise<void> {
-  await q.insert(absences).values(row)
-}
-
-export async function updateAbsence(q: Db, { serviceId, id, ...values }: AbsenceRow): Promise<void> {
-  await q.update(absences).set(values).where(one(serviceId, id))
+/** Adds an absence, or puts it in the place of the one that is stored. */
+export async function putAbsence(q: Db, serviceId: string, { amhp, ...values }: StoredAbsence): Promise<void> {
+  const row = { serviceId, ...values, amhpId: amhp }
+  await q
+    .insert(absences)
+    .values(row)
+    .onConflictDoUpdate({ target: [absences.serviceId, id], set: row })
 }
 
 export async function deleteAbsence(q: Db, serviceId: string, id: string): Promise<void> {

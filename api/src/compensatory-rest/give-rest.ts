@@ -1,6 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import type { addRestGiven as endpoint, RestGiven } from '@amhp/shared/contract/compensatory-rest.ts'
-import type { Given } from '@amhp/shared/contract/endpoint.ts'
+import type { RestDetails, RestGiven } from '@amhp/shared/contract/compensatory-rest.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
@@ -21,7 +20,7 @@ export const restGivenValue = ({ id, start, end, note }: RestGivenRow): RestGive
 const change = (id: string) => ({ cause: 'other', about: { kind: 'compensatory-rest', id } }) as const
 
 /** Records a span of rest given to an AMHP. Two such spans of one AMHP never overlap: each minute is given once. */
-export async function giveRest(context: Context, sent: Given<typeof endpoint>['body']): Promise<RestGiven> {
+export async function giveRest(context: Context, sent: RestDetails): Promise<RestGiven> {
   const { account, clock } = context
   const { serviceId, zone } = account
   const { start, end } = sent

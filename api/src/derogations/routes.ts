@@ -5,13 +5,12 @@ import {
   removeDerogation,
 } from '@amhp/shared/contract/derogations.ts'
 import { type Routes, route } from '../http/route.ts'
-import { derogationValue } from './derogation-value.ts'
 import { changeEnteredDerogation, enterDerogation, removeEnteredDerogation } from './save-derogation.ts'
 import { derogationsOf } from './store.ts'
 
 export function registerDerogations(routes: Routes): void {
   route(routes, listDerogations, async (_, { store, account }) => ({
-    derogations: (await derogationsOf(store.read, account.serviceId)).map(derogationValue),
+    derogations: await derogationsOf(store.read, account.serviceId),
   }))
   route(routes, addDerogation, ({ body }, context) => enterDerogation(context, body))
   route(routes, changeDerogation, ({ params, body }, context) =>

@@ -1,31 +1,33 @@
 import type { Db } from '@amhp/db/open.ts'
 import { derogations } from '@amhp/db/schema/index.ts'
+import type { Derogation } from '@amhp/shared/contract/derogations.ts'
 import { and, asc, desc, eq } from 'drizzle-orm'
 
-export type DerogationRow = typeof derogations.$inferSelect
-
-const one = (serviceId: string, id: string) => and(eq(derogations.serviceId, serviceId), eq(derogations.id, id))
+const { id, regulation, basis, from, until, amhpId, version } = derogations
+const columns = { id, regulation, basis, from, until, amhp: amhpId, version }
+const one = (serviceId: string, derogationId: string) => and(eq(derogations.serviceId, serviceId), eq(id, derogationId))
 
 /** Newest first. */
-export async function derogationsOf(q: Db, serviceId: string): Promise<DerogationRow[]> {
+export async function derogationsOf(q: Db, serviceId: string): Promise<Derogation[]> {
   return await q
-    .select()
+    .select(columns)
     .from(derogations)
     .where(eq(derogations.serviceId, serviceId))
-    .orderBy(desc(derogations.from), asc(derogations.id))
+    .orderBy(desc(from), asc(id))
 }
 
-export async function findDerogation(q: Db, serviceId: string, id: string): Promise<DerogationRow | undefined> {
-  const [row] = await q.select().from(derogations).where(one(serviceId, id))
-  return row
+export async function findDerogation(q: Db, serviceId: string, id: string): Promise<Derogation | undefined> {
+  const [found] = await q.select(columns).from(derogations).where(one(serviceId, id))
+  return found
 }
 
-export async function insertDerogation(q: Db, row: DerogationRow): Promise<void> {
-  await q.insert(derogations).values(row)
-}
-
-export async function updateDerogation(q: Db, { serviceId, id, ...values }: DerogationRow): Promise<void> {
-  await q.update(derogations).set(values).where(one(serviceId, id))
+/** Adds a derogation, or puts it in the place of the one that is stored. */
+export async function putDerogation(q: Db, serviceId: string, { amhp, ...values }: Derogation): Promise<void> {
+  const row = { serviceId, ...values, amhpId: amhp }
+  await q
+    .insert(derogations)
+    .values(row)
+    .onConflictDoUpdate({ target: [derogations.serviceId, id], set: row })
 }
 
 export async function deleteDerogation(q: Db, serviceId: string, id: string): Promise<void> {

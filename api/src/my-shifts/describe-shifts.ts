@@ -4,7 +4,7 @@ import { covers } from '@amhp/shared/cover/covering.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { overlaps, type Span } from '@amhp/shared/time/span.ts'
-import { nothingRecorded } from '../shift-records/record-value.ts'
+import { nothingRecorded } from '../shift-records/store.ts'
 import { labelOf } from '../shifts/stored-shift.ts'
 
 /** The longest time between two shifts that hand over to each other. */

@@ -16,7 +16,6 @@ import { rotaPeriods } from '../rota-document/around-store.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { type Days, nearReachOf } from '../rota-document/reach.ts'
 import { standingFacts } from '../rota-document/standing-facts.ts'
-import { recordValue } from '../shift-records/record-value.ts'
 import { findRecord } from '../shift-records/store.ts'
 import { newestEditions } from '../shifts/published-store.ts'
 import { describeShifts } from './describe-shifts.ts'
@@ -56,7 +55,7 @@ export async function myShifts(
   const inDays = mine.filter((shift) => overlaps(shift, shown))
   const records = new Map<string, ShiftRecord>()
   for (const { id } of new Set([...recent, ...inDays.filter(({ start }) => start <= now)]))
-    records.set(id, recordValue(await findRecord(q, serviceId, id)))
+    records.set(id, await findRecord(q, serviceId, id))
   const names = new Map(standing.people.map(({ amhp, name }) => [amhp, name]))
   const others = shifts.filter(({ amhp }) => amhp !== me.amhp)
   const work = people.find(({ amhp }) => amhp.id === me.amhp)!.stretches

@@ -5,7 +5,6 @@ import { codeNames } from '../names-store.ts'
 import { standingFacts } from '../rota-document/standing-facts.ts'
 import { labelOf } from '../shifts/stored-shift.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
-import { recordValue } from './record-value.ts'
 import { findRecord } from './store.ts'
 
 /** A published shift with what is recorded of it. */
@@ -29,7 +28,7 @@ export async function readShiftRecord(
       end,
       label: labelOf(shift, await codeNames(q, serviceId)),
     },
-    record: recordValue(await findRecord(q, serviceId, shiftId)),
+    record: await findRecord(q, serviceId, shiftId),
     mayChange: mayRecord(account, shift),
   }
 }

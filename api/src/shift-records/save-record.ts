@@ -1,8 +1,7 @@
-import type { Db } from '@amhp/db/open.ts'
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
-import { Problem } from '@amhp/shared/contract/problems.ts'
+import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import { recordFaults } from '@amhp/shared/contract/record-faults.ts'
 import { type saveShiftRecord as endpoint, type ShiftRecord, shiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
@@ -18,9 +17,7 @@ import { nearReachOf } from '../rota-document/reach.ts'
 import { standingFacts } from '../rota-document/standing-facts.ts'
 import { findManager, findRota } from '../rotas/store.ts'
 import { labelOf } from '../shifts/stored-shift.ts'
-import { recordFaults } from './check-record.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
-import { recordValue } from './record-value.ts'
 import { restAnswer } from './rest-answer.ts'
 import { findRecord, putRecord } from './store.ts'
 
@@ -37,17 +34,18 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
     const shift = await findPublishedShift(q, account, shiftId)
     if (!mayRecord(account, shift))
       throw new Problem('not-allowed', 'Only the AMHP whose shift it is, or a manager, records what happened on it.')
-    const before = recordValue(await findRecord(q, serviceId, shiftId))
+    const before = await findRecord(q, serviceId, shiftId)
     refuseStale(before, sent)
     if (shift.start > now)
       throw new Problem('not-accepted', 'This shift has not started yet. Record what happened once it has.')
-    const faults = recordFaults(sent, shift, now)
+    const faults = [...futureFaults(sent, now), ...recordFaults(sent, shift)]
     if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
-    await write(q, context, shiftId, sent, before.version + 1, now)
-    const record = recordValue(await findRecord(q, serviceId, shiftId))
+    const by = { accountId: account.id, at: now }
+    await putRecord(q, { serviceId, shiftId, ...by }, { ...sent, version: before.version + 1 })
+    const record = await findRecord(q, serviceId, shiftId)
     const name = people.find(({ amhp }) => amhp === shift.amhp)?.name
     await recordAudit(q, {
-      ...{ serviceId, accountId: account.id, at: now },
+      ...{ serviceId, ...by },
       what: `Recorded what happened on the shift of ${name ?? 'an AMHP'}, ${spanText(zone, shift)}: ${words(zone, shift, sent)}`,
       about: { kind: 'shift', id: shiftId },
       detail: changeDetail(shiftRecord, { before, after: record }),
@@ -70,14 +68,19 @@ async function ownersOf({ store, account }: Context, rotas: readonly string[]) {
   return [...owners].map(([owner, name]) => ({ id: owner, name }))
 }
 
-async function write(q: Db, { account }: Context, shiftId: string, sent: ShiftRecord, version: number, at: Instant) {
-  const { serviceId } = account
-  const { callOuts, ...values } = sent
-  await putRecord(
-    q,
-    { serviceId, shiftId, ...values, accountId: account.id, at, version },
-    callOuts.map((call) => ({ serviceId, id: newId(), shiftId, ...call })),
-  )
+/** Judged here alone: the clock of a phone may be wrong. */
+function futureFaults({ actualStart, actualEnd, callOuts }: ShiftRecord, now: Instant): Fault[] {
+  const moments: [string, Instant | null][] = [
+    ['actualStart', actualStart],
+    ['actualEnd', actualEnd],
+    ...callOuts.flatMap(({ start, end }, i): [string, Instant][] => [
+      [`callOuts[${i}].start`, start],
+      [`callOuts[${i}].end`, end],
+    ]),
+  ]
+  return moments
+    .filter(([, moment]) => moment !== null && moment > now)
+    .map(([path]) => ({ path, message: 'Choose a time that is not in the future' }))
 }
 
 /** Rest as her published shifts have it now, this one as it is recorded. */

@@ -1,34 +1,50 @@
 import type { Db } from '@amhp/db/open.ts'
 import { callOuts, shiftRecords } from '@amhp/db/schema/index.ts'
+import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { newId } from '@amhp/shared/rota/new-id.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, eq } from 'drizzle-orm'
 
-export type ShiftRecordRow = typeof shiftRecords.$inferSelect
-export type CallOutRow = typeof callOuts.$inferSelect
-export type StoredRecord = ShiftRecordRow & { readonly callOuts: readonly CallOutRow[] }
+export const nothingRecorded: ShiftRecord = {
+  actualStart: null,
+  actualEnd: null,
+  breakMinutes: null,
+  lateReason: null,
+  callOuts: [],
+  version: 0,
+}
 
-/** What is recorded of a shift, if anything. */
-export async function findRecord(q: Db, serviceId: string, shiftId: string): Promise<StoredRecord | undefined> {
+const { actualStart, actualEnd, breakMinutes, lateReason, version } = shiftRecords
+const columns = { actualStart, actualEnd, breakMinutes, lateReason, version }
+const callsOf = (serviceId: string, shiftId: string) =>
+  and(eq(callOuts.serviceId, serviceId), eq(callOuts.shiftId, shiftId))
+
+/** What is recorded of a shift. */
+export async function findRecord(q: Db, serviceId: string, shiftId: string): Promise<ShiftRecord> {
   const [row] = await q
-    .select()
+    .select(columns)
     .from(shiftRecords)
     .where(and(eq(shiftRecords.serviceId, serviceId), eq(shiftRecords.shiftId, shiftId)))
-  if (!row) return undefined
+  if (!row) return nothingRecorded
+  const { start, end, mode, id } = callOuts
   const calls = await q
-    .select()
+    .select({ start, end, mode })
     .from(callOuts)
-    .where(and(eq(callOuts.serviceId, serviceId), eq(callOuts.shiftId, shiftId)))
-    .orderBy(asc(callOuts.start), asc(callOuts.id))
+    .where(callsOf(serviceId, shiftId))
+    .orderBy(asc(start), asc(id))
   return { ...row, callOuts: calls }
 }
 
+type Of = { readonly serviceId: string; readonly shiftId: string; readonly accountId: string; readonly at: Instant }
+
 /** Puts a record in the place of the one that is stored. */
-export async function putRecord(q: Db, row: ShiftRecordRow, calls: readonly CallOutRow[]): Promise<void> {
-  const { serviceId, shiftId, ...values } = row
-  const ofShift = and(eq(callOuts.serviceId, serviceId), eq(callOuts.shiftId, shiftId))
+export async function putRecord(q: Db, of: Of, { callOuts: calls, ...values }: ShiftRecord): Promise<void> {
+  const { serviceId, shiftId } = of
   await q
     .insert(shiftRecords)
-    .values(row)
-    .onConflictDoUpdate({ target: [shiftRecords.serviceId, shiftRecords.shiftId], set: values })
-  await q.delete(callOuts).where(ofShift)
-  if (calls.length > 0) await q.insert(callOuts).values([...calls])
+    .values({ ...of, ...values })
+    .onConflictDoUpdate({ target: [shiftRecords.serviceId, shiftRecords.shiftId], set: { ...of, ...values } })
+  await q.delete(callOuts).where(callsOf(serviceId, shiftId))
+  if (calls.length > 0)
+    await q.insert(callOuts).values(calls.map((call) => ({ serviceId, shiftId, id: newId(), ...call })))
 }

@@ -1,4 +1,4 @@
-import { type DerogationRegulation, derogationRegulations } from '@amhp/shared/contract/derogations.ts'
+import { type DerogationRegulation, derogationRegulations } from '@amhp/shared/rota/derogation.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
-import { absenceKinds } from '../rota/absence.ts'
+import { absenceKind } from '../rota/absence.ts'
 import { dates, endsAfterStart, id, instant, version } from '../rota/values.ts'
 import { done, endpoint } from './endpoint.ts'
 
-const details = z.object({ amhp: id, kind: z.enum(absenceKinds), start: instant, end: instant })
+const details = z.object({ amhp: id, kind: absenceKind, start: instant, end: instant })
 export const absenceDetails = details.check(endsAfterStart)
 export type AbsenceDetails = z.output<typeof absenceDetails>
 
 /** `kind` is `away` to anyone but the service's managers: sickness is never shown to colleagues. */
-export const absence = z.extend(details, { id, kind: z.enum([...absenceKinds, 'away']), version })
+export const absence = z.extend(details, { id, kind: z.enum([...absenceKind.options, 'away']), version })
 export type Absence = z.output<typeof absence>
 
 const absenceId = z.object({ absenceId: id })

@@ -49,6 +49,15 @@ const ledger = {
   withinDays: z.int(),
 }
 
+export const restDetails = z.object({ amhp: id, ...given.shape, note: z._default(freeText, '') }).check(
+  endsAfterStart,
+  z.refine((rest) => rest.end - rest.start <= 14 * 86_400_000, {
+    path: ['end'],
+    message: 'A rest is at most 14 days long; enter a longer one in parts',
+  }),
+)
+export type RestDetails = z.output<typeof restDetails>
+
 export const getCompensatoryRest = endpoint({
   method: 'GET',
   path: '/api/compensatory-rest',
@@ -72,13 +81,7 @@ export const addRestGiven = endpoint({
   path: '/api/rests-given',
   summary: 'Record a span of compensatory rest that an AMHP was given',
   permission: ['manager'],
-  body: z.object({ amhp: id, ...given.shape, note: z._default(freeText, '') }).check(
-    endsAfterStart,
-    z.refine((rest) => rest.end - rest.start <= 14 * 86_400_000, {
-      path: ['end'],
-      message: 'A rest is at most 14 days long; enter a longer one in parts',
-    }),
-  ),
+  body: restDetails,
   reply: restGiven,
   problems: ['not-accepted', 'already-exists'],
 })

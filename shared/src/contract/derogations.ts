@@ -1,23 +1,18 @@
 import * as z from 'zod/mini'
-import { date, freeText, id, version } from '../rota/values.ts'
+import { derogationRegulation } from '../rota/derogation.ts'
+import { freeText, id, openDates, untilNotBeforeFrom, version } from '../rota/values.ts'
 import { done, endpoint } from './endpoint.ts'
 
-/** The regulations of the Working Time Regulations 1998 on whose ground rest may be given later. */
-export const derogationRegulations = [21, 22, 23] as const
-export type DerogationRegulation = (typeof derogationRegulations)[number]
-
 const details = {
-  regulation: z.literal(derogationRegulations, 'Use regulation 21, 22 or 23'),
+  regulation: derogationRegulation,
   /** What it rests on: an agreement with its date, or why the work has to go on. */
   basis: freeText.check(z.minLength(3, 'Say what the derogation rests on, such as the agreement and its date')),
-  from: date,
-  /** The last day on which it counts; null while no end is known. */
-  until: z.nullable(date),
+  ...openDates,
   /** Null for everyone. */
   amhp: z.nullable(id),
 }
-const ordered = (d: { from: string; until: string | null }) => d.until === null || d.from <= d.until
-const disorder = { path: ['until'], message: 'Choose a last day on or after the first' }
+export const derogationDetails = z.object(details).check(untilNotBeforeFrom)
+export type DerogationDetails = z.output<typeof derogationDetails>
 
 /** A ground on which a shortfall of rest becomes rest owed (Working Time Regulations 1998, regulations 21 to 24). */
 export const derogation = z.object({ id, ...details, version })
@@ -38,7 +33,7 @@ export const addDerogation = endpoint({
   path: '/api/derogations',
   summary: 'Enter a derogation with its basis: rest that falls short under it is owed later, never passed over',
   permission: ['lead'],
-  body: z.object(details).check(z.refine(ordered, disorder)),
+  body: derogationDetails,
   reply: derogation,
   problems: ['not-accepted'],
 })
@@ -49,7 +44,7 @@ export const changeDerogation = endpoint({
   summary: 'Change a derogation, or end it',
   permission: ['lead'],
   params: derogationId,
-  body: z.object({ ...details, version }).check(z.refine(ordered, disorder)),
+  body: z.extend(derogationDetails, { version }),
   reply: derogation,
   problems: ['not-found', 'stale-edit', 'not-accepted'],
 })

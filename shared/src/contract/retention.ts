@@ -13,6 +13,15 @@ export const retentionKinds = [
 ] as const
 export type RetentionKind = (typeof retentionKinds)[number]
 
+export const retentionNames: Record<RetentionKind, string> = {
+  'working-time': 'Working time',
+  approvals: 'Approvals',
+  absences: 'Absences',
+  acknowledgements: 'Reasons for findings',
+  accounts: 'Accounts and sign-ins',
+  audit: 'Audit trail',
+}
+
 /**
  * The fewest years that each kind is kept. Working-time records, and the absences and reasons they cannot be read
  * without: two (Working Time Regulations 1998, regulation 9). Approvals: five after they end. The audit trail: six, the
@@ -28,10 +37,16 @@ export const leastYears = {
 } as const satisfies Record<RetentionKind, number>
 export const mostYears = 100
 
-const yearsOf = (kind: RetentionKind) =>
-  z
-    .int('Use a whole number of years')
-    .check(z.minimum(leastYears[kind], `Use ${leastYears[kind]} or more`), z.maximum(mostYears, 'Use 100 or fewer'))
+function yearsOf(kind: RetentionKind) {
+  const least = leastYears[kind]
+  const records = retentionNames[kind].toLowerCase()
+  return z
+    .int(`Enter a whole number of years for ${records}, such as ${least}`)
+    .check(
+      z.minimum(least, `Keep ${records} for ${least} years or more`),
+      z.maximum(mostYears, `Keep ${records} for ${mostYears} years or fewer`),
+    )
+}
 
 /** How many years each kind is kept after it ends. */
 export const retentionYears = z.object({
@@ -77,6 +92,8 @@ const kept = z.object({
 const retention = z.object({ kinds: z.array(kept), affected, version })
 export type Retention = z.output<typeof retention>
 
+export const retentionChange = z.object({ years: retentionYears, reason })
+
 export const getRetention = endpoint({
   method: 'GET',
   path: '/api/retention',
@@ -90,7 +107,7 @@ export const previewRetention = endpoint({
   path: '/api/retention/preview',
   summary: 'What a run would replace today if records were kept for these years; nothing is stored',
   permission: ['manager', 'lead'],
-  body: z.object({ years: retentionYears }),
+  body: z.pick(retentionChange, { years: true }),
   reply: affected,
   problems: ['not-accepted'],
 })
@@ -100,7 +117,7 @@ export const changeRetention = endpoint({
   path: '/api/retention',
   summary: 'Set how long each kind of record is kept, with the reason',
   permission: ['lead'],
-  body: z.object({ years: retentionYears, reason, version }),
+  body: z.extend(retentionChange, { version }),
   reply: retention,
   problems: ['stale-edit', 'not-accepted'],
 })

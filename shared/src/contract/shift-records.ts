@@ -1,31 +1,32 @@
 import * as z from 'zod/mini'
 import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
-import { callOutModes } from '../rota/shift.ts'
-import { id, instant, minutes, name, version } from '../rota/values.ts'
+import { callOutMode } from '../rota/shift.ts'
+import { endsAfterStart, id, instant, minutes, name, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 
 /** Why a shift ended late, as the AMHP chose it. */
 export const lateReasons = ['no-bed', 'ambulance', 'police', 'doctor', 'other-service', 'other'] as const
 export type LateReason = (typeof lateReasons)[number]
 
-/** How a call on standby was answered. */
-
-const callOut = z.object({ start: instant, end: instant, mode: z.enum(callOutModes) })
+const callOut = z.object({ start: instant, end: instant, mode: callOutMode }).check(endsAfterStart)
+const breaks = 'Use a whole number of minutes, or leave it empty'
 
 /** What happened on a shift, beside its plan, which stays as published. No words about people: reasons are chosen. */
-export const shiftRecord = z.object({
+export const recordDetails = z.object({
   /** Null where it was as planned. */
   actualStart: z.nullable(instant),
   actualEnd: z.nullable(instant),
   /** Null where nobody wrote the breaks down. */
-  breakMinutes: z.nullable(minutes.check(z.maximum(1440, 'Use at most 1440 minutes'))),
+  breakMinutes: z.nullable(z.int(breaks).check(z.minimum(0, breaks), z.maximum(1440, 'Use at most 1440 minutes'))),
   /** Why it ended after its planned end; null where it did not. */
   lateReason: z.nullable(z.enum(lateReasons)),
   /** Work done when called; on standby alone. */
   callOuts: z.array(callOut).check(z.maxLength(50, 'Use at most 50 call-outs')),
-  /** 0 while nothing is recorded. */
-  version,
 })
+export type RecordDetails = z.output<typeof recordDetails>
+
+/** The version is 0 while nothing is recorded. */
+export const shiftRecord = z.extend(recordDetails, { version })
 export type ShiftRecord = z.output<typeof shiftRecord>
 
 const recordedShift = z.object({

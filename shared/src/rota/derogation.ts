@@ -1,9 +1,14 @@
 import * as z from 'zod/mini'
 import { date, documentId, instant } from './values.ts'
 
+/** The regulations of the Working Time Regulations 1998 on whose ground rest may be given later. */
+export const derogationRegulations = [21, 22, 23] as const
+export type DerogationRegulation = (typeof derogationRegulations)[number]
+export const derogationRegulation = z.literal(derogationRegulations, 'Use 21, 22 or 23')
+
 /** A ground on which rest may be given later instead (regulations 21 to 23); `amhp` null means everyone. */
 export const derogation = z.strictObject({
-  regulation: z.union([z.literal(21), z.literal(22), z.literal(23)], { error: 'Use 21, 22 or 23' }),
+  regulation: derogationRegulation,
   basis: z.optional(z.string()),
   from: z.optional(date),
   until: z.optional(date),

@@ -2,14 +2,16 @@ import * as z from 'zod/mini'
 import { shiftKind } from './role-and-kind.ts'
 import { count, documentId, instant } from './values.ts'
 
+/** How a call on standby was answered. */
 export const callOutModes = ['phone', 'attended'] as const
-export type CallOutMode = (typeof callOutModes)[number]
+export const callOutMode = z.enum(callOutModes)
+export type CallOutMode = z.output<typeof callOutMode>
 
 /** Work done when called during standby. */
 export const callOut = z.strictObject({
   start: instant,
   end: instant,
-  mode: z.optional(z.enum(callOutModes)),
+  mode: z.optional(callOutMode),
 })
 export type CallOut = z.output<typeof callOut>
 

@@ -1,4 +1,4 @@
-import type { LateReason, RestAnswer, ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import type { LateReason, RecordDetails, RestAnswer } from '@amhp/shared/contract/shift-records.ts'
 import type { CallOutMode } from '@amhp/shared/rota/shift.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
@@ -42,7 +42,7 @@ export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whos
 }
 
 /** A shift's record in words. On the shift's own days, moments are times only. */
-export function recordLines(zone: Zone, shift: Span, record: ShiftRecord): string[] {
+export function recordLines(zone: Zone, shift: Span, record: RecordDetails): string[] {
   const moment = (at: Instant, near: Instant) => momentAfter(zone, near, at)
   const { actualStart, actualEnd, breakMinutes, lateReason, callOuts } = record
   return [

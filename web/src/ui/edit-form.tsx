@@ -15,36 +15,34 @@ interface Sending {
   reset(): void
 }
 
-type Stored<S extends z.ZodMiniType> = z.output<S> & { readonly version?: number }
+type Versioned<T> = T & { readonly version?: number }
 
-interface EditFormOptions<S extends z.ZodMiniType, T extends FieldValues> extends Omit<Judging<S>, 'wrong'> {
+interface EditFormOptions<S extends z.ZodMiniType, T extends FieldValues, Stored> extends Omit<Judging<S>, 'wrong'> {
   /** The contract's schema of what is edited, without its version: it judges what was typed. */
   readonly schema: S
   readonly zone: Zone
   /** What is changed; undefined for something new. */
-  readonly stored?: Stored<S> | undefined
+  readonly stored?: Versioned<Stored> | undefined
   /** What the controls hold at first, or for theirs once that was chosen. */
-  readonly load: (stored: z.output<S> | undefined) => T
+  readonly load: (stored: Stored | undefined) => T
   /** What was typed in the shape of the schema, where a control holds it otherwise (hours for minutes). */
-  readonly read?: (typed: T) => unknown
+  readonly read?: (typed: T, stored: Stored | undefined) => unknown
   readonly wrong?: Sentences | ((typed: T) => Sentences)
   /** Before the path of a field in its id, where several forms are on one page. */
   readonly prefix?: string
   readonly sending?: Sending
-  /** Theirs of a stale edit in the shape of the schema, where the endpoint replies with something else. */
-  readonly theirsOf?: (theirs: never) => Stored<S>
   /** Called once the schema accepts what was typed; `theirs` where it is saved over a change of somebody else. */
-  readonly save: (value: z.output<S>, version: number, theirs: Stored<S> | undefined) => void
+  readonly save: (value: z.output<S>, version: number, theirs: Versioned<Stored> | undefined) => void
 }
 
-export interface EditForm<S extends z.ZodMiniType, T extends FieldValues> {
+export interface EditForm<Value, T extends FieldValues, Stored = Value> {
   readonly controls: UseFormReturn<T>
   readonly typed: T
   readonly faults: readonly Fault[]
   /** What the server refused, but for a stale edit. */
   readonly problem: Problem | null
-  readonly theirs: Stored<S> | undefined
-  readonly mine: z.output<S> | undefined
+  readonly theirs: Versioned<Stored> | undefined
+  readonly mine: Value | undefined
   readonly isChanged: boolean
   readonly isBusy: boolean
   /** The id, value and onChange of a control, by its path. */
@@ -57,15 +55,17 @@ export interface EditForm<S extends z.ZodMiniType, T extends FieldValues> {
   takeTheirs(): void
   keepMine(): void
   /** Takes up what was saved, for a form that stays on the page. */
-  restart(stored: Stored<S>): void
+  restart(stored: Versioned<Stored>): void
 }
 
 const withBrackets = (path: string) => path.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]')
 
 /** State of a form whose fields, checks and messages come from a schema of the contract. Show it with EditForm. */
-export function useEditForm<S extends z.ZodMiniType, T extends FieldValues = Typed<z.output<S>> & FieldValues>(
-  options: EditFormOptions<S, T>,
-): EditForm<S, T> {
+export function useEditForm<
+  S extends z.ZodMiniType,
+  T extends FieldValues = Typed<z.output<S>> & FieldValues,
+  Stored = z.output<S>,
+>(options: EditFormOptions<S, T, Stored>): EditForm<z.output<S>, T, Stored> {
   const { schema, zone, load, read = (typed) => typed, prefix = '', sending, save, empty, wrong, check } = options
   const controls = useForm<T>({ defaultValues: load(options.stored) as never })
   const [stored, setStored] = useState(options.stored)
@@ -79,23 +79,22 @@ export function useEditForm<S extends z.ZodMiniType, T extends FieldValues = Typ
     () => refused?.map(({ path, message }) => ({ path: prefix + path, message })) ?? [],
     [refused, prefix],
   )
-  const stale = problem?.body.code === 'stale-edit' ? problem.body.theirs : undefined
-  const theirs = stale === undefined ? undefined : (options.theirsOf?.(stale as never) ?? (stale as Stored<S>))
+  const theirs = problem?.body.code === 'stale-edit' ? (problem.body.theirs as Versioned<Stored>) : undefined
 
   const judge = <Other extends z.ZodMiniType>(by: Other, more?: Judging<Other>['check']) => {
     const values = controls.getValues()
     const sentences = { empty, wrong: typeof wrong === 'function' ? wrong(values) : wrong }
-    const judged = judgeTyped(by, read(values), zone, { ...sentences, check: more }, stored)
+    const judged = judgeTyped(by, read(values, stored), zone, { ...sentences, check: more }, stored)
     setFound(judged.faults)
     return judged.value
   }
-  const send = (version: number, over?: Stored<S>) => {
+  const send = (version: number, over?: Versioned<Stored>) => {
     const value = judge(schema, check)
     if (value === undefined) return
     setMine(value)
     save(value, version, over)
   }
-  const restart = (next: Stored<S>) => {
+  const restart = (next: Versioned<Stored>) => {
     controls.reset(load(next))
     setStored(next)
     setFound([])
@@ -119,10 +118,10 @@ export function useEditForm<S extends z.ZodMiniType, T extends FieldValues = Typ
   }
 }
 
-interface EditFormProps<S extends z.ZodMiniType, T extends FieldValues> {
-  form: EditForm<S, T>
+interface EditFormProps<Value, T extends FieldValues, Stored> {
+  form: EditForm<Value, T, Stored>
   /** For the choice between theirs and mine: each part in words, or all that differs. */
-  words?: Words<z.output<S>> | ((theirs: z.output<S>, mine: z.output<S>) => readonly Difference[])
+  words?: Words<Value> | ((theirs: Stored, mine: Value) => readonly Difference[])
   /** Whether leaving would lose something; once anything has changed, unless the form says. */
   unsaved?: boolean
   className?: string
@@ -130,19 +129,21 @@ interface EditFormProps<S extends z.ZodMiniType, T extends FieldValues> {
 }
 
 /** A form with its error summary, the question before it is left unsaved, and the choice between theirs and mine. */
-export function EditForm<S extends z.ZodMiniType, T extends FieldValues>({
+export function EditForm<Value, T extends FieldValues, Stored>({
   form,
   words = {},
   unsaved = form.isChanged,
   className,
   children,
-}: EditFormProps<S, T>) {
+}: EditFormProps<Value, T, Stored>) {
   const { theirs, mine } = form
   return (
     <>
       {theirs !== undefined && mine !== undefined && (
         <StaleChoice
-          differences={typeof words === 'function' ? words(theirs, mine) : differencesOf(theirs, mine, words)}
+          differences={
+            typeof words === 'function' ? words(theirs, mine) : differencesOf(theirs as Value & Stored, mine, words)
+          }
           onTheirs={form.takeTheirs}
           onMine={form.keepMine}
           busy={form.isBusy}

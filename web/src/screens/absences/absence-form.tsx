@@ -6,6 +6,7 @@ import { shortMoment } from '@amhp/shared/time/wording.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { useAddAbsence, useChangeAbsence } from '../../data/absences.ts'
 import { useHere } from '../../data/session.ts'
+import { AmhpSelect } from '../../parts/amhp-select.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
@@ -45,7 +46,6 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
         ? change.mutate({ params: { absenceId: absence.id }, body: { ...details, version } }, { onSuccess })
         : add.mutate({ body: details }, { onSuccess }),
   })
-  const choices = people.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   return (
     <FormPanel className="absence-form" title={absence ? 'Change an absence' : 'Enter an absence'}>
       <EditForm
@@ -56,14 +56,7 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
           kind: ['Kind', (kind) => absenceKindWords[kind]],
         }}
       >
-        <Select
-          {...form.at('amhp')}
-          label="AMHP"
-          options={[
-            { value: '', label: 'Choose an AMHP' },
-            ...choices.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
+        <AmhpSelect {...form.at('amhp')} label="AMHP" people={people} />
         <Select
           {...form.at('kind')}
           label="Kind"

@@ -1,5 +1,5 @@
 import type { RestGiven } from '@amhp/shared/contract/compensatory-rest.ts'
-import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
 import { fullDate, spanText } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -64,8 +64,8 @@ export default function CompensatoryRest() {
           <>
             <p>
               Where a <Link to={paths.derogations}>derogation</Link> is in force, rest that falls short is owed instead,
-              and is given within {withinDays} days. Published shifts as they were worked, {fullDate(from as LocalDate)}{' '}
-              to {fullDate(addDays(to as LocalDate, -1))}.
+              and is given within {withinDays} days. Published shifts as they were worked, {fullDate(from)} to{' '}
+              {fullDate(addDays(to, -1))}.
             </p>
             {people.length === 0 && (
               <Empty title="No rest is owed">

@@ -1,6 +1,6 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import { useHere } from '../../data/session.ts'
 import { useSaveShiftRecord } from '../../data/shift-records.ts'
@@ -9,8 +9,10 @@ import { RestAnswerPanel } from '../../parts/rest-answer.tsx'
 import { shiftRecordPath } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { OpenedForm } from '../../ui/form-panel.tsx'
-import { CallOutForm } from './call-out-form.tsx'
-import { EndForm } from './end-form.tsx'
+
+// What few visits open is not loaded with the page.
+const CallOutForm = lazy(() => import('./call-out-form.tsx'))
+const EndForm = lazy(() => import('./end-form.tsx'))
 
 /** Shifts that are on or ended in the last 48 hours, each with the two taps that record how it went. */
 export function ToRecord({ shifts }: { shifts: readonly MyShift[] }) {
@@ -65,7 +67,9 @@ function OneToRecord({ shift, open, onOpen }: OneProps) {
       )}
       {open ? (
         <OpenedForm label={`${asked}, ${when}`}>
-          <Form shift={shift} sending={sending} onClose={() => onOpen(false)} />
+          <Suspense>
+            <Form shift={shift} sending={sending} onClose={() => onOpen(false)} />
+          </Suspense>
         </OpenedForm>
       ) : (
         <div className="buttons">

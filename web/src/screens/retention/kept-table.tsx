@@ -1,4 +1,4 @@
-import type { Retention } from '@amhp/shared/contract/retention.ts'
+import { type Retention, retentionNames } from '@amhp/shared/contract/retention.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useHere } from '../../data/session.ts'
@@ -14,7 +14,7 @@ export function KeptTable({ kinds }: { kinds: Retention['kinds'] }) {
       rows={kinds}
       keyOf={({ kind }) => kind}
       columns={[
-        { head: 'Records', names: true, cell: ({ kind }) => kindWords[kind].name },
+        { head: 'Records', names: true, cell: ({ kind }) => retentionNames[kind] },
         { head: 'What, and from when', cell: ({ kind }) => kindWords[kind].about },
         { head: 'Kept for', cell: ({ years }) => yearsText(years) },
         { head: 'Then', cell: ({ kind }) => kindWords[kind].afterwards },

@@ -1,107 +1,78 @@
-import type { Fault } from '@amhp/shared/contract/problems.ts'
 import {
   type Affected,
-  mostYears,
+  previewRetention,
   type Retention,
-  type RetentionKind,
   type RetentionYears,
+  retentionChange,
+  retentionNames,
 } from '@amhp/shared/contract/retention.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useChangeRetention, usePreviewRetention } from '../../data/retention.ts'
+import { useHere } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextArea, TextInput } from '../../ui/field.tsx'
-import { StaleChoice } from '../../ui/stale-choice.tsx'
 import { Done } from '../../ui/states.tsx'
+import type { Typed } from '../../ui/typed-values.ts'
 import { AffectedList } from './affected-list.tsx'
 import { kindWords, yearsText } from './kind-words.tsx'
 
-type Typed = Record<RetentionKind, string>
-const typedOf = (kinds: Retention['kinds']): Typed =>
-  Object.fromEntries(kinds.map(({ kind, years }) => [kind, years === null ? '' : `${years}`])) as Typed
+const typedYears = ({ kinds }: Retention) =>
+  Object.fromEntries(kinds.map(({ kind, years }) => [kind, years === null ? '' : `${years}`])) as Typed<RetentionYears>
+
+const differences = ({ kinds }: Retention, mine: { years: RetentionYears }) =>
+  kinds
+    .filter(({ kind, years }) => years !== mine.years[kind])
+    .map(({ kind, years }) => ({
+      label: retentionNames[kind],
+      theirs: yearsText(years),
+      mine: yearsText(mine.years[kind]),
+    }))
 
 /** Sets how long each kind is kept. What it would replace is shown before it is saved. */
 export function RetentionForm({ stored }: { stored: Retention }) {
-  const { kinds, version } = stored
-  const [typed, setTyped] = useState(() => typedOf(kinds))
-  const [reason, setReason] = useState('')
-  const [faults, setFaults] = useState<Fault[]>([])
+  const { zone } = useHere()
   const preview = usePreviewRetention()
   const change = useChangeRetention()
-
-  const unsaved = reason !== '' || JSON.stringify(typed) !== JSON.stringify(typedOf(kinds))
-
-  const years = Object.fromEntries(kinds.map(({ kind }) => [kind, Number(typed[kind])])) as RetentionYears
-  const yearFaults = () =>
-    kinds.flatMap(({ kind, least }): Fault[] => {
-      const path = `years.${kind}`
-      const name = kindWords[kind].name.toLowerCase()
-      if (!/^\d{1,3}$/.test(typed[kind].trim()))
-        return [{ path, message: `Enter a whole number of years for ${name}, such as ${least}` }]
-      if (years[kind] < least) return [{ path, message: `Keep ${name} for ${least} years or more` }]
-      return years[kind] > mostYears ? [{ path, message: `Keep ${name} for ${mostYears} years or fewer` }] : []
-    })
-  const look = () => {
-    const found = yearFaults()
-    setFaults(found)
-    change.reset()
-    if (found.length === 0) preview.mutate({ body: { years } })
-  }
-  const send = (from: number) =>
-    change.mutate(
-      { body: { years, reason, version: from } },
-      {
-        onSuccess: () => {
-          preview.reset()
-          setReason('')
+  const form = useEditForm({
+    schema: retentionChange,
+    zone,
+    stored,
+    load: (retention = stored) => ({ years: typedYears(retention), reason: '' }),
+    sending: { ...change, error: change.error ?? preview.error },
+    save: (body, version) =>
+      change.mutate(
+        { body: { ...body, version } },
+        {
+          onSuccess: (saved) => {
+            preview.reset()
+            form.restart(saved)
+          },
         },
-      },
-    )
-  const submit = () => {
-    const found = yearFaults()
-    if (reason.trim().length < 3) found.push({ path: 'reason', message: 'Give a reason of a few words' })
-    setFaults(found)
-    if (found.length === 0) send(version)
-  }
-  const theirs =
-    change.error?.body.code === 'stale-edit' ? (change.error.body.theirs as Retention | undefined) : undefined
-  if (theirs) {
-    return (
-      <StaleChoice
-        busy={change.isPending}
-        differences={theirs.kinds
-          .filter(({ kind, years: set }) => set !== years[kind])
-          .map(({ kind, years: set }) => ({
-            label: kindWords[kind].name,
-            theirs: yearsText(set),
-            mine: yearsText(years[kind]),
-          }))}
-        onMine={() => send(theirs.version)}
-        onTheirs={() => {
-          setTyped(typedOf(theirs.kinds))
-          change.reset()
-        }}
-      />
-    )
+      ),
+  })
+  const look = () => {
+    change.reset()
+    const body = form.judge(previewRetention.body)
+    if (body) preview.mutate({ body })
   }
   return (
     <>
       <h2>Change how long records are kept</h2>
-      <Form problem={change.error ?? preview.error} faults={faults} onSubmit={submit} unsaved={unsaved}>
+      <EditForm form={form} words={differences}>
         {change.isSuccess && (
           <Done>
             <p>Saved. What is older than this goes with the next run, which is within a day.</p>
           </Done>
         )}
-        {kinds.map(({ kind }) => (
+        {stored.kinds.map(({ kind }) => (
           <TextInput
+            {...form.at(`years.${kind}`)}
             key={kind}
-            id={`years.${kind}`}
-            label={`${kindWords[kind].name}, years`}
+            label={`${retentionNames[kind]}, years`}
             hint={kindWords[kind].least}
-            value={typed[kind]}
             onChange={(text) => {
-              setTyped({ ...typed, [kind]: text })
+              form.at(`years.${kind}`).onChange(text)
               preview.reset()
             }}
             width={3}
@@ -114,17 +85,15 @@ export function RetentionForm({ stored }: { stored: Retention }) {
         </Button>
         {preview.data && <Preview affected={preview.data} />}
         <TextArea
-          id="reason"
+          {...form.at('reason')}
           label="Reason"
           hint="It stays on record. Nothing about people assessed."
-          value={reason}
-          onChange={setReason}
           maxLength={500}
         />
-        <Button type="submit" busy={change.isPending}>
+        <Button type="submit" busy={form.isBusy}>
           Save
         </Button>
-      </Form>
+      </EditForm>
     </>
   )
 }

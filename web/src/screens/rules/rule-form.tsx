@@ -28,9 +28,9 @@ export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => vo
   const form = useEditForm({
     schema: z.extend(choice, { reason }),
     zone,
-    stored: chosenIn(rule),
-    load: (stored) => {
-      const { level, settings, reason: text } = stored ?? chosenIn(rule)
+    stored: rule,
+    load: (stored = rule) => {
+      const { level, settings, reason: text } = chosenIn(stored)
       const typed = rule.settings.map(({ name }) => [name, String(settings[name] ?? '')])
       return { level, settings: Object.fromEntries(typed) as Record<string, string>, reason: text }
     },
@@ -39,7 +39,6 @@ export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => vo
       isPending: change.isPending || preview.isPending,
       reset: change.reset,
     },
-    theirsOf: chosenIn,
     save: ({ settings, ...chosen }, version) =>
       change.mutate({ params, body: { ...chosen, settings: given(settings), version } }, { onSuccess }),
   })
@@ -73,7 +72,7 @@ export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => vo
         words={(theirs, mine) =>
           changesBetween(
             rule,
-            { ...theirs, settings: given(theirs.settings) },
+            { ...theirs, settings: given(chosenIn(theirs).settings) },
             { ...mine, settings: given(mine.settings) },
           ).map(({ label, from, to }) => ({ label, theirs: from, mine: to }))
         }

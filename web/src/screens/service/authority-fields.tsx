@@ -1,4 +1,4 @@
-import type { AuthorityList, Service, serviceDetails } from '@amhp/shared/contract/service.ts'
+import type { AuthorityList, Service } from '@amhp/shared/contract/service.ts'
 import { nations } from '@amhp/shared/rota/authority.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useFieldArray } from 'react-hook-form'
@@ -7,8 +7,10 @@ import { Group } from '../../ui/choices.tsx'
 import type { EditForm } from '../../ui/edit-form.tsx'
 import { Select, TextInput } from '../../ui/field.tsx'
 
+type TypedService = Pick<Service, 'name' | AuthorityList>
+
 interface AuthorityFieldsProps {
-  form: EditForm<typeof serviceDetails, Pick<Service, 'name' | AuthorityList>>
+  form: EditForm<TypedService, TypedService, Service>
   list: AuthorityList
   legend: string
   hint: string

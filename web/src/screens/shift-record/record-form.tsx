@@ -1,64 +1,45 @@
-import type { Fault } from '@amhp/shared/contract/problems.ts'
 import { lateReasons, type RecordedShift, type ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import { useState } from 'react'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useHere } from '../../data/session.ts'
 import { useSaveShiftRecord } from '../../data/shift-records.ts'
-import { lateReasonWords, recordLines } from '../../parts/record-words.ts'
+import { lateReasonWords } from '../../parts/record-words.ts'
 import { RestAnswerPanel } from '../../parts/rest-answer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { MomentInput, Select, TextInput } from '../../ui/field.tsx'
-import { StaleChoice } from '../../ui/stale-choice.tsx'
+import { typedMoment } from '../../ui/typed-values.ts'
 import { CallOutFields } from './call-out-fields.tsx'
-import { endsLate, type RecordDraft, readRecordDraft, recordDraftOf } from './record-draft.ts'
+import { orIncomplete, useRecordForm } from './use-record-form.ts'
 
-/** Everything that can be recorded of one shift. What is not touched stays as planned. */
+/** Everything that can be recorded of one shift. Where nothing is recorded the plan stands in the controls. */
 export function RecordForm({ shift, record }: { shift: RecordedShift; record: ShiftRecord }) {
   const { zone, account } = useHere()
   const sending = useSaveShiftRecord()
-  const [stored, setStored] = useState(record)
-  const [draft, setDraft] = useState(() => recordDraftOf(zone, shift, record))
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const set = (part: Partial<RecordDraft>) => setDraft((before) => ({ ...before, ...part }))
-  const read = readRecordDraft(zone, shift, stored, draft)
-  const theirs =
-    sending.error?.body.code === 'stale-edit' ? (sending.error.body.theirs as ShiftRecord | undefined) : undefined
-  const late = endsLate(shift, read.value?.actualEnd ?? null)
-
-  const save = (onto = stored.version) => {
-    setFaults(read.faults)
-    if (!read.value) return
-    sending.mutate(
-      { params: { shiftId: shift.id }, body: { ...read.value, version: onto } },
-      {
-        onSuccess: ({ record: saved }) => {
-          setStored(saved)
-          setDraft(recordDraftOf(zone, shift, saved))
-        },
-      },
-    )
-  }
-  const lines = (one: ShiftRecord) => recordLines(zone, shift, one).join('; ')
+  const standby = shift.kind === 'standby'
+  const [plannedStart, plannedEnd] = [typedMoment(zone, shift.start), typedMoment(zone, shift.end)]
+  const unlessPlanned = (typed: string, planned: string, stored: Instant | null) =>
+    stored === null && typed === planned ? '' : orIncomplete(typed)
+  const { form, words, isLate } = useRecordForm({
+    shift,
+    stored: record,
+    sending,
+    load: (typed) =>
+      standby
+        ? typed
+        : { ...typed, actualStart: typed.actualStart || plannedStart, actualEnd: typed.actualEnd || plannedEnd },
+    read: (typed, { actualStart, actualEnd }) =>
+      standby
+        ? typed
+        : {
+            ...typed,
+            actualStart: unlessPlanned(typed.actualStart, plannedStart, actualStart),
+            actualEnd: unlessPlanned(typed.actualEnd, plannedEnd, actualEnd),
+          },
+    onSaved: (saved) => form.restart(saved),
+  })
   return (
     <>
-      {theirs && (
-        <StaleChoice
-          differences={[
-            {
-              label: 'Recorded',
-              theirs: lines(theirs),
-              mine: read.value ? lines({ ...read.value, version: 0 }) : 'not complete yet',
-            },
-          ]}
-          onTheirs={() => {
-            setStored(theirs)
-            setDraft(recordDraftOf(zone, shift, theirs))
-            sending.reset()
-          }}
-          onMine={() => save(theirs.version)}
-          busy={sending.isPending}
-        />
-      )}
       {sending.isSuccess && (
         <RestAnswerPanel
           key={sending.data.record.version}
@@ -67,28 +48,17 @@ export function RecordForm({ shift, record }: { shift: RecordedShift; record: Sh
           whose={account.amhp === shift.amhp ? 'Your' : 'The'}
         />
       )}
-      <Form
-        problem={theirs ? null : sending.error}
-        faults={faults}
-        onSubmit={() => save()}
-        unsaved={JSON.stringify(draft) !== JSON.stringify(recordDraftOf(zone, shift, stored))}
-      >
-        {shift.kind === 'standby' ? (
-          <CallOutFields
-            day={recordDraftOf(zone, shift, stored).start.slice(0, 10)}
-            value={draft.callOuts}
-            onChange={(callOuts) => set({ callOuts })}
-          />
+      <EditForm form={form} words={words}>
+        {standby ? (
+          <CallOutFields form={form} day={dateAt(zone, shift.start)} />
         ) : (
           <>
-            <MomentInput id="actualStart" label="Started on" value={draft.start} onChange={(start) => set({ start })} />
-            <MomentInput id="actualEnd" label="Finished on" value={draft.end} onChange={(end) => set({ end })} />
-            {late && (
+            <MomentInput {...form.at('actualStart')} label="Started on" />
+            <MomentInput {...form.at('actualEnd')} label="Finished on" />
+            {isLate && (
               <Select
-                id="lateReason"
+                {...form.at('lateReason')}
                 label="Why late"
-                value={draft.reason}
-                onChange={(reason) => set({ reason })}
                 options={[
                   { value: '', label: 'Choose a reason' },
                   ...lateReasons.map((value) => ({ value, label: lateReasonWords[value] })),
@@ -96,22 +66,20 @@ export function RecordForm({ shift, record }: { shift: RecordedShift; record: Sh
               />
             )}
             <TextInput
-              id="breakMinutes"
+              {...form.at('breakMinutes')}
               label="Minutes of breaks"
               hint="Leave empty if nobody wrote them down. Breaks not recorded are not judged."
               inputMode="numeric"
               width={4}
-              value={draft.breaks}
-              onChange={(breaks) => set({ breaks })}
             />
           </>
         )}
         <div className="buttons">
-          <Button type="submit" busy={sending.isPending}>
+          <Button type="submit" busy={form.isBusy}>
             Save what happened
           </Button>
         </div>
-      </Form>
+      </EditForm>
     </>
   )
 }

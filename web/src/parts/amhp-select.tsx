@@ -1,0 +1,23 @@
+import type { Amhp } from '@amhp/shared/contract/amhps.ts'
+import { Select } from '../ui/field.tsx'
+
+interface AmhpSelectProps {
+  id: string
+  label: string
+  value: string
+  onChange: (value: string) => void
+  people: readonly Amhp[]
+  /** The choice of no AMHP: '' is its value. */
+  none?: string
+}
+
+/** One AMHP of the register, by name. */
+export function AmhpSelect({ people, none = 'Choose an AMHP', ...control }: AmhpSelectProps) {
+  const sorted = people.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  return (
+    <Select
+      {...control}
+      options={[{ value: '', label: none }, ...sorted.map(({ id, name }) => ({ value: id, label: name }))]}
+    />
+  )
+}

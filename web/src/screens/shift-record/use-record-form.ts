@@ -1,0 +1,70 @@
+import { recordFaults } from '@amhp/shared/contract/record-faults.ts'
+import {
+  type RecordDetails,
+  type RecordedShift,
+  recordDetails,
+  type ShiftRecord,
+} from '@amhp/shared/contract/shift-records.ts'
+import { useHere } from '../../data/session.ts'
+import type { useSaveShiftRecord } from '../../data/shift-records.ts'
+import { recordLines } from '../../parts/record-words.ts'
+import { useEditForm } from '../../ui/edit-form.tsx'
+import { readTypedMoment, type Typed, typedOf } from '../../ui/typed-values.ts'
+
+type CallOut = RecordDetails['callOuts'][number]
+export interface TypedRecord extends Omit<Typed<RecordDetails>, 'callOuts'> {
+  callOuts: (Omit<Typed<CallOut>, 'mode'> & { mode: CallOut['mode'] | '' })[]
+}
+
+interface RecordFormOptions {
+  readonly shift: Pick<RecordedShift, 'id' | 'kind' | 'start' | 'end'>
+  readonly stored: ShiftRecord
+  readonly sending: ReturnType<typeof useSaveShiftRecord>
+  /** What the controls hold for what is stored. */
+  readonly load: (typed: TypedRecord) => TypedRecord
+  readonly read?: (typed: TypedRecord, stored: ShiftRecord) => TypedRecord
+  /** Mine on top of theirs, where it is a part of the record; else mine takes the place of theirs. */
+  readonly onto?: (theirs: ShiftRecord, mine: RecordDetails) => RecordDetails
+  readonly onSaved: (record: ShiftRecord) => void
+}
+
+/** An emptied control stands for no moment at all, not for the plan. */
+export const orIncomplete = (typed: string) => typed || 'T'
+
+/** The form of a record, or of a part of it. */
+export function useRecordForm(options: RecordFormOptions) {
+  const { shift, sending, load, read = (typed) => typed, onto = (_, mine) => mine, onSaved } = options
+  const { zone } = useHere()
+  const isLate = (typedEnd: string) => (readTypedMoment(zone, typedEnd) ?? shift.end) > shift.end
+  const form = useEditForm({
+    schema: recordDetails,
+    zone,
+    stored: options.stored,
+    load: (stored = options.stored) => load(typedOf(recordDetails, stored, zone)),
+    read: (typed: TypedRecord, stored = options.stored) => {
+      const reason = isLate(typed.actualEnd) ? typed.lateReason : ''
+      return read({ ...typed, lateReason: reason }, stored)
+    },
+    empty: {
+      actualStart: 'Enter when it started',
+      actualEnd: 'Enter when it ended',
+      'callOuts[].start': 'Enter when the call came',
+      'callOuts[].end': 'Enter when the work ended',
+      'callOuts[].mode': 'Choose how it was answered',
+    },
+    check: (record) => recordFaults(record, shift),
+    sending,
+    save: (mine, version, theirs) =>
+      sending.mutate(
+        { params: { shiftId: shift.id }, body: { ...(theirs ? onto(theirs, mine) : mine), version } },
+        { onSuccess: ({ record }) => onSaved(record) },
+      ),
+  })
+  const lines = (record: RecordDetails) => recordLines(zone, shift, record).join('; ')
+  const words = (theirs: ShiftRecord, mine: RecordDetails) => [
+    { label: 'Recorded', theirs: lines(theirs), mine: lines(onto(theirs, mine)) },
+  ]
+  return { form, words, isLate: isLate(form.typed.actualEnd) }
+}
+
+export type RecordForm = ReturnType<typeof useRecordForm>['form']
