@@ -1,6 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Comparison } from '@amhp/shared/contract/editions.ts'
-import { type PlannedShift, sameShift } from '@amhp/shared/rota/planned-shift.ts'
+import { type PlannedShift, plannedOf, sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { documentOf, loadStanding } from '../rota-document/load-document.ts'
@@ -26,7 +26,7 @@ export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaR
   const { span } = reach
   const editions = await newestEditions(q, serviceId)
   const edition = editions.get(rota.id)
-  const draft = (await draftShiftsOf(q, serviceId, rota.id)).map(withoutRota)
+  const draft = (await draftShiftsOf(q, serviceId, rota.id)).map(plannedOf)
   const published = edition ? await shiftsOfEdition(q, serviceId, edition.id) : []
   const others = [...editions].filter(([id]) => id !== rota.id).map(([, { id }]) => id)
   const around = [
@@ -75,5 +75,3 @@ export function changesByPerson(published: readonly PlannedShift[], draft: reado
   }
   return { people, count }
 }
-
-const withoutRota = ({ rota: _, ...shift }: PlannedShift & { rota: string }): PlannedShift => shift

@@ -1,6 +1,6 @@
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import type { AbsenceKind } from '@amhp/shared/rota/absence.ts'
-import { readTypedShift, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
+import { readTypedShift, shiftOfCode, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import { areTimes, readTypedTimes } from '@amhp/shared/rota/typed-times.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
@@ -113,5 +113,5 @@ function codeOfTimes(text: string, typed: TypedShift, { codes }: CellPlace): Typ
   const alike = codes.filter(({ start, end }) => start === times.start && end === times.end)
   const [code] = alike
   if (!code || alike.length > 1) return typed
-  return { ...typed, code: code.code, kind: code.kind, role: code.role, shareable: code.shareable }
+  return { ...typed, ...shiftOfCode(code) }
 }

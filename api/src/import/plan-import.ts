@@ -1,7 +1,7 @@
 import type { ImportFault, ImportPreview } from '@amhp/shared/contract/import.ts'
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import type { Absence, AbsenceKind } from '@amhp/shared/rota/absence.ts'
-import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { type PlannedShift, sameWork } from '@amhp/shared/rota/planned-shift.ts'
 import type { TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { union } from '@amhp/shared/time/span.ts'
@@ -91,14 +91,11 @@ function readDays(
       } else if (reading.says === 'absence') day.kinds.add(reading.kind)
       else if (reading.says === 'shifts')
         // A cell merged over several columns of one day appears in each.
-        day.shifts.push(...reading.shifts.filter((shift) => !day.shifts.some((other) => sameTyped(shift, other))))
+        day.shifts.push(...reading.shifts.filter((shift) => !day.shifts.some((other) => sameWork(shift, other))))
     }
   }
   return [...days.values()]
 }
-
-const sameTyped = (a: Omit<TypedShift, 'code'>, b: Omit<TypedShift, 'code'>) =>
-  a.start === b.start && a.end === b.end && a.role === b.role && a.kind === b.kind && a.shareable === b.shareable
 
 function compare(days: readonly PlannedDay[], { shifts, zone, newId }: ImportFacts) {
   const stored = Map.groupBy(shifts, ({ amhp, start }) => `${amhp} ${dateAt(zone, start)}`)
@@ -107,9 +104,9 @@ function compare(days: readonly PlannedDay[], { shifts, zone, newId }: ImportFac
   for (const day of days) {
     if (day.unread) continue
     const there = stored.get(`${day.amhp} ${day.date}`) ?? []
-    replace.push(...there.filter((shift) => !day.shifts.some((typed) => sameTyped(typed, shift))))
+    replace.push(...there.filter((shift) => !day.shifts.some((typed) => sameWork(typed, shift))))
     for (const typed of day.shifts)
-      if (!there.some((shift) => sameTyped(typed, shift))) add.push({ id: newId(), amhp: day.amhp, ...typed })
+      if (!there.some((shift) => sameWork(typed, shift))) add.push({ id: newId(), amhp: day.amhp, ...typed })
   }
   return { add, replace }
 }

@@ -2,7 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import { given, prepared } from '@amhp/db/prepared.ts'
 import { accounts, edits, type LoggedShift } from '@amhp/db/schema/index.ts'
 import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
-import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { type PlannedShift, plannedOf } from '@amhp/shared/rota/planned-shift.ts'
 import { and, asc, eq, max, sql } from 'drizzle-orm'
 
 const insertEdit = prepared((q) =>
@@ -71,6 +71,9 @@ export async function editsNaming(q: Db, serviceId: string, shiftId: string) {
     .orderBy(asc(edits.number))
 }
 
-const logged = ({ amhp, ...shift }: PlannedShift): LoggedShift => ({ ...shift, amhpId: amhp })
+function logged(shift: PlannedShift): LoggedShift {
+  const { amhp: amhpId, ...plan } = plannedOf(shift)
+  return { amhpId, ...plan }
+}
 
 export const unlogged = ({ amhpId, ...shift }: LoggedShift): PlannedShift => ({ ...shift, amhp: amhpId })

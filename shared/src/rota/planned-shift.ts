@@ -31,7 +31,19 @@ export const plannedShift = z
   )
 export type PlannedShift = z.output<typeof plannedShift>
 
+const fields = Object.keys(plannedShift.shape) as (keyof PlannedShift)[]
+
+/** The shift alone, of a value that holds more. */
+export const plannedOf = (value: PlannedShift): PlannedShift =>
+  Object.fromEntries(fields.map((field) => [field, value[field]])) as PlannedShift
+
 /** Whether two shifts are the same in every part, or both are missing. */
 export const sameShift = (a: PlannedShift | null, b: PlannedShift | null): boolean =>
-  a === b || (a !== null && b !== null && shiftFields.every((field) => a[field] === b[field]))
-const shiftFields = Object.keys(plannedShift.shape) as (keyof PlannedShift)[]
+  a === b || (a !== null && b !== null && fields.every((field) => a[field] === b[field]))
+
+/** What is worked on a shift, whosever it is and under whatever code. */
+type Work = Omit<PlannedShift, 'id' | 'amhp' | 'code'>
+const workFields = fields.filter((field): field is keyof Work => !['id', 'amhp', 'code'].includes(field))
+
+/** Whether two shifts are worked alike, whoever works them. */
+export const sameWork = (a: Work, b: Work): boolean => workFields.every((field) => a[field] === b[field])

@@ -5,7 +5,7 @@ import type { Span } from '../time/span.ts'
 import { resolve, type Zone } from '../time/zone.ts'
 import type { PlannedShift } from './planned-shift.ts'
 import { type ShiftKind, type ShiftRole, shiftKinds, shiftRoles } from './role-and-kind.ts'
-import { areTimes, readTypedTimes, type UnreadTimes } from './typed-times.ts'
+import { areTimes, readTypedTimes, type Unread } from './typed-times.ts'
 
 /** A shift as typed into a cell, before it has an AMHP and an id. */
 export type TypedShift = Omit<PlannedShift, 'id' | 'amhp'>
@@ -20,7 +20,7 @@ export interface TypedCell {
 }
 
 /** Reads a code (`D`), times (`9-5`), or times with a kind or role (`17-9 standby`). Anything else is a sentence that says what to type. */
-export function readTypedShift(text: string, cell: TypedCell): TypedShift | UnreadTimes {
+export function readTypedShift(text: string, cell: TypedCell): TypedShift | Unread {
   const upper = text.toUpperCase()
   const code = cell.codes.find((known) => known.code === upper)
   if (code) return placeCode(code, cell.date, cell.zone)
@@ -55,11 +55,19 @@ function takeWords(text: string) {
 }
 
 /** The shift that a code places on a day. */
-function placeCode(code: ShiftCode, date: LocalDate, zone: Zone): TypedShift | UnreadTimes {
+function placeCode(code: ShiftCode, date: LocalDate, zone: Zone): TypedShift | Unread {
   const span = spanOn(date, parseClockTime(code.start)!, parseClockTime(code.end)!, zone)
   if (!span) return { sentence: `${code.code} has no time left on this day, when the clocks go forward` }
-  return { ...span, code: code.code, role: code.role, kind: code.kind, shareable: code.shareable }
+  return { ...span, ...shiftOfCode(code) }
 }
+
+/** What a code says of a shift beside its times. */
+export const shiftOfCode = ({ code, role, kind, shareable }: ShiftCode): Omit<TypedShift, 'start' | 'end'> => ({
+  code,
+  role,
+  kind,
+  shareable,
+})
 
 /** Clock times on a day as instants; an end not after the start is on the next day. Undefined where nothing is left of them. */
 function spanOn(date: LocalDate, start: ClockTime, end: ClockTime, zone: Zone): Span | undefined {

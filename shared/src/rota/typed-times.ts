@@ -7,7 +7,7 @@ export interface TypedTimes {
 }
 
 /** What could not be read, as a sentence that says what to type instead. */
-export interface UnreadTimes {
+export interface Unread {
   readonly sentence: string
 }
 
@@ -24,7 +24,7 @@ const half = 12 * 60
 /** Where only one of two times says am or pm, the other is taken to make the shift no longer than this. */
 const longestGuess = 16 * 60
 
-const say = (sentence: string): UnreadTimes => ({ sentence })
+const say = (sentence: string): Unread => ({ sentence })
 const unread = say('Type times like 09:00-17:00, 9-5 or 5pm-8.45am')
 const tooLate = say('24:00 is the end of this day: type times from 00:00 on the day after')
 const unsure = say('Could be morning or evening: type 24-hour times like 17:00-09:00, or am and pm on both')
@@ -33,7 +33,7 @@ const unsure = say('Could be morning or evening: type 24-hour times like 17:00-0
  * Reads times such as `9-5`, `1700-0900`, `17:00–09:00`, `9am to 5pm` and `5pm-8.45am`. Never guesses where morning and
  * evening would both make a shift: `1-5` and `5-8.45am` are asked about. With neither time marked, 7 to 12 start in the morning.
  */
-export function readTypedTimes(text: string): TypedTimes | UnreadTimes {
+export function readTypedTimes(text: string): TypedTimes | Unread {
   const parts = text
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
@@ -49,7 +49,7 @@ export function readTypedTimes(text: string): TypedTimes | UnreadTimes {
   return place(start, end)
 }
 
-export const areTimes = (read: TypedTimes | UnreadTimes): read is TypedTimes => 'start' in read
+export const areTimes = (read: TypedTimes | Unread): read is TypedTimes => 'start' in read
 
 function readSide(text: string): Side | undefined {
   if (text === 'noon' || text === 'midday') return { minutes: half, marked: true, certain: true }
@@ -69,7 +69,7 @@ function readSide(text: string): Side | undefined {
   return { minutes: (hours % 24) * 60 + minutes, marked: false, certain }
 }
 
-function place(start: Side, end: Side): TypedTimes | UnreadTimes {
+function place(start: Side, end: Side): TypedTimes | Unread {
   if (start.marked !== end.marked && !(start.certain && end.certain)) return placeBesideMarked(start, end)
   if (start.certain || end.certain) return times(start.minutes, end.minutes)
   if (start.minutes < 7 * 60) return unsure
@@ -78,7 +78,7 @@ function place(start: Side, end: Side): TypedTimes | UnreadTimes {
 }
 
 /** One time says am or pm (or noon) and the other is bare: the reading that makes a shift, if only one does. */
-function placeBesideMarked(start: Side, end: Side): TypedTimes | UnreadTimes {
+function placeBesideMarked(start: Side, end: Side): TypedTimes | Unread {
   const readings = (side: Side) => (side.certain ? [side.minutes] : [side.minutes % half, (side.minutes % half) + half])
   const possible = readings(start).flatMap((from) =>
     readings(end)
