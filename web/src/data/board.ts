@@ -5,7 +5,7 @@ import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
-import { besideBoards } from './rotas.ts'
+import { besideBoards } from './rota-keys.ts'
 
 /** A board as cached. Its document holds only the shifts with a record; `shifts` has the plan of them all. */
 export interface CachedBoard extends Omit<Board, 'shiftCodes'> {

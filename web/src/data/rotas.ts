@@ -2,12 +2,8 @@ import { compareRota, getEdition, listEditions, publishRota } from '@amhp/shared
 import { addRota, listRotas } from '@amhp/shared/contract/rotas.ts'
 import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { query } from './query.ts'
+import { rotaKeys } from './rota-keys.ts'
 import { useSend } from './send.ts'
-
-/** Keys of what an edit of the draft puts out of date beside the boards. */
-export const besideBoards = [['rotas'], ['comparison'], ['editions'], ['shift-history'], ['cover']] as const
-/** Keys of what a publication, or a change of many shifts, puts out of date. */
-export const rotaKeys = [['board'], ...besideBoards] as const
 
 export const rotasQuery = query(['rotas'], listRotas, {})
 

@@ -1,6 +1,6 @@
 import { getShiftRecord, saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { query } from './query.ts'
-import { rotaKeys } from './rotas.ts'
+import { rotaKeys } from './rota-keys.ts'
 import { useSend } from './send.ts'
 
 /** A published shift with its record. */

@@ -3,6 +3,7 @@ import { absenceWords } from '@amhp/shared/rota/absence.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { howToType, readTypedShift, type TypedCell, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
+import type { Unread } from '@amhp/shared/rota/typed-times.ts'
 
 /** What a manager did to a cell, as the log of edits keeps it. */
 export interface CellEdit {
@@ -16,16 +17,11 @@ export interface ReadCell {
   readonly adds: boolean
 }
 
-/** Says what to type instead. */
-export interface UnreadCell {
-  readonly sentence: string
-}
-
 /**
  * Reads what was typed into a cell: a code (`D`), times (`9-5`, `5pm-8.45am`), times with a kind or role (`17-9 standby`),
  * several with commas (`D, 20-22`), or `+N` to add to what is there. Anything else gives a sentence that says what to type.
  */
-export function readCellInput(text: string, cell: TypedCell): ReadCell | UnreadCell {
+export function readCellInput(text: string, cell: TypedCell): ReadCell | Unread {
   const adds = text.trim().startsWith('+')
   const pieces = text
     .replace(/^\s*\+/, '')
@@ -42,7 +38,7 @@ export function readCellInput(text: string, cell: TypedCell): ReadCell | UnreadC
   return { shifts, adds }
 }
 
-function readPiece(text: string, cell: TypedCell): TypedShift | UnreadCell {
+function readPiece(text: string, cell: TypedCell): TypedShift | Unread {
   const isCode = cell.codes.some((known) => known.code === text.toUpperCase())
   if (!isCode && absenceWords.some((word) => word === text.toUpperCase()))
     return { sentence: `“${text}” is an absence: enter it on the absences page` }
