@@ -1,7 +1,7 @@
 import {
   type acknowledgeFinding as endpoint,
   listAcknowledgements,
-  mostAcknowledgedDays,
+  untilFaults,
 } from '@amhp/shared/contract/acknowledgements.ts'
 import type { AccountRole, Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { finding } from '@amhp/shared/contract/findings.ts'
@@ -10,7 +10,6 @@ import { newId } from '@amhp/shared/rota/new-id.ts'
 import { holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
 import { isSameMatter } from '@amhp/shared/rules/check/same-matter.ts'
 import { ruleOf } from '@amhp/shared/rules/index.ts'
-import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import * as z from 'zod/mini'
@@ -33,7 +32,8 @@ export async function acknowledgeFinding(
   const { serviceId, zone } = account
   const at = clock.now()
   const today = dateAt(zone, at)
-  refuseUntil(sent.until, today)
+  const [wrong] = untilFaults(sent.until, today)
+  if (wrong) throw refusal(wrong)
   const found = (await presentFindings(store, serviceId, { from: sent.from, to: sent.to }, sent.in)).find(
     ({ finding }) => finding.key === sent.finding,
   )
@@ -77,13 +77,6 @@ export async function acknowledgeFinding(
 
 const readsAcknowledgements = (roles: readonly AccountRole[]) =>
   roles.some((role) => listAcknowledgements.permission.some((one) => one === role))
-
-function refuseUntil(until: LocalDate, today: LocalDate): void {
-  if (until < today) throw refusal({ path: 'until', message: 'Choose today or a later day' })
-  const last = addDays(today, mostAcknowledgedDays)
-  if (until > last)
-    throw refusal({ path: 'until', message: `Choose ${fullDate(last)} or an earlier day: at most 12 weeks from today` })
-}
 
 const refusal = (fault: Fault) =>
   new Problem('not-accepted', `Nothing was saved. ${fault.message}.`, { faults: [fault] })

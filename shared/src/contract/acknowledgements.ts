@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
+import type { Fault } from '../rota/faults.ts'
 import { shiftStates } from '../rota/planned-shift.ts'
 import { date, datesUpTo, id, instant, mostDays, name, reason } from '../rota/values.ts'
 import { acknowledgementStates } from '../rules/check/acknowledged.ts'
+import { addDays, type LocalDate } from '../time/date.ts'
+import { fullDate } from '../time/wording.ts'
 import { endpoint } from './endpoint.ts'
 import { finding } from './findings.ts'
 
@@ -56,6 +59,23 @@ export const listAcknowledgements = endpoint({
   }),
 })
 
+/** What somebody says who lets a finding stand. */
+export const acknowledgementDetails = z.object({
+  reasonCode: z.enum(acknowledgementReasons),
+  reason,
+  owner: id,
+  until: date,
+})
+export type AcknowledgementDetails = z.output<typeof acknowledgementDetails>
+
+/** What is wrong with the last day of an acknowledgement made today. */
+export function untilFaults(until: LocalDate, today: LocalDate): Fault[] {
+  if (until < today) return [{ path: 'until', message: 'Choose today or a later day' }]
+  const last = addDays(today, mostAcknowledgedDays)
+  if (until <= last) return []
+  return [{ path: 'until', message: `Choose ${fullDate(last)} or an earlier day: at most 12 weeks from today` }]
+}
+
 export const acknowledgeFinding = endpoint({
   method: 'POST',
   path: '/api/acknowledgements',
@@ -66,10 +86,7 @@ export const acknowledgeFinding = endpoint({
     finding: z.string().check(z.minLength(1), z.maxLength(300)),
     /** Where it was seen. */
     in: z.enum(shiftStates),
-    reasonCode: z.enum(acknowledgementReasons),
-    reason,
-    owner: id,
-    until: date,
+    ...acknowledgementDetails.shape,
   }),
   reply: findingAcknowledgement,
   problems: ['not-found', 'not-accepted', 'already-exists'],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   clockTime,
+  compared,
   date,
   email,
   freeText,
@@ -59,7 +60,7 @@ function inOrderOfTime({ value, issues }: Payload<{ from: Instant; until: Instan
 
 const hours = z
   .object({ start: clockTime, end: clockTime })
-  .check(z.refine(({ start, end }) => start !== end, { path: ['end'], message: 'Choose an end other than the start' }))
+  .check(compared(['start', 'end'], ({ start, end }) => start !== end, 'Choose an end other than the start'))
 
 /** Usual weekly hours elsewhere, with dates on which they differ. `hours: null` means not at work there that day. */
 export const otherPost = z
@@ -111,9 +112,10 @@ const details = {
   optOut: z.nullable(optOut),
   notes: freeText,
 }
-const leftAfterStarting = z.refine<{ startedOn: LocalDate | null; leftOn: LocalDate | null }>(
+const leftAfterStarting = compared<{ startedOn: LocalDate | null; leftOn: LocalDate | null }>(
+  ['startedOn', 'leftOn'],
   ({ startedOn, leftOn }) => startedOn === null || leftOn === null || startedOn <= leftOn,
-  { path: ['leftOn'], message: 'Choose a last day on or after the day she started' },
+  'Choose a last day on or after the day she started',
 )
 export const amhpDetails = z.object(details).check(leftAfterStarting)
 export type AmhpDetails = z.output<typeof amhpDetails>
@@ -155,7 +157,7 @@ export const changeAmhp = endpoint({
   summary: 'Change an AMHP: details, approvals, suspensions, agreements and her other post, as one value',
   permission: ['manager'],
   params: z.object({ amhpId: id }),
-  body: z.object({ ...details, version }).check(leftAfterStarting),
+  body: z.extend(amhpDetails, { version }),
   reply: amhp,
   problems: ['not-found', 'stale-edit', 'not-accepted'],
 })

@@ -49,16 +49,18 @@ export const edition = z.object({
 })
 export type Edition = z.output<typeof edition>
 
+/** A reason for each gap and breach that publishing leaves open. */
+export const publication = z.object({
+  reasons: z.array(z.object({ finding: z.string().check(z.maxLength(300)), reason })).check(z.maxLength(5000)),
+})
+
 export const publishRota = endpoint({
   method: 'POST',
   path: '/api/rotas/:rotaId/editions',
   summary: 'Publish the draft as an immutable edition. Every gap and breach left open needs a reason',
   permission: ['manager'],
   params: ofRota,
-  body: z.object({
-    version,
-    reasons: z.array(z.object({ finding: z.string().check(z.maxLength(300)), reason })).check(z.maxLength(5000)),
-  }),
+  body: z.extend(publication, { version }),
   reply: edition,
   stale: z.object({ version }),
   problems: ['not-found', 'stale-edit', 'reasons-needed', 'not-accepted'],

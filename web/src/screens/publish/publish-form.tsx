@@ -1,11 +1,10 @@
-import type { Comparison } from '@amhp/shared/contract/editions.ts'
-import type { Fault } from '@amhp/shared/contract/problems.ts'
-import { useState } from 'react'
+import { type Comparison, publication } from '@amhp/shared/contract/editions.ts'
 import { useNavigate } from 'react-router'
 import { usePublishRota } from '../../data/rotas.ts'
+import { useHere } from '../../data/session.ts'
 import { editionPath, rotaPath } from '../../paths.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { Form } from '../../ui/faults.tsx'
+import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { Details } from '../../ui/summary-list.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
@@ -22,10 +21,21 @@ interface PublishFormProps {
 /** The comparison first, by what it opens and closes, then by person; then a reason for each gap and breach left open. */
 export function PublishForm({ comparison, again }: PublishFormProps) {
   const { rota, people, opens, closes, leftOpen, noticeDays } = comparison
+  const { zone } = useHere()
   const publish = usePublishRota()
   const navigate = useNavigate()
-  const [reasons, setReasons] = useState(() => new Map(leftOpen.map(({ key, reason }) => [key, reason ?? ''])))
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const form = useEditForm({
+    schema: publication,
+    zone,
+    load: () => ({ reasons: leftOpen.map(({ key, reason }) => ({ finding: key, reason: reason ?? '' })) }),
+    empty: Object.fromEntries(leftOpen.map(({ why }, i) => [`reasons[${i}].reason`, `Give a reason: ${why}`])),
+    sending: publish,
+    save: ({ reasons }) =>
+      publish.mutate(
+        { params: { rotaId: rota.id }, body: { version: rota.version, reasons } },
+        { onSuccess: (edition) => navigate(editionPath(rota.id, edition.number), { state: { published: true } }) },
+      ),
+  })
 
   if (people.length === 0 && rota.edition !== null) {
     return (
@@ -37,23 +47,9 @@ export function PublishForm({ comparison, again }: PublishFormProps) {
       </Empty>
     )
   }
-  const submit = () => {
-    const without = leftOpen.filter(({ key }) => (reasons.get(key) ?? '').trim().length < 3)
-    setFaults(without.map(({ key, why }) => ({ path: key, message: `Give a reason: ${why}` })))
-    if (without.length > 0) return
-    publish.mutate(
-      {
-        params: { rotaId: rota.id },
-        body: {
-          version: rota.version,
-          reasons: leftOpen.map(({ key }) => ({ finding: key, reason: reasons.get(key)!.trim() })),
-        },
-      },
-      { onSuccess: (edition) => navigate(editionPath(rota.id, edition.number), { state: { published: true } }) },
-    )
-  }
   return (
-    <Form problem={publish.error} faults={faults} onSubmit={submit} className="publish">
+    // A comparison that is out of date is read again: there is no choice between theirs and mine.
+    <EditForm form={{ ...form, problem: publish.error, theirs: undefined }} className="publish">
       <p className="publish__first">
         Publishing edition {(rota.edition ?? 0) + 1} {opensAndCloses(opens, closes)}.{leavesOpen(leftOpen)}
       </p>
@@ -89,15 +85,19 @@ export function PublishForm({ comparison, again }: PublishFormProps) {
       ) : (
         <ReasonGroups
           findings={leftOpen}
-          reasons={reasons}
-          onReasons={(given) => setReasons((known) => new Map([...known, ...given]))}
+          at={(i) => form.at(`reasons.${i}.reason`)}
+          onSame={(rule, reason) =>
+            form
+              .at('reasons')
+              .onChange(form.typed.reasons.map((one, i) => (leftOpen[i]?.rule === rule ? { ...one, reason } : one)))
+          }
         />
       )}
       <Button type="submit" busy={publish.isPending}>
         Publish edition {(rota.edition ?? 0) + 1}
       </Button>
       <p className="quiet">AMHPs see published shifts only. An edition is kept as it was and cannot be changed.</p>
-    </Form>
+    </EditForm>
   )
 }
 

@@ -13,13 +13,15 @@ type LeftOpen = Comparison['leftOpen'][number]
 
 interface ReasonGroupsProps {
   findings: readonly LeftOpen[]
-  reasons: ReadonlyMap<string, string>
-  onReasons: (given: readonly (readonly [string, string])[]) => void
+  /** The control of the reason for a finding, by its place among them. */
+  at: (index: number) => { id: string; value: string; onChange: (reason: string) => void }
+  /** Gives one reason to all findings of a rule. */
+  onSame: (rule: string, reason: string) => void
 }
 
 /** A reason for each gap and breach left open, by rule; one reason may be given to all of a rule at once. */
-export function ReasonGroups({ findings, reasons, onReasons }: ReasonGroupsProps) {
-  const groups = [...Map.groupBy(findings, ({ rule }) => rule)]
+export function ReasonGroups({ findings, at, onSame }: ReasonGroupsProps) {
+  const groups = [...Map.groupBy(findings.entries(), ([, { rule }]) => rule)]
   return (
     <>
       <p>Each needs a reason, which is kept with the edition. Write nothing about people who are assessed.</p>
@@ -29,23 +31,14 @@ export function ReasonGroups({ findings, reasons, onReasons }: ReasonGroupsProps
             {ruleOf(rule).title} <span className="quiet">({counted(group.length, 'finding')})</span>
           </legend>
           <RuleSource rule={rule} source={ruleOf(rule).source} />
-          {group.length > 1 && (
-            <SameForAll rule={rule} onAll={(reason) => onReasons(group.map(({ key }) => [key, reason]))} />
-          )}
-          {group.map((finding) => (
+          {group.length > 1 && <SameForAll rule={rule} onAll={(reason) => onSame(rule, reason)} />}
+          {group.map(([i, finding]) => (
             <div className="reason" key={finding.key}>
               <p>
                 <Shape tone={finding.level} /> <AboutWhom finding={finding} />
                 <SpanText start={finding.start} end={finding.end} />. {finding.why}
               </p>
-              <TextArea
-                id={finding.key}
-                label="Reason"
-                rows={2}
-                value={reasons.get(finding.key) ?? ''}
-                onChange={(reason) => onReasons([[finding.key, reason]])}
-                maxLength={500}
-              />
+              <TextArea {...at(i)} label="Reason" rows={2} maxLength={500} />
             </div>
           ))}
         </fieldset>
