@@ -1,21 +1,23 @@
 import { run as seed } from '@amhp/api/cli/seed.ts'
-import { documentOf, loadStanding, shiftsIn } from '@amhp/api/rota-document/load-document.ts'
-import { type Days, reachOf } from '@amhp/api/rota-document/reach.ts'
+import { documentOf, shiftsIn } from '@amhp/api/rota-document/load-document.ts'
+import { readRangeOf } from '@amhp/api/rota-document/read-range.ts'
+import { loadReferenceData } from '@amhp/api/rota-document/reference-data.ts'
 import { openStore, type Store } from '@amhp/db/open.ts'
 import { seedExampleService } from '@amhp/db/seed/index.ts'
 import { scenarios } from '@amhp/db/seed/scenarios/index.ts'
 import { seededFindings } from '@amhp/db/seed/seeded-findings.ts'
 import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'
 import { folderOfTest, freshStore } from '../support/server/database.ts'
 
-async function loadDocument({ read }: Store, days: Days, which: ShiftState) {
-  const standing = await loadStanding(read, 'example')
-  const reach = await reachOf(read, 'example', standing, days, which)
-  return documentOf(read, 'example', standing, reach, await shiftsIn(read, 'example', reach.span, which))
+async function loadDocument({ read }: Store, days: Period, which: ShiftState) {
+  const reference = await loadReferenceData(read, 'example')
+  const range = await readRangeOf(read, 'example', reference, days, which)
+  return documentOf(read, 'example', reference, range, await shiftsIn(read, 'example', range.span, which))
 }
 
 const today = parseDate('2026-11-30')!
@@ -53,7 +55,7 @@ test.each(scenarios.map((one) => [one.name, one] as const))(
     const file = `${folderOfTest()}/rota.sqlite`
     expect((await runSeed(['--scenario', name], file)).code).toBe(0)
     const store = await openStore(file)
-    const { period } = scenario.document as { period: Days }
+    const { period } = scenario.document as { period: Period }
     const rota = await loadDocument(store, period, 'draft')
     await store.close()
     expect(checkRota(rota).findings.map((one) => one.key)).toEqual(scenario.findings)

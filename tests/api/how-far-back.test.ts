@@ -1,4 +1,4 @@
-import { recordsStart } from '@amhp/api/rota-document/reach.ts'
+import { recordsStart } from '@amhp/api/rota-document/read-range.ts'
 import { getCover } from '@amhp/shared/contract/cover.ts'
 import { compareRota } from '@amhp/shared/contract/editions.ts'
 import { changeRule } from '@amhp/shared/contract/rules.ts'

@@ -1,6 +1,7 @@
 import type { Store } from '@amhp/db/open.ts'
 import type { FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
 import { finding } from '@amhp/shared/contract/findings.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import { stateOf } from '@amhp/shared/rules/check/acknowledged.ts'
 import { isSameMatter, isWorse, type Judged } from '@amhp/shared/rules/check/same-matter.ts'
 import { addDays, daysBetween, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
@@ -8,7 +9,6 @@ import { instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import * as z from 'zod/mini'
 import { accountNames, amhpNames } from '../names-store.ts'
-import type { Days } from '../rota-document/reach.ts'
 import { acknowledgedOf } from './acknowledged.ts'
 import { type PresentFinding, presentFindings } from './present-findings.ts'
 import type { AcknowledgementRow } from './store.ts'
@@ -54,7 +54,7 @@ export async function describeAcknowledgements(
 }
 
 /** What is published first: that is what people work by. */
-const findingsOfBoth = async (store: Store, serviceId: string, days: Days): Promise<PresentFinding[]> => [
+const findingsOfBoth = async (store: Store, serviceId: string, days: Period): Promise<PresentFinding[]> => [
   ...(await presentFindings(store, serviceId, days, 'published')),
   ...(await presentFindings(store, serviceId, days, 'draft')),
 ]
@@ -62,15 +62,15 @@ const findingsOfBoth = async (store: Store, serviceId: string, days: Days): Prom
 const fortnight = 14
 
 /** The whole weeks that a finding lies in. Of an average over many weeks, the last: it is judged at their end. */
-function daysOf(zone: Zone, { start, end }: Judged): Days {
+function daysOf(zone: Zone, { start, end }: Judged): Period {
   const last = mondayOf(dateAt(zone, instantOf(end - 1)))
   const first = mondayOf(dateAt(zone, start))
   return { from: daysBetween(first, last) > fortnight ? last : first, to: addDays(last, 7) }
 }
 
-function remembering(find: (days: Days) => Promise<PresentFinding[]>) {
+function remembering(find: (days: Period) => Promise<PresentFinding[]>) {
   const known = new Map<string, Promise<PresentFinding[]>>()
-  return (days: Days): Promise<PresentFinding[]> => {
+  return (days: Period): Promise<PresentFinding[]> => {
     const key = `${days.from} ${days.to}`
     const found = known.get(key) ?? find(days)
     known.set(key, found)

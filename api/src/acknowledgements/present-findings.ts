@@ -1,12 +1,12 @@
 import type { Store } from '@amhp/db/open.ts'
 import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
 import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
-import type { Rota } from '@amhp/shared/rota/rota.ts'
+import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
 import { checkRota, type Finding, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
-import { publishedWorld } from '../rota-document/published-world.ts'
-import { type Days, reachOf } from '../rota-document/reach.ts'
-import { standingFacts } from '../rota-document/standing-facts.ts'
+import { publishedRotas } from '../rota-document/published-rotas.ts'
+import { readRangeOf } from '../rota-document/read-range.ts'
+import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 
 /** A finding, and how it is written down when it is wanted. */
 export interface PresentFinding {
@@ -21,18 +21,19 @@ export interface PresentFinding {
 export async function presentFindings(
   store: Store,
   serviceId: string,
-  days: Days,
+  days: Period,
   which: ShiftState,
 ): Promise<PresentFinding[]> {
   if (which === 'draft') {
-    const standing = await standingFacts(store, serviceId)
-    const reach = await reachOf(store.read, serviceId, standing, days, 'draft')
-    const shifts = await shiftsIn(store.read, serviceId, reach.span, 'draft')
-    return findingsOf(await documentOf(store.read, serviceId, standing, reach, shifts))
+    const reference = await cachedReferenceData(store, serviceId)
+    const range = await readRangeOf(store.read, serviceId, reference, days, 'draft')
+    const shifts = await shiftsIn(store.read, serviceId, range.span, 'draft')
+    return findingsOf(await documentOf(store.read, serviceId, reference, range, shifts))
   }
-  const world = await publishedWorld(store, serviceId, days)
+  const published = await publishedRotas(store, serviceId, days)
   const found: PresentFinding[] = []
-  for (const segment of world.segments) if (segment.published) found.push(...findingsOf(await world.document(segment)))
+  for (const segment of published.segments)
+    if (segment.published) found.push(...findingsOf(await published.document(segment)))
   return found
 }
 

@@ -10,8 +10,8 @@ import { mondayAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { restsGivenIn } from '../rota-document/around-store.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
-import { nearReachOf } from '../rota-document/reach.ts'
-import { standingFacts } from '../rota-document/standing-facts.ts'
+import { nearRangeOf } from '../rota-document/read-range.ts'
+import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { restGivenValue } from './give-rest.ts'
 import type { RestGivenRow } from './store.ts'
 
@@ -28,15 +28,15 @@ export async function restLedger({ store, clock, account }: Context, amhp?: stri
   const monday = mondayAt(zone, now)
   const days = { from: addDays(monday, -weeksBack * 7), to: addDays(monday, weeksAhead * 7) }
   const q = store.read
-  const standing = await standingFacts(store, serviceId)
+  const reference = await cachedReferenceData(store, serviceId)
   const asked = (one: { readonly amhp: string }) => amhp === undefined || one.amhp === amhp
-  const reach = await nearReachOf(q, serviceId, standing, days, 'published')
-  const shifts = (await shiftsIn(q, serviceId, reach.span, 'published')).filter(asked)
-  const posts = standing.posts.filter(asked)
-  const rota = await documentOf(q, serviceId, { ...standing, posts }, reach, shifts)
+  const range = await nearRangeOf(q, serviceId, reference, days, 'published')
+  const shifts = (await shiftsIn(q, serviceId, range.span, 'published')).filter(asked)
+  const posts = reference.posts.filter(asked)
+  const rota = await documentOf(q, serviceId, { ...reference, posts }, range, shifts)
   const prepared = prepare(rota, 'hidden')
   const { withinDays } = settingsOf(compensatoryRest, rota.rules).settings
-  const given = Map.groupBy(await restsGivenIn(q, serviceId, reach.span), ({ amhpId }) => amhpId)
+  const given = Map.groupBy(await restsGivenIn(q, serviceId, range.span), ({ amhpId }) => amhpId)
   const people = prepared.people
     .filter((person) => asked({ amhp: person.amhp.id }))
     .map((person) => restOf(prepared, person, withinDays, given.get(person.amhp.id) ?? [], now))

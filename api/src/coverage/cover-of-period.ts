@@ -3,7 +3,7 @@ import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
 import { coverOf } from '@amhp/shared/cover/cover.ts'
 import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
-import type { Rota } from '@amhp/shared/rota/rota.ts'
+import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
 import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { checkRota, rules, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
 import { settingsOf } from '@amhp/shared/rules/rule.ts'
@@ -12,8 +12,7 @@ import { totalOf } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
-import { publishedWorld } from '../rota-document/published-world.ts'
-import type { Days } from '../rota-document/reach.ts'
+import { publishedRotas } from '../rota-document/published-rotas.ts'
 import { inMinutes, type MeasuredDuty, type MeasuredSegment, measureDuties } from './measured-duty.ts'
 import { describeShiftsBehind } from './shifts-behind.ts'
 
@@ -21,15 +20,15 @@ import { describeShiftsBehind } from './shifts-behind.ts'
  * Cover of a period from the editions published now. Days that no edition covers are required and `unpublished`, neither
  * covered nor a gap, and no finding is made of them.
  */
-export async function coverOfPeriod(days: Days, { store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
-  const world = await publishedWorld(store, account.serviceId, days)
-  const { zone, document: facts, people } = world.standing
+export async function coverOfPeriod(days: Period, { store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
+  const published = await publishedRotas(store, account.serviceId, days)
+  const { zone, document: facts, register } = published.reference
   const absenceKinds = absenceKindsFor(account)
   const segments: MeasuredSegment[] = []
   const findings = new Map<string, SaidFinding>()
   const notJudged: RuleNotJudged[] = []
-  for (const segment of world.segments) {
-    const document = await world.document(segment)
+  for (const segment of published.segments) {
+    const document = await published.document(segment)
     segments.push({ cover: coverOf(document), published: segment.published })
     if (!segment.published) continue
     const tell = tellerOf(document)
@@ -47,7 +46,7 @@ export async function coverOfPeriod(days: Days, { store, clock, account }: Conte
     authorityName: names.get(duty.authority) ?? duty.authority,
     ...inMinutes(duty),
   })
-  const there = people.filter(({ leftOn }) => leftOn === null || leftOn >= days.from)
+  const there = register.filter(({ leftOn }) => leftOn === null || leftOn >= days.from)
   return {
     ...days,
     asOf: clock.now(),
@@ -67,9 +66,9 @@ export async function coverOfPeriod(days: Days, { store, clock, account }: Conte
       rule,
       title,
       why,
-      people: there.filter(({ amhp }) => amhps.includes(amhp)).map(({ name }) => name),
+      people: there.filter(({ id }) => amhps.includes(id)).map(({ name }) => name),
     })),
-    shifts: describeShiftsBehind(world, new Set(found.flatMap(({ shifts }) => shifts))),
+    shifts: describeShiftsBehind(published, new Set(found.flatMap(({ shifts }) => shifts))),
     unpublishedMinutes: minutesUp(totalOf(unpublished.map(({ cover }) => cover.period))),
   }
 }

@@ -8,8 +8,8 @@ import { addDays } from '@amhp/shared/time/date.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
-import { type PublishedWorld, publishedWorld } from '../rota-document/published-world.ts'
-import { nearReachOf } from '../rota-document/reach.ts'
+import { type PublishedRotas, publishedRotas } from '../rota-document/published-rotas.ts'
+import { nearRangeOf } from '../rota-document/read-range.ts'
 import { minutesByState } from './minutes-by-state.ts'
 import { earlierGaps, listedStates, type SegmentGaps, segmentGaps } from './segment-gaps.ts'
 import { describeShiftsBehind } from './shifts-behind.ts'
@@ -22,13 +22,13 @@ export async function gapList({ store, clock, account }: Context): Promise<Reply
   const now = clock.now()
   const today = dateAt(zone, now)
   const days = { from: today, to: addDays(today, weeks * 7) }
-  const world = await publishedWorld(store, serviceId, days, nearReachOf)
-  const earlier = await earlierGaps(world, serviceId, days)
+  const published = await publishedRotas(store, serviceId, days, nearRangeOf)
+  const earlier = await earlierGaps(published, serviceId, days)
   const segments: SegmentGaps[] = []
-  for (const segment of world.segments) segments.push(await segmentGaps(world, serviceId, segment, earlier))
+  for (const segment of published.segments) segments.push(await segmentGaps(published, serviceId, segment, earlier))
   const gaps = segments.flatMap((segment) =>
     listedStates.flatMap((state) =>
-      segment[state].filter(({ end }) => end > now).map((piece) => describeGap(world, segment, state, piece)),
+      segment[state].filter(({ end }) => end > now).map((piece) => describeGap(published, segment, state, piece)),
     ),
   )
   const behind = new Set(gaps.flatMap(({ shifts }) => shifts))
@@ -37,12 +37,12 @@ export async function gapList({ store, clock, account }: Context): Promise<Reply
     asOf: now,
     gaps: gaps.sort(soonestFirst),
     minutes: minutesByState(segments),
-    shifts: describeShiftsBehind(world, behind),
+    shifts: describeShiftsBehind(published, behind),
   }
 }
 
 function describeGap(
-  { standing, shifts }: PublishedWorld,
+  { reference, shifts }: PublishedRotas,
   { draft }: SegmentGaps,
   state: Gap['state'],
   piece: CoverPiece,
@@ -53,7 +53,7 @@ function describeGap(
   return {
     state,
     authority,
-    authorityName: standing.document.service.authorities.find(({ id }) => id === authority)?.name ?? authority,
+    authorityName: reference.document.service.authorities.find(({ id }) => id === authority)?.name ?? authority,
     role: role as ShiftRole,
     slot: slot ? { id: slot.id, name: slot.name } : null,
     start,

@@ -1,9 +1,10 @@
 import { type Cover, type CoverPiece, coverOf, floorRole, isFloor } from '@amhp/shared/cover/cover.ts'
 import { lowestIn } from '@amhp/shared/cover/steps.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import { overlaps, subtract, union } from '@amhp/shared/time/span.ts'
 import { listEditionRows } from '../editions/store.ts'
-import type { PublishedWorld } from '../rota-document/published-world.ts'
-import { type Days, nearReachOf } from '../rota-document/reach.ts'
+import type { PublishedRotas } from '../rota-document/published-rotas.ts'
+import { nearRangeOf } from '../rota-document/read-range.ts'
 import { daysInBoth, type Segment } from '../rota-document/segments.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { shiftsOfEdition } from '../shifts/published-store.ts'
@@ -20,36 +21,35 @@ export interface SegmentGaps extends Readonly<Record<(typeof listedStates)[numbe
 
 /** `earlier`: what editions before the newest left open. */
 export async function segmentGaps(
-  world: PublishedWorld,
+  published: PublishedRotas,
   serviceId: string,
   segment: Segment,
   earlier: readonly CoverPiece[],
 ): Promise<SegmentGaps> {
-  const { q, standing } = world
-  const { span } = await nearReachOf(q, serviceId, standing, segment, 'draft')
-  const cover = coverOf(await world.document(segment))
-  const draft = coverOf(await world.document(segment, await draftShiftsIn(q, serviceId, span)))
-  const { published } = segment
-  const found = { published, cover, draft, open: [], fallback: [], closed: [], unpublished: [] }
-  if (!published) return { ...found, unpublished: unpublishedPieces(draft) }
+  const { q, reference } = published
+  const { span } = await nearRangeOf(q, serviceId, reference, segment, 'draft')
+  const cover = coverOf(await published.document(segment))
+  const draft = coverOf(await published.document(segment, await draftShiftsIn(q, serviceId, span)))
+  const found = { published: segment.published, cover, draft, open: [], fallback: [], closed: [], unpublished: [] }
+  if (!segment.published) return { ...found, unpublished: unpublishedPieces(draft) }
   const [open, fallback] = [inState(cover, 'gap'), inState(cover, 'held-elsewhere')]
   const before = earlier.filter((piece) => overlaps(piece, cover.period))
   return { ...found, open, fallback, closed: closedPieces(before, [...open, ...fallback], cover) }
 }
 
 /** The gaps that editions before the newest left open, read with the approvals and absences of today. */
-export async function earlierGaps(world: PublishedWorld, serviceId: string, days: Days): Promise<CoverPiece[]> {
+export async function earlierGaps(published: PublishedRotas, serviceId: string, days: Period): Promise<CoverPiece[]> {
   const pieces: CoverPiece[] = []
-  for (const rota of world.rotas) {
-    const newest = world.editions.get(rota.id)
+  for (const rota of published.rotas) {
+    const newest = published.editions.get(rota.id)
     const within = daysInBoth(rota, days)
     if (!newest || newest.number === 1 || !within) continue
-    const own = new Set((await shiftsOfEdition(world.q, serviceId, newest.id)).map(({ id }) => id))
-    const others = world.shifts.filter(({ id }) => !own.has(id))
-    for (const edition of await listEditionRows(world.q, serviceId, rota.id)) {
+    const own = new Set((await shiftsOfEdition(published.q, serviceId, newest.id)).map(({ id }) => id))
+    const others = published.shifts.filter(({ id }) => !own.has(id))
+    for (const edition of await listEditionRows(published.q, serviceId, rota.id)) {
       if (edition.number === newest.number || edition.summary.gap === 0) continue
-      const shifts = await shiftsOfEdition(world.q, serviceId, edition.id)
-      pieces.push(...inState(coverOf(await world.document(within, [...others, ...shifts])), 'gap'))
+      const shifts = await shiftsOfEdition(published.q, serviceId, edition.id)
+      pieces.push(...inState(coverOf(await published.document(within, [...others, ...shifts])), 'gap'))
     }
   }
   return pieces

@@ -3,8 +3,9 @@ import type { Comparison } from '@amhp/shared/contract/editions.ts'
 import { type PlannedShift, plannedOf, sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
-import { documentOf, loadStanding } from '../rota-document/load-document.ts'
-import { reachOf } from '../rota-document/reach.ts'
+import { documentOf } from '../rota-document/load-document.ts'
+import { readRangeOf } from '../rota-document/read-range.ts'
+import { loadReferenceData } from '../rota-document/reference-data.ts'
 import type { RotaRow } from '../rotas/store.ts'
 import { draftShiftsIn, draftShiftsOf } from '../shifts/draft-store.ts'
 import { newestEditions, publishedShiftsIn, shiftsOfEdition } from '../shifts/published-store.ts'
@@ -21,9 +22,9 @@ export interface DraftAndPublished {
 
 /** One rota with its draft and with what is published. Other rotas around it count as published, or else by their draft. */
 export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaRow): Promise<DraftAndPublished> {
-  const standing = await loadStanding(q, serviceId)
-  const reach = await reachOf(q, serviceId, standing, rota, 'draft')
-  const { span } = reach
+  const reference = await loadReferenceData(q, serviceId)
+  const range = await readRangeOf(q, serviceId, reference, rota, 'draft')
+  const { span } = range
   const editions = await newestEditions(q, serviceId)
   const edition = editions.get(rota.id)
   const draft = (await draftShiftsOf(q, serviceId, rota.id)).map(plannedOf)
@@ -43,8 +44,8 @@ export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaR
     draft,
     published,
     edition,
-    after: await documentOf(q, serviceId, standing, reach, after),
-    before: await documentOf(q, serviceId, standing, reach, before),
+    after: await documentOf(q, serviceId, reference, range, after),
+    before: await documentOf(q, serviceId, reference, range, before),
   }
 }
 

@@ -4,8 +4,9 @@ import { checkRota } from '@amhp/shared/rules/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
-import { documentOf, loadStanding, shiftsIn } from '../rota-document/load-document.ts'
-import { reachOf } from '../rota-document/reach.ts'
+import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
+import { readRangeOf } from '../rota-document/read-range.ts'
+import { loadReferenceData } from '../rota-document/reference-data.ts'
 import { headersOrRefuse, planFromStore } from './load-facts.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -17,13 +18,13 @@ export async function previewSheet(
   from: LocalDate,
 ): Promise<ImportPreview> {
   const plan = await planFromStore(q, service, sheet, headersOrRefuse(sheet, from))
-  const standing = await loadStanding(q, service.id)
+  const reference = await loadReferenceData(q, service.id)
   const gone = new Set(plan.replace.map(({ id }) => id))
-  const reach = await reachOf(q, service.id, standing, plan, 'draft')
-  const now = await shiftsIn(q, service.id, reach.span, 'draft')
+  const range = await readRangeOf(q, service.id, reference, plan, 'draft')
+  const now = await shiftsIn(q, service.id, range.span, 'draft')
   const shifts = [...now.filter(({ id }) => !gone.has(id)), ...plan.add]
-  const rota = await documentOf(q, service.id, standing, reach, shifts)
-  const near = plan.absences.filter((absence) => overlaps(absence, reach.span))
+  const rota = await documentOf(q, service.id, reference, range, shifts)
+  const near = plan.absences.filter((absence) => overlaps(absence, range.span))
   const { summary } = checkRota({ ...rota, absences: [...rota.absences, ...near] })
   return { ...plan, summary }
 }

@@ -3,6 +3,7 @@ import type { getMyShifts as endpoint } from '@amhp/shared/contract/my-shifts.ts
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { faultsOf } from '@amhp/shared/rota/faults.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import { datesUpTo, mostDays } from '@amhp/shared/rota/values.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
@@ -14,8 +15,8 @@ import type { Context } from '../http/route.ts'
 import { codeNames } from '../names-store.ts'
 import { rotaPeriods } from '../rota-document/around-store.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
-import { type Days, nearReachOf } from '../rota-document/reach.ts'
-import { standingFacts } from '../rota-document/standing-facts.ts'
+import { nearRangeOf } from '../rota-document/read-range.ts'
+import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { findRecord } from '../shift-records/store.ts'
 import { newestEditions } from '../shifts/published-store.ts'
 import { describeShifts } from './describe-shifts.ts'
@@ -37,35 +38,35 @@ export async function myShifts(
   const first = from ?? dateAt(zone, now)
   const days = { from: first, to: to ?? addDays(first, usualDays) }
   refuseDays(days)
-  const standing = await standingFacts(store, serviceId)
-  const me = standing.people.find(({ amhp }) => amhp === account.amhp)
+  const reference = await cachedReferenceData(store, serviceId)
+  const me = reference.register.find(({ id }) => id === account.amhp)
   if (!me)
     throw new Problem(
       'not-found',
       'Your account is not linked to an AMHP of the register. Ask a manager of your service.',
     )
   const q = store.read
-  const reach = await nearReachOf(q, serviceId, standing, days, 'published')
-  const shifts = await shiftsIn(q, serviceId, reach.span, 'published')
-  const mine = shifts.filter(({ amhp }) => amhp === me.amhp)
-  const posts = standing.posts.filter(({ amhp }) => amhp === me.amhp)
-  const { people } = prepare(await documentOf(q, serviceId, { ...standing, posts }, reach, mine), 'shown')
+  const range = await nearRangeOf(q, serviceId, reference, days, 'published')
+  const shifts = await shiftsIn(q, serviceId, range.span, 'published')
+  const mine = shifts.filter(({ amhp }) => amhp === me.id)
+  const posts = reference.posts.filter(({ amhp }) => amhp === me.id)
+  const { people } = prepare(await documentOf(q, serviceId, { ...reference, posts }, range, mine), 'shown')
   const shown = { start: startOfDay(zone, days.from), end: startOfDay(zone, days.to) }
   const recent = mine.filter(({ start, end }) => start <= now && end > now - toRecordFor)
   const inDays = mine.filter((shift) => overlaps(shift, shown))
   const records = new Map<string, ShiftRecord>()
   for (const { id } of new Set([...recent, ...inDays.filter(({ start }) => start <= now)]))
     records.set(id, await findRecord(q, serviceId, id))
-  const names = new Map(standing.people.map(({ amhp, name }) => [amhp, name]))
-  const others = shifts.filter(({ amhp }) => amhp !== me.amhp)
-  const work = people.find(({ amhp }) => amhp.id === me.amhp)!.stretches
+  const names = new Map(reference.register.map(({ id, name }) => [id, name]))
+  const others = shifts.filter(({ amhp }) => amhp !== me.id)
+  const work = people.find(({ amhp }) => amhp.id === me.id)!.stretches
   const codes = await codeNames(q, serviceId)
   const describe = (chosen: typeof mine) => describeShifts(chosen, others, work, names, codes, records)
   const published = await newestEditions(q, serviceId)
   const until = (await rotaPeriods(q, serviceId)).filter(({ id }) => published.has(id)).map((rota) => rota.to)
   return {
     asOf: now,
-    amhp: { id: me.amhp, name: me.name },
+    amhp: { id: me.id, name: me.name },
     shifts: describe(inDays),
     toRecord: describe(recent),
     publishedUntil: until.at(-1) ?? null,
@@ -73,7 +74,7 @@ export async function myShifts(
 }
 
 /** The contract cannot compare them: without `from`, the days begin today. */
-function refuseDays(days: Days): void {
+function refuseDays(days: Period): void {
   const { error } = z.safeEncode(datesUpTo(mostDays), days)
   const faults = faultsOf(days, error?.issues ?? [])
   if (faults[0]) throw new Problem('not-accepted', `${faults[0].message}.`, { faults })

@@ -15,7 +15,7 @@ const others: Readonly<Record<string, string>> = {
   'compensatory-rest': 'Compensatory rest on record was changed',
 }
 
-/** What changed, in words: "An absence of Amina Rahman was entered or changed". Never why somebody is away. */
+/** "An absence of Amina Rahman was entered or changed". Never the kind of absence. */
 export function causeWords({ cause, aboutKind, aboutId }: Cause, amhps: ReadonlyMap<string, string>): string {
   const name = aboutKind === 'amhp' ? amhps.get(aboutId) : undefined
   if (cause === 'absence')

@@ -7,7 +7,7 @@ import { accountNames, amhpNames } from '../names-store.ts'
 import { causeWords } from './cause-words.ts'
 import { countUnseen, type NoticeRow } from './store.ts'
 
-/** Notices as screens read them, in the order of the rows. */
+/** Notices as the contract has them, in the order of the rows. */
 export async function describeNotices(q: Db, { id, serviceId }: Caller, rows: readonly NoticeRow[]): Promise<Notice[]> {
   const accounts = await accountNames(q, serviceId)
   const amhps = await amhpNames(q, serviceId)
@@ -27,10 +27,7 @@ export async function describeNotices(q: Db, { id, serviceId }: Caller, rows: re
   }))
 }
 
-/**
- * How many notices nobody has seen of those that an account is to look at: about the rotas it owns, and for managers about
- * those whose owner manages no more, who would otherwise be the only one told.
- */
+/** Unseen notices for an account: of its own rotas and, for managers, of rotas whose owner is no longer a manager. */
 export async function unseenBy(q: Db, { id, serviceId, roles }: Caller): Promise<number> {
   const counts = await countUnseen(q, serviceId)
   const forMe = counts.filter(

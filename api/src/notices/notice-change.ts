@@ -9,31 +9,31 @@ import type { Context } from '../http/route.ts'
 import { newFindings, publishedFindings, type RotaFindings } from './published-findings.ts'
 import { insertNotices } from './store.ts'
 
-/** Something that may change what published rotas mean: why, and what it is about (cause-words.ts says it). */
+/** A change that may affect published rotas (worded by cause-words.ts). */
 export interface LaterChange {
   readonly cause: NoticeCause
   readonly about: { readonly kind: string; readonly id: string }
 }
 
-interface Changing {
+interface ChangingService {
   readonly store: Store
   readonly serviceId: string
   readonly zone: Zone
   readonly at: Instant
 }
 
-/** What a change wrote, and the rotas about which it left a notice. */
+/** The result of the work, and the rotas with a notice. */
 interface Noticed<Done> {
   readonly done: Done
   readonly noticed: readonly string[]
 }
 
 /**
- * A transaction that may change what published rotas mean. It holds a notice for each rota that has findings after the work
- * which it did not have before, so that both are kept or neither is.
+ * Runs work in a transaction that may affect published rotas, and adds a notice for each rota with new findings. Two whole
+ * checks of what is published: some 20 ms for three months of the example service.
  */
 export async function noticeChange<Done>(
-  { store, serviceId, zone, at }: Changing,
+  { store, serviceId, zone, at }: ChangingService,
   { cause, about }: LaterChange,
   work: (q: Db) => Promise<Done>,
 ): Promise<Noticed<Done>> {
@@ -42,7 +42,7 @@ export async function noticeChange<Done>(
     const before = await publishedFindings(q, service, at)
     const done = await work(q)
     if (before.length === 0) return { done, noticed: [] }
-    const rows = broughtTo(before, await publishedFindings(q, service, at), at).map((rota) => ({
+    const rows = newFindingsByRota(before, await publishedFindings(q, service, at), at).map((rota) => ({
       ...{ serviceId, id: newId(), cause, aboutKind: about.kind, aboutId: about.id, at },
       rotaId: rota.rotaId,
       findings: z.encode(z.array(finding), rota.findings),
@@ -52,7 +52,6 @@ export async function noticeChange<Done>(
   })
 }
 
-/** As noticeChange, for a request. */
 export const noticing = async <Done>(
   { store, clock, account }: Context,
   change: LaterChange,
@@ -60,7 +59,7 @@ export const noticing = async <Done>(
 ): Promise<Done> =>
   (await noticeChange({ store, serviceId: account.serviceId, zone: account.zone, at: clock.now() }, change, work)).done
 
-function broughtTo(before: readonly RotaFindings[], after: readonly RotaFindings[], now: Instant) {
+function newFindingsByRota(before: readonly RotaFindings[], after: readonly RotaFindings[], now: Instant) {
   return after.flatMap(({ rota, findings, write }) => {
     const was = before.find((other) => other.rota === rota)
     const found = was ? newFindings(was.findings, findings, now) : []

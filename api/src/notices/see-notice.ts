@@ -5,7 +5,7 @@ import type { Context } from '../http/route.ts'
 import { describeNotices } from './describe-notices.ts'
 import { findNotice, markSeen } from './store.ts'
 
-/** Marks a notice as seen. One that somebody has seen already stays theirs. */
+/** Marks a notice as seen, unless somebody has seen it before. */
 export async function seeNotice(id: string, { store, clock, account }: Context): Promise<Notice> {
   const { serviceId } = account
   return await store.tx(async (q) => {

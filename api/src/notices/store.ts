@@ -12,7 +12,7 @@ const withRota = (q: Db) =>
     .innerJoin(rotas, and(eq(rotas.serviceId, notices.serviceId), eq(rotas.id, notices.rotaId)))
 export type NoticeRow = Awaited<ReturnType<typeof withRota>>[number]
 
-/** Notices that nobody has seen, or that were made since a moment; newest first. */
+/** Notices that nobody has seen, or made since then, newest first. */
 export async function noticesSince(q: Db, serviceId: string, since: Instant): Promise<NoticeRow[]> {
   return await withRota(q)
     .where(and(eq(notices.serviceId, serviceId), or(isNull(notices.seenAt), gte(notices.at, since))))
@@ -24,7 +24,7 @@ export async function findNotice(q: Db, serviceId: string, id: string): Promise<
   return row
 }
 
-/** How many notices nobody has seen, for each owner of the rotas they are about. */
+/** The number of unseen notices by owner of the rota. */
 export async function countUnseen(q: Db, serviceId: string) {
   return await q
     .select({ owner: { id: accounts.id, active: accounts.active, roles: accounts.roles }, count: count() })

@@ -11,8 +11,8 @@ import type { Span } from '@amhp/shared/time/span.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
-import { nearReachOf } from '../rota-document/reach.ts'
-import { standingFacts } from '../rota-document/standing-facts.ts'
+import { nearRangeOf } from '../rota-document/read-range.ts'
+import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 
 /** How far ahead `next` looks. */
 const ahead = 24 * hour
@@ -26,16 +26,16 @@ export async function onDutyNow({ store, clock, account }: Context): Promise<Rep
   const now = clock.now()
   const until = instantOf(now + ahead)
   const days = { from: dateAt(zone, now), to: addDays(dateAt(zone, until), 1) }
-  const standing = await standingFacts(store, serviceId)
+  const reference = await cachedReferenceData(store, serviceId)
   const q = store.read
-  const reach = await nearReachOf(q, serviceId, standing, days, 'published')
-  const shifts = (await shiftsIn(q, serviceId, reach.span, 'published')).filter(
+  const range = await nearRangeOf(q, serviceId, reference, days, 'published')
+  const shifts = (await shiftsIn(q, serviceId, range.span, 'published')).filter(
     ({ start, end }) => end > now && start < until,
   )
-  const document = await documentOf(q, serviceId, { ...standing, posts: [] }, reach, shifts)
+  const document = await documentOf(q, serviceId, { ...reference, posts: [] }, range, shifts)
   const cover = coverOf(document)
   const amhps = new Map(document.amhps.map((amhp) => [amhp.id, amhp]))
-  const entries = new Map(standing.people.map((person) => [person.amhp, person]))
+  const entries = new Map(reference.register.map((row) => [row.id, row]))
 
   const mayActFor = ({ amhp, role }: Shift, moment: Instant) =>
     cover.authorities.filter(

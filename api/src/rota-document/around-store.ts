@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import { given, prepared } from '@amhp/db/prepared.ts'
 import { absences, callOuts, restsGiven, rotas, shiftRecords } from '@amhp/db/schema/index.ts'
-import type { Happening } from '@amhp/shared/rota/with-record.ts'
+import type { RecordedWork } from '@amhp/shared/rota/with-record.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
 
@@ -14,7 +14,7 @@ const periods = prepared((q) =>
     .prepare(),
 )
 
-/** The rotas of a service by their days, earliest first. */
+/** The rotas of a service, earliest first. */
 export const rotaPeriods = (q: Db, serviceId: string) => periods(q).execute({ serviceId })
 
 const absent = prepared((q) =>
@@ -32,7 +32,7 @@ const absent = prepared((q) =>
     .prepare(),
 )
 
-/** Absences that meet a span, in order of start. */
+/** Absences that overlap a span, in order of start. */
 export const absencesIn = (q: Db, serviceId: string, { start, end }: Span) =>
   absent(q).execute({ serviceId, start, end })
 
@@ -51,14 +51,14 @@ const rested = prepared((q) =>
     .prepare(),
 )
 
-/** Compensatory rest given that meets a span, in order of start. */
+/** Compensatory rest given that overlaps a span, in order of start. */
 export const restsGivenIn = (q: Db, serviceId: string, { start, end }: Span) =>
   rested(q).execute({ serviceId, start, end })
 
 // One parameter for thousands of ids: engines limit the number of parameters.
 const named = sql`(select value from json_each(${given.text('shifts')}))`
 
-/** Whose the shift was when it was last published before the record was made. */
+/** The AMHP of the shift in the last edition before the record. */
 const whose = sql<string>`(select es.amhp_id from edition_shifts es
   inner join editions e on e.service_id = es.service_id and e.id = es.edition_id
   where es.service_id = shift_records.service_id and es.shift_id = shift_records.shift_id
@@ -87,12 +87,12 @@ const callsOf = prepared((q) =>
     .prepare(),
 )
 
-/** What happened on some shifts, by shift; those of which nothing is recorded are left out. */
-export async function happeningsOf(
+/** The records of some shifts, by shift. */
+export async function recordedWorkOf(
   q: Db,
   serviceId: string,
   shifts: readonly { readonly id: string }[],
-): Promise<Map<string, Happening>> {
+): Promise<Map<string, RecordedWork>> {
   if (shifts.length === 0) return new Map()
   const asked = { serviceId, shifts: JSON.stringify(shifts.map(({ id }) => id)) }
   const records = await recordsOf(q).execute(asked)

@@ -3,7 +3,7 @@ import { agreements, bandCover, bands, dutySlots } from '@amhp/db/schema/index.t
 import type { DutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import { asc, eq } from 'drizzle-orm'
 
-const needed = <Row extends { target: number | null; authorities: string[] | null }>({
+const withoutNulls = <Row extends { target: number | null; authorities: string[] | null }>({
   target,
   authorities,
   ...row
@@ -13,7 +13,7 @@ const needed = <Row extends { target: number | null; authorities: string[] | nul
   ...(authorities !== null && { authorities }),
 })
 
-/** A service's duty pattern: bands and agreements in the order in which they were entered, slots in order of time. */
+/** A service's duty pattern: bands and agreements in the order entered, slots in order of time. */
 export async function dutyPatternOf(q: Db, serviceId: string): Promise<Omit<DutyPattern, 'version'>> {
   const bandRows = await q.select().from(bands).where(eq(bands.serviceId, serviceId)).orderBy(asc(bands.position))
   const coverRows = await q
@@ -35,9 +35,9 @@ export async function dutyPatternOf(q: Db, serviceId: string): Promise<Omit<Duty
   return {
     bands: bandRows.map(({ serviceId: _, position: __, ...band }) => ({
       ...band,
-      cover: (cover.get(band.id) ?? []).map(({ serviceId: _, bandId: __, position: ___, ...row }) => needed(row)),
+      cover: (cover.get(band.id) ?? []).map(({ serviceId: _, bandId: __, position: ___, ...row }) => withoutNulls(row)),
     })),
-    slots: slotRows.map(({ serviceId: _, ...row }) => needed(row)),
+    slots: slotRows.map(({ serviceId: _, ...row }) => withoutNulls(row)),
     agreements: agreementRows.map(({ serviceId: _, position: __, authorityId, ...row }) => ({
       ...row,
       authority: authorityId,

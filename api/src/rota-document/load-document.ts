@@ -8,51 +8,40 @@ import { hour, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
-import { happeningsOf, restsGivenIn } from './around-store.ts'
-import type { Reach } from './reach.ts'
-import { type Standing, standingOf } from './standing.ts'
-import { loadStandingRows } from './standing-store.ts'
+import { recordedWorkOf, restsGivenIn } from './around-store.ts'
+import type { ReadRange } from './read-range.ts'
+import type { ReferenceData } from './reference-data.ts'
 
-export const loadStanding = async (q: Db, serviceId: string): Promise<Standing> =>
-  standingOf(await loadStandingRows(q, serviceId))
-
-/** Rest may be given this long after it fell short, whatever a service's setting. */
+/** No setting allows rest to be given later than this after it fell short. */
 const latestRest = 60 * 24 * hour
 
-/**
- * The rota of some days as the rules read it, from shifts already chosen, with what is recorded of them. Other posts become
- * `otherWork`, as expandOtherPosts says.
- */
+/** The rota document of some days, with the given shifts and their records. */
 export async function documentOf(
   q: Db,
   serviceId: string,
-  standing: Standing,
-  { period, around, span, recordsFrom, absences }: Reach,
+  reference: ReferenceData,
+  { period, around, span, recordsFrom, absences }: ReadRange,
   shifts: readonly PlannedShift[],
 ): Promise<Rota> {
-  // Work elsewhere that runs past midnight belongs in part to the first day.
+  // Work elsewhere may run past midnight into the first day.
   const days = { from: addDays(around.from, -1), to: around.to }
   const restGiven = await restsGivenIn(q, serviceId, { start: span.start, end: instantOf(span.end + latestRest) })
-  const happened = await happeningsOf(q, serviceId, shifts)
+  const recorded = await recordedWorkOf(q, serviceId, shifts)
   return {
-    ...standing.document,
+    ...reference.document,
     period: { from: period.from, to: period.to },
     recordsFrom,
-    shifts: shifts.map((shift) => withRecord(shift, happened.get(shift.id))),
-    otherWork: expandOtherPosts(standing.zone, days, standing.posts, standing.holidays, absences),
+    shifts: shifts.map((shift) => withRecord(shift, recorded.get(shift.id))),
+    otherWork: expandOtherPosts(reference.zone, days, reference.posts, reference.holidays, absences),
     absences: [...absences],
     restGiven: restGiven.map(({ amhpId, start, end }) => ({ amhp: amhpId, start, end })),
   }
 }
 
-/** The shifts that meet a span, draft or published. Published means the newest edition of each rota. */
+/** The shifts that overlap a span: drafts, or the newest edition of each rota. */
 export async function shiftsIn(q: Db, serviceId: string, span: Span, which: ShiftState): Promise<PlannedShift[]> {
   if (which === 'draft') return draftShiftsIn(q, serviceId, span)
-  const editions = await newestEditions(q, serviceId)
-  return publishedShiftsIn(
-    q,
-    serviceId,
-    [...editions.values()].map(({ id }) => id),
-    span,
-  )
+  const editions = [...(await newestEditions(q, serviceId)).values()]
+  const ids = editions.map(({ id }) => id)
+  return publishedShiftsIn(q, serviceId, ids, span)
 }

@@ -1,13 +1,13 @@
-import type { LocalDate } from '@amhp/shared/time/date.ts'
-import type { Days } from './reach.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
+import { earlierDate, type LocalDate, laterDate } from '@amhp/shared/time/date.ts'
 
-/** Some days in a row that are alike in whether an edition covers them. */
-export interface Segment extends Days {
+/** Consecutive days that are all published, or all not. */
+export interface Segment extends Period {
   readonly published: boolean
 }
 
-/** Cuts days where published rotas begin and end; days that no edition covers lie between. Joins what touches. */
-export function segmentsOf(days: Days, published: readonly Days[]): Segment[] {
+/** Divides days into published and unpublished segments. Adjacent ones of the same kind are joined. */
+export function segmentsOf(days: Period, published: readonly Period[]): Segment[] {
   const segments: Segment[] = []
   const add = (from: LocalDate, to: LocalDate, isPublished: boolean) => {
     if (from >= to) return
@@ -27,12 +27,9 @@ export function segmentsOf(days: Days, published: readonly Days[]): Segment[] {
   return segments
 }
 
-/** The days that are among both; undefined where there are none. */
-export function daysInBoth(a: Days, b: Days): Days | undefined {
-  const from = later(a.from, b.from)
-  const to = earlier(a.to, b.to)
+/** The days of both periods; undefined if there are none. */
+export function daysInBoth(a: Period, b: Period): Period | undefined {
+  const from = laterDate(a.from, b.from)
+  const to = earlierDate(a.to, b.to)
   return from < to ? { from, to } : undefined
 }
-
-const earlier = (a: LocalDate, b: LocalDate): LocalDate => (b < a ? b : a)
-const later = (a: LocalDate, b: LocalDate): LocalDate => (b > a ? b : a)

@@ -1,14 +1,14 @@
 import type { getBoard } from '@amhp/shared/contract/board.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { Rota } from '@amhp/shared/rota/rota.ts'
+import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
 import { checkRota, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
 import { overlaps, subtract } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { documentOf } from '../rota-document/load-document.ts'
-import { type Days, reachOf } from '../rota-document/reach.ts'
-import { standingFacts } from '../rota-document/standing-facts.ts'
+import { readRangeOf } from '../rota-document/read-range.ts'
+import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { shiftCodesOf } from '../shift-codes/store.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
@@ -18,17 +18,17 @@ import { rotasMeeting } from './store.ts'
 type Board = Reply<typeof getBoard>
 
 /** What the board shows for some days: the draft as a rota document, and what is published beside it. */
-export async function loadBoard({ store, account }: Context, days: Days): Promise<Board> {
+export async function loadBoard({ store, account }: Context, days: Period): Promise<Board> {
   const { serviceId } = account
   const q = store.read
-  const standing = await standingFacts(store, serviceId)
-  const reach = await reachOf(q, serviceId, standing, days, 'draft')
-  const shown = { start: startOfDay(standing.zone, days.from), end: startOfDay(standing.zone, days.to) }
+  const reference = await cachedReferenceData(store, serviceId)
+  const range = await readRangeOf(q, serviceId, reference, days, 'draft')
+  const shown = { start: startOfDay(reference.zone, days.from), end: startOfDay(reference.zone, days.to) }
   const rows = await rotasMeeting(q, serviceId, days)
-  const draft = await draftShiftsIn(q, serviceId, reach.span)
+  const draft = await draftShiftsIn(q, serviceId, range.span)
   const editions = [...(await newestEditions(q, serviceId)).values()].map(({ id }) => id)
   const published = await publishedShiftsIn(q, serviceId, editions, shown)
-  const document = await documentOf(q, serviceId, standing, reach, draft)
+  const document = await documentOf(q, serviceId, reference, range, draft)
   const isHidden = absenceKindsFor(account) === 'hidden'
   const checked = isHidden ? hiddenCheck(document) : null
   if (isHidden) document.absences = withoutKinds(document)
@@ -39,14 +39,12 @@ export async function loadBoard({ store, account }: Context, days: Days): Promis
     codes: await shiftCodesOf(q, serviceId),
     shiftCodes: Object.fromEntries(draft.flatMap(({ id, code }) => (code === null ? [] : [[id, code]]))),
     published,
-    people: standing.people
+    people: reference.register
       .filter(
-        ({ amhp, leftOn }) =>
-          leftOn === null ||
-          leftOn >= days.from ||
-          draft.some((shift) => shift.amhp === amhp && overlaps(shift, shown)),
+        ({ id, leftOn }) =>
+          leftOn === null || leftOn >= days.from || draft.some((shift) => shift.amhp === id && overlaps(shift, shown)),
       )
-      .map(({ amhp, team, contractedMinutes, leftOn }) => ({ amhp, team, contractedMinutes, leftOn })),
+      .map(({ id, team, contractedMinutes, leftOn }) => ({ amhp: id, team, contractedMinutes, leftOn })),
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Store } from '@amhp/db/open.ts'
 import { board } from '@amhp/shared/contract/board.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import * as z from 'zod/mini'
 import { newestEntry } from '../audit/store.ts'
 import { type Context, WrittenReply } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
-import type { Days } from '../rota-document/reach.ts'
 import { loadBoard } from './board.ts'
 
 /** Boards of some hundred kilobytes each: a few for every service that is being looked at. */
@@ -13,7 +13,7 @@ const mostCached = 60
 const cache = new WeakMap<Store, Map<string, { readonly entry: number; readonly reply: WrittenReply }>>()
 
 /** The board, cached until anything of the service is written: every write leaves an audit entry. */
-export async function cachedBoard(context: Context, days: Days): Promise<WrittenReply> {
+export async function cachedBoard(context: Context, days: Period): Promise<WrittenReply> {
   const { store, account } = context
   const boards = cache.get(store) ?? new Map()
   cache.set(store, boards)

@@ -9,8 +9,8 @@ import type { Context } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { rotaPeriods } from '../rota-document/around-store.ts'
 import { documentOf } from '../rota-document/load-document.ts'
-import { reachOf } from '../rota-document/reach.ts'
-import { standingFacts } from '../rota-document/standing-facts.ts'
+import { readRangeOf } from '../rota-document/read-range.ts'
+import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
 import { checkChoice } from './check-choice.ts'
@@ -34,12 +34,12 @@ export async function previewRule(
   const today = dateAt(zone, clock.now())
   const days = { from: today, to: addDays(today, weeks * 7) }
   const q = store.read
-  const standing = await standingFacts(store, serviceId)
-  const { rules } = standing.document
+  const reference = await cachedReferenceData(store, serviceId)
+  const { rules } = reference.document
   const changed = { ...rules, [code]: { ...chosen.settings, level: chosen.level } }
   // What the choice looks back over is read for both, or it would seem to open what it only sees further.
-  const reach = await reachOf(q, serviceId, standing, days, 'draft', [rules, changed])
-  const { span } = reach
+  const range = await readRangeOf(q, serviceId, reference, days, 'draft', [rules, changed])
+  const { span } = range
   const editions = await newestEditions(q, serviceId)
   const given = [
     ...(await publishedShiftsIn(
@@ -52,7 +52,7 @@ export async function previewRule(
   ]
   // A shift that moved from a published rota to one that never was is in both until the first is published again.
   const shifts = [...new Map(given.map((shift) => [shift.id, shift])).values()]
-  const before = await documentOf(q, serviceId, standing, reach, shifts)
+  const before = await documentOf(q, serviceId, reference, range, shifts)
   const after = { ...before, rules: changed }
   const planned = (await rotaPeriods(q, serviceId)).map(({ from, to }) => ({
     start: startOfDay(zone, from),

@@ -2,7 +2,7 @@ import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import type { Context } from '../http/route.ts'
 import { codeNames } from '../names-store.ts'
-import { standingFacts } from '../rota-document/standing-facts.ts'
+import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { labelOf } from '../shifts/stored-shift.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
 import { findRecord } from './store.ts'
@@ -15,13 +15,13 @@ export async function readShiftRecord(
   const { serviceId } = account
   const q = store.read
   const shift = await findPublishedShift(q, account, shiftId)
-  const { people } = await standingFacts(store, serviceId)
+  const { register } = await cachedReferenceData(store, serviceId)
   const { id, amhp, role, kind, start, end } = shift
   return {
     shift: {
       id,
       amhp,
-      name: people.find((person) => person.amhp === amhp)?.name ?? amhp,
+      name: register.find(({ id }) => id === amhp)?.name ?? amhp,
       role,
       kind,
       start,

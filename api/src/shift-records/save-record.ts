@@ -13,8 +13,8 @@ import { refuseStale } from '../http/stale-edit.ts'
 import { codeNames } from '../names-store.ts'
 import { noticeChange } from '../notices/notice-change.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
-import { nearReachOf } from '../rota-document/reach.ts'
-import { standingFacts } from '../rota-document/standing-facts.ts'
+import { nearRangeOf } from '../rota-document/read-range.ts'
+import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { findManager, findRota } from '../rotas/store.ts'
 import { labelOf } from '../shifts/stored-shift.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
@@ -28,7 +28,7 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
   const { store, clock, account } = context
   const { serviceId, zone } = account
   const now = clock.now()
-  const { people } = await standingFacts(store, serviceId)
+  const { register } = await cachedReferenceData(store, serviceId)
   const change = { cause: 'shift-record', about: { kind: 'shift', id: shiftId } } as const
   const { done, noticed } = await noticeChange({ store, serviceId, zone, at: now }, change, async (q) => {
     const shift = await findPublishedShift(q, account, shiftId)
@@ -43,7 +43,7 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
     const by = { accountId: account.id, at: now }
     await putRecord(q, { serviceId, shiftId, ...by }, { ...sent, version: before.version + 1 })
     const record = await findRecord(q, serviceId, shiftId)
-    const name = people.find(({ amhp }) => amhp === shift.amhp)?.name
+    const name = register.find(({ id }) => id === shift.amhp)?.name
     await recordAudit(q, {
       ...{ serviceId, ...by },
       what: `Recorded what happened on the shift of ${name ?? 'an AMHP'}, ${spanText(zone, shift)}: ${words(zone, shift, sent)}`,
@@ -87,13 +87,13 @@ function futureFaults({ actualStart, actualEnd, callOuts }: ShiftRecord, now: In
 async function answerFor({ store, account }: Context, shift: PlannedShift, now: Instant) {
   const { serviceId, zone } = account
   const days = { from: dateAt(zone, shift.start), to: addDays(dateAt(zone, shift.end), 2) }
-  const standing = await standingFacts(store, serviceId)
-  const reach = await nearReachOf(store.read, serviceId, standing, days, 'published')
-  const mine = (await shiftsIn(store.read, serviceId, reach.span, 'published')).filter(
+  const reference = await cachedReferenceData(store, serviceId)
+  const range = await nearRangeOf(store.read, serviceId, reference, days, 'published')
+  const mine = (await shiftsIn(store.read, serviceId, range.span, 'published')).filter(
     ({ amhp }) => amhp === shift.amhp,
   )
-  const posts = standing.posts.filter(({ amhp }) => amhp === shift.amhp)
-  const rota = await documentOf(store.read, serviceId, { ...standing, posts }, reach, mine)
+  const posts = reference.posts.filter(({ amhp }) => amhp === shift.amhp)
+  const rota = await documentOf(store.read, serviceId, { ...reference, posts }, range, mine)
   const names = await codeNames(store.read, serviceId)
   const labels = new Map(mine.map((one) => [one.id, labelOf(one, names)]))
   return restAnswer(rota, shift.id, now, (id) => labels.get(id) ?? 'Shift')

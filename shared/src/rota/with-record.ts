@@ -3,7 +3,7 @@ import type { PlannedShift } from './planned-shift.ts'
 import type { Actual, CallOut, Shift } from './shift.ts'
 
 /** What happened on a shift, of the AMHP who worked it. Null as in the record: it was as planned, or nobody wrote it down. */
-export interface Happening {
+export interface RecordedWork {
   readonly amhp: string
   readonly actualStart: Instant | null
   readonly actualEnd: Instant | null
@@ -18,7 +18,7 @@ export const furthestFromPlan = 24 * hour
  * A planned shift as the rules read it, with what happened on it. The plan may have changed since: a record of another AMHP's
  * shift, or one that no longer fits the times or the kind, stays on record and is not part of the rota.
  */
-export function withRecord(shift: PlannedShift, happening: Happening | undefined): Shift {
+export function withRecord(shift: PlannedShift, happening: RecordedWork | undefined): Shift {
   const planned = planOf(shift)
   if (!happening || happening.amhp !== planned.amhp) return planned
   if (planned.kind === 'standby') {

@@ -42,6 +42,9 @@ export function dateOfDayNumber(day: number): LocalDate {
   return date
 }
 
+export const earlierDate = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b)
+export const laterDate = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b)
+
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(daysOn(calendarDay(date), days))
 
 /** The same day of another year; 28 February where that year has no 29th. */

@@ -1,7 +1,7 @@
 import type { Board } from '@amhp/shared/contract/board.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
-import { type Happening, withRecord } from '@amhp/shared/rota/with-record.ts'
+import { type RecordedWork, withRecord } from '@amhp/shared/rota/with-record.ts'
 import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { checkRota, type Finding, ruleOf, type Source, tellerOf } from '@amhp/shared/rules/index.ts'
 import type { ShiftMap } from './shift-changes.ts'
@@ -19,7 +19,7 @@ export function rotaOfDraft(rota: Rota, shifts: ShiftMap): Rota {
   return { ...rota, shifts: [...shifts.values()].map((shift) => withRecord(shift, happened.get(shift.id))) }
 }
 
-const happeningOf = ({ amhp, actual, breakMinutes, callOuts }: Shift): Happening => ({
+const happeningOf = ({ amhp, actual, breakMinutes, callOuts }: Shift): RecordedWork => ({
   amhp,
   actualStart: actual?.start ?? null,
   actualEnd: actual?.end ?? null,

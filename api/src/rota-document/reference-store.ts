@@ -16,25 +16,10 @@ import {
 import { asc, eq } from 'drizzle-orm'
 import { dutyPatternOf } from './duty-pattern-store.ts'
 
-/** What a rota document holds beside shifts and absences, as rows: it changes seldom. */
-export interface StandingRows {
-  readonly service: typeof services.$inferSelect
-  readonly authorities: readonly (typeof authorities.$inferSelect)[]
-  readonly dutyPattern: Awaited<ReturnType<typeof dutyPatternOf>>
-  readonly amhps: readonly (typeof amhps.$inferSelect)[]
-  readonly approvals: readonly (typeof approvals.$inferSelect)[]
-  readonly suspensions: readonly (typeof suspensions.$inferSelect)[]
-  readonly actingFor: readonly (typeof actingFor.$inferSelect)[]
-  readonly otherPosts: readonly (typeof otherPosts.$inferSelect)[]
-  readonly otherPostHours: readonly (typeof otherPostHours.$inferSelect)[]
-  readonly otherPostExceptions: readonly (typeof otherPostExceptions.$inferSelect)[]
-  readonly bankHolidayChanges: readonly (typeof bankHolidayChanges.$inferSelect)[]
-  readonly derogations: readonly (typeof derogations.$inferSelect)[]
-  /** Oldest first. */
-  readonly ruleChanges: readonly (typeof ruleChanges.$inferSelect)[]
-}
+export type ReferenceRows = Awaited<ReturnType<typeof loadReferenceRows>>
 
-export async function loadStandingRows(q: Db, serviceId: string): Promise<StandingRows> {
+/** The rows of a service's reference data, rule changes oldest first. */
+export async function loadReferenceRows(q: Db, serviceId: string) {
   const [service] = await q.select().from(services).where(eq(services.id, serviceId))
   if (!service) throw new Error(`Service ${serviceId} is not in the database`)
   return {

@@ -1,14 +1,15 @@
+import type { Db } from '@amhp/db/open.ts'
 import { bankHolidayDates } from '@amhp/shared/rota/bank-holidays.ts'
 import type { OtherPost } from '@amhp/shared/rota/expand-other-posts.ts'
 import { defaultRoles } from '@amhp/shared/rota/role.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
+import { loadReferenceRows, type ReferenceRows } from './reference-store.ts'
 import { rulesInForce } from './rules-in-force.ts'
-import type { StandingRows } from './standing-store.ts'
 
-/** What a service's rota documents share whatever their days: everything but period, shifts, absences and other work. */
-export interface Standing {
+/** What all rota documents of a service share: everything but period, shifts, absences and other work. */
+export interface ReferenceData {
   readonly zone: Zone
   readonly document: Pick<
     Rota,
@@ -26,37 +27,22 @@ export interface Standing {
   >
   readonly holidays: ReadonlySet<LocalDate>
   readonly posts: readonly OtherPost[]
-  /** The AMHPs' other columns that screens need, by id. */
-  readonly people: readonly {
-    amhp: string
-    name: string
-    team: string
-    contractedMinutes: number
-    dutyPhone: string | null
-    leftOn: LocalDate | null
-  }[]
+  readonly register: ReferenceRows['amhps']
 }
 
-/**
- * The rows as the rules read them. The approvals and agreements of an AMHP who left end on her last day, so that she
- * covers nothing after it.
- */
-export function standingOf(rows: StandingRows): Standing {
+export async function loadReferenceData(q: Db, serviceId: string): Promise<ReferenceData> {
+  const rows = await loadReferenceRows(q, serviceId)
   const holidays = holidaysOf(rows)
+  const authorities = (answeredFor: boolean) =>
+    rows.authorities
+      .filter((row) => row.answeredFor === answeredFor)
+      .map(({ id, name, nation }) => ({ id, name, nation }))
   return {
     zone: zoneOf(rows.service.timeZone),
     document: {
       format: 'amhp-rota/1',
-      service: {
-        name: rows.service.name,
-        timeZone: rows.service.timeZone,
-        authorities: rows.authorities
-          .filter((a) => a.answeredFor)
-          .map(({ id, name, nation }) => ({ id, name, nation })),
-      },
-      otherAuthorities: rows.authorities
-        .filter((a) => !a.answeredFor)
-        .map(({ id, name, nation }) => ({ id, name, nation })),
+      service: { name: rows.service.name, timeZone: rows.service.timeZone, authorities: authorities(true) },
+      otherAuthorities: authorities(false),
       roles: [...defaultRoles],
       bankHolidays: [...holidays].sort(),
       dutyPattern: rows.dutyPattern.bands,
@@ -74,18 +60,11 @@ export function standingOf(rows: StandingRows): Standing {
     },
     holidays,
     posts: postsOf(rows),
-    people: rows.amhps.map(({ id, name, team, contractedMinutes, dutyPhone, leftOn }) => ({
-      amhp: id,
-      name,
-      team,
-      contractedMinutes,
-      dutyPhone,
-      leftOn,
-    })),
+    register: rows.amhps,
   }
 }
 
-function holidaysOf({ bankHolidayChanges }: StandingRows): Set<LocalDate> {
+function holidaysOf({ bankHolidayChanges }: ReferenceRows): Set<LocalDate> {
   const holidays = new Set(bankHolidayDates)
   for (const { date, change } of bankHolidayChanges)
     if (change === 'added') holidays.add(date)
@@ -93,7 +72,8 @@ function holidaysOf({ bankHolidayChanges }: StandingRows): Set<LocalDate> {
   return holidays
 }
 
-function amhpsOf(rows: StandingRows): Rota['amhps'] {
+/** Approvals and agreements end on the last day of an AMHP who left: she covers nothing after it. */
+function amhpsOf(rows: ReferenceRows): Rota['amhps'] {
   const suspended = Map.groupBy(rows.suspensions, ({ approvalId }) => approvalId)
   const approvals = Map.groupBy(rows.approvals, ({ amhpId }) => amhpId)
   const actingFor = Map.groupBy(rows.actingFor, ({ amhpId }) => amhpId)
@@ -121,14 +101,12 @@ function amhpsOf(rows: StandingRows): Rota['amhps'] {
   })
 }
 
-function postsOf(rows: StandingRows): OtherPost[] {
+function postsOf(rows: ReferenceRows): OtherPost[] {
   const hours = Map.groupBy(rows.otherPostHours, ({ amhpId }) => amhpId)
   const exceptions = Map.groupBy(rows.otherPostExceptions, ({ amhpId }) => amhpId)
-  return rows.otherPosts.map(({ amhpId, label, from, until }) => ({
+  return rows.otherPosts.map(({ amhpId, ...post }) => ({
+    ...post,
     amhp: amhpId,
-    label,
-    from,
-    until,
     weekly: hours.get(amhpId) ?? [],
     exceptions: new Map(
       (exceptions.get(amhpId) ?? []).map(({ date, start, end }) => [

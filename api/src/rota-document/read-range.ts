@@ -1,0 +1,110 @@
+import type { Db } from '@amhp/db/open.ts'
+import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
+import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
+import { daysLookedBack, mostDaysAhead, restDays } from '@amhp/shared/rules/check/looks-back.ts'
+import { addDays, dayNumber, earlierDate, type LocalDate, laterDate } from '@amhp/shared/time/date.ts'
+import { dayLength } from '@amhp/shared/time/instant.ts'
+import { intersection, lengthOf, type Span } from '@amhp/shared/time/span.ts'
+import { startOfDay } from '@amhp/shared/time/zone.ts'
+import { newestEditions } from '../shifts/published-store.ts'
+import { absencesIn, rotaPeriods } from './around-store.ts'
+import type { ReferenceData } from './reference-data.ts'
+
+/** What the rules read to judge a period: shifts, absences and other work of the days around it. */
+export interface ReadRange {
+  readonly period: Period
+  readonly around: Period
+  /** `around` as instants. */
+  readonly span: Span
+  /** Shifts are complete from this day on. */
+  readonly recordsFrom: LocalDate
+  /** Those that overlap `around`, in order of start. */
+  readonly absences: Rota['absences']
+}
+
+/**
+ * As far as every rule needs with its settings: back over the weeks of an average, and ahead over as many days as anybody's
+ * average leaves out. `rules` are the settings, by default those in force.
+ */
+export async function readRangeOf(
+  q: Db,
+  serviceId: string,
+  reference: ReferenceData,
+  period: Period,
+  which: ShiftState,
+  rules: readonly Rota['rules'][] = [reference.document.rules],
+): Promise<ReadRange> {
+  const before = Math.max(...rules.map(daysLookedBack))
+  const mostAhead = Math.max(...rules.map(mostDaysAhead))
+  const records = recordsStart(await rotasWith(q, serviceId, which), period)
+  // Before the records begin there is nothing to judge, but the last three weeks show who is rested.
+  const from = laterDate(addDays(period.from, -before), earlierDate(records, addDays(period.from, -restDays)))
+  const furthest = addDays(period.to, Math.max(restDays, mostAhead + 2))
+  const absences = await absencesIn(q, serviceId, spanOf(reference, { from, to: furthest }))
+  // The night after the last day is not read: it is beyond the days that replace those left out.
+  const ahead = Math.min(mostAhead, mostDaysLeftOut(reference, { from, to: period.to }, absences)) + 2
+  const around = { from, to: addDays(period.to, Math.max(restDays, ahead)) }
+  const span = spanOf(reference, around)
+  const near = absences.filter(({ start }) => start < span.end)
+  return { period, around, span, recordsFrom: laterDate(records, from), absences: near }
+}
+
+/** Three weeks on either side: enough for cover, rest, and consecutive work. */
+export async function nearRangeOf(
+  q: Db,
+  serviceId: string,
+  reference: ReferenceData,
+  period: Period,
+  which: ShiftState,
+): Promise<ReadRange> {
+  const around = { from: addDays(period.from, -restDays), to: addDays(period.to, restDays) }
+  const span = spanOf(reference, around)
+  const records = recordsStart(await rotasWith(q, serviceId, which), period)
+  const absences = await absencesIn(q, serviceId, span)
+  return { period, around, span, recordsFrom: laterDate(records, around.from), absences }
+}
+
+/** All rotas, or the published ones, earliest first. */
+async function rotasWith(q: Db, serviceId: string, which: ShiftState): Promise<readonly Period[]> {
+  const rotas = await rotaPeriods(q, serviceId)
+  if (which === 'draft') return rotas
+  const editions = await newestEditions(q, serviceId)
+  return rotas.filter(({ id }) => editions.has(id))
+}
+
+const spanOf = ({ zone }: ReferenceData, { from, to }: Period): Span => ({
+  start: startOfDay(zone, from),
+  end: startOfDay(zone, to),
+})
+
+/**
+ * The first day of the rotas that lead up to a period without a break: work before it, or in the break, is not known. The
+ * period's own first day if no rota overlaps it. The rotas are in order of time.
+ */
+export function recordsStart(rotas: readonly Period[], { from, to }: Period): LocalDate {
+  let first: LocalDate | undefined
+  let reached: LocalDate | undefined
+  for (const rota of rotas) {
+    if (rota.from >= to) break
+    if (reached === undefined || rota.from > reached) {
+      if (reached !== undefined && reached > from) break
+      first = rota.from
+    }
+    reached = rota.to
+  }
+  return first !== undefined && reached !== undefined && reached > from ? first : from
+}
+
+/** The most days that anybody's average may leave out: absences of any kind, and days opted out. */
+function mostDaysLeftOut(reference: ReferenceData, days: Period, absences: Rota['absences']): number {
+  const span = spanOf(reference, days)
+  const left = new Map<string, number>()
+  const add = (amhp: string, count: number) => left.set(amhp, (left.get(amhp) ?? 0) + count)
+  for (const absence of absences) {
+    const part = intersection(absence, span)
+    if (part) add(absence.amhp, Math.ceil(lengthOf(part) / dayLength))
+  }
+  for (const { id, optOut } of reference.document.amhps)
+    if (optOut?.until) add(id, Math.max(0, dayNumber(optOut.until) + 1 - dayNumber(days.from)))
+  return Math.max(0, ...left.values())
+}

@@ -1,0 +1,31 @@
+import type { Store } from '@amhp/db/open.ts'
+import { auditedSince, newestEntry } from '../audit/store.ts'
+import { loadReferenceData, type ReferenceData } from './reference-data.ts'
+
+interface Cached {
+  /** The newest audit entry that the data include. */
+  entry: number
+  readonly reference: ReferenceData
+}
+
+const cache = new WeakMap<Store, Map<string, Cached>>()
+
+/**
+ * A service's reference data, cached. Every write adds an audit entry in its own transaction: the cache is valid until there
+ * is a newer entry about anything but a rota.
+ */
+export async function cachedReferenceData(store: Store, serviceId: string): Promise<ReferenceData> {
+  const services = cache.get(store) ?? new Map<string, Cached>()
+  cache.set(store, services)
+  const known = services.get(serviceId)
+  if (known) {
+    const newer = await auditedSince(store.read, serviceId, known.entry)
+    known.entry = newer.at(-1)?.id ?? known.entry
+    if (newer.every(({ kind }) => kind === 'rota')) return known.reference
+  }
+  // Read before the data: what is written in between has a newer entry and invalidates them.
+  const entry = await newestEntry(store.read, serviceId)
+  const reference = await loadReferenceData(store.read, serviceId)
+  services.set(serviceId, { entry, reference })
+  return reference
+}
