@@ -90,6 +90,12 @@ test('the sentence shows the working', () => {
   ])
 })
 
+test('with records from midnight on Sunday, a night that may have begun before them is all that meets the period', () => {
+  const lines = `amina D Sun 00:00-08:00 \n ${repeat('amina D', '09:00-17:00', ['Mon', 'Tue', 'Wed'], 1, 2)}`
+  const rules = { 'consecutive-days': { days: 2 } }
+  expect(notJudgedBy(oneLineRota(lines, { recordsFrom: '2026-03-08', rules }), 'consecutive-days')).toEqual(['amina'])
+})
+
 test.each([
   ['the first day on record is worked', 'amina D Mon 09:00-17:00', ['amina']],
   ['it is free', 'amina D Tue 09:00-17:00', []],

@@ -20,7 +20,7 @@ export const consecutiveDays = amhpRule({
   settings: { days: wholeNumber({ label: 'Most in a row', unit: 'days', least: 1, most: 14, default: 7 }) },
   facts: { actual: 'higher', limit: 'lower', unit: 'never' },
 
-  *check(person, { days }) {
+  *check(person, { days }, { meets }) {
     const { firstDay } = person
     for (const { first, last, stretches } of dayRunsOf(person)) {
       const count = last - first + 1
@@ -28,8 +28,8 @@ export const consecutiveDays = amhpRule({
       const second = stretches[1]
       // What work before the records touches counts on the day before them, and no longer on the first.
       const moves = touchesRecords(person, begins) && (!second || second.day > first)
-      if ((moves ? count - 1 : count) <= days && first <= firstDay && last >= firstDay)
-        yield { unknown: shiftsOf(stretches) }
+      const isSure = moves ? count - 1 > days && shiftsOf(stretches.slice(1)).some(meets) : count > days
+      if (!isSure && first <= firstDay && last >= firstDay) yield { unknown: shiftsOf(stretches) }
       if (count <= days) continue
       const span = { start: begins.start, end: stretches.at(-1)!.end }
       yield foundIn(stretches, span, { actual: count, limit: days, unit: 'days' }, begins)
