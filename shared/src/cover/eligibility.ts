@@ -44,9 +44,11 @@ export interface Ineligible extends Span {
 /** The parts of a span in which an AMHP is eligible for none of the service's authorities, cut where the reason changes. */
 export function ineligibleIn(within: Span, amhp: Amhp, authorities: Authorities): Ineligible[] {
   const eligible = authorities.own.flatMap((authority) => eligibleFor(amhp, authority, authorities))
+  const open = subtract(within, eligible)
+  if (open.length === 0) return []
   const changes = changesOfEligibility(amhp, authorities.zone)
   const pieces: { readonly start: Instant; end: Instant; readonly reason: IneligibleReason }[] = []
-  for (const { start, end } of subtract(within, eligible)) {
+  for (const { start, end } of open) {
     const cuts = [...new Set([start, ...changes.filter((at) => at > start && at < end).sort((a, b) => a - b), end])]
     for (const [i, cut] of cuts.slice(1).entries()) {
       const reason = whyIneligible(amhp, cuts[i]!, authorities)

@@ -38,6 +38,7 @@ export const nightAverage = amhpRule({
     let mayBeOtherwise = false
     const over = (period: ReferencePeriod) => {
       const unknown = Math.max(0, Math.ceil((firstDay - period.from) / 7))
+      if (days.length === 0 && unknown === 0) return undefined
       // Every week holds 24 hours of weekly rest (regulation 11), so the days left are six in seven.
       const average = workedIn(person, period.start, period.end) / ((period.days * 6) / 7)
       if (average <= limit && unknown === 0) return undefined

@@ -1,7 +1,6 @@
 import { covers } from '../cover/covering.ts'
 import type { IneligibleReason } from '../cover/eligibility.ts'
 import { earlierOf, laterOf, minutesUp } from '../time/instant.ts'
-import { always } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { workedEnd, workedStart } from './prepare/person.ts'
 import { amhpRule } from './rule.ts'
@@ -33,9 +32,11 @@ export const notApproved = amhpRule({
   keyedByShift: true,
 
   *check({ amhp, shifts }, _, { cover }) {
-    const ineligible = cover.ineligible(amhp, always)
-    for (const shift of shifts) {
-      if (!covers(shift) || !cover.needsApproval(shift.role)) continue
+    const judged = shifts.filter((shift) => covers(shift) && cover.needsApproval(shift.role))
+    if (judged.length === 0) return
+    const within = { start: judged.map(workedStart).reduce(earlierOf), end: judged.map(workedEnd).reduce(laterOf) }
+    const ineligible = cover.ineligible(amhp, within)
+    for (const shift of judged) {
       for (const { reason, start: from, end: until } of ineligible) {
         const start = laterOf(workedStart(shift), from)
         const end = earlierOf(workedEnd(shift), until)

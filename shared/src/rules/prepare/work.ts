@@ -27,8 +27,10 @@ export function foundIn<F>(stretches: readonly Stretch[], { start, end }: Span, 
 }
 
 /** The shifts that meet some time as planned, in order. */
-export const shiftsMeeting = ({ shifts }: Person, span: Span): Shift[] =>
-  shifts.filter((shift) => overlaps(shift, span))
+export function shiftsMeeting({ shifts }: Person, span: Span): Shift[] {
+  const until = firstWhere(shifts, ({ start }) => start >= span.end)
+  return shifts.slice(0, until).filter(({ end }) => end > span.start)
+}
 
 /** The shifts whose work meets some time, in order of the work. */
 export function shiftsWorkedIn({ stretches }: Person, span: Span): Shift[] {
