@@ -6,6 +6,10 @@ export const derogationRegulations = [21, 22, 23] as const
 export type DerogationRegulation = (typeof derogationRegulations)[number]
 export const derogationRegulation = z.literal(derogationRegulations, 'Use 21, 22 or 23')
 
+/** The rules a shortfall of which is then rest that is owed. */
+export const derogableRules = ['daily-rest', 'weekly-rest'] as const
+export type DerogableRule = (typeof derogableRules)[number]
+
 /** A ground on which rest may be given later instead (regulations 21 to 23); `amhp` null means everyone. */
 export const derogation = z.strictObject({
   regulation: derogationRegulation,

@@ -1,3 +1,4 @@
+import type { DerogableRule } from '../rota/derogation.ts'
 import type { Shift } from '../rota/shift.ts'
 import { dateOfDayNumber } from '../time/date.ts'
 import { hour, type Instant, instantOf, minutesUp } from '../time/instant.ts'
@@ -50,7 +51,7 @@ interface Debt {
   /** The shift or week that the shortfall is of, as a key names it. */
   readonly judged: string
   /** The rule that the shortfall is of. */
-  readonly rule: 'daily-rest' | 'weekly-rest'
+  readonly rule: DerogableRule
   readonly span: Span
   readonly shifts: readonly Shift[]
   /** From here to `dueBy` it may be given. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button } from './button.tsx'
+import { Table } from './table.tsx'
 
 export interface Difference {
   label: string
@@ -26,25 +27,17 @@ export function StaleChoice({ differences, onTheirs, onMine, busy = false }: Sta
       </h2>
       <p>Nothing of yours has been saved yet. Choose which to keep.</p>
       {differences.length > 0 && (
-        <table className="table">
-          <caption className="nhsuk-u-visually-hidden">What differs</caption>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">Theirs, saved</th>
-              <th scope="col">Yours, not saved</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map(({ label, theirs, mine }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td>{theirs || 'empty'}</td>
-                <td>{mine || 'empty'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          caption="What differs"
+          captionHidden
+          rows={differences}
+          keyOf={({ label }) => label}
+          columns={[
+            { head: 'What', names: true, cell: ({ label }) => label },
+            { head: 'Theirs, saved', cell: ({ theirs }) => theirs || 'empty' },
+            { head: 'Yours, not saved', cell: ({ mine }) => mine || 'empty' },
+          ]}
+        />
       )}
       <div className="buttons">
         <Button small look="second" onClick={onTheirs} busy={busy}>

@@ -3,7 +3,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from './button.tsx'
 import { Form } from './faults.tsx'
-import { differencesOf, StaleChoice, type Words } from './stale-choice.tsx'
+import { type Difference, StaleChoice } from './stale-choice.tsx'
 import { Done, Notice } from './states.tsx'
 
 interface Saving {
@@ -83,10 +83,31 @@ export function useWholeEdit<V extends { readonly version: number }>(options: Wh
   }
 }
 
+type ListWords<V> = {
+  [K in keyof V]?: V[K] extends readonly (infer Entry)[]
+    ? readonly [label: string, key: keyof Entry & string, text: (entry: Entry) => string]
+    : never
+}
+
+/** The entries in which lists differ. One that is missing on a side is named there too, so that nobody has to look for it. */
+export function listDifferences<V>(theirs: V, mine: V, words: ListWords<V>): Difference[] {
+  type Entry = Readonly<Record<string, unknown>>
+  const lists = Object.entries(words) as [keyof V, readonly [string, string, (entry: Entry) => string]][]
+  return lists.flatMap(([list, [label, key, text]]) => {
+    const [a, b] = [theirs, mine].map((value) => new Map((value[list] as Entry[]).map((entry) => [entry[key], entry])))
+    const differing = [...new Set([...a!.keys(), ...b!.keys()])].filter(
+      (one) => JSON.stringify(a!.get(one)) !== JSON.stringify(b!.get(one)),
+    )
+    const said = (own: typeof a, other: typeof a) =>
+      differing.map((one) => (own!.has(one) ? text(own!.get(one)!) : `without ${text(other!.get(one)!)}`)).join('; ')
+    return differing.length > 0 ? [{ label, theirs: said(a, b), mine: said(b, a) }] : []
+  })
+}
+
 interface SaveWholeProps<V> {
   edit: WholeEdit<V>
-  /** Each part in words, for the choice between theirs and mine. */
-  words: Words<V>
+  /** For the choice between theirs and mine: what a list is, by what its entries are known, and one of them in words. */
+  words: ListWords<V>
   /** Said once it is saved, where the list itself does not show it. */
   saved?: string
   /** Where changes are kept on the page until they are saved. */
@@ -100,7 +121,7 @@ export function SaveWhole<V>({ edit, words, saved, unsaved }: SaveWholeProps<V>)
     <>
       {theirs && mine && (
         <StaleChoice
-          differences={differencesOf(theirs, mine, words)}
+          differences={listDifferences(theirs, mine, words)}
           onTheirs={edit.takeTheirs}
           onMine={edit.keepMine}
           busy={edit.isBusy}

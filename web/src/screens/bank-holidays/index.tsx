@@ -38,11 +38,7 @@ const statusMarks = {
   removed: <Mark tone="none">Taken out here</Mark>,
 } as const
 
-const ownWords = (days: readonly BankHolidayEntry[]) =>
-  days
-    .filter(({ status }) => status === 'added' || status === 'removed')
-    .map(({ date, name, status }) => `${fullDate(date)} ${status === 'added' ? name : 'taken out'}`)
-    .join(', ')
+const changeWords = { announced: 'kept', provisional: 'kept', added: 'added', removed: 'taken out' } as const
 
 function Calendar({ stored }: { stored: BankHolidays }) {
   const { account, today } = useHere()
@@ -75,7 +71,12 @@ function Calendar({ stored }: { stored: BankHolidays }) {
   }
   return (
     <>
-      <SaveWhole edit={edit} words={{ days: ['Changes of this service', ownWords] }} />
+      <SaveWhole
+        edit={edit}
+        words={{
+          days: ['Days', 'date', ({ date, name, status }) => `${fullDate(date)}, ${name}, ${changeWords[status]}`],
+        }}
+      />
       <Select
         id="year"
         label="Year"

@@ -1,11 +1,13 @@
 import type { BankHolidayEntry } from '@amhp/shared/contract/bank-holidays.ts'
 import type { DutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
+import { spanText } from '@amhp/shared/time/wording.ts'
 import { dutyPatternQuery, useChangeDutyPattern } from '../../data/duty-pattern.ts'
+import { useHere } from '../../data/session.ts'
 import { SaveWhole, useWholeEdit } from '../../ui/whole-edit.tsx'
 import { AgreementsPart } from './agreements-part.tsx'
 import { BandsPart } from './bands-part.tsx'
-import { bandText } from './pattern-words.ts'
+import { bandText, daysText, needText, timesText } from './pattern-words.ts'
 import { SlotsPart } from './slots-part.tsx'
 import { WeekPreview } from './week-preview.tsx'
 
@@ -18,6 +20,7 @@ interface PatternEditorProps {
 
 /** The pattern as it is being changed; nothing is kept until it is saved as one value. */
 export function PatternEditor({ stored, authorities, holidays, mayEdit }: PatternEditorProps) {
+  const { zone } = useHere()
   const change = useChangeDutyPattern()
   const edit = useWholeEdit({
     query: dutyPatternQuery,
@@ -31,9 +34,17 @@ export function PatternEditor({ stored, authorities, holidays, mayEdit }: Patter
       <SaveWhole
         edit={edit}
         words={{
-          bands: ['Bands', (bands) => bands.map(bandText).join('; ')],
-          slots: ['One-off slots', (slots) => slots.map(({ name }) => name).join(', ')],
-          agreements: ['Covered elsewhere', (list) => list.map(({ by }) => by).join(', ')],
+          bands: ['Bands', 'id', (band) => bandText(band, authorities)],
+          slots: [
+            'One-off slots',
+            'id',
+            (slot) => `${slot.name}, ${spanText(zone, slot)}, ${needText(slot, authorities)}`,
+          ],
+          agreements: [
+            'Covered elsewhere',
+            'id',
+            (agreement) => `${agreement.by}, ${daysText(agreement.days)}, ${timesText(agreement)}`,
+          ],
         }}
         saved="The duty pattern is saved. Cover is judged by it from now on."
         unsaved={{

@@ -38,4 +38,6 @@ export function needText(need: Need, authorities: readonly Authority[]): string 
   return `${roleWord(need.role)}: ${need.minimum}${target}${whom}`
 }
 
-export const bandText = (band: Band): string => `${band.name}, ${daysText(band.days)}, ${timesText(band)}`
+/** `Day, Mon to Fri, 09:00 to 17:00, AMHP: 2`. */
+export const bandText = (band: Band, authorities: readonly Authority[]): string =>
+  [band.name, daysText(band.days), timesText(band), ...band.cover.map((need) => needText(need, authorities))].join(', ')

@@ -87,7 +87,7 @@ export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps)
           onChange={form.at('shareable').onChange}
         />
       )}
-      <p className="code-form__look">
+      <p className="field-row">
         <ShiftChip
           code={typed.code || 'CODE'}
           times={`${typed.start}–${typed.end}`}

@@ -50,7 +50,7 @@ function Codes({ stored }: { stored: ShiftCodes }) {
     <>
       <SaveWhole
         edit={edit}
-        words={{ codes: ['Codes', (list) => list.map(({ code, name }) => `${code} ${name}`).join(', ')] }}
+        words={{ codes: ['Codes', 'code', ({ code, name, start, end }) => `${code} ${name}, ${start}–${end}`] }}
         saved="The shift codes are saved."
       />
       {codes.length === 0 ? (

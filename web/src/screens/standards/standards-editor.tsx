@@ -28,7 +28,7 @@ export function StandardsEditor({ stored, rules, mayEdit }: StandardsEditorProps
     <>
       <SaveWhole
         edit={edit}
-        words={{ standards: ['Standards', (list) => list.map(({ number, title }) => `${number} ${title}`).join('; ')] }}
+        words={{ standards: ['Standards', 'id', ({ number, title }) => `${number} ${title}`] }}
         saved="The standards are saved. Findings of the rules linked to them cite them from now on."
         unsaved={{ about: 'Your changes are not saved yet.', button: 'Save the standards' }}
       />
