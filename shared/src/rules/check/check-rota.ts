@@ -2,12 +2,12 @@ import type { Rota } from '../../rota/rota.ts'
 import type { Shift } from '../../rota/shift.ts'
 import { formatInstant } from '../../time/instant.ts'
 import type { Finding, Level, NotJudged } from '../finding.ts'
-import { rules } from '../list.ts'
+import { ruleSet, rules } from '../list.ts'
 import { type AbsenceKinds, type Prepared, prepare } from '../prepare/prepare.ts'
 import { type AmhpRule, type CoverRule, keyOf, type Rule, settingsOf } from '../rule.ts'
 import type { Settings, ValuesOf } from '../setting.ts'
 import { floorCover } from './floor-cover.ts'
-import { type CheckReply, findingsFormat, ruleSet } from './reply.ts'
+import { type CheckReply, findingsFormat } from './reply.ts'
 
 /**
  * Judges a rota by every rule that its settings leave on. The answer does not depend on the order of the input. Findings

@@ -3,8 +3,6 @@ import { period } from '../../rota/rota.ts'
 import { type Finding, findingWithWhy, notJudged, summary } from '../finding.ts'
 
 export const findingsFormat = 'amhp-findings/1'
-/** The version of the rules, which every reply names: another when a rule is added, or judges otherwise. */
-export const ruleSet = '2026.2'
 
 /** The reply of a check with its sentences. */
 export const saidReply = z.strictObject({
