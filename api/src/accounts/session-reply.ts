@@ -1,20 +1,19 @@
 import { exampleFrom } from '@amhp/db/marks.ts'
-import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+import { type AccountRole, accountRoles } from '@amhp/shared/contract/endpoint.ts'
 import type { Session } from '@amhp/shared/contract/session.ts'
 import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
 import type { Caller } from '../http/session.ts'
 import type { World } from '../http/world.ts'
 import { type AccountRow, allAccounts } from './store.ts'
 
-const order: readonly AccountRole[] = ['manager', 'lead', 'amhp']
 const words: Record<AccountRole, string> = { manager: 'manager', lead: 'lead', amhp: 'AMHP' }
 
 const label = ({ name, roles }: AccountRow) =>
-  `${name}, ${order
+  `${name}, ${accountRoles
     .filter((role) => roles.includes(role))
     .map((role) => words[role])
     .join(' and ')}`
-const rank = ({ roles }: AccountRow) => Math.min(...roles.map((role) => order.indexOf(role)))
+const rank = ({ roles }: AccountRow) => Math.min(...roles.map((role) => accountRoles.indexOf(role)))
 
 /** The accounts that need no password: in a database marked as the example's, none in any other. Managers first. */
 export async function exampleAccounts({ store }: Pick<World, 'store'>): Promise<AccountRow[]> {

@@ -11,10 +11,7 @@ export async function findBankHolidays(q: Db, serviceId: string): Promise<BankHo
   const changes = await q.select().from(bankHolidayChanges).where(eq(bankHolidayChanges.serviceId, serviceId))
   const removed = new Set(changes.filter(({ change }) => change === 'removed').map(({ date }) => date))
   const usual = bankHolidays.map(
-    ({ date, name, provisional }): BankHolidayEntry => ({
-      ...{ date, name },
-      status: removed.has(date) ? 'removed' : provisional ? 'provisional' : 'announced',
-    }),
+    (day): BankHolidayEntry => (removed.has(day.date) ? { ...day, status: 'removed' } : day),
   )
   const added = changes
     .filter(({ change }) => change === 'added')

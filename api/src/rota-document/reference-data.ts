@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import { bankHolidayDates } from '@amhp/shared/rota/bank-holidays.ts'
 import type { OtherPost } from '@amhp/shared/rota/expand-other-posts.ts'
-import { defaultRoles } from '@amhp/shared/rota/role.ts'
+import { defaultRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
 import { hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { overlaps, type Span, union } from '@amhp/shared/time/span.ts'
 import { dayNumberAt, mondayAt, startOfDay } from '@amhp/shared/time/zone.ts'
@@ -31,7 +31,7 @@ export function fits(person: Bookable, need: Need): boolean {
 
 function isEligible(amhp: ExampleAmhp, need: Need): boolean {
   const approval = amhp.approvals[0]!
-  if (need.end > startOfDay(zone, addDays(approval.until as LocalDate, 1))) return false
+  if (need.end > startOfDay(zone, addDays(approval.until, 1))) return false
   const may = [approval.authority, ...amhp.actingFor.map((agreement) => agreement.authority)]
   return need.authorities.every((authority) => may.includes(authority)) && !(need.ownOnly && may.length > 1)
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { bankHolidayDates } from '../rota/bank-holidays.ts'
+import { bankHolidayDates, usualStatuses } from '../rota/bank-holidays.ts'
 import { date, name, version } from '../rota/values.ts'
 import type { LocalDate } from '../time/date.ts'
 import { fullDate } from '../time/wording.ts'
@@ -11,8 +11,7 @@ export const holidayChanges = ['added', 'removed'] as const
 export const bankHoliday = z.object({
   date,
   name,
-  /** `provisional`: worked out from the usual rule, not announced yet. `added` and `removed`: this service's own changes. */
-  status: z.enum(['announced', 'provisional', ...holidayChanges]),
+  status: z.enum([...usualStatuses, ...holidayChanges]),
 })
 export type BankHolidayEntry = z.output<typeof bankHoliday>
 

@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { absenceKinds } from '../rota/absence.ts'
 import { shiftKinds, shiftRole } from '../rota/role-and-kind.ts'
 import { id, instant, name } from '../rota/values.ts'
+import { account } from './accounts.ts'
 import { amhp } from './amhps.ts'
-import { accountRoles, endpoint } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 
 const words = z.string()
 
@@ -13,14 +14,7 @@ export const personalData = z.object({
   madeAt: instant,
   service: z.object({ id, name, timeZone: words }),
   account: z.nullable(
-    z.object({
-      id,
-      name,
-      email: words,
-      roles: z.array(z.enum(accountRoles)),
-      active: z.boolean(),
-      hasPassword: z.boolean(),
-      lastSignedInAt: z.nullable(instant),
+    z.extend(z.omit(account, { amhp: true, version: true }), {
       sessions: z.array(z.object({ createdAt: instant, lastUsedAt: instant })),
       oneTimeLinks: z.array(z.object({ purpose: words, expiresAt: instant, usedAt: z.nullable(instant) })),
     }),

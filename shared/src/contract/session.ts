@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { compared, date, email, id, instant, name } from '../rota/values.ts'
-import { accountRoles, done, endpoint } from './endpoint.ts'
+import { account } from './accounts.ts'
+import { done, endpoint } from './endpoint.ts'
 
 export const password = z
   .string()
@@ -9,13 +10,7 @@ export const password = z
     z.maxLength(256, 'Use 256 characters or fewer'),
   )
 
-export const signedIn = z.object({
-  id,
-  name,
-  email,
-  roles: z.array(z.enum(accountRoles)),
-  /** The AMHP this account belongs to, if any. */
-  amhp: z.nullable(id),
+export const signedIn = z.extend(z.pick(account, { id: true, name: true, email: true, roles: true, amhp: true }), {
   service: z.object({ id, name, timeZone: z.string() }),
 })
 export type SignedIn = z.output<typeof signedIn>

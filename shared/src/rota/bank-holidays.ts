@@ -1,10 +1,13 @@
 import { addDays, dateOfDayNumber, dayNumber, type LocalDate, weekdayIndex } from '../time/date.ts'
 
-/** A bank holiday of England and Wales. Provisional: computed from the usual pattern, not yet announced. */
+/** `provisional`: computed from the usual pattern, not announced yet. */
+export const usualStatuses = ['announced', 'provisional'] as const
+
+/** A bank holiday of England and Wales. */
 export interface BankHoliday {
   readonly date: LocalDate
   readonly name: string
-  readonly provisional: boolean
+  readonly status: (typeof usualStatuses)[number]
 }
 
 // As announced on www.gov.uk/bank-holidays. A substitute day stands for the weekend day, which is then an ordinary day.
@@ -87,7 +90,7 @@ export function usualBankHolidays(year: number): BankHoliday[] {
     workingDay(boxing, [christmas]),
   ]
   return dates
-    .map((date, i) => ({ date, name: usualNames[i]!, provisional: true }))
+    .map((date, i) => ({ date, name: usualNames[i]!, status: 'provisional' as const }))
     .sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
@@ -98,7 +101,7 @@ export function bankHolidaysOf(year: number): BankHoliday[] {
   const usual = new Map(usualBankHolidays(year).map(({ date, name }) => [date, name]))
   return days.split(' ').map((day) => {
     const date = `${year}-${day}` as LocalDate
-    return { date, name: yearsOfTheirOwn[date] ?? usual.get(date) ?? 'Bank holiday', provisional: false }
+    return { date, name: yearsOfTheirOwn[date] ?? usual.get(date) ?? 'Bank holiday', status: 'announced' }
   })
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate, parseDate } from '../time/date.ts'
 import { type Instant, parseInstant } from '../time/instant.ts'
 import type { Fault } from './faults.ts'
-import { defaultRoles } from './role.ts'
+import { defaultRoles } from './role-and-kind.ts'
 import { mostDays } from './values.ts'
 
 type Loose = Readonly<Record<string, unknown>>

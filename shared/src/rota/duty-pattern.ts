@@ -1,20 +1,19 @@
 import * as z from 'zod/mini'
 import { weekdays } from '../time/date.ts'
-import { clockTime, count, date, documentId, documentName } from './values.ts'
+import { clockTime, count, date, documentId, documentName, instant } from './values.ts'
 
 /** The days a band may start on; `bank-holiday` stands for every bank holiday, whatever its weekday. */
 export const bandDays = [...weekdays, 'bank-holiday'] as const
 export const bandDay = z.enum(bandDays)
 export type BandDay = z.output<typeof bandDay>
 
-/** How many a band needs in one role. Left out: one person, the minimum as target, all of the service's authorities. */
-export const bandCover = z.strictObject({
+/** How many are needed in one role. Left out: one person, the minimum as target, all of the service's authorities. */
+const need = {
   role: documentId,
   minimum: z._default(count, 1),
   target: z.optional(count),
   authorities: z.optional(z.array(documentId)),
-})
-export type BandCover = z.output<typeof bandCover>
+}
 
 /** A part of the day that repeats; `end` not after `start` means the next day. */
 export const band = z.strictObject({
@@ -23,9 +22,18 @@ export const band = z.strictObject({
   days: z.array(bandDay),
   start: clockTime,
   end: clockTime,
-  cover: z._default(z.array(bandCover), []),
+  cover: z._default(z.array(z.strictObject(need)), []),
 })
 export type Band = z.output<typeof band>
+
+/** Duty on one occasion, outside the pattern. */
+export const oneOffSlot = z.strictObject({
+  id: documentId,
+  name: z.optional(documentName),
+  start: instant,
+  end: instant,
+  ...need,
+})
 
 /** Hours that another service has agreed to hold for an authority, on bands that start `from` to `until`, both included. */
 export const coveredElsewhere = z.strictObject({

@@ -1,9 +1,17 @@
 import * as z from 'zod/mini'
+import { documentId } from './values.ts'
 
 /** What a shift is worked as. */
 export const shiftRoles = ['amhp', 'coordinator', 'backup', 'manager'] as const
 export const shiftRole = z.enum(shiftRoles)
 export type ShiftRole = z.output<typeof shiftRole>
+
+/** A role of a rota document, which may name others; the floor counts the role `amhp` alone. */
+export const documentRole = z.strictObject({ id: documentId, needsApproval: z._default(z.boolean(), true) })
+export const defaultRoles: readonly z.output<typeof documentRole>[] = shiftRoles.map((id) => ({
+  id,
+  needsApproval: id !== 'manager',
+}))
 
 /** `standby` is off site and works only when called; `sleep-in` is at a place the employer sets; `shadow` observes. */
 export const shiftKinds = ['waking', 'standby', 'sleep-in', 'training', 'shadow'] as const

@@ -6,10 +6,9 @@ import { absence } from './absence.ts'
 import { amhp } from './amhp.ts'
 import { authority } from './authority.ts'
 import { derogation, restGiven } from './derogation.ts'
-import { band, coveredElsewhere } from './duty-pattern.ts'
-import { oneOffSlot } from './duty-slot.ts'
+import { band, coveredElsewhere, oneOffSlot } from './duty-pattern.ts'
 import { otherWork } from './other-work.ts'
-import { defaultRoles, role } from './role.ts'
+import { defaultRoles, documentRole } from './role-and-kind.ts'
 import { shift } from './shift.ts'
 import { date, documentName, zone } from './values.ts'
 
@@ -48,7 +47,7 @@ export const rotaDocument = z.strictObject({
   period: period,
   recordsFrom: z.optional(date),
   bankHolidays: z.optional(z.array(date)),
-  roles: z._default(z.array(role), () => [...defaultRoles]),
+  roles: z._default(z.array(documentRole), () => [...defaultRoles]),
   dutyPattern: z._default(z.array(band), []),
   dutySlots: z._default(z.array(oneOffSlot), []),
   coveredElsewhere: z._default(z.array(coveredElsewhere), []),

@@ -1,7 +1,7 @@
 import type { Gap, getGaps } from '@amhp/shared/contract/cover.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { roleWords } from '@amhp/shared/rota/role-and-kind.ts'
-import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
 import { minute } from '@amhp/shared/time/instant.ts'
 import { lengthOf } from '@amhp/shared/time/span.ts'
 import { durationText, longDate } from '@amhp/shared/time/wording.ts'
@@ -44,7 +44,7 @@ function Filtered({ gaps }: { gaps: Gaps }) {
   return (
     <>
       <p>
-        From {longDate(gaps.from as LocalDate)} to {longDate(addDays(gaps.to as LocalDate, -1))}, as published.{' '}
+        From {longDate(gaps.from)} to {longDate(addDays(gaps.to, -1))}, as published.{' '}
         {counts.open === 0 ? 'No published duty is left open.' : `${counted(counts.open, 'gap')} open.`}
       </p>
       <Checkboxes

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
 import { longDate, longMoment } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useNow } from '../../clock.ts'
@@ -38,7 +38,7 @@ export default function MyShifts() {
               <ToRecord shifts={toRecord} />
               <p>
                 {publishedUntil
-                  ? `Published up to ${longDate(addDays(publishedUntil as LocalDate, -1))}. Later shifts are not decided yet.`
+                  ? `Published up to ${longDate(addDays(publishedUntil, -1))}. Later shifts are not decided yet.`
                   : 'No rota has been published yet.'}
               </p>
               {shifts.length > 0 && (

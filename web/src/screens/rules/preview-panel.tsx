@@ -1,7 +1,7 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
 import type { previewRule } from '@amhp/shared/contract/rules.ts'
-import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { useEffect, useRef } from 'react'
 import { counted, levelMarks } from '../../parts/duty-words.ts'
@@ -15,7 +15,7 @@ export function PreviewPanel({ preview }: { preview: Reply<typeof previewRule> }
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer must be heard again
   useEffect(() => heading.current?.focus(), [preview])
   const { from, to, opens, closes, changesLevel, counts } = preview
-  const last = addDays(to as LocalDate, -1)
+  const last = addDays(to, -1)
   return (
     <div className="panel rule-preview">
       <h4 ref={heading} tabIndex={-1}>
@@ -26,8 +26,7 @@ export function PreviewPanel({ preview }: { preview: Reply<typeof previewRule> }
             }`}
       </h4>
       <p className="quiet">
-        {fullDate(from as LocalDate)} to {fullDate(last)}, in published rotas, and in drafts where nothing is published
-        yet.
+        {fullDate(from)} to {fullDate(last)}, in published rotas, and in drafts where nothing is published yet.
       </p>
       <Findings title="Would open" findings={opens} count={counts.opens} />
       <Findings title="Would close" findings={closes} count={counts.closes} />
