@@ -1,5 +1,5 @@
+import { ruleGroups } from '@amhp/shared/rules/finding.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
-import { ruleGroups } from '@amhp/shared/rules/rule.ts'
 import { expect, test } from 'vitest'
 
 const each = test.each(rules.map((rule) => [rule.code, rule] as const))

@@ -1,6 +1,5 @@
-import { acknowledgementReasons } from '@amhp/shared/contract/acknowledgements.ts'
-import type { FindingJson } from '@amhp/shared/contract/findings.ts'
-import { levels } from '@amhp/shared/rules/finding.ts'
+import { acknowledgementReasons } from '@amhp/shared/rota/acknowledgement.ts'
+import { type FindingJson, levels } from '@amhp/shared/rules/finding.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'

@@ -1,5 +1,5 @@
-import type { FindingJson } from '@amhp/shared/contract/findings.ts'
 import { noticeCauses } from '@amhp/shared/contract/notices.ts'
+import type { FindingJson } from '@amhp/shared/rules/finding.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'

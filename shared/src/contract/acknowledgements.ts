@@ -1,24 +1,12 @@
 import * as z from 'zod/mini'
+import { acknowledgementReasons, acknowledgementStates } from '../rota/acknowledgement.ts'
 import type { Fault } from '../rota/faults.ts'
 import { shiftStates } from '../rota/planned-shift.ts'
 import { date, datesUpTo, id, instant, mostDays, name, reason } from '../rota/values.ts'
-import { acknowledgementStates } from '../rules/check/acknowledged.ts'
 import { addDays, type LocalDate } from '../time/date.ts'
 import { fullDate } from '../time/wording.ts'
 import { endpoint } from './endpoint.ts'
 import { finding } from './findings.ts'
-
-/** Why a finding may stand, before anything is added in words. */
-export const acknowledgementReasons = [
-  'agreed',
-  'nobody-else',
-  'covered-otherwise',
-  'rest-given-later',
-  'record-wrong',
-  'accepted-risk',
-  'other',
-] as const
-export type AcknowledgementReason = (typeof acknowledgementReasons)[number]
 
 /** The longest time a finding may stand acknowledged, in days from today: a longer one needs another rule, or a plan. */
 export const mostAcknowledgedDays = 84

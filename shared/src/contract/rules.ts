@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { date, id, instant, name, reason, version } from '../rota/values.ts'
-import { ruleGroups } from '../rules/rule.ts'
+import { ruleGroups } from '../rules/finding.ts'
 import { takes } from '../rules/setting.ts'
 import { endpoint } from './endpoint.ts'
 import { finding, level } from './findings.ts'

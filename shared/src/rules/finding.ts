@@ -6,6 +6,10 @@ export const levels = ['gap', 'breach', 'warning', 'info'] as const
 export const level = z.enum(levels)
 export type Level = z.output<typeof level>
 
+/** Lists of findings and of rules are divided into these. */
+export const ruleGroups = ['cover', 'people', 'law', 'fatigue'] as const
+export type RuleGroup = (typeof ruleGroups)[number]
+
 /** Where a rule comes from; `url` where the source is published. */
 export const source = z.strictObject({
   title: z.string(),

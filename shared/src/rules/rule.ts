@@ -5,14 +5,10 @@ import type { Shift } from '../rota/shift.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Span } from '../time/span.ts'
 import type { Zone } from '../time/zone.ts'
-import type { Facts, Finding, Level, Source } from './finding.ts'
+import type { Facts, Finding, Level, RuleGroup, Source } from './finding.ts'
 import type { Person } from './prepare/person.ts'
 import type { Prepared } from './prepare/prepare.ts'
 import type { Settings, ValuesOf } from './setting.ts'
-
-/** Where findings and rules stand together, in lists and on the page of the rules. */
-export const ruleGroups = ['cover', 'people', 'law', 'fatigue'] as const
-export type RuleGroup = (typeof ruleGroups)[number]
 
 /** How a fact changes when a finding gets worse: it rises, it falls, it becomes any other, or it does not matter. A moment never does. */
 export type Worse = 'higher' | 'lower' | 'other' | 'never' | 'moment'

@@ -1,3 +1,4 @@
+import type { AcknowledgementState } from '../../rota/acknowledgement.ts'
 import type { LocalDate } from '../../time/date.ts'
 import { isSameMatter, isWorse, type Judged } from './same-matter.ts'
 
@@ -8,10 +9,6 @@ export interface Acknowledged {
   readonly until: LocalDate | null
   readonly closed: boolean
 }
-
-/** `standing` counts as acknowledged. `expired` and `worse` count as open again. `gone`: nothing is found any more. */
-export const acknowledgementStates = ['standing', 'expired', 'worse', 'gone', 'closed'] as const
-export type AcknowledgementState = (typeof acknowledgementStates)[number]
 
 /** Whether an acknowledgement still speaks for a finding as it is now: of the same matter, in time, no worse, not closed. */
 export const holdsFor = (acknowledged: Acknowledged, finding: Judged, today: LocalDate): boolean =>

@@ -1,10 +1,10 @@
 import {
   type AcknowledgementDetails,
   acknowledgementDetails,
-  acknowledgementReasons,
   mostAcknowledgedDays,
   untilFaults,
 } from '@amhp/shared/contract/acknowledgements.ts'
+import { acknowledgementReasons } from '@amhp/shared/rota/acknowledgement.ts'
 import type { Judged } from '@amhp/shared/rules/check/same-matter.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { useQuery } from '@tanstack/react-query'

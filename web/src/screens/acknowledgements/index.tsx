@@ -1,6 +1,6 @@
 import type { FindingAcknowledgement, listAcknowledgements } from '@amhp/shared/contract/acknowledgements.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { AcknowledgementState } from '@amhp/shared/rules/check/acknowledged.ts'
+import type { AcknowledgementState } from '@amhp/shared/rota/acknowledgement.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { acknowledgementsQuery } from '../../data/acknowledgements.ts'

@@ -1,4 +1,4 @@
-import { ruleGroups } from '@amhp/shared/rules/rule.ts'
+import { ruleGroups } from '@amhp/shared/rules/finding.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { rulesQuery } from '../../data/rules.ts'

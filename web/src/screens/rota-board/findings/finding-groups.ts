@@ -1,5 +1,5 @@
+import { type RuleGroup, ruleGroups } from '@amhp/shared/rules/finding.ts'
 import { type Finding, ruleOf } from '@amhp/shared/rules/index.ts'
-import { type RuleGroup, ruleGroups } from '@amhp/shared/rules/rule.ts'
 
 export interface FindingGroup<F> {
   readonly name: string
