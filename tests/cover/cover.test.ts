@@ -1,151 +1,213 @@
 import { type CoverPiece, coverOf } from '@amhp/shared/cover/cover.ts'
-import type { Steps } from '@amhp/shared/cover/steps.ts'
-import { shortMoment, timeOf } from '@amhp/shared/time/wording.ts'
+import { minute } from '@amhp/shared/time/instant.ts'
+import { lengthOf } from '@amhp/shared/time/span.ts'
+import { spanText } from '@amhp/shared/time/wording.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { describe, expect, test } from 'vitest'
 import { northshire, oneLineRota } from '../support/rotas/one-line-rota.ts'
 
-// How the duty of an authority stands in a role, piece by piece.
-
-const lines = 'amina D Mon 09:00-17:00 \n amina away leave Tue 09:00-17:00 \n amina other Wed 09:00-17:00'
-const rota = oneLineRota(lines)
+// Cover by example: the lines of a rota, and the pieces that follow for one authority and role. A piece says when, how
+// it stands, how many cover and how many are required: `1 of 1-2` is one where the minimum is 1 and the target is 2.
 
 const zone = zoneOf('Europe/London')
-const mondays = { days: ['mon'], start: '08:00', end: '20:00' }
-const day = { ...mondays, id: 'day', cover: [{ role: 'amhp', minimum: 1, target: 2 }, { role: 'coordinator' }] }
-const held = { ...mondays, authority: northshire.id, start: '18:00', end: '22:00' }
-const busy = oneLineRota(
-  `amina S Mon 06:00-12:00
-   ben D Mon 09:00-10:00
-   amina D Mon 12:00-16:00
-   cara D Mon 08:00-17:00 as coordinator`,
-  { dutyPattern: [day], coveredElsewhere: [held], period: { from: '2026-03-02', to: '2026-03-03' } },
-)
+const told = ({ state, actual, minimum, target, ...span }: CoverPiece) => {
+  const when = spanText(zone, span).replaceAll(/ \d+ [A-Z]\w\w/g, '')
+  return `${when} ${state} ${actual} of ${minimum === target ? minimum : `${minimum}-${target}`}`
+}
 
-const told = (pieces: readonly CoverPiece[]) =>
-  pieces.map(
-    ({ slot, start, end, state, actual, minimum, target }) =>
-      `${slot?.name ?? ''} ${timeOf(zone, start)} to ${timeOf(zone, end)} ${state} ${actual} of ${minimum} to ${target}`,
-  )
-const floor = [
-  ' 00:00 to 06:00 gap 0 of 1 to 1',
-  ' 06:00 to 09:00 met 1 of 1 to 1',
-  ' 09:00 to 10:00 met 2 of 1 to 1',
-  ' 10:00 to 16:00 met 1 of 1 to 1',
-  ' 16:00 to 18:00 gap 0 of 1 to 1',
-  ' 18:00 to 22:00 held-elsewhere 0 of 1 to 1',
-  ' 22:00 to 00:00 gap 0 of 1 to 1',
+interface Asked {
+  readonly authority?: string
+  readonly role?: string
+  readonly standby?: 'apart'
+}
+
+/** On Monday 2 March, unless `fields` has another period: of the slots where it has a duty pattern, else of the floor. */
+function pieces(lines: string, fields: object = {}, { authority = northshire.id, role = 'amhp', standby }: Asked = {}) {
+  const rota = oneLineRota(lines, { period: { from: '2026-03-02', to: '2026-03-03' }, ...fields })
+  const all = coverOf(rota).pieces(authority, role, undefined, standby)
+  return 'dutyPattern' in fields ? all.filter(({ slot, state }) => slot || state === 'not-needed') : all
+}
+
+type Row = readonly [title: string, lines: string, expected: readonly string[], fields?: object, asked?: Asked]
+
+const testEach = (rows: readonly Row[]) =>
+  test.for(rows)('%s', ([, lines, expected, fields, asked]) => {
+    expect(pieces(lines, fields, asked).map(told)).toEqual(expected)
+  })
+
+const day = 'Mon 00:00-Tue 00:00'
+const met = ['Mon 00:00 to Tue 00:00 met 1 of 1']
+const gap = ['Mon 00:00 to Tue 00:00 gap 0 of 1']
+const fiveMinutes = [
+  'Mon 00:00 to 12:00 met 1 of 1',
+  'Mon 12:00 to 12:05 gap 0 of 1',
+  'Mon 12:05 to Tue 00:00 met 1 of 1',
 ]
-const slot = [
-  'day 08:00 to 09:00 below-target 1 of 1 to 2',
-  'day 09:00 to 10:00 met 2 of 1 to 2',
-  'day 10:00 to 16:00 below-target 1 of 1 to 2',
-  'day 16:00 to 20:00 gap 0 of 1 to 2',
-]
+/** A slot on Monday from 09:00 to 17:00. */
+const needs = (need: object) => ({
+  dutyPattern: [{ id: 'day', days: ['mon'], start: '09:00', end: '17:00', cover: [need] }],
+})
+const one = needs({ role: 'amhp' })
+const two = needs({ role: 'amhp', minimum: 2 })
+const ofThree = needs({ role: 'amhp', minimum: 2, target: 3 })
 
-describe('the duty of a day comes in pieces', () => {
-  const { pieces, shortfalls, piecesBelow } = coverOf(busy)
+describe('the floor', () => {
+  // biome-ignore format: a line for each row
+  testEach([
+    ['nobody on duty is a gap', '', gap],
+    ['one shift throughout meets it', `amina D ${day}`, met],
+    ['a gap lies before and after a shift', 'amina D Mon 09:00-17:00', ['Mon 00:00 to 09:00 gap 0 of 1', 'Mon 09:00 to 17:00 met 1 of 1', 'Mon 17:00 to Tue 00:00 gap 0 of 1']],
+    ['a shift that ends when another starts leaves no gap', 'amina D Mon 00:00-12:00 \n ben D Mon 12:00-00:00', met],
+    ['five minutes between two shifts are a gap', 'amina D Mon 00:00-12:00 \n ben D Mon 12:05-00:00', fiveMinutes],
+    ['two who overlap for a handover count as two', 'amina D Mon 00:00-12:15 \n ben D Mon 12:00-00:00', ['Mon 00:00 to 12:00 met 1 of 1', 'Mon 12:00 to 12:15 met 2 of 1', 'Mon 12:15 to Tue 00:00 met 1 of 1']],
+    ['overlapping shifts of one person count once', 'amina D Mon 00:00-12:15 \n amina D Mon 12:00-00:00', met],
+    ['a shift is cut at both ends of the period', 'amina S Sun-1 00:00-Wed 00:00', met],
+    ['another service holds the duty only where nobody covers', 'amina D Mon 00:00-20:00', ['Mon 00:00 to 20:00 met 1 of 1', 'Mon 20:00 to Tue 00:00 held-elsewhere 0 of 1'], { coveredElsewhere: [{ authority: 'northshire', days: ['mon'], start: '18:00', end: '00:00' }] }],
+  ])
+})
 
-  test('of the floor, then of each slot', () => {
-    expect(told(pieces(northshire.id, 'amhp'))).toEqual([...floor, ...slot])
-  })
+describe('a slot', () => {
+  const shifts = (...names: string[]) => names.map((name) => `${name} D Mon 09:00-17:00`).join('\n')
+  // biome-ignore format: a line for each row
+  testEach([
+    ['below the minimum is a gap', shifts('amina'), ['Mon 09:00 to 17:00 gap 1 of 2-3'], ofThree],
+    ['at the minimum is below the target', shifts('amina', 'ben'), ['Mon 09:00 to 17:00 below-target 2 of 2-3'], ofThree],
+    ['at the target is met', shifts('amina', 'ben', 'cara'), ['Mon 09:00 to 17:00 met 3 of 2-3'], ofThree],
+    ['above the target is met', shifts('amina', 'ben', 'cara', 'dan'), ['Mon 09:00 to 17:00 met 4 of 2-3'], ofThree],
+    ['is cut where the number changes', 'amina D Mon 09:00-17:00 \n ben D Mon 09:00-12:00', ['Mon 09:00 to 12:00 met 2 of 2', 'Mon 12:00 to 17:00 gap 1 of 2'], two],
+    ['is not cut where one hands over to another', 'amina D Mon 09:00-17:00 \n ben D Mon 09:00-12:00 \n cara D Mon 12:00-17:00', ['Mon 09:00 to 17:00 met 2 of 2'], two],
+  ])
+})
 
-  test('in another role, of the slots and of the time between them', () => {
-    expect(told(pieces(northshire.id, 'coordinator'))).toEqual([
-      'day 08:00 to 17:00 met 1 of 1 to 1',
-      'day 17:00 to 20:00 gap 0 of 1 to 1',
-      ' 00:00 to 08:00 not-needed 0 of 0 to 0',
-      ' 20:00 to 00:00 not-needed 0 of 0 to 0',
-    ])
-  })
+describe('what has no length leaves no piece', () => {
+  // biome-ignore format: a line for each row
+  testEach([
+    ['absences that touch a shift from outside', `amina D ${day} \n amina away leave Sun-1 00:00-Mon 00:00 \n amina away leave Tue 00:00-Wed 00:00`, met],
+    ['two absences that touch', `amina D ${day} \n amina away leave Mon 08:00-10:00 \n amina away sickness Mon 10:00-12:00`, ['Mon 00:00 to 08:00 met 1 of 1', 'Mon 08:00 to 12:00 gap 0 of 1', 'Mon 12:00 to Tue 00:00 met 1 of 1']],
+    ['shifts that touch a slot from outside', 'amina D Mon 00:00-09:00 \n ben D Mon 17:00-00:00', ['Mon 09:00 to 17:00 gap 0 of 1'], one],
+    ['a shift exactly as long as its slot', 'amina D Mon 09:00-17:00', ['Mon 09:00 to 17:00 met 1 of 1'], one],
+    ['standby that ends as a shift starts', 'amina S Mon 00:00-12:00 \n ben D Mon 12:00-00:00', ['Mon 00:00 to 12:00 on-standby 1 of 1', 'Mon 12:00 to Tue 00:00 met 1 of 1'], {}, { standby: 'apart' }],
+  ])
 
-  test('over a part of it', () => {
-    const within = { start: busy.shifts[1]!.start, end: busy.shifts[0]!.end }
-    expect(told(pieces(northshire.id, 'amhp', within))).toEqual([
-      ' 09:00 to 10:00 met 2 of 1 to 1',
-      ' 10:00 to 12:00 met 1 of 1 to 1',
-      'day 09:00 to 10:00 met 2 of 1 to 2',
-      'day 10:00 to 12:00 below-target 1 of 1 to 2',
-    ])
-  })
-
-  test('cut also where standby alone covers, if it is told apart', () => {
-    const apart = pieces(northshire.id, 'amhp', undefined, 'apart')
-    expect(told(apart)).toEqual([
-      floor[0],
-      ' 06:00 to 09:00 on-standby 1 of 1 to 1',
-      floor[2],
-      ' 10:00 to 12:00 on-standby 1 of 1 to 1',
-      ' 12:00 to 16:00 met 1 of 1 to 1',
-      ...floor.slice(4),
-      ...slot.slice(0, 2),
-      'day 10:00 to 12:00 below-target 1 of 1 to 2',
-      'day 12:00 to 16:00 below-target 1 of 1 to 2',
-      slot[3],
-    ])
-    expect(apart.map(({ atWork }) => atWork)).toEqual([0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0])
-  })
-
-  test('of which those can be asked for in which too few cover', () => {
-    const short = [...floor, ...slot].filter((piece) => !piece.includes(' met '))
-    expect(told(shortfalls())).toEqual([...short, 'day 17:00 to 20:00 gap 0 of 1 to 1'])
-    expect(told(piecesBelow((duty) => (duty.slot && duty.role === 'amhp' ? 1 : 0)))).toEqual(slot.slice(3))
+  test('a span of no length', () => {
+    const cover = coverOf(oneLineRota(`amina D ${day}`))
+    const start = cover.period.start
+    expect(cover.pieces(northshire.id, 'amhp', { start, end: start })).toEqual([])
   })
 })
 
-test('where no other service holds anything, there is nothing held', () => {
-  expect(coverOf(rota).heldElsewhere(northshire.id).count).toEqual([0])
+describe('who counts', () => {
+  // biome-ignore format: a line for each row
+  testEach([
+    ['someone on standby does', `amina S ${day}`, met],
+    ['someone on sleep-in does', `amina Z ${day}`, met],
+    ['a trainee does not', `amina T ${day}`, gap],
+    ['an observer does not', `amina O ${day}`, gap],
+    ['someone at another post does not', `amina other ${day}`, gap],
+    ['someone in another role does not', `amina D ${day} as coordinator`, gap],
+    ['someone away does not', `amina D ${day} \n amina away leave ${day}`, gap],
+    ['someone who left early does until then', `amina D ${day} worked -20:00`, ['Mon 00:00 to 20:00 met 1 of 1', 'Mon 20:00 to Tue 00:00 gap 0 of 1']],
+    ['someone who came late does from then', `amina D ${day} worked 00:20-`, ['Mon 00:00 to 00:20 gap 0 of 1', 'Mon 00:20 to Tue 00:00 met 1 of 1']],
+    ['someone who finished late does until the planned end', 'amina D Mon 00:00-12:00 worked -12:05 \n ben D Mon 12:05-00:00', fiveMinutes],
+  ])
 })
 
-test('cover and eligibility are counted when they are asked for', () => {
-  const { covering, eligible } = coverOf(rota)
-  expect(covering(northshire.id, 'amhp').count).toEqual([0, 1, 0])
-  expect(eligible(rota.amhps[0]!, northshire.id)).toHaveLength(1)
+describe('standby told apart', () => {
+  const apart = { standby: 'apart' } as const
+  // biome-ignore format: a line for each row
+  testEach([
+    ['alone is on standby', `amina S ${day}`, ['Mon 00:00 to Tue 00:00 on-standby 1 of 1'], {}, apart],
+    ['beside a waking shift is met', `amina S ${day} \n ben D Mon 09:00-00:00`, ['Mon 00:00 to 09:00 on-standby 1 of 1', 'Mon 09:00 to Tue 00:00 met 2 of 1'], {}, apart],
+    ['as one of two required is on standby', 'amina S Mon 09:00-17:00 \n ben D Mon 09:00-17:00', ['Mon 09:00 to 17:00 on-standby 2 of 2'], two, apart],
+    ['below the minimum is a gap', 'amina S Mon 09:00-17:00', ['Mon 09:00 to 17:00 gap 1 of 2'], two, apart],
+    ['below the target is below the target', 'amina S Mon 09:00-17:00', ['Mon 09:00 to 17:00 below-target 1 of 1-2'], needs({ role: 'amhp', target: 2 }), apart],
+  ])
 })
 
-describe('cover is that of its own authority', () => {
-  const authorities = ['north', 'east'].map((id) => ({ id, name: id }))
-  const coverWith = (text: string, approvals: object) => {
-    const amhps = [{ id: 'amina', name: 'Amina', approvals }]
-    const given = oneLineRota(text, { service: { name: 'Two', authorities }, amhps })
-    const { covering } = coverOf(given)
-    const changes = ({ at, count }: Steps) => at.map((when, i) => `${shortMoment(zone, when)} ${count[i]}`).slice(1)
-    return [changes(covering('north', 'amhp')), changes(covering('east', 'amhp'))]
+describe('approval, authority and role', () => {
+  const north = { authority: 'northshire' }
+  const register = (approvals: object[], actingFor: object[] = []) => ({
+    amhps: [{ id: 'amina', name: 'Amina', approvals, actingFor }],
+  })
+  const night = 'amina S Mon 20:00-08:00'
+  const overNight = (approvals: object[]) => ({
+    ...register(approvals),
+    period: { from: '2026-03-02', to: '2026-03-04' },
+  })
+  const [before, after] = ['Mon 00:00 to 20:00 gap 0 of 1', 'Tue 08:00 to Wed 00:00 gap 0 of 1']
+  const [ends, begins] = [
+    { ...north, until: '2026-03-02' },
+    { ...north, from: '2026-03-03' },
+  ]
+  const suspended = { ...north, suspended: [{ from: '2026-03-02T12:00Z', until: '2026-03-02T12:05Z' }] }
+
+  const shared = {
+    service: {
+      name: 'Shared',
+      authorities: [
+        northshire,
+        { id: 'eastshire', name: 'Eastshire Council' },
+        { id: 'gwent', name: 'Gwent Council', nation: 'wales' },
+      ],
+    },
   }
-  const night = 'amina D Mon 20:00-08:00'
-  const whole = ['Mon 2 Mar 20:00 1', 'Tue 3 Mar 08:00 0']
-
-  test.each([
-    ['the same approval', [{ authority: 'north' }, { authority: 'east' }], whole],
-    [
-      'an approval that begins in a shift',
-      [{ authority: 'north' }, { authority: 'east', from: '2026-03-03' }],
-      ['Tue 3 Mar 00:00 1', 'Tue 3 Mar 08:00 0'],
-    ],
-    [
-      'an approval that ends in a shift',
-      [{ authority: 'north' }, { authority: 'east', until: '2026-03-02' }],
-      ['Mon 2 Mar 20:00 1', 'Tue 3 Mar 00:00 0'],
-    ],
-    ['no approval', [{ authority: 'north' }], []],
-  ])('with %s', (_, approvals, expected) => {
-    expect(coverWith(night, approvals)).toEqual([whole, expected])
+  const actingFor = (authority: string) => ({ ...shared, ...register([north], [{ authority }]) })
+  const [eastshire, gwent, coordinator] = [{ authority: 'eastshire' }, { authority: 'gwent' }, { role: 'coordinator' }]
+  const coordinators = (needsApproval: boolean) => ({
+    ...needs({ role: 'coordinator' }),
+    ...register([]),
+    roles: [{ id: 'coordinator', needsApproval }],
   })
+  const free = ['Mon 00:00 to 09:00 not-needed 0 of 0', 'Mon 17:00 to Tue 00:00 not-needed 0 of 0']
+  // biome-ignore format: a line for each row
+  testEach([
+    ['an approval that ends at midnight covers the first part of a night', night, [before, 'Mon 20:00 to Tue 00:00 met 1 of 1', 'Tue 00:00 to Wed 00:00 gap 0 of 1'], overNight([ends])],
+    ['an approval that begins at midnight covers the second part', night, ['Mon 00:00 to Tue 00:00 gap 0 of 1', 'Tue 00:00 to 08:00 met 1 of 1', after], overNight([begins])],
+    ['two approvals that touch at midnight leave no gap', night, [before, 'Mon 20:00 to Tue 08:00 met 1 of 1', after], overNight([ends, begins])],
+    ['a suspension of five minutes is a gap of five minutes', `amina S ${day}`, fiveMinutes, register([suspended])],
+    ['an approval covers its own authority', `amina D ${day}`, met, { ...shared, ...register([north]) }],
+    ['it does not cover another', `amina D ${day}`, gap, { ...shared, ...register([north]) }, eastshire],
+    ['with an agreement it covers another of the same nation', `amina D ${day}`, met, actingFor('eastshire'), eastshire],
+    ['an agreement covers no other nation', `amina D ${day}`, gap, actingFor('gwent'), gwent],
+    ['a slot of one authority requires nobody for another', '', [], { ...shared, ...needs({ role: 'amhp', authorities: ['northshire'] }) }, eastshire],
+    ['a role without approval is covered by anyone in it', 'amina D Mon 09:00-17:00 as coordinator', ['Mon 09:00 to 17:00 met 1 of 1', ...free], coordinators(false), coordinator],
+    ['a role with approval is not', 'amina D Mon 09:00-17:00 as coordinator', ['Mon 09:00 to 17:00 gap 0 of 1', ...free], coordinators(true), coordinator],
+  ])
 })
 
-test('cover of authorities that share their AMHPs is counted once', () => {
-  const authorities = ['north', 'east'].map((id) => ({ id, name: id }))
-  const approvals = [{ authority: 'north' }, { authority: 'east' }]
-  const of = (more: object) =>
-    coverOf(
-      oneLineRota('amina D Mon 09:00-17:00', {
-        service: { name: 'Two', authorities },
-        amhps: [{ id: 'amina', name: 'Amina', approvals, ...more }],
-      }),
-    ).covering
-  const shared = of({})
-  expect(shared('east', 'amhp')).toBe(shared('north', 'amhp'))
-  expect(shared('east', 'coordinator')).not.toBe(shared('east', 'amhp'))
-  const apart = of({ approvals: approvals.slice(0, 1) })
-  expect(apart('east', 'amhp')).not.toBe(apart('north', 'amhp'))
+describe('the night on which the clocks change', () => {
+  const band = { id: 'night', days: ['sat'], start: '17:00', end: '09:00', cover: [{ role: 'amhp' }] }
+  const skippedOrRepeated = { ...band, days: ['sun'], start: '01:00', end: '02:00' }
+  const spring = (more: object = {}) => ({
+    firstMonday: '2026-03-23',
+    period: { from: '2026-03-28', to: '2026-03-30' },
+    dutyPattern: [band],
+    ...more,
+  })
+  const autumn = (more: object = {}) => ({
+    firstMonday: '2026-10-19',
+    period: { from: '2026-10-24', to: '2026-10-26' },
+    dutyPattern: [band],
+    ...more,
+  })
+  const until = (date: string) => ({
+    amhps: [{ id: 'amina', name: 'Amina', approvals: [{ authority: 'northshire', until: date }] }],
+  })
+  const night = 'amina S Sat 17:00-09:00'
+
+  // biome-ignore format: a line for each row
+  test.each<[string, string, string[], object]>([
+    ['in spring, 17:00 to 09:00 is 15 hours', night, ['Sat 17:00 to Sun 09:00 met 1 of 1, 900 min'], spring()],
+    ['in spring, a shift that ends at 01:00 and one that starts at 02:00 leave no gap', 'amina S Sat 17:00-01:00 \n ben S Sun 02:00-09:00', ['Sat 17:00 to Sun 09:00 met 1 of 1, 900 min'], spring()],
+    ['in spring, 00:57 to 02:02 is a gap of five minutes', 'amina S Sat 17:00-00:57 \n ben S Sun 02:02-09:00', ['Sat 17:00 to Sun 00:57 met 1 of 1, 477 min', 'Sun 00:57 to 02:02 gap 0 of 1, 5 min', 'Sun 02:02 to 09:00 met 1 of 1, 418 min'], spring()],
+    ['in spring, an approval that ends with Saturday leaves 8 hours', night, ['Sat 17:00 to Sun 00:00 met 1 of 1, 420 min', 'Sun 00:00 to 09:00 gap 0 of 1, 480 min'], spring(until('2026-03-28'))],
+    ['in spring, a slot in the skipped hour requires nobody', '', [], spring({ dutyPattern: [skippedOrRepeated] })],
+    ['in autumn, 17:00 to 09:00 is 17 hours', night, ['Sat 17:00 to Sun 09:00 met 1 of 1, 1020 min'], autumn()],
+    ['in autumn, a shift that ends at 02:00 and one that starts at 02:00 leave no gap', 'amina S Sat 17:00-02:00 \n ben S Sun 02:00-09:00', ['Sat 17:00 to Sun 09:00 met 1 of 1, 1020 min'], autumn()],
+    ['in autumn, the first 01:59 to 02:00 is a gap of 61 minutes', 'amina S Sat 17:00-01:59 \n ben S Sun 02:00-09:00', ['Sat 17:00 to Sun 01:59 met 1 of 1, 539 min', 'Sun 01:59 to 02:00 gap 0 of 1, 61 min', 'Sun 02:00 to 09:00 met 1 of 1, 420 min'], autumn()],
+    ['in autumn, an approval that ends with Saturday leaves 10 hours', night, ['Sat 17:00 to Sun 00:00 met 1 of 1, 420 min', 'Sun 00:00 to 09:00 gap 0 of 1, 600 min'], autumn(until('2026-10-24'))],
+    ['in autumn, a slot in the repeated hour lasts two', '', ['Sun 01:00 to 02:00 gap 0 of 1, 120 min'], autumn({ dutyPattern: [skippedOrRepeated] })],
+  ])('%s', (_, lines, expected, fields) => {
+    expect(pieces(lines, fields).map((piece) => `${told(piece)}, ${lengthOf(piece) / minute} min`)).toEqual(expected)
+  })
 })

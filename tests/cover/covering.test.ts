@@ -120,7 +120,7 @@ describe('someone covers', () => {
   })
 })
 
-describe('of that, what is in the period while someone may act', () => {
+describe('the part in the period while someone may act', () => {
   const parts = (time: Span[], eligible: Span[]) =>
     intersections(time, intersections(eligible, [span(0, 20)])).map(({ start, end }) => `${start}-${end}`)
   test.each([
