@@ -4,10 +4,11 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { longDate, spanText } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { amhpNameOrRefuse } from '../amhps/amhp-name.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
+import { refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import type { Caller } from '../http/session.ts'
-import { refuseStale } from '../http/stale-edit.ts'
 import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
 import { absencesIn, deleteAbsence, findAbsence, putAbsence, type StoredAbsence } from './store.ts'
@@ -62,11 +63,7 @@ async function existing(q: Db, serviceId: string, id: string): Promise<StoredAbs
 
 /** Whose absence it is, once nothing speaks against it. */
 async function nameFor(q: Db, { serviceId, zone }: Caller, absence: StoredAbsence): Promise<string> {
-  const name = (await amhpNames(q, serviceId)).get(absence.amhp)
-  if (name === undefined) {
-    const message = 'Choose an AMHP of the register'
-    throw new Problem('not-accepted', `Nothing was saved. ${message}.`, { faults: [{ path: 'amhp', message }] })
-  }
+  const name = await amhpNameOrRefuse(q, serviceId, absence.amhp)
   await refuseCrowded(q, serviceId, zone, absence, name)
   return name
 }
@@ -85,10 +82,9 @@ async function refuseCrowded(q: Db, serviceId: string, zone: Zone, absence: Stor
 }
 
 /** The trail says that somebody is away and when, never why: leads read it, and sickness is not shown to colleagues. */
-async function record(q: Db, { account, clock }: Context, did: string, name: string, absence: StoredAbsence) {
-  await recordAudit(q, {
-    ...{ serviceId: account.serviceId, accountId: account.id, at: clock.now() },
-    what: `${did} an absence of ${name}, ${spanText(account.zone, absence)}`,
+async function record(q: Db, context: Context, did: string, name: string, absence: StoredAbsence) {
+  await recordAudit(q, actorOf(context), {
+    what: `${did} an absence of ${name}, ${spanText(context.account.zone, absence)}`,
     about: { kind: 'absence', id: absence.id },
   })
 }

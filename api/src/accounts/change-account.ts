@@ -1,28 +1,22 @@
 import { exampleFrom } from '@amhp/db/marks.ts'
 import type { Db } from '@amhp/db/open.ts'
 import type { Account, AccountDetails } from '@amhp/shared/contract/accounts.ts'
-import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
-import { recordAudit } from '../audit/record-audit.ts'
-import { refuseFaults } from '../http/refuse-faults.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
+import { refuseField, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { endSessionsOf } from '../http/session-store.ts'
-import { refuseStale } from '../http/stale-edit.ts'
-import { checkAmhp } from './check-amhp.ts'
+import { checkAmhp, findAccountOrRefuse } from './check-account.ts'
 import { deleteLinksOf } from './link-store.ts'
 import { type AccountRow, accountOf, accountsOf, findAccount, updateAccount } from './store.ts'
 
 type AccountChange = AccountDetails & { version: number }
 
 /** Changes an account. Nobody can lock themselves out, and each service keeps a manager and a lead who can sign in. */
-export async function changeAccountOf(
-  { store, clock, account: caller }: Context,
-  id: string,
-  change: AccountChange,
-): Promise<Account> {
+export async function changeAccountOf(context: Context, id: string, change: AccountChange): Promise<Account> {
+  const { store, account: caller } = context
   const { serviceId } = caller
   return await store.tx(async (q) => {
-    const stored = await findAccount(q, serviceId, id)
-    if (!stored) throw new Problem('not-found', 'There is no such account here. Choose one from the list of accounts.')
+    const stored = await findAccountOrRefuse(q, serviceId, id)
     refuseStale(accountOf(stored), change)
     await checkAmhp(q, serviceId, change.amhp, id)
     if (id === caller.id) refuseOwnLockOut(change)
@@ -33,25 +27,24 @@ export async function changeAccountOf(
       await endSessionsOf(q, serviceId, id)
       await deleteLinksOf(q, serviceId, id)
     }
-    await recordAudit(q, {
-      ...{ serviceId, accountId: caller.id, at: clock.now() },
+    await recordAudit(q, actorOf(context), {
       what:
         stored.active === active
           ? `Changed the account of ${name}`
           : `${active ? 'Allowed' : 'Stopped'} ${name} signing in`,
       about: { kind: 'account', id },
-      detail: { before: { name: stored.name, roles: stored.roles, amhp: stored.amhpId }, after: { name, roles, amhp } },
+      detail: {
+        before: { name: stored.name, roles: stored.roles, amhp: stored.amhpId },
+        after: { name, roles, amhp },
+      },
     })
     return accountOf((await findAccount(q, serviceId, id))!)
   })
 }
 
-const refuse = (fault: Fault) => refuseFaults([fault])
-
 function refuseOwnLockOut({ active, roles }: AccountChange) {
-  if (!active) refuse({ path: 'active', message: 'You cannot stop yourself signing in; ask another lead' })
-  if (!roles.includes('lead'))
-    refuse({ path: 'roles', message: 'You cannot stop being a lead yourself; ask another lead' })
+  if (!active) refuseField('active', 'You cannot stop yourself signing in; ask another lead')
+  if (!roles.includes('lead')) refuseField('roles', 'You cannot stop being a lead yourself; ask another lead')
 }
 
 async function refuseLast(q: Db, stored: AccountRow, change: AccountChange) {
@@ -62,9 +55,9 @@ async function refuseLast(q: Db, stored: AccountRow, change: AccountChange) {
   for (const role of ['manager', 'lead'] as const) {
     const loses = stored.roles.includes(role) && !(change.active && change.roles.includes(role))
     if (loses && !others.some(({ roles }) => roles.includes(role)))
-      refuse({
-        path: change.active ? 'roles' : 'active',
-        message: `${stored.name} is the only ${role} who can sign in; make someone else a ${role} first`,
-      })
+      refuseField(
+        change.active ? 'roles' : 'active',
+        `${stored.name} is the only ${role} who can sign in; make someone else a ${role} first`,
+      )
   }
 }

@@ -1,5 +1,5 @@
-import { recordAudit } from '../audit/record-audit.ts'
-import { refuseFaults } from '../http/refuse-faults.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
+import { refuseField } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { endSessionsOf } from '../http/session-store.ts'
 import { hashPassword, isPassword, refuseWeak } from './password.ts'
@@ -7,18 +7,16 @@ import { findAccount, updateAccount } from './store.ts'
 
 /** Changes the caller's own password and signs out their other devices. */
 export async function changeOwnPassword(context: Context, current: string, next: string): Promise<void> {
-  const { store, clock, account } = context
+  const { store, account } = context
   const { id, serviceId, email, sessionId } = account
   const row = await findAccount(store.read, serviceId, id)
-  if (!(await isPassword(current, row?.passwordHash)))
-    refuseFaults([{ path: 'current', message: 'This is not your current password' }])
+  if (!(await isPassword(current, row?.passwordHash))) refuseField('current', 'This is not your current password')
   refuseWeak(next, 'next', email)
   const hash = await hashPassword(next)
   await store.tx(async (q) => {
     await updateAccount(q, account, { passwordHash: hash })
     await endSessionsOf(q, serviceId, id, sessionId)
-    await recordAudit(q, {
-      ...{ serviceId, accountId: id, at: clock.now() },
+    await recordAudit(q, actorOf(context), {
       what: 'Changed their own password',
       about: { kind: 'account', id },
     })

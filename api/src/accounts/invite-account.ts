@@ -7,7 +7,7 @@ import type { Instant } from '@amhp/shared/time/instant.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { addressOf } from '../config.ts'
 import type { Context } from '../http/route.ts'
-import { checkAmhp } from './check-amhp.ts'
+import { checkAmhp } from './check-account.ts'
 import { makeLink } from './make-link.ts'
 import { accountOf, findAccount, findAccountByEmail, insertAccount } from './store.ts'
 
@@ -24,16 +24,20 @@ export async function invite(
   const { store, clock, config, account } = context
   refuseUnlessLead(context, invitation.roles)
   return await store.tx((q) =>
-    addAccount(q, account.serviceId, invitation, { by: account.id, now: clock.now(), address: addressOf(config) }),
+    addAccount(q, account.serviceId, invitation, {
+      accountId: account.id,
+      at: clock.now(),
+      address: addressOf(config),
+    }),
   )
 }
 
-/** Adds an account with its one-time link. `by` is null on the command line. */
+/** Adds an account with its one-time link. `accountId` is who adds it: null on the command line. */
 export async function addAccount(
   q: Db,
   serviceId: string,
   { name, email, roles, amhp }: Invitation,
-  { by, now, address }: { by: string | null; now: Instant; address: string },
+  { accountId, at, address }: { accountId: string | null; at: Instant; address: string },
 ): Promise<{ account: Account; link: OneTimeLink }> {
   await checkAmhp(q, serviceId, amhp)
   if (await findAccountByEmail(q, email))
@@ -43,12 +47,12 @@ export async function addAccount(
     )
   const id = newId()
   await insertAccount(q, { serviceId, id, name, email, roles, amhpId: amhp })
-  await recordAudit(q, {
-    ...{ serviceId, accountId: by, at: now },
+  const by = { serviceId, accountId, at }
+  await recordAudit(q, by, {
     what: `Invited ${name}`,
     about: { kind: 'account', id },
     detail: { roles, amhp },
   })
-  const link = await makeLink(q, { serviceId, id, passwordHash: null }, { now, address })
+  const link = await makeLink(q, { serviceId, id, passwordHash: null }, { now: at, address })
   return { account: accountOf((await findAccount(q, serviceId, id))!), link }
 }

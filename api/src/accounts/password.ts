@@ -1,7 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
-import { refuseFaults } from '../http/refuse-faults.ts'
+import { refuseFaults } from '../http/refuse.ts'
 
 const derive = promisify(argon2)
 

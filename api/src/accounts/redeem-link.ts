@@ -37,8 +37,8 @@ export async function redeemLink(context: Context<Caller | null>, token: string,
     await useLink(q, serviceId, link.id, clock.now())
     await updateAccount(q, account, { passwordHash: hash })
     await endSessionsOf(q, serviceId, id)
-    await recordAudit(q, {
-      ...{ serviceId, accountId: id, at: clock.now() },
+    const by = { serviceId, accountId: id, at: clock.now() }
+    await recordAudit(q, by, {
       what: 'Set a password with a one-time link',
       about: { kind: 'account', id },
     })

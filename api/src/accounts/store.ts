@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { accounts, amhps } from '@amhp/db/schema/index.ts'
+import { accounts } from '@amhp/db/schema/index.ts'
 import type { Account } from '@amhp/shared/contract/accounts.ts'
 import { and, asc, count, eq } from 'drizzle-orm'
 
@@ -48,14 +48,6 @@ export async function findAccountOfAmhp(q: Db, serviceId: string, amhpId: string
     .from(accounts)
     .where(and(eq(accounts.serviceId, serviceId), eq(accounts.amhpId, amhpId)))
   return row
-}
-
-export async function amhpExists(q: Db, serviceId: string, amhpId: string): Promise<boolean> {
-  const [row] = await q
-    .select({ id: amhps.id })
-    .from(amhps)
-    .where(and(eq(amhps.serviceId, serviceId), eq(amhps.id, amhpId)))
-  return row !== undefined
 }
 
 type NewAccount = Pick<AccountRow, 'serviceId' | 'id' | 'name' | 'email' | 'roles' | 'amhpId'>

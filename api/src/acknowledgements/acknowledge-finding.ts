@@ -5,7 +5,7 @@ import {
 } from '@amhp/shared/contract/acknowledgements.ts'
 import type { AccountRole, Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { finding } from '@amhp/shared/contract/findings.ts'
-import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
 import { isSameMatter } from '@amhp/shared/rules/check/same-matter.ts'
@@ -14,7 +14,8 @@ import { fullDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import * as z from 'zod/mini'
 import { findAccount } from '../accounts/store.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
+import { refuseFaults, refuseField } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { acknowledgedOf } from './acknowledged.ts'
 import { describeAcknowledgements } from './describe-acknowledgements.ts'
@@ -26,14 +27,14 @@ import { findAcknowledgement, insertAcknowledgement, markClosed, openAcknowledge
  * out, or was left behind by worse facts, is closed by the new one.
  */
 export async function acknowledgeFinding(
+  context: Context,
   sent: Given<typeof endpoint>['body'],
-  { store, clock, account }: Context,
 ): Promise<Reply<typeof endpoint>> {
+  const { store, account } = context
   const { serviceId, zone } = account
-  const at = clock.now()
-  const today = dateAt(zone, at)
-  const [wrong] = untilFaults(sent.until, today)
-  if (wrong) throw refusal(wrong)
+  const by = actorOf(context)
+  const today = dateAt(zone, by.at)
+  refuseFaults(untilFaults(sent.until, today))
   const found = (await presentFindings(store, serviceId, { from: sent.from, to: sent.to }, sent.in)).find(
     ({ finding }) => finding.key === sent.finding,
   )
@@ -43,11 +44,10 @@ export async function acknowledgeFinding(
       'Nothing was saved: this is not found any more in what the server has. Load the page again.',
     )
   const id = newId()
-  const by = { serviceId, accountId: account.id, at }
   await store.tx(async (q) => {
     const owner = await findAccount(q, serviceId, sent.owner)
     if (!owner?.active || !readsAcknowledgements(owner.roles))
-      throw refusal({ path: 'owner', message: 'Choose a manager or lead who can sign in to this service' })
+      refuseField('owner', 'Choose a manager or lead who can sign in to this service')
     for (const row of await openAcknowledgements(q, serviceId)) {
       const earlier = acknowledgedOf(row)
       if (!isSameMatter(earlier.found, found.finding)) continue
@@ -56,15 +56,14 @@ export async function acknowledgeFinding(
           'already-exists',
           `Nothing was saved: this is acknowledged already${earlier.until ? ` until ${fullDate(earlier.until)}` : ''}. Close that first.`,
         )
-      await markClosed(q, serviceId, row.id, { closedBy: account.id, closedAt: at })
+      await markClosed(q, serviceId, row.id, { closedBy: by.accountId, closedAt: by.at })
     }
     const { rule, level, amhp = null } = found.finding
     await insertAcknowledgement(q, {
       ...{ ...by, id, finding: sent.finding, rule, amhpId: amhp, found: z.encode(finding, found.write()), level },
       ...{ reasonCode: sent.reasonCode, reason: sent.reason, ownerId: owner.id, until: sent.until },
     })
-    await recordAudit(q, {
-      ...by,
+    await recordAudit(q, by, {
       what: `Acknowledged a finding of “${ruleOf(rule).title}” until ${fullDate(sent.until)}; ${owner.name} looks after it`,
       about: { kind: 'acknowledgement', id },
       detail: { finding: sent.finding, reasonCode: sent.reasonCode, reason: sent.reason },
@@ -77,6 +76,3 @@ export async function acknowledgeFinding(
 
 const readsAcknowledgements = (roles: readonly AccountRole[]) =>
   roles.some((role) => listAcknowledgements.permission.some((one) => one === role))
-
-const refusal = (fault: Fault) =>
-  new Problem('not-accepted', `Nothing was saved. ${fault.message}.`, { faults: [fault] })

@@ -3,33 +3,30 @@ import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { describeAcknowledgements } from './describe-acknowledgements.ts'
 import { findAcknowledgement, markClosed } from './store.ts'
 
 /** Closes an acknowledgement. One that is closed already stays as it was closed. */
-export async function closeAcknowledgement(
-  id: string,
-  { store, clock, account }: Context,
-): Promise<Reply<typeof endpoint>> {
+export async function closeAcknowledgement(context: Context, id: string): Promise<Reply<typeof endpoint>> {
+  const { store, account } = context
   const { serviceId, zone } = account
-  const at = clock.now()
+  const by = actorOf(context)
   const row = await store.tx(async (q) => {
     const stored = await findAcknowledgement(q, serviceId, id)
     if (!stored)
       throw new Problem('not-found', 'There is no such acknowledgement in this service. Choose one of the list.')
     if (stored.closedAt !== null) return stored
-    const closed = { closedBy: account.id, closedAt: at }
+    const closed = { closedBy: by.accountId, closedAt: by.at }
     await markClosed(q, serviceId, id, closed)
-    await recordAudit(q, {
-      ...{ serviceId, accountId: account.id, at },
+    await recordAudit(q, by, {
       what: `Closed an acknowledgement of “${rules.find(({ code }) => code === stored.rule)?.title ?? stored.rule}”`,
       about: { kind: 'acknowledgement', id },
       detail: { finding: stored.finding },
     })
     return { ...stored, ...closed }
   })
-  const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, [row], dateAt(zone, at))
+  const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, [row], dateAt(zone, by.at))
   return described!
 }

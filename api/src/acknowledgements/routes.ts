@@ -11,7 +11,7 @@ import { listAcknowledgements } from './list-acknowledgements.ts'
 export function registerAcknowledgements(routes: Routes): void {
   route(routes, list, (_, context) => listAcknowledgements(context))
 
-  route(routes, acknowledge, ({ body }, context) => acknowledgeFinding(body, context))
+  route(routes, acknowledge, ({ body }, context) => acknowledgeFinding(context, body))
 
-  route(routes, close, ({ params }, context) => closeAcknowledgement(params.acknowledgementId, context))
+  route(routes, close, ({ params }, context) => closeAcknowledgement(context, params.acknowledgementId))
 }

@@ -1,10 +1,10 @@
 import type { Db } from '@amhp/db/open.ts'
 import { type Amhp, type AmhpDetails, amhp } from '@amhp/shared/contract/amhps.ts'
-import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { changeDetail, recordAudit } from '../audit/record-audit.ts'
+import { actorOf, changeDetail, recordAudit } from '../audit/record-audit.ts'
+import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { refuseStale } from '../http/stale-edit.ts'
 import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
 import { authoritiesOf } from '../service/store.ts'
@@ -19,16 +19,16 @@ export async function readAmhp(q: Db, serviceId: string, id: string): Promise<Am
 }
 
 /** Adds an AMHP to the register. */
-export async function addToRegister({ store, clock, account }: Context, sent: AmhpDetails): Promise<Amhp> {
+export async function addToRegister(context: Context, sent: AmhpDetails): Promise<Amhp> {
+  const { store, account } = context
   const { serviceId } = account
   const id = newId()
   return await store.tx(async (q) => {
-    await refuseFaults(q, serviceId, sent)
+    refuseFaults(amhpFaults(sent, await authoritiesOf(q, serviceId)))
     if (await namesake(q, serviceId, sent.name, id))
-      throw new Problem('already-exists', `Nothing was saved. ${sentence(sent.name)}.`)
+      throw new Problem('already-exists', `Nothing was saved. ${nameTaken(sent.name)}.`)
     await writeAmhp(q, serviceId, { ...sent, id, version: 1 })
-    await recordAudit(q, {
-      ...{ serviceId, accountId: account.id, at: clock.now() },
+    await recordAudit(q, actorOf(context), {
       what: `Added ${sent.name} to the register`,
       about: { kind: 'amhp', id },
     })
@@ -42,17 +42,17 @@ export async function changeInRegister(
   id: string,
   { version, ...sent }: AmhpDetails & { version: number },
 ): Promise<Amhp> {
-  const { clock, account } = context
-  const { serviceId } = account
+  const { serviceId } = context.account
   return await noticing(context, { cause: 'approval', about: { kind: 'amhp', id } }, async (q) => {
     const stored = await readAmhp(q, serviceId, id)
     refuseStale(stored, { version })
-    const faults = (await namesake(q, serviceId, sent.name, id)) ? [{ path: 'name', message: sentence(sent.name) }] : []
-    await refuseFaults(q, serviceId, sent, faults)
+    const nameFaults = (await namesake(q, serviceId, sent.name, id))
+      ? [{ path: 'name', message: nameTaken(sent.name) }]
+      : []
+    refuseFaults([...nameFaults, ...amhpFaults(sent, await authoritiesOf(q, serviceId))])
     await writeAmhp(q, serviceId, { ...sent, id, version: stored.version + 1 })
     const changed = await readAmhp(q, serviceId, id)
-    await recordAudit(q, {
-      ...{ serviceId, accountId: account.id, at: clock.now() },
+    await recordAudit(q, actorOf(context), {
       what: whatChanged(stored, changed),
       about: { kind: 'amhp', id },
       detail: changeDetail(amhp, { before: stored, after: changed }),
@@ -61,12 +61,7 @@ export async function changeInRegister(
   })
 }
 
-async function refuseFaults(q: Db, serviceId: string, sent: AmhpDetails, more: readonly Fault[] = []) {
-  const faults = [...more, ...amhpFaults(sent, await authoritiesOf(q, serviceId))]
-  if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
-}
-
-const sentence = (name: string) =>
+const nameTaken = (name: string) =>
   `${name} is in the register already; add a middle name or a number to tell them apart`
 
 async function namesake(q: Db, serviceId: string, name: string, id: string): Promise<boolean> {

@@ -1,22 +1,20 @@
 import type { BankHolidays, OwnBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
+import { refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { refuseStale } from '../http/stale-edit.ts'
 import { noticing } from '../notices/notice-change.ts'
 import { updateService } from '../service/store.ts'
 import { findBankHolidays, replaceBankHolidayChanges } from './store.ts'
 
 /** Sets the service's own changes to the list, in place of those before. */
 export async function changeOwnBankHolidays(context: Context, sent: OwnBankHolidays): Promise<BankHolidays> {
-  const { clock, account } = context
-  const { serviceId } = account
+  const { serviceId } = context.account
   return await noticing(context, { cause: 'other', about: { kind: 'bank-holidays', id: serviceId } }, async (q) => {
     const stored = await findBankHolidays(q, serviceId)
     refuseStale(stored, sent)
     await replaceBankHolidayChanges(q, serviceId, sent)
     await updateService(q, serviceId, { bankHolidaysVersion: stored.version + 1 })
-    await recordAudit(q, {
-      ...{ serviceId, accountId: account.id, at: clock.now() },
+    await recordAudit(q, actorOf(context), {
       what: 'Changed the bank holidays',
       about: { kind: 'bank-holidays', id: serviceId },
       detail: { added: sent.added, removed: sent.removed },

@@ -35,7 +35,7 @@ export const run: Run = async (args, world) => {
       return 1
     }
     try {
-      const by = { by: null, now: world.clock.now(), address: world.address }
+      const by = { accountId: null, at: world.clock.now(), address: world.address }
       const { link } = await store.tx((q) => addAccount(q, service.id, invitation, by))
       const { name } = invitation
       world.write(
@@ -60,8 +60,8 @@ async function renewLink(email: string, world: CommandWorld): Promise<number> {
     }
     const at = world.clock.now()
     const link = await store.tx(async (q) => {
-      await recordAudit(q, {
-        ...{ serviceId: account.serviceId, accountId: null, at },
+      const by = { serviceId: account.serviceId, accountId: null, at }
+      await recordAudit(q, by, {
         what: `Made a new one-time link for ${account.name} on the command line`,
         about: { kind: 'account', id: account.id },
       })

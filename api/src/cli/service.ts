@@ -31,8 +31,8 @@ export const run: Run = async (args, world) => {
       await insertService(q, { id, name, timeZone: zone, createdAt: at })
       for (const authority of authorities)
         await insertAuthority(q, { serviceId: id, id: newId(), ...authority, answeredFor: true })
-      await recordAudit(q, {
-        ...{ serviceId: id, accountId: null, at },
+      const by = { serviceId: id, accountId: null, at }
+      await recordAudit(q, by, {
         what: `Made the service ${name}`,
         about: { kind: 'service', id },
       })

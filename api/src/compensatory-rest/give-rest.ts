@@ -3,7 +3,8 @@ import type { RestDetails, RestGiven } from '@amhp/shared/contract/compensatory-
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { amhpNameOrRefuse } from '../amhps/amhp-name.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
@@ -21,23 +22,17 @@ const change = (id: string) => ({ cause: 'other', about: { kind: 'compensatory-r
 
 /** Records a span of rest given to an AMHP. Two such spans of one AMHP never overlap: each minute is given once. */
 export async function giveRest(context: Context, sent: RestDetails): Promise<RestGiven> {
-  const { account, clock } = context
-  const { serviceId, zone } = account
+  const { serviceId, zone } = context.account
   const { start, end } = sent
   return await noticing(context, change(serviceId), async (q) => {
-    const name = (await amhpNames(q, serviceId)).get(sent.amhp)
-    if (name === undefined) {
-      const message = 'Choose an AMHP of the register'
-      throw new Problem('not-accepted', `Nothing was saved. ${message}.`, { faults: [{ path: 'amhp', message }] })
-    }
+    const name = await amhpNameOrRefuse(q, serviceId, sent.amhp)
     const other = (await restsGivenIn(q, serviceId, { start, end })).find((rest) => rest.amhpId === sent.amhp)
     if (other)
       throw new Problem(
         'already-exists',
         `${name} already has rest recorded ${spanText(zone, other)}. Choose times that it does not hold.`,
       )
-    const by = { accountId: account.id, at: clock.now() }
-    const row: RestGivenRow = { serviceId, id: newId(), amhpId: sent.amhp, start, end, note: sent.note, ...by }
+    const row = { ...actorOf(context), id: newId(), amhpId: sent.amhp, start, end, note: sent.note }
     await insertRestGiven(q, row)
     await record(q, context, 'Recorded', name, row)
     return restGivenValue(row)
@@ -55,10 +50,9 @@ export async function takeRestBack(context: Context, id: string): Promise<void> 
   })
 }
 
-async function record(q: Db, { account, clock }: Context, did: string, name: string, row: RestGivenRow) {
-  await recordAudit(q, {
-    ...{ serviceId: account.serviceId, accountId: account.id, at: clock.now() },
-    what: `${did} compensatory rest of ${name}, ${spanText(account.zone, row)}`,
+async function record(q: Db, context: Context, did: string, name: string, row: RestGivenRow) {
+  await recordAudit(q, actorOf(context), {
+    what: `${did} compensatory rest of ${name}, ${spanText(context.account.zone, row)}`,
     about: { kind: 'rest-given', id: row.id },
     detail: { amhp: row.amhpId, ...restGivenValue(row) },
   })

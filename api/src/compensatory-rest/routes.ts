@@ -4,7 +4,7 @@ import {
   getMyRest,
   removeRestGiven,
 } from '@amhp/shared/contract/compensatory-rest.ts'
-import { Problem } from '@amhp/shared/contract/problems.ts'
+import { refuseUnlinked } from '../http/refuse.ts'
 import { type Routes, route } from '../http/route.ts'
 import { giveRest, takeRestBack } from './give-rest.ts'
 import { restLedger } from './ledger.ts'
@@ -17,11 +17,7 @@ export function registerCompensatoryRest(routes: Routes): void {
   route(routes, getMyRest, async (_, context) => {
     const { people, ...ledger } = await restLedger(context, context.account.amhp ?? '')
     const [person] = people
-    if (!person)
-      throw new Problem(
-        'not-found',
-        'Your account is not linked to an AMHP of the register. Ask a manager of your service.',
-      )
+    if (!person) refuseUnlinked()
     return { ...ledger, person }
   })
   route(routes, addRestGiven, ({ body }, context) => giveRest(context, body))

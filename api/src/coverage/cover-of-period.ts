@@ -20,7 +20,7 @@ import { describeShiftsBehind } from './shifts-behind.ts'
  * Cover of a period from the editions published now. Days that no edition covers are required and `unpublished`, neither
  * covered nor a gap, and no finding is made of them.
  */
-export async function coverOfPeriod(days: Period, { store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
+export async function coverOfPeriod({ store, clock, account }: Context, days: Period): Promise<Reply<typeof endpoint>> {
   const published = await publishedRotas(store, account.serviceId, days)
   const { zone, document: facts, register } = published.reference
   const absenceKinds = absenceKindsFor(account)

@@ -4,7 +4,7 @@ import { coverOfPeriod } from './cover-of-period.ts'
 import { gapList } from './gap-list.ts'
 
 export function registerCoverage(routes: Routes): void {
-  route(routes, getCover, ({ query }, context) => coverOfPeriod(query, context))
+  route(routes, getCover, ({ query }, context) => coverOfPeriod(context, query))
 
   route(routes, getGaps, (_, context) => gapList(context))
 }

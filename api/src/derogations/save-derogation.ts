@@ -3,10 +3,10 @@ import type { Derogation, DerogationDetails } from '@amhp/shared/contract/deroga
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { amhpNameOrRefuse } from '../amhps/amhp-name.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
+import { refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { refuseStale } from '../http/stale-edit.ts'
-import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
 import { deleteDerogation, findDerogation, putDerogation } from './store.ts'
 
@@ -58,12 +58,8 @@ async function existing(q: Db, serviceId: string, id: string): Promise<Derogatio
   return found
 }
 
-async function nameOf(q: Db, serviceId: string, amhp: string | null): Promise<string> {
-  const name = amhp === null ? 'everyone' : (await amhpNames(q, serviceId)).get(amhp)
-  if (name !== undefined) return name
-  const message = 'Choose an AMHP of the register, or everyone'
-  throw new Problem('not-accepted', `Nothing was saved. ${message}.`, { faults: [{ path: 'amhp', message }] })
-}
+const nameOf = async (q: Db, serviceId: string, amhp: string | null): Promise<string> =>
+  amhp === null ? 'everyone' : amhpNameOrRefuse(q, serviceId, amhp, 'Choose an AMHP of the register, or everyone')
 
 function words({ regulation, from, until }: Derogation, whose: string): string {
   const end = until === null ? 'with no end yet' : `to ${fullDate(until)}`
@@ -72,10 +68,11 @@ function words({ regulation, from, until }: Derogation, whose: string): string {
 
 type Detail = { readonly [Side in 'before' | 'after']: Derogation | null }
 
-async function record(q: Db, { account, clock }: Context, what: string, detail: Detail) {
+async function record(q: Db, context: Context, what: string, detail: Detail) {
   const id = (detail.after ?? detail.before)!.id
-  await recordAudit(q, {
-    ...{ serviceId: account.serviceId, accountId: account.id, at: clock.now() },
-    ...{ what, about: { kind: 'derogation', id }, detail },
+  await recordAudit(q, actorOf(context), {
+    what,
+    about: { kind: 'derogation', id },
+    detail,
   })
 }

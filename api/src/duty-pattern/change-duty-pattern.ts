@@ -1,17 +1,15 @@
 import { type DutyPattern, dutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
-import { changeDetail, recordAudit } from '../audit/record-audit.ts'
-import { refuseFaults } from '../http/refuse-faults.ts'
+import { actorOf, changeDetail, recordAudit } from '../audit/record-audit.ts'
+import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { refuseStale } from '../http/stale-edit.ts'
 import { noticing } from '../notices/notice-change.ts'
 import { authoritiesOf, updateService } from '../service/store.ts'
 import { findDutyPattern, replaceDutyPattern } from './store.ts'
 
 /** Replaces the duty pattern as one value. */
 export async function replaceWholePattern(context: Context, sent: DutyPattern): Promise<DutyPattern> {
-  const { clock, account } = context
-  const { serviceId } = account
+  const { serviceId } = context.account
   const change = { cause: 'other', about: { kind: 'duty-pattern', id: serviceId } } as const
   return await noticing(context, change, async (q) => {
     const stored = await findDutyPattern(q, serviceId)
@@ -20,8 +18,7 @@ export async function replaceWholePattern(context: Context, sent: DutyPattern): 
     refuseFaults(authorityFaults(sent, new Set(answeredFor.map(({ id }) => id))))
     await replaceDutyPattern(q, serviceId, sent)
     await updateService(q, serviceId, { dutyPatternVersion: stored.version + 1 })
-    await recordAudit(q, {
-      ...{ serviceId, accountId: account.id, at: clock.now() },
+    await recordAudit(q, actorOf(context), {
       what: 'Changed the duty pattern',
       about: { kind: 'duty-pattern', id: serviceId },
       detail: changeDetail(dutyPattern, { before: stored, after: sent }),

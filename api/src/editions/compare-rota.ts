@@ -16,7 +16,7 @@ import { latestReasons } from './store.ts'
 export const needsReason = ({ level }: Finding): boolean => level === 'gap' || level === 'breach'
 
 /** What publishing a rota would change, by person and in findings, and what it would leave open. */
-export async function compareRota(rotaId: string, { store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
+export async function compareRota({ store, clock, account }: Context, rotaId: string): Promise<Reply<typeof endpoint>> {
   const { serviceId } = account
   const q = store.read
   const row = await findRotaOrRefuse(q, serviceId, rotaId)

@@ -5,7 +5,7 @@ import { newId } from '@amhp/shared/rota/new-id.ts'
 import { checkRota, tellerOf } from '@amhp/shared/rules/index.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { reasonsHeld } from '../acknowledgements/reasons-held.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
 import { newestEdit } from '../rotas/log-store.ts'
@@ -20,10 +20,11 @@ import { insertEdition } from './store.ts'
  * breach that it leaves open has no reason. An acknowledged one has the reason given then, unless another is sent.
  */
 export async function publishRota(
+  context: Context,
   rotaId: string,
   { version, reasons }: Given<typeof endpoint>['body'],
-  { store, clock, account }: Context,
 ): Promise<Reply<typeof endpoint>> {
+  const { store, account } = context
   const { serviceId } = account
   return await store.tx(async (q) => {
     const row = await findRotaOrRefuse(q, serviceId, rotaId)
@@ -36,8 +37,8 @@ export async function publishRota(
     const { draft, published, edition, after } = await draftBesidePublished(q, serviceId, row)
     const { findings, summary } = checkRota(after, { absenceKinds: 'hidden' })
     const open = findings.filter(needsReason)
-    const at = clock.now()
-    const held = await reasonsHeld(q, serviceId, open, dateAt(account.zone, at))
+    const by = actorOf(context)
+    const held = await reasonsHeld(q, serviceId, open, dateAt(account.zone, by.at))
     const given = new Map([...held, ...reasons.map(({ finding, reason }) => [finding, reason] as const)])
     const without = open.filter(({ key }) => !given.has(key))
     if (without.length > 0) {
@@ -58,7 +59,7 @@ export async function publishRota(
         id: newId(),
         rotaId,
         number,
-        publishedAt: at,
+        publishedAt: by.at,
         publishedBy: account.id,
         editNumber: await newestEdit(q, serviceId, rotaId),
         summary,
@@ -68,10 +69,7 @@ export async function publishRota(
       open.map(({ key }) => ({ finding: key, reason: given.get(key)! })),
     )
     await countVersion(q, serviceId, rotaId)
-    await recordAudit(q, {
-      serviceId,
-      accountId: account.id,
-      at,
+    await recordAudit(q, by, {
       what: `Published edition ${number} of ${row.name}`,
       about: { kind: 'rota', id: rotaId },
       detail: { edition: number },

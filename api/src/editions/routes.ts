@@ -15,9 +15,9 @@ import { publishRota } from './publish-rota.ts'
 import { listEditionRows } from './store.ts'
 
 export function registerEditions(routes: Routes): void {
-  route(routes, comparison, ({ params }, context) => compareRota(params.rotaId, context))
+  route(routes, comparison, ({ params }, context) => compareRota(context, params.rotaId))
 
-  route(routes, publish, ({ params, body }, context) => publishRota(params.rotaId, body, context))
+  route(routes, publish, ({ params, body }, context) => publishRota(context, params.rotaId, body))
 
   route(routes, listEditions, async ({ params }, { store, account: { serviceId } }) => {
     const q = store.read

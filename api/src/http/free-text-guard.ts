@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { freeTextFields, questionFreeText } from '@amhp/shared/contract/free-text.ts'
-import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
+import type { Fault } from '@amhp/shared/contract/problems.ts'
 import { pathText } from '@amhp/shared/rota/faults.ts'
+import { refuseFaults } from './refuse.ts'
 
 const mostRemembered = 5000
 
-/** Questions, once per account, free text that looks as if it were about a person assessed. Kept in memory, hashed. */
+/** Asks once per account whether free text is about a person who is assessed. Texts are remembered hashed, in memory. */
 export class FreeTextGuard {
   readonly #asked = new Set<string>()
 
-  /** Refuses text that is questioned for the first time, and always an NHS number. */
+  /** Refuses a suspicious text the first time it is sent, and an NHS number every time. */
   question(account: string, body: unknown): void {
     const faults: Fault[] = []
     for (const { path, text } of freeTextsOf(body, [])) {
@@ -21,7 +22,7 @@ export class FreeTextGuard {
       this.#asked.add(key)
       faults.push({ path: pathText(path), message: question.message })
     }
-    if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
+    refuseFaults(faults)
   }
 }
 

@@ -46,8 +46,8 @@ export async function writeSheet(store: Store, sheet: Sheet, importing: Importin
         changes: changes.slice(i, i + mostChanges),
       })
     await insertAbsences(q, service.id, plan.absences)
-    await recordAudit(q, {
-      ...{ serviceId: service.id, accountId, at },
+    const by = { serviceId: service.id, accountId, at }
+    await recordAudit(q, by, {
       what: `Imported a spreadsheet${accountId === null ? ' on the command line' : ''}: ${plan.add.length} shifts added, ${plan.replace.length} replaced, ${plan.absences.length} absences entered`,
       about: { kind: 'rota', id: `${plan.from}.${plan.to}` },
       detail: { from: plan.from, to: plan.to, leftOut: plan.faults.length },

@@ -11,6 +11,7 @@ import { hour } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
 import * as z from 'zod/mini'
+import { refuseUnlinked } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { codeNames } from '../names-store.ts'
 import { rotaPeriods } from '../rota-document/around-store.ts'
@@ -30,8 +31,8 @@ const toRecordFor = 48 * hour
  * last known work: published shifts and her other post.
  */
 export async function myShifts(
-  { from, to }: Given<typeof endpoint>['query'],
   { store, clock, account }: Context,
+  { from, to }: Given<typeof endpoint>['query'],
 ): Promise<Reply<typeof endpoint>> {
   const { serviceId, zone } = account
   const now = clock.now()
@@ -40,11 +41,7 @@ export async function myShifts(
   refuseDays(days)
   const reference = await cachedReferenceData(store, serviceId)
   const me = reference.register.find(({ id }) => id === account.amhp)
-  if (!me)
-    throw new Problem(
-      'not-found',
-      'Your account is not linked to an AMHP of the register. Ask a manager of your service.',
-    )
+  if (!me) refuseUnlinked()
   const q = store.read
   const range = await nearRangeOf(q, serviceId, reference, days, 'published')
   const shifts = await shiftsIn(q, serviceId, range.span, 'published')

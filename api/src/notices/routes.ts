@@ -17,5 +17,5 @@ export function registerNotices(routes: Routes): void {
     unseen: await unseenBy(store.read, account),
   }))
 
-  route(routes, see, ({ params }, context) => seeNotice(params.noticeId, context))
+  route(routes, see, ({ params }, context) => seeNotice(context, params.noticeId))
 }

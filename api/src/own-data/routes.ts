@@ -1,6 +1,6 @@
 import { getAmhpData, getOwnData } from '@amhp/shared/contract/own-data.ts'
 import { readAmhp } from '../amhps/save-amhp.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import { type Routes, route } from '../http/route.ts'
 import { personalDataOf } from './personal-data.ts'
 
@@ -13,14 +13,14 @@ export function registerOwnData(routes: Routes): void {
       now: clock.now(),
     }),
   )
-  route(routes, getAmhpData, async ({ params }, { store, account, clock }) => {
+  route(routes, getAmhpData, async ({ params }, context) => {
+    const { store, account } = context
     const { serviceId, service } = account
     return await store.tx(async (q) => {
       const { id, name } = await readAmhp(q, serviceId, params.amhpId)
-      const now = clock.now()
-      const data = await personalDataOf(q, { service, amhpId: id, accountId: null, now })
-      await recordAudit(q, {
-        ...{ serviceId, accountId: account.id, at: now },
+      const by = actorOf(context)
+      const data = await personalDataOf(q, { service, amhpId: id, accountId: null, now: by.at })
+      await recordAudit(q, by, {
         what: `Made a copy of everything held about ${name}`,
         about: { kind: 'amhp', id },
       })

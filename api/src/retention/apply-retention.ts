@@ -34,8 +34,8 @@ export async function applyRetention(q: Db, plan: RetentionPlan, at: Instant): P
   // Rewriting the file blocks everyone, so only for names: other content goes as pages are reused.
   if (peopleOf(plan).length > 0) await noteRewriteDue(q)
   const { amhps, accounts, ...counts } = affectedBy(plan)
-  await recordAudit(q, {
-    ...{ serviceId, accountId: null, at },
+  const by = { serviceId, accountId: null, at }
+  await recordAudit(q, by, {
     what: `Removed old records: ${affectedWords(affectedBy(plan)).join(', ')}`,
     about: { kind: 'retention', id: serviceId },
     detail: { amhps: amhps.length, accounts: accounts.length, ...counts },

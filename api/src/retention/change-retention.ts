@@ -6,9 +6,9 @@ import {
   type RetentionYears,
   retentionKinds,
 } from '@amhp/shared/contract/retention.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
+import { refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { refuseStale } from '../http/stale-edit.ts'
 import { affectedBy, planRetention } from './plan-retention.ts'
 import { insertRetention } from './store.ts'
 import { yearsInForce } from './years-in-force.ts'
@@ -44,18 +44,17 @@ interface RetentionChange {
 
 /** Sets how long the kinds that differ are kept, with one reason. The next run removes what has expired. */
 export async function setRetention(context: Context, change: RetentionChange): Promise<Retention> {
-  const { store, account, clock } = context
-  const { serviceId, id: accountId } = account
+  const { store } = context
+  const { serviceId } = context.account
   return await store.tx(async (q) => {
     refuseStale(await retentionValue(q, context), change)
     const { years } = await yearsInForce(q, serviceId)
-    const at = clock.now()
+    const by = actorOf(context)
     const changed = retentionKinds.filter((kind) => years[kind] !== change.years[kind])
     for (const kind of changed)
-      await insertRetention(q, serviceId, { kind, years: change.years[kind], reason: change.reason, accountId, at })
+      await insertRetention(q, { ...by, kind, years: change.years[kind], reason: change.reason })
     if (changed.length > 0)
-      await recordAudit(q, {
-        ...{ serviceId, accountId, at },
+      await recordAudit(q, by, {
         what: `Set how long records are kept: ${changed.map((kind) => `${kindWords[kind]} ${yearsText(change.years[kind])}`).join(', ')}`,
         about: { kind: 'retention', id: serviceId },
         detail: { before: years, after: change.years, reason: change.reason },

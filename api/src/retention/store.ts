@@ -10,7 +10,6 @@ import {
   retention,
   shifts,
 } from '@amhp/db/schema/index.ts'
-import type { RetentionKind } from '@amhp/shared/contract/retention.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, desc, eq, max, type SQL, sql } from 'drizzle-orm'
@@ -29,12 +28,8 @@ export async function retentionRows(q: Db, serviceId: string): Promise<(Retentio
   return rows.map(({ row, by }) => ({ ...row, by }))
 }
 
-export async function insertRetention(
-  q: Db,
-  serviceId: string,
-  row: { kind: RetentionKind; years: number; reason: string; accountId: string; at: Instant },
-): Promise<void> {
-  await q.insert(retention).values({ serviceId, ...row })
+export async function insertRetention(q: Db, row: Omit<RetentionRow, 'id'>): Promise<void> {
+  await q.insert(retention).values(row)
 }
 
 /** A service's AMHPs, with when the last shift, absence and approval of each ends. */

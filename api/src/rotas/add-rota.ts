@@ -4,7 +4,7 @@ import type { addRota as endpoint } from '@amhp/shared/contract/rotas.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { findRotaOrRefuse } from './find-rota.ts'
@@ -12,9 +12,10 @@ import { insertRota, rotasMeeting } from './store.ts'
 
 /** Starts an empty rota, owned by whoever starts it. Refuses days that another rota of the service already holds. */
 export async function addRota(
+  context: Context,
   { name, from, to }: Given<typeof endpoint>['body'],
-  { store, clock, account }: Context,
 ): Promise<Reply<typeof endpoint>> {
+  const { store, account } = context
   const { serviceId } = account
   return await store.tx(async (q) => {
     const [other] = await rotasMeeting(q, serviceId, { from, to })
@@ -24,12 +25,9 @@ export async function addRota(
         `${other.name} already holds ${fullDate(other.from)} to ${fullDate(addDays(other.to, -1))}. Choose other days, or work in that rota.`,
       )
     const id = newId()
-    const at = clock.now()
-    await insertRota(q, { serviceId, id, name, from, to, ownerId: account.id, createdAt: at })
-    await recordAudit(q, {
-      serviceId,
-      accountId: account.id,
-      at,
+    const by = actorOf(context)
+    await insertRota(q, { serviceId, id, name, from, to, ownerId: account.id, createdAt: by.at })
+    await recordAudit(q, by, {
       what: `Started the rota ${name}, ${fullDate(from)} to ${fullDate(addDays(to, -1))}`,
       about: { kind: 'rota', id },
     })

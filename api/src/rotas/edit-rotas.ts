@@ -8,8 +8,8 @@ import { writeEdit } from './write-edit.ts'
 
 /** Edits the draft in one transaction: the shifts, the log of each rota touched, and the audit trail, or nothing. */
 export async function editRotas(
-  { name, changes }: Given<typeof endpoint>['body'],
   { store, clock, account }: Context,
+  { name, changes }: Given<typeof endpoint>['body'],
 ): Promise<Reply<typeof endpoint>> {
   const { serviceId } = account
   refuseRepeated(changes)

@@ -15,11 +15,11 @@ export function registerRotas(routes: Routes): void {
     rotas: await describeRotas(store.read, serviceId, await listRotaRows(store.read, serviceId)),
   }))
 
-  route(routes, add, ({ body }, context) => addRota(body, context))
+  route(routes, add, ({ body }, context) => addRota(context, body))
 
   route(routes, getBoard, ({ query }, context) => cachedBoard(context, query))
 
-  route(routes, edit, ({ body }, context) => editRotas(body, context))
+  route(routes, edit, ({ body }, context) => editRotas(context, body))
 
-  route(routes, getShiftHistory, ({ params }, context) => shiftHistory(params.shiftId, context))
+  route(routes, getShiftHistory, ({ params }, context) => shiftHistory(context, params.shiftId))
 }

@@ -12,8 +12,8 @@ const commandLine = { id: null, name: 'Command line' }
 
 /** Every edit and edition of a shift, and what was recorded of it, oldest first. Refuses an id that none of them has. */
 export async function shiftHistory(
-  shiftId: string,
   { store, account }: Context,
+  shiftId: string,
 ): Promise<Reply<typeof getShiftHistory>> {
   const { serviceId } = account
   const q = store.read

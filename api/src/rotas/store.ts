@@ -58,15 +58,6 @@ export async function countVersion(q: Db, serviceId: string, id: string): Promis
   await addVersion(q).execute({ serviceId, id })
 }
 
-/** The account, if it is one of this service that is a manager and may sign in. */
-export async function findManager(q: Db, serviceId: string, id: string) {
-  const [row] = await q
-    .select({ id: accounts.id, name: accounts.name, roles: accounts.roles, active: accounts.active })
-    .from(accounts)
-    .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, id)))
-  return row?.active && row.roles.includes('manager') ? row : undefined
-}
-
 const amhpById = prepared((q) =>
   q
     .select({ id: amhps.id })

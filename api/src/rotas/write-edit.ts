@@ -40,15 +40,13 @@ export async function writeEdit(
   const plan = planEdit(name, changes, stored, rotas, { amhps, codes }, zone)
   await writeDraft(q, serviceId, plan)
   await refuseCrowded(q, serviceId, zone, changes)
+  const by = { serviceId, accountId, at }
   const written: WrittenEdit[] = []
   for (const [rotaId, lines] of plan.perRota) {
     const rota = rotas.find(({ id }) => id === rotaId)!
     const number = await appendEdit(q, { serviceId, rotaId, accountId, at, name, changes: lines })
     await countVersion(q, serviceId, rotaId)
-    await recordAudit(q, {
-      serviceId,
-      accountId,
-      at,
+    await recordAudit(q, by, {
       what: `${name} (${lines.length === 1 ? '1 shift' : `${lines.length} shifts`}) in the draft of ${rota.name}${accountId === null ? ', on the command line' : ''}`,
       about: { kind: 'rota', id: rotaId },
       detail: { edit: number },

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Given } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { changeRule as endpoint, RuleInForce } from '@amhp/shared/contract/rules.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
+import { refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { refuseStale } from '../http/stale-edit.ts'
 import { noticing } from '../notices/notice-change.ts'
 import { rulesInForce } from '../rota-document/rules-in-force.ts'
 import { checkChoice } from './check-choice.ts'
@@ -13,12 +13,11 @@ import { changesOfRule, insertRuleChange } from './store.ts'
 
 /** Puts another level or other settings of a rule in force, on record with who, when and why. */
 export async function changeRule(
-  { code }: Given<typeof endpoint>['params'],
-  { reason, version, ...sent }: Given<typeof endpoint>['body'],
   context: Context,
+  code: string,
+  { reason, version, ...sent }: Given<typeof endpoint>['body'],
 ): Promise<RuleInForce> {
-  const { clock, account } = context
-  const { serviceId } = account
+  const { serviceId } = context.account
   const rule = findRuleOrRefuse(code)
   return await noticing(context, { cause: 'other', about: { kind: 'rule', id: code } }, async (q) => {
     const changes = await changesOfRule(q, serviceId, code)
@@ -30,11 +29,9 @@ export async function changeRule(
         'not-accepted',
         'Nothing was saved: this is what is in force already. Change the level or a number.',
       )
-    const at = clock.now()
-    const by = { serviceId, accountId: account.id, at }
+    const by = actorOf(context)
     await insertRuleChange(q, { ...by, rule: code, ...to, reason })
-    await recordAudit(q, {
-      ...by,
+    await recordAudit(q, by, {
       what: `Changed the rule “${rule.title}”`,
       about: { kind: 'rule', id: code },
       detail: { from, to, reason },

@@ -2,7 +2,7 @@ import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { Rule } from '@amhp/shared/rules/rule.ts'
 import { settingsFaults } from '@amhp/shared/rules/settings.ts'
 import { mondayOf, parseDate } from '@amhp/shared/time/date.ts'
-import { refuseFaults } from '../http/refuse-faults.ts'
+import { refuseFaults } from '../http/refuse.ts'
 import { type Chosen, inForce, levelsFor } from './rule-value.ts'
 
 /**

@@ -25,9 +25,9 @@ const mostWritten = 100
  * judge.
  */
 export async function previewRule(
-  { code }: Given<typeof endpoint>['params'],
-  sent: Given<typeof endpoint>['body'],
   { store, clock, account }: Context,
+  code: string,
+  sent: Given<typeof endpoint>['body'],
 ): Promise<Reply<typeof endpoint>> {
   const { serviceId, zone } = account
   const chosen = checkChoice(findRuleOrRefuse(code), sent)

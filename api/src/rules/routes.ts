@@ -12,6 +12,6 @@ export function registerRules(routes: Routes): void {
     const changes = Map.groupBy(await allRuleChanges(store.read, account.serviceId), ({ rule }) => rule)
     return { ruleSet, rules: rules.map((rule) => ruleValue(rule, changes.get(rule.code) ?? [])) }
   })
-  route(routes, previewEndpoint, ({ params, body }, context) => previewRule(params, body, context))
-  route(routes, changeEndpoint, ({ params, body }, context) => changeRule(params, body, context))
+  route(routes, previewEndpoint, ({ params, body }, context) => previewRule(context, params.code, body))
+  route(routes, changeEndpoint, ({ params, body }, context) => changeRule(context, params.code, body))
 }

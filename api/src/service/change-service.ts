@@ -1,9 +1,9 @@
 import type { Db } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { Authority, Service } from '@amhp/shared/contract/service.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
+import { refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { refuseStale } from '../http/stale-edit.ts'
 import { noticing } from '../notices/notice-change.ts'
 import {
   authoritiesInPattern,
@@ -19,16 +19,14 @@ type ServiceChange = Omit<Service, 'id' | 'timeZone' | 'isExample'>
 
 /** Changes the service's name and authorities. An authority in use cannot be removed. */
 export async function changeServiceDetails(context: Context, change: ServiceChange): Promise<Service> {
-  const { clock, account } = context
-  const { serviceId } = account
+  const { serviceId } = context.account
   return await noticing(context, { cause: 'other', about: { kind: 'service', id: serviceId } }, async (q) => {
     const stored = await describeService(q, serviceId)
     refuseStale(stored, change)
     await refuseInUse(q, serviceId, stored, change)
     await writeAuthorities(q, serviceId, stored, change)
     await updateService(q, serviceId, { name: change.name, version: stored.version + 1 })
-    await recordAudit(q, {
-      ...{ serviceId, accountId: account.id, at: clock.now() },
+    await recordAudit(q, actorOf(context), {
       what: 'Changed the name or authorities of the service',
       about: { kind: 'service', id: serviceId },
       detail: { before: stored, after: change },

@@ -7,15 +7,16 @@ import { addDays } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { shortMoment, spanText, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
+import { findAccount } from '../accounts/store.ts'
 import { changeDetail, recordAudit } from '../audit/record-audit.ts'
+import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { refuseStale } from '../http/stale-edit.ts'
 import { codeNames } from '../names-store.ts'
 import { noticeChange } from '../notices/notice-change.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
-import { findManager, findRota } from '../rotas/store.ts'
+import { findRota } from '../rotas/store.ts'
 import { labelOf } from '../shifts/stored-shift.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
 import { restAnswer } from './rest-answer.ts'
@@ -38,14 +39,12 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
     refuseStale(before, sent)
     if (shift.start > now)
       throw new Problem('not-accepted', 'This shift has not started yet. Record what happened once it has.')
-    const faults = [...futureFaults(sent, now), ...recordFaults(sent, shift)]
-    if (faults[0]) throw new Problem('not-accepted', `Nothing was saved. ${faults[0].message}.`, { faults })
-    const by = { accountId: account.id, at: now }
-    await putRecord(q, { serviceId, shiftId, ...by }, { ...sent, version: before.version + 1 })
+    refuseFaults([...futureFaults(sent, now), ...recordFaults(sent, shift)])
+    const by = { serviceId, accountId: account.id, at: now }
+    await putRecord(q, { shiftId, ...by }, { ...sent, version: before.version + 1 })
     const record = await findRecord(q, serviceId, shiftId)
     const name = register.find(({ id }) => id === shift.amhp)?.name
-    await recordAudit(q, {
-      ...{ serviceId, ...by },
+    await recordAudit(q, by, {
       what: `Recorded what happened on the shift of ${name ?? 'an AMHP'}, ${spanText(zone, shift)}: ${words(zone, shift, sent)}`,
       about: { kind: 'shift', id: shiftId },
       detail: changeDetail(shiftRecord, { before, after: record }),
@@ -56,14 +55,14 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
   return { record, answer: await answerFor(context, shift, now), told: await ownersOf(context, noticed) }
 }
 
-/** The managers who own some rotas, each once; not who asks, nor who may no longer sign in. */
+/** The managers who own these rotas, except the caller and those who may no longer sign in. */
 async function ownersOf({ store, account }: Context, rotas: readonly string[]) {
   const { serviceId, id } = account
   const owners = new Map<string, string>()
   for (const rota of rotas) {
     const row = await findRota(store.read, serviceId, rota)
-    const owner = row && (await findManager(store.read, serviceId, row.ownerId))
-    if (owner && owner.id !== id) owners.set(owner.id, owner.name)
+    const owner = row && (await findAccount(store.read, serviceId, row.ownerId))
+    if (owner?.active && owner.roles.includes('manager') && owner.id !== id) owners.set(owner.id, owner.name)
   }
   return [...owners].map(([owner, name]) => ({ id: owner, name }))
 }

@@ -1,17 +1,16 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { Standards } from '@amhp/shared/contract/standards.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
-import { recordAudit } from '../audit/record-audit.ts'
-import { refuseFaults } from '../http/refuse-faults.ts'
+import { actorOf, recordAudit } from '../audit/record-audit.ts'
+import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { refuseStale } from '../http/stale-edit.ts'
 import { updateService } from '../service/store.ts'
 import { findStandards, replaceStandards } from './store.ts'
 
 /** Replaces the standards as one value. */
-export async function replaceAllStandards({ store, clock, account }: Context, sent: Standards): Promise<Standards> {
-  const { serviceId } = account
-  return await store.tx(async (q) => {
+export async function replaceAllStandards(context: Context, sent: Standards): Promise<Standards> {
+  const { serviceId } = context.account
+  return await context.store.tx(async (q) => {
     const stored = await findStandards(q, serviceId)
     refuseStale(stored, sent)
     // A link to a rule that a newer version no longer has may stay until someone takes it out.
@@ -19,8 +18,7 @@ export async function replaceAllStandards({ store, clock, account }: Context, se
     refuseFaults(ruleFaults(sent, new Set([...rules.map(({ code }) => code), ...linked])))
     await replaceStandards(q, serviceId, sent)
     await updateService(q, serviceId, { standardsVersion: stored.version + 1 })
-    await recordAudit(q, {
-      ...{ serviceId, accountId: account.id, at: clock.now() },
+    await recordAudit(q, actorOf(context), {
       what: 'Changed the standards',
       about: { kind: 'standards', id: serviceId },
       detail: { before: stored, after: sent },
