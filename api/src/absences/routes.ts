@@ -2,8 +2,8 @@ import { addAbsence, changeAbsence, listAbsences, removeAbsence } from '@amhp/sh
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { type Routes, route } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
+import { absencesIn } from '../rota-document/period-store.ts'
 import { changeEnteredAbsence, enterAbsence, removeEnteredAbsence } from './save-absence.ts'
-import { absencesIn } from './store.ts'
 
 export function registerAbsences(routes: Routes): void {
   route(routes, listAbsences, async ({ query }, { store, account }) => {

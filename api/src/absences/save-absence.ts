@@ -11,7 +11,8 @@ import type { Context } from '../http/route.ts'
 import type { Caller } from '../http/session.ts'
 import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
-import { absencesIn, deleteAbsence, findAbsence, putAbsence, type StoredAbsence } from './store.ts'
+import { absencesIn } from '../rota-document/period-store.ts'
+import { deleteAbsence, findAbsence, putAbsence, type StoredAbsence } from './store.ts'
 
 /** As many as shifts may lie over each other. */
 const mostOverlapping = 30

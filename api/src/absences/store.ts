@@ -1,8 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import { absences } from '@amhp/db/schema/index.ts'
 import type { AbsenceDetails } from '@amhp/shared/contract/absences.ts'
-import type { Span } from '@amhp/shared/time/span.ts'
-import { and, asc, eq, gt, lt } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 
 /** An absence with its kind, which only managers may see. */
 export interface StoredAbsence extends AbsenceDetails {
@@ -13,15 +12,6 @@ export interface StoredAbsence extends AbsenceDetails {
 const { id, amhpId, kind, start, end, version } = absences
 const columns = { id, amhp: amhpId, kind, start, end, version }
 const one = (serviceId: string, absenceId: string) => and(eq(absences.serviceId, serviceId), eq(id, absenceId))
-
-/** Absences that meet a span, in order of start. */
-export async function absencesIn(q: Db, serviceId: string, span: Span): Promise<StoredAbsence[]> {
-  return await q
-    .select(columns)
-    .from(absences)
-    .where(and(eq(absences.serviceId, serviceId), lt(start, span.end), gt(end, span.start)))
-    .orderBy(asc(start), asc(id))
-}
 
 export async function findAbsence(q: Db, serviceId: string, id: string): Promise<StoredAbsence | undefined> {
   const [found] = await q.select(columns).from(absences).where(one(serviceId, id))

@@ -7,13 +7,14 @@ import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
+import { registerOf } from '../rota-document/register-store.ts'
 import { authoritiesOf } from '../service/store.ts'
 import { amhpFaults } from './check-amhp.ts'
-import { amhpsOf, writeAmhp } from './store.ts'
+import { writeAmhp } from './store.ts'
 
 /** One AMHP; refuses with `not-found` when the register has none of that id. */
 export async function readAmhp(q: Db, serviceId: string, id: string): Promise<Amhp> {
-  const [amhp] = await amhpsOf(q, serviceId, id)
+  const [amhp] = await registerOf(q, serviceId, id)
   if (!amhp) throw new Problem('not-found', 'There is no such AMHP in the register. Choose one from the list.')
   return amhp
 }

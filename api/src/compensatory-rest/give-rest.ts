@@ -8,7 +8,7 @@ import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { amhpNames } from '../names-store.ts'
 import { noticing } from '../notices/notice-change.ts'
-import { restsGivenIn } from '../rota-document/around-store.ts'
+import { restsGivenIn } from '../rota-document/period-store.ts'
 import { deleteRestGiven, findRestGiven, insertRestGiven, type RestGivenRow } from './store.ts'
 
 export const restGivenValue = ({ id, start, end, note }: RestGivenRow): RestGiven => ({

@@ -2,7 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import type { PersonalData } from '@amhp/shared/contract/own-data.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { accountOf, findAccount, findAccountOfAmhp } from '../accounts/store.ts'
-import { amhpsOf } from '../amhps/store.ts'
+import { registerOf } from '../rota-document/register-store.ts'
 import {
   absencesOf,
   type DataSubject,
@@ -33,7 +33,7 @@ export async function personalDataOf(q: Db, { service, amhpId, accountId, now }:
         ? undefined
         : await findAccountOfAmhp(q, serviceId, amhpId)
       : await findAccount(q, serviceId, accountId)
-  const amhp = amhpId === null ? undefined : (await amhpsOf(q, serviceId, amhpId))[0]
+  const amhp = amhpId === null ? undefined : (await registerOf(q, serviceId, amhpId))[0]
   const names = [...new Set([account?.name, amhp?.name].filter((name) => name !== undefined))]
   const person: DataSubject = { serviceId, amhpId, accountId: account?.id ?? null, names }
   const shifts = await shiftsOf(q, person)

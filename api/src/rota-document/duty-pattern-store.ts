@@ -13,7 +13,7 @@ const withoutNulls = <Row extends { target: number | null; authorities: string[]
   ...(authorities !== null && { authorities }),
 })
 
-/** A service's duty pattern: bands and agreements in the order entered, slots in order of time. */
+/** A service's duty pattern: bands and agreements in the order in which they were entered, slots in order of time. */
 export async function dutyPatternOf(q: Db, serviceId: string): Promise<Omit<DutyPattern, 'version'>> {
   const bandRows = await q.select().from(bands).where(eq(bands.serviceId, serviceId)).orderBy(asc(bands.position))
   const coverRows = await q

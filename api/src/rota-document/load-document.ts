@@ -8,11 +8,11 @@ import { hour, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
-import { recordedWorkOf, restsGivenIn } from './around-store.ts'
+import { recordedWorkOf, restsGivenIn } from './period-store.ts'
 import type { ReadRange } from './read-range.ts'
 import type { ReferenceData } from './reference-data.ts'
 
-/** No setting allows rest to be given later than this after it fell short. */
+/** The longest time after a shortfall in which a setting may allow rest to be given. */
 const latestRest = 60 * 24 * hour
 
 /** The rota document of some days, with the given shifts and their records. */
@@ -23,7 +23,7 @@ export async function documentOf(
   { period, around, span, recordsFrom, absences }: ReadRange,
   shifts: readonly PlannedShift[],
 ): Promise<Rota> {
-  // Work elsewhere may run past midnight into the first day.
+  // Work in the other post may run past midnight into the first day.
   const days = { from: addDays(around.from, -1), to: around.to }
   const restGiven = await restsGivenIn(q, serviceId, { start: span.start, end: instantOf(span.end + latestRest) })
   const recorded = await recordedWorkOf(q, serviceId, shifts)
@@ -33,7 +33,7 @@ export async function documentOf(
     recordsFrom,
     shifts: shifts.map((shift) => withRecord(shift, recorded.get(shift.id))),
     otherWork: expandOtherPosts(reference.zone, days, reference.posts, reference.holidays, absences),
-    absences: [...absences],
+    absences: absences.map(({ amhp, kind, start, end }) => ({ amhp, kind, start, end })),
     restGiven: restGiven.map(({ amhpId, start, end }) => ({ amhp: amhpId, start, end })),
   }
 }
@@ -42,6 +42,10 @@ export async function documentOf(
 export async function shiftsIn(q: Db, serviceId: string, span: Span, which: ShiftState): Promise<PlannedShift[]> {
   if (which === 'draft') return draftShiftsIn(q, serviceId, span)
   const editions = [...(await newestEditions(q, serviceId)).values()]
-  const ids = editions.map(({ id }) => id)
-  return publishedShiftsIn(q, serviceId, ids, span)
+  return publishedShiftsIn(
+    q,
+    serviceId,
+    editions.map(({ id }) => id),
+    span,
+  )
 }

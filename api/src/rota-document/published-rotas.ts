@@ -2,8 +2,8 @@ import type { Db, Store } from '@amhp/db/open.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
-import { rotaPeriods } from './around-store.ts'
 import { documentOf } from './load-document.ts'
+import { rotaPeriods } from './period-store.ts'
 import { type nearRangeOf, readRangeOf } from './read-range.ts'
 import { cachedReferenceData } from './reference-cache.ts'
 import type { ReferenceData } from './reference-data.ts'
@@ -13,16 +13,16 @@ import { type Segment, segmentsOf } from './segments.ts'
 export interface PublishedRotas {
   readonly q: Db
   readonly reference: ReferenceData
-  /** Shifts of the newest editions, in the period and as far around it as was asked for. */
+  /** Shifts of the newest editions, in the period and the days read around it. */
   readonly shifts: readonly PlannedShift[]
   readonly segments: readonly Segment[]
   readonly rotas: readonly (Period & { readonly id: string })[]
   readonly editions: ReadonlyMap<string, { readonly id: string; readonly number: number }>
-  /** The rota document of some days, with these shifts or all. */
+  /** The rota document of some days, with the published shifts unless others are given. */
   document(days: Period, shifts?: readonly PlannedShift[]): Promise<Rota>
 }
 
-/** Reads as far around as all rules need; `range` may read less for some of them. */
+/** What is published in a period. Reads what all rules need around it; pass `nearRangeOf` to read less. */
 export const publishedRotas = async (
   store: Store,
   serviceId: string,
@@ -31,7 +31,7 @@ export const publishedRotas = async (
 ): Promise<PublishedRotas> =>
   publishedRotasOf(store.read, serviceId, await cachedReferenceData(store, serviceId), days, range)
 
-/** As publishedRotas, on one connection: inside a transaction, with its own writes. */
+/** Like publishedRotas, on a given connection: in a transaction it sees the transaction's writes. */
 export async function publishedRotasOf(
   q: Db,
   serviceId: string,

@@ -7,10 +7,10 @@ import { dayLength } from '@amhp/shared/time/instant.ts'
 import { intersection, lengthOf, type Span } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { newestEditions } from '../shifts/published-store.ts'
-import { absencesIn, rotaPeriods } from './around-store.ts'
+import { absencesIn, rotaPeriods } from './period-store.ts'
 import type { ReferenceData } from './reference-data.ts'
 
-/** What the rules read to judge a period: shifts, absences and other work of the days around it. */
+/** What the rules read to judge a period: the days around it, and the absences of those days. */
 export interface ReadRange {
   readonly period: Period
   readonly around: Period
@@ -23,8 +23,8 @@ export interface ReadRange {
 }
 
 /**
- * As far as every rule needs with its settings: back over the weeks of an average, and ahead over as many days as anybody's
- * average leaves out. `rules` are the settings, by default those in force.
+ * The range that all rules need with these settings: back over the weeks of an average, and ahead by the most days that
+ * anyone's average leaves out. The settings are those in force unless `rules` gives others.
  */
 export async function readRangeOf(
   q: Db,
@@ -37,11 +37,11 @@ export async function readRangeOf(
   const before = Math.max(...rules.map(daysLookedBack))
   const mostAhead = Math.max(...rules.map(mostDaysAhead))
   const records = recordsStart(await rotasWith(q, serviceId, which), period)
-  // Before the records begin there is nothing to judge, but the last three weeks show who is rested.
+  // Nothing is judged before the records begin, but the last three weeks show who is rested.
   const from = laterDate(addDays(period.from, -before), earlierDate(records, addDays(period.from, -restDays)))
   const furthest = addDays(period.to, Math.max(restDays, mostAhead + 2))
   const absences = await absencesIn(q, serviceId, spanOf(reference, { from, to: furthest }))
-  // The night after the last day is not read: it is beyond the days that replace those left out.
+  // Work after the days that replace those left out need not be read.
   const ahead = Math.min(mostAhead, mostDaysLeftOut(reference, { from, to: period.to }, absences)) + 2
   const around = { from, to: addDays(period.to, Math.max(restDays, ahead)) }
   const span = spanOf(reference, around)
@@ -49,7 +49,7 @@ export async function readRangeOf(
   return { period, around, span, recordsFrom: laterDate(records, from), absences: near }
 }
 
-/** Three weeks on either side: enough for cover, rest, and consecutive work. */
+/** Three weeks before and after: enough for cover, rest and consecutive work. */
 export async function nearRangeOf(
   q: Db,
   serviceId: string,
@@ -78,8 +78,8 @@ const spanOf = ({ zone }: ReferenceData, { from, to }: Period): Span => ({
 })
 
 /**
- * The first day of the rotas that lead up to a period without a break: work before it, or in the break, is not known. The
- * period's own first day if no rota overlaps it. The rotas are in order of time.
+ * The first day from which rotas, given in order of time, run without a break up to a period. Work before it is unknown. The
+ * first day of the period if no rota overlaps it.
  */
 export function recordsStart(rotas: readonly Period[], { from, to }: Period): LocalDate {
   let first: LocalDate | undefined
@@ -95,7 +95,7 @@ export function recordsStart(rotas: readonly Period[], { from, to }: Period): Lo
   return first !== undefined && reached !== undefined && reached > from ? first : from
 }
 
-/** The most days that anybody's average may leave out: absences of any kind, and days opted out. */
+/** The most days that anyone's average may leave out: absences of any kind and days of opt-out. */
 function mostDaysLeftOut(reference: ReferenceData, days: Period, absences: Rota['absences']): number {
   const span = spanOf(reference, days)
   const left = new Map<string, number>()

@@ -11,8 +11,8 @@ interface Cached {
 const cache = new WeakMap<Store, Map<string, Cached>>()
 
 /**
- * A service's reference data, cached. Every write adds an audit entry in its own transaction: the cache is valid until there
- * is a newer entry about anything but a rota.
+ * A service's reference data, cached. Every write adds an audit entry in its transaction, so the cache is valid until there is
+ * a newer entry about anything but a rota.
  */
 export async function cachedReferenceData(store: Store, serviceId: string): Promise<ReferenceData> {
   const services = cache.get(store) ?? new Map<string, Cached>()
@@ -23,7 +23,7 @@ export async function cachedReferenceData(store: Store, serviceId: string): Prom
     known.entry = newer.at(-1)?.id ?? known.entry
     if (newer.every(({ kind }) => kind === 'rota')) return known.reference
   }
-  // Read before the data: what is written in between has a newer entry and invalidates them.
+  // Read before the data, so that a write in between has a newer entry.
   const entry = await newestEntry(store.read, serviceId)
   const reference = await loadReferenceData(store.read, serviceId)
   services.set(serviceId, { entry, reference })

@@ -1,4 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
+import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import { bankHolidayDates } from '@amhp/shared/rota/bank-holidays.ts'
 import type { OtherPost } from '@amhp/shared/rota/expand-other-posts.ts'
 import { defaultRoles } from '@amhp/shared/rota/role-and-kind.ts'
@@ -27,7 +28,7 @@ export interface ReferenceData {
   >
   readonly holidays: ReadonlySet<LocalDate>
   readonly posts: readonly OtherPost[]
-  readonly register: ReferenceRows['amhps']
+  readonly register: readonly Amhp[]
 }
 
 export async function loadReferenceData(q: Db, serviceId: string): Promise<ReferenceData> {
@@ -48,7 +49,7 @@ export async function loadReferenceData(q: Db, serviceId: string): Promise<Refer
       dutyPattern: rows.dutyPattern.bands,
       dutySlots: rows.dutyPattern.slots,
       coveredElsewhere: rows.dutyPattern.agreements,
-      amhps: amhpsOf(rows),
+      amhps: rows.register.map(documentAmhp),
       derogations: rows.derogations.map(({ regulation, basis, from, until, amhpId }) => ({
         regulation,
         basis,
@@ -59,8 +60,8 @@ export async function loadReferenceData(q: Db, serviceId: string): Promise<Refer
       rules: rulesInForce(rows.ruleChanges),
     },
     holidays,
-    posts: postsOf(rows),
-    register: rows.amhps,
+    posts: postsOf(rows.register),
+    register: rows.register,
   }
 }
 
@@ -72,47 +73,37 @@ function holidaysOf({ bankHolidayChanges }: ReferenceRows): Set<LocalDate> {
   return holidays
 }
 
-/** Approvals and agreements end on the last day of an AMHP who left: she covers nothing after it. */
-function amhpsOf(rows: ReferenceRows): Rota['amhps'] {
-  const suspended = Map.groupBy(rows.suspensions, ({ approvalId }) => approvalId)
-  const approvals = Map.groupBy(rows.approvals, ({ amhpId }) => amhpId)
-  const actingFor = Map.groupBy(rows.actingFor, ({ amhpId }) => amhpId)
-  return rows.amhps.map((amhp) => {
-    const last = amhp.leftOn
-    const stays = ({ from }: { from: LocalDate }) => last === null || from <= last
-    return {
-      id: amhp.id,
-      name: amhp.name,
-      contractedMinutes: amhp.contractedMinutes,
-      ...(amhp.startedOn !== null && { startedOn: amhp.startedOn }),
-      approvals: (approvals.get(amhp.id) ?? []).filter(stays).map(({ id, authorityId, from, until }) => ({
-        authority: authorityId,
-        from,
-        until: last !== null && last < until ? last : until,
-        suspended: (suspended.get(id) ?? []).map((span) => ({ from: span.from, until: span.until })),
-      })),
-      actingFor: (actingFor.get(amhp.id) ?? []).filter(stays).map(({ authorityId, from, until }) => ({
-        authority: authorityId,
-        from,
-        until: last !== null && (until === null || last < until) ? last : until,
-      })),
-      ...(amhp.optOutFrom !== null && { optOut: { from: amhp.optOutFrom, until: amhp.optOutUntil } }),
-    }
-  })
+/** Approvals and agreements of an AMHP who left end on her last day. */
+function documentAmhp({
+  id,
+  name,
+  contractedMinutes,
+  startedOn,
+  leftOn,
+  optOut,
+  ...amhp
+}: Amhp): Rota['amhps'][number] {
+  const beforeLeaving = ({ from }: { from: LocalDate }) => leftOn === null || from <= leftOn
+  return {
+    id,
+    name,
+    contractedMinutes,
+    ...(startedOn !== null && { startedOn }),
+    approvals: amhp.approvals.filter(beforeLeaving).map((approval) => ({
+      ...approval,
+      until: leftOn !== null && leftOn < approval.until ? leftOn : approval.until,
+    })),
+    actingFor: amhp.actingFor.filter(beforeLeaving).map((agreement) => ({
+      ...agreement,
+      until: leftOn !== null && (agreement.until === null || leftOn < agreement.until) ? leftOn : agreement.until,
+    })),
+    ...(optOut !== null && { optOut }),
+  }
 }
 
-function postsOf(rows: ReferenceRows): OtherPost[] {
-  const hours = Map.groupBy(rows.otherPostHours, ({ amhpId }) => amhpId)
-  const exceptions = Map.groupBy(rows.otherPostExceptions, ({ amhpId }) => amhpId)
-  return rows.otherPosts.map(({ amhpId, ...post }) => ({
-    ...post,
-    amhp: amhpId,
-    weekly: hours.get(amhpId) ?? [],
-    exceptions: new Map(
-      (exceptions.get(amhpId) ?? []).map(({ date, start, end }) => [
-        date,
-        start !== null && end !== null ? [{ start, end }] : [],
-      ]),
-    ),
-  }))
-}
+const postsOf = (register: readonly Amhp[]): OtherPost[] =>
+  register.flatMap(({ id, otherPost }) => {
+    if (otherPost === null) return []
+    const exceptions = otherPost.exceptions.map(({ date, hours }) => [date, hours ? [hours] : []] as const)
+    return [{ ...otherPost, amhp: id, exceptions: new Map(exceptions) }]
+  })

@@ -1,20 +1,8 @@
 import type { Db } from '@amhp/db/open.ts'
-import {
-  actingFor,
-  amhps,
-  approvals,
-  authorities,
-  bankHolidayChanges,
-  derogations,
-  otherPostExceptions,
-  otherPostHours,
-  otherPosts,
-  ruleChanges,
-  services,
-  suspensions,
-} from '@amhp/db/schema/index.ts'
+import { authorities, bankHolidayChanges, derogations, ruleChanges, services } from '@amhp/db/schema/index.ts'
 import { asc, eq } from 'drizzle-orm'
 import { dutyPatternOf } from './duty-pattern-store.ts'
+import { registerOf } from './register-store.ts'
 
 export type ReferenceRows = Awaited<ReturnType<typeof loadReferenceRows>>
 
@@ -30,17 +18,7 @@ export async function loadReferenceRows(q: Db, serviceId: string) {
       .where(eq(authorities.serviceId, serviceId))
       .orderBy(asc(authorities.id)),
     dutyPattern: await dutyPatternOf(q, serviceId),
-    amhps: await q.select().from(amhps).where(eq(amhps.serviceId, serviceId)).orderBy(asc(amhps.name), asc(amhps.id)),
-    approvals: await q.select().from(approvals).where(eq(approvals.serviceId, serviceId)).orderBy(asc(approvals.from)),
-    suspensions: await q
-      .select()
-      .from(suspensions)
-      .where(eq(suspensions.serviceId, serviceId))
-      .orderBy(asc(suspensions.from)),
-    actingFor: await q.select().from(actingFor).where(eq(actingFor.serviceId, serviceId)).orderBy(asc(actingFor.from)),
-    otherPosts: await q.select().from(otherPosts).where(eq(otherPosts.serviceId, serviceId)),
-    otherPostHours: await q.select().from(otherPostHours).where(eq(otherPostHours.serviceId, serviceId)),
-    otherPostExceptions: await q.select().from(otherPostExceptions).where(eq(otherPostExceptions.serviceId, serviceId)),
+    register: await registerOf(q, serviceId),
     bankHolidayChanges: await q.select().from(bankHolidayChanges).where(eq(bankHolidayChanges.serviceId, serviceId)),
     derogations: await q
       .select()

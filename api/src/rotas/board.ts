@@ -6,18 +6,16 @@ import { overlaps, subtract } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
-import { documentOf } from '../rota-document/load-document.ts'
+import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { shiftCodesOf } from '../shift-codes/store.ts'
-import { draftShiftsIn } from '../shifts/draft-store.ts'
-import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { rotasMeeting } from './store.ts'
 
 type Board = Reply<typeof getBoard>
 
-/** What the board shows for some days: the draft as a rota document, and what is published beside it. */
+/** What the board shows for some days: the draft as a rota document, and the published shifts. */
 export async function loadBoard({ store, account }: Context, days: Period): Promise<Board> {
   const { serviceId } = account
   const q = store.read
@@ -25,9 +23,8 @@ export async function loadBoard({ store, account }: Context, days: Period): Prom
   const range = await readRangeOf(q, serviceId, reference, days, 'draft')
   const shown = { start: startOfDay(reference.zone, days.from), end: startOfDay(reference.zone, days.to) }
   const rows = await rotasMeeting(q, serviceId, days)
-  const draft = await draftShiftsIn(q, serviceId, range.span)
-  const editions = [...(await newestEditions(q, serviceId)).values()].map(({ id }) => id)
-  const published = await publishedShiftsIn(q, serviceId, editions, shown)
+  const draft = await shiftsIn(q, serviceId, range.span, 'draft')
+  const published = await shiftsIn(q, serviceId, shown, 'published')
   const document = await documentOf(q, serviceId, reference, range, draft)
   const isHidden = absenceKindsFor(account) === 'hidden'
   const checked = isHidden ? hiddenCheck(document) : null
@@ -48,14 +45,14 @@ export async function loadBoard({ store, account }: Context, days: Period): Prom
   }
 }
 
-/** Averages leave out days of leave, which nobody can tell from what says only "away". */
+/** Checked here: without kinds of absence the page cannot tell which days an average leaves out. */
 function hiddenCheck(document: Rota): Board['checked'] {
   const { findings, notJudged } = checkRota(document, { absenceKinds: 'hidden' })
   const tell = tellerOf(document)
   return { findings: findings.map((finding) => saidFinding(finding, tell(finding))), notJudged: [...notJudged] }
 }
 
-/** Absences that say only "away". Training over a training shift is left out: under another kind it would be a finding. */
+/** Absences without their kind. Training during a training shift is left out: as another kind it would be a finding. */
 const withoutKinds = ({ absences, shifts }: Rota): Rota['absences'] =>
   absences.flatMap((absence) => {
     const trained = shifts.filter(({ amhp, kind }) => amhp === absence.amhp && kind === 'training')

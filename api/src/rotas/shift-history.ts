@@ -3,7 +3,7 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { auditEntriesOf } from '../audit/store.ts'
 import type { Context } from '../http/route.ts'
-import { rotaPeriods } from '../rota-document/around-store.ts'
+import { rotaPeriods } from '../rota-document/period-store.ts'
 import { editsNaming, unlogged } from '../rotas/log-store.ts'
 import { editionsOfShift } from '../shifts/published-store.ts'
 

@@ -7,12 +7,12 @@ import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
 import { findingsDifference } from '../findings/findings-difference.ts'
 import type { Context } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
-import { rotaPeriods } from '../rota-document/around-store.ts'
-import { documentOf } from '../rota-document/load-document.ts'
+import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
+import { rotaPeriods } from '../rota-document/period-store.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
-import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
+import { newestEditions } from '../shifts/published-store.ts'
 import { checkChoice } from './check-choice.ts'
 import { findRuleOrRefuse } from './rule-value.ts'
 
@@ -42,12 +42,7 @@ export async function previewRule(
   const { span } = range
   const editions = await newestEditions(q, serviceId)
   const given = [
-    ...(await publishedShiftsIn(
-      q,
-      serviceId,
-      [...editions.values()].map(({ id }) => id),
-      span,
-    )),
+    ...(await shiftsIn(q, serviceId, span, 'published')),
     ...(await draftShiftsIn(q, serviceId, span)).filter(({ rota }) => !editions.has(rota)),
   ]
   // A shift that moved from a published rota to one that never was is in both until the first is published again.

@@ -1,4 +1,4 @@
-import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { longestShift, type PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { roleAndKind } from '@amhp/shared/rota/role-and-kind.ts'
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 
@@ -20,7 +20,5 @@ export function labelOf(shift: PlannedShift, codeNames: ReadonlyMap<string, stri
   return named ?? roleAndKind(shift.role, shift.kind)
 }
 
-const longest = 14 * 86_400_000
-
-/** A shift is at most 14 days long, so one that starts at this moment or earlier cannot reach into a span that starts then. */
-export const earliestStart = (start: Instant): Instant => instantOf(start - longest - 1)
+/** A shift that starts at this moment or earlier has ended before `start`. It lets the index on starts be used. */
+export const earliestStart = (start: Instant): Instant => instantOf(start - longestShift - 1)

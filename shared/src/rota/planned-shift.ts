@@ -7,7 +7,7 @@ import { endsAfterStart, id, instant } from './values.ts'
 export const shiftStates = ['draft', 'published'] as const
 export type ShiftState = (typeof shiftStates)[number]
 
-const longestShift = 14 * 24 * hour
+export const longestShift = 14 * 24 * hour
 
 /** One AMHP's planned period of duty, as the board edits it and an edition publishes it. Whoever adds it makes the id. */
 export const plannedShift = z

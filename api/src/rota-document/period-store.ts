@@ -17,9 +17,16 @@ const periods = prepared((q) =>
 /** The rotas of a service, earliest first. */
 export const rotaPeriods = (q: Db, serviceId: string) => periods(q).execute({ serviceId })
 
-const absent = prepared((q) =>
+const overlappingAbsences = prepared((q) =>
   q
-    .select({ amhp: absences.amhpId, kind: absences.kind, start: absences.start, end: absences.end })
+    .select({
+      id: absences.id,
+      amhp: absences.amhpId,
+      kind: absences.kind,
+      start: absences.start,
+      end: absences.end,
+      version: absences.version,
+    })
     .from(absences)
     .where(
       and(
@@ -34,9 +41,9 @@ const absent = prepared((q) =>
 
 /** Absences that overlap a span, in order of start. */
 export const absencesIn = (q: Db, serviceId: string, { start, end }: Span) =>
-  absent(q).execute({ serviceId, start, end })
+  overlappingAbsences(q).execute({ serviceId, start, end })
 
-const rested = prepared((q) =>
+const overlappingRests = prepared((q) =>
   q
     .select()
     .from(restsGiven)
@@ -53,13 +60,13 @@ const rested = prepared((q) =>
 
 /** Compensatory rest given that overlaps a span, in order of start. */
 export const restsGivenIn = (q: Db, serviceId: string, { start, end }: Span) =>
-  rested(q).execute({ serviceId, start, end })
+  overlappingRests(q).execute({ serviceId, start, end })
 
-// One parameter for thousands of ids: engines limit the number of parameters.
-const named = sql`(select value from json_each(${given.text('shifts')}))`
+// A JSON list is one parameter: SQLite limits their number, and there may be thousands of ids.
+const givenShiftIds = sql`(select value from json_each(${given.text('shifts')}))`
 
 /** The AMHP of the shift in the last edition before the record. */
-const whose = sql<string>`(select es.amhp_id from edition_shifts es
+const amhpOfRecord = sql<string>`(select es.amhp_id from edition_shifts es
   inner join editions e on e.service_id = es.service_id and e.id = es.edition_id
   where es.service_id = shift_records.service_id and es.shift_id = shift_records.shift_id
   and e.published_at <= shift_records.at order by e.published_at desc limit 1)`
@@ -68,13 +75,13 @@ const recordsOf = prepared((q) =>
   q
     .select({
       shift: shiftRecords.shiftId,
-      amhp: whose,
+      amhp: amhpOfRecord,
       actualStart: shiftRecords.actualStart,
       actualEnd: shiftRecords.actualEnd,
       breakMinutes: shiftRecords.breakMinutes,
     })
     .from(shiftRecords)
-    .where(and(eq(shiftRecords.serviceId, given.text('serviceId')), sql`${shiftRecords.shiftId} in ${named}`))
+    .where(and(eq(shiftRecords.serviceId, given.text('serviceId')), sql`${shiftRecords.shiftId} in ${givenShiftIds}`))
     .prepare(),
 )
 
@@ -82,7 +89,7 @@ const callsOf = prepared((q) =>
   q
     .select({ shift: callOuts.shiftId, start: callOuts.start, end: callOuts.end, mode: callOuts.mode })
     .from(callOuts)
-    .where(and(eq(callOuts.serviceId, given.text('serviceId')), sql`${callOuts.shiftId} in ${named}`))
+    .where(and(eq(callOuts.serviceId, given.text('serviceId')), sql`${callOuts.shiftId} in ${givenShiftIds}`))
     .orderBy(asc(callOuts.start))
     .prepare(),
 )
@@ -94,10 +101,10 @@ export async function recordedWorkOf(
   shifts: readonly { readonly id: string }[],
 ): Promise<Map<string, RecordedWork>> {
   if (shifts.length === 0) return new Map()
-  const asked = { serviceId, shifts: JSON.stringify(shifts.map(({ id }) => id)) }
-  const records = await recordsOf(q).execute(asked)
+  const parameters = { serviceId, shifts: JSON.stringify(shifts.map(({ id }) => id)) }
+  const records = await recordsOf(q).execute(parameters)
   if (records.length === 0) return new Map()
-  const calls = Map.groupBy(await callsOf(q).execute(asked), ({ shift }) => shift)
+  const calls = Map.groupBy(await callsOf(q).execute(parameters), ({ shift }) => shift)
   return new Map(
     records.map(({ shift, ...record }) => [
       shift,
