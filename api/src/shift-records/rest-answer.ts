@@ -20,7 +20,7 @@ export function restAnswer(
   const prepared = prepare(rota, 'shown')
   const shift = rota.shifts.find(({ id }) => id === shiftId)
   const person = prepared.people.find(({ amhp }) => amhp.id === shift?.amhp)
-  const hours = dailyRestHours(rota)
+  const hours = dailyRestHours(prepared)
   const until = shift && person && workedUntil(person, shift)
   if (!shift || !person || until === undefined) return null
   const earliest = instantOf(until + Math.round(hours * hour))

@@ -69,7 +69,7 @@ export function coverOf(rota: Rota, people?: readonly CoveringPerson[]): Cover {
     return duties.flatMap((duty) => {
       const below = limit(duty)
       const lowest = lowestIn(headcount.covering(duty.authority, duty.role), duty)
-      return lowest < below ? cut(duty, headcount).filter(({ actual }) => actual < below) : []
+      return lowest < below ? cut(duty, headcount, { below }) : []
     })
   }
   let shortfalls: readonly CoverPiece[] | undefined
@@ -80,7 +80,7 @@ export function coverOf(rota: Rota, people?: readonly CoveringPerson[]): Cover {
     slots,
     roles,
     pieces: (authority, role, within = period, standby) =>
-      dutiesOf(authority, role, within, slots).flatMap((duty) => cut(duty, headcount, standby)),
+      dutiesOf(authority, role, within, slots).flatMap((duty) => cut(duty, headcount, { standby })),
     piecesBelow,
     shortfalls() {
       shortfalls ??= piecesBelow(({ target }) => target)
@@ -103,10 +103,16 @@ function dutiesOf(authority: string, role: string, within: Span, slots: readonly
   return [...planned, ...free.map((span) => ({ ...span, authority, role, slot: undefined, minimum: 0, target: 0 }))]
 }
 
-function cut(duty: Duty, counts: Headcount, standby?: 'apart'): CoverPiece[] {
+interface Cut {
+  /** Only the pieces in which fewer cover. */
+  readonly below?: number
+  readonly standby?: 'apart' | undefined
+}
+
+function cut(duty: Duty, counts: Headcount, { below, standby }: Cut): CoverPiece[] {
   const { authority, role, slot, minimum, target } = duty
   const pieces: CoverPiece[] = []
-  for (const step of stepsIn(counts.covering(authority, role), duty)) {
+  for (const step of stepsIn(counts.covering(authority, role), duty, below)) {
     const actual = step.count
     const add = ({ start, end }: Span, atWork: number, state: CoverState) => {
       pieces.push({ authority, role, slot, minimum, target, start, end, actual, atWork, state })

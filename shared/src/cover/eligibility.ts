@@ -1,10 +1,10 @@
 import type { Amhp, Approval } from '../rota/amhp.ts'
 import type { Nation } from '../rota/authority.ts'
 import { type Rota, zoneOfRota } from '../rota/rota.ts'
-import { addDays, type LocalDate } from '../time/date.ts'
+import { dayNumber, type LocalDate } from '../time/date.ts'
 import type { Instant } from '../time/instant.ts'
 import { always, intersections, type Span, subtract, union } from '../time/span.ts'
-import { startOfDay, type Zone } from '../time/zone.ts'
+import { startOfDay, startOfDayNumber, type Zone } from '../time/zone.ts'
 
 /** What approvals are read against. Their dates are days in the service's zone. */
 export interface Authorities {
@@ -41,10 +41,9 @@ export interface Ineligible extends Span {
   readonly reason: IneligibleReason
 }
 
-/** The parts of a span in which an AMHP is eligible for none of the service's authorities, cut where the reason changes. */
-export function ineligibleIn(within: Span, amhp: Amhp, authorities: Authorities): Ineligible[] {
-  const eligible = authorities.own.flatMap((authority) => eligibleFor(amhp, authority, authorities))
-  const open = subtract(within, eligible)
+/** When an AMHP is eligible for none of the service's authorities, `eligible` being all times for one, cut where the reason changes. */
+export function ineligibleTimes(amhp: Amhp, eligible: readonly Span[], authorities: Authorities): Ineligible[] {
+  const open = subtract(always, eligible)
   if (open.length === 0) return []
   const changes = changesOfEligibility(amhp, authorities.zone)
   const pieces: { readonly start: Instant; end: Instant; readonly reason: IneligibleReason }[] = []
@@ -99,7 +98,7 @@ interface Dated {
 /** From local midnight at the start of `from` to local midnight at the end of `until`; open where one is left out. */
 const days = (zone: Zone, { from, until }: Dated): Span => ({
   start: from === undefined ? always.start : startOfDay(zone, from),
-  end: until ? startOfDay(zone, addDays(until, 1)) : always.end,
+  end: until ? startOfDayNumber(zone, dayNumber(until) + 1) : always.end,
 })
 
 const suspensions = (approval: Approval): Span[] =>

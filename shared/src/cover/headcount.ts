@@ -5,7 +5,7 @@ import { periodSpan, type Rota } from '../rota/rota.ts'
 import type { Shift } from '../rota/shift.ts'
 import { intersections, type Span, union } from '../time/span.ts'
 import { coveringTimes } from './covering.ts'
-import { authoritiesOf, eligibleFor, type Ineligible, ineligibleIn } from './eligibility.ts'
+import { authoritiesOf, eligibleFor, type Ineligible, ineligibleTimes } from './eligibility.ts'
 import { countSpans, type Steps } from './steps.ts'
 
 /** Someone with their part of a rota. */
@@ -20,8 +20,8 @@ export interface Headcount {
   needsApproval(role: string): boolean
   /** When someone may act for an authority in a role that needs approval. */
   eligible(amhp: Amhp, authority: string): readonly Span[]
-  /** The parts of a span in which someone is eligible for none of the service's authorities. */
-  ineligible(amhp: Amhp, within: Span): readonly Ineligible[]
+  /** When someone is eligible for none of the service's authorities, and why. */
+  ineligible(amhp: Amhp): readonly Ineligible[]
   /** How many cover for an authority in a role. */
   covering(authority: string, role: string): Steps
   /** How many of them are not on standby. */
@@ -62,7 +62,7 @@ export function headcountOf(rota: Rota, people: readonly CoveringPerson[] = peop
   return {
     needsApproval: (role) => needing.has(role),
     eligible: (amhp, authority) => eligible(amhp)(authority),
-    ineligible: (amhp, within) => ineligibleIn(within, amhp, authorities),
+    ineligible: (amhp) => ineligibleTimes(amhp, authorities.own.flatMap(eligible(amhp)), authorities),
     covering: counter(() => true),
     atWork: counter(({ kind }) => kind !== 'standby'),
     heldElsewhere: cached((authority) => {

@@ -42,13 +42,13 @@ export function countSpans(spans: readonly Span[], period: Span): Steps {
   return { at, count }
 }
 
-/** The steps of a span that lies inside the period, in order, cut at its ends. */
-export function stepsIn({ at, count }: Steps, { start, end }: Span): Step[] {
+/** The steps of a span that lies inside the period, in order, cut at its ends; with `below` only those with a lower number. */
+export function stepsIn({ at, count }: Steps, { start, end }: Span, below = Number.POSITIVE_INFINITY): Step[] {
   const steps: Step[] = []
   let from = start
   for (let i = stepAt(at, start); from < end; i++) {
     const to = i + 1 < at.length && at[i + 1]! < end ? at[i + 1]! : end
-    steps.push({ start: from, end: to, count: count[i]! })
+    if (count[i]! < below) steps.push({ start: from, end: to, count: count[i]! })
     from = to
   }
   return steps

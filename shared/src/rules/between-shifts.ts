@@ -24,7 +24,7 @@ export const betweenShifts = amhpRule({
   facts: { actual: 'lower', limit: 'higher', unit: 'never' },
 
   // Work before which daily rest is short is told by that rule, with more to say. A call-out begins no shift.
-  *check(person, { hours }, { rota }) {
+  *check(person, { hours }, prepared) {
     const { stretches, recordsFrom } = person
     const needed = hours * hour
     for (const stretch of stretches) {
@@ -40,7 +40,7 @@ export const betweenShifts = amhpRule({
         yield { unknown: shiftsOf([stretch]) }
         continue
       }
-      const short = shortfallsOf(person, dailyRestHours(rota))
+      const short = shortfallsOf(person, dailyRestHours(prepared))
       if (short.some((shortfall) => shortfall.judged && shortfall.stretch === stretch)) continue
       const facts = { actual: minutesDown(rest), limit: Math.ceil(hours * 60), unit: 'minutes' }
       yield foundIn([before, stretch], { start: before.end, end: start }, facts)

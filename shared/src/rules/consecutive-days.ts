@@ -1,6 +1,6 @@
 import { longDate } from '../time/wording.ts'
 import { dateAt } from '../time/zone.ts'
-import type { Person, Stretch } from './prepare/person.ts'
+import type { Person } from './prepare/person.ts'
 import { foundIn, shiftsOf, touchesRecords } from './prepare/work.ts'
 import { amhpRule } from './rule.ts'
 import { wholeNumber } from './setting.ts'
@@ -22,8 +22,10 @@ export const consecutiveDays = amhpRule({
 
   *check(person, { days }, { meets }) {
     const { firstDay } = person
-    for (const { first, last, stretches } of dayRunsOf(person)) {
+    for (const { first, last, from, to } of dayRunsOf(person)) {
       const count = last - first + 1
+      if (count <= days && first > firstDay) continue
+      const stretches = person.stretches.slice(from, to)
       const begins = stretches[0]!
       const second = stretches[1]
       // What work before the records touches counts on the day before them, and no longer on the first.
@@ -44,25 +46,24 @@ export const consecutiveDays = amhpRule({
   },
 })
 
-/** Days in a row on which a person starts work, by number, with what they start. */
+/** Days in a row on which a person starts work, by number; their stretches are `from` to `to` (exclusive). */
 interface DayRun {
   readonly first: number
   last: number
-  readonly stretches: Stretch[]
+  readonly from: number
+  to: number
 }
 
 function dayRunsOf({ stretches }: Person): DayRun[] {
   const runs: DayRun[] = []
   let run: DayRun | undefined
-  for (const stretch of stretches) {
-    const { day } = stretch
+  for (const { day, index } of stretches)
     if (run && day <= run.last + 1) {
       run.last = day
-      run.stretches.push(stretch)
+      run.to = index + 1
     } else {
-      run = { first: day, last: day, stretches: [stretch] }
+      run = { first: day, last: day, from: index, to: index + 1 }
       runs.push(run)
     }
-  }
   return runs
 }

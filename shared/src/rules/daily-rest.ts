@@ -1,4 +1,3 @@
-import type { Rota } from '../rota/rota.ts'
 import { hour, instantOf, minutesDown } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
 import { dateAt } from '../time/zone.ts'
@@ -44,7 +43,7 @@ export const dailyRest = amhpRule({
 })
 
 /** The hours of rest that a rota's settings ask for before a shift, whether the rule is on or off. */
-export const dailyRestHours = cached(({ rules }: Rota): number => settingsOf(dailyRest, rules).settings.hours)
+export const dailyRestHours = cached(({ rota }: Prepared): number => settingsOf(dailyRest, rota.rules).settings.hours)
 
 /** Whether a shortfall is owed later instead: a derogation is in force on the day of the start. */
 export function isDerogatedAt(prepared: Prepared, person: Person, { start }: Shortfall): boolean {

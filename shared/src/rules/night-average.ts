@@ -1,6 +1,7 @@
 import { hour, instantOf, minutesUp } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
 import { dateAt } from '../time/zone.ts'
+import { firstWhere } from './prepare/first-where.ts'
 import { isNightShift, nightsOf } from './prepare/nights.ts'
 import { foundAverage, type ReferencePeriod, referencePeriods, worstInARow } from './prepare/reference-period.ts'
 import { touchesRecords } from './prepare/work.ts'
@@ -65,6 +66,10 @@ export const nightAverage = amhpRule({
   },
 })
 
-/** How many of a period's weeks, counted back from its end, hold one of some days. */
-const weeksHolding = (days: readonly number[], { from, to }: ReferencePeriod): number =>
-  new Set(days.filter((day) => from <= day && day < to).map((day) => Math.floor((to - 1 - day) / 7))).size
+/** How many of a period's weeks, counted back from its end, hold one of some days, which are in order. */
+function weeksHolding(days: readonly number[], { from, to }: ReferencePeriod): number {
+  const weeks = new Set<number>()
+  for (let i = firstWhere(days, (day) => day >= from); i < days.length && days[i]! < to; i++)
+    weeks.add(Math.floor((to - 1 - days[i]!) / 7))
+  return weeks.size
+}

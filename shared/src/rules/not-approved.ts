@@ -1,8 +1,11 @@
 import { covers } from '../cover/covering.ts'
 import type { IneligibleReason } from '../cover/eligibility.ts'
 import { earlierOf, laterOf, minutesUp } from '../time/instant.ts'
+import { always, overlaps, type Span } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
+import { cached } from './prepare/cached.ts'
 import { workedEnd, workedStart } from './prepare/person.ts'
+import type { Prepared } from './prepare/prepare.ts'
 import { amhpRule } from './rule.ts'
 
 const reasons: Record<IneligibleReason, string> = {
@@ -31,16 +34,18 @@ export const notApproved = amhpRule({
   facts: { reason: 'other', minutes: 'higher' },
   keyedByShift: true,
 
-  *check({ amhp, shifts }, _, { cover }) {
-    const judged = shifts.filter((shift) => covers(shift) && cover.needsApproval(shift.role))
-    if (judged.length === 0) return
-    const within = { start: judged.map(workedStart).reduce(earlierOf), end: judged.map(workedEnd).reduce(laterOf) }
-    const ineligible = cover.ineligible(amhp, within)
-    for (const shift of judged) {
-      for (const { reason, start: from, end: until } of ineligible) {
-        const start = laterOf(workedStart(shift), from)
-        const end = earlierOf(workedEnd(shift), until)
-        if (start >= end) continue
+  *check({ amhp, shifts }, _, prepared) {
+    const { cover } = prepared
+    const ineligible = cover.ineligible(amhp).filter((piece) => overlaps(piece, reach(prepared)))
+    if (ineligible.length === 0) return
+    for (const shift of shifts) {
+      if (!covers(shift) || !cover.needsApproval(shift.role)) continue
+      const worked = { start: workedStart(shift), end: workedEnd(shift) }
+      for (const piece of ineligible) {
+        if (!overlaps(piece, worked)) continue
+        const { reason } = piece
+        const start = laterOf(worked.start, piece.start)
+        const end = earlierOf(worked.end, piece.end)
         const facts = { reason, minutes: minutesUp(end - start) }
         yield { judged: `${shift.id}/${reason}`, role: shift.role, start, end, shifts: [shift], facts }
       }
@@ -54,3 +59,11 @@ export const notApproved = amhpRule({
     )
   },
 })
+
+/** From the first start to the last end of any shift, as worked. Hardly anyone is ineligible then. */
+const reach = cached(
+  ({ rota }: Prepared): Span => ({
+    start: rota.shifts.map(workedStart).reduce(earlierOf, always.end),
+    end: rota.shifts.map(workedEnd).reduce(laterOf, always.start),
+  }),
+)

@@ -21,8 +21,8 @@ export const workingSpan = amhpRule({
   settings: { hours: number({ label: 'Longest span', unit: 'hours', least: 8, most: 13, default: 13 }) },
   facts: { spanMinutes: 'higher', limitMinutes: 'lower' },
 
-  *check(person, { hours }, { rota }) {
-    const { tooLong, unknown } = spansOf(person, hours * hour, dailyRestHours(rota))
+  *check(person, { hours }, prepared) {
+    const { tooLong, unknown } = spansOf(person, hours * hour, dailyRestHours(prepared))
     for (const { start, end, pieces } of tooLong) {
       const shifts = shiftsOf(pieces)
       const facts = { spanMinutes: minutesUp(end - start), limitMinutes: Math.ceil(hours * 60) }

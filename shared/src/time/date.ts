@@ -37,8 +37,11 @@ export function dayNumber(date: LocalDate): number {
 
 /** The inverse of dayNumber. */
 export function dateOfDayNumber(day: number): LocalDate {
-  const date = dates.get(day) ?? (new Date(day * dayLength).toISOString().slice(0, 10) as LocalDate)
-  dates.set(day, date)
+  let date = dates.get(day)
+  if (date === undefined) {
+    date = new Date(day * dayLength).toISOString().slice(0, 10) as LocalDate
+    dates.set(day, date)
+  }
   return date
 }
 

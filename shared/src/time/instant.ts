@@ -1,4 +1,4 @@
-import { parseDate } from './date.ts'
+import { dateOfDayNumber, parseDate } from './date.ts'
 
 declare const instantBrand: unique symbol
 
@@ -31,4 +31,11 @@ export function parseInstant(text: string): Instant | undefined {
 }
 
 /** UTC with whole seconds, such as `2026-03-28T22:00:00Z`. */
-export const formatInstant = (instant: Instant): string => `${new Date(instant).toISOString().slice(0, 19)}Z`
+export function formatInstant(instant: Instant): string {
+  // With the cached date, as toISOString is slow: 2% of a whole check.
+  const day = Math.floor(instant / dayLength)
+  const seconds = Math.floor((instant - day * dayLength) / 1000)
+  return `${dateOfDayNumber(day)}T${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}Z`
+}
+
+const two = (number: number): string => String(Math.floor(number)).padStart(2, '0')

@@ -118,8 +118,11 @@ function firstWithOffset(zone: Zone, from: number, to: number, offset: number): 
 
 /** Local midnight at the start of a day number. */
 export function startOfDayNumber(zone: Zone, day: number): Instant {
-  const midnight = zone.midnights.get(day) ?? resolveMinutes(zone, day, 0)
-  zone.midnights.set(day, midnight)
+  let midnight = zone.midnights.get(day)
+  if (midnight === undefined) {
+    midnight = resolveMinutes(zone, day, 0)
+    zone.midnights.set(day, midnight)
+  }
   return midnight
 }
 

@@ -37,7 +37,7 @@ export function nightsIn(zone: Zone, { start, end }: Span): Night[] {
 
 /** Every night in which a person works, with the stretch that does, in order of time. */
 export const nightsOf = cached(({ zone, stretches }: Person): NightWork[] =>
-  stretches.flatMap((stretch) => nightsIn(zone, stretch).map(({ night, time }) => ({ night, time, stretch }))),
+  stretches.flatMap((stretch) => nightsIn(zone, stretch).map((worked) => ({ ...worked, stretch }))),
 )
 
 /** Whether as much is worked in a night as makes it a night shift: 3 hours or more. */

@@ -6,6 +6,7 @@ import type { Shift } from '../../rota/shift.ts'
 import type { Instant } from '../../time/instant.ts'
 import { type Span, subtract } from '../../time/span.ts'
 import { dayNumberAt, type Zone } from '../../time/zone.ts'
+import type { Cache } from './cached.ts'
 
 /** A part of an AMHP's worked time: shift work, a call-out, or other work (which has no shift). */
 export interface Piece extends Span {
@@ -38,6 +39,7 @@ export interface Person {
   readonly absences: readonly Absence[]
   readonly pieces: readonly Piece[]
   readonly stretches: readonly Stretch[]
+  readonly cache: Cache
 }
 
 /** When the work of a shift began: as recorded, or else as planned. */
@@ -71,7 +73,7 @@ export function personOf(
   for (const shift of inOrder) addWork(pieces, shift, away)
   for (const { start, end } of otherWork) pieces.push({ start, end, shift: undefined, shiftWork: false })
   pieces.sort((a, b) => a.start - b.start)
-  return { ...who, shifts: inOrder, absences, pieces, stretches: stretchesOf(pieces, who.zone) }
+  return { ...who, shifts: inOrder, absences, pieces, stretches: stretchesOf(pieces, who.zone), cache: new Map() }
 }
 
 const byPlan = (a: Shift, b: Shift): number => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)

@@ -4,6 +4,7 @@ import type { Shift } from '../../rota/shift.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Span } from '../../time/span.ts'
 import { startOfDay, type Zone } from '../../time/zone.ts'
+import type { Cache } from './cached.ts'
 import { type Person, peopleOf, workedEnd, workedStart } from './person.ts'
 
 /** Who may see why someone is away: `hidden` says "away" and nothing more. */
@@ -19,6 +20,7 @@ export interface Prepared {
   readonly people: readonly Person[]
   readonly cover: Cover
   readonly absenceKinds: AbsenceKinds
+  readonly cache: Cache
   /** Whether a shift, as planned or as worked, meets the period. */
   meets(shift: Shift): boolean
 }
@@ -37,6 +39,7 @@ export function prepare(rota: Rota, absenceKinds: AbsenceKinds): Prepared {
     people,
     cover: coverOf(rota, people),
     absenceKinds,
+    cache: new Map(),
     meets: (shift) =>
       (shift.start < period.end && shift.end > period.start) ||
       (shift.actual !== undefined && workedStart(shift) < period.end && workedEnd(shift) > period.start),
