@@ -1,6 +1,7 @@
-import { authoritiesOf, eligibleFor, ineligibleIn } from '@amhp/shared/cover/eligibility.ts'
+import { authoritiesOf, eligibleFor } from '@amhp/shared/cover/eligibility.ts'
+import { headcountOf } from '@amhp/shared/cover/headcount.ts'
 import { formatInstant, minute } from '@amhp/shared/time/instant.ts'
-import { lengthOf } from '@amhp/shared/time/span.ts'
+import { intersection, lengthOf, overlaps } from '@amhp/shared/time/span.ts'
 import { expect, test } from 'vitest'
 import { oneLineRota } from '../support/rotas/one-line-rota.ts'
 
@@ -27,8 +28,11 @@ const gwent = { authority: 'gwent' }
 const reasons = (approvals: object[], actingFor: object[] = [], by: object = service) => {
   const amhps = [{ id: 'amina', name: 'Amina', approvals, actingFor }]
   const rota = oneLineRota('amina D Mon 20:00-08:00', { service: by, otherAuthorities, amhps })
-  const ineligible = ineligibleIn(rota.shifts[0]!, rota.amhps[0]!, authoritiesOf(rota))
-  return ineligible.map((part) => `${part.reason} ${lengthOf(part) / minute}`)
+  const [shift] = rota.shifts
+  return headcountOf(rota)
+    .ineligible(rota.amhps[0]!)
+    .filter((part) => overlaps(part, shift!))
+    .map((part) => `${part.reason} ${lengthOf(intersection(part, shift!)!) / minute}`)
 }
 
 test.each<[string, object[], object[], string[]]>([
