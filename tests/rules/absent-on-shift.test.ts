@@ -63,7 +63,7 @@ describe('to anyone but the service’s managers', () => {
   const rota = oneLineRota(
     'amina D Mon 09:00-17:00 \n amina away sickness Mon 12:00-14:00 \n amina away leave Mon 14:00-18:00',
   )
-  test('the reply says away and nothing more', () => {
+  test('the reply says only that they are away', () => {
     const reply = writeFindings(checkRota(rota, { absenceKinds: 'hidden' }), rota)
     expect(JSON.stringify(reply)).not.toMatch(/sick|leave/i)
     expect(
@@ -71,7 +71,7 @@ describe('to anyone but the service’s managers', () => {
     ).toEqual(['Away and on shift Mon 2 Mar 12:00 to 17:00, 5 h.'])
   })
 
-  test('and that is so unless kinds are asked for', () => {
+  test('kinds are hidden by default', () => {
     const [finding] = checkRota(rota).findings.filter((found) => found.rule === 'absent-on-shift')
     expect(finding?.facts.kind).toBe('away')
     expect(sentenceOf(finding!, rota)).toMatch(/^Away/)
@@ -83,13 +83,13 @@ test.each([
   ['family', 'On family leave'],
   ['training', 'In training'],
   ['other', 'Away'],
-])('the sentence says of %s: %s', (kind, words) => {
+])('the sentence for %s: %s', (kind, words) => {
   expect(
     sentences(oneLineRota(`amina D Mon 09:00-17:00 \n amina away ${kind} Mon 09:00-10:00`), 'absent-on-shift'),
   ).toEqual([`${words} and on shift Mon 2 Mar 09:00 to 10:00, 1 h.`])
 })
 
-test('a kind that it does not know is away', () => {
+test('an unknown kind is worded as away', () => {
   const rota = oneLineRota('amina D Mon 09:00-17:00 \n amina away leave Mon 09:00-10:00')
   const [finding] = findingsOf(rota, 'absent-on-shift')
   expect(sentenceOf({ ...finding!, facts: { kind: 'sabbatical', minutes: 60 } }, rota)).toBe(

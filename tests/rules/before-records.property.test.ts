@@ -12,10 +12,10 @@ import { anyShift, shiftIn } from '../support/rotas/any-parts.ts'
 import { anyService } from '../support/rotas/any-service.ts'
 import { patience, runs } from '../support/rotas/property-runs.ts'
 
-// Nobody knows what was worked before the records. Whatever it was, it makes no finding about a shift on record that meets the
-// period, and takes none away, unless it was said that the rule could not judge that person.
+// Work before the records is unknown. Whatever it was, it neither adds nor removes a finding about a shift on record in the
+// period, unless the rule said that it could not judge that person.
 
-/** It hangs on what is short for daily and weekly rest, which say themselves what they cannot judge. */
+/** Depends on shortfalls of daily and weekly rest, which report for themselves what they cannot judge. */
 const hangsOnRest = 'compensatory-rest'
 
 const day = 1440
@@ -25,7 +25,7 @@ const minutes = fc.oneof(
   fc.nat(9 * day),
 )
 
-/** A service with more shifts in the first days on record, and work before them of which the records say nothing. */
+/** A service with many shifts in the first days on record, and work before them that is not on record. */
 const anyCase = anyService.chain(({ rota, frame }) =>
   fc
     .record({

@@ -88,7 +88,7 @@ test.each([
   ['with enough rest on record', 'Fri-2 09:00-17:00', 'Mon 12:00-16:00', []],
   ['with too little rest, whatever is not on record', 'Sun-1 12:00-21:00', 'Mon 08:30-16:00', []],
   ['of which one minute is not on record', 'Sun-1 12:00-23:59', 'Mon 11:59-16:00', ['amina']],
-])('a shift known from before the records says nothing of the time between: %s', (_, before, first, expected) => {
+])('a shift before the records does not decide the time between: %s', (_, before, first, expected) => {
   const rota = oneLineRota(`amina D ${before} \n amina D ${first}`, { recordsFrom: '2026-03-02' })
   expect(notJudgedBy(rota, 'between-shifts')).toEqual(expected)
 })

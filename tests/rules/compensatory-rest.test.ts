@@ -66,7 +66,7 @@ describe('a shortfall of daily rest', () => {
     expect(owed({ derogations: [{ ...always[0], ...more }] })).toHaveLength(1)
   })
 
-  test('is nothing where daily rest is switched off', () => {
+  test('is neither where daily rest is off', () => {
     expect(owed({ rules: { 'daily-rest': { level: 'off' } } })).toEqual([])
   })
 
@@ -81,18 +81,18 @@ describe('a shortfall of daily rest', () => {
     expect(owed({ restGiven })[0]?.replace(/.*(?=owed)|(?<=\d )due.*/g, '')).toBe(left)
   })
 
-  test('what is given once pays for one shortfall', () => {
+  test('a rest given counts for one shortfall only', () => {
     const two = `${short} \n amina D Wed 12:00-21:00 \n amina D Thu 07:00-15:00`
     const found = said(of(two, { restGiven: [given('06T09:00', '06T10:30')] }), 'compensatory-rest')
     expect(found.map((line) => line.replace(/.*(?=owed)| due.*/g, ''))).toEqual(['owedMinutes 30'])
   })
 
-  test('within fewer days', () => {
+  test('is due within fewer days when so set', () => {
     const rules = { 'compensatory-rest': { withinDays: 3 } }
     expect(owed({ rules, restGiven: [given('06T09:00', '06T10:00')] })[0]).toContain('dueBy Fri 6 Mar 07:00')
   })
 
-  test('over the spring clock change', () => {
+  test('22:00 to 09:00 is an hour short on the night that the clocks go forward', () => {
     const rota = of('amina D Sat 12:00-22:00 \n amina D Sun 09:00-17:00', { firstMonday: '2026-03-23' })
     expect(said(rota, 'compensatory-rest')[0]).toContain('owedMinutes 60')
   })
@@ -114,7 +114,7 @@ describe('a shortfall of weekly rest', () => {
     expect(said(of(week, { derogations }), 'weekly-rest')).toHaveLength(1)
   })
 
-  test('by the fortnight: the lesser of two rests and one long one', () => {
+  test('by the fortnight is the smaller of two short rests and one long one', () => {
     const rules = { 'weekly-rest': { every: 'fortnight', fortnightFrom: '2026-03-02' } }
     const two = repeat('amina D', '08:00-20:00', allDays, 0, 2)
     const more = { rules, period: { from: '2026-03-02', to: '2026-03-16' } }

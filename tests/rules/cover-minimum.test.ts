@@ -75,14 +75,14 @@ describe('which slots there are', () => {
     end: '09:00',
     cover: [{ role: 'amhp', minimum: 2 }],
   }
-  test('the night before the period reaches into it, cut', () => {
+  test('a night slot from before the period is cut at its start', () => {
     expect(said(oneLineRota('', { dutyPattern: [{ ...night, days: ['sun'] }] }), 'cover-minimum')).toEqual([
       short('Mon 2 Mar 00:00 to 09:00', 540, 0, 'night/2026-03-01/amhp'),
       short('Sun 8 Mar 17:00 to Mon 9 Mar 00:00', 420, 0, 'night/2026-03-08/amhp'),
     ])
   })
 
-  test('one-off slots, cut at the period', () => {
+  test('one-off slots are cut at the period', () => {
     const dutySlots = [
       {
         id: 'match',
@@ -108,7 +108,7 @@ describe('which slots there are', () => {
     ])
   })
 
-  test('a role that needs no approval', () => {
+  test('a slot of a role that needs no approval is judged', () => {
     const cover = [{ role: 'manager', minimum: 1 }]
     const amhps = [{ id: 'amina', name: 'Amina' }]
     expect(
@@ -135,7 +135,7 @@ describe('quiet minutes', () => {
     expect(said(rota, 'cover-minimum')[0]).toMatch(new RegExp(`^${level} `))
   })
 
-  test('never for the floor', () => {
+  test('quiet minutes never apply to the floor', () => {
     const rota = oneLineRota('amina S Mon 00:00-Sun 23:59', { rules })
     expect(said(rota, 'cover-floor')[0]).toMatch(/^gap /)
   })
@@ -156,7 +156,7 @@ test('shortages that begin within one second have keys of their own', () => {
   expect(keys).toEqual([first, ...[2, 3, 4, 5, 6, 7].map((nth) => `${first}/${nth}`)])
 })
 
-test('also where none of them begins with the second', () => {
+test('their keys differ also when none begins on a whole second', () => {
   const one = { ...monday, cover: [{ role: 'amhp', minimum: 1 }] }
   const rota = oneLineRota('amina D Mon 09:00-17:00', { dutyPattern: [one] })
   const [shift] = rota.shifts

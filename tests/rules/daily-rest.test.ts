@@ -199,7 +199,7 @@ describe('does not hold', () => {
     ])
   })
 
-  test('and the rule can be switched off', () => {
+  test('no finding when the rule is off', () => {
     const lines = 'amina D Mon 12:00-21:00 \n amina D Tue 07:00-15:00'
     expect(said(oneLineRota(lines, { rules: { 'daily-rest': { level: 'off' } } }), 'daily-rest')).toEqual([])
   })
@@ -212,7 +212,7 @@ test('the sentence shows the working', () => {
   ])
 })
 
-test('what one number of hours holds, another may not', () => {
+test('rest that is enough for one setting is too short for another', () => {
   const prepared = prepare(oneLineRota('amina D Mon 12:00-20:00 \n amina D Tue 07:00-15:00'), 'hidden')
   const short = (hours: number) => shortfallsOf(prepared.people[0]!, hours).length
   expect([short(11), short(12), short(11)]).toEqual([0, 1, 0])
@@ -220,7 +220,7 @@ test('what one number of hours holds, another may not', () => {
 
 describe('time before the records', () => {
   const lines = 'amina D Mon 09:00-17:00'
-  test('is said once for a person', () => {
+  test('is reported once per person', () => {
     const twice = `${lines} \n amina D Tue 00:00-01:00 \n amina D Mon 01:00-02:00`
     expect(notJudgedBy(oneLineRota(twice, { recordsFrom: '2026-03-02' }), 'daily-rest')).toEqual(['amina'])
   })

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../..')
 const testOf = (code: string) => readFileSync(join(root, `tests/rules/${code}.test.ts`), 'utf8')
 const fileOf = (code: string) => readFileSync(join(root, `shared/src/rules/${code}.ts`), 'utf8')
 
-/** A rota in which every rule finds something, those switched on that are off until a service gives them a level. */
+/** A rota in which every rule finds something; rules that are off by default are on. */
 const everything = oneLineRota(
   `amina D Mon 08:00-23:00
    amina D Tue 06:00-18:00
@@ -69,18 +69,18 @@ function saysItsUnit(rule: Rule, name: string, facts: Facts): boolean {
   return (name === 'actual' || name === 'limit') && typeof facts.unit === 'string'
 }
 
-test('codes are given once, and rules stand in the order of their groups', () => {
+test('codes are unique, and rules are in the order of their groups', () => {
   const codes = rules.map(({ code }) => code)
   expect(new Set(codes).size).toBe(codes.length)
   const groups = rules.map(({ group }) => ruleGroups.indexOf(group))
   expect(groups).toEqual([...groups].sort())
 })
 
-test('another number of rules is another version of the rule set', () => {
+test('a rule added or removed needs a new version of the rule set', () => {
   expect([ruleSet, rules.length]).toEqual(['2026.2', 26])
 })
 
-test('the published sources, each where it leads', () => {
+test('each published source has its address', () => {
   const sources = new Map(rules.map(({ source }) => [source.title, source]))
   const published = [...sources.values()].filter(({ url }) => url !== undefined)
   expect(published.map(({ title, url }) => `${title}: ${url!.split('/').slice(0, 3).join('/')}`)).toEqual([

@@ -2,7 +2,7 @@ import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
 import { northshire, oneLineRota, said } from '../support/rotas/one-line-rota.ts'
 
-// The hard cases in one place, judged by every rule at once: what is listed is all that is found about people.
+// The hard cases in one place, under every rule at once: each lists all findings about people.
 
 const eastshire = { id: 'eastshire', name: 'Eastshire Council' }
 const gwent = { id: 'gwent', name: 'Gwent Council', nation: 'wales' }
@@ -126,7 +126,7 @@ const cases: readonly Case[] = [
   ['a trainee is at work and covers nothing', 'amina O Mon 08:00-20:30', ['long-shift: warning amina s1 Mon 2 Mar 08:00 to 20:30 actual 750 limit 720 unit minutes']],
 ]
 
-describe('of each case, all that is found about her', () => {
+describe('all findings about people', () => {
   test.each(rows(cases))('$says', ({ lines, found, fields }) => {
     expect(about(lines, fields)).toEqual(found)
   })
@@ -151,7 +151,7 @@ const covered: readonly Case[] = [
   ['and she covers both, under an agreement that ends on Thursday', `amina ${week}`, [open('eastshire', 'Fri 6 Mar 00:00 to Mon 9 Mar 00:00', 4320)], { ...amina([approved], { actingFor: [{ authority: 'eastshire', until: '2026-03-05' }] }), ...shared(northshire, eastshire) }],
 ]
 
-describe('of each case, where the floor is open', () => {
+describe('gaps of the floor', () => {
   test.each(rows(covered))('$says', ({ lines, found, fields }) => {
     expect(said(oneLineRota(lines, { ...fields }), 'cover-floor')).toEqual(found)
   })

@@ -61,7 +61,7 @@ describe('why a rule could not judge', () => {
     )
   })
 
-  test('days in a row', () => {
+  test('days in a row say since when shifts are on record', () => {
     const days = told(both, { recordsFrom: '2026-03-02' }).find(({ rule }) => rule === 'consecutive-days')
     expect(days).toEqual({
       rule: 'consecutive-days',
@@ -71,7 +71,7 @@ describe('why a rule could not judge', () => {
     })
   })
 
-  test('an average that looks ahead', () => {
+  test('an average that looks ahead says that shifts are not planned that far', () => {
     const lines = 'amina D Mon 09:00-17:00 \n amina away leave Mon 00:00-Tue 00:00'
     expect(told(lines, { recordsFrom: '2025-11-10' })).toEqual([
       {

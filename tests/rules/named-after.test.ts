@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { allOn } from '../support/rotas/all-on.ts'
 import { findingsOf, notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-line-rota.ts'
 
-// After which shift a finding is called, and which of several shifts at once it names.
+// Which shift the key of a finding names, and which of several simultaneous shifts it lists.
 
 const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules: allOn, ...more })
 
@@ -40,16 +40,16 @@ test.each([
     `amina other Mon 09:00-17:00 \n ${['Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'Mon+1'].map((day) => `amina D ${day} 09:00-17:00`).join('\n')}`,
     's1',
   ],
-])('%s is called after %s', (rule, _, lines, shift) => {
+])('the key of %s names %s', (rule, _, lines, shift) => {
   expect(findingsOf(of(lines), rule).map(({ key }) => key)).toEqual([`${rule}/amina/${shift}`])
 })
 
-test('of shifts with the same times, the one with the lesser id comes first', () => {
+test('of shifts with the same times, the lower id comes first', () => {
   const rota = of('b2: amina D Mon 09:00-17:00 \n b1: amina D Mon 09:00-17:00 \n b0: amina D Mon 09:00-16:00')
   expect(findingsOf(rota, 'double-booked').map(({ shifts }) => shifts.join(' '))).toEqual(['b0 b1', 'b0 b2', 'b1 b2'])
 })
 
-describe('too little rest before a shift is told', () => {
+describe('too little rest before a shift is reported', () => {
   const late = 'amina D Mon 12:00-21:00'
   const rest = (lines: string) =>
     said(of(lines), 'daily-rest').map((line) => line.replace(/ Mon .* requiredMinutes 660/, ''))
@@ -75,7 +75,7 @@ describe('too little rest before a shift is told', () => {
 })
 
 describe('spans of work', () => {
-  test('a shift within another ends nothing', () => {
+  test('a shift inside another does not end the span', () => {
     const lines = 'amina D Mon 08:00-16:00 \n amina D Mon 09:00-10:00 \n amina D Mon 21:00-22:00'
     expect(said(of(lines), 'working-span')[0]).toContain('Mon 2 Mar 08:00 to 22:00 spanMinutes 840')
   })

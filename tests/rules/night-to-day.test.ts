@@ -113,7 +113,7 @@ test.each([
   ['some work in one night is known of', 'Sat-1 01:00-03:00', 'Tue 09:00-17:00', ['amina']],
   ['the night shift was the last before them', 'Sun-1 21:00-06:00', 'Wed 09:00-17:00', []],
   ['and too few nights, whatever is not on record', 'Sat-1 21:00-06:00', 'Mon 09:00-17:00', []],
-])('a night known from before the records says nothing of those after it: %s', (_, before, day, expected) => {
+])('a night before the records does not decide what follows: %s', (_, before, day, expected) => {
   const rota = oneLineRota(`amina D ${before} \n amina D ${day}`, { recordsFrom: '2026-03-02' })
   expect(notJudgedBy(rota, 'night-to-day')).toEqual(expected)
 })

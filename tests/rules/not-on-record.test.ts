@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { allOn } from '../support/rotas/all-on.ts'
 import { notJudgedBy, oneLineRota, repeat, said } from '../support/rotas/one-line-rota.ts'
 
-// Where records begin too late for an answer, and where they do not: only of shifts that meet the period is it said.
-// The period begins with Monday 2 March; `recordsFrom` is named by its day of that week, or of weeks before it.
+// Where records begin too late for an answer, and where they do not. Only shifts in the period are reported.
+// The period begins on Monday 2 March; `recordsFrom` is named by its day of that week or of an earlier one.
 
 const days: Readonly<Record<string, string>> = {
   'Sat-4': '2026-02-07',
@@ -209,14 +209,14 @@ describe('rest between shifts', () => {
     expect(said(rotaOf(from, lines), 'between-shifts')).toEqual(expected)
   })
 
-  test('up to the moment at which records begin', () => {
+  test('rest is judged from the moment at which records begin', () => {
     const until = 'amina D Mon 05:00-13:00 \n amina D Tue 00:00-06:00'
     expect(said(rotaOf('Tue', until), 'between-shifts')).toHaveLength(1)
   })
 })
 
 describe('days in a row', () => {
-  test('are those of one run, whatever comes before and after', () => {
+  test('are unknown for one run only', () => {
     const lines =
       'amina D Mon 09:00-17:00 \n amina D Wed 09:00-17:00 \n amina D Thu 09:00-17:00 \n amina D Sat 09:00-17:00'
     const rota = oneLineRota(lines, { rules: { 'consecutive-days': { days: 1 } } })
@@ -225,7 +225,7 @@ describe('days in a row', () => {
     ])
   })
 
-  test('before the period are not said', () => {
+  test('before the period are not reported', () => {
     expect(
       said(
         oneLineRota(repeat('amina D', '09:00-17:00', ['Mon', 'Tue', 'Wed'], -1, 0), {

@@ -18,11 +18,11 @@ import {
 import { patience, runs } from '../support/rotas/property-runs.ts'
 
 const minute = 60_000
-/** Weeks most often, in which all there is lies close together; months, over whose weeks it reaches. */
+/** Mostly dense weeks; sometimes a month, for rules that look over weeks. */
 const weekOrMonth = fc.oneof({ weight: 4, arbitrary: anyRota }, { weight: 1, arbitrary: plainMonth })
 const zone = zoneOf('Europe/London')
 const by = (findings: readonly Finding[], rule: string) => findings.filter((finding) => finding.rule === rule)
-/** Whether a shift, planned or worked, meets the period: findings about others are not reported. */
+/** The shifts that overlap the period, as planned or as worked: findings about others are not reported. */
 const meets = (rota: Rota) => {
   const { start, end } = periodSpan(rota)
   const inside = rota.shifts.filter(
@@ -67,7 +67,7 @@ test(
             gapMinutes: seen.gap,
           })
         }
-        // Two findings of one slot that touch and say the same would be one finding told twice.
+        // Two findings of one slot that touch must differ, or they would be one.
         for (const a of findings)
           for (const b of findings)
             if (
@@ -105,7 +105,7 @@ test(
             rest: facts.restMinutes as number,
           }))
           const inOrder = (list: typeof found) => list.map((one) => JSON.stringify(one)).sort()
-          // A start outside the period is told when the shift before it is inside, which the minutes do not know.
+          // A shift outside the period is reported where the one before it is inside; the minutes do not know that.
           expect(inOrder(found.filter(({ shift }) => reported.has(shift)))).toEqual(
             inOrder(expected.filter(({ shift }) => reported.has(shift))),
           )
@@ -133,7 +133,7 @@ test(
             .sort((a, b) => a.from - b.from)
           const expected = longSpans(minutes)
           for (const one of found) expect(expected).toContainEqual(one)
-          // Those wholly inside the period are told for certain; at its border it depends on which shift reaches in.
+          // Only spans wholly inside the period are certain to be reported.
           const inside = (one: { from: number; to: number }) => one.from >= index(start) && one.to <= index(end)
           expect(found.filter(inside)).toEqual(expected.filter(inside))
         }
@@ -171,7 +171,7 @@ test(
 )
 
 test(
-  'an ineligible minute on duty is told, and no other',
+  'ineligible minutes on duty are reported, and no others',
   () => {
     fc.assert(
       fc.property(weekOrMonth, (rota) => {

@@ -2,7 +2,7 @@ import { checkRota } from '@amhp/shared/rules/index.ts'
 import { describe, expect, test } from 'vitest'
 import { northshire, oneLineRota } from '../support/rotas/one-line-rota.ts'
 
-// In which order findings stand, and how two of one subject are told apart.
+// The order of findings, and their keys where two are about one subject.
 
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
 /** Nobody is approved, so that each shift is found, and the floor with them. */
@@ -11,7 +11,7 @@ const unapproved = (lines: readonly string[], names: readonly string[]) =>
 const placesOf = (rota: Parameters<typeof checkRota>[0]) =>
   checkRota(rota).findings.map(({ start, rule, key }) => [String(start).padStart(14, '0'), rule, key].join(' '))
 
-describe('findings stand in order of start, rule and key', () => {
+describe('findings are sorted by start, rule and key', () => {
   test.each([
     ['a few', 3, 1],
     ['a heap that starts together', 40, 1],
@@ -26,7 +26,7 @@ describe('findings stand in order of start, rule and key', () => {
     expect(places).toEqual([...places].sort())
   })
 
-  test('also years apart', () => {
+  test('when they are years apart', () => {
     const names = numbers(40).map((n) => `p${n}`)
     const lines = names.map((name, i) => `${name} D Tue+${i % 50} 09:00-17:00`)
     const rota = oneLineRota(lines.join('\n'), {
@@ -38,7 +38,7 @@ describe('findings stand in order of start, rule and key', () => {
   })
 })
 
-describe('a key is given once', () => {
+describe('a key is unique', () => {
   const away = [
     'amina away sickness Mon 09:00-10:00',
     'amina away leave Mon 12:00-13:00',
@@ -65,7 +65,7 @@ describe('a key is given once', () => {
     expect(keys([...lines].reverse())).toEqual(expected)
   })
 
-  test('and where the id of a shift makes one key of two, the earlier end is first', () => {
+  test('where a shift id makes two keys equal, the earlier end comes first', () => {
     const [one, two] = oneLineRota('amina D Mon 09:00-17:00 \n ben D Mon 09:00-17:00').shifts
     const lines = `
       amina away leave Mon 09:00-10:00
@@ -79,7 +79,7 @@ describe('a key is given once', () => {
     }
   })
 
-  test('also where the ids of two AMHPs make one key of two: the earlier end is first', () => {
+  test('where AMHP ids make two keys equal, the earlier end comes first', () => {
     const amhps = ['a', 'a/s1'].map((id) => ({ id, name: id, approvals: [{ authority: northshire.id }] }))
     const shift = (id: string, amhp: string, start: string, end: string) => ({
       ...{ id, amhp, role: 'amhp', kind: 'waking' },
@@ -110,7 +110,7 @@ test('the summary counts each level', () => {
   expect(Object.values(summary).every((count) => count > 0)).toBe(true)
 })
 
-describe('the order of the input is nothing', () => {
+describe('the order of the input does not matter', () => {
   const lines = `
     b2: amina D Mon 09:00-17:00
     b1: amina D Mon 09:00-17:00

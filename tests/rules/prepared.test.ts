@@ -2,7 +2,7 @@ import { checkRota } from '@amhp/shared/rules/index.ts'
 import { expect, test } from 'vitest'
 import { oneLineRota } from '../support/rotas/one-line-rota.ts'
 
-// What is worked out of a rota for the rules to share.
+// What rules share is worked out once.
 
 const lines = 'amina D Mon 09:00-17:00 \n amina away leave Tue 09:00-17:00 \n amina other Wed 09:00-17:00'
 const rota = oneLineRota(lines)

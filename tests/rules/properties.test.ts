@@ -79,7 +79,7 @@ test(
     fc.assert(
       fc.property(anyService, anyService, fc.boolean(), ({ rota: given }, { rota: other }, covers) => {
         const rota: Rota = { ...given, recordsFrom: given.recordsFrom ?? given.period.from }
-        // Later shifts of anyone would make the records of the document last longer, and more averages be judged.
+        // Later shifts would extend the records, and more averages would be judged.
         const last = Math.max(...rota.shifts.map((shift) => shift.end))
         const shifts = other.shifts
           .filter((shift) => shift.end <= last && workedEnd(shift) <= last)
@@ -132,7 +132,7 @@ test(
               expect(facts[fact]).toBeGreaterThan(limit)
             }
             if (length < 168 * 60) return
-            // Every time that is over and inside the period touches one that is told.
+            // Every window over the limit and inside the period touches a finding.
             for (let i = 5 * 1440; i + length + 4 * 1440 < size; i++) {
               if (sums[i + length]! - sums[i]! <= limit) continue
               const from = origin + i * minute

@@ -9,7 +9,7 @@ import {
   workingDays,
 } from '../support/rotas/one-line-rota.ts'
 
-// Which days an average of hours is taken over, and which of them it leaves out.
+// The days that an average is taken over, and the days that it excludes.
 
 const six = [...workingDays, 'Sat']
 /** 48 hours a week, from some week to another. */
@@ -31,13 +31,13 @@ const averages = (lines: string, more: Record<string, unknown> = {}) =>
   )
 
 describe('the window', () => {
-  test('of a week that is over ends before one that is not', () => {
+  test('ends with the last week that is over the limit', () => {
     expect(averages(`${full(-16, 1)} \n amina D Sun 09:00-09:01`, twoWeeks)).toEqual([
       'Mon 10 Nov to Mon 9 Mar: 2881 over 17',
     ])
   })
 
-  test('of weeks that are over with one between them that is not, there are two', () => {
+  test('is found twice where a week within the limit lies between', () => {
     const heavy = repeat('amina D', '07:00-21:00', [...six, 'Sun'], 2, 3)
     const period = { from: '2026-03-02', to: '2026-03-23' }
     expect(averages(`${full(-16, 1)} \n amina D Sun 09:00-09:01 \n ${heavy}`, { period })).toEqual([
@@ -55,7 +55,7 @@ describe('the window', () => {
     )
   })
 
-  test('of one week is said as one', () => {
+  test('of one week is worded in the singular', () => {
     const rota = oneLineRota(`${full(0, 1)} \n amina D Sun 09:00-10:00`, amina({ startedOn: '2026-03-02' }))
     expect(sentences(rota, 'average-hours')).toEqual([
       'Works 49 h a week on average over the 1 week to Sunday 8 March, 1 h more than 48 hours.',
@@ -139,7 +139,7 @@ describe('days left out', () => {
   })
 })
 
-test('the week before someone starts is not one that cannot be judged', () => {
+test('the week before someone starts is not reported as unknown', () => {
   const more = { startedOn: '2026-03-09', optOut: { from: '2026-03-09' } }
   const rota = oneLineRota('amina D Wed+1 09:00-17:00', {
     ...twoWeeks,

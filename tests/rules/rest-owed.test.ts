@@ -5,7 +5,7 @@ import { spanText } from '@amhp/shared/time/wording.ts'
 import { expect, test } from 'vitest'
 import { allDays, oneLineRota, repeat } from '../support/rotas/one-line-rota.ts'
 
-// What one AMHP is owed, a line for each debt: its rule and key, since when, how much, what was given of it, what is left.
+// Rest owed to one AMHP, a line per debt: rule and key, since when, how much, what was given, what is left.
 
 /** 10 hours of rest before Tuesday, and 10 before Thursday: an hour is owed for each. */
 const first = 'amina D Mon 12:00-21:00 \n amina D Tue 07:00-15:00'
@@ -99,7 +99,7 @@ test.each<[string, string, [string, string][], string[]]>([
   expect(owed(lines, { restGiven: rests(...spans) })).toEqual(expected)
 })
 
-test('a rest that comes too late for one is kept for the next', () => {
+test('a rest too late for one debt counts for the next', () => {
   const due = ['Tue 3 Mar 07:00 to Wed 4 Mar 07:00', 'Thu 5 Mar 07:00 to Fri 6 Mar 07:00']
   expect(owed(`${first} \n ${second}`, { restGiven: rests(['05T16:00', '05T17:00']) }, 1)).toEqual([
     debtOf('s2', due[0]!, 'owed 60 given nothing left 60'),
@@ -107,21 +107,21 @@ test('a rest that comes too late for one is kept for the next', () => {
   ])
 })
 
-test('a rest given to somebody else pays nothing', () => {
+test('a rest given to somebody else does not count', () => {
   const restGiven = [given('ben', '04T09:00', '04T10:00')]
   expect(owed(`${first} \n ben D Fri 09:00-17:00`, { restGiven })).toEqual([
     debtOf('s2', tuesday, 'owed 60 given nothing left 60'),
   ])
 })
 
-test('what was short before the period is not owed in it, what is short at its start is', () => {
+test('a shortfall before the period is not owed in it, one at its start is', () => {
   expect(owed(first.replace('Mon', 'Mon-1').replace('Tue', 'Tue-1'), {})).toEqual([])
   expect(owed('amina D Sun-1 12:00-21:00 \n amina D Mon 07:00-15:00', {})).toEqual([
     debtOf('s2', 'Mon 2 Mar 07:00 to Mon 16 Mar 07:00', 'owed 60 given nothing left 60'),
   ])
 })
 
-test('daily and weekly debts stand in order of time, and the older is paid first', () => {
+test('daily and weekly debts are in order of time, and the older is paid first', () => {
   const lines = `${busyWeek} \n amina D Tue+1 12:00-21:00 \n amina D Wed+1 07:00-15:00`
   const period = { from: '2026-03-02', to: '2026-03-16' }
   expect(owed(lines, { period, restGiven: rests(['13T09:00', '14T09:00']) })).toEqual([

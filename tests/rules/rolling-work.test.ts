@@ -16,7 +16,7 @@ test(
     fc.assert(
       fc.property(anyWork, limits, anySpan, (work, { length, limit, wanted }, period) => {
         const person = personWith(work)
-        // A rule that asks for more asks for work at night: between two nights there is less than the time that it adds up.
+        // Rules with a further condition ask for night work: two nights are closer together than the window is long.
         if (wanted) fc.pre(person.stretches.every(({ start, end }) => end - start <= length))
         const met = (one: Span) => person.stretches.filter((stretch) => meets(stretch, one))
         const admits = (one: Span) =>
@@ -54,7 +54,7 @@ test(
 )
 
 describe('where more than 4 is worked in any 10', () => {
-  /** The starts of what is told of pieces of work, each from a start on for some length. */
+  /** The starts of the findings for some pieces of work, each a start and a length. */
   const told = (...work: [number, number][]) => {
     const person = personWith(work.map(([start, length]) => ({ start, length, shift: true })))
     return overInAny(person, 10, 4).map(({ start, worked }) => `${worked} from ${start}`)
@@ -112,7 +112,7 @@ describe('where more than 4 is worked in any 10', () => {
 })
 
 describe('where more than 4 is worked in any 10 that is admitted', () => {
-  /** What is told of work where only time that meets one of some others is wanted. What is asked about is of work that it holds. */
+  /** The findings where only windows that meet some other spans count. */
   const told = (work: [number, number][], wanted: [number, number][]) => {
     const person = personWith(work.map(([start, length]) => ({ start, length, shift: true })))
     const admits = (one: Rolled) => {

@@ -11,7 +11,7 @@ const found = (more: Partial<Judged> = {}, from = 10, to = 12): Judged => ({
 })
 const other: Partial<Judged> = { key: 'other' }
 
-describe('the same matter', () => {
+describe('two findings about the same matter', () => {
   test.each([
     ['has the same key', found({ rule: 'overrun', slot: 'night' }, 20, 21), true],
     ['or meets it under another key', found(other, 11, 13), true],
@@ -38,7 +38,7 @@ describe('the same matter', () => {
     ['night-average', true],
     ['daily-rest', false],
     ['hours-in-168', false],
-  ])('%s is told by its time: %s', (rule, byTime) => {
+  ])('%s is identified by its time: %s', (rule, byTime) => {
     expect(isSameMatter(found({ rule }), found({ ...other, rule }))).toBe(byTime)
   })
 })
@@ -63,7 +63,7 @@ describe('a gap in cover', () => {
     expect(isWorse(before, { ...before, start: instantOf(9 * hour), end: instantOf(13 * hour) })).toBe(false)
   })
 
-  test('is worse at a graver level, and no worse at a lesser', () => {
+  test('is worse at a higher level, and no worse at a lower one', () => {
     expect(isWorse(found({ level: 'info' }), found({ level: 'warning' }))).toBe(true)
     expect(isWorse(found({ level: 'warning' }), found({ level: 'breach' }))).toBe(true)
     expect(isWorse(found({ level: 'breach' }), found({ level: 'gap' }))).toBe(true)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { allOn } from '../support/rotas/all-on.ts'
 import { allDays, northshire, notJudgedBy, oneLineRota, repeat, said } from '../support/rotas/one-line-rota.ts'
 
-// Which shifts a finding names, and what else than shifts is counted with them.
+// The shifts that a finding names, and the other work that counts with them.
 
 const found = (rule: string, lines: string, more: Record<string, unknown> = {}) =>
   said(oneLineRota(lines, { rules: allOn, ...more }), rule)
@@ -144,7 +144,7 @@ describe('weekends', () => {
     expect([said(rota, 'weekends'), notJudgedBy(rota, 'weekends')]).toEqual([expected, unknown])
   })
 
-  test('the one with which the period begins is judged, the one that runs into it is not', () => {
+  test('a weekend at the start of the period is judged, one that began before is not', () => {
     const begins = { period: { from: '2026-03-07', to: '2026-03-21' } }
     expect(found('weekends', many, begins)).toHaveLength(1)
     const into = repeat('amina D', '20:00-04:00', ['Sun'], -5, 0)
@@ -176,7 +176,7 @@ describe('a derogation from weekly rest', () => {
     expect(found('weekly-rest', week, { derogations })).toHaveLength(1 - owed)
   })
 
-  test('owes what the one long rest of a fortnight lacks, where that is less', () => {
+  test('owes what the one long rest of a fortnight is short by, where that is less', () => {
     const others = `${week} \n ${repeat('amina D', '07:00-20:00', allDays.slice(3), 1, 2)} \n amina D Wed+1 06:59-20:00`
     const more = {
       derogations: [{ regulation: 21 }],
@@ -189,7 +189,7 @@ describe('a derogation from weekly rest', () => {
   })
 })
 
-describe('what meets the period is told, what only touches it is not', () => {
+describe('a finding that overlaps the period is reported, one that only touches it is not', () => {
   const day = (lines: string) => found('long-shift', lines).length
   test.each([
     ['a shift that ends where the period begins', 'amina D Sun-1 06:00-Mon 00:00', 0],

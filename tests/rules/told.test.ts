@@ -4,7 +4,7 @@ import { settingsFaults } from '@amhp/shared/rules/settings.ts'
 import { describe, expect, test } from 'vitest'
 import { findingsOf, oneLineRota, sentences } from '../support/rotas/one-line-rota.ts'
 
-// How findings are written and named, and what is said of settings that will not do.
+// How findings are written, and what is said of settings that are not valid.
 
 const cover = (role: string, name?: string) => [
   { id: 'day', ...(name ? { name } : {}), days: ['mon'], start: '09:00', end: '17:00', cover: [{ role, minimum: 1 }] },
@@ -64,7 +64,7 @@ describe('a duty slot is called', () => {
   })
 })
 
-test('a finding is written with what it is about and nothing else', () => {
+test('a finding is written with its subject and nothing else', () => {
   const rota = oneLineRota('amina D Mon 12:00-21:00 \n amina D Tue 07:00-15:00', { dutyPattern: cover('amhp') })
   const written = (rule: string) => {
     const finding = findingsOf(rota, rule)[0]!
@@ -74,7 +74,7 @@ test('a finding is written with what it is about and nothing else', () => {
   expect(written('cover-minimum')).toBe('key rule level authority role slot start end shifts facts why source')
 })
 
-test('no rule has a code that is unheard of', () => {
+test('an unknown code is no rule', () => {
   expect(() => ruleOf('unheard-of')).toThrow('There is no rule "unheard-of"')
 })
 
@@ -105,7 +105,7 @@ describe('the reply in JSON', () => {
   })
 })
 
-describe('settings that will not do are refused with what to do', () => {
+describe('settings that are not valid are refused with what to do', () => {
   test.each([
     [
       'night-rest',
@@ -126,11 +126,11 @@ describe('settings that will not do are refused with what to do', () => {
     expect(faults[0]!.message).toMatch(message)
   })
 
-  test.each(['gap', 'breach', 'warning', 'info', 'off'])('the level %s will do', (level) => {
+  test.each(['gap', 'breach', 'warning', 'info', 'off'])('the level %s is valid', (level) => {
     expect(settingsFaults({ 'daily-rest': { level } })).toEqual([])
   })
 
-  test('what is no list of settings is for the document to refuse', () => {
+  test('settings that are not an object are left for the document to refuse', () => {
     for (const given of [null, undefined, 'rules', 7, { 'daily-rest': null }, { 'daily-rest': 'loud' }])
       expect(settingsFaults(given)).toEqual([])
   })

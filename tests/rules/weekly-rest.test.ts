@@ -68,7 +68,7 @@ describe('does not hold', () => {
     ])
   })
 
-  test('rest over the border of two weeks counts for neither', () => {
+  test('rest across the border of two weeks counts for neither', () => {
     const lines = `${each('', '08:00-20:00', weekdaysBut('Sun'))} \n amina D Sun 08:00-12:00
       amina D Mon+1 12:00-20:00 \n ${each('+1', '08:00-20:00', weekdaysBut('Mon'))}`
     const found = said(oneLineRota(lines, { period: { from: '2026-03-02', to: '2026-03-16' } }), 'weekly-rest')
@@ -80,7 +80,7 @@ describe('does not hold', () => {
     expect(said(oneLineRota(lines), 'weekly-rest')[0]).toContain('longestRestMinutes 1260')
   })
 
-  test('no shift is named that ended as the week began, though one follows it at once', () => {
+  test('a shift that ended as the week began is not named', () => {
     const lines = `amina D Sun-1 16:00-00:00 \n amina D Mon 00:00-08:00 \n ${each('', '08:00-20:00', weekdaysBut('Mon'))}`
     expect(said(oneLineRota(lines), 'weekly-rest')[0]).toContain('amina s2 s3 s4 s5 s6 s7 s8 Mon 2 Mar')
   })
@@ -137,13 +137,13 @@ describe('a fortnight', () => {
     const settings = { every: 'fortnight', ...(from ? { fortnightFrom: from } : {}) }
     return said(oneLineRota(lines, { ...fields, rules: { 'weekly-rest': settings } }), 'weekly-rest')
   }
-  test('begins with the first Monday of the period, and one that it cuts is not judged', () => {
+  test('begins on the first Monday of the period, and is not judged where the period cuts it', () => {
     expect(of(three).map((line) => line.replace(/.*(?=Mon 2 )| longest.*/g, ''))).toEqual([
       'Mon 2 Mar 00:00 to Mon 16 Mar 00:00',
     ])
   })
 
-  test('or with the day that is set', () => {
+  test('begins on the day that is set', () => {
     expect(of(three, '2026-02-23').map((line) => line.replace(/.*(?=Mon 9 )| longest.*/g, ''))).toEqual([
       'Mon 9 Mar 00:00 to Mon 23 Mar 00:00',
     ])

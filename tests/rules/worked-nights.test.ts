@@ -24,10 +24,10 @@ const averages = (lines: string, more: object) =>
 describe('a night worker', () => {
   test.each([
     ['works nights in a third of the weeks', [-3, -1], '21:00-05:00', ['Mon 26 Jan to Mon 9 Mar 481']],
-    ['the last two will do', [-1, 0], '21:00-05:00', ['Mon 26 Jan to Mon 9 Mar 481']],
-    ['but not one alone', [-1], '21:00-05:00', []],
-    ['nor nights with less than three hours of work', [-3, -1], '17:30-01:30', []],
-    ['three hours will do', [-3, -1], '18:00-02:00', ['Mon 26 Jan to Mon 9 Mar 481']],
+    ['works nights in the last two weeks', [-1, 0], '21:00-05:00', ['Mon 26 Jan to Mon 9 Mar 481']],
+    ['is not someone with one week of nights', [-1], '21:00-05:00', []],
+    ['is not someone with less than three hours of work at night', [-3, -1], '17:30-01:30', []],
+    ['works three hours at night', [-3, -1], '18:00-02:00', ['Mon 26 Jan to Mon 9 Mar 481']],
   ])('%s: in weeks %j', (_, nights, saturday, expected) => {
     expect(averages(`${weeks(nights, -5, 1, saturday)} \n ${over}`, sixWeeks)).toEqual(expected)
   })
@@ -58,7 +58,7 @@ describe('a night worker', () => {
     expect(averages(`${lines} \n ${over}`, {})).toHaveLength(1)
   })
 
-  test('with exactly 8 hours in each 24 is within them, and known to be', () => {
+  test('with exactly 8 hours in each 24 is within the limit, and judged', () => {
     const rota = oneLineRota(weeks([-16, ...third], -16))
     expect(said(rota, 'night-average')).toEqual([])
     expect(notJudgedBy(rota, 'night-average')).toEqual([])
@@ -72,25 +72,25 @@ describe('a night worker', () => {
 
   test.each([
     ['might be one where the weeks before the records may have had nights', [-1], '2026-02-02', ['amina']],
-    ['is not where they may not have had enough', [], '2026-02-02', []],
-    ['is known where all are on record', [-1], '2026-01-26', []],
+    ['is none where those weeks cannot have had enough', [], '2026-02-02', []],
+    ['is known where all weeks are on record', [-1], '2026-01-26', []],
   ])('%s', (_, nights, recordsFrom, expected) => {
     expect(notJudgedBy(oneLineRota(weeks(nights, -5), { ...sixWeeks, recordsFrom }), 'night-average')).toEqual(expected)
   })
 })
 
-describe('weeks over that follow each other are one finding, the worst', () => {
+describe('consecutive weeks over the limit are one finding, the worst', () => {
   const period = { from: '2026-03-02', to: '2026-03-16' }
   const nights = [-16, -14, -12, -10, -8, -6, -4, -2, 0]
   test.each([
-    ['the first where it is worse', `${over} \n amina D Sun-16 11:00-11:30`, ['Mon 10 Nov to Mon 9 Mar 481']],
-    ['the first of two alike', over, ['Mon 10 Nov to Mon 9 Mar 481']],
-    ['the second where that is', `${over} \n amina D Sun+1 11:00-16:00`, ['Mon 17 Nov to Mon 16 Mar 483']],
+    ['the first, where it is worse', `${over} \n amina D Sun-16 11:00-11:30`, ['Mon 10 Nov to Mon 9 Mar 481']],
+    ['the first of two that are equal', over, ['Mon 10 Nov to Mon 9 Mar 481']],
+    ['the second, where it is worse', `${over} \n amina D Sun+1 11:00-16:00`, ['Mon 17 Nov to Mon 16 Mar 483']],
   ])('%s', (_, more, expected) => {
     expect(averages(`${weeks(nights, -16, 2)} \n ${more}`, { period })).toEqual(expected)
   })
 
-  test('a week over before one that is not is told', () => {
+  test('a week over the limit is found before one within it', () => {
     expect(averages(`${weeks(nights, -16)} \n ${over}`, { period })).toEqual(['Mon 10 Nov to Mon 9 Mar 481'])
   })
 })
@@ -104,24 +104,24 @@ describe('8 hours in any 24 with night work', () => {
     ])
   })
 
-  test('nor does night work before them', () => {
+  test('night work before the 24 hours does not count for them', () => {
     expect(limited('amina D Mon 22:00-02:00 \n amina D Wed 08:00-18:00')).toEqual([])
   })
 
-  test('nor does it begin the time of which the worst is told', () => {
+  test('the worst 24 hours do not start with night work', () => {
     expect(limited('amina D Mon 10:00-19:00 \n amina D Tue 09:00-23:30 \n amina D Wed 06:00-00:00')).toEqual([
       'breach amina s3 Wed 4 Mar 06:00 to Thu 5 Mar 06:00 workedMinutes 1080',
     ])
   })
 
-  test('the shifts are those in the 24 hours', () => {
+  test('the finding names the shifts in the 24 hours', () => {
     const lines =
       'amina D Mon 09:00-12:00 \n amina D Wed 22:00-03:00 \n amina D Thu 12:00-17:00 \n amina D Sat 09:00-12:00'
     expect(limited(lines)).toEqual(['breach amina s2 s3 Wed 4 Mar 22:00 to Thu 5 Mar 22:00 workedMinutes 600'])
   })
 })
 
-test('a break is asked for of a shift alone, not of two', () => {
+test('a break is required in one shift, not over two', () => {
   expect(
     said(oneLineRota('amina D Mon 09:00-13:00 break 10 \n amina D Mon 14:00-18:00 break 10'), 'missed-break'),
   ).toEqual([])
