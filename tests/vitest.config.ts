@@ -5,8 +5,8 @@ const files = (...folders: string[]) => folders.map((folder) => `${folder}/**/*.
 /** Files share what they import, which takes longer to load than most tests take; every core runs some. */
 const together = { isolate: false, maxWorkers: '100%' }
 
-/** Ends a test that hangs. A machine with a load of ten is not near it. */
-const patience = { testTimeout: 180_000, hookTimeout: 180_000 }
+/** Ends a test that hangs; long enough for a machine with a load of ten. */
+const patience = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } }
 
 export default defineConfig({
   test: {

@@ -5,7 +5,7 @@ import { markAsExample } from '@amhp/db/marks.ts'
 import { openStore } from '@amhp/db/open.ts'
 import { services } from '@amhp/db/schema/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { folderOfTest, writeFreshDatabase } from '../support/server/database.ts'
 import { freePort, launch } from '../support/server/server.ts'
 
@@ -22,7 +22,7 @@ async function freshFile(): Promise<string> {
   return file
 }
 
-test('an example database is refused where other machines could reach it, and a setting that cannot be is named', async () => {
+test('an example database is refused where other machines could reach it, and an invalid setting is named', async () => {
   const file = await freshFile()
   const store = await openStore(file)
   await store.tx((q) => markAsExample(q, '2026-11-30' as LocalDate))
@@ -39,7 +39,7 @@ test('an example database is refused where other machines could reach it, and a 
   expect(output()).toMatch(/^PORT is "http"\. Use a number/)
 })
 
-test('in production a new database stays empty, and the first lines say how to begin', async () => {
+test('in production a new database stays empty, and the output says how to begin', async () => {
   const port = await freePort()
   const file = await freshFile()
   const origin = `http://localhost:${port}`
@@ -50,7 +50,7 @@ test('in production a new database stays empty, and the first lines say how to b
     NODE_ENV: 'production',
   })
   await answers(origin)
-  await vi.waitFor(() => expect(output()).toContain(`AMHP rota is at ${origin}\nIt holds no accounts yet.`))
+  await expect.poll(output).toContain(`AMHP rota is at ${origin}\nIt holds no accounts yet.`)
   child.kill('SIGINT')
   expect(await ended).toBe(0)
   const store = await openStore(file)
@@ -58,12 +58,12 @@ test('in production a new database stays empty, and the first lines say how to b
   await store.close()
 })
 
-test('it stops in order while a browser keeps its connection open', async () => {
+test('it shuts down while a browser keeps its connection open', async () => {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const { child, ended, output, answers } = start({ DATABASE_URL: await freshFile(), PORT: `${port}` })
   await answers(origin)
-  await vi.waitFor(() => expect(output()).toContain(`AMHP rota is at ${origin}\nIt holds the example service.`))
+  await expect.poll(output).toContain(`AMHP rota is at ${origin}\nIt holds the example service.`)
   const agent = new Agent({ keepAlive: true })
   const [reply] = await once(get(`${origin}/api/health`, { agent }), 'response')
   reply.resume()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { consoleSays, focused, journey, seen } from '../support/browser/journey.ts'
+import { consoleSays, expectFocus, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs, arrive } = journey()
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
@@ -22,7 +22,7 @@ test('a lead invites someone, who sets a password and changes it; then the lead 
   await lead.getByRole('checkbox', { name: /^Lead/ }).check()
   await press(lead, 'Invite')
   await seen(lead.getByRole('heading', { name: 'A link for Rosa Lind' }))
-  expect(await focused(lead)).toBe('A link for Rosa Lind')
+  await expectFocus(lead, 'A link for Rosa Lind')
   await expectNoAxeFindings(lead, 'a link shown once')
   const link = new URL((await lead.locator('.link-once').textContent())!).pathname
 

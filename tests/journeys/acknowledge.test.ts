@@ -44,9 +44,9 @@ test('a manager acknowledges a gap on the board, and a lead reads it in the list
   await page.getByRole('link', { name: /^Publish \(/ }).click()
   const reasons = page.getByLabel('Reason', { exact: true })
   await seen(reasons)
-  expect(await reasons.evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))).toContain(
-    'Eastvale is asked for Saturday.',
-  )
+  await expect
+    .poll(() => reasons.evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)))
+    .toContain('Eastvale is asked for Saturday.')
 
   const lead = await signInAs(/Frances Doyle, lead/)
   await lead.getByRole('link', { name: 'Acknowledgements' }).click()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { focused, journey, seen } from '../support/browser/journey.ts'
+import { expectFocus, focused, journey, seen } from '../support/browser/journey.ts'
 
 const [friday, saturday] = [4, 5]
 const { arrive } = journey()
@@ -30,7 +30,7 @@ test('the keyboard alone is enough, from signing in to a published edition', asy
   await page.goto('/')
   await seen(page.getByRole('button', { name: /Priya Shah/ }))
   await press(page, 'Tab')
-  expect(await focused(page)).toBe('Skip to main content')
+  await expectFocus(page, 'Skip to main content')
   await tabTo(page, /Sign in as Priya Shah/)
   await press(page, 'Enter')
   await board.shows(/Mon 30 Nov/)
@@ -50,9 +50,9 @@ test('the keyboard alone is enough, from signing in to a published edition', asy
   await press(page, 'F8')
 
   await page.keyboard.press('Enter')
-  expect(await focused(page)).toBe('Details')
+  await expectFocus(page, 'Details')
   await press(page, 'Escape')
-  expect(await focused(page)).toMatch(/1 gap, 7 hours/)
+  await expectFocus(page, /1 gap, 7 hours/)
 
   const jaswinder = board.cell('Jaswinder Gill', saturday)
   const isHere = () => jaswinder.evaluate((cell) => cell === document.activeElement)
@@ -63,14 +63,14 @@ test('the keyboard alone is enough, from signing in to a published edition', asy
   await expect.poll(() => reading.getAttribute('class')).toContain('--no')
   await expectNoAxeFindings(page, 'times that cannot be read')
   await press(page, 'Escape')
-  expect(await isHere()).toBe(true)
+  await expect.poll(isHere).toBe(true)
 
   await page.keyboard.type('1000-1800')
   await expectNoAxeFindings(page, 'typing into a cell')
   await press(page, 'Enter')
   await seen(page.getByRole('button', { name: '1 gap', exact: true }))
   await board.saved()
-  expect(await isHere()).toBe(true)
+  await expect.poll(isHere).toBe(true)
   await press(page, 'Delete')
   await seen(page.getByRole('button', { name: '2 gaps' }))
   await press(page, 'Control+z')
@@ -90,7 +90,7 @@ test('the keyboard alone is enough, from signing in to a published edition', asy
   await press(page, 'Shift+F10')
   await seen(page.getByRole('menu', { name: 'Cell' }))
   await press(page, 'ArrowDown', 'Escape')
-  expect(await focused(page)).toMatch(/^No shift/)
+  await expectFocus(page, /^No shift/)
   await board.saved()
 
   await press(page, ']')
@@ -103,9 +103,9 @@ test('the keyboard alone is enough, from signing in to a published edition', asy
     await press(page, 'Shift+Tab')
   await press(page, 'Enter')
   await seen(page.getByText(/Publishing edition 2 closes 1 gap/))
-  expect(await focused(page)).toMatch(/^Publish Rota/)
+  await expectFocus(page, /^Publish Rota/)
   await tabTo(page, /^Publish edition 2$/)
   await press(page, 'Enter')
   await seen(page.getByText('Edition 2 is published.'))
-  expect(await focused(page)).toMatch(/edition 2/)
+  await expectFocus(page, /edition 2/)
 })

@@ -17,7 +17,7 @@ test('a manager fills an open slot by mouse, takes it back, puts it again, and p
   await expectNoAxeFindings(page, 'the list of findings')
   await board.finding(/Sat 5 Dec/).click()
   await seen(board.panel.getByRole('heading', { name: 'AMHP cover, Sat 5 Dec' }))
-  expect(await board.cover('AMHP', saturday).textContent()).toContain('1 gap, 7 hours')
+  await seen(board.cover('AMHP', saturday).filter({ hasText: '1 gap, 7 hours' }))
   await expectNoAxeFindings(page, 'the hours of a day')
 
   const jaswinder = board.cell('Jaswinder Gill', saturday)
@@ -29,7 +29,7 @@ test('a manager fills an open slot by mouse, takes it back, puts it again, and p
   await board.saved()
   await seen(page.getByRole('button', { name: '1 gap', exact: true }), jaswinder.getByText('W2'))
   await seen(page.getByText('Publish (4 changes)'))
-  expect(await jaswinder.textContent()).toContain('not yet published')
+  await seen(jaswinder.filter({ hasText: 'not yet published' }))
   await expectNoAxeFindings(page, 'a draft shift')
 
   await page.getByRole('button', { name: 'Undo' }).click()

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
 import { gone, journey, seen } from '../support/browser/journey.ts'
+import { open } from '../support/browser/screen.ts'
 
 const { signInAs } = journey()
 
@@ -67,7 +68,7 @@ test('a lead never learns the kind of an absence, on any page or from what the s
   const page = await signInAs(/Frances Doyle, lead/)
   const everything = everythingRead(page)
   for (const path of ['/rota', '/absences', '/cover', '/now', '/amhps', '/amhps/stephen-marsh', '/accounts', '/audit'])
-    await page.goto(path, { waitUntil: 'networkidle' })
+    await open(page, path)
   await page.goto('/rota')
   const board = boardOn(page)
   await seen(board.cell('Stephen Marsh', 1).getByText('Away'))

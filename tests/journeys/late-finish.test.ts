@@ -3,7 +3,7 @@ import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { expectFits, focused, journey, seen } from '../support/browser/journey.ts'
+import { expectFits, expectFocus, journey, seen } from '../support/browser/journey.ts'
 
 const tour = journey()
 const { signInAs } = tour
@@ -21,7 +21,7 @@ test('an AMHP records a late finish in two taps, and is told when she may next s
   await expectNoAxeFindings(page, 'the end of a shift at 390')
   await section.getByRole('button', { name: 'No bed' }).tap()
   await seen(page.getByText('Recorded. Rest until 09:40 on Friday 4 December.'))
-  expect(await focused(page)).toContain('Rest until 09:40')
+  await expectFocus(page, /Rest until 09:40/)
   await seen(
     page.getByText('Your 08:45 shift on Friday 4 December now has less than 11 hours’ rest before it: 10 h 5 min.'),
   )
@@ -47,7 +47,7 @@ test('an AMHP records a late finish in two taps, and is told when she may next s
   await boardOn(priya).cell('Tom Bell', 3).click()
   await priya.getByRole('link', { name: 'Record what happened' }).click()
   await seen(priya.getByText(/^Tom Bell: Northshire day/))
-  expect(await priya.getByLabel('Minutes of breaks').inputValue()).toBe('20')
+  await expect.poll(() => priya.getByLabel('Minutes of breaks').inputValue()).toBe('20')
   expect(await priya.getByLabel('Why late').inputValue()).toBe('no-bed')
   await priya.goBack()
   await boardOn(priya).cell('Tom Bell', 3).click()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { consoleSays, focused, gone, journey, seen } from '../support/browser/journey.ts'
+import { consoleSays, expectFocus, gone, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()
@@ -11,9 +11,9 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 async function toTheFault(page: Page, fault: string | RegExp, field: string) {
   const summary = page.getByRole('alert')
   await seen(summary.getByRole('link', { name: fault }))
-  expect(await summary.evaluate((box) => box.contains(document.activeElement))).toBe(true)
+  await expect.poll(() => summary.evaluate((box) => box.contains(document.activeElement))).toBe(true)
   await summary.getByRole('link', { name: fault }).first().click()
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe(field)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(field)
 }
 
 async function approve(page: Page, n: number, by: string, from: string, until: string) {
@@ -31,7 +31,7 @@ test('a manager adds an AMHP, is told of approvals that overlap, mends them and 
   await seen(page.getByText('6 of 26 shown.'))
   await page.getByRole('link', { name: 'Add an AMHP' }).click()
   await seen(page.getByRole('heading', { name: 'Add an AMHP' }))
-  expect(await focused(page)).toBe('Add an AMHP')
+  await expectFocus(page, 'Add an AMHP')
   await press(page, 'Add to the register')
   await toTheFault(page, 'Enter the name', 'name')
   await expectNoAxeFindings(page, 'an AMHP without a name')
@@ -49,7 +49,7 @@ test('a manager adds an AMHP, is told of approvals that overlap, mends them and 
   await seen(page.getByRole('alert').getByText(/overlap|same nation|one authority/i))
   await expectNoAxeFindings(page, 'approvals that overlap')
   await page.getByRole('alert').getByRole('link').first().click()
-  expect(await page.evaluate(() => document.activeElement?.id)).toContain('approvals')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toContain('approvals')
 
   await page.locator('[id="approvals[0].until"]').fill('2026-05-31')
   await press(page, 'Add to the register')

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { focused, journey, seen } from '../support/browser/journey.ts'
+import { expectFocus, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()
@@ -50,7 +50,7 @@ test('a lead sets how long records are kept, with the keyboard, and sees first w
   await page.getByLabel('Audit trail, years').fill('6')
   await press(page, 'Show what this would replace')
   await seen(page.getByRole('heading', { name: 'With these years, the next run would replace' }))
-  await expect.poll(() => focused(page)).toBe('With these years, the next run would replace')
+  await expectFocus(page, 'With these years, the next run would replace')
   await seen(page.getByText('Nothing: no record is older than the years set.'))
   await page.getByLabel('Reason', { exact: true }).fill('Agreed with the union')
   await save.focus()

@@ -15,7 +15,7 @@ test('a manager fills a gap from a phone, one day at a time, and undoes it', asy
 
   const jaswinder = page.getByRole('button', { name: /^Jaswinder Gill/ })
   await jaswinder.tap()
-  expect(await jaswinder.getAttribute('aria-expanded')).toBe('true')
+  await expect.poll(() => jaswinder.getAttribute('aria-expanded')).toBe('true')
   await expectFits(page, 'a person on a day of the rota')
   await expectNoAxeFindings(page, 'a person on a day of the rota')
   await page.getByRole('button', { name: /^W2.*Weekend, second AMHP/ }).tap()

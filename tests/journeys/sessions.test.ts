@@ -2,7 +2,7 @@ import { sessions } from '@amhp/db/schema/index.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { consoleSays, focused, gone, journey, seen, visit } from '../support/browser/journey.ts'
+import { consoleSays, expectFocus, gone, journey, seen, visit } from '../support/browser/journey.ts'
 import { startExampleServer } from '../support/server/example-server.ts'
 
 const here = journey()
@@ -18,7 +18,7 @@ test('a session that ends in the middle of a form asks to sign in again and lose
   await endEverySession()
   await page.getByRole('button', { name: 'Add to the register' }).click()
   await seen(page.getByRole('heading', { name: 'You have been signed out' }))
-  expect(await focused(page)).toBe('You have been signed out')
+  await expectFocus(page, 'You have been signed out')
   expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Lind')
   await expectNoAxeFindings(page, 'signed out in the middle of a form')
   await page.getByRole('button', { name: /Sign in as Priya Shah/ }).click()
@@ -72,11 +72,11 @@ test('back and forward lead through what was seen, with focus on each heading', 
   for (const title of ['Set up', 'AMHP register']) {
     await page.goBack()
     await seen(page.getByRole('heading', { name: title, level: 1 }))
-    await expect.poll(() => focused(page)).toBe(title)
+    await expectFocus(page, title)
   }
   await page.goForward()
   await seen(page.getByRole('heading', { name: 'Set up', level: 1 }))
-  expect(await page.title()).toMatch(/^Set up/)
+  await expect.poll(() => page.title()).toMatch(/^Set up/)
 })
 
 test('signing out everywhere ends the other device too, and leaves nothing to go back to', async () => {

@@ -49,9 +49,9 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const exited = once(started, 'exit')
     await answering(`http://127.0.0.1:${port}/`, () => (started.exitCode === null ? undefined : output))
     expect(marked(mark).length).toBeGreaterThan(1)
-    expect(output).toContain(`http://127.0.0.1:${port}`)
+    await expect.poll(() => output).toContain(`http://127.0.0.1:${port}`)
     started.kill(signal)
     await exited
-    expect(marked(mark)).toEqual([])
+    await expect.poll(() => marked(mark)).toEqual([])
   },
 )

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
 import { consoleSays, gone, journey, seen } from '../support/browser/journey.ts'
+import { open } from '../support/browser/screen.ts'
 
 const { signInAs } = journey()
 
@@ -12,7 +13,7 @@ async function both(path: string): Promise<[priya: Page, siobhan: Page]> {
     signInAs(/Priya Shah, manager/),
     signInAs(/Siobhan Kelly, manager/, { expected: [consoleSays(409)] }),
   ])
-  for (const page of pages) await page.goto(path, { waitUntil: 'networkidle' })
+  for (const page of pages) await open(page, path)
   return pages
 }
 

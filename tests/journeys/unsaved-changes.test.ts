@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { focused, gone, journey, seen } from '../support/browser/journey.ts'
+import { expectFocus, gone, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 const manager = /Priya Shah, manager/
@@ -88,11 +88,11 @@ test('by keyboard: staying keeps what was typed and goes back to where the focus
   const away = page.getByRole('link', { name: 'Cover', exact: true })
   await away.press('Enter')
   await seen(question(page))
-  expect(await focused(page)).toBe('Stay on this page')
+  await expectFocus(page, 'Stay on this page')
   await expectNoAxeFindings(page, 'leaving without saving')
   await page.keyboard.press('Escape')
   await gone(question(page))
-  expect(await focused(page)).toBe('Cover')
+  await expectFocus(page, 'Cover')
   expect(await employer.inputValue()).toBe('Northshire Trust')
 
   await page.evaluate(() => window.history.back())
@@ -113,7 +113,7 @@ test('by keyboard: staying keeps what was typed and goes back to where the focus
   await seen(page.getByRole('heading', { name: 'AMHP register' }))
   await page.evaluate(() => window.history.forward())
   await seen(employer)
-  expect(await employer.inputValue()).toBe('Northshire Council')
+  await expect.poll(() => employer.inputValue()).toBe('Northshire Council')
 })
 
 test('nobody is asked where nothing was changed, where it was saved, or about days to look at', async () => {

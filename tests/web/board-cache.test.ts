@@ -25,7 +25,7 @@ const rota = (version: number, unpublishedChanges = version): RotaSummary => ({
   version,
 })
 
-/** What the server has, and its answers that have not gone out yet. */
+/** What the server has, and its replies that are held back. */
 let server: { rotas: RotaSummary[]; shifts: PlannedShift[] }
 let reads: ((reply: Response) => void)[]
 let client: QueryClient
@@ -82,7 +82,7 @@ afterEach(() => {
 
 const answer = async () => {
   for (const send of reads.splice(0)) send(new Response())
-  await vi.waitFor(() => expect(client.isFetching()).toBe(0))
+  await expect.poll(() => client.isFetching()).toBe(0)
 }
 const query = (from: string) => boardQuery(parseDate(from)!, parseDate('2026-12-28')!)
 const cached = (from = '2026-11-30') => client.getQueryData(query(from).queryKey)
@@ -117,14 +117,14 @@ describe('a board in the cache', () => {
     expect(reads).toHaveLength(0)
   })
 
-  test('keeps an edit where a read was under way that began before it, and is read once more', async () => {
+  test('keeps an edit made while a read was in flight, and is read once more', async () => {
     await shown()
     client.refetchQueries()
     server = { rotas: [rota(2)], shifts: [late, called, theirs] }
     const before = reads.splice(0)
     await save(['day', late], [rota(2)])
     before[0]!(new Response())
-    await vi.waitFor(() => expect(reads).toHaveLength(1))
+    await expect.poll(() => reads).toHaveLength(1)
     expect(starts()).toEqual(['day 12:00', 'called 17:00'])
     await answer()
     expect(starts()).toEqual(['day 12:00', 'called 17:00', 'night 21:00'])
@@ -143,7 +143,7 @@ describe('a board in the cache', () => {
     expect(reads).toHaveLength(times)
   })
 
-  test('of a week that is not on the screen has the edit, and is read again when it is shown', async () => {
+  test('of a week that is not shown takes the edit, and is read again when shown', async () => {
     void client.prefetchQuery(query('2026-12-07'))
     await answer()
     await shown()
@@ -154,7 +154,7 @@ describe('a board in the cache', () => {
     expect(reads).toHaveLength(1)
   })
 
-  test('is as old as it was read, so that many edits do not put off the reading of what others do', async () => {
+  test('keeps the age of its last read, so that edits do not delay reading the edits of others', async () => {
     await shown()
     const { dataUpdatedAt } = client.getQueryState(query('2026-11-30').queryKey)!
     vi.spyOn(Date, 'now').mockReturnValue(dataUpdatedAt + 31_000)

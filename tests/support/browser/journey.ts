@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { agreeOnTime, type ExampleServer, signInOn, startExampleServer } from '../server/example-server.ts'
 import { openBrowser, openTab, type Tab } from './browser.ts'
 
-/** Ends a wait that hangs; a slow machine does not come near it. */
+/** Ends a wait that hangs; long enough for a slow machine. */
 const patience = 60_000
 
 export interface Journey {
@@ -105,12 +105,16 @@ export async function seen(...locators: Locator[]): Promise<void> {
 /** Waits until none of this is on the page. */
 export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' })
 
-/** What holds focus, by its name or its text. */
+/** What has focus, by its name or its text. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const at = document.activeElement
     return (at?.getAttribute('aria-label') || at?.textContent || at?.id || at?.tagName || '').trim()
   })
+
+/** Waits until focus is on what has this name or text; a string is all of it. */
+export const expectFocus = (page: Page, name: string | RegExp): Promise<void> =>
+  expect.poll(() => focused(page)).toEqual(typeof name === 'string' ? name : expect.stringMatching(name))
 
 /** Fails when the page scrolls sideways as a whole; a region that scrolls by itself may. */
 export async function expectFits(page: Page, where: string): Promise<void> {

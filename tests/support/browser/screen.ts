@@ -26,7 +26,7 @@ export async function open(page: Page, path: string): Promise<string> {
 export async function expectSound(page: Page, where: string, title: RegExp) {
   const heading = (await page.locator('h1').allTextContents()).join(' AND ')
   expect(heading, where).toMatch(title)
-  expect(await page.title(), where).toBe(`${heading} – AMHP rota`)
+  await expect.poll(() => page.title(), { message: where }).toBe(`${heading} – AMHP rota`)
   await expectNoAxeFindings(page, where)
   for (const width of [640, 320]) {
     await page.setViewportSize({ width, height: 640 })
