@@ -41,7 +41,7 @@ test.each([
   [['backup', 'a', 'b'], 'Name one new file: npm run rota -- backup FILE\n'],
   [['backup', '--help'], 'Name one new file: npm run rota -- backup FILE\n'],
   [['restore'], 'Name the file of a backup: npm run rota -- restore FILE\n'],
-])('%j is not understood', async (args, stderr) => {
+])('%j is refused with the usage', async (args, stderr) => {
   const folder = folderOfTest()
   expect(await rota(folder, args)).toMatchObject({ code: 2, stdout: '', stderr })
   expect(readdirSync(folder)).toEqual([])

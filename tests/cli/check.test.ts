@@ -19,7 +19,7 @@ async function ran(...args: string[]) {
   return { code, ...said }
 }
 
-/** As ran, on a file with this text, or one that is not there. */
+/** As `ran`, on a file with this text, or on a missing file. */
 async function checked(text: string | undefined, ...more: string[]) {
   const file = join(folderOfTest(), 'rota.json')
   if (text !== undefined) writeFileSync(file, text)

@@ -60,7 +60,7 @@ test('a document of 400 days and 200,000 shifts is checked and written within a 
   expect(checked(documentOf(200_000, 400))).toEqual({ status: 1, stderr: '' })
 })
 
-test('one of a shift and a day more is refused, with what to do', () => {
+test('a document with one shift and one day more is refused, with what to do', () => {
   const { status, stderr } = checked(documentOf(200_001, 401))
   expect(status).toBe(2)
   expect(stderr.split('\n').slice(1)).toEqual([

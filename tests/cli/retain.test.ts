@@ -31,7 +31,7 @@ describe('npm run rota -- retain', () => {
     expect((await line(api)).out).toContain('north service: nothing has to be replaced')
   })
 
-  test.each([[['--now']], [['--dry-run', 'more']]])('%j is not understood', async (args) => {
+  test.each([[['--now']], [['--dry-run', 'more']]])('%j is refused with the usage', async (args) => {
     expect(await line(await testApi(), ...args)).toMatchObject({ code: 2, out: '' })
   })
 })

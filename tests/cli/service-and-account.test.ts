@@ -12,7 +12,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { Asker, TestClock } from '../support/server/api.ts'
 import { folderOfTest } from '../support/server/database.ts'
 
-/** The command line on a database of its own that is not there yet. */
+/** The command line on a new database. */
 function commandLine() {
   const cwd = folderOfTest()
   const databaseUrl = join(cwd, 'rota.sqlite')
@@ -58,7 +58,7 @@ test('a service and its first account are made, and the printed link signs in', 
   ])
 })
 
-test('a new link is made for an account that is there', async () => {
+test('a new link is made for an existing account', async () => {
   const { line } = commandLine()
   await line(service, 'add', 'Harbour', '--authority', 'North Quay')
   await line(account, ...lead)
@@ -67,7 +67,7 @@ test('a new link is made for an account that is there', async () => {
   expect(await line(account, 'link', '--email', 'nobody@example.gov.uk')).toMatchObject({ code: 1, out: '' })
 })
 
-describe('is not understood, with the way to write it', () => {
+describe('is refused, with the usage', () => {
   test.each([
     ['a service without a name', service, ['add', '--authority', 'North Quay'], 'Give one name'],
     ['a service without an authority', service, ['add', 'Harbour'], 'Name at least one authority'],
@@ -91,7 +91,7 @@ describe('is not understood, with the way to write it', () => {
   })
 })
 
-describe('is not done', () => {
+describe('is refused, with the reason', () => {
   test('an account where there is no service, or more than one', async () => {
     const { line } = commandLine()
     expect(await line(account, ...lead)).toMatchObject({ code: 1, err: expect.stringContaining('no service yet') })

@@ -8,7 +8,7 @@ import { folderOfTest, freshStore, writeFreshDatabase } from '../support/server/
 import { keysIn, put, writer } from '../support/server/keys.ts'
 import { addTwoServices } from '../support/services/two-services.ts'
 
-test('a backup is one file that others may not read, with all that was committed and nothing that was not', async () => {
+test('a backup is one private file, with everything committed and nothing else', async () => {
   const store = await freshStore()
   const file = join(folderOfTest(), 'backup.sqlite')
   await store.tx(put('committed'))
@@ -58,7 +58,7 @@ test.each([
   expect(existsSync(join(folder, 'backup'))).toBe(false)
 })
 
-test('two services come back whole', async () => {
+test('a backup restores two services completely', async () => {
   const store = await freshStore()
   await addTwoServices(store)
   const folder = folderOfTest()

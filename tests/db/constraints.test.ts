@@ -92,7 +92,7 @@ test.each([
     "update amhps set started_on = '2026-01-02', left_on = '2026-01-01'",
     'CHECK',
   ],
-  // Words are of their list.
+  // Only listed words are accepted.
   ['a doctor as an AMHP', "update amhps set profession = 'doctor'", 'CHECK'],
   ['an unknown role of a shift', "update shifts set role = 'driver'", 'CHECK'],
   ['an unknown kind of a shift', "update shifts set kind = 'night'", 'CHECK'],
@@ -101,7 +101,7 @@ test.each([
   ['an unknown colour', "update shift_codes set colour = 'mauve'", 'CHECK'],
   ['a target below the minimum', 'update band_cover set target = 0', 'CHECK'],
   ['more than a week of contract', 'update amhps set contracted_minutes = 10081', 'CHECK'],
-  // References are known.
+  // References exist.
   ['a shift of nobody', "update shifts set amhp_id = 'nobody' where id = 'north-s3'", 'FOREIGN KEY'],
   ['a shift of no rota', "update shifts set rota_id = 'none' where id = 'north-s3'", 'FOREIGN KEY'],
   ['a shift with an unknown code', "update shifts set code = 'X' where id = 'north-s3'", 'FOREIGN KEY'],
@@ -235,7 +235,7 @@ test.each([
     'done',
   ],
   ['a standard taken out with its links', 'delete from standards', 'done'],
-  // One value, taken out whole.
+  // A value removed as a whole.
   ['another post taken out with its hours', 'delete from other_posts', 'done'],
   ['a band taken out with its cover', 'delete from bands', 'done'],
   ['an approval taken out with its suspensions', "delete from approvals where id = 'north-approval'", 'done'],

@@ -17,7 +17,7 @@ test.each([
   ['file:rota.sqlite?mode=ro', { file: 'rota.sqlite', readOnly: true, maxPageCount: undefined }],
   ['file:rota.sqlite?mode=rw', { file: 'rota.sqlite', ...plain }],
   ['FILE:rota.sqlite?max_page_count=500', { file: 'rota.sqlite', readOnly: false, maxPageCount: 500 }],
-])('%s is understood', (url, place) => {
+])('%s is read', (url, place) => {
   expect(parseDatabaseUrl(url)).toEqual(place)
 })
 

@@ -24,7 +24,7 @@ const inARun = (store: Store, change: string) =>
 
 const close = "closed_at = 0, closed_by = 'north-manager'"
 
-describe('while a retention run is on, of records that never change', () => {
+describe('during a retention run, of records that otherwise never change', () => {
   test.each([
     ['what an audit entry says', "audit_entries set what = 'x', detail = null"],
     ['the words of a reason given on publishing', "acknowledgements set reason = 'x'"],
@@ -32,7 +32,7 @@ describe('while a retention run is on, of records that never change', () => {
     ['the reason of a change of a rule', "rule_changes set reason = 'x'"],
     ['the reason of a retention', "retention set reason = 'x'"],
     ['the reason for a finding and its words', "finding_acknowledgements set reason = 'x', found = '{}'"],
-  ])('%s may be replaced, and outside a run may not', async (_, change) => {
+  ])('%s can be replaced, and not outside a run', async (_, change) => {
     const store = await twoServices()
     await expect(store.tx(async (q) => void (await q.run(sql.raw(`update ${change}`))))).rejects.toThrow()
     expect(await inARun(store, `update ${change}`)).toBe('done')
@@ -51,7 +51,7 @@ describe('while a retention run is on, of records that never change', () => {
     ['an edition', 'editions set number = number + 1'],
     ['a published shift', 'edition_shifts set start = start - 1'],
     ['until when a finding may stand', 'finding_acknowledgements set until = null'],
-  ])('%s may not be', async (_, change) => {
+  ])('%s cannot be replaced', async (_, change) => {
     expect(await inARun(await twoServices(), `update ${change}`)).toMatch(/never changes|stays on record|on record/)
   })
 
@@ -64,7 +64,7 @@ describe('while a retention run is on, of records that never change', () => {
     },
   )
 
-  test('a reason for a finding that is closed may be reworded, never opened or closed again', async () => {
+  test('the reason of a closed acknowledgement can be replaced, but it cannot be opened or closed', async () => {
     const store = await twoServices()
     const where = "where service_id = 'north'"
     await store.tx(async (q) => void (await q.run(sql.raw(`update finding_acknowledgements set ${close} ${where}`))))
@@ -74,7 +74,7 @@ describe('while a retention run is on, of records that never change', () => {
   })
 })
 
-test('the mark of a run is never seen outside it, and a run that fails leaves everything as it was', async () => {
+test('the mark of a run is not visible outside it, and a failed run changes nothing', async () => {
   const store = await twoServices()
   const marks = (q: Db) => q.select().from(meta).where(eq(meta.key, retentionRun))
   const before = await store.read.select().from(auditEntries)
@@ -96,7 +96,7 @@ test('the mark of a run is never seen outside it, and a run that fails leaves ev
   expect(await store.read.select().from(auditEntries)).toEqual(before)
 })
 
-test('a file written anew holds nothing that was replaced, and its log is empty', async () => {
+test('a rewritten file holds nothing that was replaced, and its log is empty', async () => {
   const store = await twoServices()
   const held = () => ['', '-wal'].some((suffix) => readFileSync(store.file + suffix).includes('Published First week'))
   expect(held()).toBe(true)
@@ -116,7 +116,7 @@ test('a file written anew holds nothing that was replaced, and its log is empty'
   ])
 })
 
-test('a file is not written anew inside a transaction, and waits for the one before', async () => {
+test('a rewrite is refused inside a transaction, and waits for the one before', async () => {
   const store = await twoServices()
   await expect(store.tx(() => store.rewrite())).rejects.toThrow('inside another')
   const order: string[] = []

@@ -68,7 +68,7 @@ function rebuild(sqlite: Connection.Database, name: string): string[] {
   ]
 }
 
-test('a table that others refer to can be rebuilt: rows, references and triggers stay', async () => {
+test('a table that others refer to can be rebuilt with its rows, references and triggers', async () => {
   const file = await filled()
   const before = inFile(file, rowsOf)
   const folder = folderWith(...inFile(file, (sqlite) => tableNames(sqlite).flatMap((name) => rebuild(sqlite, name))))
@@ -84,7 +84,7 @@ test('a table that others refer to can be rebuilt: rows, references and triggers
   })
 })
 
-test('the same rebuilding with foreign keys on would have lost rows', async () => {
+test('rebuilding with foreign keys on would lose rows', async () => {
   const file = await filled()
   inFile(file, (sqlite) => {
     const count = () => sqlite.prepare('select count(*) from other_post_hours').pluck().get()
@@ -95,7 +95,7 @@ test('the same rebuilding with foreign keys on would have lost rows', async () =
   })
 })
 
-test('a copy of the former database is kept before an update, numbered, and none of a new or a current one', async () => {
+test('an update keeps a numbered copy of the old database; a new or current one needs none', async () => {
   const file = await filled()
   const before = inFile(file, rowsOf)
   await (await openStore(file, folderWith('CREATE TABLE extra (id text);'))).close()
@@ -132,7 +132,7 @@ test('a database made by a newer version is refused and left as it was', async (
   expect(Object.keys(inFile(file, rowsOf))).toContain('extra')
 })
 
-test('a trigger that went missing comes back, and nothing is written when all stand', async () => {
+test('a missing trigger is created again, and nothing is written when all are there', async () => {
   const file = await filled()
   await (await openStore(file)).close()
   const bytes = readFileSync(file)

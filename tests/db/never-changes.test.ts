@@ -12,7 +12,7 @@ afterAll(() => database.close())
 
 const edition = 'A published edition never changes. Publish a new one.'
 
-// A table, a change of one of its columns, and what is said of that; taking a row out and writing it over say the same.
+// A table, a change of one of its columns, and the refusal; deleting and replacing a row are refused alike.
 test.each([
   ['edits', "name = 'x'", 'The log of edits never changes. Make a new edit.'],
   ['editions', 'changed_shifts = 0', edition],
@@ -21,7 +21,7 @@ test.each([
   ['audit_entries', "what = 'x'", 'The audit trail never changes.'],
   ['rule_changes', "reason = 'x'", 'A change of a rule stays on record. Make a new change.'],
   ['retention', 'years = 9', 'How long records were kept stays on record. Set it again.'],
-])('what %s hold stays as it was: %s', async (table, change, sentence) => {
+])('rows of %s never change: %s', async (table, change, sentence) => {
   expect(await trying(database.store, `update ${table} set ${change}`)).toBe(sentence)
   expect(await trying(database.store, `delete from ${table}`)).toBe(sentence)
   expect(await trying(database.store, `insert or replace into ${table} select * from ${table}`)).toBe(sentence)

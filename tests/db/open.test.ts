@@ -37,7 +37,7 @@ test('a new database is made with its folders, and nobody else on the machine ca
   await again.close()
 })
 
-test('both connections have the pragmas that keep what was acknowledged', async () => {
+test('both connections have the pragmas for durable writes', async () => {
   const store = await freshStore()
   const pragma = async (q: typeof store.read, name: string) =>
     Object.values((await q.get(sql.raw(`pragma ${name}`))) as object)[0]
@@ -104,7 +104,7 @@ test('only the example seed marks a database', async () => {
   expect(await exampleFrom(store.read)).toBe('2026-11-30')
 })
 
-test('a full database says so, keeps what it had and takes writes again once there is room', async () => {
+test('a full database fails as full, keeps its rows and accepts writes once there is room', async () => {
   const { store, file, close } = await openFreshDatabase('?max_page_count=110')
   let kept = 0
   const fill = (store_: typeof store) => async () => {
@@ -125,7 +125,7 @@ test('a full database says so, keeps what it had and takes writes again once the
   await close()
 })
 
-test('many writes in one transaction on a full disk leave none of it', async () => {
+test('a transaction that fills the disk leaves no rows', async () => {
   const { store, close } = await openFreshDatabase('?max_page_count=110')
   const all = store.tx(async (q) => {
     for (let i = 0; i < 1000; i++) await q.insert(meta).values({ key: `k${i}`, value: 'x'.repeat(3000) })
@@ -154,7 +154,7 @@ test('mode=ro makes no file, and brings none up to date', async () => {
   await expect(openStore(`file:${file}?mode=ro`)).rejects.toThrow(/has to be brought up to date first/)
 })
 
-/** Does some work as an account that a file's mode binds: root's does not. */
+/** Runs as another account where this one is root, which ignores file modes. */
 async function asSomeoneElse<T>(folder: string, work: () => Promise<T>): Promise<T> {
   if (process.getuid?.() !== 0) return work()
   const nobody = 65534

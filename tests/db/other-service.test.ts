@@ -35,7 +35,7 @@ test('no row can be made to refer to a row of another service', async () => {
   const sqlite = new Connection(store.file)
   sqlite.pragma('foreign_keys = ON')
   const triggers = sqlite.prepare("select name from sqlite_master where type = 'trigger'").pluck().all() as string[]
-  // The triggers and checks would refuse first, and this is about the references.
+  // Triggers and checks would refuse first; this tests the references.
   for (const name of triggers) sqlite.exec(`drop trigger ${name}`)
   sqlite.pragma('ignore_check_constraints = ON')
 

@@ -57,7 +57,7 @@ test('restoring over a database that was killed keeps its newest changes in the 
   expect(keysIn(`${file}.before-restore-1`)).toContain('a5')
 })
 
-test('restoring over what is no database keeps that too', async () => {
+test('restoring over a file that is no database keeps a copy of it', async () => {
   const { file, saved } = await oldAndSaved()
   writeFileSync(file, 'Not a database. '.repeat(100))
   restore(file, saved)

@@ -13,10 +13,10 @@ import type { Standard } from '@amhp/shared/contract/standards.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { expectTypeOf, test } from 'vitest'
 
-/** What a row says of its own, without whose it is and what only orders it. */
+/** A row without its owner and its position. */
 type Own<Row, Left extends keyof Row = never> = Omit<Row, 'serviceId' | 'position' | Left>
 type Renamed<Shape, Old extends keyof Shape, New extends string> = Omit<Shape, Old> & { [K in New]: Shape[Old] }
-/** A shape in which what may be left out is null, as a row has it. */
+/** A shape whose optional fields are null, as in a row. */
 type Nullable<Shape> = {
   [K in keyof Shape]-?: undefined extends Shape[K] ? Exclude<Shape[K], undefined> | null : Shape[K]
 }
@@ -28,8 +28,8 @@ type Same<A, B> =
   (<T>() => T extends Flat<A> ? 1 : 2) extends <T>() => T extends Flat<B> ? 1 : 2 ? true : [Flat<A>, Flat<B>]
 const same = <Row, Shape>(proof: Same<Row, Shape>) => expectTypeOf(proof)
 
-// These are checked with the types; at run time there is nothing left of them.
-test('each row holds what the contract says of it: a column or a field added to one alone does not compile', () => {
+// Checked by the type checker; nothing is left at run time.
+test('rows match the contract: a column or field added to one side alone does not compile', () => {
   same<
     Own<Select<typeof table.services>, 'createdAt' | (`${string}Version` & keyof Select<typeof table.services>)>,
     Omit<Service, 'authorities' | 'otherAuthorities' | 'isExample'>

@@ -59,7 +59,7 @@ describe('the example service', () => {
     expect(found(rotaOf(exampleDocument(example, draftShifts(example))))).toEqual(listed(example))
   })
 
-  test('every finding of the list goes when its cause goes', () => {
+  test('each listed finding disappears with its cause', () => {
     const without = (ids: RegExp) => example.shifts.filter((shift) => !ids.test(shift.id))
     const keys = (shifts: typeof example.shifts) =>
       found(rotaOf(exampleDocument(example, shifts))).map((one) => one.key)
@@ -75,7 +75,7 @@ describe('the example service', () => {
     },
   )
 
-  test('gives everyone between half and nine tenths of her contracted hours, and nobody a third more in the first week', () => {
+  test('gives everyone 50 to 90 % of her contracted hours, and nobody a third more in the first week', () => {
     const monday = startOfDay(zone, addDays(example.period.from, 7))
     const shares = example.amhps
       // Her approval ends in the second week.

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { freshStore } from '../support/server/database.ts'
 
 const put = (q: Db, key: string, value = '') => q.insert(meta).values({ key, value })
-/** A rota whose owner does not exist, which the database minds only when it commits. */
+/** A rota whose owner does not exist, which the database refuses only at commit. */
 async function putLater(q: Db) {
   await q.run(sql`pragma defer_foreign_keys = on`)
   await q.run(
@@ -17,7 +17,7 @@ async function putLater(q: Db) {
 }
 const keys = async (q: Db) => (await q.select({ key: meta.key }).from(meta)).map((row) => row.key)
 
-test('transactions run one after another, in the order they were asked for', async () => {
+test('transactions run one after another, in the order of the calls', async () => {
   const store = await freshStore()
   const steps: string[] = []
   const work = (name: string, waits: number) =>
@@ -54,8 +54,8 @@ test('a throw leaves nothing of the transaction, and the next one runs', async (
   expect(await keys(store.read)).toEqual(['b'])
 })
 
-describe('of transactions asked for at the same time', () => {
-  test('none is answered before what it wrote is kept', async () => {
+describe('of concurrent transactions', () => {
+  test('none resolves before its rows are committed', async () => {
     const store = await freshStore()
     const saved = ['a', 'b', 'c'].map((key) => store.tx((q) => put(q, key)).then(() => keys(store.read)))
     for (const [i, key] of ['a', 'b', 'c'].entries()) expect(await saved[i]).toContain(key)
@@ -65,7 +65,7 @@ describe('of transactions asked for at the same time', () => {
     ['first', 0],
     ['in the middle', 2],
     ['last', 4],
-  ])('what fails %s takes back its own and no more', async (_, place) => {
+  ])('one that fails %s rolls back its own rows only', async (_, place) => {
     const store = await freshStore()
     const one = (i: number) =>
       store.tx(async (q) => {
@@ -78,12 +78,12 @@ describe('of transactions asked for at the same time', () => {
     const stand = [0, 1, 2, 3, 4].filter((i) => i !== place).map((i) => `k${i}`)
     expect(answers.map(({ status }) => status === 'rejected')).toEqual([0, 1, 2, 3, 4].map((i) => i === place))
     expect(await keys(store.read)).toEqual(stand)
-    // Each saw those that stand before it, and nothing of the one that failed.
+    // Each saw the rows of those before it, and nothing of the one that failed.
     const saw = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
     expect(saw).toEqual(stand.map((_key, i) => stand.slice(0, i)))
   })
 
-  test('one that cannot be committed is told why and leaves nothing, and the next can', async () => {
+  test('one that cannot commit rejects with the reason and leaves nothing, and the next commits', async () => {
     const store = await freshStore()
     const good = store.tx((q) => put(q, 'a'))
     const bad = store.tx((q) => Promise.all([put(q, 'x'), putLater(q)])).catch((error: unknown) => storageFault(error))
@@ -93,7 +93,7 @@ describe('of transactions asked for at the same time', () => {
     expect(await keys(store.read)).toEqual(['a', 'b'])
   })
 
-  test('one that loses its transaction halfway, as on a full disk, is told so, and the next runs', async () => {
+  test('one whose transaction ends halfway, as on a full disk, rejects, and the next runs', async () => {
     const store = await freshStore()
     const lost = store.tx(async (q) => {
       await put(q, 'a')
@@ -105,7 +105,7 @@ describe('of transactions asked for at the same time', () => {
     expect(await keys(store.read)).toEqual(['b'])
   })
 
-  test('a file written anew waits for those before it', async () => {
+  test('a rewrite of the file waits for those before it', async () => {
     const store = await freshStore()
     const steps: string[] = []
     const step = (name: string) => () => steps.push(name)
@@ -119,7 +119,7 @@ describe('of transactions asked for at the same time', () => {
   })
 })
 
-test('a statement that is refused does not end the transaction by itself', async () => {
+test('a refused statement does not end the transaction', async () => {
   const store = await freshStore()
   await store.tx(async (q) => {
     await put(q, 'a')
@@ -139,7 +139,7 @@ test('a transaction inside another is refused, and the outer one can go on', asy
   expect(await keys(store.read)).toEqual(['a', 'c'])
 })
 
-test('work that a transaction left behind may start one of its own afterwards', async () => {
+test('work started inside a transaction can start its own after the commit', async () => {
   const store = await freshStore()
   let goOn = () => {}
   const committed = new Promise<void>((resolve) => {
@@ -166,7 +166,7 @@ test('two stores on one file take turns', async () => {
   await other.close()
 })
 
-test('who waits too long for another is told that the database is busy, and nothing is kept', async () => {
+test('a transaction that waits too long for another process fails as busy, and writes nothing', async () => {
   const store = await freshStore()
   const other = new Connection(store.file)
   other.exec('begin immediate')
@@ -178,7 +178,7 @@ test('who waits too long for another is told that the database is busy, and noth
   expect(await keys(store.read)).toEqual(['b'])
 })
 
-test('closing waits for what was asked and refuses what comes after', async () => {
+test('closing waits for earlier transactions and refuses later ones', async () => {
   const store = await freshStore()
 
   const other = await openStore(store.file)

@@ -7,7 +7,7 @@ import { addTwoServices } from '../support/services/two-services.ts'
 
 const tables = Object.values(table).filter((one) => is(one, SQLiteTable))
 
-test('every table but meta and services says whose each row is', () => {
+test('every table but meta and services has a service for each row', () => {
   const without = tables.filter((one) => !('serviceId' in getTableColumns(one))).map((one) => getTableName(one))
   expect(without).toEqual(['meta', 'services'])
 })

@@ -50,7 +50,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('each boundary is held, and what is allowed is let through', async () => {
+test('each boundary refuses what crosses it and allows the rest', async () => {
   const { failed, detail } = await boundaries(folder, 1)
   expect(failed).toBe(1)
   const said = detail.split('\n').map((line) => line.split(' -> ')[0]!)
@@ -60,7 +60,7 @@ test('each boundary is held, and what is allowed is let through', async () => {
   for (const [file] of sound) if (file !== 'db/src/d.ts') expect(detail).not.toContain(`: ${file} ->`)
 })
 
-test('fewer modules read than there must be is a failure', async () => {
+test('reading too few modules is a failure', async () => {
   const { failed, note } = await boundaries(folder, 1000)
   expect({ failed, note }).toEqual({ failed: 1, note: '24 modules read' })
 })

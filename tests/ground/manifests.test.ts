@@ -32,6 +32,6 @@ test('versions are exact, so that the lockfile is the only one', () => {
   expect(loose).toEqual([])
 })
 
-test('no postinstall script of ours runs on a stranger’s machine', () => {
+test('our packages have no install scripts', () => {
   for (const path of manifests) expect(Object.keys(JSON.parse(text(path)).scripts ?? {})).not.toContain('postinstall')
 })

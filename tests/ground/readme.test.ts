@@ -46,7 +46,7 @@ test('the folders and scenarios that the README names are there', () => {
   expect(scenarios.map(({ name }) => name).filter((name) => !readme.includes(name))).toEqual([])
 })
 
-test('the settings that the README names are those that are read, but one for measuring', () => {
+test('the README names every setting that is read, except one for benchmarks', () => {
   const config = readFileSync(join(root, 'api/src/config.ts'), 'utf8')
   const read = new Set([...config.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name]) => name!))
   expect([...read].filter((name) => name !== 'RATE_LIMITS').sort()).toEqual(named(firstCells('Setting')).sort())

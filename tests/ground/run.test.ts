@@ -20,7 +20,7 @@ describe('the platform', () => {
     ['Linux x64 with Node 20', { ...linux, node: '20.20.2' }],
     ['a Mac with Node 24', { platform: 'darwin', arch: 'arm64', node: '24.0.0', glibc: false }],
     ['Alpine with Node 26', { ...linux, node: '26.1.0', glibc: false }],
-  ])('%s will do', (_name, machine) => {
+  ])('%s is supported', (_name, machine) => {
     expect(platformProblem(machine)).toBeUndefined()
   })
 
@@ -61,14 +61,14 @@ describe('the stamp', () => {
     ['a file is added', () => write('src/deep/c.ts', '')],
     ['a file is renamed', () => renameSync(join(folder, 'src/a.ts'), join(folder, 'src/z.ts'))],
     ['a manifest changes', () => write('package.json', '{ }')],
-    ['a manifest that was absent comes', () => write('absent.json', '{}')],
+    ['a manifest is added', () => write('absent.json', '{}')],
   ])('is stale once %s', (_name, change) => {
     const before = hash()
     change()
     expect(hash()).not.toBe(before)
   })
 
-  test('holds while nothing but packages and outputs change', () => {
+  test('stays fresh while only packages and outputs change', () => {
     write('stamp', hash())
     write('src/deep/node_modules/x.js', 'x')
     mkdirSync(join(folder, 'src/dist'))

@@ -15,7 +15,7 @@ function lines(pattern: RegExp, files = sources): string[] {
   )
 }
 
-test('the sources are read at all', () => {
+test('the patterns find sources and lines', () => {
   expect(sources.length).toBeGreaterThan(20)
   expect(lines(/\bexport\b/).length).toBeGreaterThan(50)
 })
@@ -29,7 +29,7 @@ test('the database is never asked the time', () => {
   expect(lines(/datetime\('now'|\bunixepoch\(|\bcurrent_timestamp\b|\bnow\(\)\s*::/i)).toEqual([])
 })
 
-test('no column is compared with a bare placeholder, which has the statement planned anew each time', () => {
+test('no column is compared with a bare placeholder, which would plan the statement at each call', () => {
   expect(lines(/\bgiven\.text\(/).length).toBeGreaterThan(10)
   expect(lines(/\b(eq|ne|gte?|lte?|like|limit)\(.*sql\.placeholder\(/)).toEqual([])
 })
@@ -50,7 +50,7 @@ test('file names say what is inside', () => {
   expect(sources.filter((file) => /[A-Z_]/.test(file))).toEqual([])
 })
 
-test('words of the glossary that are not ours are not used', () => {
+test('words that the glossary rejects are not used', () => {
   expect(
     lines(/\broster|\bviolation|\bpractitioner|(?<!service )\busers?\b|\bitems?\b|(?<!cross-origin-)\bresources?\b/i),
   ).toEqual([])

@@ -14,7 +14,7 @@ const wordsOf = (text: string) =>
     .toSorted()
     .join(' ')
 
-/** Lists of words (`as const`, `z.enum`, `z.literal`) that stand in several places, as another list or as a union type. */
+/** Lists of words (`as const`, `z.enum`, `z.literal`) that are repeated elsewhere, as a list or as a union type. */
 function repeatedLists(sources: readonly (readonly [file: string, text: string])[]): string[] {
   const lists = new Map<string, string[]>()
   const unions: [words: string, file: string][] = []
@@ -39,11 +39,11 @@ test.each([
   ['as another list, in another order', "const all = [\n  'wales',\n  'england',\n] as const"],
   ['in a schema', "const nation = z.enum(['england', 'wales'])"],
   ['as a union', "type Nation = 'england' | 'wales'"],
-])('one that stands again %s is found', (_, text) =>
+])('a list repeated %s is found', (_, text) =>
   expect(repeatedLists([nations, ['b.ts', text]])).toEqual(['england wales: a.ts, b.ts']),
 )
 test.each([
   ['a longer list', "const more = ['england', 'wales', 'scotland'] as const"],
   ['a list that is no declaration', "find(['england', 'wales'])"],
   ['a comment', "// ['england', 'wales'] as const"],
-])('%s is another matter', (_, text) => expect(repeatedLists([nations, ['b.ts', text]])).toEqual([]))
+])('%s is not a repeat', (_, text) => expect(repeatedLists([nations, ['b.ts', text]])).toEqual([]))

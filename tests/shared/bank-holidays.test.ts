@@ -19,7 +19,7 @@ test('Easter Sunday is no bank holiday: the Monday is', () => {
   expect(bankHolidayDates.has('2027-03-29' as LocalDate)).toBe(true)
 })
 
-test('announced years follow the usual pattern but for the days of their own', () => {
+test('announced years follow the usual pattern, with one-off days added', () => {
   const different = Array.from({ length: 10 }, (_, i) => 2019 + i).filter(
     (year) => dates(bankHolidaysOf(year)).join() !== dates(usualBankHolidays(year)).join(),
   )

@@ -38,7 +38,7 @@ test.each([
   expect(addYears(date(from), years)).toBe(to)
 })
 
-test('days count over months, years and leap days', () => {
+test('days are added over months, years and leap days', () => {
   expect(addDays(date('2028-02-28'), 2)).toBe('2028-03-01')
   expect(addDays(date('2026-01-01'), -1)).toBe('2025-12-31')
   expect(daysBetween(date('2026-03-01'), date('2027-03-01'))).toBe(365)
@@ -54,7 +54,7 @@ test.each([
   expect([weekdayOf(date(text)), mondayOf(date(text))]).toEqual([weekday, monday])
 })
 
-test('clock times are of the 24-hour face', () => {
+test('clock times are from 00:00 to 23:59', () => {
   expect(
     ['00:00', '09:05', '23:59'].map((text) => clockTimeOfMinutes(minutesOfClockTime(parseClockTime(text)!))),
   ).toEqual(['00:00', '09:05', '23:59'])

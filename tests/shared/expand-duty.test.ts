@@ -38,7 +38,7 @@ test('on a bank holiday only the bands that name it run', () => {
   ])
 })
 
-test('or the weekday’s, when no band names it', () => {
+test('on a bank holiday that no band names, the weekday’s bands run', () => {
   expect(slotsOf({ ...easter, dutyPattern: [day] })).toHaveLength(2)
 })
 
@@ -50,7 +50,7 @@ test('the service’s own list replaces the announced days', () => {
   ])
 })
 
-test('neighbours stay neighbours when the clocks change, and a slot that becomes empty is none', () => {
+test('adjacent bands stay adjacent when the clocks change, and a slot that becomes empty is dropped', () => {
   const period = { from: '2026-03-29', to: '2026-03-30' }
   const band = (id: string, start: string, end: string) => ({ id, days: ['sun'], start, end, cover })
   const dutyPattern = [band('a', '00:00', '01:30'), band('b', '01:30', '08:00'), band('c', '01:00', '01:30')]
@@ -60,7 +60,7 @@ test('neighbours stay neighbours when the clocks change, and a slot that becomes
   ])
 })
 
-test('a role a row; the minimum and all authorities where nothing else is said', () => {
+test('each role has a slot; the target defaults to the minimum, the authorities to all', () => {
   const rows = [
     { role: 'amhp', minimum: 2, target: 3 },
     { role: 'coordinator', authorities: [] },
@@ -72,7 +72,7 @@ test('a role a row; the minimum and all authorities where nothing else is said',
   ])
 })
 
-test('agreements expand the same way, on days from and until', () => {
+test('agreements expand in the same way, from their first day to their last', () => {
   const coveredElsewhere = [
     { authority: 'northshire', days: every, start: '17:00', end: '09:00', from: '2026-03-03', until: '2026-03-04' },
   ]

@@ -27,7 +27,7 @@ const faults = (fields: Record<string, unknown>) => {
   return read.ok ? [] : read.faults
 }
 
-test('the smallest document', () => {
+test('the smallest document is accepted, with its defaults', () => {
   const read = parseRotaDocument({
     format: 'amhp-rota/1',
     service: { name: 'Northshire', authorities: [{ id: 'northshire' }] },

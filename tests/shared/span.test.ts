@@ -30,17 +30,17 @@ test('touching is not overlapping', () => {
   expect(overlaps(span(1, 3), span(2, 3))).toBe(true)
 })
 
-test('a union joins what touches, in order, and leaves its input alone', () => {
+test('a union joins spans that touch, in order, and does not change its input', () => {
   const spans = [span(5, 6), span(1, 2), span(2, 4), span(2, 3)]
   expect(union(spans)).toEqual([span(1, 4), span(5, 6)])
   expect(spans[1]).toEqual(span(1, 2))
 })
 
-test('a span that holds nothing is not in a union', () => {
+test('a union leaves out empty spans', () => {
   expect(union([span(3, 3), span(5, 6)])).toEqual([span(5, 6)])
 })
 
-test('sets of moments agree', () => {
+test('union, subtraction and intersection agree with sets of moments', () => {
   fc.assert(
     fc.property(anySpan, fc.array(anySpan, { maxLength: 6 }), (one, others) => {
       const taken = hours(others)
@@ -54,7 +54,7 @@ test('sets of moments agree', () => {
   )
 })
 
-test('what lists of spans share', () => {
+test('the intersection of two lists holds the moments in both, in order', () => {
   const list = fc.array(anySpan, { maxLength: 6 }).map(union)
   fc.assert(
     fc.property(list, list, (some, others) => {
@@ -65,7 +65,7 @@ test('what lists of spans share', () => {
   )
 })
 
-test('open ends', () => {
+test('a span can be subtracted from an open one', () => {
   const always = { start: Number.NEGATIVE_INFINITY as Instant, end: Number.POSITIVE_INFINITY as Instant }
   expect(subtract(always, [span(1, 2)])).toEqual([
     { ...always, end: 1 },

@@ -17,7 +17,7 @@ import { expect, test } from 'vitest'
 const london = zoneOf('Europe/London')
 const at = (text: string) => parseInstant(text)!
 
-test('days', () => {
+test('days are worded short, long and in full', () => {
   const day = '2026-03-28' as LocalDate
   expect([shortDate(day), longDate(day), fullDate(day)]).toEqual(['Sat 28 Mar', 'Saturday 28 March', '28 March 2026'])
 })
@@ -39,7 +39,7 @@ test.each([
   expect([shortDate(day as LocalDate), longDate(day as LocalDate)]).toEqual([short, long])
 })
 
-test('moments are on the clocks of the zone', () => {
+test('moments are worded in the zone', () => {
   expect(timeOf(london, at('2026-03-29T10:40Z'))).toBe('11:40')
   expect(longMoment(london, at('2026-03-29T10:40Z'))).toBe('Sunday 29 March at 11:40')
   expect(momentAfter(london, at('2026-03-29T10:40Z'), at('2026-03-29T21:40Z'))).toBe('22:40')

@@ -51,7 +51,7 @@ describe('nights', () => {
   })
 })
 
-test('what the clocks show of a moment', () => {
+test('a moment has a date and a clock time in the zone', () => {
   const moment = parseInstant('2026-03-29T22:59Z')!
   expect([dateAt(london, moment), clockTimeAt(london, moment), mondayAt(london, moment)]).toEqual([
     '2026-03-29',
@@ -66,7 +66,7 @@ test('what the clocks show of a moment', () => {
   ])
 })
 
-test('offsets are those of Intl, at any moment', () => {
+test('offsets agree with Intl at any moment', () => {
   for (const name of [
     'Europe/London',
     'America/New_York',
@@ -85,7 +85,7 @@ test('offsets are those of Intl, at any moment', () => {
   }
 })
 
-test('a day starts where the day before ends, and every moment is in its day', () => {
+test('each day starts where the day before ends, and every moment is in its day', () => {
   fc.assert(
     fc.property(fc.integer({ min: 17_000, max: 24_000 }), fc.integer({ min: 0, max: 86_399_999 }), (day, after) => {
       const start = startOfDay(london, dateOfDayNumber(day))
@@ -97,13 +97,13 @@ test('a day starts where the day before ends, and every moment is in its day', (
   )
 })
 
-test('only regions are zones', () => {
+test('only names of regions are zones', () => {
   expect(['Europe/London', 'UTC'].map((name) => parseZone(name)?.name)).toEqual(['Europe/London', 'UTC'])
   expect(['+01:00', 'Europe/Nowhere', '', 'GMT+1'].map((name) => parseZone(name))).toEqual(Array(4).fill(undefined))
   expect(() => zoneOf('Europe/Nowhere')).toThrow('There is no time zone "Europe/Nowhere"')
   expect(zoneOf('Pacific/Chatham'), 'what was found of its clocks is kept').toBe(zoneOf('Pacific/Chatham'))
 })
 
-test('a moment before the years that can be written is read by clocks of some year', () => {
+test('a moment before year 0 has a clock time', () => {
   expect(offsetAt(zoneOf('UTC'), parseInstant('0100-01-01T00:00Z')! - 1)).toBe(0)
 })

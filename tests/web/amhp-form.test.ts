@@ -44,14 +44,14 @@ const amina = z.decode(amhp, {
 const typed = typedAmhp(amina, zone)
 const judged = (part: Partial<TypedAmhp>) => judgeTyped(amhpDetails, readAmhp({ ...typed, ...part }), zone, sentences)
 
-test('What is read into the form and out again is what was there, and the contract takes it', () => {
+test('an AMHP read into the form and out again is unchanged, and valid by the contract', () => {
   const { id, version, ...details } = amina
   const read = judged({})
   expect(read).toEqual({ value: details, faults: [] })
   expect(z.safeEncode(changeAmhp.body, { ...read.value!, version }).success).toBe(true)
 })
 
-test('A suspension is shown on the clocks here', () => {
+test('a suspension is shown in local time', () => {
   expect(typed.approvals[0]?.suspended[0]?.from).toBe('2026-05-25T15:10')
 })
 
@@ -86,7 +86,7 @@ test.each<[string, Partial<TypedAmhp>, string[]]>([
   ],
 ])('%s is a fault at its field', (_, part, paths) => expect(judged(part).faults.map(({ path }) => path)).toEqual(paths))
 
-test('An empty form names what is missing in the order of the form', () => {
+test('an empty form lists what is missing in the order of its fields', () => {
   expect(judged(typedAmhp(undefined, zone)).faults).toEqual([
     { path: 'name', message: 'Enter the name' },
     { path: 'employer', message: 'Enter the employer' },
@@ -103,7 +103,7 @@ test.each([
   expect(judged({ contractedMinutes }).value?.contractedMinutes).toBe(minutes)
 })
 
-test('A moment that is not touched stays as it is stored, second and hour of a clock change included', () => {
+test('a moment that is not edited stays as stored, with its seconds and in the repeated hour', () => {
   const from = parseInstant('2026-10-25T01:30:20Z')!
   const stored = { ...amina, approvals: [{ ...amina.approvals[0]!, suspended: [{ from, until: null }] }] }
   const shown = typedAmhp(stored, zone)

@@ -30,4 +30,4 @@ test.each([
     'covered',
     'until 30 June 2027',
   ],
-])('An approval that %s says so', (_, found, tone, text) => expect(found).toEqual({ tone, text }))
+])('an approval that %s is labelled so', (_, found, tone, text) => expect(found).toEqual({ tone, text }))

@@ -64,7 +64,7 @@ describe('findings on the board', () => {
     expect(worstLevel([])).toBeNull()
   })
 
-  test('are walked in a ring, either way', () => {
+  test('are stepped through in a circle, either way', () => {
     const all = [gap, rest, across]
     expect(stepFinding(all, null, 1)).toBe(gap)
     expect(stepFinding(all, across.key, 1)).toBe(gap)

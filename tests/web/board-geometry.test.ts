@@ -73,7 +73,7 @@ describe('people', () => {
 
   test('are grouped by team, those without one last, leavers hidden', () =>
     expect(shown()).toEqual(['North: Amina Zoe', 'No team: Ben']))
-  test('who left still show while they have shifts', () => expect(shown('', true)).toContain('East: Cy'))
+  test('who left are shown while they have shifts', () => expect(shown('', true)).toContain('East: Cy'))
   test('are found by name or team', () =>
     expect([shown('nor zo'), shown('ben')]).toEqual([['North: Zoe'], ['No team: Ben']]))
 })

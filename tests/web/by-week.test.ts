@@ -20,7 +20,7 @@ const shift = (id: string, start: string, end: string): MyShift => ({
   record: { actualStart: null, actualEnd: null, breakMinutes: null, lateReason: null, callOuts: [], version: 0 },
 })
 
-test('A night that starts on Sunday belongs to the week of that Sunday, and its hours with it', () => {
+test('a night that starts on Sunday counts in the week of that Sunday', () => {
   const weeks = byWeek(
     [
       shift('day', '2026-11-30T09:00:00Z', '2026-11-30T17:00:00Z'),
@@ -34,17 +34,17 @@ test('A night that starts on Sunday belongs to the week of that Sunday, and its 
   ])
 })
 
-test('A shift at a quarter past midnight in summer is on the day that the clocks here show', () => {
+test('a shift at 00:15 in summer is on its local day', () => {
   const [week] = byWeek([shift('early', '2026-06-07T23:15:00Z', '2026-06-08T07:00:00Z')], zone)
   expect(week?.monday).toBe('2026-06-08')
 })
 
-test('The night on which the clocks go forward lasts 14 hours from 17:00 to 08:00', () => {
+test('the night on which the clocks go forward lasts 14 hours from 17:00 to 08:00', () => {
   const [week] = byWeek([shift('spring', '2026-03-28T17:00:00Z', '2026-03-29T07:00:00Z')], zone)
   expect(week?.minutes).toBe(14 * 60)
 })
 
-test('No shifts, no weeks', () => expect(byWeek([], zone)).toEqual([]))
+test('no shifts make no weeks', () => expect(byWeek([], zone)).toEqual([]))
 
 const at = (text: string) => instantOf(Date.parse(text))
 const two = [

@@ -12,7 +12,7 @@ test.each([
   ['/api/rotas/:rotaId/editions/:number', { params: { rotaId: 'r', number: 2 } }, '/api/rotas/r/editions/2'],
 ])('%s is asked at its address', (path, parts, address) => expect(addressOf(path, parts)).toBe(address))
 
-/** Asks a real server for the service; fetch is given an origin, which a page has and a test has not. */
+/** Calls a real server; fetch needs an origin, which only a page has. */
 async function ask(answer: RequestListener | undefined) {
   const server = createServer(answer).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -28,16 +28,16 @@ const northshire = {
   authorities: [{ id: 'a', name: 'Northshire Council', nation: 'england' }],
 }
 
-test('An answer is what it says', async () => {
+test('a reply is decoded', async () => {
   expect(await ask((_, reply) => reply.end(JSON.stringify(northshire)))).toEqual(northshire)
 })
 
-test('An answer in another shape than the contract’s says what to do', async () => {
+test('a reply that does not match the contract is an error that says what to do', async () => {
   const refused = await ask((_, reply) => reply.end('{"name":"Northshire"}'))
   expect((refused as Problem).body).toMatchObject({ code: 'unexpected' })
 })
 
-test('A refusal is thrown as the server worded it, with its faults', async () => {
+test('a refusal is thrown in the server’s words, with its faults', async () => {
   const refused = await ask((_, reply) => {
     reply.writeHead(422, { 'content-type': 'application/problem+json' })
     const faults = [{ path: 'name', message: 'Enter a name' }]
@@ -47,13 +47,13 @@ test('A refusal is thrown as the server worded it, with its faults', async () =>
   expect((refused as Problem).body).toMatchObject({ code: 'not-accepted', status: 422, faults: [{ path: 'name' }] })
 })
 
-test('No server: says to check the network', async () => {
+test('a server that cannot be reached is an error that says to check the network', async () => {
   const refused = await ask(undefined)
   expect(refused).toBeInstanceOf(Unreachable)
   expect((refused as Problem).body.detail).toMatch(/network/)
 })
 
-test('A proxy that finds no server counts as not reached', async () => {
+test('a proxy that finds no server counts as unreachable', async () => {
   expect(
     await ask((_, reply) => {
       reply.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>')
@@ -61,7 +61,7 @@ test('A proxy that finds no server counts as not reached', async () => {
   ).toBeInstanceOf(Unreachable)
 })
 
-test('An answer that is no JSON says what to do', async () => {
+test('a reply that is not JSON is an error that says what to do', async () => {
   const refused = await ask((_, reply) => reply.end('<!doctype html>'))
   expect((refused as Problem).body).toMatchObject({ code: 'unexpected' })
   expect((refused as Problem).body.detail).toMatch(/Load the page again/)

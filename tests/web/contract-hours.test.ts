@@ -16,8 +16,8 @@ describe('hours against contract', () => {
     expect(standbyText(sum)).toBe('+16 h standby')
   })
 
-  test('are cut at the week', () =>
+  test('are counted within the week only', () =>
     expect(hours('a amina 2026-12-06T21:00Z 2026-12-07T08:00Z').workedMinutes).toBe(180))
 
-  test('of no shifts are none', () => expect(hoursText(hours())).toBe('0 of 37 h'))
+  test('are none without shifts', () => expect(hoursText(hours())).toBe('0 of 37 h'))
 })

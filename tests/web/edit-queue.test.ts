@@ -34,7 +34,7 @@ const shown = (queue: EditQueue, ...stored: PlannedShift[]) =>
   )
 
 describe('the queue of edits', () => {
-  test('shows an edit before the server has saved it, and lets go of it after', () => {
+  test('shows an edit before the server has saved it, and drops it afterwards', () => {
     const edited = run(edit('a', day, late))
     expect(shown(edited)).toEqual(['day 12:00'])
     const saved = reduceQueue(edited, { type: 'saved', key: 'a' })
@@ -42,10 +42,10 @@ describe('the queue of edits', () => {
     expect(shown(saved, late)).toEqual(['day 12:00'])
   })
 
-  test('an edit shows the same over what is stored before and after it', () =>
+  test('an edit looks the same before and after the server has stored it', () =>
     expect(shown(run(edit('a', day, late)), late)).toEqual(['day 12:00']))
 
-  test('an edit that changes nothing is no edit', () => {
+  test('an edit that changes nothing is not queued', () => {
     expect(run(edit('a', day, { ...day }))).toBe(emptyQueue)
   })
 
@@ -58,16 +58,16 @@ describe('the queue of edits', () => {
     expect(shown(reduceQueue(redone, { type: 'undo', key: 'd' }))).toEqual(['day 09:00'])
   })
 
-  test('undo and redo with nothing to take back do nothing', () => {
+  test('undo and redo do nothing when there is nothing to undo or redo', () => {
     expect(run({ type: 'undo', key: 'a' }, { type: 'redo', key: 'b' })).toBe(emptyQueue)
   })
 
-  test('a new edit forgets what could be redone', () => {
+  test('a new edit clears what could be redone', () => {
     const queue = run(edit('a', day, late), { type: 'undo', key: 'b' }, edit('c', null, night))
     expect(queue.redoable).toEqual([])
   })
 
-  test('a refused edit is taken back with its sentence, and with the edits made on top of it', () => {
+  test('a refused edit is rolled back with its message, and so are the edits that depend on it', () => {
     const queue = run(edit('a', day, late), edit('b', late, theirs), edit('c', null, night), {
       type: 'refused',
       key: 'a',
@@ -91,14 +91,14 @@ describe('the queue of edits', () => {
     expect(mine.waiting.at(-1)?.changes).toEqual([{ before: theirs, after: late }])
   })
 
-  test('an edit sent twice, because the first answer was lost, is saved and not a choice', () => {
+  test('an edit sent again after its reply was lost counts as saved, not as a conflict', () => {
     const queue = run(edit('a', day, late), { type: 'stale', key: 'a', theirs: new Map([['day', late]]) })
     expect(queue.conflicts).toEqual([])
     expect(queue.waiting).toEqual([])
     expect(shown(queue, late)).toEqual(['day 12:00'])
   })
 
-  test('mine over a shift that they deleted adds it again', () => {
+  test('keeping mine over a shift that they deleted adds it again', () => {
     const queue = run(
       edit('a', day, late),
       { type: 'stale', key: 'a', theirs: new Map([['day', null]]) },
@@ -107,7 +107,7 @@ describe('the queue of edits', () => {
     expect(queue.waiting.at(-1)?.changes).toEqual([{ before: null, after: late }])
   })
 
-  test('edits that could not be sent are kept, and sent again when asked', () => {
+  test('edits that could not be sent are kept, and sent again on request', () => {
     const held = run(edit('a', day, late), { type: 'held', sentence: 'No connection' })
     expect(held.waiting).toHaveLength(1)
     expect(shown(held)).toEqual(['day 12:00'])

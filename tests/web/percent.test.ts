@@ -12,7 +12,7 @@ test.each([
   ['nothing where nothing is needed', 0, 0, 'none needed'],
 ])('%s: %d of %d minutes is %s', (_, part, whole, text) => expect(percentText(part, whole)).toBe(text))
 
-test('no gap, however short, is rounded away', () => {
+test('the shortest gap is not rounded to 100%', () => {
   for (let whole = 1; whole <= 3000; whole += 1) {
     expect(percentText(whole - 1, whole)).not.toBe('100%')
     expect(percentText(whole, whole)).toBe('100%')

@@ -24,7 +24,7 @@ test.each([
   ['what pays for two shortfalls', span('17:00', '19:00'), 50],
   ['nothing, over work', span('09:00', '10:00'), 0],
   ['nothing, where it only touches', span('17:30', '18:00'), 0],
-])('of a rest given counts %s', (_, rest, minutes) => {
+])('a rest given counts %s', (_, rest, minutes) => {
   const person = { owed: [owed(span('17:00', '17:30')), owed(span('18:00', '18:20'))] }
   expect(restCounted(person, rest)).toBe(minutes)
 })

@@ -10,14 +10,14 @@ const edit = { key: 'k', name: 'Delete shift', changes: [{ before, after: null }
 
 describe('what a refusal does to an edit', () => {
   test.each([
-    ['no connection keeps it', new Unreachable(), 'held'],
-    ['a busy server keeps it', new Problem('try-again', 'Wait'), 'held'],
-    ['a full disk keeps it', new Problem('storage-full', 'Make room'), 'held'],
-    ['being signed out keeps it', new Problem('not-signed-in', 'Sign in'), 'held'],
-    ['a fault of the page keeps it', new Error('Broken'), 'held'],
-    ['a day without a rota takes it back', new Problem('no-rota', 'Start one'), 'refused'],
-    ['a role that may not takes it back', new Problem('not-allowed', 'Ask'), 'refused'],
-    ['a stale edit that says nothing of theirs takes it back', new Problem('stale-edit', 'Read again'), 'refused'],
+    ['no connection queues it', new Unreachable(), 'held'],
+    ['a busy server queues it', new Problem('try-again', 'Wait'), 'held'],
+    ['a full disk queues it', new Problem('storage-full', 'Make room'), 'held'],
+    ['being signed out queues it', new Problem('not-signed-in', 'Sign in'), 'held'],
+    ['a bug of the page queues it', new Error('Broken'), 'held'],
+    ['a day without a rota rolls it back', new Problem('no-rota', 'Start one'), 'refused'],
+    ['a role without permission rolls it back', new Problem('not-allowed', 'Ask'), 'refused'],
+    ['a stale edit without theirs rolls it back', new Problem('stale-edit', 'Read again'), 'refused'],
   ])('%s', (_, error, type) => expect(answerOfRefusal(edit, error).type).toBe(type))
 
   test.each([

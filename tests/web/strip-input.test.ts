@@ -30,7 +30,7 @@ describe('the strip and the rules see the same cover', () => {
   const waking = 's2 amina 2026-11-30T09:00Z 2026-11-30T17:00Z'
   const unapproved = 's3 ben 2026-11-30T17:00Z 2026-12-01T00:00Z'
 
-  test('who is away or not approved does not cover', () =>
+  test('someone away or not approved does not cover', () =>
     expect(strip(standby, waking, unapproved)).toEqual([
       '00:00 to 09:00 met by standby or another service only, 1 of 1',
       '09:00 to 15:00 met, 1 of 1',

@@ -55,7 +55,7 @@ const strip = (given: Given, role = 'amhp') => stripPieces(role, day!, coverWith
 const texts = (...given: Parameters<typeof strip>) => strip(...given).map((piece) => pieceText(london, day!, piece))
 
 describe('the hour strip', () => {
-  test('with nobody on, the floor is one gap all day', () => {
+  test('shows one gap all day where nobody is on', () => {
     expect(texts({})).toEqual(['00:00 to 24:00 gap, 0 of 1'])
     expect(gapSummary(strip({}))).toBe('1 gap, 24 hours')
   })
@@ -75,19 +75,19 @@ describe('the hour strip', () => {
     ])
   })
 
-  test('one person on two shifts counts once', () => {
+  test('counts one person on two shifts once', () => {
     expect(
       texts({ slots: [needed('00:00-24:00', 2)], shifts: [on('a', '00:00-24:00'), on('a', '00:00-24:00', true)] }),
     ).toEqual(['00:00 to 24:00 gap, 1 of 2'])
   })
 
-  test('an agreement holds the floor and not a slot', () => {
+  test('shows an agreement for the floor, not for a slot', () => {
     const elsewhere = ['north']
     expect(texts({ elsewhere })).toEqual(['00:00 to 24:00 met by standby or another service only, 0 of 1'])
     expect(texts({ elsewhere, slots: [needed('00:00-24:00', 1)] })).toEqual(['00:00 to 24:00 gap, 0 of 1'])
   })
 
-  test('an agreement is shown before a target of nobody, and after that of another authority', () => {
+  test('shows an agreement before a target with nobody on, and after a target of another authority', () => {
     expect(texts({ elsewhere: ['north'], slots: [needed('00:00-24:00', 0, 1)] })).toEqual([
       '00:00 to 24:00 met by standby or another service only, 0 of 1',
     ])
@@ -106,7 +106,7 @@ describe('the hour strip', () => {
     expect(pieces.map(({ state, short }) => [state, short])).toEqual([['gap', ['east']]])
   })
 
-  test('a role that no slot needs is not needed', () => {
+  test('shows a role that no slot needs as not needed', () => {
     expect(texts({ slots: [needed('09:00-17:00', 1, 1, 'coordinator')] }, 'coordinator')).toEqual([
       '00:00 to 09:00 not needed',
       '09:00 to 17:00 gap, 0 of 1',

@@ -16,6 +16,6 @@ test.each([
     ['Night; without Eve', 'without Night; Eve'],
     [day, { code: 'E', name: 'Eve' }],
   ],
-])('of %s and mine differs what is not the same on both sides', (_, theirs, said, mine) =>
+])('the difference between %s and mine is what is not the same on both sides', (_, theirs, said, mine) =>
   expect(differences(theirs, mine).flatMap((one) => [one.theirs, one.mine])).toEqual(said),
 )
