@@ -8,12 +8,12 @@ import { fullDate } from '../time/wording.ts'
 import { endpoint } from './endpoint.ts'
 import { finding } from './findings.ts'
 
-/** The longest time a finding may stand acknowledged, in days from today: a longer one needs another rule, or a plan. */
+/** The longest that a finding may be accepted for, in days from today. */
 export const mostAcknowledgedDays = 84
 
 const person = z.object({ id, name })
 
-/** A finding that may stand for a time. It stays in this list until it is closed. */
+/** A finding that somebody accepted for a time. It stays in this list until it is closed. */
 export const findingAcknowledgement = z.object({
   id,
   /** As it was when it was acknowledged. Of an absence it says only "away". */
@@ -24,9 +24,9 @@ export const findingAcknowledgement = z.object({
   state: z.enum(acknowledgementStates),
   reasonCode: z.enum(acknowledgementReasons),
   reason: z.string(),
-  /** Who looks after it. */
+  /** The owner. */
   owner: person,
-  /** The last day on which it may stand. */
+  /** The last day for which it is accepted. */
   until: z.nullable(date),
   by: person,
   at: instant,
@@ -47,7 +47,7 @@ export const listAcknowledgements = endpoint({
   }),
 })
 
-/** What somebody says who lets a finding stand. */
+/** What somebody enters to accept a finding. */
 export const acknowledgementDetails = z.object({
   reasonCode: z.enum(acknowledgementReasons),
   reason,

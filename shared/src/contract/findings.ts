@@ -12,7 +12,7 @@ export {
   summary,
 } from '../rules/finding.ts'
 
-/** Why a manager lets a finding stand. Given when publishing. */
+/** Why a manager accepts a finding. Given when publishing. */
 export const acknowledgement = z.object({
   finding: z.string().check(z.maxLength(300)),
   reason: z.string(),

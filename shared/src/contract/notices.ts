@@ -3,18 +3,18 @@ import { id, instant, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { finding } from './findings.ts'
 
-/** What changed after a rota was published, so that it was checked again. */
+/** What changed after a rota was published and made it be checked again. */
 export const noticeCauses = ['absence', 'approval', 'shift-record', 'import', 'other'] as const
 export type NoticeCause = (typeof noticeCauses)[number]
 
-/** What a later change brought to a published rota. */
+/** New findings in a published rota after a later change. */
 export const notice = z.object({
   id,
   rota: z.object({ id, name, owner: z.object({ id, name }) }),
   cause: z.enum(noticeCauses),
   /** The cause in words, never with a kind of absence. */
   says: z.string(),
-  /** Gaps, breaches and warnings that were not there before the change, or got worse with it, as they were then. */
+  /** Gaps, breaches and warnings that the change made or made worse, as they were then. */
   findings: z.array(z.extend(finding, { amhpName: z.nullable(name) })),
   at: instant,
   seen: z.nullable(z.object({ by: z.object({ id, name }), at: instant })),

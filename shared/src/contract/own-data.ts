@@ -53,7 +53,7 @@ export const personalData = z.object({
   acknowledgements: z.array(
     z.object({ finding: words, reason: words, at: instant, until: z.nullable(words), byThisPerson: z.boolean() }),
   ),
-  /** Findings about this person that a later change brought to a published rota. */
+  /** New findings about this person in published rotas after later changes. */
   notices: z.array(z.object({ at: instant, cause: words, findings: z.array(words) })),
   /** What this person did, and what others did about this person. */
   audit: z.array(

@@ -6,7 +6,7 @@ import type { RecordDetails } from './shift-records.ts'
 
 type Planned = Pick<PlannedShift, 'kind' | 'start' | 'end'>
 
-/** What cannot have happened on a shift, each with what to do: the page says it before the API does. */
+/** Faults of a shift record that its schema cannot see, each with what to do. The page and the API both use them. */
 export function recordFaults(record: RecordDetails, shift: Planned): Fault[] {
   const faults: Fault[] = []
   const fault = (path: string, message: string) => void faults.push({ path, message })

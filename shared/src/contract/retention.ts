@@ -23,9 +23,9 @@ export const retentionNames: Record<RetentionKind, string> = {
 }
 
 /**
- * The fewest years that each kind is kept. Working-time records, and the absences and reasons they cannot be read
- * without: two (Working Time Regulations 1998, regulation 9). Approvals: five after they end. The audit trail: six, the
- * time in which a claim on a contract may be brought (Limitation Act 1980, section 5).
+ * The fewest years that each kind is kept. Working-time records, and the absences and reasons needed to read them: two
+ * (Working Time Regulations 1998, regulation 9). Approvals: five after they end. The audit trail: six, the limit for
+ * claims on a contract (Limitation Act 1980, section 5).
  */
 export const leastYears = {
   'working-time': 2,
@@ -61,29 +61,29 @@ export type RetentionYears = z.output<typeof retentionYears>
 
 const former = z.object({ id, name, becomes: name })
 
-/** What a run would replace or remove today. Hours, shifts, approvals and what was decided stay. */
+/** What a run would replace or delete today. Hours, shifts, approvals and decisions stay. */
 export const affected = z.object({
-  /** AMHPs who left, and people whose account was closed, longer ago than anything about them is kept. */
+  /** AMHPs who left, and people whose account was closed, whose records are all past their retention period. */
   amhps: z.array(former),
   accounts: z.array(former),
   /** Notes on what happened on a shift, or on rest given, that become empty. */
   notes: z.int(),
   /** Absences whose kind becomes `other`. */
   absences: z.int(),
-  /** Reasons given for findings, whose words go. */
+  /** Reasons given for findings: their text is removed. */
   reasons: z.int(),
   /** Notices that are deleted. */
   notices: z.int(),
-  /** Entries of the audit trail that lose what was there before and after. */
+  /** Entries of the audit trail whose values before and after are removed. */
   auditDetails: z.int(),
-  /** Sessions and one-time links that are deleted, and times of last sign-in that are forgotten. */
+  /** Sessions and one-time links that are deleted, and times of last sign-in that are cleared. */
   signIns: z.int(),
 })
 export type Affected = z.output<typeof affected>
 
 const kept = z.object({
   kind: z.enum(retentionKinds),
-  /** Null until a lead sets it: kept without end. */
+  /** Null until a lead sets it: kept for ever. */
   years: z.nullable(z.int()),
   least: z.int(),
   set: z.nullable(z.object({ at: instant, by: z.object({ id, name }), reason: z.string() })),

@@ -91,7 +91,7 @@ export const changePassword = endpoint({
 
 export const linkPurposes = ['invitation', 'reset'] as const
 
-/** Any text: one that is not whole is refused as a link, not as an address. */
+/** Any text: a cut-off token is answered as a bad link, not as an unknown address. */
 const link = z.object({ token: z.string() })
 
 export const getOneTimeLink = endpoint({

@@ -4,7 +4,7 @@ import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
 import { clockTime, name, noneTwice, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 
-/** Named token of the design, never a free colour, so that contrast always holds. */
+/** A named design token: free colours might lack contrast. */
 export const codeColours = ['blue', 'green', 'purple', 'orange', 'pink', 'grey', 'teal', 'yellow'] as const
 
 /** What a manager types to place a shift: `D` for 09:00–17:00. An end not after the start is on the next day. */

@@ -11,12 +11,12 @@ export type LateReason = (typeof lateReasons)[number]
 const callOut = z.object({ start: instant, end: instant, mode: callOutMode }).check(endsAfterStart)
 const breaks = 'Use a whole number of minutes, or leave it empty'
 
-/** What happened on a shift, beside its plan, which stays as published. No words about people: reasons are chosen. */
+/** What happened on a shift. The plan stays as published. Reasons are chosen from a list: no free text about people. */
 export const recordDetails = z.object({
   /** Null where it was as planned. */
   actualStart: z.nullable(instant),
   actualEnd: z.nullable(instant),
-  /** Null where nobody wrote the breaks down. */
+  /** Null where no breaks were recorded. */
   breakMinutes: z.nullable(z.int(breaks).check(z.minimum(0, breaks), z.maximum(1440, 'Use at most 1440 minutes'))),
   /** Why it ended after its planned end; null where it did not. */
   lateReason: z.nullable(z.enum(lateReasons)),
@@ -76,7 +76,7 @@ export const saveShiftRecord = endpoint({
   reply: z.object({
     record: shiftRecord,
     answer: z.nullable(restAnswer),
-    /** The managers who have a notice of what it brought to a published rota of theirs; the caller is left out. */
+    /** The other managers who have a notice of it, as owners of a published rota. */
     told: z.array(z.object({ id, name })),
   }),
   stale: shiftRecord,

@@ -7,20 +7,20 @@ const webAddress = 'Use a web address such as https://example.org/standards'
 /** One entry of the standards a service works to, in the words that a lead entered. */
 export const standard = z.object({
   id,
-  /** As the standards number it: "3.2". */
+  /** Its number in the published standards: "3.2". */
   number: line.check(z.minLength(1, 'Enter a number'), z.maxLength(20, 'Use 20 characters or fewer')),
   title: name,
   wording: lines.check(z.minLength(1, 'Enter the wording'), z.maxLength(5000, 'Use 5,000 characters or fewer')),
-  /** The day of the edition that the wording is taken from. */
+  /** The date of the published text. */
   date,
   url: z.nullable(
     z.url({ protocol: /^https?$/, hostname: z.regexes.domain, normalize: true, abort: true, error: webAddress }).check(
-      // What stands before an @ looks like the site, and is not.
+      // The part before an @ looks like the site, but is a user name.
       z.regex(/^[^/]*\/\/[^/@]*(\/|$)/, webAddress),
       z.maxLength(300, 'Use 300 characters or fewer'),
     ),
   ),
-  /** Codes of rules whose findings bear on it. */
+  /** Codes of the rules whose findings cite it. */
   rules: z.array(z.string().check(z.maxLength(40))).check(
     z.maxLength(60),
     noneTwice(() => 'Link a rule once'),

@@ -23,7 +23,7 @@ export const betweenShifts = amhpRule({
   },
   facts: { actual: 'lower', limit: 'higher', unit: 'never' },
 
-  // Work before which daily rest is short is told by that rule, with more to say. A call-out begins no shift.
+  // Left to daily-rest where that finds a breach too. A call-out begins no shift.
   *check(person, { hours }, prepared) {
     const { stretches, recordsFrom } = person
     const needed = hours * hour

@@ -13,7 +13,7 @@ export const coverMinimum = coverRule({
   source: { title: 'The service’s duty pattern', clause: 'minimum of each band and duty slot', status: 'local' },
   level: 'gap',
   settings: {
-    /** It is never hidden, and the floor never asks. */
+    /** Short shortages are still shown. The floor has no such setting. */
     quietMinutes: number({
       label: 'A shortage shorter than this is told as information',
       unit: 'minutes',

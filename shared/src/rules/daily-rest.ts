@@ -51,7 +51,7 @@ export function isDerogatedAt(prepared: Prepared, person: Person, { start }: Sho
   return isDerogated(prepared, person, [day, day])
 }
 
-/** A shortfall as it is told: from the end of the work before the start. */
+/** The finding for a shortfall: from the end of the work before to the start. */
 export function shortfallFound({ stretches }: Person, { shift, start, rest, stretch }: Shortfall, hours: number) {
   const before = stretches[stretch.index - 1]
   const touching = stretch.pieces.filter((piece) => piece.start < start)

@@ -22,7 +22,7 @@ export type Source = Readonly<z.output<typeof source>>
 /** The numbers behind a finding. Moments are epoch milliseconds; minutes are whole. */
 export type Facts = Readonly<Record<string, number | string>>
 
-/** Something a manager may knowingly live with and explain. */
+/** What a rule found wrong. A manager may accept it with a reason. */
 export const finding = z.strictObject({
   key: z.string(),
   rule: z.string(),

@@ -43,7 +43,7 @@ export const lateFinish = amhpRule({
       if (stretch.start >= earliest) break
       const ofShift = holdsShiftWork(stretch)
       if (ofShift || touchesRecords(person, stretch)) yield { unknown: shiftsOf([stretch]) }
-      // What starts later comes after this.
+      // Later starts come after this one.
       if (ofShift && stretch.end >= recordsFrom) break
     }
   },

@@ -26,7 +26,7 @@ import { weekends } from './weekends.ts'
 import { weeklyRest } from './weekly-rest.ts'
 import { workingSpan } from './working-span.ts'
 
-/** The version of the rules, which every reply names: another when a rule is added, or judges otherwise. */
+/** The version of the rules, named in every reply. Change it when a rule is added or judges differently. */
 export const ruleSet = '2026.2'
 
 /** Every rule, in the order in which people read them. */

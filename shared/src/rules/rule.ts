@@ -10,12 +10,12 @@ import type { Person } from './prepare/person.ts'
 import type { Prepared } from './prepare/prepare.ts'
 import type { Settings, ValuesOf } from './setting.ts'
 
-/** How a fact changes when a finding gets worse: it rises, it falls, it becomes any other, or it does not matter. A moment never does. */
+/** How a fact changes when a finding gets worse: it rises, falls, or changes at all; or it never shows it, as an instant. */
 export type Worse = 'higher' | 'lower' | 'other' | 'never' | 'moment'
 
-/** What a rule finds of an AMHP. It is told only where one of its shifts meets the period. */
+/** What a rule finds about an AMHP. Reported only if one of its shifts meets the period. */
 export interface FoundOfAmhp<F extends Facts> extends Span {
-  /** What is judged, to end the key with: the id of a shift, or the first day of a week. */
+  /** What is judged: the id of a shift, or the first day of a week. The key ends with it. */
   readonly judged: string
   readonly shifts: readonly Shift[]
   readonly facts: F
@@ -23,19 +23,19 @@ export interface FoundOfAmhp<F extends Facts> extends Span {
   readonly unknown?: undefined
 }
 
-/** Work before the records could change the answer about these shifts. It is told only where one of them meets the period. */
+/** Shifts whose answer unrecorded earlier work could change. Reported only if one of them meets the period. */
 export interface Unknown {
   readonly unknown: readonly Shift[]
 }
 
-/** What a rule finds of the cover of an authority in a role: of a duty slot, or of the floor. */
+/** What a rule finds about the cover of an authority in a role: of a duty slot, or of the floor. */
 export interface FoundOfCover<F extends Facts> extends Pick<Duty, 'authority' | 'role' | 'slot' | 'start' | 'end'> {
   readonly facts: F
-  /** Where it is not that of the rule. */
+  /** Where it differs from the rule's. */
   readonly level?: Level | undefined
 }
 
-/** What a sentence may name. Unknown ids are given back as they are. */
+/** The names that a sentence may use. Unknown ids are returned unchanged. */
 export interface Telling {
   readonly finding: Finding
   readonly zone: Zone
@@ -44,17 +44,17 @@ export interface Telling {
   slot(id: string | undefined): string
 }
 
-// While F is still to be inferred from what `check` yields, it is all of Facts: any names and ways will do.
+// Until F is inferred from what `check` yields it is Facts, and any names are accepted.
 type Ways<F extends Facts> = string extends keyof F
   ? Readonly<Record<string, Worse>>
   : { readonly [Name in keyof F]: F[Name] extends Instant ? 'moment' : Exclude<Worse, 'moment'> }
 
-/** What a rule says of itself. */
+/** What rules about AMHPs and about cover have in common. */
 interface Described<S extends Settings, F extends Facts> {
   readonly code: string
   readonly title: string
   readonly group: RuleGroup
-  /** What holds when the rule is kept, in a sentence. `{hours}` stands for the setting of that name. */
+  /** The rule in a sentence. `{hours}` stands for the setting of that name. */
   readonly holds: string
   readonly source: Source
   /** The level of its findings unless a service chooses another. */
@@ -64,11 +64,11 @@ interface Described<S extends Settings, F extends Facts> {
   /** No service may choose its level. */
   readonly fixed?: true
   readonly settings: S
-  /** Which way each of its facts is worse. A limit that was made stricter makes its findings worse. */
+  /** Which way each fact is worse. A stricter limit makes findings worse too. */
   readonly facts: Ways<NoInfer<F>>
-  /** Its keys name a moment or a week that moves when part of what they judge is mended. */
+  /** Its keys name an instant or a week that moves when part of the finding is put right. */
   readonly keysMove?: true
-  /** How many weeks it looks at together, the last of them in the period; left out where they are three or fewer. */
+  /** How many weeks it looks at together, the last of them in the period; absent where three or fewer. */
   weeks?(values: ValuesOf<S>): number
   /** It may look as many weeks ahead. */
   readonly looksAhead?: true
@@ -77,7 +77,7 @@ interface Described<S extends Settings, F extends Facts> {
 }
 
 interface DescribedOfAmhps<S extends Settings, F extends Facts> extends Described<S, F> {
-  /** Its keys name shifts without their AMHP. */
+  /** Its keys hold the shift's id and not the AMHP's. */
   readonly keyedByShift?: true
   /** Judges weeks of the period, whether shifts are found in them or not. */
   readonly ofWeeks?: true
@@ -90,7 +90,7 @@ interface DescribedOfCover<S extends Settings, F extends Facts> extends Describe
   check(prepared: Prepared, values: ValuesOf<S>): Iterable<FoundOfCover<F>>
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: which facts are a rule's own is known in its file alone
+// biome-ignore lint/suspicious/noExplicitAny: only a rule's own file knows its facts
 type AnyFacts = any
 interface Made<S extends Settings> {
   readonly schema: z.ZodMiniType<ValuesOf<S>>
@@ -130,7 +130,7 @@ export const coverRule = <const S extends Settings, F extends Facts>(
   ...made(rule.settings),
 })
 
-/** How the findings of a rule about an AMHP are named; further ones of the same name get `/2`, `/3` in order of time. */
+/** The key of a finding about an AMHP; further findings with the same key get `/2`, `/3` in order of time. */
 export const keyOf = ({ code, keyedByShift }: AmhpRule, { amhp }: Person, judged: string): string =>
   keyedByShift ? `${code}/${judged}` : `${code}/${amhp.id}/${judged}`
 

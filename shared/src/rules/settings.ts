@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts'
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]))
 
-/** What is wrong with the `rules` of a rota document: unknown rules and settings, and values out of range. */
+/** Faults in the `rules` of a rota document: unknown rules and settings, and values out of range. */
 export function settingsFaults(given: unknown): Fault[] {
   if (typeof given !== 'object' || given === null) return []
   return Object.entries(given).flatMap(([code, settings]): Fault[] => {

@@ -3,7 +3,7 @@ import { minutesUp } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { coverRule } from './rule.ts'
 
-/** The role of those who stand behind others: nobody on duty is alone while one of them is too. */
+/** Nobody on duty is alone while somebody in this role is on too. */
 const backupRole = 'backup'
 
 export const singlePoint = coverRule({

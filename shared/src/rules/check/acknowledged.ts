@@ -2,7 +2,7 @@ import type { AcknowledgementState } from '../../rota/acknowledgement.ts'
 import type { LocalDate } from '../../time/date.ts'
 import { isSameMatter, isWorse, type Judged } from './same-matter.ts'
 
-/** What somebody said may stand: the finding as it was then, and the last day on which it may. */
+/** An acknowledgement: the finding as it was then, and the last day for which it is accepted. */
 export interface Acknowledged {
   readonly found: Judged
   /** Null: until it is closed. */
@@ -10,14 +10,14 @@ export interface Acknowledged {
   readonly closed: boolean
 }
 
-/** Whether an acknowledgement still speaks for a finding as it is now: of the same matter, in time, no worse, not closed. */
+/** Whether an acknowledgement still covers a finding: the same matter, in time, no worse, not closed. */
 export const holdsFor = (acknowledged: Acknowledged, finding: Judged, today: LocalDate): boolean =>
   !acknowledged.closed &&
   inTime(acknowledged, today) &&
   isSameMatter(acknowledged.found, finding) &&
   !isWorse(acknowledged.found, finding)
 
-/** Where an acknowledgement stands, among the findings of the days that it is about. */
+/** The state of an acknowledgement, given the findings of its days. */
 export function stateOf(
   acknowledged: Acknowledged,
   findings: readonly Judged[],

@@ -31,7 +31,7 @@ interface Judgement {
   readonly notJudged: NotJudged[]
 }
 
-/** What some rules say of a rota: findings in order of start, rule and key; what was not judged in order of rule and AMHP. */
+/** What some rules find in a rota: findings in order of start, rule and key; what was not judged in order of rule and AMHP. */
 export function judge(prepared: Prepared, asked: readonly Rule[]): Judgement {
   const judgements = asked.flatMap((rule) => {
     const { settings, level } = settingsOf(rule, prepared.rota.rules)
@@ -92,7 +92,7 @@ function ofAmhps(rule: AmhpRule, prepared: Prepared, settings: ValuesOf<Settings
   return { findings, notJudged }
 }
 
-/** Further pieces of one subject get `/2`, `/3` in order of time. Findings in order, and given back so. */
+/** Makes keys unique: further findings with the same key get `/2`, `/3`. Takes and returns findings in order. */
 function numbered(findings: Finding[]): Finding[] {
   const pieces = new Map<string, number>()
   for (let i = 0; i < findings.length; i++) {

@@ -24,7 +24,7 @@ export const saidReply = z.strictObject({
 })
 export type CheckReplyJson = z.input<typeof saidReply>
 
-/** What checking a rota answers, with sentences still unsaid. */
+/** The answer of a check, without sentences. */
 export type CheckReply = Readonly<Omit<z.output<typeof saidReply>, 'findings'>> & {
   readonly findings: readonly Finding[]
 }

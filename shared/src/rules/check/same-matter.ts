@@ -1,7 +1,7 @@
 import { type Facts, type Finding, levels } from '../finding.ts'
 import { rules } from '../list.ts'
 
-/** As much of a finding as tells what it judges and how bad it is. */
+/** The parts of a finding that say what it judges and how bad it is. */
 export type Judged = Pick<
   Finding,
   'key' | 'rule' | 'level' | 'amhp' | 'authority' | 'role' | 'slot' | 'start' | 'end' | 'facts'
@@ -11,7 +11,7 @@ const byCode = new Map(rules.map((rule) => [rule.code, rule]))
 
 const isCover = ({ amhp, slot }: Judged) => amhp === undefined && slot !== undefined
 
-/** Whether two findings judge the same thing: the same key, or meeting stretches of one gap in cover or one average. */
+/** Whether two findings judge the same thing: the same key, or overlapping parts of one gap in cover or one average. */
 export function isSameMatter(a: Judged, b: Judged): boolean {
   if (a.key === b.key) return true
   return (
@@ -26,14 +26,14 @@ export function isSameMatter(a: Judged, b: Judged): boolean {
   )
 }
 
-/** Whether a finding is worse than it was: graver, further from its limit, or a gap that reaches outside what it was. */
+/** Whether a finding is worse than before: a higher level, further from its limit, or a gap that grew. */
 export function isWorse(before: Judged, after: Judged): boolean {
   if (levels.indexOf(after.level) < levels.indexOf(before.level)) return true
   if (isCover(after) && (after.start < before.start || after.end > before.end)) return true
   return factsAreWorse(after.rule, before.facts, after.facts)
 }
 
-/** Facts of one rule, before and after. A fact that nothing is declared for is worse when it is another. */
+/** Facts of one rule, before and after. A fact without a declared way is worse when it differs. */
 export function factsAreWorse(rule: string, before: Facts, after: Facts): boolean {
   const ways = byCode.get(rule)?.facts ?? {}
   return Object.keys({ ...before, ...after }).some((name) => {

@@ -15,7 +15,7 @@ export function ruleOf(code: string): Rule {
   return rule
 }
 
-/** Says findings of one rota in sentences; names are looked up once. */
+/** Makes the sentences of one rota's findings; names are looked up once. */
 export function tellerOf(rota: Rota): (finding: Finding) => string {
   const names = (list: readonly { id: string; name?: string | undefined }[]) =>
     new Map(list.map(({ id, name }) => [id, name ?? id]))
@@ -37,10 +37,10 @@ export function tellerOf(rota: Rota): (finding: Finding) => string {
   }
 }
 
-/** One finding in a sentence that shows the working. For many, make a teller once (tellerOf). */
+/** The sentence of one finding, with the working. For many, make a teller once (tellerOf). */
 export const sentenceOf = (finding: Finding, rota: Rota): string => tellerOf(rota)(finding)
 
-/** A finding with its sentence and its source. Moments among its facts are RFC 3339 text. */
+/** A finding with its sentence and its source. Instants among its facts are RFC 3339 text. */
 export function saidFinding(finding: Finding, why: string): SaidFinding {
   const { source } = ruleOf(finding.rule)
   const { key, rule, level, amhp, authority, role, slot, start, end, shifts, facts } = finding

@@ -3,8 +3,8 @@ import type { Person } from './person.ts'
 import type { Prepared } from './prepare.ts'
 
 /**
- * Whether rest that falls short for an AMHP on some days (the first and the last) is owed later instead (regulations 21 to 24): a derogation is
- * in force on all of them, and the rule that says what is owed is not switched off, for a shortfall is never passed over in silence.
+ * Whether rest that an AMHP lacks on some days (the first and the last) is owed later instead (regulations 21 to 24): a
+ * derogation is in force on all of them, and compensatory-rest is on, so that no shortfall goes unreported.
  */
 export function isDerogated(
   { rota }: Prepared,

@@ -9,7 +9,7 @@ import { touchesRecords } from './work.ts'
 export const nightStart = (zone: Zone, night: number): Instant => resolveMinutes(zone, night, 23 * 60)
 const nightEnd = (zone: Zone, night: number): Instant => resolveMinutes(zone, night + 1, 6 * 60)
 
-/** As much work in one night as makes a stretch a night shift. */
+/** The least work in one night that makes a night shift. */
 const nightShift = 3 * hour
 
 /** Work in one night, given as its day number. */
@@ -23,7 +23,7 @@ export interface NightWork extends Night {
   readonly stretch: Stretch
 }
 
-/** What work from one moment to another holds of each night that it meets, in order. */
+/** How much of a span lies in each night that it meets, in order. */
 export function nightsIn(zone: Zone, { start, end }: Span): Night[] {
   const nights: Night[] = []
   // The night before is over at 06:00.
@@ -35,12 +35,12 @@ export function nightsIn(zone: Zone, { start, end }: Span): Night[] {
   }
 }
 
-/** Every night in which a person works, with the stretch that does, in order of time. */
+/** Every night in which a person works, with the stretch worked, in order of time. */
 export const nightsOf = cached(({ zone, stretches }: Person): NightWork[] =>
   stretches.flatMap((stretch) => nightsIn(zone, stretch).map((worked) => ({ ...worked, stretch }))),
 )
 
-/** Whether as much is worked in a night as makes it a night shift: 3 hours or more. */
+/** Whether a night is a night shift: 3 hours of work or more. */
 export const isNightShift = ({ time }: Night): boolean => time >= nightShift
 
 /** Night shifts on nights that follow each other. */

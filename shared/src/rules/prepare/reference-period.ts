@@ -26,7 +26,7 @@ const wholePeriods = cached((prepared: Prepared, weeks: number): readonly Refere
   }),
 )
 
-/** The reference periods of a person that end with each week of the period: cut at the start in the post, left out before it. */
+/** A person's reference periods, one ending with each week of the period: cut at the start of the post, none before it. */
 export function referencePeriods(
   prepared: Prepared,
   { amhp, zone }: Person,
@@ -41,10 +41,7 @@ export function referencePeriods(
   })
 }
 
-/**
- * The number of the first day of which nothing is known: the day after the last shift's, or the end of the period where that is
- * later, as `recordsFrom` is by default the earlier of the first shift's day and the first of the period.
- */
+/** The number of the first day after the records: after the last shift, or after the period where that is later. */
 export const recordsUntilDay = cached(({ rota, zone, period }: Prepared): number => {
   let last = period.end
   for (const { end } of rota.shifts) if (end > last) last = end
@@ -56,7 +53,7 @@ export interface Over extends ReferencePeriod {
   readonly average: number
 }
 
-/** Of periods in a row that are over, the worst, the first where some are alike. `over` gives a period's average where it is over. */
+/** The worst of each run of periods over their limit, the first of equals. `over` returns a period's average where it is over. */
 export function worstInARow(
   periods: readonly ReferencePeriod[],
   over: (period: ReferencePeriod) => number | undefined,

@@ -11,7 +11,7 @@ export interface Rests {
   all: number
 }
 
-/** The rests in some time; none where it would end before it starts. */
+/** The rests between two instants; none where the second is earlier. */
 export function restsIn(stretches: readonly Stretch[], start: Instant, end: Instant): Rests {
   const rests: Rests = { longest: 0, second: 0, all: 0 }
   const add = (length: number) => {
@@ -31,7 +31,7 @@ export function restsIn(stretches: readonly Stretch[], start: Instant, end: Inst
   return rests
 }
 
-/** A start that too little rest comes before, or (`judged` false) one whose answer lies before the records. */
+/** A start with too little rest before it, or (`judged` false) one whose answer depends on work before the records. */
 export interface Shortfall {
   readonly shift: Shift
   readonly start: Instant

@@ -4,7 +4,7 @@ import { startOfDayNumber } from '../../time/zone.ts'
 import { cached } from './cached.ts'
 import type { Prepared } from './prepare.ts'
 
-/** Some whole days from local midnight to local midnight; `day` is the number of the first. */
+/** Whole days, from local midnight to local midnight; `day` is the number of the first. */
 export interface Days extends Span {
   readonly day: number
 }

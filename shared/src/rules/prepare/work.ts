@@ -10,7 +10,7 @@ export function shiftsOf(worked: readonly (Piece | Stretch)[]): Shift[] {
   return [...found]
 }
 
-/** Whether any shift of some stretches will do. */
+/** Whether any shift of some stretches passes a test. */
 export const someShift = (stretches: readonly Stretch[], wanted: (shift: Shift) => boolean): boolean =>
   stretches.some(({ pieces }) => pieces.some(({ shift }) => shift !== undefined && wanted(shift)))
 

@@ -12,16 +12,15 @@ function workedUntil({ stretches }: Person, at: Instant): number {
   return last ? last.workedBefore + Math.min(at, last.end) - last.start : 0
 }
 
-/** Some time of a fixed length, with what is worked in it and the stretches that meet it. */
+/** A window of time, with what is worked in it and the stretches that meet it. */
 export interface Rolled extends Span {
   readonly worked: number
   readonly stretches: readonly Stretch[]
 }
 
 /**
- * Where more than a limit is worked in any stretch of time of some length (milliseconds): the worst such time of those that begin
- * before the first ends, and on from its end, so that none that is given overlaps another, and none is left out that neither overlaps
- * one nor shares its work with time that does.
+ * Where more than a limit is worked in any window of some length (milliseconds). Of windows that overlap, the worst is
+ * returned: of those that begin before the first ends, then of those that begin after the returned one ends, and so on.
  */
 export function overInAny(
   person: Person,
@@ -45,7 +44,7 @@ export function overInAny(
       while (to < stretches.length && stretches[to]!.start < end) to++
       const last = stretches[to - 1]!
       const worked = last.workedBefore + Math.min(end, last.end) - last.start - workedBefore - (begin - start)
-      // No time that begins later in this stretch holds more.
+      // No window that begins later in this stretch holds more.
       if (worked <= limit) continue
       let rolled: Rolled | undefined = { start: begin, end: instantOf(end), worked, stretches: stretches.slice(i, to) }
       if (!admits(rolled)) rolled = endingWithWork(person, rolled, limit, admits)
@@ -61,8 +60,8 @@ export function overInAny(
 }
 
 /**
- * Time as long as some that was not admitted, which begins later in the same stretch: what it misses (a night, the period) may
- * lie in work that it ends with, and no other such time holds more.
+ * A window that was not admitted, moved later within the same stretch so that it ends with work: what it lacked (a night,
+ * the period) may lie there, and no other window from this stretch holds more work.
  */
 function endingWithWork(
   person: Person,

@@ -11,7 +11,7 @@ export interface Work extends Span {
   readonly pieces: readonly Piece[]
 }
 
-/** What spans more than the limit, stretches first; and what work before the records could join, and so lengthen. */
+/** Work that spans more than the limit, stretches first; and work that unrecorded earlier work could lengthen. */
 export function spansOf(person: Person, limit: number, restHours: number): { tooLong: Work[]; unknown: Work[] } {
   const tooLong: Work[] = []
   const unknown: Work[] = []
@@ -46,7 +46,7 @@ interface Run extends Span {
  */
 function forEachRun(person: Person, limit: number, restHours: number, found: (run: Run) => void): void {
   const { recordsFrom, pieces } = person
-  /** The starts with too little daily rest, and whether that is known. */
+  /** The starts with too little daily rest, and whether that is certain. */
   const short = new Map(shortfallsOf(person, restHours).map(({ start, judged }) => [start, judged]))
   let first: Piece | undefined
   let end = recordsFrom
