@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { ruleGroups } from '@amhp/shared/rules/finding.ts'
-import { checkRota, type Facts, type Rule, rules, saidReply, writeFindings } from '@amhp/shared/rules/index.ts'
+import { checkRota, explainedReply, type Facts, type Rule, rules, writeFindings } from '@amhp/shared/rules/index.ts'
 import { ruleSet } from '@amhp/shared/rules/list.ts'
 import { expect, test } from 'vitest'
 import { allOn } from '../support/rotas/all-on.ts'
@@ -137,7 +137,7 @@ test.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) =>
 
 test('the reply is what its schema says, in order of start, rule and key, each key once', () => {
   const reply = writeFindings(checkRota(everything, { absenceKinds: 'shown' }), everything)
-  expect(saidReply.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined()
+  expect(explainedReply.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined()
   const order = reply.findings.map(({ start, rule, key }) => [start, rule, key].join(' '))
   expect(order).toEqual([...order].sort())
   expect(new Set(reply.findings.map((finding) => finding.key)).size).toBe(reply.findings.length)

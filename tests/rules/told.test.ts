@@ -1,5 +1,5 @@
 import { level, source } from '@amhp/shared/rules/finding.ts'
-import { checkRota, ruleOf, saidReply, sentenceOf, writeFinding, writeFindings } from '@amhp/shared/rules/index.ts'
+import { checkRota, explainedReply, ruleOf, sentenceOf, writeFinding, writeFindings } from '@amhp/shared/rules/index.ts'
 import { settingsFaults } from '@amhp/shared/rules/settings.ts'
 import { describe, expect, test } from 'vitest'
 import { findingsOf, oneLineRota, sentences } from '../support/rotas/one-line-rota.ts'
@@ -83,9 +83,9 @@ describe('the reply in JSON', () => {
     const rota = oneLineRota('amina D Mon 09:00-17:00', { recordsFrom: '2026-03-02' })
     const reply = writeFindings(checkRota(rota), rota)
     expect(reply.notJudged).toContainEqual({ rule: 'consecutive-days', amhp: 'amina', reason: 'records-too-short' })
-    expect(saidReply.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined()
+    expect(explainedReply.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined()
     const unknown = { ...reply, notJudged: [{ rule: 'x', amhp: 'amina', reason: 'other' }] }
-    expect(saidReply.safeParse(unknown).success).toBe(false)
+    expect(explainedReply.safeParse(unknown).success).toBe(false)
   })
 
   test.each(['law', 'statutory guidance', 'guidance', 'local'])('knows sources that are %s', (status) => {

@@ -1,8 +1,8 @@
 import type { Store } from '@amhp/db/open.ts'
-import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
+import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
 import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
 import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
-import { checkRota, type Finding, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
+import { checkRota, explainerOf, type Finding, withExplanation } from '@amhp/shared/rules/index.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { publishedRotas } from '../rota-document/published-rotas.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
@@ -11,7 +11,7 @@ import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 /** A finding, and how it is written down when it is wanted. */
 export interface PresentFinding {
   readonly finding: Finding
-  write(): SaidFinding
+  write(): ExplainedFinding
 }
 
 /**
@@ -38,9 +38,9 @@ export async function presentFindings(
 }
 
 function findingsOf(document: Rota): PresentFinding[] {
-  const tell = tellerOf(document)
+  const explain = explainerOf(document)
   return checkRota(document, { absenceKinds: 'hidden' }).findings.map((finding) => ({
     finding,
-    write: () => saidFinding(finding, tell(finding)),
+    write: () => withExplanation(finding, explain(finding)),
   }))
 }

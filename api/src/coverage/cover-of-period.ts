@@ -1,11 +1,11 @@
 import type { getCover as endpoint } from '@amhp/shared/contract/cover.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
+import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
 import { coverOf } from '@amhp/shared/cover/cover.ts'
 import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
 import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
-import { checkRota, rules, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
+import { checkRota, explainerOf, rules, withExplanation } from '@amhp/shared/rules/index.ts'
 import { settingsOf } from '@amhp/shared/rules/rule.ts'
 import { minutesUp } from '@amhp/shared/time/instant.ts'
 import { totalOf } from '@amhp/shared/time/span.ts'
@@ -25,17 +25,17 @@ export async function coverOfPeriod({ store, clock, account }: Context, days: Pe
   const { zone, document: facts, register } = published.reference
   const absenceKinds = absenceKindsFor(account)
   const segments: MeasuredSegment[] = []
-  const findings = new Map<string, SaidFinding>()
+  const findings = new Map<string, ExplainedFinding>()
   const notJudged: RuleNotJudged[] = []
   for (const segment of published.segments) {
     const document = await published.document(segment)
     segments.push({ cover: coverOf(document), published: segment.published })
     if (!segment.published) continue
-    const tell = tellerOf(document)
+    const explain = explainerOf(document)
     const reply = checkRota(document, { absenceKinds })
     notJudged.push(...notJudgedByRule(reply.notJudged, document))
     for (const finding of reply.findings)
-      if (!findings.has(finding.key)) findings.set(finding.key, saidFinding(finding, tell(finding)))
+      if (!findings.has(finding.key)) findings.set(finding.key, withExplanation(finding, explain(finding)))
   }
   const found = [...findings.values()]
   const duties = measureDuties(segments)
@@ -81,14 +81,14 @@ function inOrderOf(pattern: Rota['dutyPattern'], duties: readonly MeasuredDuty[]
     .sort((a, b) => (places.get(a.band.id) ?? pattern.length) - (places.get(b.band.id) ?? pattern.length))
 }
 
-function countByLevel(findings: readonly SaidFinding[]) {
+function countByLevel(findings: readonly ExplainedFinding[]) {
   const counts = { gap: 0, breach: 0, warning: 0, info: 0 }
   for (const { level } of findings) counts[level]++
   return counts
 }
 
 /** One line for each rule that is on and level, rules without a finding too, in the order of the rules. */
-function countByRule(findings: readonly SaidFinding[], inForce: Rota['rules']) {
+function countByRule(findings: readonly ExplainedFinding[], inForce: Rota['rules']) {
   return rules.flatMap((rule) => {
     const { code, title } = rule
     const { level } = settingsOf(rule, inForce)

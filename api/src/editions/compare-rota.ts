@@ -1,6 +1,6 @@
 import type { compareRota as endpoint } from '@amhp/shared/contract/editions.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import { checkRota, type Finding, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
+import { checkRota, explainerOf, type Finding, withExplanation } from '@amhp/shared/rules/index.ts'
 import { dayLength, type Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { reasonsHeld } from '../acknowledgements/reasons-held.ts'
@@ -24,8 +24,8 @@ export async function compareRota({ store, clock, account }: Context, rotaId: st
   const absenceKinds = absenceKindsFor(account)
   const is = checkRota(after, { absenceKinds }).findings
   const { opened, closed } = findingsDifference(checkRota(before, { absenceKinds }).findings, is)
-  const tell = tellerOf(after)
-  const write = (finding: Finding) => saidFinding(finding, tell(finding))
+  const explain = explainerOf(after)
+  const write = (finding: Finding) => withExplanation(finding, explain(finding))
   const reasons = new Map([
     ...(await latestReasons(q, serviceId, rotaId)),
     ...(await reasonsHeld(q, serviceId, is, dateAt(account.zone, clock.now()))),

@@ -2,7 +2,7 @@ import type { publishRota as endpoint } from '@amhp/shared/contract/editions.ts'
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { checkRota, tellerOf } from '@amhp/shared/rules/index.ts'
+import { checkRota, explainerOf } from '@amhp/shared/rules/index.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { reasonsHeld } from '../acknowledgements/reasons-held.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
@@ -42,12 +42,12 @@ export async function publishRota(
     const given = new Map([...held, ...reasons.map(({ finding, reason }) => [finding, reason] as const)])
     const without = open.filter(({ key }) => !given.has(key))
     if (without.length > 0) {
-      const tell = tellerOf(after)
+      const explain = explainerOf(after)
       throw new Problem(
         'reasons-needed',
         `Nothing was published. Give a reason for each gap and breach left open: ${without.length} have none.`,
         {
-          faults: without.map((finding) => ({ path: finding.key, message: tell(finding) })),
+          faults: without.map((finding) => ({ path: finding.key, message: explain(finding) })),
         },
       )
     }

@@ -1,5 +1,5 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { type CheckReply, tellerOf, writeFinding, writeFindings } from '@amhp/shared/rules/index.ts'
+import { type CheckReply, explainerOf, writeFinding, writeFindings } from '@amhp/shared/rules/index.ts'
 
 const partLength = 1 << 16
 
@@ -12,10 +12,10 @@ export function* findingsJson(reply: CheckReply, rota: Rota): Generator<string> 
   const mark = '"findings": []'
   const around = JSON.stringify(writeFindings({ ...reply, findings: [] }, rota), null, 2)
   const at = around.indexOf(mark) + mark.length - 1
-  const tell = tellerOf(rota)
+  const explain = explainerOf(rota)
   let part = around.slice(0, at)
   for (const [i, finding] of reply.findings.entries()) {
-    const text = JSON.stringify(writeFinding(finding, tell(finding)), null, 2).replaceAll('\n', '\n    ')
+    const text = JSON.stringify(writeFinding(finding, explain(finding)), null, 2).replaceAll('\n', '\n    ')
     part += `${i > 0 ? ',' : ''}\n    ${text}`
     if (part.length < partLength) continue
     yield part

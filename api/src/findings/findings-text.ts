@@ -1,7 +1,7 @@
 import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
 import { notJudgedByRule } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { levels } from '@amhp/shared/rules/finding.ts'
-import { type CheckReply, ruleOf, tellerOf } from '@amhp/shared/rules/index.ts'
+import { type CheckReply, explainerOf, ruleOf } from '@amhp/shared/rules/index.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { durationText, fullDate, spanText } from '@amhp/shared/time/wording.ts'
 
@@ -13,7 +13,7 @@ export function* findingsText(reply: CheckReply, rota: Rota): Generator<string> 
 }
 
 function* linesOf(reply: CheckReply, rota: Rota): Generator<string> {
-  const tell = tellerOf(rota)
+  const explain = explainerOf(rota)
   const zone = zoneOfRota(rota)
   const { from, to } = rota.period
   const names = new Map([...rota.service.authorities, ...rota.amhps].map(({ id, name }) => [id, name ?? id]))
@@ -34,7 +34,7 @@ function* linesOf(reply: CheckReply, rota: Rota): Generator<string> {
       const { source } = ruleOf(finding.rule)
       const who = amhp === undefined ? '' : `, ${names.get(amhp) ?? amhp}`
       yield `- ${spanText(zone, { start, end })}${who}`
-      yield `  ${tell(finding)}`
+      yield `  ${explain(finding)}`
       yield `  ${source.title}, ${source.clause} (${source.status})`
     }
   }

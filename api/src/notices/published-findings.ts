@@ -1,8 +1,8 @@
 import type { Db } from '@amhp/db/open.ts'
-import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
+import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
 import { mostDays } from '@amhp/shared/rota/values.ts'
 import { isWorse } from '@amhp/shared/rules/check/same-matter.ts'
-import { checkRota, type Finding, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
+import { checkRota, explainerOf, type Finding, withExplanation } from '@amhp/shared/rules/index.ts'
 import { addDays, mondayOf } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
@@ -17,7 +17,7 @@ import { newestEditions } from '../shifts/published-store.ts'
 export interface RotaFindings {
   readonly rota: string
   readonly findings: readonly Finding[]
-  write(finding: Finding): SaidFinding
+  write(finding: Finding): ExplainedFinding
 }
 
 /**
@@ -44,11 +44,11 @@ export async function publishedFindings(
   const found: RotaFindings[] = []
   for (const { id, days } of rotas) {
     const document = await published.document(days)
-    const tell = tellerOf(document)
+    const explain = explainerOf(document)
     found.push({
       rota: id,
       findings: checkRota(document, { absenceKinds: 'hidden' }).findings.filter(({ end }) => end > now),
-      write: (finding) => saidFinding(finding, tell(finding)),
+      write: (finding) => withExplanation(finding, explain(finding)),
     })
   }
   return found

@@ -1,7 +1,7 @@
 import type { getBoard } from '@amhp/shared/contract/board.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
-import { checkRota, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
+import { checkRota, explainerOf, withExplanation } from '@amhp/shared/rules/index.ts'
 import { overlaps, subtract } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
@@ -48,8 +48,8 @@ export async function loadBoard({ store, account }: Context, days: Period): Prom
 /** Checked here: without kinds of absence the page cannot tell which days an average leaves out. */
 function hiddenCheck(document: Rota): Board['checked'] {
   const { findings, notJudged } = checkRota(document, { absenceKinds: 'hidden' })
-  const tell = tellerOf(document)
-  return { findings: findings.map((finding) => saidFinding(finding, tell(finding))), notJudged: [...notJudged] }
+  const explain = explainerOf(document)
+  return { findings: findings.map((finding) => withExplanation(finding, explain(finding))), notJudged: [...notJudged] }
 }
 
 /** Absences without their kind. Training during a training shift is left out: as another kind it would be a finding. */

@@ -1,6 +1,6 @@
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { previewRule as endpoint } from '@amhp/shared/contract/rules.ts'
-import { checkRota, type Finding, saidFinding, tellerOf } from '@amhp/shared/rules/index.ts'
+import { checkRota, explainerOf, type Finding, withExplanation } from '@amhp/shared/rules/index.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { overlaps, type Span } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
@@ -59,9 +59,9 @@ export async function previewRule(
   const { opened, closed } = findingsDifference(was, is)
   const levels = new Map(was.map(({ key, level }) => [key, level]))
   const moved = is.filter(({ key, level }) => levels.has(key) && levels.get(key) !== level)
-  const tell = tellerOf(after)
+  const explain = explainerOf(after)
   const write = (findings: readonly Finding[]) =>
-    findings.slice(0, mostWritten).map((finding) => saidFinding(finding, tell(finding)))
+    findings.slice(0, mostWritten).map((finding) => withExplanation(finding, explain(finding)))
   return {
     ...days,
     opens: write(opened),

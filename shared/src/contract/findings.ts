@@ -3,12 +3,12 @@ import { id, instant, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 
 export {
+  type ExplainedFinding,
+  explainedFinding as finding,
   type FindingJson,
-  findingWithWhy as finding,
   type Level,
   level,
   notJudged,
-  type SaidFinding,
   summary,
 } from '../rules/finding.ts'
 

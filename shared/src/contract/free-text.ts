@@ -7,7 +7,7 @@ const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b/i
 const assessedWords =
   /\b(patients?|service users?|sectioned|detained|detention|diagnos(is|ed)|psychosis|psychotic|schizophreni\w*|bipolar|suicid\w*|overdos\w*|s\.? ?136|section (2|3|4|5|17|37|41|117|135|136)|nearest relative)\b/i
 
-/** An NHS number's tenth digit is a check digit (modulus 11), so most other ten-digit numbers are told apart. */
+/** An NHS number's tenth digit is a check digit (modulus 11), so most other ten-digit numbers are not mistaken for one. */
 function isNhsNumber(digits: string): boolean {
   let sum = 0
   for (let i = 0; i < 9; i++) sum += Number(digits[i]) * (10 - i)

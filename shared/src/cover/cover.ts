@@ -29,7 +29,7 @@ export interface Duty extends Span {
 /** A part of a duty over which the number that covers stays the same. */
 export interface CoverPiece extends Duty {
   readonly actual: number
-  /** Those of them who are not on standby; all of them unless standby is told apart. */
+  /** Those of them who are not on standby; all of them unless standby is kept apart. */
   readonly atWork: number
   readonly state: CoverState
 }

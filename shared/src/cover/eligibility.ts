@@ -32,7 +32,7 @@ export function eligibleFor(amhp: Amhp, authority: string, { nations, zone }: Au
   )
 }
 
-/** In the order in which they are looked for: the first that fits is told. */
+/** In the order in which they are looked for: the first that fits is given. */
 export const ineligibleReasons = ['suspended', 'ended', 'not-yet', 'no-agreement', 'other-nation', 'none'] as const
 export type IneligibleReason = (typeof ineligibleReasons)[number]
 

@@ -15,7 +15,7 @@ export const coverMinimum = coverRule({
   settings: {
     /** Short shortages are still shown. The floor has no such setting. */
     quietMinutes: number({
-      label: 'A shortage shorter than this is told as information',
+      label: 'Shortages shorter than this are shown as information',
       unit: 'minutes',
       least: 0,
       most: 60,

@@ -41,9 +41,9 @@ export const finding = z.strictObject({
 export type Finding = Readonly<z.output<typeof finding>>
 
 /** A finding with its sentence, which shows the working, and its source. Moments among its facts are RFC 3339 text. */
-export const findingWithWhy = z.extend(finding, { why: z.string(), source })
-export type SaidFinding = Readonly<z.output<typeof findingWithWhy>>
-export type FindingJson = z.input<typeof findingWithWhy>
+export const explainedFinding = z.extend(finding, { why: z.string(), source })
+export type ExplainedFinding = Readonly<z.output<typeof explainedFinding>>
+export type FindingJson = z.input<typeof explainedFinding>
 
 /** What a rule cannot judge; at most one for a rule and a person. */
 export const notJudged = z.strictObject({

@@ -36,7 +36,7 @@ export interface FoundOfCover<F extends Facts> extends Pick<Duty, 'authority' | 
 }
 
 /** The names that a sentence may use. Unknown ids are returned unchanged. */
-export interface Telling {
+export interface ExplainContext {
   readonly finding: Finding
   readonly zone: Zone
   amhp(id: string | undefined): string
@@ -73,7 +73,7 @@ interface Described<S extends Settings, F extends Facts> {
   /** It may look as many weeks ahead. */
   readonly looksAhead?: true
   /** The sentence, from the facts alone. */
-  explain(facts: F, telling: Telling): string
+  explain(facts: F, context: ExplainContext): string
 }
 
 interface DescribedOfAmhps<S extends Settings, F extends Facts> extends Described<S, F> {

@@ -1,9 +1,9 @@
-import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
+import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
 
 const statusWords: Readonly<Record<string, string>> = { local: 'the service’s own' }
 
 interface SourceTextProps {
-  source: Omit<SaidFinding['source'], 'url'> & { readonly url?: string | undefined }
+  source: Omit<ExplainedFinding['source'], 'url'> & { readonly url?: string | undefined }
 }
 
 /** `Working Time Regulations 1998, regulation 10 (law)`, with a link where the source is published. */

@@ -62,13 +62,13 @@ function ofCover(rule: CoverRule, prepared: Prepared, settings: ValuesOf<Setting
 function ofAmhps(rule: AmhpRule, prepared: Prepared, settings: ValuesOf<Settings>, level: Level): Judgement {
   const findings: Finding[] = []
   const notJudged: NotJudged[] = []
-  const isTold = (shifts: readonly Shift[]) => rule.ofWeeks || shifts.some(prepared.meets)
+  const isReported = (shifts: readonly Shift[]) => rule.ofWeeks || shifts.some(prepared.meets)
   for (const person of prepared.people) {
     let unknown = false
     const amhp = person.amhp.id
     for (const found of rule.check(person, settings, prepared)) {
-      if (found.unknown) unknown ||= isTold(found.unknown)
-      else if (isTold(found.shifts)) {
+      if (found.unknown) unknown ||= isReported(found.unknown)
+      else if (isReported(found.shifts)) {
         const { judged, role, start, end, facts } = found
         const key = keyOf(rule, person, judged)
         const shifts = found.shifts.map(({ id }) => id)

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { period } from '../../rota/rota.ts'
-import { type Finding, findingWithWhy, notJudged, summary } from '../finding.ts'
+import { explainedFinding, type Finding, notJudged, summary } from '../finding.ts'
 
 export const findingsFormat = 'amhp-findings/1'
 
 /** The reply of a check with its sentences. */
-export const saidReply = z.strictObject({
+export const explainedReply = z.strictObject({
   format: z.literal(findingsFormat),
   ruleSet: z.string(),
   period,
@@ -19,12 +19,12 @@ export const saidReply = z.strictObject({
       gapMinutes: z.int(),
     }),
   ),
-  findings: z.array(findingWithWhy),
+  findings: z.array(explainedFinding),
   notJudged: z.array(notJudged),
 })
-export type CheckReplyJson = z.input<typeof saidReply>
+export type CheckReplyJson = z.input<typeof explainedReply>
 
 /** The answer of a check, without sentences. */
-export type CheckReply = Readonly<Omit<z.output<typeof saidReply>, 'findings'>> & {
+export type CheckReply = Readonly<Omit<z.output<typeof explainedReply>, 'findings'>> & {
   readonly findings: readonly Finding[]
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { type Rota, zoneOfRota } from '../../rota/rota.ts'
 import { formatInstant, type Instant } from '../../time/instant.ts'
-import { type Facts, type Finding, type FindingJson, findingWithWhy, type SaidFinding } from '../finding.ts'
+import { type ExplainedFinding, explainedFinding, type Facts, type Finding, type FindingJson } from '../finding.ts'
 import { rules } from '../list.ts'
-import type { Rule, Telling } from '../rule.ts'
+import type { ExplainContext, Rule } from '../rule.ts'
 import type { CheckReply, CheckReplyJson } from './reply.ts'
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]))
@@ -16,7 +16,7 @@ export function ruleOf(code: string): Rule {
 }
 
 /** Makes the sentences of one rota's findings; names are looked up once. */
-export function tellerOf(rota: Rota): (finding: Finding) => string {
+export function explainerOf(rota: Rota): (finding: Finding) => string {
   const names = (list: readonly { id: string; name?: string | undefined }[]) =>
     new Map(list.map(({ id, name }) => [id, name ?? id]))
   const amhps = names(rota.amhps)
@@ -25,7 +25,7 @@ export function tellerOf(rota: Rota): (finding: Finding) => string {
   const zone = zoneOfRota(rota)
   const named = (known: ReadonlyMap<string, string>) => (id: string | undefined) => known.get(id ?? '') ?? id ?? ''
   return (finding) => {
-    const telling: Telling = {
+    const context: ExplainContext = {
       finding,
       zone,
       amhp: named(amhps),
@@ -33,15 +33,15 @@ export function tellerOf(rota: Rota): (finding: Finding) => string {
       // A slot of the pattern is called after its band: `<band>/<date>/<role>`.
       slot: (id) => slots.get(id ?? '') ?? slots.get((id ?? '').replace(/\/[^/]*\/[^/]*$/, '')) ?? id ?? '',
     }
-    return ruleOf(finding.rule).explain(finding.facts, telling)
+    return ruleOf(finding.rule).explain(finding.facts, context)
   }
 }
 
-/** The sentence of one finding, with the working. For many, make a teller once (tellerOf). */
-export const sentenceOf = (finding: Finding, rota: Rota): string => tellerOf(rota)(finding)
+/** The sentence of one finding, with the working. For many, use explainerOf once. */
+export const sentenceOf = (finding: Finding, rota: Rota): string => explainerOf(rota)(finding)
 
 /** A finding with its sentence and its source. Instants among its facts are RFC 3339 text. */
-export function saidFinding(finding: Finding, why: string): SaidFinding {
+export function withExplanation(finding: Finding, why: string): ExplainedFinding {
   const { source } = ruleOf(finding.rule)
   const { key, rule, level, amhp, authority, role, slot, start, end, shifts, facts } = finding
   return {
@@ -71,18 +71,18 @@ const writeFacts = ({ facts: ways }: Rule, facts: Facts): Record<string, number 
 
 /** The same as JSON. */
 export const writeFinding = (finding: Finding, why: string): FindingJson =>
-  z.encode(findingWithWhy, saidFinding(finding, why))
+  z.encode(explainedFinding, withExplanation(finding, why))
 
 /** The reply of a check as JSON, each finding with its sentence and source. */
 export function writeFindings(reply: CheckReply, rota: Rota): CheckReplyJson {
-  const tell = tellerOf(rota)
+  const explain = explainerOf(rota)
   return {
     format: reply.format,
     ruleSet: reply.ruleSet,
     period: { ...reply.period },
     summary: { ...reply.summary },
     cover: reply.cover.map((cover) => ({ ...cover })),
-    findings: reply.findings.map((finding) => writeFinding(finding, tell(finding))),
+    findings: reply.findings.map((finding) => writeFinding(finding, explain(finding))),
     notJudged: reply.notJudged.map((entry) => ({ ...entry })),
   }
 }

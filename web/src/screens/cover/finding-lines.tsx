@@ -1,4 +1,4 @@
-import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
+import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import { levelMarks } from '../../parts/duty-words.ts'
@@ -10,7 +10,7 @@ import { type ShiftLine, ShiftLines } from './shift-lines.tsx'
 const atFirst = 20
 
 interface FindingLinesProps {
-  findings: readonly SaidFinding[]
+  findings: readonly ExplainedFinding[]
   shifts: readonly ShiftLine[]
   /** The days that were checked, `to` exclusive. */
   period: { readonly from: LocalDate; readonly to: LocalDate }

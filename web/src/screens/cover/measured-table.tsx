@@ -1,4 +1,4 @@
-import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
+import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
 import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import { durationText } from '@amhp/shared/time/wording.ts'
 import { type ReactNode, useState } from 'react'
@@ -23,8 +23,8 @@ export interface Measure {
   unpublished: number
   belowTarget?: number
   /** The findings that make up the gap, and those below target. */
-  gaps: readonly SaidFinding[]
-  below: readonly SaidFinding[]
+  gaps: readonly ExplainedFinding[]
+  below: readonly ExplainedFinding[]
 }
 
 /** As cards, a number that is none is left out. */

@@ -1,6 +1,6 @@
 import type { getCover } from '@amhp/shared/contract/cover.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
+import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
 import { roleWords } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Measure } from './measured-table.tsx'
 
@@ -19,7 +19,7 @@ export const floorMeasures = (cover: Cover): Measure[] =>
   }))
 
 /** A slot that comes from a band is named `band/day/role`. */
-const ofBand = (finding: SaidFinding, band: string) => (finding.slot ?? '').startsWith(`${band}/`)
+const ofBand = (finding: ExplainedFinding, band: string) => (finding.slot ?? '').startsWith(`${band}/`)
 
 /** Each band, role and authority, with the findings behind its numbers. */
 export const bandMeasures = (cover: Cover): Measure[] =>

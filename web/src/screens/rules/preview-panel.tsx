@@ -1,5 +1,5 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { SaidFinding } from '@amhp/shared/contract/findings.ts'
+import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
 import type { previewRule } from '@amhp/shared/contract/rules.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
@@ -35,7 +35,7 @@ export function PreviewPanel({ preview }: { preview: Reply<typeof previewRule> }
   )
 }
 
-function Findings({ title, findings, count }: { title: string; findings: readonly SaidFinding[]; count: number }) {
+function Findings({ title, findings, count }: { title: string; findings: readonly ExplainedFinding[]; count: number }) {
   if (count === 0) return null
   return (
     <Details summary={`${title}: ${count}`}>

@@ -3,7 +3,7 @@ import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { type RecordedWork, withRecord } from '@amhp/shared/rota/with-record.ts'
 import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
-import { checkRota, type Finding, ruleOf, type Source, tellerOf } from '@amhp/shared/rules/index.ts'
+import { checkRota, explainerOf, type Finding, ruleOf, type Source } from '@amhp/shared/rules/index.ts'
 import type { ShiftMap } from './shift-changes.ts'
 
 /** A finding with its sentence, for the board. */
@@ -34,11 +34,11 @@ export interface BoardCheck {
 
 /** Runs the rules on a rota, for a manager: gravest first within the order of time. */
 export function checkDraft(rota: Rota): BoardCheck {
-  const tell = tellerOf(rota)
+  const explain = explainerOf(rota)
   const { findings, notJudged } = checkRota(rota, { absenceKinds: 'shown' })
   return inWords(
     rota,
-    findings.map((finding) => ({ ...finding, why: tell(finding) })),
+    findings.map((finding) => ({ ...finding, why: explain(finding) })),
     notJudged,
   )
 }
