@@ -1,4 +1,4 @@
-/* Behind every npm script. It and api/launch parse under Node 18: they run before the project's own Node 24 is there. */
+/* Runs every npm script. Written for Node 18, like api/launch: both run before the project's Node 24 is installed. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, buildState } from './api/launch/build.mjs'
@@ -28,7 +28,7 @@ const COMMANDS = {
     const built = join(ROOT, 'api/dist/cli.js')
     const cli = existsSync(built) && buildState('api').fresh ? built : join(ROOT, 'api/src/cli/main.ts')
     const cwd = process.env.INIT_CWD ?? process.cwd()
-    // It may read stdin, which a terminal gives to its own process group alone.
+    // Not detached: a terminal gives stdin to its foreground process group only.
     return run(NODE, [SOURCE_MAPS, cli, ...args], { cwd, stdio: 'inherit', detached: false })
   },
   test: (args) => node('tests/check/main.ts', args),

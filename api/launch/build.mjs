@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { childEnv, NODE, ROOT } from './machine.mjs'
-import { quietly } from './processes.mjs'
+import { runQuietly } from './processes.mjs'
 import { contentHash, isStamped } from './stamp.mjs'
 
-/** What each half of the product is built from, and the file that shows it was built. */
+/** What pages and server are built from, and a file that shows that the build is complete. */
 const BUILDS = {
   web: {
     title: 'Building the pages',
@@ -25,30 +25,30 @@ export function buildState(name) {
   return { dist, hash, fresh: existsSync(join(dist, BUILDS[name].made)) && isStamped(join(dist, '.built'), hash) }
 }
 
-/** Built aside and swapped in, so a build that fails or is stopped leaves the last good one. @param {keyof typeof BUILDS} name */
+/** Builds in a temporary folder and swaps it in, so that a failed or stopped build leaves the last good one. @param {keyof typeof BUILDS} name */
 async function buildOne(name) {
   const { dist, hash, fresh } = buildState(name)
   if (fresh) return
-  const aside = join(ROOT, name, '.tmp', `dist-${process.pid}`)
-  mkdirSync(dirname(aside), { recursive: true })
+  const temporary = join(ROOT, name, '.tmp', `dist-${process.pid}`)
+  mkdirSync(dirname(temporary), { recursive: true })
   const vite = join(ROOT, name, 'node_modules/vite/bin/vite.js')
-  const advice = () => `The ${name} package does not build. Mend what is named above, then run the command again.`
-  const args = [vite, 'build', '--outDir', aside, '--emptyOutDir', '--logLevel', 'warn']
+  const advice = () => `The ${name} package does not build. Fix the errors above, then run the command again.`
+  const args = [vite, 'build', '--outDir', temporary, '--emptyOutDir', '--logLevel', 'warn']
   // Vite keeps a NODE_ENV that is set, and a test runner's would give the development build.
   const env = { ...childEnv, NODE_ENV: 'production' }
-  await quietly(BUILDS[name].title, NODE, args, advice, { cwd: join(ROOT, name), env })
-  writeFileSync(join(aside, '.built'), hash)
+  await runQuietly(BUILDS[name].title, NODE, args, advice, { cwd: join(ROOT, name), env })
+  writeFileSync(join(temporary, '.built'), hash)
   try {
     rmSync(dist, { recursive: true, force: true })
-    renameSync(aside, dist)
+    renameSync(temporary, dist)
   } catch (error) {
-    // Two commands built at once: the second keeps the first one's, which is the same.
+    // Another command built the same at the same time: keep its build.
     if (!buildState(name).fresh) throw error
-    rmSync(aside, { recursive: true, force: true })
+    rmSync(temporary, { recursive: true, force: true })
   }
 }
 
-/** Builds the halves that have changed since they were built. */
+/** Builds pages and server, unless their sources are unchanged. */
 export async function build() {
   await buildOne('web')
   await buildOne('api')

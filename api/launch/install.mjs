@@ -2,14 +2,14 @@ import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:f
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { NODE, ROOT } from './machine.mjs'
-import { quietly, Refusal, say } from './processes.mjs'
+import { Refusal, runQuietly, say } from './processes.mjs'
 import { contentHash, isStamped } from './stamp.mjs'
 
 const PNPM = 'pnpm@12.21.0'
 const PACKAGES = ['api', 'db', 'shared', 'tests', 'web']
 const MANIFESTS = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...PACKAGES.map((p) => `${p}/package.json`)]
 
-/** Whether a path, or the nearest folder above it that exists, can be written to. @param {string} path @returns {boolean} */
+/** Whether a path, or else the nearest existing folder above it, can be written to. @param {string} path @returns {boolean} */
 function writable(path) {
   if (!existsSync(path) && path !== dirname(path)) return writable(dirname(path))
   try {
@@ -24,7 +24,7 @@ function writable(path) {
 function cacheEnv() {
   if (writable(join(homedir(), '.npm')) && writable(join(homedir(), '.local/share/pnpm'))) return {}
   const cache = join(ROOT, '.tmp/cache')
-  say(`The home folder ${homedir()} cannot be written to, so fetched packages are kept in ${cache}.\n`)
+  say(`The home folder ${homedir()} cannot be written to, so packages are cached in ${cache}.\n`)
   return { npm_config_cache: join(cache, 'npm'), XDG_DATA_HOME: cache, XDG_CACHE_HOME: cache, XDG_STATE_HOME: cache }
 }
 
@@ -38,7 +38,7 @@ function installAdvice(output) {
   return 'The packages could not be installed. Check the network connection, then run the command again.'
 }
 
-/** Installs the packages, unless they are there and no manifest has changed. */
+/** Installs the packages, unless they are installed and no manifest has changed. */
 export async function install() {
   const hash = contentHash(ROOT, MANIFESTS)
   const stamp = join(ROOT, 'node_modules/.installed')
@@ -52,8 +52,8 @@ export async function install() {
   rmSync(stamp, { force: true })
   const args = ['-y', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only']
   const env = { ...process.env, ...cacheEnv(), CI: 'true', npm_config_update_notifier: 'false' }
-  await quietly('Installing packages', 'npx', args, installAdvice, { env, shell: process.platform === 'win32' })
+  await runQuietly('Installing packages', 'npx', args, installAdvice, { env, shell: process.platform === 'win32' })
   if (!existsSync(NODE))
-    throw new Refusal('Node 24 did not arrive with the packages. Delete node_modules, then run the command again.')
+    throw new Refusal('The installed packages lack Node 24. Delete node_modules, then run the command again.')
   writeFileSync(stamp, hash)
 }

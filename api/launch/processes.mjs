@@ -5,10 +5,10 @@ import { childEnv, ROOT } from './machine.mjs'
 
 const STOP_GRACE_MS = 10_000
 
-/** Something that whoever runs the command can put right; the message says how. */
+/** A problem that the user can solve; the message says how. */
 export class Refusal extends Error {}
 
-/** Progress goes to stderr: stdout is the command's own. @param {string} text */
+/** Writes progress to stderr: stdout belongs to the command. @param {string} text */
 export const say = (text) => process.stderr.write(text)
 
 /** Each running child, and whether it leads a process group. @type {Map<import('node:child_process').ChildProcess, boolean>} */
@@ -21,18 +21,18 @@ export function stop(signal) {
       if (leads && child.pid) process.kill(-child.pid, signal)
       else child.kill(signal)
     } catch {
-      // It has just ended.
+      // It has ended meanwhile.
     }
   }
 }
 
 let stopping = 0
 let stoppedCode = 0
-/** Whether a signal has asked us to stop. */
+/** Whether a signal to stop has arrived. */
 export const isStopping = () => stopping > 0
 
 /**
- * Ctrl-C arrives twice, from the terminal and from npm: a repeat within a second counts as the same, a later one kills.
+ * Ctrl-C arrives twice, from the terminal and from npm, so a repeat within a second is ignored. A later one kills.
  * @param {NodeJS.Signals} signal
  */
 export function onSignal(signal) {
@@ -46,7 +46,7 @@ export function onSignal(signal) {
 }
 
 /**
- * Runs a command to its end, in a process group of its own so that each signal reaches it once, through us.
+ * Runs a command to its end. It has its own process group, so that it gets each signal once, from here.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -75,14 +75,14 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * One line of progress around a quiet command; on failure the end of its output and what to do.
+ * Runs a command with one line of progress instead of its output. On failure, throws the end of the output and advice.
  * @param {string} title
  * @param {string} command
  * @param {string[]} args
  * @param {(output: string) => string} advice
  * @param {import('node:child_process').SpawnOptions} [options]
  */
-export async function quietly(title, command, args, advice, options = {}) {
+export async function runQuietly(title, command, args, advice, options = {}) {
   const began = Date.now()
   say(`${title} …`)
   const { code, output } = await run(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 const SKIPPED = new Set(['node_modules', 'dist', '.tmp'])
 
 /**
- * A hash of the names and contents of files and folders under a root; outputs and packages are left out.
+ * A hash of the names and contents of files and folders under a root, without build output and packages.
  * @param {string} root
- * @param {string[]} paths relative to root; one that does not exist counts as absent
+ * @param {string[]} paths relative to root; a missing one changes the hash too
  * @returns {string} hexadecimal SHA-256
  */
 export function contentHash(root, paths) {

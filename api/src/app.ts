@@ -15,6 +15,7 @@ import { registerDutyPattern } from './duty-pattern/routes.ts'
 import { registerEditions } from './editions/routes.ts'
 import { registerFindings } from './findings/routes.ts'
 import { registerHealth } from './health/routes.ts'
+import type { Dependencies } from './http/dependencies.ts'
 import { serveDocs } from './http/docs.ts'
 import { FreeTextGuard } from './http/free-text-guard.ts'
 import { servePages } from './http/pages.ts'
@@ -22,7 +23,6 @@ import { handleProblems } from './http/problem-handler.ts'
 import { RateLimit } from './http/rate-limit.ts'
 import type { Routes } from './http/route.ts'
 import { addSecurityHeaders, guardCrossSite } from './http/security.ts'
-import type { World } from './http/world.ts'
 import { registerImport } from './import/routes.ts'
 import { registerMyShifts } from './my-shifts/routes.ts'
 import { registerNotices } from './notices/routes.ts'
@@ -66,15 +66,15 @@ const nouns: readonly ((routes: Routes) => void)[] = [
 
 /** Builds the server without listening. `pages` is the folder of the built web application. The caller closes the store. */
 export async function buildApp(
-  world: World,
+  dependencies: Dependencies,
   { pages, ...options }: Pick<FastifyServerOptions, 'logger'> & { pages?: string } = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
     ...options,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: world.config.trustedProxies.length > 0 ? [...world.config.trustedProxies] : false,
+    trustProxy: dependencies.config.trustedProxies.length > 0 ? [...dependencies.config.trustedProxies] : false,
     forceCloseConnections: 'idle',
-    // No id is longer by the contract's schemas.
+    // Longer than any id that the contract allows.
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
     // The default of ten seconds is too short on a busy machine.
@@ -86,8 +86,8 @@ export async function buildApp(
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('caller', null)
   handleProblems(app)
-  guardCrossSite(app, world.config)
-  addSecurityHeaders(app, world.config)
+  guardCrossSite(app, dependencies.config)
+  addSecurityHeaders(app, dependencies.config)
   await app.register(cookie)
   // Brotli at level 4 costs about as much as gzip and is smaller; its default of 11 would block the server.
   await app.register(compress, {
@@ -95,8 +95,13 @@ export async function buildApp(
     threshold: 2048,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   })
-  await serveDocs(app, world.config)
-  const routes: Routes = { app, world, rateLimit: new RateLimit(world.clock), freeText: new FreeTextGuard() }
+  await serveDocs(app, dependencies.config)
+  const routes: Routes = {
+    app,
+    dependencies,
+    rateLimit: new RateLimit(dependencies.clock),
+    freeText: new FreeTextGuard(),
+  }
   for (const register of nouns) register(routes)
   await servePages(app, pages)
   return app

@@ -73,14 +73,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function refuseUnsafe(config: Config, env: Readonly<Record<string, string | undefined>>) {
   const { publicUrl } = config
-  const public_ = 'such as https://rota.example.gov.uk'
+  const example = 'such as https://rota.example.gov.uk'
   if (!publicUrl && !isLoopback(config.host))
     throw new ConfigRefusal(
-      `HOST is ${config.host}, which other machines can reach. Set PUBLIC_URL to the address people type, ${public_}, or leave HOST out.`,
+      `HOST is ${config.host}, which other machines can reach. Set PUBLIC_URL to the address people type, ${example}, or leave HOST out.`,
     )
   if (!config.production) return
   if (!publicUrl)
-    throw new ConfigRefusal(`In production PUBLIC_URL must be set to the address people type, ${public_}.`)
+    throw new ConfigRefusal(`In production PUBLIC_URL must be set to the address people type, ${example}.`)
   if (publicUrl.protocol !== 'https:' && !isLoopback(publicUrl.hostname))
     throw new ConfigRefusal(
       'In production PUBLIC_URL must begin with https://, or passwords would cross the network unencrypted.',

@@ -6,7 +6,7 @@ import { countAccounts } from './accounts/store.ts'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { addressOf, ConfigRefusal, isLoopback, readConfig } from './config.ts'
-import type { World } from './http/world.ts'
+import type { Dependencies } from './http/dependencies.ts'
 import { retainDaily } from './retention/retain-daily.ts'
 import { countServices } from './service/store.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
@@ -14,16 +14,16 @@ import { stopOnSignal } from './stop-on-signal.ts'
 async function main() {
   const config = readConfig(process.env)
   const store = await openStore(config.databaseUrl)
-  const world = { store, clock: systemClock, config }
-  await seedWhenNew(world)
+  const dependencies = { store, clock: systemClock, config }
+  await seedWhenNew(dependencies)
   const isExample = (await exampleFrom(store.read)) !== undefined
   const { host, publicUrl } = config
   if (isExample && !(isLoopback(host) && (!publicUrl || isLoopback(publicUrl.hostname))))
     throw new ConfigRefusal(
       `${store.file} holds the example service, whose accounts anyone may sign in to, so it answers on this machine only. Leave HOST and PUBLIC_URL out, or give DATABASE_URL another file.`,
     )
-  const app = await buildApp(world, { logger: { level: 'warn', stream: process.stderr } })
-  const daily = retainDaily(world, console.error)
+  const app = await buildApp(dependencies, { logger: { level: 'warn', stream: process.stderr } })
+  const daily = retainDaily(dependencies, console.error)
   app.addHook('onClose', () => daily.stop())
   stopOnSignal(app, store)
   const how = await howToSignIn(store.read, isExample)
@@ -34,7 +34,7 @@ async function main() {
 }
 
 /** Writes the example service into an empty database: never in production, never where other machines can connect. */
-async function seedWhenNew({ store, clock, config }: World): Promise<void> {
+async function seedWhenNew({ store, clock, config }: Dependencies): Promise<void> {
   if (config.production || !isLoopback(config.host) || config.publicUrl) return
   if ((await countServices(store.read)) > 0) return
   // Loaded on demand: most starts find a service.
@@ -42,14 +42,14 @@ async function seedWhenNew({ store, clock, config }: World): Promise<void> {
   await seedExampleService(store, { today: dateAt(zoneOf('Europe/London'), clock.now()), seed: 1 })
 }
 
-/** Printed below the address when the server has started. */
+/** Printed below the address. */
 async function howToSignIn(q: Db, isExample: boolean): Promise<string> {
   if (isExample)
     return 'It holds the example service. Choose one of the example accounts on the sign-in page; no password is needed.'
   if ((await countAccounts(q)) > 0) return 'Sign in with your email address and password.'
   return [
-    'It holds no accounts yet. With the same settings as here (DATABASE_URL, PUBLIC_URL, HOST, PORT), make a service and its',
-    'first account, then open the link that is printed:',
+    'It has no accounts yet. With the same settings (DATABASE_URL, PUBLIC_URL, HOST, PORT), make a service and its first',
+    'account, then open the link that is printed:',
     '  npm run rota -- service add "Name of the service" --authority "Name of the authority"',
     '  npm run rota -- account add --name "Your name" --email you@example.gov.uk --roles manager,lead',
   ].join('\n')
@@ -59,7 +59,8 @@ const notHere = 'HOST is not an address of this machine. Leave it out, or use 0.
 /** Why the server cannot listen, by the system's error code. */
 const listenErrors: Record<string, string> = {
   EADDRINUSE: 'That port is in use. Stop what is listening there, or set PORT to another number.',
-  EACCES: 'This account may not listen on that port. Set PORT to 1024 or more, and let a proxy listen on the other.',
+  EACCES:
+    'This account may not listen on that port. Set PORT to 1024 or more, and let a proxy listen on the lower one.',
   EADDRNOTAVAIL: notHere,
   ENOTFOUND: notHere,
   EAI_AGAIN: notHere,

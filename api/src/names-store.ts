@@ -10,14 +10,14 @@ export async function amhpNames(q: Db, serviceId: string): Promise<Names> {
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** The names of its accounts, by id. */
+/** The names of a service's accounts, by id. */
 export async function accountNames(q: Db, serviceId: string): Promise<Names> {
   const columns = { id: accounts.id, name: accounts.name }
   const rows = await q.select(columns).from(accounts).where(eq(accounts.serviceId, serviceId))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** The names of its shift codes, retired ones too, by code. */
+/** The names of a service's shift codes, retired ones too, by code. */
 export async function codeNames(q: Db, serviceId: string): Promise<Names> {
   const columns = { code: shiftCodes.code, name: shiftCodes.name }
   const rows = await q.select(columns).from(shiftCodes).where(eq(shiftCodes.serviceId, serviceId))

@@ -1,17 +1,17 @@
 import type { Store } from '@amhp/db/open.ts'
 import type { FastifyInstance } from 'fastify'
 
-const patienceMs = 4000
+const graceMs = 4000
 
-/** Ends the server in order on Ctrl-C and SIGTERM: requests under way are answered, then the database is closed. */
+/** Stops the server on Ctrl-C and SIGTERM: it answers requests under way, then closes the database. */
 export function stopOnSignal(app: FastifyInstance, store: Store): void {
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
-    const impatient = setTimeout(() => app.server.closeAllConnections(), patienceMs)
+    const timer = setTimeout(() => app.server.closeAllConnections(), graceMs)
     await app.close()
-    clearTimeout(impatient)
+    clearTimeout(timer)
     await store.close()
     process.exit(0)
   }

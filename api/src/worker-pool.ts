@@ -2,26 +2,26 @@ import type { Problem } from '@amhp/shared/contract/problems.ts'
 import { Piscina } from 'piscina'
 
 export interface PoolLimits {
-  /** Threads, started when first needed. */
+  /** The number of threads. They start when first needed. */
   readonly workers: number
-  /** Pieces of work that may wait for one. */
+  /** The most tasks in the queue. */
   readonly waiting: number
-  /** For each piece, once it has a thread. */
+  /** The time limit of a task, from when it has a thread. */
   readonly seconds: number
-  /** How long a thread that has nothing to do is kept. */
+  /** How long an idle thread is kept. */
   readonly idleMs?: number
 }
 
-/** What is said when too many wait, and when work took too long or too much memory. */
+/** The problems when the queue is full, and when a task took too long or too much memory. */
 interface Refusals {
   busy(): Problem
   tooLong(): Problem
   tooLarge(): Problem
 }
 
-/** Work on what somebody sent, in threads of its own, within limits of time and memory. `worker` exports it by default. */
-export class WorkerPool<Asked, Answer> {
-  readonly #pool: Piscina<Asked, Answer>
+/** Runs the default export of the module `worker` in threads, with limits of time and memory. */
+export class WorkerPool<Task, Result> {
+  readonly #pool: Piscina<Task, Result>
   readonly #limits: PoolLimits
   readonly #refusals: Refusals
   readonly #waiting: (() => void)[] = []
@@ -40,10 +40,10 @@ export class WorkerPool<Asked, Answer> {
     })
   }
 
-  async run(asked: Asked): Promise<Answer> {
-    await this.#turn()
+  async run(task: Task): Promise<Result> {
+    await this.#waitForThread()
     try {
-      return await this.#pool.run(asked, { signal: AbortSignal.timeout(this.#limits.seconds * 1000) })
+      return await this.#pool.run(task, { signal: AbortSignal.timeout(this.#limits.seconds * 1000) })
     } catch (error) {
       throw this.#refusalOf(error as Error & { code?: string })
     } finally {
@@ -59,8 +59,8 @@ export class WorkerPool<Asked, Answer> {
     await this.#pool.destroy()
   }
 
-  /** Work waits here, not in the library, whose clock would run meanwhile. */
-  async #turn(): Promise<void> {
+  /** A queue of our own: in the library's, the time limit would run while a task waits. */
+  async #waitForThread(): Promise<void> {
     const { workers, waiting } = this.#limits
     if (this.#running < workers) this.#running += 1
     else if (this.#waiting.length >= waiting) throw this.#refusals.busy()

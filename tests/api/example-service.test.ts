@@ -38,15 +38,15 @@ async function runSeed(args: string[], file: string) {
   const said: string[] = []
   const say = (text: string) => void said.push(text)
   const clock = { now: () => instantOf(Date.UTC(2026, 10, 30, 10)) }
-  const world = {
+  const context = {
     clock,
     cwd: '/',
     databaseUrl: file,
     address: '',
     write: say,
-    complain: say,
+    writeError: say,
   }
-  return { code: await seed(args, world), said: said.join('') }
+  return { code: await seed(args, context), said: said.join('') }
 }
 
 test.each(scenarios.map((one) => [one.name, one] as const))(

@@ -20,8 +20,8 @@ async function example() {
     if (sheet !== undefined) writeFileSync(`${folder}/rota.csv`, sheet)
     const out: string[] = []
     const err: string[] = []
-    const world = { clock, cwd: folder, databaseUrl, address: '' }
-    const code = await run(args, { ...world, write: (text) => out.push(text), complain: (text) => err.push(text) })
+    const context = { clock, cwd: folder, databaseUrl, address: '' }
+    const code = await run(args, { ...context, write: (text) => out.push(text), writeError: (text) => err.push(text) })
     return { code, out: out.join(''), err: err.join(''), databaseUrl }
   }
 }

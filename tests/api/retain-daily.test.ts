@@ -26,12 +26,12 @@ async function overdue() {
     return rows.map(({ kind }) => kind)
   }
   const again = () => api.store.tx((q) => q.update(table.absences).set({ kind: 'sickness' }))
-  return { ...api, said, kinds, again, complain: (words: string) => void said.push(words) }
+  return { ...api, said, kinds, again, report: (words: string) => void said.push(words) }
 }
 
 test('old records are ended a minute after the start and once a day from then on, until it is stopped', async () => {
-  const { store, clock, kinds, again, complain, said } = await overdue()
-  const daily = retainDaily({ store, clock }, complain)
+  const { store, clock, kinds, again, report, said } = await overdue()
+  const daily = retainDaily({ store, clock }, report)
   await vi.advanceTimersByTimeAsync(59_000)
   expect(await kinds()).toEqual(['sickness'])
   await vi.advanceTimersByTimeAsync(1000)
@@ -49,10 +49,10 @@ test('old records are ended a minute after the start and once a day from then on
 })
 
 test('a run that fails says why, and the next day it is tried again', async () => {
-  const { store, clock, kinds, complain, said } = await overdue()
+  const { store, clock, kinds, report, said } = await overdue()
   let broken = true
   const tx: typeof store.tx = (work) => (broken ? Promise.reject(new Error('The disk is full')) : store.tx(work))
-  const daily = retainDaily({ store: { ...store, tx }, clock }, complain)
+  const daily = retainDaily({ store: { ...store, tx }, clock }, report)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(await kinds()).toEqual(['sickness'])
   expect(said).toEqual(['Old records could not be removed today: The disk is full'])
@@ -63,7 +63,7 @@ test('a run that fails says why, and the next day it is tried again', async () =
 })
 
 test('a run under way is over before the next begins, and stopping waits for it', async () => {
-  const { store, clock, complain } = await overdue()
+  const { store, clock, report } = await overdue()
   let running = 0
   let most = 0
   const letGo: (() => void)[] = []
@@ -74,7 +74,7 @@ test('a run under way is over before the next begins, and stopping waits for it'
     running -= 1
     return await store.tx(work)
   }
-  const daily = retainDaily({ store: { ...store, tx }, clock }, complain)
+  const daily = retainDaily({ store: { ...store, tx }, clock }, report)
   await vi.advanceTimersByTimeAsync(5 * day)
   expect([running, most]).toEqual([1, 1])
   let stopped = false

@@ -14,7 +14,7 @@ async function ran(...args: string[]) {
   const code = await check(args, {
     ...{ clock: systemClock, cwd: process.cwd(), databaseUrl: '', address: '' },
     write: (text) => (said.out += text),
-    complain: (text) => (said.err += text),
+    writeError: (text) => (said.err += text),
   })
   return { code, ...said }
 }

@@ -1,5 +1,5 @@
+import type { CommandContext } from '@amhp/api/cli/command.ts'
 import { run as retain } from '@amhp/api/cli/retain.ts'
-import type { CommandWorld } from '@amhp/api/cli/world.ts'
 import { describe, expect, test } from 'vitest'
 import { type TestApi, testApi } from '../support/server/api.ts'
 import { rowsOfService } from '../support/server/table-rows.ts'
@@ -8,12 +8,12 @@ import { addGina, found, setYears } from '../support/services/retention.ts'
 describe('npm run rota -- retain', () => {
   async function line(api: TestApi, ...args: string[]) {
     const said = { out: '', err: '' }
-    const world: CommandWorld = {
+    const context: CommandContext = {
       ...{ clock: api.clock, cwd: '/', databaseUrl: `file:${api.store.file}`, address: '' },
       write: (text) => (said.out += text),
-      complain: (text) => (said.err += text),
+      writeError: (text) => (said.err += text),
     }
-    return { code: await retain(args, world), ...said }
+    return { code: await retain(args, context), ...said }
   }
 
   test('--dry-run says what would happen and writes nothing; without it, it happens beside a server', async () => {

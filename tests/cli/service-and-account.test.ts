@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from '@amhp/api/app.ts'
 import { run as account } from '@amhp/api/cli/account.ts'
+import type { Command, CommandContext } from '@amhp/api/cli/command.ts'
 import { run as service } from '@amhp/api/cli/service.ts'
-import type { CommandWorld, Run } from '@amhp/api/cli/world.ts'
 import { readConfig } from '@amhp/api/config.ts'
 import { openStore } from '@amhp/db/open.ts'
 import { getService } from '@amhp/shared/contract/service.ts'
@@ -17,14 +17,14 @@ function commandLine() {
   const cwd = folderOfTest()
   const databaseUrl = join(cwd, 'rota.sqlite')
   const clock = new TestClock()
-  const line = async (run: Run, ...args: string[]) => {
+  const line = async (run: Command, ...args: string[]) => {
     const said = { out: '', err: '' }
-    const world: CommandWorld = {
+    const context: CommandContext = {
       ...{ clock, cwd, databaseUrl, address: 'https://rota.example.gov.uk' },
       write: (text) => (said.out += text),
-      complain: (text) => (said.err += text),
+      writeError: (text) => (said.err += text),
     }
-    return { code: await run(args, world), ...said }
+    return { code: await run(args, context), ...said }
   }
   return { line, clock, databaseUrl }
 }
@@ -72,7 +72,7 @@ describe('is refused, with the usage', () => {
     ['a service without a name', service, ['add', '--authority', 'North Quay'], 'Give one name'],
     ['a service without an authority', service, ['add', 'Harbour'], 'Name at least one authority'],
     ['a zone that is none', service, ['add', 'H', '--authority', 'N', '--zone', 'Mars/Base'], 'There is no time zone'],
-    ['an option that is none', service, ['add', 'Harbour', '--colour', 'blue'], 'Of the options'],
+    ['an option that is none', service, ['add', 'Harbour', '--colour', 'blue'], 'Unknown option'],
     ['an account without a role', account, ['add', '--name', 'A', '--email', 'a@example.gov.uk'], '--roles:'],
     [
       'a role that is none',

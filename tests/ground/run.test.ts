@@ -25,11 +25,7 @@ describe('the platform', () => {
   })
 
   test.each([
-    [
-      'Linux x64 with Node 16',
-      { ...linux, node: '16.20.0' },
-      /^Node 18 or later is needed to begin, and this is Node 16/,
-    ],
+    ['Linux x64 with Node 16', { ...linux, node: '16.20.0' }, /^Node 18 or later is needed, and this is Node 16/],
     [
       'a Mac with Node 22',
       { platform: 'darwin', arch: 'arm64', node: '22.9.0', glibc: false },

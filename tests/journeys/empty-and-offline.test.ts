@@ -1,6 +1,6 @@
 import { run as account } from '@amhp/api/cli/account.ts'
+import type { CommandContext } from '@amhp/api/cli/command.ts'
 import { run as service } from '@amhp/api/cli/service.ts'
-import type { CommandWorld } from '@amhp/api/cli/world.ts'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
@@ -17,11 +17,11 @@ async function typed(run: typeof account, ...args: string[]): Promise<string> {
   const { store, clock, origin } = empty.server
   const words: string[] = []
   const write = (text: string) => words.push(text)
-  const world: CommandWorld = {
+  const context: CommandContext = {
     ...{ clock, write, cwd: '.', databaseUrl: store.file, address: origin },
-    complain: write,
+    writeError: write,
   }
-  expect(await run(args, world), words.join('')).toBe(0)
+  expect(await run(args, context), words.join('')).toBe(0)
   return words.join('')
 }
 

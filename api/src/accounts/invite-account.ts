@@ -11,7 +11,7 @@ import { checkAmhp } from './check-account.ts'
 import { makeLink } from './make-link.ts'
 import { accountOf, findAccount, findAccountByEmail, insertAccount } from './store.ts'
 
-/** Only a lead may make, or renew the link of, a lead's account: it can change what others may do. */
+/** Only a lead may make a lead's account or renew its link, because it can change what others may do. */
 export function refuseUnlessLead(context: Context, roles: readonly AccountRole[]): void {
   if (!roles.includes('lead') || context.account.roles.includes('lead')) return
   throw new Problem('not-allowed', 'Only a lead may do this for the account of a lead. Ask a lead of your service.')

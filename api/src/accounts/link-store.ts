@@ -5,7 +5,7 @@ import { and, eq } from 'drizzle-orm'
 
 export type LinkRow = typeof oneTimeLinks.$inferSelect
 
-/** A link by its token; the service is not known beforehand. */
+/** A link by its token. The service is not known beforehand. */
 export async function findLink(q: Db, tokenHash: string): Promise<LinkRow | undefined> {
   const [row] = await q.select().from(oneTimeLinks).where(eq(oneTimeLinks.tokenHash, tokenHash))
   return row
@@ -15,7 +15,7 @@ export async function insertLink(q: Db, row: Omit<LinkRow, 'usedAt'>): Promise<v
   await q.insert(oneTimeLinks).values(row)
 }
 
-export async function useLink(q: Db, serviceId: string, id: string, at: Instant): Promise<void> {
+export async function markLinkUsed(q: Db, serviceId: string, id: string, at: Instant): Promise<void> {
   await q
     .update(oneTimeLinks)
     .set({ usedAt: at })

@@ -21,8 +21,8 @@ export async function hashPassword(password: string): Promise<string> {
 let decoy: Promise<string> | undefined
 
 /**
- * Whether a password matches its hash. Without a hash it takes as long to say no, so that timing does not reveal which
- * email addresses have accounts.
+ * Whether a password matches its hash. Without a hash the answer takes as long, so that timing does not reveal which email
+ * addresses have accounts.
  */
 export async function isPassword(password: string, hash: string | null | undefined): Promise<boolean> {
   decoy ??= hashPassword(randomBytes(16).toString('hex'))
@@ -40,7 +40,7 @@ export async function isPassword(password: string, hash: string | null | undefin
   return timingSafeEqual(given, expected) && typeof hash === 'string'
 }
 
-/** Refuses a long password that is easy to guess; `path` is the field's. */
+/** Refuses a password that is easy to guess, although it is long enough. `path` is the field's. */
 export function refuseWeak(password: string, path: string, email: string): void {
   const small = password.toLowerCase()
   const [mailbox = ''] = email.split('@')

@@ -7,7 +7,7 @@ import type { Context } from '../http/route.ts'
 import type { Caller } from '../http/session.ts'
 import { endSessionsOf } from '../http/session-store.ts'
 import { hashToken } from '../http/token.ts'
-import { findLink, type LinkRow, useLink } from './link-store.ts'
+import { findLink, type LinkRow, markLinkUsed } from './link-store.ts'
 import { hashPassword, refuseWeak } from './password.ts'
 import { startSession } from './start-session.ts'
 import { type AccountRow, findAccount, updateAccount } from './store.ts'
@@ -32,9 +32,9 @@ export async function redeemLink(context: Context<Caller | null>, token: string,
   const hash = await hashPassword(password)
   const { serviceId, id } = account
   return await startSession(context, account, async (q) => {
-    // Read again inside the transaction: of two requests at once, one succeeds.
+    // Read again inside the transaction, so that only one of two simultaneous requests succeeds.
     const { link } = await readLink(q, token, clock.now())
-    await useLink(q, serviceId, link.id, clock.now())
+    await markLinkUsed(q, serviceId, link.id, clock.now())
     await updateAccount(q, account, { passwordHash: hash })
     await endSessionsOf(q, serviceId, id)
     const by = { serviceId, accountId: id, at: clock.now() }

@@ -10,7 +10,7 @@ import {
   signOutEverywhere,
 } from '@amhp/shared/contract/session.ts'
 import { type Routes, route } from '../http/route.ts'
-import { takeCookie } from '../http/session.ts'
+import { clearCookie } from '../http/session.ts'
 import { endSession, endSessionsOf } from '../http/session-store.ts'
 import { changeAccountOf } from './change-account.ts'
 import { changeOwnPassword } from './change-password.ts'
@@ -40,12 +40,12 @@ function registerSession(routes: Routes) {
   route(routes, signInAsExample, ({ body }, context) => signInToExample(context, body.account))
   route(routes, signOut, async (_, { store, config, account, reply }) => {
     await store.tx((q) => endSession(q, account.serviceId, account.sessionId))
-    takeCookie(reply, config)
+    clearCookie(reply, config)
     return done
   })
   route(routes, signOutEverywhere, async (_, { store, config, account, reply }) => {
     await store.tx((q) => endSessionsOf(q, account.serviceId, account.id))
-    takeCookie(reply, config)
+    clearCookie(reply, config)
     return done
   })
   route(routes, changePassword, async ({ body }, context) => {

@@ -2,21 +2,21 @@ import { exampleFrom } from '@amhp/db/marks.ts'
 import { type AccountRole, accountRoles } from '@amhp/shared/contract/endpoint.ts'
 import type { Session } from '@amhp/shared/contract/session.ts'
 import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
+import type { Dependencies } from '../http/dependencies.ts'
 import type { Caller } from '../http/session.ts'
-import type { World } from '../http/world.ts'
 import { type AccountRow, allAccounts } from './store.ts'
 
-const words: Record<AccountRole, string> = { manager: 'manager', lead: 'lead', amhp: 'AMHP' }
+const roleNames: Record<AccountRole, string> = { manager: 'manager', lead: 'lead', amhp: 'AMHP' }
 
 const label = ({ name, roles }: AccountRow) =>
   `${name}, ${accountRoles
     .filter((role) => roles.includes(role))
-    .map((role) => words[role])
+    .map((role) => roleNames[role])
     .join(' and ')}`
 const rank = ({ roles }: AccountRow) => Math.min(...roles.map((role) => accountRoles.indexOf(role)))
 
-/** The accounts that need no password: in a database marked as the example's, none in any other. Managers first. */
-export async function exampleAccounts({ store }: Pick<World, 'store'>): Promise<AccountRow[]> {
+/** The accounts without a password that anyone may sign in to: in the example database only. Managers first. */
+export async function exampleAccounts({ store }: Pick<Dependencies, 'store'>): Promise<AccountRow[]> {
   if ((await exampleFrom(store.read)) === undefined) return []
   const accounts = await allAccounts(store.read)
   return accounts
@@ -25,9 +25,12 @@ export async function exampleAccounts({ store }: Pick<World, 'store'>): Promise<
 }
 
 /** The reply of every way of signing in: the account, today's date and the example accounts. */
-export async function sessionReply(world: World, account: Omit<Caller, 'sessionId'> | null): Promise<Session> {
+export async function sessionReply(
+  dependencies: Dependencies,
+  account: Omit<Caller, 'sessionId'> | null,
+): Promise<Session> {
   const zone = account?.zone ?? zoneOf('Europe/London')
-  const examples = await exampleAccounts(world)
+  const examples = await exampleAccounts(dependencies)
   return {
     account: account && {
       id: account.id,
@@ -37,7 +40,7 @@ export async function sessionReply(world: World, account: Omit<Caller, 'sessionI
       amhp: account.amhp,
       service: { ...account.service },
     },
-    today: dateAt(zone, world.clock.now()),
+    today: dateAt(zone, dependencies.clock.now()),
     examples: examples.map((example) => ({ account: example.id, label: label(example) })),
   }
 }

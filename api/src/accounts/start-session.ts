@@ -4,32 +4,32 @@ import { newId } from '@amhp/shared/rota/new-id.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
-import { amhpIdleLimit, type Caller, giveCookie } from '../http/session.ts'
+import { amhpIdleLimit, type Caller, setCookie } from '../http/session.ts'
 import { addSession, endSession, endSessionsUnusedSince } from '../http/session-store.ts'
 import { hashToken, newToken } from '../http/token.ts'
 import { findService } from '../service/store.ts'
 import { sessionReply } from './session-reply.ts'
 import { type AccountRow, updateAccount } from './store.ts'
 
-/** Signs an account in: a new session replaces the browser's earlier one. `alongside` runs in the same transaction. */
+/** Signs an account in. Its session replaces the browser's earlier one. `alsoWrite` runs in the same transaction. */
 export async function startSession(
   context: Context<Caller | null>,
   account: AccountRow,
-  alongside?: (q: Db) => Promise<void>,
+  alsoWrite?: (q: Db) => Promise<void>,
 ): Promise<Session> {
-  const { store, clock, config, reply, account: before } = context
+  const { store, clock, config, reply, account: previous } = context
   const now = clock.now()
   const token = newToken()
   const { serviceId, id, name, email, roles, amhpId } = account
   const service = await store.tx(async (q) => {
-    await alongside?.(q)
-    if (before) await endSession(q, before.serviceId, before.sessionId)
+    await alsoWrite?.(q)
+    if (previous) await endSession(q, previous.serviceId, previous.sessionId)
     await endSessionsUnusedSince(q, serviceId, instantOf(now - amhpIdleLimit))
     await addSession(q, serviceId, { id: newId(), tokenHash: hashToken(token), accountId: id, at: now })
     await updateAccount(q, account, { lastSignedInAt: now })
     return (await findService(q, serviceId))!
   })
-  giveCookie(reply, config, token)
+  setCookie(reply, config, token)
   const { timeZone } = service
   const zone = zoneOf(timeZone)
   return await sessionReply(context, {

@@ -15,7 +15,7 @@ const insert = prepared((q) =>
       what: sql.placeholder('what'),
       aboutKind: sql.placeholder('aboutKind'),
       aboutId: sql.placeholder('aboutId'),
-      // As text: a JSON column would write null as the word.
+      // As text: a JSON column would store null as the text 'null'.
       detail: sql`${sql.placeholder('detail')}`,
     })
     .prepare(),
@@ -63,7 +63,7 @@ const entriesSince = prepared((q) =>
     .prepare(),
 )
 
-/** What the entries after that one are about, oldest first. Every write leaves an entry. */
+/** What the entries after one are about, oldest first. Every write adds an entry. */
 export const auditedSince = (q: Db, serviceId: string, id: number) => entriesSince(q).execute({ serviceId, id })
 
 const lastEntry = prepared((q) =>

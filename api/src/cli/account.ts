@@ -6,75 +6,75 @@ import { addAccount } from '../accounts/invite-account.ts'
 import { makeLink } from '../accounts/make-link.ts'
 import { findAccountByEmail } from '../accounts/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import type { Command, CommandContext } from './command.ts'
 import { chooseService, withStore } from './database.ts'
-import type { CommandWorld, Run } from './world.ts'
 
 const usage = `Usage: npm run rota -- account add --name NAME --email ADDRESS --roles manager,lead,amhp [--amhp ID] [--service ID]
        npm run rota -- account link --email ADDRESS
-  --amhp     the AMHP of the register to whom the account belongs
-  --service  which service, where the database holds more than one
+  --amhp     the id of the AMHP to whom the account belongs
+  --service  the id of the service, if the database holds more than one
 `
 
 /**
  * `account add …` makes an account and prints the one-time link to set its password; `account link …` prints a new link
  * for an existing one.
  */
-export const run: Run = async (args, world) => {
+export const run: Command = async (args, context) => {
   if (args[0] === 'link' && args[1] === '--email' && args[2] !== undefined && args.length === 3)
-    return await renewLink(args[2], world)
+    return await renewLink(args[2], context)
   const asked = readArgs(args)
   if (typeof asked === 'string') {
-    world.complain(`${asked}\n${usage}`)
+    context.writeError(`${asked}\n${usage}`)
     return 2
   }
   const { invitation, serviceId } = asked
-  return await withStore(world.databaseUrl, async (store) => {
+  return await withStore(context.databaseUrl, async (store) => {
     const service = await chooseService(store, serviceId)
     if (typeof service === 'string') {
-      world.complain(`${service}\n`)
+      context.writeError(`${service}\n`)
       return 1
     }
     try {
-      const by = { accountId: null, at: world.clock.now(), address: world.address }
+      const by = { accountId: null, at: context.clock.now(), address: context.address }
       const { link } = await store.tx((q) => addAccount(q, service.id, invitation, by))
       const { name } = invitation
-      world.write(
+      context.write(
         `Made an account for ${name} at ${service.name}. To set the password, open this link within 7 days:\n`,
       )
-      world.write(`${link.url}\n`)
+      context.write(`${link.url}\n`)
       return 0
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      world.complain(`${error.body.detail}\n`)
+      context.writeError(`${error.body.detail}\n`)
       return 1
     }
   })
 }
 
-async function renewLink(email: string, world: CommandWorld): Promise<number> {
-  return await withStore(world.databaseUrl, async (store) => {
+async function renewLink(email: string, context: CommandContext): Promise<number> {
+  return await withStore(context.databaseUrl, async (store) => {
     const account = await findAccountByEmail(store.read, email.trim().toLowerCase())
     if (!account?.active) {
-      world.complain(`No account that may sign in has the address ${email}. Check it for a typing mistake.\n`)
+      context.writeError(`There is no active account with the address ${email}. Check the spelling.\n`)
       return 1
     }
-    const at = world.clock.now()
+    const at = context.clock.now()
     const link = await store.tx(async (q) => {
       const by = { serviceId: account.serviceId, accountId: null, at }
       await recordAudit(q, by, {
         what: `Made a new one-time link for ${account.name} on the command line`,
         about: { kind: 'account', id: account.id },
       })
-      return await makeLink(q, account, { now: at, address: world.address })
+      return await makeLink(q, account, { now: at, address: context.address })
     })
-    world.write(`To set the password of ${account.name}, open this link soon:\n${link.url}\n`)
+    context.write(`To set the password of ${account.name}, open this link before it expires:\n${link.url}\n`)
     return 0
   })
 }
 
 function readArgs(args: string[]) {
   const parsed = parse(args)
-  if (parsed?.positionals.join(' ') !== 'add') return 'That is not understood.'
+  if (parsed?.positionals.join(' ') !== 'add') return 'Use "account add" or "account link".'
   const { name, email, roles, amhp = null, service } = parsed.values
   const given = { name, email, roles: roles?.split(',').map((role) => role.trim()), amhp }
   const read = inviteAccount.body.safeParse(given)

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { backup } from '@amhp/db/backup.ts'
-import type { Run } from './world.ts'
+import type { Command } from './command.ts'
 
 /** `backup FILE`: copies the database into a new file, even while the server runs. */
-export const run: Run = async (args, { cwd, databaseUrl, write, complain }) => {
+export const run: Command = async (args, { cwd, databaseUrl, write, writeError }) => {
   const [file, ...more] = args
   if (file === undefined || more.length > 0 || file.startsWith('-')) {
-    complain('Name one new file: npm run rota -- backup FILE\n')
+    writeError('Name one new file: npm run rota -- backup FILE\n')
     return 2
   }
   await backup(databaseUrl, resolve(cwd, file))

@@ -11,7 +11,7 @@ export async function withStore<Result>(url: string, work: (store: Store) => Pro
   }
 }
 
-/** The service of that id, or the only one; otherwise a sentence that says what to type. */
+/** The service with that id, or the only one; otherwise a message that says what to type. */
 export async function chooseService({ read }: Store, id: string | undefined): Promise<ServiceRow | string> {
   const services = await allServices(read)
   if (services.length === 0) return 'There is no service yet. Make one first: npm run rota -- service add NAME …'

@@ -3,14 +3,14 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Store } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
+import { addDays, type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { writeSheet } from '../import/import-sheet.ts'
 import { previewSheet } from '../import/preview-import.ts'
 import { readSheet } from '../import/read-sheet.ts'
 import { mostBytes, type Sheet, SheetRefusal, tooManyBytes } from '../import/sheet.ts'
+import type { Command, CommandContext } from './command.ts'
 import { chooseService, withStore } from './database.ts'
-import type { CommandWorld, Run } from './world.ts'
 
 const usage = 'npm run rota -- import FILE --from 2026-11-30 [--dry-run] [--leave-out] [--service ID]'
 
@@ -26,19 +26,19 @@ interface ImportArgs {
  * `import FILE --from DATE`: imports a spreadsheet into the draft; `--dry-run` writes nothing. Exit code: 0 imported, or a
  * dry run without faults; 1 not imported; 2 wrong arguments.
  */
-export const run: Run = async (args, world) => {
+export const run: Command = async (args, context) => {
   const asked = readArgs(args)
   if (typeof asked === 'string') {
-    world.complain(`${asked}\n  ${usage}\n`)
+    context.writeError(`${asked}\n  ${usage}\n`)
     return 2
   }
   try {
-    const sheet = await readSheet(await bytesOf(resolve(world.cwd, asked.file)))
-    return await withStore(world.databaseUrl, (store) => importSheet(store, asked, sheet, world))
+    const sheet = await readSheet(await bytesOf(resolve(context.cwd, asked.file)))
+    return await withStore(context.databaseUrl, (store) => importSheet(store, asked, sheet, context))
   } catch (error) {
-    if (error instanceof Problem) world.complain(`${listed(error)}\n`)
-    else if (error instanceof SheetRefusal) world.complain(`${error.message}\n`)
-    else if ((error as NodeJS.ErrnoException).code === 'ENOENT') world.complain(`There is no file ${asked.file}.\n`)
+    if (error instanceof Problem) context.writeError(`${listed(error)}\n`)
+    else if (error instanceof SheetRefusal) context.writeError(`${error.message}\n`)
+    else if ((error as NodeJS.ErrnoException).code === 'ENOENT') context.writeError(`There is no file ${asked.file}.\n`)
     else throw error
     return 1
   }
@@ -48,18 +48,20 @@ async function importSheet(
   store: Store,
   asked: ImportArgs,
   sheet: Sheet,
-  { clock, write, complain }: CommandWorld,
+  { clock, write, writeError }: CommandContext,
 ): Promise<number> {
   const row = await chooseService(store, asked.service)
   if (typeof row === 'string') {
-    complain(`${row}\n`)
+    writeError(`${row}\n`)
     return 2
   }
   const service = { id: row.id, zone: zoneOf(row.timeZone) }
   if (asked.dryRun) {
     const { people, add, replace, absences, faults, from, to } = await previewSheet(store, service, sheet, asked.from)
     const known = people.filter(({ amhp }) => amhp !== null).length
-    write(`${known} of ${people.length} rows of people are in the register. From ${from} to before ${to}:\n`)
+    write(
+      `${known} of ${people.length} rows of people are in the register. The sheet covers ${from} to ${addDays(to, -1)}:\n`,
+    )
     write(`${add.length} shifts to add, ${replace.length} to replace, ${absences.length} absences to enter.\n`)
     for (const { row, column, text, message } of faults)
       write(`Row ${row}, column ${column}: ${text ? `“${text}” ` : ''}${message}.\n`)

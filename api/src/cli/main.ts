@@ -1,9 +1,9 @@
 import { systemClock } from '../clock.ts'
 import { addressOf, ConfigRefusal, readConfig } from '../config.ts'
-import type { CommandWorld, Run } from './world.ts'
+import type { Command, CommandContext } from './command.ts'
 
-// Loaded on demand: a command does not wait for the modules of the others.
-const commands: Record<string, { line: string; load: () => Promise<{ run: Run }> }> = {
+// Loaded on demand, so that a command does not load the modules of the others.
+const commands: Record<string, { line: string; load: () => Promise<{ run: Command }> }> = {
   check: {
     line: 'check FILE.json [--text]        check a rota document against the rules',
     load: () => import('./check.ts'),
@@ -40,7 +40,7 @@ const usage = () => {
   return `Choose a command:\n${lines.join('\n')}\nThe database is the file that DATABASE_URL names, or data/rota.sqlite.\n`
 }
 
-const world: CommandWorld = {
+const context: CommandContext = {
   clock: systemClock,
   cwd: process.cwd(),
   get databaseUrl() {
@@ -49,8 +49,8 @@ const world: CommandWorld = {
   get address() {
     return addressOf(readConfig(process.env))
   },
-  write: (words) => process.stdout.write(words),
-  complain: (words) => process.stderr.write(words),
+  write: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
 }
 
 async function main([name = '', ...args]: string[]): Promise<number> {
@@ -63,10 +63,10 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     return asked ? 0 : 2
   }
   const { run } = await command.load()
-  return await run(args, world)
+  return await run(args, context)
 }
 
-// Not process.exit(): it would cut off what is still being written to a pipe.
+// Not process.exit(): it would cut off output that is still being written to a pipe.
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code

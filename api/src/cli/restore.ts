@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { restore } from '@amhp/db/restore.ts'
-import type { Run } from './world.ts'
+import type { Command } from './command.ts'
 
 /** `restore FILE`: checks a backup, then puts it in place of the database and keeps the former one beside it. */
-export const run: Run = async (args, { cwd, databaseUrl, write, complain }) => {
+export const run: Command = async (args, { cwd, databaseUrl, write, writeError }) => {
   const [file, ...more] = args
   if (file === undefined || more.length > 0 || file.startsWith('-')) {
-    complain('Name the file of a backup: npm run rota -- restore FILE\n')
+    writeError('Name the file of a backup: npm run rota -- restore FILE\n')
     return 2
   }
   const kept = restore(databaseUrl, resolve(cwd, file))

@@ -1,13 +1,13 @@
 import { affectedWords } from '../retention/affected-words.ts'
 import { runRetention } from '../retention/run-retention.ts'
+import type { Command } from './command.ts'
 import { withStore } from './database.ts'
-import type { Run } from './world.ts'
 
 /** `retain [--dry-run]`: removes old records now, as the server does once a day. */
-export const run: Run = async (args, { clock, databaseUrl, write, complain }) => {
+export const run: Command = async (args, { clock, databaseUrl, write, writeError }) => {
   const dryRun = args[0] === '--dry-run'
   if (args.length > (dryRun ? 1 : 0)) {
-    complain('Usage: npm run rota -- retain [--dry-run]\n')
+    writeError('Usage: npm run rota -- retain [--dry-run]\n')
     return 2
   }
   return await withStore(databaseUrl, async (store) => {

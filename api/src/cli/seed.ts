@@ -4,25 +4,25 @@ import { scenarios } from '@amhp/db/seed/scenarios/index.ts'
 import { seedScenario } from '@amhp/db/seed/write-scenario.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
+import type { Command } from './command.ts'
 import { withStore } from './database.ts'
-import type { Run } from './world.ts'
 
 /** `seed [--scenario NAME] [--today DATE] [--seed NUMBER]`: the example service, or a small named rota, in a new database. */
-export const run: Run = async (args, { clock, databaseUrl, write, complain }) => {
+export const run: Command = async (args, { clock, databaseUrl, write, writeError }) => {
   const asked = readArgs(args)
   if (typeof asked === 'string') {
-    complain(`${asked}\n  npm run rota -- seed [--scenario NAME] [--today 2026-11-30]\n`)
+    writeError(`${asked}\n  npm run rota -- seed [--scenario NAME] [--today 2026-11-30]\n`)
     return 2
   }
   const { scenario: name, today: day, seed } = asked
   const scenario = scenarios.find((one) => one.name === name)
   if (name !== undefined && !scenario) {
-    complain(`There is no scenario "${name}". Choose one of: ${scenarios.map((one) => one.name).join(', ')}.\n`)
+    writeError(`There is no scenario "${name}". Choose one of: ${scenarios.map((one) => one.name).join(', ')}.\n`)
     return 2
   }
   const today = day === undefined ? dateAt(zoneOf('Europe/London'), clock.now()) : parseDate(day)
   if (!today || (seed !== undefined && !/^\d{1,9}$/.test(seed))) {
-    complain(today ? 'Give --seed a whole number.\n' : 'Give --today a real date such as 2026-11-30.\n')
+    writeError(today ? 'Give --seed a whole number.\n' : 'Give --today a real date such as 2026-11-30.\n')
     return 2
   }
   const file = await withStore(databaseUrl, async (store) => {

@@ -4,28 +4,28 @@ import { newId } from '@amhp/shared/rota/new-id.ts'
 import { parseZone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { allServices, insertAuthority, insertService } from '../service/store.ts'
+import type { Command } from './command.ts'
 import { withStore } from './database.ts'
-import type { Run } from './world.ts'
 
 const usage = `Usage: npm run rota -- service add NAME --authority NAME [--authority NAME:wales …] [--zone Europe/London]
-  --authority  a local authority whose duty the service answers for; ":wales" after the name of a Welsh one
-  --zone       the time zone of its clocks
+  --authority  a local authority that the service covers; add ":wales" to the name of a Welsh one
+  --zone       the time zone of the service
 `
 
-/** `service add NAME …`: makes a service with the authorities it answers for. */
-export const run: Run = async (args, world) => {
+/** `service add NAME …`: makes a service with the authorities that it covers. */
+export const run: Command = async (args, context) => {
   const asked = readArgs(args)
   if (typeof asked === 'string') {
-    world.complain(`${asked}\n${usage}`)
+    context.writeError(`${asked}\n${usage}`)
     return 2
   }
   const { name, zone, authorities } = asked
-  const at = world.clock.now()
+  const at = context.clock.now()
   const id = newId()
-  return await withStore(world.databaseUrl, (store) =>
+  return await withStore(context.databaseUrl, (store) =>
     store.tx(async (q) => {
       if ((await allServices(q)).some((service) => service.name.toLowerCase() === name.toLowerCase())) {
-        world.complain(`There is a service named ${name} already. Give another name.\n`)
+        context.writeError(`There is a service named ${name} already. Give another name.\n`)
         return 1
       }
       await insertService(q, { id, name, timeZone: zone, createdAt: at })
@@ -36,8 +36,10 @@ export const run: Run = async (args, world) => {
         what: `Made the service ${name}`,
         about: { kind: 'service', id },
       })
-      world.write(`Made the service ${name}, id ${id}. Give it its first account:\n`)
-      world.write('  npm run rota -- account add --name "Your name" --email you@example.gov.uk --roles manager,lead\n')
+      context.write(`Made the service ${name}, id ${id}. Now add its first account:\n`)
+      context.write(
+        '  npm run rota -- account add --name "Your name" --email you@example.gov.uk --roles manager,lead\n',
+      )
       return 0
     }),
   )
@@ -45,10 +47,10 @@ export const run: Run = async (args, world) => {
 
 function readArgs(args: string[]) {
   const parsed = parse(args)
-  if (!parsed) return 'Of the options only --authority and --zone are known here.'
+  if (!parsed) return 'Unknown option. The options are --authority and --zone.'
   const [verb, name = '', ...more] = parsed.positionals
   if (verb !== 'add' || name.trim() === '' || more.length > 0)
-    return 'Give one name, in quotation marks when it holds spaces.'
+    return 'Give one name, in quotation marks if it has spaces.'
   const { zone = 'Europe/London', authority = [] } = parsed.values
   if (!parseZone(zone)) return `There is no time zone "${zone}". Use an IANA name such as Europe/London.`
   const authorities = authority.map(readAuthority)

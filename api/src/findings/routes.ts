@@ -1,6 +1,6 @@
 import { check } from '@amhp/shared/contract/findings.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import { type Routes, route, WrittenReply } from '../http/route.ts'
+import { JsonReply, type Routes, route } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { checkPool } from './check-pool.ts'
 
@@ -10,7 +10,7 @@ export function registerFindings(routes: Routes): void {
 
   route(routes, check, async ({ body }, { account }) => {
     const checked = await pool.run({ document: body, absenceKinds: absenceKindsFor(account) })
-    if (checked.ok) return new WrittenReply(checked.json)
+    if (checked.ok) return new JsonReply(checked.json)
     if ('tooMany' in checked)
       throw new Problem(
         'too-large',

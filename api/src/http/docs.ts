@@ -7,11 +7,11 @@ import { cookieName } from './session.ts'
 
 /** Serves the contract at `/api/openapi.json` and `/api/docs`. Public: it holds no data. */
 export async function serveDocs(app: FastifyInstance, config: Config): Promise<void> {
-  let made: Record<string, unknown> | undefined
-  // Built on first request: a start does not wait for it.
+  let built: Record<string, unknown> | undefined
+  // Built at the first request, so that it does not delay the start.
   const document = () => {
-    made ??= openApiDocument(cookieName(config))
-    return made
+    built ??= openApiDocument(cookieName(config))
+    return built
   }
   app.get('/api/openapi.json', async (_, reply) =>
     reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8').send(JSON.stringify(document())),

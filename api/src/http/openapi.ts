@@ -12,7 +12,7 @@ const jsonSchema = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
   return rest
 }
 
-const who = (permission: Permission): string => {
+const callers = (permission: Permission): string => {
   if (permission === 'public') return 'Anyone may call this.'
   if (permission === 'signed-in') return 'Anyone signed in may call this.'
   const names = permission.map((role) => (role === 'amhp' ? 'AMHP' : role))
@@ -59,12 +59,12 @@ function responsesOf(endpoint: Endpoint): Json {
 const noun = (path: string) => path.split('/')[2] ?? ''
 
 function operation(endpoint: Endpoint): Json {
-  const words = endpoint.path.replaceAll(/[^A-Za-z]+/g, '-').replace(/^-api/, '')
+  const pathName = endpoint.path.replaceAll(/[^A-Za-z]+/g, '-').replace(/^-api/, '')
   return {
-    operationId: `${endpoint.method.toLowerCase()}${words}`,
+    operationId: `${endpoint.method.toLowerCase()}${pathName}`,
     tags: [noun(endpoint.path)],
     summary: endpoint.summary,
-    description: who(endpoint.permission),
+    description: callers(endpoint.permission),
     'x-permission': endpoint.permission,
     security: endpoint.permission === 'public' ? [] : [{ session: [] }],
     parameters: parametersOf(endpoint),

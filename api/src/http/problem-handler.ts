@@ -6,10 +6,10 @@ import { TooManyRequests } from './rate-limit.ts'
 const unexpected = () =>
   new Problem(
     'unexpected',
-    'This could not be finished. Load the page again to see what was saved; if it happens again, tell whoever runs this server and when it was.',
+    'Something went wrong. Load the page again to see what was saved. If it happens again, tell whoever runs this server when it happened.',
   )
 
-/** What Fastify refused before any schema was used. */
+/** A request that Fastify refused before it reached a schema. */
 function requestProblem(error: FastifyError): Problem | undefined {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.statusCode === 413)
     return new Problem('too-large', 'The request is too large. Send less at a time.')
@@ -54,7 +54,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
     .send(JSON.stringify(problem.body))
 }
 
-/** Sends whatever was thrown as RFC 9457 problem details. The stack is logged, never sent. */
+/** Sends every error as RFC 9457 problem details. The stack is logged, never sent. */
 export function handleProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = error instanceof Problem ? error : (storageProblem(error) ?? requestProblem(error))

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 
 const mostKeys = 20_000
 
-/** Counts calls by key over a window that starts with the first; forgets when the window ends. Kept in memory. */
+/** Counts calls by key, in memory, in a window that starts with the first call. */
 export class RateLimit {
   readonly #clock: Clock
   readonly #windows = new Map<string, { until: number; calls: number }>()
@@ -12,7 +12,7 @@ export class RateLimit {
     this.#clock = clock
   }
 
-  /** Counts one call; refuses with `too-many-requests` when the window already holds the most. */
+  /** Counts one call; refuses with `too-many-requests` when the window has reached its limit. */
   take(key: string, most: number, windowMs = 60_000): void {
     const now = this.#clock.now()
     const window = this.#windows.get(key)

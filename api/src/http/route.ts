@@ -3,26 +3,26 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type Fault, faultsOf } from '@amhp/shared/rota/faults.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
+import type { Dependencies } from './dependencies.ts'
 import type { FreeTextGuard } from './free-text-guard.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { type Caller, readSession } from './session.ts'
-import type { World } from './world.ts'
 
-const usualBodyLimit = 256 * 1024
-const usualPerMinute = 600
-/** Recursive readers would overflow the stack on deeper bodies. No endpoint needs half as much. */
+const defaultBodyLimit = 256 * 1024
+const defaultPerMinute = 600
+/** Deeper bodies would overflow the stack of recursive readers. No endpoint needs half as much. */
 const deepestBody = 30
 
 /** What the nouns' `register…` functions need. */
 export interface Routes {
   readonly app: FastifyInstance
-  readonly world: World
+  readonly dependencies: Dependencies
   readonly rateLimit: RateLimit
   readonly freeText: FreeTextGuard
 }
 
 /** A request's context for a use case. `account` is null only on public endpoints. */
-export interface Context<Account extends Caller | null = Caller> extends World {
+export interface Context<Account extends Caller | null = Caller> extends Dependencies {
   readonly account: Account
   readonly rateLimit: RateLimit
   readonly request: FastifyRequest
@@ -31,15 +31,15 @@ export interface Context<Account extends Caller | null = Caller> extends World {
 
 type ContextOf<E extends Endpoint> = Context<E['permission'] extends 'public' ? Caller | null : Caller>
 
-/** A reply that is JSON text already: cached, or written by another thread. */
-export class WrittenReply {
+/** A reply that is already JSON text: from a cache or from a worker thread. */
+export class JsonReply {
   readonly json: string
   constructor(json: string) {
     this.json = json
   }
 }
 
-export type Answer<E extends Endpoint> = (given: Given<E>, context: ContextOf<E>) => Promise<Reply<E> | WrittenReply>
+export type Answer<E extends Endpoint> = (given: Given<E>, context: ContextOf<E>) => Promise<Reply<E> | JsonReply>
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -48,34 +48,34 @@ declare module 'fastify' {
 }
 
 /**
- * Serves an endpoint of the contract: session, rate limit and permission first, then the endpoint's schemas decode the
+ * Serves an endpoint of the contract. Session, rate limit and permission come first; then the endpoint's schemas decode the
  * request and encode the reply.
  */
 export function route<const E extends Endpoint>(routes: Routes, endpoint: E, answer: Answer<E>): void {
-  const { app, world, rateLimit } = routes
+  const { app, dependencies, rateLimit } = routes
   const { method, path, permission } = endpoint
   app.route({
     method,
     url: path,
-    bodyLimit: endpoint.bodyLimit ?? usualBodyLimit,
+    bodyLimit: endpoint.bodyLimit ?? defaultBodyLimit,
     onRequest: async (request, reply) => {
-      const caller = await readSession(world, request, reply)
+      const caller = await readSession(dependencies, request, reply)
       request.caller = caller
-      if (world.config.rateLimits)
-        rateLimit.take(`${method} ${path} ${caller?.id ?? request.ip}`, endpoint.perMinute ?? usualPerMinute)
+      if (dependencies.config.rateLimits)
+        rateLimit.take(`${method} ${path} ${caller?.id ?? request.ip}`, endpoint.perMinute ?? defaultPerMinute)
       refuseUnlessAllowed(permission, caller)
     },
     handler: async (request, reply) => {
-      const given = read(endpoint, request)
+      const given = readRequest(endpoint, request)
       if (request.caller) routes.freeText.question(request.caller.id, given.body)
-      const context = { ...world, rateLimit, account: request.caller, request, reply }
+      const context = { ...dependencies, rateLimit, account: request.caller, request, reply }
       const value = await answer(given as Given<E>, context as ContextOf<E>).catch((thrown: unknown) => {
         throw thrown instanceof Problem ? encodeStale(endpoint, thrown, request.body) : thrown
       })
       return reply
         .header('cache-control', 'no-store')
         .type('application/json; charset=utf-8')
-        .send(value instanceof WrittenReply ? value.json : JSON.stringify(z.encode(endpoint.reply, value)))
+        .send(value instanceof JsonReply ? value.json : JSON.stringify(z.encode(endpoint.reply, value)))
     },
   })
 }
@@ -87,7 +87,7 @@ function refuseUnlessAllowed(permission: Permission, caller: Caller | null) {
   throw new Problem('not-allowed', 'Your account may not do this. Ask a manager or lead of your service.')
 }
 
-function read(endpoint: Endpoint, request: FastifyRequest) {
+function readRequest(endpoint: Endpoint, request: FastifyRequest) {
   if (endpoint.body && request.body === undefined)
     throw new Problem('unreadable', 'Send a body as JSON, with the header "content-type: application/json".')
   if (isDeeperThan(deepestBody, request.body))
@@ -102,22 +102,21 @@ function read(endpoint: Endpoint, request: FastifyRequest) {
   return { params: params.value, query: query.value, body: body.value }
 }
 
-/** Whether a JSON value is nested deeper than that. */
 function isDeeperThan(most: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   return most === 0 || Object.values(value).some((inner) => isDeeperThan(most - 1, inner))
 }
 
-type Part = { ok: true; value: unknown } | { ok: false; value: undefined; faults: Fault[] }
+type ReadPart = { ok: true; value: unknown } | { ok: false; value: undefined; faults: Fault[] }
 
-function readPart(schema: z.ZodMiniType | undefined, sent: unknown): Part {
+function readPart(schema: z.ZodMiniType | undefined, sent: unknown): ReadPart {
   if (!schema) return { ok: true, value: undefined }
   const result = schema.safeParse(sent)
   if (result.success) return { ok: true, value: result.data }
   return { ok: false, value: undefined, faults: faultsOf(sent, result.error.issues) }
 }
 
-/** A stale-edit problem carries theirs, encoded as the endpoint's reply, and mine as it was sent. */
+/** Adds to a stale-edit problem what is stored, encoded like the endpoint's reply, and what was sent. */
 function encodeStale({ reply, stale = reply }: Endpoint, problem: Problem, mine: unknown): Problem {
   if (problem.body.code !== 'stale-edit') return problem
   return new Problem('stale-edit', problem.body.detail, { theirs: z.encode(stale, problem.body.theirs), mine })

@@ -27,7 +27,7 @@ const always = {
   'x-dns-prefetch-control': 'off',
   'x-download-options': 'noopen',
   'x-permitted-cross-domain-policies': 'none',
-  // Off: the filter that browsers once had did more harm than good.
+  // Off: the filter of older browsers could itself be exploited.
   'x-xss-protection': '0',
 }
 
@@ -50,7 +50,7 @@ const hostName = (host: string) => host.replace(/:\d+$/, '').toLowerCase()
 
 function refuseCrossSite(request: FastifyRequest, config: Config) {
   const { origin, host = '' } = request.headers
-  // Without PUBLIC_URL the server is for this machine alone: refuse DNS rebinding.
+  // Against DNS rebinding: without PUBLIC_URL the server is for this machine only.
   if (!config.publicUrl && !isLoopback(hostName(host)))
     throw new Problem('cross-site', 'This server answers on this machine only. Open it at its own address.')
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
@@ -65,8 +65,8 @@ function refuseCrossSite(request: FastifyRequest, config: Config) {
 }
 
 /**
- * Refuses writes that a browser sends for another site. Clients that are no browser send neither header and pass: they
- * hold nobody's cookie unless given it.
+ * Refuses writes that a browser sends for another site. Clients that are not browsers send neither header and are let
+ * through: no other site can make them send someone's cookie.
  */
 export function guardCrossSite(app: FastifyInstance, config: Config): void {
   app.addHook('onRequest', async (request) => refuseCrossSite(request, config))

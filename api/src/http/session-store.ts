@@ -26,7 +26,7 @@ const byToken = prepared((q) =>
     .prepare(),
 )
 
-/** The session of a token, with its account and service. The only query that does not know the service beforehand. */
+/** The session of a token, with its account and service. The service is not known beforehand. */
 export async function findSession(q: Db, tokenHash: string) {
   const [row] = await byToken(q).execute({ tokenHash })
   return row
@@ -58,7 +58,7 @@ export async function endSessionsOf(q: Db, serviceId: string, accountId: string,
   await q.delete(sessions).where(keep === undefined ? ofAccount : and(ofAccount, ne(sessions.id, keep)))
 }
 
-/** Ends the service's sessions that were last used before that. */
+/** Ends the service's sessions that have not been used since that moment. */
 export async function endSessionsUnusedSince(q: Db, serviceId: string, since: Instant): Promise<void> {
   await q.delete(sessions).where(and(eq(sessions.serviceId, serviceId), lt(sessions.lastUsedAt, since)))
 }

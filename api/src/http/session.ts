@@ -3,9 +3,9 @@ import { type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Config, isSecure } from '../config.ts'
+import type { Dependencies } from './dependencies.ts'
 import { findSession, touchSession } from './session-store.ts'
 import { hashToken } from './token.ts'
-import type { World } from './world.ts'
 
 /** The account that sent a request, with its service. Every query of a use case is limited to `serviceId`. */
 export interface Caller {
@@ -32,7 +32,7 @@ export const idleLimit = (roles: readonly AccountRole[]): number =>
 
 export const cookieName = (config: Config) => (isSecure(config) ? '__Host-rota' : 'rota')
 
-export function giveCookie(reply: FastifyReply, config: Config, token: string): void {
+export function setCookie(reply: FastifyReply, config: Config, token: string): void {
   reply.setCookie(cookieName(config), token, {
     path: '/',
     httpOnly: true,
@@ -42,13 +42,13 @@ export function giveCookie(reply: FastifyReply, config: Config, token: string): 
   })
 }
 
-export function takeCookie(reply: FastifyReply, config: Config): void {
+export function clearCookie(reply: FastifyReply, config: Config): void {
   reply.clearCookie(cookieName(config), { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure(config) })
 }
 
 /** The account of a request; null when signed out, deactivated or idle for too long. */
 export async function readSession(
-  { store, clock, config }: World,
+  { store, clock, config }: Dependencies,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Caller | null> {
@@ -60,17 +60,17 @@ export async function readSession(
   if (now - row.lastUsedAt > idleLimit(row.roles)) return null
   if (now - row.lastUsedAt >= minute) {
     await touch(store, row.serviceId, row.sessionId, now)
-    giveCookie(reply, config, token)
+    setCookie(reply, config, token)
   }
   const { sessionId, id, name, email, roles, amhp, serviceId } = row
   const service = { id: serviceId, name: row.serviceName, timeZone: row.timeZone }
   return { id, name, email, roles, amhp, serviceId, service, zone: zoneOf(row.timeZone), sessionId }
 }
 
-async function touch(store: World['store'], serviceId: string, sessionId: string, now: Instant) {
+async function touch(store: Dependencies['store'], serviceId: string, sessionId: string, now: Instant) {
   try {
     await store.tx((q) => touchSession(q, serviceId, sessionId, now))
   } catch {
-    // A full or read-only database can still show the rota: only the time of last use is lost.
+    // Reading still works on a full or read-only database: only the time of last use is lost.
   }
 }

@@ -1,4 +1,4 @@
-import type { World } from '../http/world.ts'
+import type { Dependencies } from '../http/dependencies.ts'
 import { runRetention } from './run-retention.ts'
 
 const afterStart = 60_000
@@ -8,7 +8,7 @@ const day = 24 * 60 * 60_000
  * Removes old records a minute after the server has started, and then once a day. A run that fails is reported and retried
  * the next day. `stop` waits for a run under way.
  */
-export function retainDaily(world: Pick<World, 'store' | 'clock'>, complain: (words: string) => void) {
+export function retainDaily(dependencies: Pick<Dependencies, 'store' | 'clock'>, report: (message: string) => void) {
   let stopped = false
   let running: Promise<void> | undefined
   let timer: NodeJS.Timeout
@@ -18,9 +18,9 @@ export function retainDaily(world: Pick<World, 'store' | 'clock'>, complain: (wo
   }
   async function run() {
     try {
-      await runRetention(world)
+      await runRetention(dependencies)
     } catch (error) {
-      complain(`Old records could not be removed today: ${error instanceof Error ? error.message : String(error)}`)
+      report(`Old records could not be removed today: ${error instanceof Error ? error.message : String(error)}`)
     }
     if (!stopped) plan(day)
   }

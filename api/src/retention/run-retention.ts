@@ -1,6 +1,6 @@
 import { isRewriteDue, noteRewritten } from '@amhp/db/marks.ts'
 import type { Affected } from '@amhp/shared/contract/retention.ts'
-import type { World } from '../http/world.ts'
+import type { Dependencies } from '../http/dependencies.ts'
 import { allServices } from '../service/store.ts'
 import { applyRetention } from './apply-retention.ts'
 import { affectedBy, isNothing, planRetention } from './plan-retention.ts'
@@ -16,7 +16,7 @@ export interface Retained {
  * run plans in its own transaction. Returns what was affected, by service. A dry run writes nothing.
  */
 export async function runRetention(
-  { store, clock }: Pick<World, 'store' | 'clock'>,
+  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
   { dryRun = false } = {},
 ): Promise<Retained[]> {
   const done: Retained[] = []

@@ -3,17 +3,17 @@ import { board } from '@amhp/shared/contract/board.ts'
 import type { Period } from '@amhp/shared/rota/rota.ts'
 import * as z from 'zod/mini'
 import { newestEntry } from '../audit/store.ts'
-import { type Context, WrittenReply } from '../http/route.ts'
+import { type Context, JsonReply } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { loadBoard } from './board.ts'
 
 /** Boards of some hundred kilobytes each: a few for every service that is being looked at. */
 const mostCached = 60
 
-const cache = new WeakMap<Store, Map<string, { readonly entry: number; readonly reply: WrittenReply }>>()
+const cache = new WeakMap<Store, Map<string, { readonly entry: number; readonly reply: JsonReply }>>()
 
 /** The board, cached until anything of the service is written: every write leaves an audit entry. */
-export async function cachedBoard(context: Context, days: Period): Promise<WrittenReply> {
+export async function cachedBoard(context: Context, days: Period): Promise<JsonReply> {
   const { store, account } = context
   const boards = cache.get(store) ?? new Map()
   cache.set(store, boards)
@@ -22,7 +22,7 @@ export async function cachedBoard(context: Context, days: Period): Promise<Writt
   const entry = await newestEntry(store.read, account.serviceId)
   const known = boards.get(key)
   if (known?.entry === entry) return known.reply
-  const reply = new WrittenReply(JSON.stringify(z.encode(board, await loadBoard(context, days))))
+  const reply = new JsonReply(JSON.stringify(z.encode(board, await loadBoard(context, days))))
   boards.delete(key)
   boards.set(key, { entry, reply })
   if (boards.size > mostCached) boards.delete(boards.keys().next().value!)
