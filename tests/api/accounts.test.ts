@@ -63,7 +63,7 @@ describe('an invitation', () => {
 })
 
 describe('a new one-time link', () => {
-  test('stops the one before, and lasts a day where there is a password', async () => {
+  test('invalidates the one before, and lasts a day where there is a password', async () => {
     const { signIn, nobody, store, clock, north } = await testApi()
     const manager = await signIn('manager')
     const params = { accountId: north.accounts.amhp }
@@ -80,7 +80,7 @@ describe('a new one-time link', () => {
     expect(await nobody.refused(getOneTimeLink, { params: { token: tokenOf(second.url) } })).toBe('link-expired')
   })
 
-  test('ends the sessions of the account when it is used, and not before', async () => {
+  test('ends the sessions of the account only when it is used', async () => {
     const { signIn, nobody, north } = await testApi()
     const amhp = await signIn('amhp')
     const link = await (await signIn('lead')).ask(renewOneTimeLink, { params: { accountId: north.accounts.amhp } })
@@ -90,14 +90,14 @@ describe('a new one-time link', () => {
     expect((await amhp.ask(getSession, {})).account).toBeNull()
   })
 
-  test('for a lead is made by a lead alone', async () => {
+  test('for a lead is made by leads only', async () => {
     const { signIn, north } = await testApi()
     const params = { accountId: north.accounts.lead }
     expect(await (await signIn('manager')).refused(renewOneTimeLink, { params })).toBe('not-allowed')
     await (await signIn('everything')).ask(renewOneTimeLink, { params })
   })
 
-  test('pressed twice at once sets one password', async () => {
+  test('used twice at the same time sets one password', async () => {
     const { signIn, nobody, north } = await testApi()
     const link = await (await signIn('lead')).ask(renewOneTimeLink, { params: { accountId: north.accounts.amhp } })
     const redeem = (password: string) =>
@@ -110,7 +110,7 @@ describe('a new one-time link', () => {
 describe('changing an account', () => {
   const change = { name: 'Amina Rahman', roles: ['amhp'], amhp: 'north-amina', active: true, version: 1 }
 
-  test('to stop it ends its sessions and its links at once', async () => {
+  test('to close it ends its sessions and links at once', async () => {
     const { signIn, nobody, north } = await testApi()
     const [lead, amhp] = [await signIn('lead'), await signIn('amhp')]
     const params = { accountId: north.accounts.amhp }
@@ -121,7 +121,7 @@ describe('changing an account', () => {
     expect(await lead.refused(renewOneTimeLink, { params })).toBe('not-allowed')
   })
 
-  test('takes effect on what it may do at the next request', async () => {
+  test('changes its permissions from the next request', async () => {
     const { signIn, north } = await testApi()
     const [lead, manager] = [await signIn('lead'), await signIn('manager')]
     await lead.ask(changeAccount, {
@@ -144,7 +144,7 @@ describe('changing an account', () => {
     expect(problem.faults?.map((fault) => fault.path)).toEqual([path])
   })
 
-  test('that leaves no manager who can sign in is refused, and with another it is done', async () => {
+  test('is refused where no manager could sign in any more', async () => {
     const { signIn, north, store } = await testApi()
     const lead = await signIn('lead')
     const setPassword = (id: string) =>
@@ -164,7 +164,7 @@ describe('changing an account', () => {
     expect((await lead.try(changeAccount, asked)).status).toBe(200)
   })
 
-  test('from an older version carries theirs and mine', async () => {
+  test('from an older version is a conflict with theirs and mine', async () => {
     const { signIn, north } = await testApi()
     const lead = await signIn('lead')
     const params = { accountId: north.accounts.amhp }
@@ -183,7 +183,7 @@ describe('changing an account', () => {
   })
 })
 
-test('the list holds the accounts of this service alone', async () => {
+test('the list has the accounts of this service only', async () => {
   const { signIn, north } = await testApi()
   const { accounts } = await (await signIn('manager')).ask(listAccounts, {})
   expect(accounts.map(({ id }) => id).sort()).toEqual(Object.values(north.accounts).sort())

@@ -46,7 +46,7 @@ async function move({ remove, add }: RotaService, before: PlannedShift, start: s
 }
 
 describe('a finding that is acknowledged', () => {
-  test('is kept as it is found, with who looks after it and until when, and both roles read it', async () => {
+  test('is stored as found, with its owner and last day, for managers and leads', async () => {
     const { service, key } = await shortRest()
     const { status, value } = await acknowledge(service.manager, key)
     expect(status).toBe(200)
@@ -63,7 +63,7 @@ describe('a finding that is acknowledged', () => {
     ])
   })
 
-  test('may be one of cover, acknowledged by a lead, and stays among the findings', async () => {
+  test('can be about cover, acknowledged by a lead, and stays in the list', async () => {
     const service = await rotaService()
     const { leftOpen } = await service.manager.ask(compareRota, { params: { rotaId: service.rota } })
     const gap = leftOpen.find(({ rule }) => rule === 'cover-floor')!
@@ -73,7 +73,7 @@ describe('a finding that is acknowledged', () => {
     expect(again.leftOpen.find(({ key }) => key === gap.key)).toMatchObject({ reason: 'Amina asked for it' })
   })
 
-  test('gives publishing its reason, and none once it has run out', async () => {
+  test('provides the reason at publishing until it expires', async () => {
     const { service, key } = await shortRest()
     await acknowledge(service.manager, key)
     const params = { rotaId: service.rota }
@@ -92,7 +92,7 @@ describe('a finding that is acknowledged', () => {
     expect(edition.reasons.find(({ finding }) => finding === key)).toMatchObject({ reason: 'Amina asked for it' })
   })
 
-  test('of an absence says only "away", to managers too: leads read what is kept', async () => {
+  test('says only "away" of an absence, to managers too, because leads read it', async () => {
     const service = await rotaService()
     await service.add(shift('ben', '2026-12-01 09:00', '2026-12-01 17:00'))
     await away(service.store, 'ben', 'sickness', '2026-12-01 00:00', '2026-12-02 00:00')
@@ -105,7 +105,7 @@ describe('a finding that is acknowledged', () => {
   })
 })
 
-describe('where it stands', () => {
+describe('the state of an acknowledgement', () => {
   test.each<[string, string, (service: RotaService, shifts: readonly PlannedShift[]) => Promise<unknown>]>([
     ['standing', 'nothing has changed', async () => {}],
     ['standing', 'its rest became longer, but not long enough', (s, [, e]) => move(s, e!, '2026-12-01 08:30')],
@@ -119,7 +119,7 @@ describe('where it stands', () => {
     expect(await only(service.lead)).toMatchObject({ state, present: state === 'gone' ? null : { key } })
   })
 
-  test('expired: its last day has passed on the clocks of the service', async () => {
+  test('is expired once its last day has passed in the zone of the service', async () => {
     const { service, key } = await shortRest()
     await acknowledge(service.manager, key)
     service.clock.set('2026-12-20T23:59:00Z')
@@ -128,7 +128,7 @@ describe('where it stands', () => {
     expect((await only(await service.signInAs('Third Lead', ['lead']))).state).toBe('expired')
   })
 
-  test('what is published counts as well as the draft: worse in either is worse', async () => {
+  test('is worse when the finding is worse in the draft or as published', async () => {
     const { service, shifts, key } = await shortRest()
     await service.publish()
     await acknowledge(service.manager, key, { in: 'published' })
@@ -136,7 +136,7 @@ describe('where it stands', () => {
     expect((await only(service.lead)).state).toBe('worse')
   })
 
-  test('a part of a gap in cover that was acknowledged stands; a gap that grows is worse', async () => {
+  test('holds for a part of the gap, and is worse when the gap grows', async () => {
     const service = await rotaService()
     const { leftOpen } = await service.manager.ask(compareRota, { params: { rotaId: service.rota } })
     const gap = leftOpen.find(({ key }) => key.startsWith('cover-minimum/') && key.includes('2026-12-01'))!
@@ -148,7 +148,7 @@ describe('where it stands', () => {
 })
 
 describe('closing', () => {
-  test('takes it off the list of what stands and keeps it among those closed; the finding counts as open again', async () => {
+  test('moves it to the closed list; the finding counts as open again', async () => {
     const { service, key } = await shortRest()
     const { value } = await acknowledge(service.manager, key)
     const params = { acknowledgementId: value.id }
@@ -166,7 +166,7 @@ describe('closing', () => {
     expect((await later.ask(listAcknowledgements, {})).acknowledgements).toEqual([])
   })
 
-  test('a new acknowledgement closes the one that ran out', async () => {
+  test('happens when a new acknowledgement replaces an expired one', async () => {
     const { service, key } = await shortRest()
     await acknowledge(service.manager, key)
     service.clock.set('2026-12-21T09:00:00Z')
@@ -180,7 +180,7 @@ describe('closing', () => {
   })
 })
 
-test('a rule that is acknowledged again and again is named, with how often', async () => {
+test('a rule that is acknowledged repeatedly is listed with how often', async () => {
   const service = await rotaService()
   const { leftOpen } = await service.manager.ask(compareRota, { params: { rotaId: service.rota } })
   const gaps = leftOpen.filter(({ rule }) => rule === 'cover-minimum')
@@ -221,7 +221,7 @@ test.each([
   expect((await acknowledge(service.manager, key, { until })).status).toBe(200)
 })
 
-test('an AMHP does not look after one: she does not see the list', async () => {
+test('an AMHP cannot own one: she does not see the list', async () => {
   const { service, key } = await shortRest()
   await service.signInAs('Amina Rahman', ['amhp'], 'amina')
   const { problem } = await acknowledge(service.manager, key, { owner: 'amina-rahman' })
@@ -230,7 +230,7 @@ test('an AMHP does not look after one: she does not see the list', async () => {
   expect((await acknowledge(service.manager, key, { owner: 'ben-okafor' })).status).toBe(200)
 })
 
-test('what is acknowledged already is refused', async () => {
+test('a finding that is acknowledged already is refused', async () => {
   const { service, key } = await shortRest()
   await acknowledge(service.manager, key)
   const { problem } = await acknowledge(service.lead, key, { until: '2027-01-10' })

@@ -48,7 +48,7 @@ test('saving what was read changes nothing but the version', async () => {
   expect(await manager.ask(getAmhp, { params })).toEqual(saved)
 })
 
-test('what is not sent any more is taken away, and others keep theirs', async () => {
+test('what is not sent is removed, and other AMHPs keep theirs', async () => {
   const { manager, params, body } = await amina(await testApi())
   const bare = { ...body, otherPost: null, approvals: [], actingFor: [], optOut: null }
   const saved = await manager.ask(changeAmhp, { params, body: bare })
@@ -57,7 +57,7 @@ test('what is not sent any more is taken away, and others keep theirs', async ()
   expect(amhps.find(({ name }) => name === 'Ben Okafor')?.approvals).toHaveLength(1)
 })
 
-test('a new AMHP is in the list, in the order of names', async () => {
+test('a new AMHP is listed in the order of names', async () => {
   const { manager, body } = await amina(await testApi())
   await manager.ask(addAmhp, { body: { ...body, name: 'Alan Best' } })
   const { amhps } = await manager.ask(listAmhps, {})
@@ -172,7 +172,7 @@ describe('is refused at its path', () => {
   })
 })
 
-describe('is taken', () => {
+describe('is accepted', () => {
   test.each([
     [
       'an approval that begins the day after the one before',
@@ -189,7 +189,7 @@ describe('is taken', () => {
   })
 })
 
-test('a stale edit carries theirs and mine and writes nothing', async () => {
+test('a stale edit returns theirs and mine and writes nothing', async () => {
   const { manager, params, body } = await amina(await testApi())
   await manager.ask(changeAmhp, { params, body: { ...body, team: 'Theirs' } })
   const { problem } = await manager.try(changeAmhp, { params, body: { ...body, team: 'Mine' } })

@@ -64,7 +64,7 @@ const request = (endpoint: Endpoint, path: string, cookie: string | undefined) =
   headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
 })
 
-/** A refusal is a problem of 4xx whose sentence says what to do; being done is fine too. Never a 500, never a stack. */
+/** Accepts success, or a 4xx problem with a sentence that says what to do. Never a 500, never a stack. */
 function expectSound(reply: { statusCode: number; headers: object; body: string }, says: string) {
   expect(reply.statusCode, `${says}: ${reply.body.slice(0, 300)}`).toBeLessThan(500)
   if (reply.statusCode < 400) return
@@ -91,7 +91,7 @@ async function asked(endpoint: Endpoint) {
   return { sent, path, query, cookie: everything.cookie }
 }
 
-/** Twenty thousand of them inside each other. */
+/** Nested twenty thousand deep. */
 const deep = (open: string, close: string) => `${open.repeat(20_000)}1${close.repeat(20_000)}`
 
 const named = (list: readonly Endpoint[]) => list.map((endpoint) => [nameOf(endpoint), endpoint] as const)
@@ -192,7 +192,7 @@ describe('an address', () => {
   )
 })
 
-test('a day or moment that cannot be read is said once, and nothing is said of what follows from it', async () => {
+test('an unreadable day or moment is one fault, without faults that follow from it', async () => {
   const manager = await api.signIn('manager')
   const absence = { amhp: api.north.amhp, kind: 'leave', start: 'yesterday', end: 'x' }
   const { problem } = await manager.try(addAbsence, { body: absence })

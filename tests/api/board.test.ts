@@ -7,7 +7,7 @@ import { away, rotaService, shift } from '../support/services/rota-service.ts'
 const monday = () => shift('amina', '2026-11-30 09:00', '2026-11-30 17:00', { code: 'D' })
 
 describe('draft and published', () => {
-  test('lie side by side on the board until they are the same', async () => {
+  test('are both on the board until they are the same', async () => {
     const { board, add, remove, publish, manager } = await rotaService()
     const [one, two] = [monday(), shift('ben', '2026-12-02 09:00', '2026-12-02 17:00')]
     await add(one)
@@ -30,7 +30,7 @@ describe('draft and published', () => {
     expect((await board('2026-11-30', '2026-12-07')).rotas).toMatchObject([{ unpublishedChanges: 0 }])
   })
 
-  test('the board holds what lies three weeks around, other posts, and the codes', async () => {
+  test('the board has three weeks around, other posts, and the codes', async () => {
     const { board, add } = await rotaService()
     const far = shift('ben', '2026-12-21 09:00', '2026-12-21 17:00', { code: 'D' })
     await add(far)
@@ -45,7 +45,7 @@ describe('draft and published', () => {
     ])
   })
 
-  test('why someone is away is for managers alone', async () => {
+  test('the kind of an absence is shown to managers only', async () => {
     const { board, add, lead, store, manager, rota } = await rotaService()
     await away(store, 'amina', 'sickness', '2026-11-30 00:00', '2026-12-02 00:00')
     await add(monday())
@@ -59,7 +59,7 @@ describe('draft and published', () => {
     expect(JSON.stringify(await manager.ask(compareRota, { params: { rotaId: rota } }))).toMatch(/sick/i)
   })
 
-  test('the board read again shows what anyone has changed since', async () => {
+  test('the board read again shows the changes of others', async () => {
     const { board, add, store, publish } = await rotaService()
     const read = async () => {
       const { document, rotas } = await board('2026-11-30', '2026-12-07')

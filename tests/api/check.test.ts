@@ -7,7 +7,7 @@ import { testApi } from '../support/server/api.ts'
 import { rotaService } from '../support/services/rota-service.ts'
 
 describe('POST /api/check', () => {
-  test('answers with findings, off the request thread, and stores nothing', async () => {
+  test('answers with findings and stores nothing', async () => {
     const { signIn } = await testApi()
     const amhp = await signIn('amhp')
     const reply = (await amhp.ask(check, { body: smallDocument() })) as Record<string, unknown>
@@ -52,7 +52,7 @@ describe('POST /api/check', () => {
     expect([reply.status, reply.problem.code]).toEqual([status, code])
   })
 
-  test('refuses a heap of shifts that would make more findings than anyone can read', async () => {
+  test('refuses simultaneous shifts that would make too many findings', async () => {
     const { signIn } = await testApi()
     const document = smallDocument()
     const shifts = Array.from({ length: 400 }, (_, i) => ({ ...document.shifts[0]!, id: `s${i}` }))
@@ -77,7 +77,7 @@ describe('POST /api/check', () => {
   })
 })
 
-describe('the pool of workers', () => {
+describe('the worker pool', () => {
   const asking = () => ({ document: smallDocument(), absenceKinds: 'hidden' as const })
   const open = (limits: Parameters<typeof checkPool>[0]) => {
     const pool = checkPool(limits)

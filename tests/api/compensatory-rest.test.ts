@@ -69,7 +69,7 @@ describe('a derogation', () => {
     expect(await findings(service)).toContain(`daily-rest/amina/${next.id}`)
   })
 
-  test('is entered, changed and removed by leads on record; managers read', async () => {
+  test('is entered, changed and removed by leads, with audit entries; managers may read', async () => {
     const { lead, manager, signInAs } = await rotaService()
     const one = await lead.ask(addDerogation, { body: ground })
     const changed = { ...ground, until: '2026-12-31', version: 1 }
@@ -105,8 +105,8 @@ describe('a derogation', () => {
   })
 })
 
-describe('the ledger', () => {
-  test('says what is owed, from which shortfall, and until when', async () => {
+describe('the account of rest', () => {
+  test('says what is owed, for which shortfall, and until when', async () => {
     const { lead, manager, next } = await short()
     await lead.ask(addDerogation, { body: ground })
     expect(await ledger(manager)).toEqual([
@@ -164,7 +164,7 @@ describe('the ledger', () => {
     expect(people.find(({ amhp }) => amhp === 'amina')?.owed).toMatchObject([expected])
   })
 
-  test('of an AMHP is hers alone; leads read every one', async () => {
+  test('of an AMHP is visible to her and to leads', async () => {
     const { lead, signInAs } = await short()
     await lead.ask(addDerogation, { body: ground })
     const amina = await signInAs('Amina Rahman', ['amhp'], 'amina')
@@ -176,7 +176,7 @@ describe('the ledger', () => {
     expect(await (await signInAs('No One', ['amhp'])).refused(getMyRest, {})).toBe('not-found')
   })
 
-  test('follows rest that is removed again, on record', async () => {
+  test('changes back when rest given is removed, with an audit entry', async () => {
     const { lead, manager } = await short()
     await lead.ask(addDerogation, { body: ground })
     const rest = await manager.ask(addRestGiven, { body: given('2026-12-03 09:00', '2026-12-03 10:00') })
@@ -190,7 +190,7 @@ describe('the ledger', () => {
     ])
   })
 
-  test('counts each rest given once: two spans of one AMHP never overlap, and only managers record them', async () => {
+  test('counts each rest given once: an overlap is refused, and only managers record rest', async () => {
     const { lead, manager } = await short()
     const rest = given('2026-12-03 09:00', '2026-12-03 11:00')
     await manager.ask(addRestGiven, { body: rest })

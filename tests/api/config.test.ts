@@ -7,14 +7,14 @@ const production = {
   DATABASE_URL: '/data/rota.sqlite',
 }
 
-test('without any setting it listens on this machine alone, on a file of this folder', () => {
+test('without settings it listens on this machine only, with a database in this folder', () => {
   const config = readConfig({})
   expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, publicUrl: null, production: false, rateLimits: true })
   expect(config.databaseUrl).toMatch(/\/data\/rota\.sqlite$/)
   expect(addressOf(config)).toBe('http://127.0.0.1:3000')
 })
 
-describe('is refused', () => {
+describe('settings are refused', () => {
   test.each([
     ['a port that is no number', { PORT: 'http' }, 'PORT is "http"'],
     ['a port that is too high', { PORT: '70000' }, 'PORT is "70000"'],
@@ -34,7 +34,7 @@ describe('is refused', () => {
   })
 })
 
-describe('is taken', () => {
+describe('settings are accepted', () => {
   test.each([
     ['production', production, 'https://rota.example.gov.uk'],
     ['production in a container', { ...production, HOST: '0.0.0.0' }, 'https://rota.example.gov.uk'],
@@ -49,7 +49,7 @@ describe('is taken', () => {
   })
 })
 
-test('the address in X-Forwarded-For is believed of named proxies alone', () => {
+test('X-Forwarded-For is trusted from named proxies only', () => {
   expect(readConfig({}).trustedProxies).toEqual([])
   expect(readConfig(production).trustedProxies).toEqual(['loopback'])
   expect(readConfig({ TRUST_PROXY: '10.0.0.1, 10.0.0.2' }).trustedProxies).toEqual(['10.0.0.1', '10.0.0.2'])

@@ -16,7 +16,7 @@ import {
 
 const hours = (n: number) => n * 60
 
-/** Someone is on from one midnight to the next for each day, alternating between two people. */
+/** A 24-hour shift on each day, alternating between two people. */
 function roundTheClock(from: string, days: number, more: Partial<PlannedShift> = {}): PlannedShift[] {
   return Array.from({ length: days }, (_, i) => {
     const day = addDays(date(from), i)
@@ -59,7 +59,7 @@ describe('cover of a period', () => {
     })
   })
 
-  test('keeps apart what is met, what standby or another service alone holds, and what is missing', async () => {
+  test('separates time that is met, held by standby or another service only, and missing', async () => {
     const service = await rotaService()
     await addAgreement(service.store, { authority, days: ['wed'], start: '00:00', end: '00:00' })
     await service.add(
@@ -87,7 +87,7 @@ describe('cover of a period', () => {
     expect(summary.gap).toBe(6)
   })
 
-  test('lists bands as the duty pattern does, also one whose night begins before the days asked for', async () => {
+  test('lists bands in the order of the pattern, also one whose night starts before the period', async () => {
     const service = await rotaService()
     const pattern = await service.manager.ask(getDutyPattern, {})
     const cover = [{ role: 'amhp' as const, minimum: 1, authorities: [authority] }]
@@ -105,7 +105,7 @@ describe('cover of a period', () => {
     expect([...new Set(bands.map(({ band }) => band))]).toEqual([...pattern.bands.map(({ id }) => id), 'night'])
   })
 
-  test('reads editions, not the draft, and makes neither gaps nor findings of days that none covers', async () => {
+  test('reads editions, not the draft, and has no gaps or findings on unpublished days', async () => {
     const service = await rotaService()
     await service.add(...roundTheClock('2026-12-21', 7))
     const before = await coverOf(service, '2026-12-21', '2026-12-28')
@@ -158,7 +158,7 @@ describe('the gaps of the next 12 weeks', () => {
     return { ...reply, rows }
   }
 
-  test('are unpublished until an edition covers them, split where the draft holds the floor', async () => {
+  test('are unpublished until an edition has those days, split where the draft covers the floor', async () => {
     const service = await rotaService()
     await service.add(...roundTheClock('2026-12-01', 2))
     const { from, to, rows, minutes } = await listed(service)
@@ -178,7 +178,7 @@ describe('the gaps of the next 12 weeks', () => {
     })
   })
 
-  test('are open as published, say what the draft has, and are closed by the next edition', async () => {
+  test('are open as published, show the draft, and are closed by the next edition', async () => {
     const service = await rotaService()
     const [hole, ...others] = roundTheClock('2026-11-30', 28)
     await service.add(...others)
@@ -208,7 +208,7 @@ describe('the gaps of the next 12 weeks', () => {
     expect(closed.shifts).toMatchObject([{ id: hole!.id, name: 'Amina Rahman' }])
   })
 
-  test('are fallback where only an agreement holds the floor', async () => {
+  test('are fallback where only an agreement covers the floor', async () => {
     const service = await rotaService()
     const [tuesday] = [shift('amina', '2026-12-01 00:00', '2026-12-02 00:00')]
     await addAgreement(service.store, { authority, days: ['mon', 'tue'], start: '18:00', end: '22:00' })
@@ -222,7 +222,7 @@ describe('the gaps of the next 12 weeks', () => {
     expect(rows.map(({ line }) => line)).toContain('open floor 2026-11-30T22:00:00Z 2026-12-01T00:00:00Z')
   })
 
-  test('count hours in which a role is not required, and leave out what is over', async () => {
+  test('count hours without a required role, and leave out the past', async () => {
     const service = await rotaService()
     const pattern = await service.manager.ask(getDutyPattern, {})
     const cover = [{ role: 'coordinator' as const, minimum: 1, authorities: [authority] }]

@@ -7,7 +7,7 @@ import type { SmallService } from '../support/services/small-service.ts'
 
 const callers = ['nobody', 'manager', 'lead', 'amhp', 'everything'] as const
 
-/** Every text in what was sent, longest first: replies may say these back. */
+/** Every text in the request, longest first: replies may repeat these. */
 function textsIn(value: unknown): string[] {
   const texts: string[] = []
   JSON.stringify(value, (_, inner) => {
@@ -17,14 +17,14 @@ function textsIn(value: unknown): string[] {
   return texts.sort((a, b) => b.length - a.length)
 }
 
-/** What a reply tells about the other service that the caller did not say first. All of that service's texts hold its id. */
+/** What a reply reveals of the other service beyond the request. All texts of that service contain its id. */
 function told(reply: Answered<never>, asked: Sent, other: SmallService): string[] {
   let text = JSON.stringify(reply.value ?? null)
   for (const said of textsIn(asked)) if (said.length > 3) text = text.replaceAll(said, '')
   return text.match(new RegExp(`[^"]*${other.id}[^"]*`, 'g')) ?? []
 }
 
-/** Rules are the same everywhere; what each service made of them is its own. */
+/** Rules are shared; their settings belong to each service. */
 const namesARule = ({ params }: Sent) => params !== undefined && 'code' in params
 
 async function ask(api: TestApi, endpoint: (typeof endpoints)[number], asker: Asker, asked: Sent) {
@@ -35,7 +35,7 @@ async function ask(api: TestApi, endpoint: (typeof endpoints)[number], asker: As
   return reply
 }
 
-test('the two services can be told apart: each row of the other is seen by its own manager', async () => {
+test('the test can tell the services apart: each manager sees the rows of her own', async () => {
   const { store, south } = await testApi()
   const rows = await rowsOfService(store, south.id)
   expect(Object.keys(rows).length).toBeGreaterThan(20)

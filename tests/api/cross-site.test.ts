@@ -47,7 +47,7 @@ describe('a request that changes something', () => {
   })
 })
 
-test('reading from another site is let through: the browser keeps the answer from that site', async () => {
+test('reading from another site is allowed: the browser hides the reply from that site', async () => {
   const { app } = await testApi()
   const headers = { ...local, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
   const reply = await app.inject({ method: 'GET', url: '/api/health', headers })

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { PlannedShift } from '../support/server/wire.ts'
 import { at, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
-/** Shifts of Amina that all lie over each other. */
+/** Shifts of Amina that all overlap. */
 const heap = (count: number) =>
   Array.from({ length: count }, (_, i) =>
     shift('amina', `2026-11-30 0${Math.floor(i / 60)}:${String(i % 60).padStart(2, '0')}`, '2026-11-30 17:00'),
@@ -17,7 +17,7 @@ const trying = ({ manager }: RotaService, shifts: PlannedShift[]) =>
 const tooMany =
   'Nothing was saved. Amina Rahman would have more than 30 shifts at the same time on Monday 30 November. Delete some of them, then save again.'
 
-test('hundreds of shifts of one AMHP over each other are refused whole, with whose and when', async () => {
+test('hundreds of overlapping shifts of one AMHP are refused together, with whose and when', async () => {
   const service = await rotaService()
   const { problem } = await trying(service, heap(400))
   expect([problem.code, problem.detail]).toEqual(['not-accepted', tooMany])
@@ -26,7 +26,7 @@ test('hundreds of shifts of one AMHP over each other are refused whole, with who
   expect(document.shifts).toEqual([])
 })
 
-test('31 are taken, and one more only once another is gone', async () => {
+test('31 overlapping shifts are accepted, and another only after one is deleted', async () => {
   const service = await rotaService()
   const [first, ...others] = heap(31)
   await service.add(first!, ...others)
@@ -38,7 +38,7 @@ test('31 are taken, and one more only once another is gone', async () => {
   await service.add(one)
 })
 
-test('shifts that follow each other, and those of others, count for nothing', async () => {
+test('consecutive shifts and shifts of others do not count', async () => {
   const service = await rotaService()
   const hour = (day: number, at: number) => `2026-12-${String(day).padStart(2, '0')} ${String(at).padStart(2, '0')}:00`
   const inARow = [1, 2, 3].flatMap((day) =>
@@ -53,7 +53,7 @@ const away = (minute: number, amhp = 'amina') => ({
   end: at(`2026-12-01 09:${String(minute).padStart(2, '0')}`),
 })
 
-test('31 absences of one AMHP may lie over each other, and no other: each would be a finding for each shift', async () => {
+test('31 overlapping absences of one AMHP are accepted, and no more: each is a finding for each shift', async () => {
   const { manager } = await rotaService()
   const enter = (body: ReturnType<typeof away>) => manager.try(addAbsence, { body })
   for (let i = 0; i < 31; i++) expect((await enter(away(i))).status).toBe(200)

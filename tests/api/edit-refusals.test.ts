@@ -5,7 +5,7 @@ import { rotaService, shift } from '../support/services/rota-service.ts'
 const monday = () => shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
 
 describe('an edit that is refused writes nothing', () => {
-  test('a stale one carries theirs and mine, line by line', async () => {
+  test('a stale edit returns theirs and mine, line by line', async () => {
     const { manager, add, board } = await rotaService()
     const [one, two] = [monday(), shift('ben', '2026-12-01 09:00', '2026-12-01 17:00')]
     await add(one, two)
@@ -33,7 +33,7 @@ describe('an edit that is refused writes nothing', () => {
     ])
   })
 
-  test('of two at once on one shift, one is saved and the other is stale', async () => {
+  test('of two concurrent edits of one shift, one is saved and the other is stale', async () => {
     const { manager, signInAs, add, board } = await rotaService()
     const second = await signInAs('Sam Grey', ['manager'])
     const one = monday()
@@ -96,7 +96,7 @@ describe('an edit that is refused writes nothing', () => {
     expect(shown.document.shifts.map(({ id }) => id)).toEqual(['there'])
   })
 
-  test('a shift named twice', async () => {
+  test('an edit that names a shift twice', async () => {
     const { manager } = await rotaService()
     const one = monday()
     const changes = [

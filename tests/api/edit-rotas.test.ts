@@ -8,7 +8,7 @@ import { rotaService, shift } from '../support/services/rota-service.ts'
 const monday = () => shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
 
 describe('an edit', () => {
-  test('adds, changes and deletes in one step, and the board shows what stands', async () => {
+  test('adds, changes and deletes in one step, and the board shows the result', async () => {
     const { manager, board, add } = await rotaService()
     const [kept, moved, gone] = [
       monday(),
@@ -61,7 +61,7 @@ describe('an edit', () => {
     expect((await changed(() => remove(night))).closed.map(({ key }) => key)).toContain(`daily-rest/amina/${night.id}`)
   })
 
-  test('is judged across the border between two rotas', async () => {
+  test('is checked across the border between two rotas', async () => {
     const { manager, add, start } = await rotaService()
     const next = await start('January', '2026-12-28', '2027-01-25')
     await add(shift('ben', '2026-12-27 20:00', '2026-12-28 06:00'))

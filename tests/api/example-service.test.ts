@@ -67,7 +67,7 @@ test.each([
   [['--today', '2026-02-30'], /real date/],
   [['--todya'], /Unknown option '--todya'/],
   [['file'], /Unexpected argument 'file'/],
-])('the command does not understand %j', async (args, words) => {
+])('the command refuses %j', async (args, words) => {
   const { code, said } = await runSeed(args, `${folderOfTest()}/rota.sqlite`)
   expect([code, said]).toEqual([2, expect.stringMatching(words)])
 })

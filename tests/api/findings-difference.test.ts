@@ -30,7 +30,7 @@ const breach = (key: string): Finding => ({
 const text = ({ rule, slot, key, start, end }: Finding) =>
   rule === 'daily-rest' ? key : `${slot} ${start / 3_600_000}-${end / 3_600_000}`
 
-describe('what came and went', () => {
+describe('findings opened and closed', () => {
   const cases: [string, Finding[], Finding[], string[], string[]][] = [
     ['nothing, when nothing changed', [gap(9, 17), breach('a')], [gap(9, 17), breach('a')], [], []],
     ['a breach that is new', [], [breach('a')], ['a'], []],

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { testApi } from '../support/server/api.ts'
 
-describe('text is questioned', () => {
+describe('text that may identify someone', () => {
   test.each([
     ['NHS no 943 476 5919', 'an NHS number'],
     ['9434765919', 'an NHS number'],
@@ -21,7 +21,7 @@ describe('text is questioned', () => {
   })
 })
 
-describe('text is not questioned', () => {
+describe('text that is accepted', () => {
   test.each([
     'Prefers late shifts',
     'Phone 07700 900123 after six',
@@ -46,7 +46,7 @@ async function saving() {
   }
 }
 
-test('the API asks once, at the field, and takes the same text when it is sent again', async () => {
+test('the API asks once, at the field, and accepts the same text when it is sent again', async () => {
   const { save, stored } = await saving()
   const { status, problem } = await save('Works in the patient safety team')
   expect(status).toBe(422)
@@ -57,13 +57,13 @@ test('the API asks once, at the field, and takes the same text when it is sent a
   expect(await stored()).toBe('Works in the patient safety team')
 })
 
-test('an NHS number is never taken', async () => {
+test('an NHS number is always refused', async () => {
   const { save, stored } = await saving()
   for (let i = 0; i < 3; i++) expect((await save('NHS 943 476 5919')).status).toBe(422)
   expect(await stored()).toBe('')
 })
 
-test('every field of the contract that takes 500 characters is known as free text', () => {
+test('every field of the contract with 500 characters is checked as free text', () => {
   const found = new Set<string>()
   const walk = (schema: unknown, name: string) => {
     if (typeof schema !== 'object' || schema === null) return

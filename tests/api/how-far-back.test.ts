@@ -27,7 +27,7 @@ async function withRecords(from = '2026-08-03') {
   return { ...service, earlier }
 }
 
-/** What the board's page finds, by the rules on the document it is sent. */
+/** The findings that the board page works out from the document it is sent. */
 async function onBoard({ manager }: RotaService, [from, to]: readonly [string, string] = week) {
   const rota = await boardRota(manager, from, to)
   const { findings, notJudged } = checkRota(rota, { absenceKinds: 'shown' })
@@ -40,7 +40,7 @@ async function onBoard({ manager }: RotaService, [from, to]: readonly [string, s
 }
 
 describe('average hours', () => {
-  test('are judged over the seventeen weeks on record, alike on the board, at publishing and in cover', async () => {
+  test('are judged over the 17 weeks on record, equally on the board, at publishing and in cover', async () => {
     const service = await withRecords()
     const { manager, earlier, rota } = service
     await service.add(...full('amina', -16, 1), onSunday('ben', '17:00'))
@@ -60,7 +60,7 @@ describe('average hours', () => {
     expect(findings.flatMap(average)).toEqual([facts])
   })
 
-  test('are judged as far back as a setting asks, and not where the records are shorter', async () => {
+  test('are judged as far back as the setting says, and not where the records are shorter', async () => {
     const service = await withRecords()
     await service.add(...full('amina', -16, 1), onSunday('amina', '17:00'))
     const params = { code: 'average-hours' }
@@ -74,7 +74,7 @@ describe('average hours', () => {
     expect(await onBoard(service)).toMatchObject({ recordsFrom: '2026-06-08', notJudged: [] })
   })
 
-  test('look past the end of the days for as many as they leave out', async () => {
+  test('look ahead by as many days as are excluded', async () => {
     const service = await withRecords()
     await service.start('Winter', '2026-12-28', '2027-03-01')
     // Five weeks of leave in the seventeen, and after them five weeks of sixty hours.
@@ -100,7 +100,7 @@ describe('average hours', () => {
     expect((await service.board(...week)).checked).toBeNull()
   })
 
-  test('that cannot be judged say why, on the page of cover and in the reply of the command line', async () => {
+  test('that cannot be judged say why, on the cover page and on the command line', async () => {
     const service = await withRecords('2026-10-05')
     await service.add(...full('amina', -2, 1))
     await service.publish(service.earlier)
@@ -114,7 +114,7 @@ describe('average hours', () => {
     })
   })
 
-  test('of what is published count no rota that was not', async () => {
+  test('of the published rota ignore drafts', async () => {
     const service = await withRecords()
     await service.add(...full('amina', -16, 1), onSunday('amina', '17:00'))
     await service.publish()

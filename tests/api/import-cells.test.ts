@@ -60,10 +60,10 @@ describe('a cell', () => {
     ['AL am', 'Part of a day away: enter it on the absences page, and leave this cell blank'],
   ])('%j is %s', (text, expected) => expect(read(text)).toBe(expected))
 
-  test('a code of the service goes before a word', () =>
+  test('is a code of the service before it is a word', () =>
     expect(read('TR', codes)).toBe('TR Mon 30 Nov 12:00 to 20:00 waking'))
 
-  test('a date in a cell is times that the spreadsheet changed', () =>
+  test('that is a date is read as times that the spreadsheet changed', () =>
     expect(readCell({ date }, { date, zone, codes })).toMatchObject({
       says: 'unread',
       message: expect.stringContaining('into a date'),

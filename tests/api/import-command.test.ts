@@ -29,7 +29,7 @@ async function example() {
 const good = 'Name,Mon 30 Nov,Tue 1 Dec\nTom Bell,E,L\n'
 const bad = 'Name,Mon 30 Nov,Tue 1 Dec\nTom Bell,E,QQ\nNobody Here,D,\n'
 
-test('a dry run says what would be done, and nothing is written', async () => {
+test('a dry run says what it would do and writes nothing', async () => {
   const command = await example()
   const { code, out } = await command(['rota.csv', '--from', '2026-11-30', '--dry-run'], good)
   expect([code, out]).toEqual([0, expect.stringMatching(/2 shifts to add[\s\S]*Nothing was written/)])
@@ -39,7 +39,7 @@ test('a dry run says what would be done, and nothing is written', async () => {
   expect(again.out).toContain('Row 3, column A: “Nobody Here” This name is not in the register')
 })
 
-test('an import writes the draft; what was not understood keeps it from that', async () => {
+test('an import writes the draft, unless a cell is not understood', async () => {
   const command = await example()
   const refused = await command(['rota.csv', '--from', '2026-11-30'], bad)
   expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/Nothing was imported[\s\S]*C2: /)])
@@ -73,13 +73,13 @@ test.each([
   [['rota.csv', '--from', '2026-02-30'], /--from 2026-11-30/],
   [['rota.csv', '--form', '2026-11-30'], /Unknown option/],
   [['a', 'b', '--from', '2026-11-30'], /Name one file/],
-])('%j is not understood', async (args, words) => {
+])('%j is refused with the usage', async (args, words) => {
   const command = await example()
   const { code, err } = await command(args)
   expect([code, err]).toEqual([2, expect.stringMatching(words)])
 })
 
-test('a file that is not there, and a service that is not there', async () => {
+test('a missing file and a missing service are refused', async () => {
   const command = await example()
   expect(await command(['none.csv', '--from', '2026-11-30'])).toMatchObject({
     code: 1,

@@ -23,7 +23,7 @@ describe('a text file', () => {
     expect(await csv(text)).toEqual(plain)
   })
 
-  test('a comma within quotes stays, as in Rahman, Amina', async () => {
+  test('with a comma inside quotes', async () => {
     expect((await csv('Name,30/11\n"Rahman, Amina",D'))[1]).toEqual(['Rahman, Amina', 'D'])
   })
 
@@ -33,13 +33,13 @@ describe('a text file', () => {
     expect((await readSheet(wide))[1]).toEqual(['Zoë', 'D'])
   })
 
-  test('blank rows keep their number', async () => {
+  test('with blank rows, which keep their numbers', async () => {
     expect(await csv('Title\n\nName,30/11')).toEqual([['Title'], [''], ['Name', '30/11']])
   })
 })
 
 describe('a workbook', () => {
-  test('gives text, numbers as text, and dates as days', async () => {
+  test('is read as text, numbers as text, and dates as days', async () => {
     const bytes = await workbook([
       [
         { value: 'Name' },
@@ -66,7 +66,7 @@ describe('a workbook', () => {
     ])
   })
 
-  test('is read in a thread of its own as well', async () => {
+  test('can be read in a worker thread', async () => {
     const bytes = await workbook([[{ value: 'Name' }, { value: '30/11' }]])
     expect(await readSheetApart(bytes)).toEqual([['Name', '30/11']])
   })
@@ -103,7 +103,7 @@ describe('a file that is refused', () => {
     expect(await refused(bytes)).toMatch(/^too-large: .*50 MB/)
   })
 
-  test('one with a cell at the far corner of the sheet does not take the server with it', async () => {
+  test('one with a cell at the far corner of the sheet does not exhaust memory', async () => {
     const files = unzipSync(await workbook([[{ value: 'Name' }]]))
     const name = Object.keys(files).find((file) => file.startsWith('xl/worksheets/'))!
     const cell = '<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row>'

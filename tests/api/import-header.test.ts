@@ -36,27 +36,27 @@ describe('the row of days', () => {
     ['11/30/2026', '12/1/2026', '12/2/2026'],
   ])('%s, %s, %s', (...header) => expect(days(['Name', ...header])).toEqual(['2026-11-30', '2026-12-01', '2026-12-02']))
 
-  test('days that the spreadsheet keeps as dates', () => {
+  test('dates of the spreadsheet are days', () => {
     const cells = ['2026-11-30', '2026-12-01'].map((text) => ({ date: parseDate(text)! }))
     expect(days(['Name', ...cells])).toEqual(['2026-11-30', '2026-12-01'])
   })
 
-  test('without a year, the turn of the year goes on', () => {
+  test('days without a year continue over the turn of the year', () => {
     expect(days(['', '31 Dec', '1 Jan'], parseDate('2026-12-28')!)).toEqual(['2026-12-31', '2027-01-01'])
     expect(days(['', '31', '1', '2'], parseDate('2026-12-28')!)).toEqual(['2026-12-31', '2027-01-01', '2027-01-02'])
   })
 
-  test('months come first only where that makes a run of days and the other way does not', () => {
+  test('months come first only where that alone makes consecutive days', () => {
     expect(days(['', '12/1/2026', '12/2/2026', '12/3/2026'])).toEqual(['2026-12-01', '2026-12-02', '2026-12-03'])
     expect(days(['', '1/12/2026', '2/12/2026', '3/12/2026'])).toEqual(['2026-12-01', '2026-12-02', '2026-12-03'])
   })
 
-  test('titles above it are passed over, and the fuller of two rows is taken', () => {
+  test('titles above it are skipped, and the fuller of two rows is used', () => {
     const sheet = [['AMHP rota, week of 30 Nov'], ['', 'Mon', 'Tue', 'Wed'], ['Name', '30/11', '1/12', '2/12'], people]
     expect(findHeader(sheet, from)).toMatchObject({ row: 2, nameColumns: [0], faults: [] })
   })
 
-  test('columns that are no days are left alone, but a day that cannot be is a fault', () => {
+  test('columns without a day are ignored, but an impossible day is a fault', () => {
     const found = findHeader(
       [
         ['Team', 'Name', '30/11', '31/11', 'Total hours'],
@@ -76,7 +76,7 @@ describe('the row of days', () => {
     ])
   })
 
-  test('a day over two columns has both', () => {
+  test('a day merged over two columns has both', () => {
     const sheet = [
       ['Name', '30/11', '', '1/12', ''],
       ['Amina', 'D', 'S', 'D', ''],
@@ -114,7 +114,7 @@ describe('the row of days', () => {
     expect(findHeader([], from)).toBeUndefined()
   })
 
-  test('weeks under each other are blocks, each with its own days', () => {
+  test('weeks below each other are blocks with their own days', () => {
     const sheet = [
       ['Name', 'Mon', 'Tue'],
       ['', '30/11', '1/12'],
@@ -133,13 +133,13 @@ describe('the row of days', () => {
     ])
   })
 
-  test('weeks that name no dates go on from each other', () => {
+  test('weeks without dates follow each other', () => {
     const week = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri']
     const found = findHeaders([week, people, week, people], from)
     expect(found.map(({ days }) => days[0]!.date)).toEqual(['2026-11-30', '2026-12-07'])
   })
 
-  test('days of the week under the dates are passed over', () => {
+  test('days of the week below the dates are skipped', () => {
     const found = findHeaders([['Name', '30/11', '1/12'], ['', 'Mon', 'Tue'], people], from)
     expect(found.map(({ first, end }) => [first, end])).toEqual([[2, 3]])
   })

@@ -41,7 +41,7 @@ const written = async ({ store }: RotaService) => {
 }
 
 describe('importing a spreadsheet', () => {
-  test('adds shifts and absences to the draft, by the log of edits and the audit trail', async () => {
+  test('adds shifts and absences to the draft, as an edit with an audit entry', async () => {
     const api = await service()
     const sheet = 'Name,Mon 30 Nov,Tue 1 Dec,Wed 2 Dec\n"Rahman, Amina",D,AL,AL\nben okafor,5pm-8.45am,,Train\n'
     expect(await preview(api, sheet)).toMatchObject({
@@ -99,7 +99,7 @@ describe('importing a spreadsheet', () => {
     expect(await bringIn(api, sheet)).toEqual({ added: 0, replaced: 0, absences: 0, leftOut: 0 })
   })
 
-  test('says what the rules make of it before anything is written', async () => {
+  test('previews the findings before anything is written', async () => {
     const api = await service()
     const before = await preview(api, 'Name,30/11,1/12\nAmina Rahman,,\n')
     const after = await preview(api, 'Name,30/11,1/12\nAmina Rahman,D,D\nBen Okafor,S,S\n')
@@ -123,7 +123,7 @@ describe('what is not understood', () => {
     expect(add).toHaveLength(1)
   })
 
-  test('keeps all of it from being written', async () => {
+  test('blocks the whole import', async () => {
     const api = await service()
     const { problem } = await api.manager.try(importSheet, { body: { ...body(sheet), leaveOut: false } })
     expect(problem).toMatchObject({
@@ -134,7 +134,7 @@ describe('what is not understood', () => {
     expect(await written(api)).toEqual([0, 0, 0])
   })
 
-  test('is left out when the manager chooses so, and its days stay as they were', async () => {
+  test('is left out when the manager chooses so, and its days stay unchanged', async () => {
     const api = await service()
     const kept = shift('amina', '2026-12-01 12:00', '2026-12-01 20:00')
     await api.add(kept)
@@ -154,7 +154,7 @@ describe('what is not understood', () => {
     expect(await written(api)).toEqual([0, 0, 0])
   })
 
-  test('a file over 5 MB, one that is no spreadsheet, a date that is none', async () => {
+  test('a file over 5 MB, a file that is no spreadsheet and an invalid date are refused', async () => {
     const { manager } = await service()
     const large = body('x'.repeat(5 * 1024 * 1024 + 1))
     expect(await manager.refused(previewImport, { body: large })).toBe('too-large')
@@ -163,7 +163,7 @@ describe('what is not understood', () => {
     expect(await manager.refused(previewImport, { body: body('a', { content: 'not base64!' }) })).toBe('not-accepted')
   })
 
-  test('only managers may', async () => {
+  test('only managers import', async () => {
     const { lead, nobody } = await service()
     expect(await lead.refused(previewImport, { body: body('a') })).toBe('not-allowed')
     expect(await nobody.refused(importSheet, { body: { ...body('a'), leaveOut: false } })).toBe('not-signed-in')
@@ -207,7 +207,7 @@ describe('awkward files', () => {
     ])
   })
 
-  test('400 rows of 28 days, all or nothing', async () => {
+  test('400 rows of 28 days are written in one transaction', async () => {
     const api = await service()
     const names = Array.from({ length: 400 }, (_, i) => `Person ${String.fromCharCode(65 + (i % 26))}${i}`)
     await api.store.tx(async (q) => {

@@ -7,7 +7,7 @@ test('health answers anyone and says that the database can be read', async () =>
   expect(await nobody.ask(getHealth, {})).toMatchObject({ ok: true })
 })
 
-test('an unknown address under /api is a problem, whatever the method', async () => {
+test('an unknown address under /api is a problem for every method', async () => {
   const { app } = await testApi()
   for (const method of ['GET', 'POST', 'PUT', 'DELETE'] as const) {
     const reply = await app.inject({ method, url: '/api/nothing' })

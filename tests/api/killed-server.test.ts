@@ -27,7 +27,7 @@ let pairs = 0
 
 /** Adds two shifts in one edit. Gives their ids once the server has acknowledged them. */
 async function addPair(origin: string, headers: Record<string, string>, { secondAmhp }: SmallService, name: string) {
-  // Another time of the rota's week for each pair: more than 30 shifts at once are refused.
+  // Spread over the week: more than 30 shifts at the same time are refused.
   const start = instantOf(Date.UTC(2026, 11, 1) + (pairs++ % 800) * 10 * minute)
   const shift = {
     ...{ amhp: secondAmhp, role: 'amhp', kind: 'waking', code: null, shareable: false },
@@ -60,7 +60,7 @@ function readAfter(file: string) {
   return found
 }
 
-test('a server killed twenty times while it saves loses no acknowledged change and leaves none half done', async () => {
+test('a server killed twenty times while saving loses no acknowledged change and leaves none half written', async () => {
   const { file, service, headers } = await fileWithService()
   const acknowledged: string[] = []
   let interrupted = 0
@@ -69,7 +69,7 @@ test('a server killed twenty times while it saves loses no acknowledged change a
     let killed = false
     const failures: unknown[] = []
     let enough = () => {}
-    // Another number of changes each round, so that the end falls at other points of a save.
+    // Vary the number of changes, so that the kill falls at different points of a save.
     const wanted = acknowledged.length + 2 * (3 + ((round * 7) % 11))
     const reached = new Promise<void>((resolve) => {
       enough = resolve
@@ -109,6 +109,6 @@ test('a server killed twenty times while it saves loses no acknowledged change a
     ).toEqual([])
   }
   expect(acknowledged.length).toBeGreaterThan(rounds * 6)
-  // Otherwise the test killed an idle server and showed nothing.
+  // Otherwise the server was idle when killed, and the test shows nothing.
   expect(interrupted).toBeGreaterThan(rounds)
 })

@@ -56,7 +56,7 @@ describe('my shifts', () => {
     ])
   })
 
-  test('count rest from the work before, her other post and other rotas too, and over a clock change', async () => {
+  test('count rest after all work, in other posts and other rotas too, and over a clock change', async () => {
     const { add, publish, signInAs, store, start } = await rotaService()
     await store.tx(async (q) => {
       await q.insert(otherPosts).values({ serviceId, amhpId: 'amina', label: 'Community team' })
@@ -99,7 +99,7 @@ describe('my shifts', () => {
 })
 
 describe('now', () => {
-  test('shows who is on, for which authority, by which telephone, and who is next within a day', async () => {
+  test('shows who is on, for which authority, their telephone, and who is next within a day', async () => {
     const { add, publish, signInAs, clock } = await rotaService()
     const asker = await signInAs('Amina Rahman', ['amhp'], 'amina')
     const [on, next] = [

@@ -39,7 +39,7 @@ async function published() {
 }
 type Parts = Awaited<ReturnType<typeof published>>
 
-/** Does what comes before the change, and answers the change. */
+/** Prepares, and returns the change. */
 type Cause = (parts: Parts) => Promise<() => Promise<{ status: number }>>
 
 const register = async ({ manager }: Parts) => {
@@ -185,7 +185,7 @@ async function rowsOf({ store }: RotaService) {
 }
 
 describe.each(causes)('%s', (_, rule, cause) => {
-  test('leaves a notice with what it brought', async () => {
+  test('leaves a notice with its findings', async () => {
     const parts = await published()
     const change = await cause(parts)
     const before = new Set((await noticesOf(parts.manager)).map(({ id }) => id))
@@ -195,7 +195,7 @@ describe.each(causes)('%s', (_, rule, cause) => {
     expect(fresh[0]!.findings.map((finding) => finding.rule)).toContain(rule)
   })
 
-  test('is not kept where its notice cannot be', async () => {
+  test('is rolled back where its notice cannot be stored', async () => {
     const parts = await published()
     const change = await cause(parts)
     const before = await rowsOf(parts)

@@ -35,8 +35,8 @@ async function suspend({ manager }: RotaService, from: string, until: string | n
   await manager.ask(changeAmhp, { params: { amhpId: id }, body: { ...ben, approvals } })
 }
 
-describe('a change after publishing that brings findings to a published rota', () => {
-  test('an absence: a notice to the owner, with each finding, its reason and whom it is about', async () => {
+describe('a change that makes findings in a published rota', () => {
+  test('an absence sends the owner a notice with each finding, its reason and whom it is about', async () => {
     const { service, duty } = await published()
     await service.manager.ask(addAbsence, { body: away('2026-12-01', '2026-12-02') })
     const [notice, ...others] = await notices(service.manager)
@@ -57,7 +57,7 @@ describe('a change after publishing that brings findings to a published rota', (
     ])
   })
 
-  test('never a kind of absence, to whoever reads it', async () => {
+  test('a notice never says the kind of an absence', async () => {
     const { service } = await published()
     await service.manager.ask(addAbsence, { body: away('2026-12-01', '2026-12-02') })
     for (const as of [service.manager, service.lead]) expect(JSON.stringify(await notices(as))).not.toMatch(/sick/i)
@@ -105,7 +105,7 @@ describe('a change after publishing that brings findings to a published rota', (
     expect(notice?.findings.map((finding) => finding.rule)).toContain(rule)
   })
 
-  test('a late finish that leaves too little rest before a shift to come', async () => {
+  test('a late finish that leaves too little rest before the next shift sends one', async () => {
     const service = await rotaService()
     const yesterday = shift('ben', '2026-11-30 13:00', '2026-11-30 21:00')
     await service.add(yesterday, shift('ben', '2026-12-01 09:00', '2026-12-01 17:00'))
@@ -124,7 +124,7 @@ describe('a change after publishing that brings findings to a published rota', (
     expect(notice!.findings.map(({ rule }) => rule)).toContain('daily-rest')
   })
 
-  test('a finding that gets worse is told again', async () => {
+  test('a finding that gets worse sends another', async () => {
     const { service } = await published()
     const absence = await service.manager.ask(addAbsence, {
       body: { ...away('2026-12-01', '2026-12-02'), start: at('2026-12-01 15:00') },
@@ -167,21 +167,21 @@ describe('no notice', () => {
     expect(await notices(await parts.service.signInAs('Second Lead', ['lead']))).toEqual([])
   })
 
-  test('where nothing is published', async () => {
+  test('is sent where nothing is published', async () => {
     const service = await rotaService()
     await service.add(shift('ben', '2026-12-01 09:00', '2026-12-01 17:00'))
     await service.manager.ask(addAbsence, { body: away('2026-12-01', '2026-12-02') })
     expect(await notices(service.manager)).toEqual([])
   })
 
-  test('of a change that was refused', async () => {
+  test('is sent for a change that was refused', async () => {
     const { service } = await published()
     await service.manager.refused(addAbsence, { body: { ...away('2026-12-01', '2026-12-02'), amhp: 'nobody' } })
     expect(await notices(service.manager)).toEqual([])
   })
 })
 
-test('is counted for the manager who owns the rota until some manager has seen it, and then kept for four weeks', async () => {
+test('a notice counts for the owner of the rota until a manager has seen it, and is then kept for four weeks', async () => {
   const { service } = await published()
   const other = await service.signInAs('Other Manager', ['manager'])
   await service.manager.ask(addAbsence, { body: away('2026-12-01', '2026-12-02') })
@@ -199,7 +199,7 @@ test('is counted for the manager who owns the rota until some manager has seen i
   expect(await notices(await service.signInAs('Later Lead', ['lead']))).toEqual([])
 })
 
-test('when its owner may no longer sign in, every other manager is told of it, and the AMHP hears of nobody who is not', async () => {
+test('when the owner can no longer sign in, every other manager gets the notice, and the AMHP is told of them only', async () => {
   const { service, duty } = await published()
   const days = ['2026-12-02', '2026-12-03'].map((day) => shift('ben', `${day} 09:00`, `${day} 17:00`))
   await service.add(...days)

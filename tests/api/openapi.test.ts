@@ -23,7 +23,7 @@ test('the OpenAPI document names every endpoint, who may call it and what it ref
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test('the page that browses it takes everything from this origin', async () => {
+test('the page that shows it loads everything from this origin', async () => {
   const { app } = await testApi()
   const page = await app.inject({ method: 'GET', url: '/api/docs/' })
   expect(page.statusCode).toBe(200)

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { testApi } from '../support/server/api.ts'
 
-describe('what is held about oneself', () => {
-  test('is the account, the register, published shifts with what happened, and what was said and done', async () => {
+describe('a copy of one’s own data', () => {
+  test('has the account, the register entry, published shifts with their records, and what the person did', async () => {
     const { signIn } = await testApi()
     const data = await (await signIn('amhp')).ask(getOwnData, {})
     expect(z.encode(personalData, z.decode(personalData, data))).toEqual(data)
@@ -43,7 +43,7 @@ describe('what is held about oneself', () => {
     },
   )
 
-  test('is there without an entry in the register, with what the person did', async () => {
+  test('can be made without a register entry, with what the person did', async () => {
     const { signIn } = await testApi()
     const data = await (await signIn('manager')).ask(getOwnData, {})
     expect(data).toMatchObject({ amhp: null, shifts: [], absences: [], shiftRecords: [] })
@@ -63,8 +63,8 @@ describe('what is held about oneself', () => {
   })
 })
 
-describe('what is held about an AMHP', () => {
-  test('is made for a manager, is what she would get herself, and is recorded', async () => {
+describe('a copy of the data of an AMHP', () => {
+  test('can be made by a manager, equals her own copy, and is audited', async () => {
     const { signIn, north } = await testApi()
     const own = await (await signIn('amhp')).ask(getOwnData, {})
     const manager = await signIn('manager')
@@ -81,7 +81,7 @@ describe('what is held about an AMHP', () => {
     })
   })
 
-  test('is nobody’s in another service, nor of an unknown AMHP', async () => {
+  test('is refused for another service and for an unknown AMHP', async () => {
     const { signIn, south } = await testApi()
     const manager = await signIn('manager')
     for (const amhpId of [south.amhp, 'nobody'])

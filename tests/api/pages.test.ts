@@ -27,20 +27,20 @@ describe('the pages', () => {
     '/link/a-token-of-someone',
     '/link/half-a-token.',
     '/amhps/J.Gill',
-  ])('%s is the application, asked for each time', async (url) => {
+  ])('%s is the application, revalidated each time', async (url) => {
     const reply = await (await withPages())(url)
     expect(reply.statusCode).toBe(200)
     expect(reply.body).toContain('<title>AMHP rota</title>')
     expect(reply.headers['cache-control']).toBe('no-cache')
   })
 
-  test('files whose name holds a hash are kept for ever, others asked for each time', async () => {
+  test('files with a hash in their name are cached for ever, others revalidated each time', async () => {
     const get = await withPages()
     expect((await get('/assets/main-a1b2c3.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect((await get('/favicon.svg')).headers['cache-control']).toBe('no-cache')
   })
 
-  test('what the build keeps for itself is not served', async () => {
+  test('files that only the build uses are not served', async () => {
     const reply = await (await withPages())('/.built')
     expect([reply.statusCode, reply.json().code]).toEqual([404, 'not-found'])
   })
@@ -51,7 +51,7 @@ describe('the pages', () => {
     expect((await get('/favicon.svg', { 'if-none-match': etag })).statusCode).toBe(304)
   })
 
-  test.each(['br', 'gzip'])('are sent packed as %s', async (encoding) => {
+  test.each(['br', 'gzip'])('are compressed as %s', async (encoding) => {
     const get = await withPages()
     const packed = await get('/assets/main-a1b2c3.js', { 'accept-encoding': encoding })
     expect(packed.headers['content-encoding']).toBe(encoding)
@@ -66,7 +66,7 @@ describe('the pages', () => {
     '/../package.json',
     '/%2e%2e/package.json',
     '/assets/..%2f..%2fpackage.json',
-  ])('%s is not there', async (url) => {
+  ])('%s is not found', async (url) => {
     const reply = await (await withPages())(url)
     expect(reply.statusCode).toBe(404)
     expect(reply.json()).toMatchObject({ code: 'not-found' })

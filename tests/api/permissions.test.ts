@@ -7,7 +7,7 @@ import { nameOf, refusedAnyway, validAsk } from '../support/server/every-endpoin
 const callers = ['nobody', 'manager', 'lead', 'amhp'] as const
 type CallerName = (typeof callers)[number]
 
-/** What the contract promises a caller: let in, or the refusal. */
+/** What the contract says of a caller: allowed, or the refusal. */
 function promised({ permission }: Endpoint, caller: CallerName): 'let in' | 'not-signed-in' | 'not-allowed' {
   if (permission === 'public') return 'let in'
   if (caller === 'nobody') return 'not-signed-in'

@@ -50,7 +50,7 @@ describe('the comparison', () => {
     ])
   })
 
-  test('takes the shifts around it from what the other rota has published', async () => {
+  test('takes neighbouring shifts from the published edition of the other rota', async () => {
     const { manager, add, remove, publish, start, rota } = await rotaService()
     const next = await start('January', '2026-12-28', '2027-01-25')
     const night = shift('ben', '2026-12-27 20:00', '2026-12-28 06:00')
@@ -91,7 +91,7 @@ describe('publishing', () => {
     expect(again.people).toEqual([])
   })
 
-  test('of a rota that has changed since is refused, and so is the second click', async () => {
+  test('of a rota that has changed since is refused, and so is publishing twice', async () => {
     const { manager, add, rota } = await rotaService()
     const { leftOpen, rota: read } = await manager.ask(compareRota, { params: { rotaId: rota } })
     const reasons = leftOpen.map(({ key }) => ({ finding: key, reason: 'Still empty' }))
@@ -103,7 +103,7 @@ describe('publishing', () => {
     expect((await publish()).problem).toMatchObject({ code: 'stale-edit', theirs: { version: read.version + 2 } })
   })
 
-  test('keeps every edition as it was', async () => {
+  test('leaves earlier editions unchanged', async () => {
     const { manager, add, remove, publish, rota, store } = await rotaService()
     const [one, two] = [monday(), shift('ben', '2026-12-02 09:00', '2026-12-02 17:00')]
     await add(one)

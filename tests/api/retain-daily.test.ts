@@ -10,7 +10,7 @@ afterEach(() => void vi.useRealTimers())
 
 const day = 24 * 60 * 60_000
 
-/** A service whose one absence expires, whatever day it is. */
+/** A service whose one absence has expired. */
 async function overdue() {
   const api = await testApi()
   const said: string[] = []
@@ -20,7 +20,7 @@ async function overdue() {
   })
   api.clock.set('2030-01-01T00:00:00Z')
   const kinds = async () => {
-    // Lets a run that has begun come to its end: transactions are taken in turn.
+    // Waits for a run under way: transactions are queued.
     for (let i = 0; i < 5; i++) await api.store.tx(async () => undefined)
     const rows = await api.store.read.select().from(table.absences).where(eq(table.absences.serviceId, 'north'))
     return rows.map(({ kind }) => kind)
@@ -29,7 +29,7 @@ async function overdue() {
   return { ...api, said, kinds, again, report: (words: string) => void said.push(words) }
 }
 
-test('old records are ended a minute after the start and once a day from then on, until it is stopped', async () => {
+test('old records are removed a minute after the start and then daily, until it is stopped', async () => {
   const { store, clock, kinds, again, report, said } = await overdue()
   const daily = retainDaily({ store, clock }, report)
   await vi.advanceTimersByTimeAsync(59_000)
@@ -48,7 +48,7 @@ test('old records are ended a minute after the start and once a day from then on
   expect(said).toEqual([])
 })
 
-test('a run that fails says why, and the next day it is tried again', async () => {
+test('a run that fails logs why and is retried the next day', async () => {
   const { store, clock, kinds, report, said } = await overdue()
   let broken = true
   const tx: typeof store.tx = (work) => (broken ? Promise.reject(new Error('The disk is full')) : store.tx(work))
@@ -62,7 +62,7 @@ test('a run that fails says why, and the next day it is tried again', async () =
   await daily.stop()
 })
 
-test('a run under way is over before the next begins, and stopping waits for it', async () => {
+test('runs never overlap, and stopping waits for a run under way', async () => {
   const { store, clock, report } = await overdue()
   let running = 0
   let most = 0

@@ -8,7 +8,7 @@ import { testApi } from '../support/server/api.ts'
 import { rowsOfService } from '../support/server/table-rows.ts'
 import { addGina, at, onDisk, setYears, years } from '../support/services/retention.ts'
 
-describe('what is no longer kept', () => {
+describe('records past their retention', () => {
   const affectedAt = async (now: string) => {
     const api = await testApi()
     await setYears(api)
@@ -32,7 +32,7 @@ describe('what is no longer kept', () => {
     expect((await affectedAt(next))[part]).toBeGreaterThan(0)
   })
 
-  test('a reason that still holds is kept, however old', async () => {
+  test('a reason in force is kept, however old', async () => {
     const api = await testApi()
     await setYears(api)
     await api.store.tx((q) =>
@@ -54,7 +54,7 @@ describe('what is no longer kept', () => {
     })
   })
 
-  test('the account of a manager who was closed loses its name when nothing of it is kept, and the trail stays', async () => {
+  test('a closed account loses its name when nothing of it is kept, and the audit trail stays', async () => {
     const api = await testApi()
     const lead = await setYears(api)
     const manager = and(eq(table.accounts.serviceId, 'north'), eq(table.accounts.id, 'north-manager'))

@@ -6,7 +6,7 @@ import { rowsOfService } from '../support/server/table-rows.ts'
 import { years } from '../support/services/retention.ts'
 
 describe('how long records are kept', () => {
-  test('stands as a lead set it, and is kept without end until then', async () => {
+  test('is without limit until a lead sets it', async () => {
     const { signIn } = await testApi()
     const { kinds } = await (await signIn('manager')).ask(getRetention, {})
     expect(kinds.map(({ kind, years, least }) => [kind, years, least])).toEqual([
@@ -41,7 +41,7 @@ describe('how long records are kept', () => {
     expect({ ...(await rowsOfService(api.store, 'north')), sessions: '' }).toEqual({ ...before, sessions: '' })
   })
 
-  test('needs a reason, is recorded with it, and refuses what was made from an older setting', async () => {
+  test('needs a reason, is audited, and refuses a change based on an older setting', async () => {
     const api = await testApi()
     const lead = await api.signIn('lead')
     const { version } = await lead.ask(getRetention, {})

@@ -11,7 +11,7 @@ import { rowsOfService } from '../support/server/table-rows.ts'
 import { addGina, at, found, gina, hours, onDisk, setYears, traces } from '../support/services/retention.ts'
 
 describe('an AMHP who left', () => {
-  test('loses her name everywhere on disk, and every sum stays as it was', async () => {
+  test('loses her name everywhere on disk, and every total stays the same', async () => {
     const api = await testApi()
     await addGina(api)
     const lead = await setYears(api)
@@ -48,7 +48,7 @@ describe('an AMHP who left', () => {
     expect(editions).toHaveLength(1)
   })
 
-  test('is told of in the audit trail without her name, and a second run finds nothing', async () => {
+  test('is in the audit trail without her name, and a second run finds nothing', async () => {
     const api = await testApi()
     await addGina(api)
     const lead = await setYears(api)
@@ -118,7 +118,7 @@ describe('an AMHP who left', () => {
     expect(onDisk(api).replaceAll(`${gina}er`, '')).toContain(gina)
   })
 
-  test('loses the name she had before too, though what said so expired long ago', async () => {
+  test('loses an earlier name too, though the record of the change expired before', async () => {
     const api = await testApi()
     await addGina(api)
     await setYears(api, { approvals: 10 })
@@ -132,7 +132,7 @@ describe('an AMHP who left', () => {
     expect(found(api)).toEqual([])
   })
 
-  test('keeps her name while a lead has not set how long each kind is kept', async () => {
+  test('keeps her name until a lead has set the retention of each kind', async () => {
     const api = await testApi()
     await addGina(api)
     api.clock.set('2060-01-01T00:00:00Z')
@@ -141,7 +141,7 @@ describe('an AMHP who left', () => {
     expect(found(api)).toEqual(traces)
   })
 
-  test('never shares her number with one who left before, and a name that someone else has stays theirs', async () => {
+  test('gets a number of her own, and someone else with the same name keeps it', async () => {
     const api = await testApi()
     await addGina(api)
     const lead = await setYears(api)

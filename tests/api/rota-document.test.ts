@@ -14,7 +14,7 @@ const findings = async (service: RotaService) =>
   checkRota(await boardRota(service.manager)).findings.map(({ rule, amhp, slot }) => `${rule} ${amhp ?? slot}`)
 
 describe('the rota document of a service', () => {
-  test('is one that its own reader accepts, and says from when records are complete', async () => {
+  test('is accepted by its own reader, and says from when records are complete', async () => {
     const service = await rotaService()
     await service.add(shift('amina', '2026-11-30 09:00', '2026-11-30 17:00', { shareable: true }))
     const rota = await boardRota(service.manager)
@@ -24,11 +24,11 @@ describe('the rota document of a service', () => {
       shifts: [{ amhp: 'amina', shareable: true }],
       amhps: [{ id: 'amina', contractedMinutes: 2220 }, { id: 'ben' }, { id: 'cara' }],
     })
-    // No rota leads up to these days: what was worked before them is not known.
+    // No rota comes before these days: earlier work is unknown.
     expect((await boardRota(service.manager, '2027-01-25', '2027-02-01')).recordsFrom).toBe('2027-01-25')
   })
 
-  test('lets an AMHP who left cover nothing after her last day', async () => {
+  test('ends the approvals of an AMHP who left on her last day', async () => {
     const service = await rotaService()
     const params = { amhpId: 'amina' }
     const amina = await service.manager.ask(getAmhp, { params })
@@ -55,7 +55,7 @@ describe('the rota document of a service', () => {
     expect(read.ok && checkRota(read.rota).findings.map(({ rule }) => rule)).not.toContain('absent-on-shift')
   })
 
-  test('follows whatever changes in the service from one read to the next', async () => {
+  test('is up to date after any change of the service', async () => {
     const service = await rotaService()
     const { manager } = service
     await boardRota(service.manager)

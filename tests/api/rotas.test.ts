@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { rotaService } from '../support/services/rota-service.ts'
 
 describe('rotas', () => {
-  test('never overlap, touch freely, and are listed newest first', async () => {
+  test('never overlap, may touch, and are listed newest first', async () => {
     const { manager, start } = await rotaService()
     await start('January', '2026-12-28', '2027-01-25')
     const add = (from: string, to: string) => manager.try(addRota, { body: { name: 'Another', from, to } })

@@ -25,13 +25,13 @@ function plannedIn(document: ReplyText<typeof getBoard>['document'], codes: Read
 }
 
 describe('settings in force', () => {
-  test('go into the board’s document, so that a draft is judged by them', async () => {
+  test('are in the document of the board, so that a draft is judged by them', async () => {
     const { manager } = await shortRest()
     const { document } = await manager.ask(getBoard, week)
     expect(document.rules).toEqual({ 'daily-rest': { level: 'breach', hours: 12 } })
   })
 
-  test('judge an edit: a rule that asks for more opens a breach, one that is off opens none', async () => {
+  test('apply to an edit: a stricter rule opens a breach, a rule that is off opens none', async () => {
     const { manager, change } = await shortRest()
     const edit = async () => {
       const { document, shiftCodes } = await manager.ask(getBoard, week)
@@ -53,7 +53,7 @@ describe('settings in force', () => {
     expect(closed).not.toContain('daily-rest warning')
   })
 
-  test('judge what an edit does to cover: at the level in force, and not by a rule that is off', async () => {
+  test('apply to the cover of an edit: at the level in force, and not for a rule that is off', async () => {
     const { manager, change } = await shortRest()
     const takeAway = async () => {
       const { document, shiftCodes } = await manager.ask(getBoard, week)
@@ -71,7 +71,7 @@ describe('settings in force', () => {
     expect((await takeAway()).filter((found) => found.startsWith('cover-minimum'))).toEqual([])
   })
 
-  test('judge what cover counts, rule by rule, at the level in force', async () => {
+  test('apply to the counts of cover, rule by rule, at the level in force', async () => {
     const { asker, change } = await lead()
     await change('daily-rest', 'info', { hours: 24 }, 1)
     const { findings, rules: counted } = await asker.ask(getCover, week)

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
 import { lead, ruleFor, week } from '../support/services/rules-of-north.ts'
 
-describe('the rules in words', () => {
-  test('are all the rules, in their order, with a source and what holds', async () => {
+describe('the list of rules', () => {
+  test('has every rule, in order, with its source and what it requires', async () => {
     const { asker } = await lead()
     const reply = await asker.ask(getRules, {})
     expect(reply.rules.map(({ code }) => code)).toEqual(rules.map(({ code }) => code))
@@ -19,7 +19,7 @@ describe('the rules in words', () => {
     }
   })
 
-  test('carry the number in force, the default, its range and unit, and who changed it when and why', async () => {
+  test('has the number in force, the default, its range and unit, and who changed it when and why', async () => {
     const { asker } = await lead()
     const rule = await ruleFor(asker, 'daily-rest')
     expect(rule).toMatchObject({
@@ -49,7 +49,7 @@ describe('the rules in words', () => {
     ])
   })
 
-  test('name the choices of a choice, and leave out what nobody chose', async () => {
+  test('has the choices of a choice, and no value where none is set', async () => {
     const { asker } = await lead()
     const { settings } = await ruleFor(asker, 'weekly-rest')
     expect(settings.map(({ name, takes, value }) => [name, takes.kind, value])).toEqual([
@@ -61,7 +61,7 @@ describe('the rules in words', () => {
 })
 
 describe('a change of a rule', () => {
-  test('is in force, on record and in the audit trail; the one before stays on record', async () => {
+  test('is in force, in the history and in the audit trail; earlier changes stay in the history', async () => {
     const { asker, change, store, clock } = await lead()
     clock.set('2026-11-30T10:30:00Z')
     const { value } = await change('daily-rest', 'warning', { hours: 13 }, 1)
@@ -142,13 +142,13 @@ describe('a change of a rule', () => {
     expect(await store.read.select().from(ruleChanges)).toEqual(before)
   })
 
-  test('to what is not a choice is told the choices', async () => {
+  test('to a value that is not a choice is refused with the choices', async () => {
     const { change } = await lead()
     const { problem } = await change('average-hours', 'breach', { weeks: 18 }, 0)
     expect(problem.detail).toBe('Nothing was saved. Use 17, 26 or 52.')
   })
 
-  test('to fortnights says from which Monday', async () => {
+  test('to fortnights needs a first Monday', async () => {
     const { change } = await lead()
     const { value } = await change('weekly-rest', 'breach', { every: 'fortnight', fortnightFrom: '2026-11-30' }, 0)
     expect(value.changes[0]!.to.settings).toEqual({ hours: 35, every: 'fortnight', fortnightFrom: '2026-11-30' })
@@ -160,7 +160,7 @@ describe('a change of a rule', () => {
     expect(problem.faults?.map(({ path }) => path)).toEqual(['reason'])
   })
 
-  test('is not for managers, who read', async () => {
+  test('is refused to managers, who may read', async () => {
     const { signIn } = await testApi()
     const manager = await signIn('manager')
     const asked = {
@@ -171,7 +171,7 @@ describe('a change of a rule', () => {
     expect((await ruleFor(manager, 'weekly-rest')).version).toBe(0)
   })
 
-  test('that this version no longer takes is left to the defaults of the rule, and stays on record', async () => {
+  test('that this version no longer accepts falls back to the defaults, and stays in the history', async () => {
     const { asker, store } = await lead()
     const by = { serviceId: 'north', accountId: 'north-lead', at: 0 as never, reason: 'Of an older version' }
     await store.tx(async (q) => {

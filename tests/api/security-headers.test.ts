@@ -40,7 +40,7 @@ describe('strict transport security', () => {
   })
 })
 
-test('replies with data are kept by no cache', async () => {
+test('replies with data are not cached', async () => {
   const { app } = await testApi()
   for (const url of ['/api/session', '/api/accounts', '/api/nothing'])
     expect((await app.inject({ method: 'GET', url })).headers['cache-control'], url).toBe('no-store')

@@ -87,7 +87,7 @@ describe('signing in', () => {
     )
   })
 
-  test('as an example account needs the mark of the example seed', async () => {
+  test('as an example account is possible in the example database only', async () => {
     const { nobody, north, store } = await testApi()
     const asked = { body: { account: north.accounts.manager } }
     expect((await nobody.ask(getSession, {})).examples).toEqual([])
@@ -98,7 +98,7 @@ describe('signing in', () => {
     expect((await nobody.ask(signInAsExample, asked)).account?.id).toBe(north.accounts.manager)
   })
 
-  test('tells today in the zone of the service', async () => {
+  test('returns today’s date in the zone of the service', async () => {
     const { nobody, clock } = await testApi()
     clock.set('2026-07-01T23:30:00Z')
     expect((await nobody.ask(getSession, {})).today).toBe('2026-07-02')
@@ -106,7 +106,7 @@ describe('signing in', () => {
 })
 
 describe('the cookie', () => {
-  test('is HttpOnly and of this site alone', async () => {
+  test('is HttpOnly and SameSite', async () => {
     const api = await testApi()
     const { email } = await withPassword(api)
     const { headers } = await api.nobody.try(signIn, { body: { email, password: secret } })
@@ -120,7 +120,7 @@ describe('the cookie', () => {
     expect(cookieOf(headers)).toMatch(/^__Host-rota=[\w-]{43};.*HttpOnly; Secure; SameSite=Strict$/)
   })
 
-  test('holds what is stored only as a hash', async () => {
+  test('holds a token that is stored only as a hash', async () => {
     const { store, signIn } = await testApi()
     const { cookie } = await signIn('manager')
     const rows = JSON.stringify(await store.read.select().from(sessions))
@@ -166,7 +166,7 @@ describe('a session', () => {
     expect(await lastUsed()).toEqual([clock.now()])
   })
 
-  test('ends by signing out here, and not on other devices', async () => {
+  test('ends on sign-out here, and not on other devices', async () => {
     const { signIn } = await testApi()
     const [here, there] = [await signIn('manager'), await signIn('manager')]
     await here.ask(signOut, {})
@@ -210,7 +210,7 @@ describe('changing a password', () => {
 })
 
 describe('rate limits', () => {
-  test('of one address: the eleventh try in a minute waits', async () => {
+  test('block the eleventh try of one address in a minute', async () => {
     const { nobody, clock } = await testApi({ RATE_LIMITS: 'on' })
     const tryOnce = (i: number) => nobody.try(signIn, { body: { email: `a${i}@example.gov.uk`, password: 'x' } })
     for (let i = 0; i < 10; i++) expect((await tryOnce(i)).status).toBe(401)
@@ -222,7 +222,7 @@ describe('rate limits', () => {
     expect((await tryOnce(11)).status).toBe(401)
   })
 
-  test('of one account: ten wrong passwords in a quarter of an hour, from anywhere, and unknown addresses alike', async () => {
+  test('block an account after ten wrong passwords in 15 minutes, from anywhere, known or not', async () => {
     const { nobody, clock, north } = await testApi({ RATE_LIMITS: 'on' })
     for (const email of [north.emails.manager, 'unknown@example.gov.uk']) {
       for (let i = 0; i < 10; i++) {
@@ -234,7 +234,7 @@ describe('rate limits', () => {
     }
   })
 
-  test('of one signed in do not touch another', async () => {
+  test('of one signed-in account do not affect another', async () => {
     const { signIn } = await testApi({ RATE_LIMITS: 'on' })
     const [manager, lead] = [await signIn('manager'), await signIn('lead')]
     let refused = 0

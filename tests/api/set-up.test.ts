@@ -28,7 +28,7 @@ describe('absences', () => {
     expect(absences.map((absence) => absence.kind)).toEqual([kind])
   })
 
-  test('that only touch the days asked for are left out', async () => {
+  test('that only touch the requested days are left out', async () => {
     const { signIn } = await testApi()
     const manager = await signIn('manager')
     const count = async (from: string, to: string) =>
@@ -38,7 +38,7 @@ describe('absences', () => {
     expect(await count('2026-12-02', '2026-12-03')).toBe(0)
   })
 
-  test('are entered, changed and removed; the trail never says why', async () => {
+  test('are entered, changed and removed; the audit trail hides their kind', async () => {
     const { signIn } = await testApi()
     const manager = await signIn('manager')
     const entered = await manager.ask(addAbsence, {
@@ -172,7 +172,7 @@ describe('bank holidays', () => {
 })
 
 describe('the service', () => {
-  test('takes a new authority and lets go of one that nothing names', async () => {
+  test('accepts a new authority and removes one that nothing refers to', async () => {
     const { signIn } = await testApi()
     const lead = await signIn('lead')
     const { name: _, ...stored } = await lead.ask(getService, {})

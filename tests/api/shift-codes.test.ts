@@ -15,7 +15,7 @@ describe('shift codes', () => {
     expect(saved.version).toBe(version + 1)
   })
 
-  test('that are taken off the list stay known to the shifts placed with them, and to undo', async () => {
+  test('that are removed stay valid for shifts that have them, and for undo', async () => {
     const { manager, add, board } = await rotaService()
     const placed = shift('amina', '2026-11-30 09:00', '2026-11-30 17:00', { code: 'D' })
     await add(placed)

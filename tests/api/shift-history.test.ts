@@ -7,7 +7,7 @@ import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { expect, test } from 'vitest'
 import { rotaService, serviceId, shift } from '../support/services/rota-service.ts'
 
-test('a shift’s history tells of its edits and editions, and so does the audit trail', async () => {
+test('the history of a shift lists its edits and editions, and so does the audit trail', async () => {
   const { manager, add, publish, clock } = await rotaService()
   const one = shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
   await add(one)
@@ -32,7 +32,7 @@ test('a shift’s history tells of its edits and editions, and so does the audit
   expect(await manager.refused(getShiftHistory, { params: { shiftId: 'none' } })).toBe('not-found')
 })
 
-test('what the command line did is under its name, not under that of the manager who owns the rota', async () => {
+test('edits by the command line are in its name, not in that of the owner of the rota', async () => {
   const { manager, store, clock } = await rotaService()
   const { start, end, ...rest } = shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
   const after = { ...rest, start: parseInstant(start)!, end: parseInstant(end)! }

@@ -6,7 +6,7 @@ import { boardRota } from '../support/services/board-rota.ts'
 import { at } from '../support/services/rota-service.ts'
 import { called, late, nothing, save, timePasses, worked } from '../support/services/worked.ts'
 
-describe('what cannot have happened is refused in a sentence', () => {
+describe('a record that cannot be true is refused with a sentence', () => {
   const rows: [string, 'day' | 'standby' | 'next', Partial<ShiftRecord>, string, RegExp][] = [
     ['an end in the future', 'day', late('2026-12-02 09:30'), 'actualEnd', /not in the future/],
     ['an end before the start', 'day', { actualEnd: at('2026-12-01 08:00') }, 'actualEnd', /end after the start/],
@@ -95,7 +95,7 @@ describe('what cannot have happened is refused in a sentence', () => {
 })
 
 describe('a plan that is changed after it was recorded', () => {
-  test('keeps the record where it still fits, and the documents can be read whatever it is changed to', async () => {
+  test('keeps the record where it still fits, and the documents stay readable in any case', async () => {
     const service = await worked()
     const { amina, manager, day } = service
     await save(amina, day, late('2026-12-01 19:00'))

@@ -11,7 +11,7 @@ import { at, rotaService, shift } from '../support/services/rota-service.ts'
 import { called, late, nothing, save, timePasses, worked } from '../support/services/worked.ts'
 
 describe('a late finish', () => {
-  test('is answered at once: when she may next start, and which shift has too little rest before it', async () => {
+  test('is answered with when she may next start, and which shift has too little rest before it', async () => {
     const { amina, manager, day, next } = await worked()
     const { value } = await save(amina, day, late('2026-12-01 23:20'))
     expect(value).toEqual({
@@ -24,7 +24,7 @@ describe('a late finish', () => {
       },
       told: [{ id: 'priya-shah', name: 'Priya Shah' }],
     })
-    // The same again brings nothing new, and what a manager records of her own rota she knows.
+    // No notice for the same record again, nor to a manager for what she records herself.
     expect((await save(amina, day, { ...late('2026-12-01 23:20'), version: 1 })).value.told).toEqual([])
     expect((await save(manager, day, { ...late('2026-12-01 23:40'), version: 2 })).value.told).toEqual([])
   })
@@ -39,7 +39,7 @@ describe('a late finish', () => {
     expect(value.answer?.tooShort.map(({ restMinutes }) => restMinutes)).toEqual(short)
   })
 
-  test('with eleven hours earlier in the day before the next start leaves enough, as the rule has it', async () => {
+  test('leaves enough rest where 11 hours lie earlier in the 24 before the next start', async () => {
     const service = await worked()
     const { amina, add, publish } = service
     const night = shift('amina', '2026-12-03 20:00', '2026-12-04 04:00')
@@ -71,7 +71,7 @@ describe('a late finish', () => {
     expect(answer?.earliestStart).toBe(at(earliest))
   })
 
-  test('stands beside the plan: in every document, in her shifts, in the history and the audit trail', async () => {
+  test('is stored beside the plan: in every document, her shifts, the history and the audit trail', async () => {
     const service = await worked()
     const { amina, manager, day, next, rota, board } = service
     await save(amina, day, { ...late('2026-12-01 23:20'), actualStart: at('2026-12-01 09:10'), breakMinutes: 15 })
@@ -127,7 +127,7 @@ describe('call-outs on standby', () => {
     expect(shifts.find(({ id }) => id === standby.id)?.callOuts).toMatchObject([{ mode: 'attended' }])
   })
 
-  test('that are taken away again leave rest as it was', async () => {
+  test('that are removed again leave rest unchanged', async () => {
     const { ben, standby } = await worked()
     await save(ben, standby, called('2026-12-02 02:00', '2026-12-02 04:00'))
     const { value } = await save(ben, standby, { ...nothing, version: 1 })
@@ -147,7 +147,7 @@ describe('who may record', () => {
     })
   })
 
-  test("nobody else: another AMHP's shift is as if it were not there, a lead reads", async () => {
+  test("nobody else: another AMHP's shift is not found, a lead may only read", async () => {
     const { ben, lead, day } = await worked()
     const params = { shiftId: day.id }
     expect((await save(ben, day, late('2026-12-01 18:00'))).problem.code).toBe('not-found')

@@ -20,21 +20,21 @@ async function lead() {
   return { ...api, asker, stored: await asker.ask(getStandards, {}) }
 }
 
-test('are empty until someone enters one', async () => {
+test('standards are empty until someone enters one', async () => {
   const { asker, stored } = await lead()
   const reply = await asker.ask(changeStandards, { body: { standards: [], version: stored.version } })
   expect(reply).toEqual({ standards: [], version: 2 })
   expect(await asker.ask(getStandards, {})).toEqual(reply)
 })
 
-test('are read by managers, in the words and order in which they were entered', async () => {
+test('managers read standards in the words and order in which they were entered', async () => {
   const { asker, stored, signIn } = await lead()
   const body = { standards: [handover, ...stored.standards], version: 1 }
   expect(await asker.ask(changeStandards, { body })).toEqual({ ...body, version: 2 })
   expect(await (await signIn('manager')).ask(getStandards, {})).toEqual({ ...body, version: 2 })
 })
 
-test('taken out leave no link behind, and the audit trail says what there was', async () => {
+test('a removed standard leaves no link behind, and the audit trail says what it was', async () => {
   const { asker, store } = await lead()
   await asker.ask(changeStandards, { body: { standards: [], version: 1 } })
   expect((await store.read.select().from(table)).map(({ serviceId }) => serviceId)).toEqual(['south'])
@@ -55,7 +55,7 @@ test.each([
   ['a day that there is not', { date: '2026-02-30' }, 'standards[1].date'],
   ['a link that is no web address', { url: 'javascript:alert(1)' }, 'standards[1].url'],
   ['a link without a scheme', { url: 'standards.example.org' }, 'standards[1].url'],
-])('with %s are refused, and nothing is saved', async (_, wrong, path) => {
+])('standards with %s are refused, and nothing is saved', async (_, wrong, path) => {
   const { asker, stored } = await lead()
   const body = { standards: [...stored.standards, { ...handover, ...wrong }], version: 1 }
   const { problem } = await asker.try(changeStandards, { body })
@@ -64,19 +64,19 @@ test.each([
   expect(await asker.ask(getStandards, {})).toEqual(stored)
 })
 
-test('that someone changed first are shown with theirs and mine', async () => {
+test('standards that someone else changed first are a conflict with theirs and mine', async () => {
   const { asker, stored } = await lead()
   await asker.ask(changeStandards, { body: { standards: [handover], version: 1 } })
   const { problem } = await asker.try(changeStandards, { body: stored })
   expect(problem).toMatchObject({ code: 'stale-edit', mine: stored, theirs: { standards: [handover], version: 2 } })
 })
 
-test('are a lead’s to change', async () => {
+test('only leads change standards', async () => {
   const { stored, signIn } = await lead()
   expect(await (await signIn('manager')).refused(changeStandards, { body: stored })).toBe('not-allowed')
 })
 
-test('keep an address as browsers read it, with nothing in it that turns the text round', async () => {
+test('an address is stored as browsers read it, without characters that reverse the text', async () => {
   const { asker, stored } = await lead()
   const url = 'https://standards.example.org/\u202efdp"><b>'
   const { standards } = await asker.ask(changeStandards, {
@@ -85,7 +85,7 @@ test('keep an address as browsers read it, with nothing in it that turns the tex
   expect(standards[0]!.url).toBe('https://standards.example.org/%E2%80%AEfdp%22%3E%3Cb%3E')
 })
 
-test('take no address with a name and a password before the site', async () => {
+test('an address with a user name and password is refused', async () => {
   const { asker, stored } = await lead()
   const url = 'https://standards.example.org@evil.example/amhp'
   const { problem } = await asker.try(changeStandards, {

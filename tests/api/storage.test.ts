@@ -28,7 +28,7 @@ async function reopened(options: string) {
   return { north, clock, asker, body }
 }
 
-test('a full database says so, keeps what it held, and still answers', async () => {
+test('a full database is reported, keeps its rows, and can still be read', async () => {
   const { north, asker, body } = await reopened('?max_page_count=120')
   const notes = 'x'.repeat(500)
   let kept = 2
@@ -44,7 +44,7 @@ test('a full database says so, keeps what it held, and still answers', async () 
   expect([200, 507]).toContain(status)
 })
 
-test('a read-only database says so, and people stay signed in and can read', async () => {
+test('a read-only database is reported, and people stay signed in and can read', async () => {
   const { north, clock, asker, body } = await reopened('?mode=ro')
   const params = { amhpId: north.amhp }
   const { status, problem } = await asker.try(changeAmhp, { params, body: { ...body, team: 'New' } })
@@ -54,7 +54,7 @@ test('a read-only database says so, and people stay signed in and can read', asy
   expect((await asker.ask(getAmhp, { params })).team).toBe('Central')
 })
 
-test('an error that nobody foresaw is a problem without a stack, and the log keeps it', async () => {
+test('an unexpected error is a problem without a stack, and is logged', async () => {
   const { store, close } = await openFreshDatabase()
   const written: string[] = []
   const stream = { write: (text: string) => void written.push(text) }

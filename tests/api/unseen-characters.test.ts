@@ -7,14 +7,14 @@ import { testApi } from '../support/server/api.ts'
 const zeroWidthSpace = '\u200b'
 const turnsRound = '\u202e'
 
-test('a reason of characters that nobody sees is no reason', async () => {
+test('a reason of invisible characters is refused as empty', async () => {
   const lead = await (await testApi()).signIn('lead')
   const body = { level: 'warning', settings: { hours: 40 }, reason: zeroWidthSpace.repeat(5), version: 0 }
   const { problem } = await lead.try(changeRule, { params: { code: 'weekly-rest' }, body })
   expect(problem.detail).toBe('Correct "reason". Give a reason of a few words.')
 })
 
-test('a name is kept without what nobody sees, and with the joins that letters and pictures need', async () => {
+test('a name is stored without invisible characters, except the joiners that scripts and emoji need', async () => {
   const { signIn, north } = await testApi()
   const manager = await signIn('manager')
   const { id: _, version: __, ...amina } = await manager.ask(getAmhp, { params: { amhpId: north.amhp } })
@@ -24,7 +24,7 @@ test('a name is kept without what nobody sees, and with the joins that letters a
   expect((await added(zeroWidthSpace)).problem.detail).toBe('Correct "name". Enter a name.')
 })
 
-test('two numbers of standards that look alike are alike', async () => {
+test('two numbers of standards that look the same are the same', async () => {
   const lead = await (await testApi()).signIn('lead')
   const { standards, version } = await lead.ask(getStandards, {})
   const twin = { ...standards[0]!, id: 'twin', number: `3.2${zeroWidthSpace}` }
