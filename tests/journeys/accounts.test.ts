@@ -21,8 +21,8 @@ test('a lead invites someone, who sets a password and changes it; then the lead 
   await lead.getByRole('checkbox', { name: /^AMHP/ }).uncheck()
   await lead.getByRole('checkbox', { name: /^Lead/ }).check()
   await press(lead, 'Invite')
-  await seen(lead.getByRole('heading', { name: 'A link for Rosa Lind' }))
-  await expectFocus(lead, 'A link for Rosa Lind')
+  await seen(lead.getByRole('heading', { name: 'Link for Rosa Lind' }))
+  await expectFocus(lead, 'Link for Rosa Lind')
   await expectNoAxeFindings(lead, 'a link shown once')
   const link = new URL((await lead.locator('.link-once').textContent())!).pathname
 
@@ -44,7 +44,7 @@ test('a lead invites someone, who sets a password and changes it; then the lead 
 
   await lead.getByRole('link', { name: 'Rosa Lind' }).click()
   await seen(lead.getByRole('heading', { name: 'Rosa Lind' }))
-  await lead.getByLabel('May sign in').uncheck()
+  await lead.getByLabel('Can sign in').uncheck()
   await expectNoAxeFindings(lead, 'an account')
   await press(lead, 'Save')
   await seen(lead.getByRole('row', { name: /Rosa Lind.*Closed/ }))

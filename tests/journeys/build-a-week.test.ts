@@ -58,7 +58,7 @@ test('a manager fills an open slot by mouse, takes it back, puts it again, and p
   await page.keyboard.type('Eastvale asked to start at 08:55.')
   await page.getByRole('button', { name: 'Publish edition 2' }).click()
 
-  await seen(page.getByText('Edition 2 is published. AMHPs see their shifts from now on.'))
+  await seen(page.getByText('Edition 2 is published. AMHPs can now see their shifts.'))
   await expectNoAxeFindings(page, 'an edition')
   await page.getByRole('link', { name: 'All editions' }).click()
   await seen(page.getByRole('link', { name: 'Edition 1' }), page.getByRole('link', { name: 'Edition 2' }))

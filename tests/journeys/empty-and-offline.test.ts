@@ -27,19 +27,19 @@ async function typed(run: typeof account, ...args: string[]): Promise<string> {
 
 /** What a screen of a service with nothing in it says, so that people know how to begin. */
 const teaches: Readonly<Record<string, RegExp>> = {
-  '/now': /Gap: no AMHP is on in the published rota/,
-  '/cover': /No duty is needed in these days yet/,
+  '/now': /Gap: no AMHP is on duty in the published rota/,
+  '/cover': /No duty needed in this period/,
   '/rota': /Set up in four steps/,
   '/absences': /Nobody is away on these days/,
   '/amhps': /Nobody is on the register yet/,
-  '/duty-pattern': /No band yet/,
+  '/duty-pattern': /No bands yet/,
   '/shift-codes': /No codes yet/,
   '/bank-holidays': /Christmas Day/,
   '/accounts': /Ada Byron/,
   '/audit': /Made the service/,
   '/service': /Name of the service/,
-  '/set-up': /Set up a new service from the top down/,
-  '/import': /A row for each person/,
+  '/set-up': /To set up a new service, start at the top/,
+  '/import': /a row for each person/,
   '/amhps/new': /Add to the register/,
 }
 
@@ -129,7 +129,7 @@ test('a page that was read stays when the network goes, and says that it may be 
   await page.route('**/api/**', (route) => route.abort())
   await soon(page, page.getByRole('heading', { name: /This is ([3-9]|\d\d+) minutes old/ }))
   await seen(
-    page.getByText('Telephone before you rely on it.'),
+    page.getByText('Phone to check before you rely on it.'),
     page.getByRole('heading', { name: 'Northshire Council' }),
   )
   await expectNoAxeFindings(page, 'on now, minutes old')
@@ -144,7 +144,7 @@ test('a change to the rota waits for the network, and is saved when it is back',
   await page.keyboard.type('W2')
   await page.keyboard.press('Enter')
   await seen(
-    page.getByRole('heading', { name: 'A change is kept on this page and not saved yet' }),
+    page.getByRole('heading', { name: 'Your change is kept on this page but not saved yet' }),
     cell.getByText('W2'),
   )
   await expectNoAxeFindings(page, 'a change that waits')

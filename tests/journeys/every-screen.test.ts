@@ -31,7 +31,7 @@ describe.each(roles)('for a %s', (role) => {
 
   test.each(everyScreen.filter((screen) => !mayOpen(screen, role)))('$at does not open', async ({ at }) => {
     const page = await pageOf(role)
-    expect(await open(page, at)).toBe('This page is not for your account')
+    expect(await open(page, at)).toBe('You do not have access to this page')
     await seen(page.getByText(/If you need it, ask a lead of/))
   })
 
@@ -39,12 +39,12 @@ describe.each(roles)('for a %s', (role) => {
     test('a page that does not open is sound', async () => {
       const page = await pageOf(role)
       await open(page, '/amhps/new')
-      await expectSound(page, '/amhps/new', /^This page is not for your account/)
+      await expectSound(page, '/amhps/new', /^You do not have access to this page/)
     })
 
   test('an address that is no page is sound', async () => {
     const page = await pageOf(role)
     await open(page, '/nowhere')
-    await expectSound(page, '/nowhere', /^There is no page here/)
+    await expectSound(page, '/nowhere', /^Page not found/)
   })
 })

@@ -32,9 +32,9 @@ test('a manager sees what a spreadsheet would do, what in it was not understood,
   await expectNoAxeFindings(page, 'a preview')
 
   await page.getByRole('button', { name: 'Import and leave that cell out' }).click()
-  await seen(page.getByText(/1 shift added, .* 1 absence entered, 1 cell left out/))
+  await seen(page.getByText(/1 shift added, .* 1 absence added, 1 cell left out/))
   await expectNoAxeFindings(page, 'an import that is done')
-  await page.getByRole('link', { name: 'See them on the rota' }).click()
+  await page.getByRole('link', { name: 'View them on the rota' }).click()
   await boardOn(page).shows(/Mon 30 Nov/)
   await seen(page.getByText(/17:00.23:00/))
 })

@@ -13,9 +13,9 @@ test.each([
 ])('%s reads why average hours are not judged, and of whom', async (where, who, path) => {
   const page = await signInAs(who)
   await page.goto(path)
-  const section = page.getByRole('region', { name: 'Not judged' })
+  const section = page.getByRole('region', { name: 'Not checked' })
   await seen(section.getByText(averages))
-  await section.getByText('2 rules, and whom they do not judge').click()
+  await section.getByText('2 rules and the people they do not check').click()
   await seen(section.getByText(/At most 48 hours.*Tom Bell/))
   await expectFits(page, where)
   await expectNoAxeFindings(page, where)

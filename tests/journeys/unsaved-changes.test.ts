@@ -27,7 +27,7 @@ const forms: readonly [path: string, who: RegExp, change: (page: Page) => Promis
     '/absences',
     manager,
     async (page) => {
-      await button(page, 'Enter an absence').click()
+      await button(page, 'Add an absence').click()
       await page.getByLabel('AMHP', { exact: true }).selectOption('Tom Bell')
     },
   ],
@@ -54,7 +54,7 @@ const forms: readonly [path: string, who: RegExp, change: (page: Page) => Promis
     '/derogations',
     lead,
     async (page) => {
-      await button(page, 'Enter a derogation').click()
+      await button(page, 'Add a derogation').click()
       await page.getByLabel('Basis').fill('Agreement of 2019')
     },
   ],

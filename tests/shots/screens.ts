@@ -24,8 +24,8 @@ const press = (name: string | RegExp) => (page: Page) => page.getByRole('button'
 const refuse = (page: Page) => page.route('**/api/**', (route) => route.abort())
 
 const enterNothing = async (page: Page) => {
-  await press('Enter a derogation')(page)
-  await page.getByRole('button', { name: 'Enter derogation' }).click()
+  await press('Add a derogation')(page)
+  await page.getByRole('button', { name: 'Add derogation' }).click()
 }
 
 /** A screen with the example's data, without its data because the server is away, and in a service that has nothing yet. */
@@ -57,7 +57,7 @@ async function openAcknowledge(page: Page) {
     .getByRole('button', { name: /^Acknowledge/ })
     .first()
     .click()
-  await page.getByLabel('In words').waitFor()
+  await page.getByLabel('Explain').waitFor()
 }
 
 /** Whatever is folded away. */
@@ -111,7 +111,7 @@ export const shots: readonly Shot[] = [
   { name: 'acknowledgements-form', as: lead, path: '/cover', act: openAcknowledge },
   { name: 'derogations-errors', as: lead, path: '/derogations', act: enterNothing },
   { name: 'retention-errors', as: lead, path: '/retention', act: press('Save') },
-  { name: 'own-account-copy', as: amhp, path: '/account', act: press('Download what is held about you') },
+  { name: 'own-account-copy', as: amhp, path: '/account', act: press('Download your data') },
   { name: 'rules-form', as: lead, path: '/rules', act: openRule },
   { name: 'rules-preview', as: lead, path: '/rules', act: previewRule },
   { name: 'acknowledgements-filled', as: lead, path: '/acknowledgements', on: 'filled', act: openAll },

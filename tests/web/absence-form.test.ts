@@ -1,13 +1,13 @@
 import { absence, absenceDetails } from '@amhp/shared/contract/absences.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { readAbsence, typedAbsence } from '@amhp/web/screens/absences/absence-form.tsx'
-import { judgeTyped } from '@amhp/web/ui/typed-values.ts'
+import { validateTyped } from '@amhp/web/ui/typed-values.ts'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { london } from './board-fixtures.ts'
 
 const fresh = { ...typedAbsence(undefined, london), amhp: 'amina' }
-const judged = (typed: Parameters<typeof readAbsence>[0]) => judgeTyped(absenceDetails, readAbsence(typed), london)
+const judged = (typed: Parameters<typeof readAbsence>[0]) => validateTyped(absenceDetails, readAbsence(typed), london)
 
 describe('an absence that is typed', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { amhp, amhpDetails, changeAmhp } from '@amhp/shared/contract/amhps.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { readAmhp, sentences, type TypedAmhp, typedAmhp } from '@amhp/web/screens/amhp/typed-amhp.ts'
-import { judgeTyped } from '@amhp/web/ui/typed-values.ts'
+import { validateTyped } from '@amhp/web/ui/typed-values.ts'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { london as zone } from './board-fixtures.ts'
@@ -42,7 +42,8 @@ const amina = z.decode(amhp, {
 })
 
 const typed = typedAmhp(amina, zone)
-const judged = (part: Partial<TypedAmhp>) => judgeTyped(amhpDetails, readAmhp({ ...typed, ...part }), zone, sentences)
+const judged = (part: Partial<TypedAmhp>) =>
+  validateTyped(amhpDetails, readAmhp({ ...typed, ...part }), zone, sentences)
 
 test('an AMHP read into the form and out again is unchanged, and valid by the contract', () => {
   const { id, version, ...details } = amina
@@ -108,6 +109,6 @@ test('a moment that is not edited stays as stored, with its seconds and in the r
   const stored = { ...amina, approvals: [{ ...amina.approvals[0]!, suspended: [{ from, until: null }] }] }
   const shown = typedAmhp(stored, zone)
   expect(shown.approvals[0]?.suspended[0]?.from).toBe('2026-10-25T01:30')
-  const read = judgeTyped(amhpDetails, readAmhp(shown), zone, sentences, stored)
+  const read = validateTyped(amhpDetails, readAmhp(shown), zone, sentences, stored)
   expect(read.value?.approvals[0]?.suspended[0]?.from).toBe(from)
 })

@@ -55,7 +55,7 @@ describe('findings on the board', () => {
         finding('not-approved', 'breach'),
         gap,
       ]).map(({ name, findings }) => `${name} ${findings.length}`),
-    ).toEqual(['Cover 1', 'People 2', 'Rest 1', 'Guidance and local 1']))
+    ).toEqual(['Cover 1', 'People 2', 'Rest 1', 'Guidance and local policy 1']))
 
   test('are counted in words', () => {
     expect(countText([gap, rest, across])).toBe('1 gap, 2 breaches')

@@ -1,7 +1,7 @@
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { boardDays, dayIndexOf } from '@amhp/web/screens/rota-board/board-days.ts'
 import { boardCells, boardTeams, cellKey } from '@amhp/web/screens/rota-board/grid/board-rows.ts'
-import { gridAsk, moveBy } from '@amhp/web/screens/rota-board/grid/grid-keys.ts'
+import { gridCommand, moveBy } from '@amhp/web/screens/rota-board/grid/grid-keys.ts'
 import { describe, expect, test } from 'vitest'
 import { at, boardShift, london } from './board-fixtures.ts'
 
@@ -109,7 +109,7 @@ describe('what a key asks for', () => {
     const parts = keys.split('+').filter(Boolean)
     const key = keys.endsWith('+') ? '+' : (parts.at(-1) ?? '')
     const held = (name: string) => parts.slice(0, -1).includes(name)
-    const asked = gridAsk(
+    const asked = gridCommand(
       { key, ctrlKey: held('Ctrl'), metaKey: held('Meta'), shiftKey: held('Shift'), altKey: held('Alt') },
       { row: 2, column: 3 },
       { rows: 5, columns: 7 },

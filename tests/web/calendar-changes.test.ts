@@ -1,6 +1,6 @@
 import { bankHoliday } from '@amhp/shared/contract/bank-holidays.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
-import { ownChanges, withAdded, withoutDay } from '@amhp/web/screens/bank-holidays/calendar-changes.ts'
+import { ownChanges, withAdded, withToggled } from '@amhp/web/screens/bank-holidays/calendar-changes.ts'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 
@@ -14,9 +14,9 @@ const ours = { added: [{ date: royal.date, name: royal.name }], removed: [boxing
 describe("a service's own changes to the bank holidays", () => {
   test.each([
     ['none', calendar, ours],
-    ['taking a day out', withoutDay(calendar, christmas), { ...ours, removed: [christmas.date, boxing.date] }],
-    ['removing a day of our own', withoutDay(calendar, royal), { ...ours, added: [] }],
-    ['putting a day back', withoutDay(calendar, boxing), { ...ours, removed: [] }],
+    ['taking a day out', withToggled(calendar, christmas), { ...ours, removed: [christmas.date, boxing.date] }],
+    ['removing a day of our own', withToggled(calendar, royal), { ...ours, added: [] }],
+    ['putting a day back', withToggled(calendar, boxing), { ...ours, removed: [] }],
     [
       'adding a day',
       withAdded(calendar, local, 'Local'),

@@ -64,5 +64,5 @@ test('a proxy that finds no server counts as unreachable', async () => {
 test('a reply that is not JSON is an error that says what to do', async () => {
   const refused = await ask((_, reply) => reply.end('<!doctype html>'))
   expect((refused as Problem).body).toMatchObject({ code: 'unexpected' })
-  expect((refused as Problem).body.detail).toMatch(/Load the page again/)
+  expect((refused as Problem).body.detail).toMatch(/Reload the page/)
 })

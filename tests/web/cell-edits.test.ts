@@ -82,7 +82,7 @@ describe('what is typed into a cell', () => {
     ['+', 'Type a code (D, N, S) or times like 9-5'],
     ['X', '“X” is not a shift code: type a code (D, N, S) or times like 9-5'],
     ['D, X', '“X” is not a shift code: type a code (D, N, S) or times like 9-5'],
-    ['AL', '“AL” is an absence: enter it on the absences page'],
+    ['AL', '“AL” is an absence. Add it under Absences'],
     ['25-5', 'Type times like 09:00-17:00, 9-5 or 5pm-8.45am'],
     ['1-5', 'Could be morning or evening: type 24-hour times like 17:00-09:00, or am and pm on both'],
   ])('"%s" is answered with what to type', (text, expected) => expect(read(text)).toBe(expected))

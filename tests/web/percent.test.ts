@@ -1,4 +1,4 @@
-import { percentText } from '@amhp/web/parts/percent.ts'
+import { percentText } from '@amhp/web/screens/cover/measures.ts'
 import { expect, test } from 'vitest'
 
 test.each([

@@ -1,7 +1,7 @@
 import type { RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
-import { restCounted } from '@amhp/web/parts/rest-counted.ts'
+import { restCounted } from '@amhp/web/parts/rest-owed.tsx'
 import { expect, test } from 'vitest'
 
 const at = (time: string) => parseInstant(`2026-12-11T${time}:00Z`)!

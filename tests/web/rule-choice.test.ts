@@ -1,5 +1,5 @@
 import { choiceOf, given } from '@amhp/web/screens/rules/rule-choice.ts'
-import { judgeTyped } from '@amhp/web/ui/typed-values.ts'
+import { validateTyped } from '@amhp/web/ui/typed-values.ts'
 import { expect, test } from 'vitest'
 import { london } from './board-fixtures.ts'
 
@@ -17,14 +17,14 @@ const settings = [
 const rule = { levels: ['breach', 'warning', 'off'], settings } as unknown as Parameters<typeof choiceOf>[0]
 const typed = { hours: '11,5', weeks: '26', every: 'week', from: '', start: '07:00' }
 const judged = (part: Partial<typeof typed>, level = 'warning') =>
-  judgeTyped(choiceOf(rule), { level, settings: { ...typed, ...part }, reason: '' }, london)
+  validateTyped(choiceOf(rule), { level, settings: { ...typed, ...part }, reason: '' }, london)
 
 test('a choice for a rule is read with its numbers as numbers; what is left empty is the rule’s own', () =>
   expect(given(judged({}).value!.settings)).toEqual({ hours: 11.5, weeks: 26, every: 'week', start: '07:00' }))
 
 test.each([
-  ['a number too small', { hours: '10' }, 'hours', 'Rest: give a number from 11 to 24'],
-  ['no number', { hours: 'ten' }, 'hours', 'Rest: give a number from 11 to 24'],
+  ['a number too small', { hours: '10' }, 'hours', 'Rest: enter a number from 11 to 24'],
+  ['no number', { hours: 'ten' }, 'hours', 'Rest: enter a number from 11 to 24'],
   ['a day that there is not', { from: '2026-02-30' }, 'from', 'Use a real date such as 2026-11-30'],
   ['no clock time', { start: '24:00' }, 'start', 'Use a 24-hour time such as 17:00'],
 ])('%s is refused', (_, part, name, message) =>

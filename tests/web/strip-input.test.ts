@@ -32,7 +32,7 @@ describe('the strip and the rules see the same cover', () => {
 
   test('someone away or not approved does not cover', () =>
     expect(strip(standby, waking, unapproved)).toEqual([
-      '00:00 to 09:00 met by standby or another service only, 1 of 1',
+      '00:00 to 09:00 met only by standby or another service, 1 of 1',
       '09:00 to 15:00 met, 1 of 1',
       '15:00 to 24:00 gap, 0 of 1',
     ]))

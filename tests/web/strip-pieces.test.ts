@@ -67,7 +67,7 @@ describe('the hour strip', () => {
         shifts: [on('a', '00:00-09:00', true), on('b', '09:00-17:00'), on('c', '09:00-12:00'), on('d', '17:05-24:00')],
       }),
     ).toEqual([
-      '00:00 to 09:00 met by standby or another service only, 1 of 1',
+      '00:00 to 09:00 met only by standby or another service, 1 of 1',
       '09:00 to 12:00 met, 2 of 1, target 2',
       '12:00 to 17:00 met, below target, 1 of 1, target 2',
       '17:00 to 17:05 gap, 0 of 1',
@@ -83,13 +83,13 @@ describe('the hour strip', () => {
 
   test('shows an agreement for the floor, not for a slot', () => {
     const elsewhere = ['north']
-    expect(texts({ elsewhere })).toEqual(['00:00 to 24:00 met by standby or another service only, 0 of 1'])
+    expect(texts({ elsewhere })).toEqual(['00:00 to 24:00 met only by standby or another service, 0 of 1'])
     expect(texts({ elsewhere, slots: [needed('00:00-24:00', 1)] })).toEqual(['00:00 to 24:00 gap, 0 of 1'])
   })
 
   test('shows an agreement before a target with nobody on, and after a target of another authority', () => {
     expect(texts({ elsewhere: ['north'], slots: [needed('00:00-24:00', 0, 1)] })).toEqual([
-      '00:00 to 24:00 met by standby or another service only, 0 of 1',
+      '00:00 to 24:00 met only by standby or another service, 0 of 1',
     ])
     expect(
       texts({

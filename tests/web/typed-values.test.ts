@@ -1,14 +1,14 @@
 import { invitation } from '@amhp/shared/contract/accounts.ts'
 import { dutySlot } from '@amhp/shared/contract/duty-pattern.ts'
 import { newPassword } from '@amhp/shared/contract/session.ts'
-import { judgeTyped } from '@amhp/web/ui/typed-values.ts'
+import { validateTyped } from '@amhp/web/ui/typed-values.ts'
 import { describe, expect, test } from 'vitest'
 import { london } from './board-fixtures.ts'
 
 describe('what is typed', () => {
   test('of a password keeps its spaces', () => {
     const typed = { current: ' slow river copper ', next: 'seven green bicycles ' }
-    expect(judgeTyped(newPassword, typed, london).value).toEqual(typed)
+    expect(validateTyped(newPassword, typed, london).value).toEqual(typed)
   })
 
   test('is compared with another field while other fields are still wrong', () => {
@@ -16,7 +16,7 @@ describe('what is typed', () => {
     const slot = { id: 'match', name: '', role: 'amhp', minimum: '2', target: '1' }
     const times = { start: '2026-12-05T17:00', end: '2026-12-05T09:00' }
     const paths = (judged: { faults: readonly { path: string }[] }) => judged.faults.map(({ path }) => path)
-    expect(paths(judgeTyped(invitation, invited, london))).toEqual(['name', 'email', 'amhp'])
-    expect(paths(judgeTyped(dutySlot, { ...slot, ...times }, london))).toEqual(['name', 'end', 'target'])
+    expect(paths(validateTyped(invitation, invited, london))).toEqual(['name', 'email', 'amhp'])
+    expect(paths(validateTyped(dutySlot, { ...slot, ...times }, london))).toEqual(['name', 'end', 'target'])
   })
 })

@@ -2,12 +2,11 @@ import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 import { type ComponentType, lazy } from 'react'
 import { Route, Routes } from 'react-router'
 import { paths } from './paths.ts'
-import { Guard } from './screens/frame/guard.tsx'
-import { Home } from './screens/frame/home.tsx'
+import { Guard, Home } from './screens/frame/guard.tsx'
 import { Frame } from './screens/frame/index.tsx'
 import { NotFound } from './screens/frame/not-found.tsx'
 
-/** Each screen comes with its own script when somebody first goes there. */
+/** Each screen is a script of its own, loaded on the first visit. */
 type Screen = () => Promise<{ default: ComponentType }>
 
 const everyone: readonly AccountRole[] = ['manager', 'lead', 'amhp']

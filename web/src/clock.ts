@@ -1,10 +1,10 @@
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { useEffect, useState } from 'react'
 
-/** The only reader of the present time in the pages. */
+/** The only place in the web app that reads the clock. */
 export const now = (): Instant => instantOf(Date.now())
 
-/** The present time, read again every so many milliseconds while the page is shown. */
+/** The current time, updated every so many milliseconds. */
 export function useNow(every: number): Instant {
   const [time, setTime] = useState(now)
   useEffect(() => {

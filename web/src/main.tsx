@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './app.tsx'
 import { queryClient } from './data/query-client.ts'
-import { watchHistory } from './ui/leaving.tsx'
+import { watchHistory } from './ui/confirm-leaving.tsx'
 
 watchHistory()
 

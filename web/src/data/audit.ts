@@ -2,7 +2,7 @@ import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 
-/** Newest first, 100 at a time; filtered by kind, or by one thing's id. */
+/** Newest first, in pages; filtered by kind or by id. */
 export const auditQuery = (kind: string, id: string) =>
   infiniteQueryOptions({
     queryKey: ['audit', kind, id],

@@ -7,14 +7,13 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { besideBoards } from './rota-keys.ts'
 
-/** A board as cached. Its document holds only the shifts with a record; `shifts` has the plan of them all. */
+/** A board as cached: `shifts` holds all planned shifts, `document` only those with a record. */
 export interface CachedBoard extends Omit<Board, 'shiftCodes'> {
-  /** The draft as the server has it. */
   readonly shifts: readonly PlannedShift[]
 }
 
-/** The changes of others show within this many milliseconds. */
-const tick = 30_000
+/** Other people's changes appear within this many milliseconds. */
+const pollInterval = 30_000
 
 const boards = { queryKey: ['board'] }
 
@@ -23,8 +22,8 @@ export const boardQuery = (from: LocalDate, to: LocalDate) =>
   queryOptions({
     queryKey: [...boards.queryKey, from, to],
     queryFn: async ({ signal }) => toCache(await call(getBoard, { query: { from, to } }, signal)),
-    staleTime: tick,
-    refetchInterval: tick,
+    staleTime: pollInterval,
+    refetchInterval: pollInterval,
     refetchOnReconnect: true,
   })
 
@@ -40,13 +39,13 @@ function toCache({ shiftCodes, document, ...board }: Board): CachedBoard {
   return { ...board, document: { ...document, shifts: recorded }, shifts }
 }
 
-/** Shifts by id as the server has them now; null where there is none. */
+/** Shifts by id as the server has them now; null if deleted. */
 export type ShiftsNow = ReadonlyMap<string, PlannedShift | null>
 
 /**
- * Puts an edit into the cached boards: its shifts, and its rotas as they stand with it (none where it was refused, because
- * others had edited first). The board on the screen is read again only if this misses something: it was being read before
- * the edit was saved, others have edited its rotas too, or edits have kept it from being read on the tick.
+ * Applies an edit to the cached boards: its shifts, and its rotas after the edit (none if it was refused as stale). The
+ * board on the screen is refetched only if the cache may miss something: a fetch was running before the edit was saved,
+ * others have edited its rotas too, or a run of edits has delayed polling.
  */
 export async function updateBoards(client: QueryClient, now: ShiftsNow, rotas?: readonly RotaSummary[]): Promise<void> {
   const active = { ...boards, type: 'active' } as const
@@ -56,7 +55,7 @@ export async function updateBoards(client: QueryClient, now: ShiftsNow, rotas?: 
     const board = query.state.data as CachedBoard | undefined
     if (!board) continue
     if (query.isActive() && othersEdited(board.rotas, rotas)) behind = true
-    // Keeps its age: it is as old as what was read of others.
+    // Keeps its age, because other people's changes are as old as the last fetch.
     const updatedAt = query.state.dataUpdatedAt
     client.setQueryData(query.queryKey, withShifts(board, now, rotas), { updatedAt })
   }
@@ -66,7 +65,7 @@ export async function updateBoards(client: QueryClient, now: ShiftsNow, rotas?: 
   else client.refetchQueries({ ...active, stale: true })
 }
 
-/** Each edit raises a rota's version by one; the board may have been read since. */
+/** Each edit raises a rota's version by one; the board may have been fetched since. */
 const othersEdited = (cached: readonly RotaSummary[], rotas: readonly RotaSummary[] = []): boolean =>
   rotas.some((rota) =>
     cached.some(({ id, version }) => id === rota.id && rota.version !== version && rota.version !== version + 1),

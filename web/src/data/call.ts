@@ -3,7 +3,7 @@ import { Problem, type ProblemBody } from '@amhp/shared/contract/problems.ts'
 import { faultsOf } from '@amhp/shared/rota/faults.ts'
 import * as z from 'zod/mini'
 
-/** The network or the server is down. A class of its own: a page then says how old its data is. */
+/** The network or the server is down. */
 export class Unreachable extends Problem {
   constructor() {
     super('try-again', 'Check your network connection, then try again. Nothing on this page is lost.')
@@ -12,10 +12,10 @@ export class Unreachable extends Problem {
   }
 }
 
-type Parts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+type RequestParts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
 
 /** An endpoint's URL with params and query filled in. */
-export function addressOf(path: string, { params = {}, query = {} }: Parts): string {
+export function addressOf(path: string, { params = {}, query = {} }: RequestParts): string {
   const filled = path.replaceAll(/(?<=\/):(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
@@ -45,16 +45,16 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-/** Encodes params, query and body. Throws the Problem that the server would answer with where a value is not valid. */
-function encodeParts(endpoint: Endpoint, asked: Parts): Parts {
-  const parts: Parts = {}
+/** Encodes params, query and body. Throws the Problem that the server would return for an invalid value. */
+function encodeParts(endpoint: Endpoint, asked: RequestParts): RequestParts {
+  const parts: RequestParts = {}
   for (const part of requestParts) {
     const schema = endpoint[part]
     if (!schema || asked[part] === undefined) continue
     const encoded = z.safeEncode(schema, asked[part])
     if (!encoded.success) {
       const faults = faultsOf(asked[part], encoded.error.issues)
-      throw new Problem('not-accepted', 'Correct what is listed, then send it again.', { faults })
+      throw new Problem('not-accepted', 'Correct the errors listed, then try again.', { faults })
     }
     parts[part] = encoded.data as Record<string, unknown>
   }
@@ -66,7 +66,7 @@ function encodeParts(endpoint: Endpoint, asked: Parts): Parts {
  * that the server was not reached or its reply could not be read.
  */
 export async function call<E extends Endpoint>(endpoint: E, asked: Asked<E>, signal?: AbortSignal): Promise<Reply<E>> {
-  const parts = encodeParts(endpoint, asked as Parts)
+  const parts = encodeParts(endpoint, asked as RequestParts)
   const init: RequestInit = {
     method: endpoint.method,
     credentials: 'same-origin',
@@ -91,6 +91,6 @@ export async function call<E extends Endpoint>(endpoint: E, asked: Asked<E>, sig
   if (response.status === 502 || response.status === 504) throw new Unreachable()
   throw new Problem(
     'unexpected',
-    'The server gave an answer this page cannot read. Load the page again; if that does not help, tell whoever runs the service.',
+    'The page could not read the server’s reply. Reload the page. If it happens again, contact your IT support.',
   )
 }

@@ -1,7 +1,7 @@
 import { getNow } from '@amhp/shared/contract/my-shifts.ts'
 import { query } from './query.ts'
 
-/** Polled every minute, in the background too: a wall display must not go stale behind another window. */
+/** Polled in the background too: a wall display must not go stale behind another window. */
 export const nowQuery = query(
   ['now'],
   getNow,

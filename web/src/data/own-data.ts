@@ -3,7 +3,7 @@ import type { Problem } from '@amhp/shared/contract/problems.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from './call.ts'
 
-/** Fetches a copy of everything held about the signed-in person or, for managers, about an AMHP. */
+/** Fetches everything held about the signed-in person or, for managers, about an AMHP. */
 export function useMakeCopy(amhpId?: string) {
   const client = useQueryClient()
   return useMutation<Awaited<ReturnType<typeof call<typeof getOwnData>>>, Problem>({

@@ -3,7 +3,6 @@ import { type QueryKey, queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 
 interface Freshness {
-  /** Milliseconds, as TanStack Query takes them. */
   readonly staleTime?: number
   readonly refetchInterval?: number
   readonly refetchIntervalInBackground?: boolean

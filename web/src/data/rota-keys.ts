@@ -1,7 +1,7 @@
-// Apart from data/rotas.ts: an AMHP's page needs the keys, and not the contracts of editions.
+// Separate from data/rotas.ts, so that the AMHPs' pages do not load the contracts of editions.
 
-/** Keys of what an edit of the draft puts out of date, beside the boards. */
+/** Queries that an edit of the draft makes stale, besides the boards. */
 export const besideBoards = [['rotas'], ['comparison'], ['editions'], ['shift-history'], ['cover']] as const
 
-/** Keys of what a publication, or a change of many shifts, puts out of date. */
+/** Queries that publishing, or a change to many shifts, makes stale. */
 export const rotaKeys = [['board'], ...besideBoards] as const

@@ -4,6 +4,5 @@ import { useSend } from './send.ts'
 
 export const rulesQuery = query(['rules'], getRules, {})
 
-/** What a change would do; nothing is saved. */
 export const usePreviewRule = () => useSend(previewRule)
 export const useChangeRule = () => useSend(changeRule, ['rules'], ['board'], ['comparison'], ['cover'], ['my-shifts'])

@@ -4,15 +4,15 @@ import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-quer
 import { call } from './call.ts'
 
 /**
- * A mutation of one endpoint. `stale` lists the keys (or their start) of queries to refetch afterwards;
- * the mutation is done once they are.
+ * A mutation of one endpoint. Afterwards it refetches the queries whose keys start with those in `stale`, and is pending
+ * until they are loaded.
  */
 export function useSend<E extends Endpoint>(endpoint: E, ...stale: readonly QueryKey[]) {
   const client = useQueryClient()
   return useMutation<Reply<E>, Problem, Asked<E>>({
     mutationFn: (asked) => call(endpoint, asked),
     onSuccess: () => {
-      // Any change may lead to new findings in a published rota. Not awaited.
+      // Any change may cause new findings in a published rota. Not awaited.
       void client.invalidateQueries({ queryKey: ['notices'] })
       return Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })))
     },

@@ -29,68 +29,68 @@ export const oneTimeLinkQuery = (token: string) =>
     { staleTime: Number.POSITIVE_INFINITY, retry: false },
   )
 
-export interface Here {
+export interface SignedInState {
   account: SignedIn
-  /** The service's zone, in which every time on the page is written. */
+  /** The service's time zone. */
   zone: Zone
   today: LocalDate
 }
 
-const HereContext = createContext<Here | undefined>(undefined)
-export const HereProvider = HereContext.Provider
+const SignedInContext = createContext<SignedInState | undefined>(undefined)
+export const SignedInProvider = SignedInContext.Provider
 
-/** Who is signed in, the zone and today. Only inside the frame, which asks people to sign in first. */
-export function useHere(): Here {
-  const here = useContext(HereContext)
-  if (!here) throw new Error('useHere is for screens of people who are signed in')
+/** Who is signed in, the time zone and today. Only for screens behind Guard. */
+export function useSignedIn(): SignedInState {
+  const here = useContext(SignedInContext)
+  if (!here) throw new Error('useSignedIn needs a signed-in account')
   return here
 }
 
-export const useMaybeHere = () => useContext(HereContext)
+export const useMaybeSignedIn = () => useContext(SignedInContext)
 
-export const hereOf = (session: Session): Here | undefined =>
+export const signedInOf = (session: Session): SignedInState | undefined =>
   session.account
     ? { account: session.account, zone: zoneOf(session.account.service.timeZone), today: session.today }
     : undefined
 
-/** What belongs to the account. A one-time link that was just used is kept in the cache: refetching it would fail. */
-const isOfPerson = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+/** Queries that belong to the account. A one-time link that was used stays cached: refetching it would fail. */
+const belongsToAccount = ({ queryKey }: { queryKey: readonly unknown[] }) =>
   queryKey[0] !== 'session' && queryKey[0] !== oneTimeLinkQuery('').queryKey[0]
 
-/** Starts a session: clears what another account had cached, refetches what the same account had. */
-function useArrive() {
+/** After signing in: clears the cache of another account, or refetches that of the same account. */
+function useStartSession() {
   const client = useQueryClient()
   return (session: Session) => {
     const before = client.getQueryData(sessionQuery.queryKey)
     const same = before?.account && before.account.id === session.account?.id
-    if (!same) client.removeQueries({ predicate: isOfPerson })
+    if (!same) client.removeQueries({ predicate: belongsToAccount })
     client.setQueryData(sessionQuery.queryKey, session)
     sessionEnded.set(false)
-    if (same) return client.invalidateQueries({ predicate: isOfPerson })
+    if (same) return client.invalidateQueries({ predicate: belongsToAccount })
   }
 }
 
 export const useSignIn = () => {
-  const arrive = useArrive()
+  const start = useStartSession()
   return useMutation({
     mutationFn: (body: { email: string; password: string }) => call(signIn, { body }),
-    onSuccess: (session) => arrive(session),
+    onSuccess: (session) => start(session),
   })
 }
 
 export const useSignInAsExample = () => {
-  const arrive = useArrive()
+  const start = useStartSession()
   return useMutation({
     mutationFn: (account: string) => call(signInAsExample, { body: { account } }),
-    onSuccess: (session) => arrive(session),
+    onSuccess: (session) => start(session),
   })
 }
 
 export const useRedeemLink = (token: string) => {
-  const arrive = useArrive()
+  const start = useStartSession()
   return useMutation({
     mutationFn: (password: string) => call(redeemOneTimeLink, { params: { token }, body: { password } }),
-    onSuccess: (session) => arrive(session),
+    onSuccess: (session) => start(session),
   })
 }
 

@@ -3,7 +3,6 @@ import { query } from './query.ts'
 import { rotaKeys } from './rota-keys.ts'
 import { useSend } from './send.ts'
 
-/** A published shift with its record. */
 export const shiftRecordQuery = (shiftId: string) =>
   query(['shift-record', shiftId], getShiftRecord, { params: { shiftId } })
 

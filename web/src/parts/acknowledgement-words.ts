@@ -6,21 +6,20 @@ import { isSameMatter, type Judged } from '@amhp/shared/rules/check/same-matter.
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { shortDate } from '@amhp/shared/time/wording.ts'
 
-/** Reasons for an acknowledgement, in the order in which they are offered. */
 export const reasonWords: Readonly<Record<AcknowledgementReason, string>> = {
   agreed: 'Agreed with the AMHP',
-  'nobody-else': 'Nobody else can be found yet',
-  'covered-otherwise': 'Covered in another way',
-  'rest-given-later': 'Rest is given later',
-  'record-wrong': 'The record is to be corrected',
-  'accepted-risk': 'A risk the service accepts for a time',
+  'nobody-else': 'Nobody else found yet',
+  'covered-otherwise': 'Covered another way',
+  'rest-given-later': 'Rest will be given later',
+  'record-wrong': 'The record needs correcting',
+  'accepted-risk': 'A risk the service accepts for now',
   other: 'Another reason',
 }
 
 export const stateWords: Readonly<Record<AcknowledgementState, string>> = {
   standing: 'Acknowledged',
-  expired: 'Open again: its time has run out',
-  worse: 'Open again: it has got worse',
+  expired: 'Reopened: the date has passed',
+  worse: 'Reopened: it has got worse',
   gone: 'No longer found',
   closed: 'Closed',
 }
@@ -30,7 +29,7 @@ export function untilText({ until }: Pick<FindingAcknowledgement, 'until'>): str
   return until === null ? 'Acknowledged' : `Acknowledged until ${shortDate(until)}`
 }
 
-/** The acknowledgement that holds for a finding today, or else an open one that no longer does. */
+/** The acknowledgement that applies to a finding today, or else an open one that no longer applies. */
 export function acknowledgementOf(
   finding: Judged,
   all: readonly FindingAcknowledgement[],
@@ -47,13 +46,13 @@ export function acknowledgementOf(
       },
     }))
     .filter(({ acknowledged }) => isSameMatter(acknowledged.found, finding))
-  const speaks = about.find(({ acknowledged }) => holdsFor(acknowledged, finding, today))
-  if (speaks) return { said: speaks.said, holds: true }
+  const current = about.find(({ acknowledged }) => holdsFor(acknowledged, finding, today))
+  if (current) return { said: current.said, holds: true }
   return about[0] && { said: about[0].said, holds: false }
 }
 
-/** Where a finding was shown: the server checks the same days of the draft or of what is published. */
-export interface SeenIn {
+/** Where a finding was shown, so that the server checks the same days of the draft or the published rota. */
+export interface FindingContext {
   readonly in: ShiftState
   readonly from: LocalDate
   /** Exclusive. */

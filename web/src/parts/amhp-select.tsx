@@ -1,5 +1,5 @@
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
-import { Select } from '../ui/field.tsx'
+import { Select } from '../ui/select.tsx'
 
 interface AmhpSelectProps {
   id: string
@@ -7,7 +7,7 @@ interface AmhpSelectProps {
   value: string
   onChange: (value: string) => void
   people: readonly Amhp[]
-  /** The choice of no AMHP: '' is its value. */
+  /** Label of the empty choice. */
   none?: string
 }
 

@@ -1,20 +1,19 @@
 import { personalData } from '@amhp/shared/contract/own-data.ts'
 import * as z from 'zod/mini'
 import { useMakeCopy } from '../data/own-data.ts'
-import { useHere } from '../data/session.ts'
+import { useSignedIn } from '../data/session.ts'
 import { Button } from '../ui/button.tsx'
-import { saveFile } from '../ui/save-file.ts'
-import { Done, ProblemPanel } from '../ui/states.tsx'
+import { DonePanel, ProblemPanel } from '../ui/states.tsx'
 
 interface CopyOfDataProps {
   label: string
-  /** Left out: of the signed-in person. */
+  /** By default, the signed-in person. */
   amhpId?: string
 }
 
 /** A button that downloads everything held about a person. */
 export function CopyOfData({ label, amhpId }: CopyOfDataProps) {
-  const { today } = useHere()
+  const { today } = useSignedIn()
   const copy = useMakeCopy(amhpId)
   const name = `${amhpId === undefined ? 'my-data' : 'amhp-data'}-${today}.json`
   const make = () =>
@@ -26,13 +25,23 @@ export function CopyOfData({ label, amhpId }: CopyOfDataProps) {
     <>
       {copy.isError && <ProblemPanel problem={copy.error} again={make} />}
       {copy.isSuccess && (
-        <Done>
-          <p>The file {name} is with your downloads. It holds personal data: keep it where few can read it.</p>
-        </Done>
+        <DonePanel>
+          <p>{name} has been downloaded. It contains personal data, so store it securely.</p>
+        </DonePanel>
       )}
       <Button look="second" busy={copy.isPending} onClick={make}>
         {label}
       </Button>
     </>
   )
+}
+
+function saveFile(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // Some browsers start reading the URL only later.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -16,8 +16,4 @@ export const levelWords: Record<Level, { one: string; many: string }> = {
   info: { one: 'note', many: 'notes' },
 }
 
-/** The word of a level's mark. */
 export const levelMarks: Record<Level, string> = { gap: 'Gap', breach: 'Breach', warning: 'Warning', info: 'Note' }
-
-/** `1 gap`, `3 gaps`. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

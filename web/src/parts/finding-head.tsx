@@ -2,7 +2,7 @@ import type { Span } from '@amhp/shared/time/span.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useHere } from '../data/session.ts'
+import { useSignedIn } from '../data/session.ts'
 import { rotaPath } from '../paths.ts'
 import { Mark, type Tone } from '../ui/mark.tsx'
 import { SpanText } from './span-text.tsx'
@@ -11,13 +11,12 @@ interface FindingHeadProps {
   tone: Tone
   word: string
   span: Span
-  /** Whom it is about, or how long it is. */
   children?: ReactNode
 }
 
-/** The first line of a finding: its state, and when, linked to that week of the rota. */
+/** The first line of a finding: its state and time, linked to that week of the rota. */
 export function FindingHead({ tone, word, span, children }: FindingHeadProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   return (
     <p className="finding-head">
       <Mark tone={tone}>{word}</Mark>{' '}

@@ -9,21 +9,21 @@ interface NotJudgedProps {
   }[]
 }
 
-/** Which rules could not judge whom, by reason. Empty where they judged everyone. */
+/** Rules that could not be checked, with the people concerned, by reason. Empty if all were checked. */
 export function NotJudged({ rules }: NotJudgedProps) {
   const shown = rules.filter(({ people }) => people.length > 0)
   if (shown.length === 0) return null
   return (
-    <section aria-label="Not judged" className="not-judged">
-      <h3>Not judged</h3>
+    <section aria-label="Not checked" className="not-judged">
+      <h3>Not checked</h3>
       {[...Map.groupBy(shown, ({ why }) => why)].map(([why, because]) => (
         <div key={why}>
           <p>{why}</p>
           <Details
             summary={
               because.length === 1
-                ? '1 rule, and whom it does not judge'
-                : `${because.length} rules, and whom they do not judge`
+                ? '1 rule and the people it does not check'
+                : `${because.length} rules and the people they do not check`
             }
           >
             <ul>

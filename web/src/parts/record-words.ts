@@ -12,6 +12,7 @@ import {
   timeOf,
 } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
+import { counted } from './counted.ts'
 
 export const lateReasonWords: Record<LateReason, string> = {
   'no-bed': 'No bed',
@@ -25,8 +26,8 @@ export const lateReasonWords: Record<LateReason, string> = {
 export const callOutModeWords: Record<CallOutMode, string> = { phone: 'By phone', attended: 'Attended' }
 
 /**
- * What recorded work means for rest, sentence by sentence: "Rest until 14:20." and each coming shift with too little rest
- * before it. `whose` is "Your", or "The" to a manager.
+ * What recorded work means for rest: "Rest until 14:20.", then a sentence for each coming shift with too little rest
+ * before it. `whose` is "Your", or "The" for a manager.
  */
 export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whose: 'Your' | 'The'): string[] {
   const { workedUntil: until, earliestStart: earliest } = answer
@@ -41,7 +42,7 @@ export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whos
   return [rest, ...short]
 }
 
-/** A shift's record in words. On the shift's own days, moments are times only. */
+/** A shift's record as sentences. Moments on the shift's own days are written as times. */
 export function recordLines(zone: Zone, shift: Span, record: RecordDetails): string[] {
   const moment = (at: Instant, near: Instant) => momentAfter(zone, near, at)
   const { actualStart, actualEnd, breakMinutes, lateReason, callOuts } = record
@@ -52,7 +53,7 @@ export function recordLines(zone: Zone, shift: Span, record: RecordDetails): str
           `Finished at ${moment(actualEnd, shift.end)}${lateReason ? `: ${lateReasonWords[lateReason].toLowerCase()}` : ''}`,
         ]
       : []),
-    ...(breakMinutes !== null ? [`${breakMinutes} minutes of breaks`] : []),
+    ...(breakMinutes !== null ? [`${counted(breakMinutes, 'minute')} of breaks`] : []),
     ...callOuts.map((call) => `Called out ${spanText(zone, call)}, ${callOutModeWords[call.mode].toLowerCase()}`),
   ]
 }

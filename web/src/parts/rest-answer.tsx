@@ -1,22 +1,21 @@
 import type { RestAnswer } from '@amhp/shared/contract/shift-records.ts'
 import { useEffect, useRef } from 'react'
 import { now } from '../clock.ts'
-import { useHere } from '../data/session.ts'
+import { useSignedIn } from '../data/session.ts'
 import { restSentences } from './record-words.ts'
 
 interface RestAnswerProps {
-  /** Null if nothing was worked. */
   answer: RestAnswer | null
   whose: 'Your' | 'The'
-  /** The managers who got a notice. */
+  /** The managers who were notified. */
   told: readonly { readonly id: string; readonly name: string }[]
 }
 
 const listed = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' and $1')
 
-/** What a record that was just saved means for rest. Takes focus, because the button that had it is gone. */
+/** What a saved record means for rest. Takes focus, because the button that had it is gone. */
 export function RestAnswerPanel({ answer, whose, told }: RestAnswerProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   const [rest, ...short] = answer ? restSentences(zone, answer, now(), whose) : []

@@ -1,11 +1,11 @@
 import type { RestGiven, RestOfAmhp, RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
+import { minute } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { durationText, longMoment, spanText } from '@amhp/shared/time/wording.ts'
 import type { ReactNode } from 'react'
-import { useHere } from '../data/session.ts'
+import { useSignedIn } from '../data/session.ts'
 import { Mark, type Tone } from '../ui/mark.tsx'
 import { Table } from '../ui/table.tsx'
-import { restCounted } from './rest-counted.ts'
 
 const states: Record<RestOwed['state'], [tone: Tone, word: string]> = {
   coming: ['info', 'Planned'],
@@ -23,20 +23,27 @@ export function restSum({ openMinutes, overdueMinutes }: Pick<RestOfAmhp, 'openM
   return `${durationText(openMinutes)} of rest still to be given${overdue}`
 }
 
+/** Minutes of a given rest that count towards rest owed. Time worked, or before the rest is owed, does not count. */
+export function restCounted({ owed }: Pick<RestOfAmhp, 'owed'>, { start, end }: Span): number {
+  const within = owed
+    .flatMap(({ given }) => given)
+    .map((paid) => Math.max(0, Math.min(end, paid.end) - Math.max(start, paid.start)))
+  return Math.floor(within.reduce((sum, length) => sum + length, 0) / minute)
+}
+
 const countsText = (minutes: number) =>
-  minutes > 0 ? durationText(minutes) : 'Nothing: at work then, or no rest was owed yet'
+  minutes > 0 ? durationText(minutes) : 'None: at work then, or no rest was owed yet'
 
 interface RestOwedTablesProps {
   person: RestOfAmhp
   captionOwed: string
   captionGiven: string
-  /** Actions for a given rest. */
   doWith?: (rest: RestGiven) => ReactNode
 }
 
-/** One AMHP's rest: each shortfall with what is owed for it, and what was given. */
+/** One AMHP's shortfalls with the rest owed for each, and the rest given. */
 export function RestOwedTables({ person, captionOwed, captionGiven, doWith }: RestOwedTablesProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const when = (span: Span) => spanText(zone, span)
   return (
     <div className="tables-in-line">
@@ -46,7 +53,7 @@ export function RestOwedTables({ person, captionOwed, captionGiven, doWith }: Re
           rows={person.owed}
           keyOf={({ key }) => key}
           columns={[
-            { head: 'Rest was short', names: true, cell: (one) => `${when(one)} (${ruleWords[one.rule]})` },
+            { head: 'Rest shortfall', names: true, cell: (one) => `${when(one)} (${ruleWords[one.rule]})` },
             {
               head: 'State',
               cell: ({ state }) => <Mark tone={states[state][0]}>{states[state][1]}</Mark>,
@@ -70,7 +77,7 @@ export function RestOwedTables({ person, captionOwed, captionGiven, doWith }: Re
           keyOf={({ id }) => id}
           columns={[
             { head: 'When', names: true, cell: when },
-            { head: 'Counts', cell: (rest) => countsText(restCounted(person, rest)) },
+            { head: 'Counted', cell: (rest) => countsText(restCounted(person, rest)) },
             { head: 'Note', typed: true, cell: ({ note }) => note || 'None' },
             ...(doWith ? [{ head: 'Change', cell: doWith }] : []),
           ]}

@@ -8,17 +8,17 @@ export interface ShiftChipProps {
   /** `09:00–17:00`. */
   times: string
   kind: ShiftKind
-  /** Null for the usual role. */
+  /** Null for AMHPs, the usual role. */
   roleName: string | null
   colour: (typeof codeColours)[number]
-  /** Differs from what is published: the chip is striped. */
+  /** Differs from what is published. */
   draft: boolean
   level: Level | null
-  /** What colour, shape and stripes mean, for screen readers. */
+  /** The meaning of colour, shape and stripes, for screen readers. */
   words: string
 }
 
-/** A shift in a cell: code and times, its kind by shape (solid waking, outlined standby, moon sleep-in, dashed shadow). */
+/** A shift in a cell: code and times, with its kind as a shape (see the scss). */
 export function ShiftChip({ code, times, kind, roleName, colour, draft, level, words }: ShiftChipProps) {
   const look = [
     'chip',
@@ -30,7 +30,7 @@ export function ShiftChip({ code, times, kind, roleName, colour, draft, level, w
   return (
     <span className={look.filter(Boolean).join(' ')}>
       {kind === 'sleep-in' && <Moon />}
-      {code && <b className="chip__code">{code}</b>}
+      {code && <b>{code}</b>}
       <span className="chip__times">{times}</span>
       {roleName && <span className="chip__role">{roleName}</span>}
       {words && <span className="nhsuk-u-visually-hidden">, {words}</span>}

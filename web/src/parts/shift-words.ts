@@ -4,7 +4,7 @@ import type { Span } from '@amhp/shared/time/span.ts'
 import { shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 
-/** The role in words; an unknown role of a rota document unchanged. */
+/** The role's name; an unknown role of a rota document stays as it is. */
 export const roleWord = (role: string): string => roleWords[role as ShiftRole] ?? role
 
 /** How a shift of the draft differs from what is published. */
@@ -14,11 +14,6 @@ export const markWords: Record<DraftMark, string> = {
   published: 'published',
   added: 'draft, not yet published',
   changed: 'changed since published',
-}
-
-export const absenceWord = (kind: string, isManager: boolean): string => {
-  if (!isManager) return 'Away'
-  return { leave: 'Leave', sickness: 'Sickness', family: 'Family leave', training: 'Training' }[kind] ?? 'Away'
 }
 
 /** `09:00–17:00`. */

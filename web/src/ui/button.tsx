@@ -1,19 +1,19 @@
 import type { ButtonHTMLAttributes } from 'react'
 import { Link, type LinkProps } from 'react-router'
 
-type Look = 'main' | 'second' | 'warning' | 'plain'
+type ButtonLook = 'main' | 'second' | 'warning' | 'plain'
 
-const lookOf: Record<Look, string> = {
+const lookOf: Record<ButtonLook, string> = {
   main: 'nhsuk-button',
   second: 'nhsuk-button nhsuk-button--secondary',
   warning: 'nhsuk-button nhsuk-button--warning',
   plain: 'plain-button',
 }
-const classOf = (look: Look, small: boolean, extra?: string) =>
+const classOf = (look: ButtonLook, small: boolean, extra?: string) =>
   [lookOf[look], small && look !== 'plain' ? 'nhsuk-button--small' : '', extra ?? ''].join(' ').trim()
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  look?: Look
+  look?: ButtonLook
   small?: boolean
   /** While busy the button ignores presses. It is not `disabled`: it would lose focus. */
   busy?: boolean

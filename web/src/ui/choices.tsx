@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { type Option, useHintAndFault } from './field.tsx'
+import { useHintAndFault } from './field.tsx'
+import type { SelectOption } from './select.tsx'
 
-interface GroupProps {
+interface FieldsetProps {
   id: string
   legend: ReactNode
   hint?: ReactNode
@@ -9,7 +10,7 @@ interface GroupProps {
 }
 
 /** A fieldset with its legend, hint and fault. */
-export function Group({ id, legend, hint, children }: GroupProps) {
+export function Fieldset({ id, legend, hint, children }: FieldsetProps) {
   const { className, describedBy, hintAndFault } = useHintAndFault(id, hint)
   return (
     <div className={className}>
@@ -55,11 +56,11 @@ export function Checkbox({ id, label, hint, checked, onChange }: CheckboxProps) 
   )
 }
 
-interface CheckboxesProps<V extends string> extends Omit<GroupProps, 'children'> {
-  options: readonly (Option<V> & { hint?: string })[]
+interface CheckboxesProps<V extends string> extends Omit<FieldsetProps, 'children'> {
+  options: readonly (SelectOption<V> & { hint?: string })[]
   value: readonly V[]
   onChange: (value: V[]) => void
-  /** In a row where there is room. */
+  /** Side by side where there is room. */
   inline?: boolean
 }
 
@@ -76,7 +77,7 @@ export function Checkboxes<V extends string>({
   const toggled = (one: V, on: boolean) =>
     options.map((o) => o.value).filter((v) => (v === one ? on : value.includes(v)))
   return (
-    <Group {...{ id, legend, hint }}>
+    <Fieldset {...{ id, legend, hint }}>
       <div className={`nhsuk-checkboxes nhsuk-checkboxes--small${inline ? ' choices--inline' : ''}`}>
         {options.map((option) => (
           <Checkbox
@@ -89,6 +90,6 @@ export function Checkboxes<V extends string>({
           />
         ))}
       </div>
-    </Group>
+    </Fieldset>
   )
 }

@@ -2,9 +2,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 
 interface ConfirmProps {
-  /** The button that begins: "Remove". */
+  /** The button that asks: "Remove". */
   label: ReactNode
-  /** What will happen, in a sentence. */
+  /** What will happen. */
   explain: ReactNode
   /** The button that does it: "Remove this absence". */
   confirm: string
@@ -34,7 +34,7 @@ export function Confirm({ label, explain, confirm, onConfirm, busy = false, look
     )
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a second way to the button below
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape does the same as Cancel
     <div
       className="panel panel--confirm"
       tabIndex={-1}

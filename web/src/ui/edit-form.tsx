@@ -4,12 +4,13 @@ import type { Zone } from '@amhp/shared/time/zone.ts'
 import { type ReactNode, useMemo, useState } from 'react'
 import { type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form'
 import type * as z from 'zod/mini'
+import { type Difference, differencesOf, type FieldWords } from './differences.ts'
 import { Form } from './faults.tsx'
-import { type Difference, differencesOf, StaleChoice, type Words } from './stale-choice.tsx'
-import { type Judging, judgeTyped, type Sentences, type Typed } from './typed-values.ts'
+import { StaleChoice, theirsIn } from './stale-choice.tsx'
+import { type FieldMessages, type Typed, type Validation, validateTyped } from './typed-values.ts'
 
-/** What a form needs of the mutations that save it. */
-interface Sending {
+/** State of the mutation that saves an edit. */
+export interface MutationState {
   readonly error: Problem | null
   readonly isPending: boolean
   reset(): void
@@ -17,21 +18,21 @@ interface Sending {
 
 type Versioned<T> = T & { readonly version?: number }
 
-interface EditFormOptions<S extends z.ZodMiniType, T extends FieldValues, Stored> extends Omit<Judging<S>, 'wrong'> {
-  /** The contract's schema of what is edited, without its version: it judges what was typed. */
+interface EditFormOptions<S extends z.ZodMiniType, T extends FieldValues, Stored> extends Omit<Validation<S>, 'wrong'> {
+  /** The contract's schema of what is edited, without its version. */
   readonly schema: S
   readonly zone: Zone
   /** What is changed; undefined for something new. */
   readonly stored?: Versioned<Stored> | undefined
-  /** What the controls hold at first, or for theirs once that was chosen. */
+  /** What the controls hold for a stored value. */
   readonly load: (stored: Stored | undefined) => T
-  /** What was typed in the shape of the schema, where a control holds it otherwise (hours for minutes). */
+  /** What was typed in the shape of the schema, if a control holds it otherwise (hours for minutes). */
   readonly read?: (typed: T, stored: Stored | undefined) => unknown
-  readonly wrong?: Sentences | ((typed: T) => Sentences)
-  /** Before the path of a field in its id, where several forms are on one page. */
+  readonly wrong?: FieldMessages | ((typed: T) => FieldMessages)
+  /** Prefix of field ids, for pages with several forms. */
   readonly prefix?: string
-  readonly sending?: Sending
-  /** Called once the schema accepts what was typed; `theirs` where it is saved over a change of somebody else. */
+  readonly sending?: MutationState
+  /** Called with a valid value; `theirs` if it replaces a version that someone else saved. */
   readonly save: (value: z.output<S>, version: number, theirs: Versioned<Stored> | undefined) => void
 }
 
@@ -39,7 +40,7 @@ export interface EditForm<Value, T extends FieldValues, Stored = Value> {
   readonly controls: UseFormReturn<T>
   readonly typed: T
   readonly faults: readonly Fault[]
-  /** What the server refused, but for a stale edit. */
+  /** What the server refused, except a stale edit. */
   readonly problem: Problem | null
   readonly theirs: Versioned<Stored> | undefined
   readonly mine: Value | undefined
@@ -49,12 +50,12 @@ export interface EditForm<Value, T extends FieldValues, Stored = Value> {
   at<P extends FieldPath<T>>(
     path: P,
   ): { id: string; value: FieldPathValue<T, P>; onChange: (value: FieldPathValue<T, P>) => void }
-  /** The value that was typed, judged by another schema than the form's; shows the faults where there are any. */
-  judge<Other extends z.ZodMiniType>(schema: Other): z.output<Other> | undefined
+  /** Validates what was typed with another schema than the form's, and shows any faults. */
+  validate<Other extends z.ZodMiniType>(schema: Other): z.output<Other> | undefined
   submit(): void
   takeTheirs(): void
   keepMine(): void
-  /** Takes up what was saved, for a form that stays on the page. */
+  /** Loads what was saved, for a form that stays on the page. */
   restart(stored: Versioned<Stored>): void
 }
 
@@ -73,23 +74,23 @@ export function useEditForm<
   const [mine, setMine] = useState<z.output<S>>()
   const typed = controls.watch()
   const problem = sending?.error ?? null
+  const theirs = theirsIn<Versioned<Stored>>(problem)
   const refused = found.length > 0 ? found : problem?.body.faults
-  // The summary takes focus when it is given other faults, so they stay the same while somebody types.
+  // Memoised: the error summary takes focus whenever its faults change.
   const faults = useMemo(
     () => refused?.map(({ path, message }) => ({ path: prefix + path, message })) ?? [],
     [refused, prefix],
   )
-  const theirs = problem?.body.code === 'stale-edit' ? (problem.body.theirs as Versioned<Stored>) : undefined
 
-  const judge = <Other extends z.ZodMiniType>(by: Other, more?: Judging<Other>['check']) => {
+  const validate = <Other extends z.ZodMiniType>(by: Other, more?: Validation<Other>['check']) => {
     const values = controls.getValues()
-    const sentences = { empty, wrong: typeof wrong === 'function' ? wrong(values) : wrong }
-    const judged = judgeTyped(by, read(values, stored), zone, { ...sentences, check: more }, stored)
-    setFound(judged.faults)
-    return judged.value
+    const messages = { empty, wrong: typeof wrong === 'function' ? wrong(values) : wrong }
+    const validated = validateTyped(by, read(values, stored), zone, { ...messages, check: more }, stored)
+    setFound(validated.faults)
+    return validated.value
   }
   const send = (version: number, over?: Versioned<Stored>) => {
-    const value = judge(schema, check)
+    const value = validate(schema, check)
     if (value === undefined) return
     setMine(value)
     save(value, version, over)
@@ -100,7 +101,7 @@ export function useEditForm<
     setFound([])
   }
   return {
-    ...{ controls, typed, faults, theirs, mine, restart, judge },
+    ...{ controls, typed, faults, theirs, mine, restart, validate },
     problem: theirs === undefined ? problem : null,
     isChanged: controls.formState.isDirty,
     isBusy: sending?.isPending ?? false,
@@ -120,29 +121,26 @@ export function useEditForm<
 
 interface EditFormProps<Value, T extends FieldValues, Stored> {
   form: EditForm<Value, T, Stored>
-  /** For the choice between theirs and mine: each part in words, or all that differs. */
-  words?: Words<Value> | ((theirs: Stored, mine: Value) => readonly Difference[])
-  /** Whether leaving would lose something; once anything has changed, unless the form says. */
+  /** For a stale edit: how to word each field, or all that differs. */
+  words?: FieldWords<Value> | ((theirs: Stored, mine: Value) => readonly Difference[])
+  /** Whether leaving loses something; by default once anything has changed. */
   unsaved?: boolean
   className?: string
   children: ReactNode
 }
 
-/** A form with its error summary, the question before it is left unsaved, and the choice between theirs and mine. */
-export function EditForm<Value, T extends FieldValues, Stored>({
-  form,
-  words = {},
-  unsaved = form.isChanged,
-  className,
-  children,
-}: EditFormProps<Value, T, Stored>) {
+/** A form with its error summary, the question before leaving it unsaved, and the choice after a stale edit. */
+export function EditForm<Value, T extends FieldValues, Stored>(props: EditFormProps<Value, T, Stored>) {
+  const { form, words = {}, unsaved = form.isChanged, className, children } = props
   const { theirs, mine } = form
   return (
     <>
       {theirs !== undefined && mine !== undefined && (
         <StaleChoice
           differences={
-            typeof words === 'function' ? words(theirs, mine) : differencesOf(theirs as Value & Stored, mine, words)
+            typeof words === 'function'
+              ? words(theirs, mine)
+              : differencesOf<Value>(theirs as Value & Stored, mine, words)
           }
           onTheirs={form.takeTheirs}
           onMine={form.keepMine}

@@ -1,34 +1,34 @@
 import type { Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
-import { Leaving } from './leaving.tsx'
+import { ConfirmLeaving } from './confirm-leaving.tsx'
 
 const none: readonly Fault[] = []
 const Faults = createContext(none)
 
-/** Faults of this field, or of something inside it that has no field of its own. */
+/** The fault of a field, if any. */
 export function useFaultAt(id: string): string | undefined {
   return useContext(Faults).find((fault) => fault.path === id)?.message
 }
 
 interface FormProps {
-  /** What the server refused, if it did. */
+  /** What the server refused. */
   problem?: Problem | null | undefined
-  /** What the page itself found before sending. */
+  /** Faults found before sending. */
   faults?: readonly Fault[]
   onSubmit: () => void
-  /** Whether leaving the page would lose something; once anything has been typed, unless the form says. */
+  /** Whether leaving loses something; by default once anything has been typed. */
   unsaved?: boolean
   children: ReactNode
   className?: string | undefined
 }
 
 /**
- * A form whose faults are listed in a summary that takes focus, each a link to its field, and repeated at the fields.
- * A field's id is its path in what is sent. Leaving the page with something unsaved is asked about.
+ * A form with an error summary that takes focus and links to the fields, and a question before unsaved changes are left.
+ * A field's id is its path in the request.
  */
 export function Form({ problem: refused, faults = none, onSubmit, unsaved, children, className }: FormProps) {
   const [typed, setTyped] = useState(false)
-  // Signed out in the middle of work: the frame asks people to sign in again, above the page.
+  // SignInAgain handles this, above the page.
   const problem = refused?.body.code === 'not-signed-in' ? null : refused
   const all = faults.length > 0 ? faults : (problem?.body.faults ?? none)
   const submit = (submitted: FormEvent) => {
@@ -42,7 +42,7 @@ export function Form({ problem: refused, faults = none, onSubmit, unsaved, child
           <ErrorSummary title="There is a problem" faults={faults} />
         ) : (
           problem && (
-            // The faults say it all where there are any.
+            // The faults replace the detail.
             <ErrorSummary
               title={problem.body.title}
               faults={all}
@@ -52,12 +52,12 @@ export function Form({ problem: refused, faults = none, onSubmit, unsaved, child
         )}
         {children}
       </form>
-      {(unsaved ?? typed) && <Leaving />}
+      {(unsaved ?? typed) && <ConfirmLeaving />}
     </Faults>
   )
 }
 
-/** Where a fault's field is: its own id, or the nearest thing around it that has one. */
+/** The element of a fault's path, or the nearest ancestor in the path that has one. */
 function fieldOf(path: string): HTMLElement | null {
   for (let at = path; at; at = at.replace(/(\.[^.[]+|\[\d+\]|^[^.[]+)$/, '')) {
     const found = document.getElementById(at)
@@ -72,10 +72,10 @@ interface ErrorSummaryProps {
   faults?: readonly Fault[]
 }
 
-/** What went wrong and what to do, at the top; takes focus each time it changes. */
+/** Takes focus each time it changes. */
 export function ErrorSummary({ title, detail, faults = none }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new faults must be heard again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: screen readers must announce new faults
   useEffect(() => box.current?.focus(), [title, detail, faults])
   return (
     <div className="nhsuk-error-summary" role="alert" tabIndex={-1} ref={box}>

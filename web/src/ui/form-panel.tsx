@@ -2,19 +2,17 @@ import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } fr
 
 interface FormPanelProps {
   title: string
-  /** Heading level. */
   level?: 2 | 3
-  className?: string
   children: ReactNode
 }
 
 /** A form that opens within a page, with a heading. */
-export function FormPanel({ title, level = 2, className = '', children }: FormPanelProps) {
+export function FormPanel({ title, level = 2, children }: FormPanelProps) {
   const heading = useFocusWhileOpen<HTMLHeadingElement>()
   const id = useId()
   const Heading = `h${level}` as const
   return (
-    <section className={`panel form-panel ${className}`.trim()} aria-labelledby={id}>
+    <section className="panel form-panel" aria-labelledby={id}>
       <Heading id={id} ref={heading} tabIndex={-1}>
         {title}
       </Heading>
@@ -23,7 +21,7 @@ export function FormPanel({ title, level = 2, className = '', children }: FormPa
   )
 }
 
-/** The same without frame and heading, for a form right below what it is about. */
+/** The same without frame and heading, for a form directly below the thing it changes. */
 export function OpenedForm({ label, children }: { label: string; children: ReactNode }) {
   const box = useFocusWhileOpen<HTMLDivElement>()
   return (
@@ -34,7 +32,7 @@ export function OpenedForm({ label, children }: { label: string; children: React
   )
 }
 
-/** Takes focus on mount; on unmount returns it to the button that opened the form, even if that was rendered anew. */
+/** Takes focus on mount. On unmount, returns it to the button that opened the form, or its replacement. */
 function useFocusWhileOpen<E extends HTMLElement>(): RefObject<E | null> {
   const box = useRef<E>(null)
   const [opener] = useState(() => document.activeElement)

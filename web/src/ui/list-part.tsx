@@ -5,7 +5,6 @@ import { type Column, Table } from './table.tsx'
 
 interface ListPartProps<T extends { id: string }> {
   title: string
-  /** What these are, in a sentence. */
   about: string
   none: string
   /** `a band`, for "Add a band". */
@@ -15,14 +14,14 @@ interface ListPartProps<T extends { id: string }> {
   entries: readonly T[]
   mayEdit: boolean
   onChange: (entries: T[]) => void
-  form: (entry: T | undefined, keep: (entry: T) => void, cancel: () => void) => ReactNode
+  form: (entry: T | undefined, onDone: (entry: T) => void, onCancel: () => void) => ReactNode
 }
 
-/** A list whose entries are changed and added in place. Nothing is saved here: the page saves the whole list. */
+/** A list whose entries are added and changed in place. The page saves the whole list. */
 export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
   const { title, about, none, one, nameOf, columns, entries, mayEdit, onChange, form } = props
   const [open, setOpen] = useState<string | null>(null)
-  const keep = (entry: T) => {
+  const replaceOrAdd = (entry: T) => {
     onChange(
       entries.some(({ id }) => id === entry.id)
         ? entries.map((old) => (old.id === entry.id ? entry : old))
@@ -45,7 +44,7 @@ export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
   }
   const changing = entries.find(({ id }) => id === open)
   return (
-    <section className="list-part">
+    <section>
       <h2>{title}</h2>
       <p>{entries.length === 0 ? none : about}</p>
       {entries.length > 0 && (
@@ -59,12 +58,12 @@ export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
       )}
       {changing && (
         <FormPanel key={changing.id} title={`Change ${nameOf(changing)}`} level={3}>
-          {form(changing, keep, () => setOpen(null))}
+          {form(changing, replaceOrAdd, () => setOpen(null))}
         </FormPanel>
       )}
       {open === 'new' && (
         <FormPanel title={`Add ${one}`} level={3}>
-          {form(undefined, keep, () => setOpen(null))}
+          {form(undefined, replaceOrAdd, () => setOpen(null))}
         </FormPanel>
       )}
       {mayEdit && open === null && (

@@ -7,7 +7,7 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Announces to screen readers what sighted people see happen. */
+/** Announces a change on the page to screen readers. */
 export function announce(text: string) {
   said = { text, turn: said.turn + 1 }
   for (const listener of listeners) listener()

@@ -14,7 +14,7 @@ const shapes: Record<Tone, ReactNode> = {
   none: <path d="M3 8h10" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="2 2" />,
 }
 
-/** The shape alone, where the word stands elsewhere. */
+/** The shape alone, for places that have the word already. */
 export function Shape({ tone }: { tone: Tone }) {
   return (
     <svg

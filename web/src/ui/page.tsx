@@ -11,7 +11,6 @@ interface PageProps {
   back?: { to: string; label: string }
   /** Full width of the window, for grids. */
   wide?: boolean
-  /** Buttons and links beside the heading. */
   actions?: ReactNode
   children: ReactNode
 }

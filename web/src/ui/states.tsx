@@ -17,14 +17,14 @@ interface ProblemPanelProps {
   again?: () => void
 }
 
-/** A problem in the server's words, with the next step. */
+/** What went wrong and what to do next. */
 export function ProblemPanel({ problem, again }: ProblemPanelProps) {
   const { title, detail } =
     problem instanceof Problem
       ? problem.body
       : {
-          title: 'Something went wrong',
-          detail: 'Load the page again. If it happens again, tell whoever runs the service.',
+          title: 'There is a problem with this page',
+          detail: 'Reload the page. If it happens again, contact your IT support.',
         }
   return (
     <div className="panel panel--problem" role="alert">
@@ -67,13 +67,13 @@ export function Loaded<T>({ query, what, children }: LoadedProps<T>) {
   return <Loading what={what} />
 }
 
-interface EmptyProps {
+interface EmptyPanelProps {
   title: string
   children: ReactNode
 }
 
-/** For an empty list: what would be here and how to begin. */
-export function Empty({ title, children }: EmptyProps) {
+/** For an empty list: what belongs here and how to start. */
+export function EmptyPanel({ title, children }: EmptyPanelProps) {
   return (
     <div className="panel panel--empty">
       <h2 className="nhsuk-heading-s">{title}</h2>
@@ -82,13 +82,11 @@ export function Empty({ title, children }: EmptyProps) {
   )
 }
 
-/** Information, not a problem. */
-export function Notice({ children }: { children: ReactNode }) {
+export function NoticePanel({ children }: { children: ReactNode }) {
   return <div className="panel panel--notice">{children}</div>
 }
 
-/** Confirms what was done. */
-export function Done({ children }: { children: ReactNode }) {
+export function DonePanel({ children }: { children: ReactNode }) {
   return (
     <div className="panel panel--done" role="status">
       {children}

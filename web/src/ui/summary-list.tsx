@@ -16,7 +16,7 @@ export function SummaryList({ rows }: { rows: readonly (readonly [string, ReactN
   )
 }
 
-/** Text behind a summary to open. */
+/** The design system's expander. */
 export function Details({ summary, children, open }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
   return (
     <details className="nhsuk-details" open={open}>

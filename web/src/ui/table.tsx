@@ -5,9 +5,9 @@ export interface Column<Row> {
   head: string
   cell: (row: Row) => ReactNode
   numeric?: boolean
-  /** Free text: long words are broken. */
+  /** Free text: long words are wrapped. */
   typed?: boolean
-  /** The row's heading: one column should be. */
+  /** The column with the row headings. */
   names?: boolean
 }
 

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 
 type OrNull<T, Empty> = null extends T ? Empty : undefined extends T ? Empty : never
 
-/** What the controls of a form hold for a value: text for numbers, dates and moments, and '' for what is left empty. */
+/** What form controls hold for a value: text for numbers, dates and moments, and '' for null. */
 export type Typed<T> = [NonNullable<T>] extends [boolean]
   ? boolean
   : [NonNullable<T>] extends [number | LocalDate | ClockTime]
@@ -18,11 +18,11 @@ export type Typed<T> = [NonNullable<T>] extends [boolean]
         ? Typed<Entry>[]
         : { [Key in keyof NonNullable<T>]-?: Typed<NonNullable<T>[Key]> } | OrNull<T, null>
 
-/** What a day-and-time control holds (`2026-11-30T17:00`) for a moment, on the zone's clocks. */
+/** A moment as a day-and-time control holds it: `2026-11-30T17:00`, local time. */
 export const typedMoment = (zone: Zone, instant: Instant): string =>
   `${dateAt(zone, instant)}T${clockTimeAt(zone, instant)}`
 
-/** The moment that a day-and-time control holds; undefined until both are filled in. */
+/** The moment in a day-and-time control; undefined until both parts are filled in. */
 export function readTypedMoment(zone: Zone, typed: string): Instant | undefined {
   const [day = '', time = ''] = typed.split('T')
   const date = parseDate(day)
@@ -43,7 +43,7 @@ const isNumber = (schema: unknown): boolean => {
 const wrappers: readonly string[] = ['nullable', 'optional', 'default']
 const isScalar = (schema: unknown): boolean => !['object', 'array'].includes(definitionOf(schema).type)
 
-/** A value of a schema as the controls of a form hold it. */
+/** Converts a value of a schema to what form controls hold. */
 export function typedOf<S extends z.ZodMiniType>(schema: S, value: z.output<S>, zone: Zone): Typed<z.output<S>> {
   return toTyped(schema, value, zone) as Typed<z.output<S>>
 }
@@ -62,27 +62,27 @@ function toTyped(schema: unknown, value: unknown, zone: Zone): unknown {
   return value
 }
 
-/** By the path of a field; `approvals[].from` stands for each row. */
-export type Sentences = Readonly<Record<string, string>>
+/** Messages by field path; `approvals[].from` stands for every row. */
+export type FieldMessages = Readonly<Record<string, string>>
 
-export interface Judging<S extends z.ZodMiniType> {
-  /** What to say of a field left empty. */
-  readonly empty?: Sentences | undefined
-  /** What to say of a field whatever else is wrong with it, where its control holds another unit than the schema. */
-  readonly wrong?: Sentences | undefined
-  /** Faults that take more than the schema: a name that another entry has. */
+export interface Validation<S extends z.ZodMiniType> {
+  /** For fields left empty. */
+  readonly empty?: FieldMessages | undefined
+  /** For any other fault, if a control holds another unit than the schema. */
+  readonly wrong?: FieldMessages | undefined
+  /** Faults that the schema cannot find, such as a duplicate name. */
   readonly check?: ((value: z.output<S>) => readonly Fault[]) | undefined
 }
 
 /**
- * Reads what was typed: the value, once nothing is wrong with it, or every fault by the path of its field. A moment of
- * `stored` that reads as before stays as it is: controls show no seconds, nor which of two equal hours of a clock change.
+ * Converts what was typed to a value of the schema, or returns every fault. A stored moment whose text is unchanged is
+ * kept: the text has no seconds, and does not tell apart the two equal hours of a clock change.
  */
-export function judgeTyped<S extends z.ZodMiniType>(
+export function validateTyped<S extends z.ZodMiniType>(
   schema: S,
   typed: unknown,
   zone: Zone,
-  { empty = {}, wrong = {}, check }: Judging<S> = {},
+  { empty = {}, wrong = {}, check }: Validation<S> = {},
   stored?: unknown,
 ): { value?: z.output<S>; faults: Fault[] } {
   const incomplete = new Set<string>()
@@ -94,19 +94,19 @@ export function judgeTyped<S extends z.ZodMiniType>(
     return moment === undefined ? '' : formatInstant(moment)
   })
   const decoded = z.safeDecode(schema, wire as z.input<S>)
-  const judged = decoded.success ? (check?.(decoded.data) ?? []) : faultsOf(wire, decoded.error.issues)
+  const found = decoded.success ? (check?.(decoded.data) ?? []) : faultsOf(wire, decoded.error.issues)
   const faults = new Map<string, Fault>()
-  for (const { path, message } of judged) {
+  for (const { path, message } of found) {
     const isEmpty = isNothing(valueAt(wire, path))
-    const said = (isEmpty ? sentenceAt(empty, path) : undefined) ?? sentenceAt(wrong, path)
+    const said = (isEmpty ? messageAt(empty, path) : undefined) ?? messageAt(wrong, path)
     const usual = incomplete.has(path) ? 'Enter a day and a time' : message
     if (!faults.has(path)) faults.set(path, { path, message: said ?? usual })
   }
   return decoded.success && faults.size === 0 ? { value: decoded.data, faults: [] } : { faults: [...faults.values()] }
 }
 
-const sentenceAt = (sentences: Sentences, path: string): string | undefined =>
-  sentences[path] ?? sentences[path.replaceAll(/\[\d+\]/g, '[]')]
+const messageAt = (messages: FieldMessages, path: string): string | undefined =>
+  messages[path] ?? messages[path.replaceAll(/\[\d+\]/g, '[]')]
 
 function valueAt(whole: unknown, path: string): unknown {
   let value = whole
@@ -134,12 +134,12 @@ function toWire(schema: unknown, typed: unknown, path: string, moment: ReadMomen
     return mapped(shape, (key, inner) =>
       toWire(inner, (typed as Record<string, unknown>)[key], path === '' ? key : `${path}.${key}`, moment),
     )
-  // Schemas trim what may be trimmed; a password keeps its spaces.
+  // Schemas trim text; a password keeps its spaces.
   const isText = type === 'string' && (typed as string).trim() !== ''
   return typeof typed === 'string' && !isText ? typed.trim() : typed
 }
 
-/** Text that is no number stays text, for the schema to refuse. */
+/** Text that is not a number stays text, for the schema to refuse. */
 export function readNumber(text: string): unknown {
   const number = text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'))
   return Number.isNaN(number) ? text : number

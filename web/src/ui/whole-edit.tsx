@@ -2,39 +2,38 @@ import type { Problem } from '@amhp/shared/contract/problems.ts'
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from './button.tsx'
+import type { MutationState } from './edit-form.tsx'
 import { Form } from './faults.tsx'
-import { type Difference, StaleChoice } from './stale-choice.tsx'
-import { Done, Notice } from './states.tsx'
+import { type ListWords, listDifferences } from './list-differences.ts'
+import { StaleChoice, theirsIn } from './stale-choice.tsx'
+import { DonePanel, NoticePanel } from './states.tsx'
 
-interface Saving {
-  readonly error: Problem | null
-  readonly isPending: boolean
+interface SavingState extends MutationState {
   readonly isSuccess: boolean
-  reset(): void
 }
 
 interface WholeEditOptions<V> {
-  /** Where what is stored is cached. */
+  /** The query of the stored value. */
   readonly query: { readonly queryKey: QueryKey }
   readonly stored: V
-  readonly saving: Saving
+  readonly saving: SavingState
   readonly send: (value: V, then: { onSuccess: (saved: V) => void }) => void
 }
 
 export interface WholeEdit<V> {
-  /** As it was changed here, or as it is stored. */
+  /** The edited value, or the stored one. */
   readonly value: V
   readonly isUnsaved: boolean
   readonly isSaved: boolean
   readonly isBusy: boolean
-  /** What the server refused, but for a stale edit. */
+  /** What the server refused, except a stale edit. */
   readonly problem: Problem | null
   readonly theirs: V | undefined
   readonly mine: V | undefined
   set(part: Partial<V>): void
-  /** Saves what was changed, or another value at once. */
+  /** Saves the edited value, or `next`. */
   save(next?: V, then?: () => void): void
-  throwAway(): void
+  discard(): void
   takeTheirs(): void
   keepMine(): void
 }
@@ -46,17 +45,17 @@ export function useWholeEdit<V extends { readonly version: number }>(options: Wh
   const [edited, setEdited] = useState<V>()
   const [sent, setSent] = useState<{ value: V; then: (() => void) | undefined }>()
   const value = edited ?? stored
-  const theirs = saving.error?.body.code === 'stale-edit' ? (saving.error.body.theirs as V | undefined) : undefined
+  const theirs = theirsIn<V>(saving.error)
   const isUnsaved =
     edited !== undefined && JSON.stringify({ ...edited, version: 0 }) !== JSON.stringify({ ...stored, version: 0 })
-  const takeUp = (newest: V) => {
+  const accept = (newest: V) => {
     client.setQueryData(query.queryKey, newest)
     setEdited(undefined)
   }
   const save = (next = value, then?: () => void) => {
     setSent({ value: next, then })
     const onSuccess = (saved: V) => {
-      takeUp(saved)
+      accept(saved)
       then?.()
     }
     send(next, { onSuccess })
@@ -71,50 +70,29 @@ export function useWholeEdit<V extends { readonly version: number }>(options: Wh
       saving.reset()
       setEdited({ ...value, ...part })
     },
-    throwAway: () => {
+    discard: () => {
       saving.reset()
       setEdited(undefined)
     },
     takeTheirs: () => {
       saving.reset()
-      if (theirs) takeUp(theirs)
+      if (theirs) accept(theirs)
     },
     keepMine: () => sent && theirs && save({ ...sent.value, version: theirs.version }, sent.then),
   }
 }
 
-type ListWords<V> = {
-  [K in keyof V]?: V[K] extends readonly (infer Entry)[]
-    ? readonly [label: string, key: keyof Entry & string, text: (entry: Entry) => string]
-    : never
-}
-
-/** The entries in which lists differ. One that is missing on a side is named there too, so that nobody has to look for it. */
-export function listDifferences<V>(theirs: V, mine: V, words: ListWords<V>): Difference[] {
-  type Entry = Readonly<Record<string, unknown>>
-  const lists = Object.entries(words) as [keyof V, readonly [string, string, (entry: Entry) => string]][]
-  return lists.flatMap(([list, [label, key, text]]) => {
-    const [a, b] = [theirs, mine].map((value) => new Map((value[list] as Entry[]).map((entry) => [entry[key], entry])))
-    const differing = [...new Set([...a!.keys(), ...b!.keys()])].filter(
-      (one) => JSON.stringify(a!.get(one)) !== JSON.stringify(b!.get(one)),
-    )
-    const said = (own: typeof a, other: typeof a) =>
-      differing.map((one) => (own!.has(one) ? text(own!.get(one)!) : `without ${text(other!.get(one)!)}`)).join('; ')
-    return differing.length > 0 ? [{ label, theirs: said(a, b), mine: said(b, a) }] : []
-  })
-}
-
 interface SaveWholeProps<V> {
   edit: WholeEdit<V>
-  /** For the choice between theirs and mine: what a list is, by what its entries are known, and one of them in words. */
+  /** For a stale edit: how to word the entries of each list. */
   words: ListWords<V>
-  /** Said once it is saved, where the list itself does not show it. */
+  /** Shown once saved, if the list itself does not show it. */
   saved?: string
-  /** Where changes are kept on the page until they are saved. */
+  /** For a list that is saved by a button, not with each change. */
   unsaved?: { about: string; button: string }
 }
 
-/** What stands above such a list: theirs or mine, that it is saved, or that it is not yet. */
+/** Above the list: the choice after a stale edit, that it is saved, or that it is not yet. */
 export function SaveWhole<V>({ edit, words, saved, unsaved }: SaveWholeProps<V>) {
   const { theirs, mine } = edit
   return (
@@ -128,23 +106,23 @@ export function SaveWhole<V>({ edit, words, saved, unsaved }: SaveWholeProps<V>)
         />
       )}
       {saved && edit.isSaved && (
-        <Done>
+        <DonePanel>
           <p>{saved}</p>
-        </Done>
+        </DonePanel>
       )}
       <Form problem={edit.problem} onSubmit={() => edit.save()} unsaved={edit.isUnsaved}>
         {edit.isUnsaved && unsaved && (
-          <Notice>
+          <NoticePanel>
             <p>{unsaved.about}</p>
             <div className="buttons">
               <Button type="submit" busy={edit.isBusy}>
                 {unsaved.button}
               </Button>
-              <Button look="second" onClick={edit.throwAway}>
-                Throw away changes
+              <Button look="second" onClick={edit.discard}>
+                Discard changes
               </Button>
             </div>
-          </Notice>
+          </NoticePanel>
         )}
       </Form>
     </>

@@ -5,16 +5,17 @@ import { addDays, parseDate } from '@amhp/shared/time/date.ts'
 import { shortMoment } from '@amhp/shared/time/wording.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { useAddAbsence, useChangeAbsence } from '../../data/absences.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
+import { absenceKindWords } from '../../parts/absence-words.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
+import { DateInput, MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { DateInput, MomentInput, Select } from '../../ui/field.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
+import { Select } from '../../ui/select.tsx'
 import { type Typed, typedOf } from '../../ui/typed-values.ts'
-import { absenceKindWords } from './kind-words.ts'
 import { wholeDaysOf } from './whole-days.ts'
 
 interface AbsenceFormProps {
@@ -23,9 +24,9 @@ interface AbsenceFormProps {
   onDone: () => void
 }
 
-/** One absence: whole days, or from a time to a time on the service's clocks. */
+/** Adds or changes an absence: whole days, or from one time to another. */
 export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const add = useAddAbsence()
   const change = useChangeAbsence()
   const onSuccess = () => {
@@ -47,7 +48,7 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
         : add.mutate({ body: details }, { onSuccess }),
   })
   return (
-    <FormPanel className="absence-form" title={absence ? 'Change an absence' : 'Enter an absence'}>
+    <FormPanel title={absence ? 'Change an absence' : 'Add an absence'}>
       <EditForm
         form={form}
         words={{
@@ -60,10 +61,12 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
         <Select
           {...form.at('kind')}
           label="Kind"
-          hint="Seen by managers only; everyone else sees “Away”."
+          hint="Only managers see this. Everyone else sees “Away”."
           options={absenceKinds.map((value) => ({ value, label: absenceKindWords[value] }))}
         />
-        <Checkbox id="whole" label="Whole days" checked={form.typed.whole} onChange={form.at('whole').onChange} />
+        <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+          <Checkbox id="whole" label="Whole days" checked={form.typed.whole} onChange={form.at('whole').onChange} />
+        </div>
         <div className="field-row">
           {form.typed.whole ? (
             <>
@@ -79,7 +82,7 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
         </div>
         <div className="buttons">
           <Button type="submit" small busy={form.isBusy}>
-            {absence ? 'Save absence' : 'Enter absence'}
+            {absence ? 'Save absence' : 'Add absence'}
           </Button>
           <Button look="second" small onClick={onDone}>
             Cancel
@@ -99,14 +102,13 @@ interface TypedAbsence extends Typed<AbsenceDetails> {
   last: string
 }
 
-/** A new absence is of whole days; one that is stored is, where it runs from midnight to midnight. */
+/** A new absence is for whole days, and so is a stored one that runs from midnight to midnight. */
 export function typedAbsence(stored: AbsenceDetails | undefined, zone: Zone): TypedAbsence {
   if (!stored) return { amhp: '', kind: 'leave', whole: true, first: '', last: '', start: '', end: '' }
   const { whole, first, last } = wholeDaysOf(stored, zone)
   return { ...typedOf(absenceDetails, stored, zone), whole, first, last }
 }
 
-/** A whole last day ends at the midnight after it. */
 export function readAbsence({ whole, first, last, ...typed }: TypedAbsence) {
   if (!whole) return typed
   const day = parseDate(last)

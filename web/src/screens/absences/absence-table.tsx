@@ -2,13 +2,13 @@ import type { Absence } from '@amhp/shared/contract/absences.ts'
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import { shortDate } from '@amhp/shared/time/wording.ts'
 import { useRemoveAbsence } from '../../data/absences.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
+import { absenceKindWords } from '../../parts/absence-words.ts'
 import { SpanText } from '../../parts/span-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
-import { absenceKindWords } from './kind-words.ts'
 import { wholeDaysOf } from './whole-days.ts'
 
 interface AbsenceTableProps {
@@ -65,9 +65,9 @@ export function AbsenceTable({ absences, people, mayEdit, onChange }: AbsenceTab
   )
 }
 
-/** Whole days as days, anything else with its times. */
+/** Whole days as dates, anything else with times. */
 function Away({ absence }: { absence: Absence }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const { whole, first, last } = wholeDaysOf(absence, zone)
   if (!whole) return <SpanText start={absence.start} end={absence.end} />
   return first === last ? `${shortDate(first)}, all day` : `${shortDate(first)} to ${shortDate(last)}`

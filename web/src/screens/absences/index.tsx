@@ -4,20 +4,19 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { absencesQuery } from '../../data/absences.ts'
 import { amhpsQuery } from '../../data/amhps.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateInput } from '../../ui/field.tsx'
+import { DateInput } from '../../ui/date-inputs.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { AbsenceForm } from './absence-form.tsx'
 import { AbsenceTable } from './absence-table.tsx'
-import './absences.scss'
 
 const usualDays = 84
 
 /** Who is away, and a form for managers to enter, change or remove an absence. */
 export default function Absences() {
-  const { account, today } = useHere()
+  const { account, today } = useSignedIn()
   const mayEdit = account.roles.includes('manager')
   const [first, setFirst] = useState<string>(today)
   const [last, setLast] = useState<string>(addDays(today, usualDays - 1))
@@ -37,7 +36,7 @@ export default function Absences() {
         mayEdit &&
         open === null && (
           <Button small onClick={() => setOpen('new')}>
-            Enter an absence
+            Add an absence
           </Button>
         )
       }
@@ -61,11 +60,12 @@ export default function Absences() {
               <Loaded query={query} what="the absences">
                 {({ absences }) =>
                   absences.length === 0 ? (
-                    <Empty title="Nobody is away on these days">
+                    <EmptyPanel title="Nobody is away on these days">
                       <p>
-                        An absence marks each shift that it meets. The shift stays on the rota until someone changes it.
+                        When someone is away, the rota marks each shift they have at that time. The shift stays on the
+                        rota until someone changes it.
                       </p>
-                    </Empty>
+                    </EmptyPanel>
                   ) : (
                     <AbsenceTable absences={absences} people={people} mayEdit={mayEdit} onChange={setOpen} />
                   )

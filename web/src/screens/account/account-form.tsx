@@ -2,7 +2,7 @@ import { type Account, accountDetails } from '@amhp/shared/contract/accounts.ts'
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import { useNavigate } from 'react-router'
 import { useChangeAccount } from '../../data/accounts.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
@@ -14,7 +14,7 @@ import { RoleFields, readRoles } from '../accounts/role-fields.tsx'
 import { roleNames } from '../frame/roles.ts'
 
 export function AccountForm({ account, amhps }: { account: Account; amhps: readonly Amhp[] }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const change = useChangeAccount()
   const navigate = useNavigate()
   const form = useEditForm({
@@ -41,9 +41,9 @@ export function AccountForm({ account, amhps }: { account: Account; amhps: reado
       form={form}
       words={{
         name: ['Name', (name) => name],
-        roles: ['Is', (roles) => roles.map((role) => roleNames[role].one).join(', ')],
+        roles: ['Role', (roles) => roles.map((role) => roleNames[role].one).join(', ')],
         amhp: ['AMHP', (id) => amhps.find((one) => one.id === id)?.name ?? ''],
-        active: ['May sign in', (active) => (active ? 'yes' : 'no')],
+        active: ['Can sign in', (active) => (active ? 'yes' : 'no')],
       }}
     >
       <p>{account.email}</p>
@@ -53,8 +53,8 @@ export function AccountForm({ account, amhps }: { account: Account; amhps: reado
         <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
           <Checkbox
             id="active"
-            label="May sign in"
-            hint="Taken away, every device is signed out at once. What they did stays on record."
+            label="Can sign in"
+            hint="If you untick this, they are signed out of every device at once. What they did stays on record."
             checked={form.typed.active}
             onChange={form.at('active').onChange}
           />

@@ -4,7 +4,7 @@ import { accountsQuery } from '../../data/accounts.ts'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { AccountForm } from './account-form.tsx'
 
 /** One account, for leads: its name, roles, AMHP, and whether it may sign in. */
@@ -22,9 +22,11 @@ export default function AccountScreen() {
               account ? (
                 <AccountForm key={account.id} account={account} amhps={register.amhps} />
               ) : (
-                <Empty title="There is no such account">
-                  <p>It may belong to another service, or the address may be mistyped. Choose one from the list.</p>
-                </Empty>
+                <EmptyPanel title="Account not found">
+                  <p>
+                    It may belong to another service, or the web address may be wrong. Choose an account from the list.
+                  </p>
+                </EmptyPanel>
               )
             }
           </Loaded>

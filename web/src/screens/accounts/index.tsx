@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { accountsQuery, useRenewLink } from '../../data/accounts.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { accountPath, paths } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -20,11 +20,11 @@ function StateOf({ account }: { account: Account }) {
   return account.hasPassword ? <Mark tone="covered">Active</Mark> : <Mark tone="info">No password yet</Mark>
 }
 
-/** Who may sign in. Managers and leads invite; leads change roles and close accounts. */
+/** Everyone who can sign in. Managers and leads invite; leads change roles and close accounts. */
 export default function Accounts() {
   const query = useQuery(accountsQuery)
   const renew = useRenewLink()
-  const { account: own, zone } = useHere()
+  const { account: own, zone } = useSignedIn()
   const [shown, setShown] = useState<ShownLink>()
   const isLead = own.roles.includes('lead')
 
@@ -41,7 +41,7 @@ export default function Accounts() {
       <Loaded query={query} what="the accounts">
         {({ accounts }) => (
           <Table
-            caption="Who may sign in"
+            caption="Who can sign in"
             rows={accounts}
             keyOf={(account) => account.id}
             columns={[
@@ -51,12 +51,12 @@ export default function Accounts() {
                 cell: (account) => (isLead ? <Link to={accountPath(account.id)}>{account.name}</Link> : account.name),
               },
               { head: 'Email address', cell: (account) => account.email },
-              { head: 'Is', cell: (account) => account.roles.map((role) => roleNames[role].one).join(', ') },
+              { head: 'Role', cell: (account) => account.roles.map((role) => roleNames[role].one).join(', ') },
               { head: 'State', cell: (account) => <StateOf account={account} /> },
               {
                 head: 'Last signed in',
                 cell: (account) =>
-                  account.lastSignedInAt === null ? 'never' : shortMoment(zone, account.lastSignedInAt),
+                  account.lastSignedInAt === null ? 'Never' : shortMoment(zone, account.lastSignedInAt),
               },
               {
                 head: 'Password',

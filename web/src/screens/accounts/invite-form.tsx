@@ -2,7 +2,7 @@ import { type Account, type Invitation, invitation, type OneTimeLink } from '@am
 import { useQuery } from '@tanstack/react-query'
 import { useInvite } from '../../data/accounts.ts'
 import { amhpsQuery } from '../../data/amhps.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
@@ -12,7 +12,7 @@ import { RoleFields, readRoles } from './role-fields.tsx'
 const fresh: Typed<Invitation> = { name: '', email: '', roles: ['amhp'], amhp: '' }
 
 export function InviteForm({ onInvited }: { onInvited: (account: Account, link: OneTimeLink) => void }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const invite = useInvite()
   const amhps = useQuery(amhpsQuery).data?.amhps ?? []
   const form = useEditForm({
@@ -35,7 +35,7 @@ export function InviteForm({ onInvited }: { onInvited: (account: Account, link: 
   })
   return (
     <EditForm form={form}>
-      <p>You get a link to send them. With it they set their own password; nobody else knows it.</p>
+      <p>You get a link to send to them. They use it to set a password that nobody else knows.</p>
       <TextInput {...form.at('name')} label="Name" autoComplete="off" />
       <TextInput {...form.at('email')} label="Work email" type="email" autoComplete="off" />
       <RoleFields amhps={amhps} roles={form.at('roles')} amhp={form.at('amhp')} />

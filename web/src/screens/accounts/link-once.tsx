@@ -10,7 +10,7 @@ export interface ShownLink {
   email: string
 }
 
-/** A one-time link, shown this once. It takes focus, because it will not be seen again. */
+/** A one-time link. Takes focus, because it is not shown again. */
 export function LinkOnce({ shown: { link, name, email } }: { shown: ShownLink }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [copied, setCopied] = useState(false)
@@ -27,17 +27,17 @@ export function LinkOnce({ shown: { link, name, email } }: { shown: ShownLink })
   return (
     <section className="panel panel--done" aria-labelledby="link-once">
       <h2 id="link-once" tabIndex={-1} ref={heading} className="nhsuk-heading-s">
-        A link for {name}
+        Link for {name}
       </h2>
       <p>
-        Send it to {email}. With it {name} sets a password. It works once, until <MomentText at={link.expiresAt} />, and
-        is not shown again.
+        Send this link to {email}. {name} uses it to set a password. It works once, until{' '}
+        <MomentText at={link.expiresAt} />, and is not shown again.
       </p>
       <p>
         <code className="link-once">{link.url}</code>
       </p>
       <Button small onClick={copy}>
-        {copied ? 'Copied' : 'Copy the link'}
+        {copied ? 'Copied' : 'Copy link'}
       </Button>
     </section>
   )

@@ -11,25 +11,28 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
 import { accountsQuery } from '../../data/accounts.ts'
 import { useAcknowledge } from '../../data/acknowledgements.ts'
-import { useHere } from '../../data/session.ts'
-import { reasonWords, type SeenIn } from '../../parts/acknowledgement-words.ts'
+import { useSignedIn } from '../../data/session.ts'
+import { type FindingContext, reasonWords } from '../../parts/acknowledgement-words.ts'
+import { privacyHint } from '../../parts/privacy-hint.ts'
 import { Button } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { DateInput, Select, TextArea } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { announce } from '../../ui/live-region.tsx'
+import { Select } from '../../ui/select.tsx'
 import type { Typed } from '../../ui/typed-values.ts'
 
 const usualDays = 28
 
 interface AcknowledgeFormProps {
   finding: Judged
-  seen: SeenIn
+  seen: FindingContext
   onDone: () => void
 }
 
-/** Why a finding may stand, who looks after it and until when. */
+/** Why a finding is accepted for now, its owner and its last day. */
 export default function AcknowledgeForm({ finding, seen, onDone }: AcknowledgeFormProps) {
-  const { account, today, zone } = useHere()
+  const { account, today, zone } = useSignedIn()
   const accounts = useQuery(accountsQuery)
   const acknowledge = useAcknowledge()
   const form = useEditForm({
@@ -38,9 +41,9 @@ export default function AcknowledgeForm({ finding, seen, onDone }: AcknowledgeFo
     load: (): Typed<AcknowledgementDetails> => ({
       ...{ reasonCode: 'agreed', reason: '', owner: account.id, until: addDays(today, usualDays) },
     }),
-    empty: { until: 'Choose the last day on which it may stand' },
+    empty: { until: 'Choose the last day of the acknowledgement' },
     check: ({ until }) => untilFaults(until, today),
-    // Several findings may be acknowledged side by side: each form has fields of its own.
+    // Several of these forms can be open on one page.
     prefix: useId(),
     sending: acknowledge,
     save: (details) =>
@@ -64,25 +67,19 @@ export default function AcknowledgeForm({ finding, seen, onDone }: AcknowledgeFo
       <EditForm form={form} className="acknowledge-form">
         <Select
           {...form.at('reasonCode')}
-          label="Why it may stand"
+          label="Why this is accepted for now"
           options={acknowledgementReasons.map((value) => ({ value, label: reasonWords[value] }))}
         />
-        <TextArea
-          {...form.at('reason')}
-          label="In words"
-          hint="Write nothing about people who are assessed."
-          maxLength={500}
-          rows={2}
-        />
+        <TextArea {...form.at('reason')} label="Explain" hint={privacyHint} maxLength={500} rows={2} />
         <Select
           {...form.at('owner')}
-          label="Who looks after it"
+          label="Owner"
           options={(people.length > 0 ? people : [account]).map(({ id, name }) => ({ value: id, label: name }))}
         />
         <DateInput
           {...form.at('until')}
           label="Until"
-          hint="At most 12 weeks. It is open again after this day, or when it gets worse."
+          hint="Up to 12 weeks. The finding reopens after this day, or sooner if it gets worse."
           min={today}
           max={addDays(today, mostAcknowledgedDays)}
         />
@@ -94,7 +91,7 @@ export default function AcknowledgeForm({ finding, seen, onDone }: AcknowledgeFo
             Cancel
           </Button>
         </div>
-        <p className="quiet">The finding stays in every list, with a mark.</p>
+        <p className="quiet">The finding stays in every list, marked as acknowledged.</p>
       </EditForm>
     </div>
   )

@@ -8,7 +8,7 @@ import { announce } from '../../ui/live-region.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { WhyThisRule } from '../standards/rule-source.tsx'
 
-/** One acknowledgement: what was found, what is found now, why it may stand, and closing it. */
+/** One acknowledgement: what was found, what is found now, why it is accepted, and closing it. */
 export function AcknowledgementLine({ line }: { line: FindingAcknowledgement }) {
   const close = useCloseAcknowledgement()
   const { found, present, state, amhpName } = line
@@ -34,7 +34,7 @@ export function AcknowledgementLine({ line }: { line: FindingAcknowledgement }) 
         {untilText(line)}. {reasonWords[line.reasonCode]}: {line.reason}
       </p>
       <p className="quiet">
-        {line.owner.name} looks after it. Acknowledged by {line.by.name}, <MomentText at={line.at} />.
+        Owner: {line.owner.name}. Acknowledged by {line.by.name}, <MomentText at={line.at} />.
         {line.closed && (
           <>
             {' '}
@@ -51,7 +51,7 @@ export function AcknowledgementLine({ line }: { line: FindingAcknowledgement }) 
               Close<span className="nhsuk-u-visually-hidden"> the acknowledgement of {shown.why}</span>
             </>
           }
-          explain="It leaves this list. If the finding is still there, it counts as open again."
+          explain="It moves to the closed list. If the finding is still there, it counts as open."
           confirm="Close this acknowledgement"
           busy={close.isPending}
           onConfirm={() =>

@@ -7,57 +7,54 @@ import { acknowledgementsQuery } from '../../data/acknowledgements.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded, Notice } from '../../ui/states.tsx'
+import { EmptyPanel, Loaded, NoticePanel } from '../../ui/states.tsx'
 import { Details } from '../../ui/summary-list.tsx'
 import { AcknowledgementLine } from './acknowledgement-line.tsx'
 import './acknowledgements.scss'
 
-/** In the order in which they ask for something to be done. */
+/** The most urgent first. */
 const groups: readonly { title: string; about: string; states: readonly AcknowledgementState[] }[] = [
   {
-    title: 'Open again',
+    title: 'Reopened',
     about:
-      'Their time has run out, or they have got worse since. They count as open until somebody acknowledges them anew or mends them.',
+      'Their date has passed, or they have got worse. They count as open until someone acknowledges them again or fixes them.',
     states: ['worse', 'expired'],
   },
   {
     title: 'Acknowledged',
-    about: 'These may stand for now. Each stays in every list, with a mark.',
+    about: 'These are accepted for now. Each stays in every list, marked as acknowledged.',
     states: ['standing'],
   },
   {
     title: 'No longer found',
-    about: 'The rota has changed, and nothing is left of these. They can be closed.',
+    about: 'The rota has changed and these no longer apply. You can close them.',
     states: ['gone'],
   },
 ]
 
-/** Findings that somebody said may stand: they stay here until they are closed. */
+/** Findings that somebody accepted for now: they stay here until they are closed. */
 export default function Acknowledgements() {
   const query = useQuery(acknowledgementsQuery)
   return (
     <Page title="Acknowledgements">
-      <p>
-        Findings that a manager or lead knows of and lets stand for a time. Each has someone who looks after it, and
-        stays here until it is closed.
-      </p>
+      <p>Findings that a manager or lead has accepted for now. Each has an owner and stays here until it is closed.</p>
       <Loaded query={query} what="the acknowledgements">
         {({ acknowledgements, repeated }) => (
           <>
-            <Repeated rules={repeated} />
+            <RepeatedRules rules={repeated} />
             {acknowledgements.every(({ state }) => state === 'closed') && (
-              <Empty title="Nothing is acknowledged">
-                <p>A finding is acknowledged where it is read: on the rota, or on the page about cover.</p>
-              </Empty>
+              <EmptyPanel title="Nothing is acknowledged">
+                <p>To acknowledge a finding, open it on the rota or under Cover.</p>
+              </EmptyPanel>
             )}
             {groups.map((group) => (
-              <Group
+              <AcknowledgementGroup
                 key={group.title}
                 {...group}
                 lines={acknowledgements.filter(({ state }) => group.states.includes(state))}
               />
             ))}
-            <Closed lines={acknowledgements.filter(({ state }) => state === 'closed')} />
+            <ClosedAcknowledgements lines={acknowledgements.filter(({ state }) => state === 'closed')} />
             <NotLegalAdvice />
           </>
         )}
@@ -66,13 +63,13 @@ export default function Acknowledgements() {
   )
 }
 
-interface GroupProps {
+interface AcknowledgementGroupProps {
   title: string
   about: string
   lines: readonly FindingAcknowledgement[]
 }
 
-function Group({ title, about, lines }: GroupProps) {
+function AcknowledgementGroup({ title, about, lines }: AcknowledgementGroupProps) {
   if (lines.length === 0) return null
   return (
     <section aria-label={title}>
@@ -89,7 +86,7 @@ function Group({ title, about, lines }: GroupProps) {
   )
 }
 
-function Closed({ lines }: { lines: readonly FindingAcknowledgement[] }) {
+function ClosedAcknowledgements({ lines }: { lines: readonly FindingAcknowledgement[] }) {
   if (lines.length === 0) return null
   return (
     <Details summary={`Closed in the last 12 weeks (${lines.length})`}>
@@ -102,23 +99,23 @@ function Closed({ lines }: { lines: readonly FindingAcknowledgement[] }) {
   )
 }
 
-/** A rule that is acknowledged again and again may be set wrongly. The floor is set by law: more people are needed. */
-function Repeated({ rules }: { rules: Reply<typeof listAcknowledgements>['repeated'] }) {
+/** A rule that is acknowledged often may need other settings. The floor has none: it is law. */
+function RepeatedRules({ rules }: { rules: Reply<typeof listAcknowledgements>['repeated'] }) {
   if (rules.length === 0) return null
   return (
-    <Notice>
+    <NoticePanel>
       {rules.map(({ rule, title, count }) => (
         <p key={rule}>
           “{title}” has been acknowledged {count} times in 12 weeks:{' '}
           {rule === 'cover-floor' ? (
-            'the floor cannot be lowered, so perhaps the duty needs more people.'
+            'the floor cannot be lowered, so the duty may need more people.'
           ) : (
             <>
-              perhaps the rule needs another number. <Link to={paths.rules}>Rules and settings</Link>
+              check whether its settings are right under <Link to={paths.rules}>Rules and settings</Link>.
             </>
           )}
         </p>
       ))}
-    </Notice>
+    </NoticePanel>
   )
 }

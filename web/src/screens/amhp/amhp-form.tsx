@@ -2,21 +2,24 @@ import { type Amhp, amhpDetails, professions } from '@amhp/shared/contract/amhps
 import type { Service } from '@amhp/shared/contract/service.ts'
 import { useNavigate } from 'react-router'
 import { useAddAmhp, useChangeAmhp } from '../../data/amhps.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { professionWords } from '../../parts/duty-words.ts'
+import { privacyHint } from '../../parts/privacy-hint.ts'
 import { paths } from '../../paths.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { DateInput, Select, TextArea, TextInput } from '../../ui/field.tsx'
+import { TextArea, TextInput } from '../../ui/field.tsx'
 import { announce } from '../../ui/live-region.tsx'
+import { Select } from '../../ui/select.tsx'
 import { ActingForFields, ApprovalFields } from './approval-fields.tsx'
 import { detailWords } from './detail-words.ts'
 import { OptOutFields, OtherPostFields } from './other-post-fields.tsx'
 import { readAmhp, sentences, typedAmhp } from './typed-amhp.ts'
 
-/** An AMHP's entry in the register: to change, or a new one. */
+/** Adds or changes an AMHP in the register. */
 export function AmhpForm({ service, amhp }: { service: Service; amhp?: Amhp }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const navigate = useNavigate()
   const add = useAddAmhp()
   const change = useChangeAmhp()
@@ -51,7 +54,7 @@ export function AmhpForm({ service, amhp }: { service: Service; amhp?: Amhp }) {
       <TextInput
         {...form.at('contractedMinutes')}
         label="AMHP hours a week"
-        hint="Contracted to AMHP duty in this service, such as 37 or 18.5."
+        hint="Hours contracted to AMHP duty in this service, such as 37 or 18.5."
         inputMode="decimal"
         width={5}
       />
@@ -59,7 +62,7 @@ export function AmhpForm({ service, amhp }: { service: Service; amhp?: Amhp }) {
       <TextInput
         {...form.at('dutyPhone')}
         label="Duty phone (optional)"
-        hint="Shown to colleagues on “On now”. A duty phone, not a personal one."
+        hint="Shown to colleagues under On now. Do not enter a personal number."
         type="tel"
         autoComplete="off"
         width={20}
@@ -72,11 +75,7 @@ export function AmhpForm({ service, amhp }: { service: Service; amhp?: Amhp }) {
       <ActingForFields service={service} form={form} />
       <OtherPostFields form={form} />
       <OptOutFields form={form} />
-      <TextArea
-        {...form.at('notes')}
-        label="Notes (optional)"
-        hint="About planning only. Nothing about anybody who was assessed."
-      />
+      <TextArea {...form.at('notes')} label="Notes (optional)" hint={`For planning only. ${privacyHint}`} />
       <div className="buttons">
         <Button type="submit" busy={form.isBusy}>
           {amhp ? 'Save' : 'Add to the register'}

@@ -1,14 +1,14 @@
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import type { Service } from '@amhp/shared/contract/service.ts'
 import { durationText, fullDate } from '@amhp/shared/time/wording.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { professionWords } from '../../parts/duty-words.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { detailWords } from './detail-words.ts'
 
-/** What the register holds about one AMHP, for people who may read it and not change it. */
+/** An AMHP's register entry, read-only. */
 export function AmhpRead({ amhp, service }: { amhp: Amhp; service: Service }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const words = detailWords(service, zone)
   return (
     <SummaryList

@@ -1,7 +1,8 @@
 import type { Service } from '@amhp/shared/contract/service.ts'
-import { Group } from '../../ui/choices.tsx'
-import { DateInput, MomentInput, Select } from '../../ui/field.tsx'
-import { Rows } from '../../ui/rows.tsx'
+import { Fieldset } from '../../ui/choices.tsx'
+import { DateInput, MomentInput } from '../../ui/date-inputs.tsx'
+import { FieldRows } from '../../ui/field-rows.tsx'
+import { Select } from '../../ui/select.tsx'
 import type { AmhpForm } from './typed-amhp.ts'
 
 interface FieldsProps {
@@ -18,12 +19,12 @@ const choices = (authorities: readonly { id: string; name: string }[]) => [
 export function ApprovalFields({ service, form }: FieldsProps) {
   const options = choices([...service.authorities, ...service.otherAuthorities])
   return (
-    <Group
+    <Fieldset
       id="approvals"
       legend="Approvals"
-      hint="One authority in each nation at a time. The last day is still valid."
+      hint="Only one authority in each nation at a time. The approval is valid until the end of its last day."
     >
-      <Rows
+      <FieldRows
         form={form}
         name="approvals"
         named={(i) => `approval ${i + 1}`}
@@ -37,7 +38,7 @@ export function ApprovalFields({ service, form }: FieldsProps) {
               <DateInput {...form.at(`approvals.${i}.from`)} label="First day" />
               <DateInput {...form.at(`approvals.${i}.until`)} label="Last day" />
             </div>
-            <Rows
+            <FieldRows
               form={form}
               name={`approvals.${i}.suspended`}
               named={(j) => `suspension ${j + 1} of approval ${i + 1}`}
@@ -47,26 +48,26 @@ export function ApprovalFields({ service, form }: FieldsProps) {
               {(j) => (
                 <div className="field-row">
                   <MomentInput {...form.at(`approvals.${i}.suspended.${j}.from`)} label="Suspended from" />
-                  <MomentInput {...form.at(`approvals.${i}.suspended.${j}.until`)} label="Until (empty: not ended)" />
+                  <MomentInput {...form.at(`approvals.${i}.suspended.${j}.until`)} label="Until (optional)" />
                 </div>
               )}
-            </Rows>
+            </FieldRows>
           </>
         )}
-      </Rows>
-    </Group>
+      </FieldRows>
+    </Fieldset>
   )
 }
 
-/** Authorities on whose behalf she may act although another one approved her. */
+/** Authorities the AMHP may act for although another one approved them. */
 export function ActingForFields({ service, form }: FieldsProps) {
   return (
-    <Group
+    <Fieldset
       id="actingFor"
       legend="Acting for"
-      hint="Authorities with an agreement that lets this AMHP act for them although another authority approved them."
+      hint="Authorities that have agreed that this AMHP acts for them, although another authority gave the approval."
     >
-      <Rows
+      <FieldRows
         form={form}
         name="actingFor"
         named={(i) => `acting-for agreement ${i + 1}`}
@@ -82,11 +83,11 @@ export function ActingForFields({ service, form }: FieldsProps) {
             />
             <div className="field-row">
               <DateInput {...form.at(`actingFor.${i}.from`)} label="First day" />
-              <DateInput {...form.at(`actingFor.${i}.until`)} label="Last day (empty: open)" />
+              <DateInput {...form.at(`actingFor.${i}.until`)} label="Last day (optional)" />
             </div>
           </>
         )}
-      </Rows>
-    </Group>
+      </FieldRows>
+    </Fieldset>
   )
 }

@@ -4,13 +4,13 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { durationText, fullDate, shortMoment } from '@amhp/shared/time/wording.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { professionWords } from '../../parts/duty-words.ts'
-import type { Words } from '../../ui/stale-choice.tsx'
+import type { FieldWords } from '../../ui/differences.ts'
 
 const day = (date: LocalDate | null) => (date ? fullDate(date) : '')
 const openText = ({ from, until }: { from: LocalDate; until: LocalDate | null }) =>
   until === null ? `from ${day(from)}` : `${day(from)} to ${day(until)}`
 
-/** Each detail of an AMHP as a label and one line of text, for reading and for comparing theirs with mine. */
+/** A label and a line of text for each detail of an AMHP, to read and to compare versions. */
 export function detailWords(service: Service, zone: Zone) {
   const names = new Map([...service.authorities, ...service.otherAuthorities].map(({ id, name }) => [id, name]))
   const named = (id: string) => names.get(id) ?? id
@@ -49,5 +49,5 @@ export function detailWords(service: Service, zone: Zone) {
       },
     ],
     notes: ['Notes', (text) => text],
-  } satisfies Words<AmhpDetails>
+  } satisfies FieldWords<AmhpDetails>
 }

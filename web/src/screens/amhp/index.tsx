@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { amhpQuery } from '../../data/amhps.ts'
 import { serviceQuery } from '../../data/service.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { CopyOfData } from '../../parts/copy-of-data.tsx'
 import { auditPath, paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
@@ -30,7 +30,7 @@ function NewAmhp() {
 }
 
 function KnownAmhp({ amhpId }: { amhpId: string }) {
-  const { account } = useHere()
+  const { account } = useSignedIn()
   const service = useQuery(serviceQuery)
   const amhp = useQuery(amhpQuery(amhpId))
   return (
@@ -61,12 +61,12 @@ function KnownAmhp({ amhpId }: { amhpId: string }) {
 function CopyForPerson({ amhpId, name }: { amhpId: string; name: string }) {
   return (
     <section aria-labelledby="copy">
-      <h2 id="copy">What is held about {name}</h2>
+      <h2 id="copy">Data held about {name}</h2>
       <p>
-        A file with everything held about {name}, to hand over when asked for it. It holds the kinds of absences. Making
-        it is recorded in the audit trail.
+        A file of everything held about {name}, to give to them if they ask for it. It includes the kind of each
+        absence. The audit trail records each download.
       </p>
-      <CopyOfData label={`Download what is held about ${name}`} amhpId={amhpId} />
+      <CopyOfData label={`Download data held about ${name}`} amhpId={amhpId} />
     </section>
   )
 }

@@ -1,8 +1,10 @@
 import { type Weekday, weekdays } from '@amhp/shared/time/date.ts'
 import { weekdayWords } from '@amhp/shared/time/wording.ts'
-import { Checkbox, Group } from '../../ui/choices.tsx'
-import { DateInput, Select, TextInput, TimeInput } from '../../ui/field.tsx'
-import { Rows } from '../../ui/rows.tsx'
+import { Checkbox, Fieldset } from '../../ui/choices.tsx'
+import { DateInput, TimeInput } from '../../ui/date-inputs.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { FieldRows } from '../../ui/field-rows.tsx'
+import { Select } from '../../ui/select.tsx'
 import type { AmhpForm } from './typed-amhp.ts'
 
 const days = weekdays.map((value) => ({ value, label: weekdayWords[value] }))
@@ -10,14 +12,14 @@ const days = weekdays.map((value) => ({ value, label: weekdayWords[value] }))
 /** Monday first, then the day after the last one entered. */
 const nextDay = (last: Weekday | undefined): Weekday => weekdays[last ? (weekdays.indexOf(last) + 1) % 7 : 0]!
 
-/** Work elsewhere. It breaks rest and counts as hours, and never covers duty. */
+/** Work for another employer or team. It interrupts rest and counts as hours, and never covers duty. */
 export function OtherPostFields({ form }: { form: AmhpForm }) {
   const post = form.at('otherPost')
   return (
-    <Group
+    <Fieldset
       id="otherPost"
       legend="Other post"
-      hint="Usual weekly hours in another post, so that rest is judged over all their work."
+      hint="Usual weekly hours in another post, so that rest is checked across all their work."
     >
       <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
         <Checkbox
@@ -29,23 +31,27 @@ export function OtherPostFields({ form }: { form: AmhpForm }) {
       </div>
       {post.value && (
         <>
-          <TextInput {...form.at('otherPost.label')} label="What it is" hint="Such as: Community team, Northshire" />
+          <TextInput
+            {...form.at('otherPost.label')}
+            label="Name of the post"
+            hint="Such as Community team, Northshire."
+          />
           <div className="field-row">
-            <DateInput {...form.at('otherPost.from')} label="First day (empty: always)" />
-            <DateInput {...form.at('otherPost.until')} label="Last day (empty: open)" />
+            <DateInput {...form.at('otherPost.from')} label="First day (optional)" />
+            <DateInput {...form.at('otherPost.until')} label="Last day (optional)" />
           </div>
           <UsualHours form={form} />
           <DaysThatDiffer form={form} />
         </>
       )}
-    </Group>
+    </Fieldset>
   )
 }
 
 function UsualHours({ form }: { form: AmhpForm }) {
   return (
-    <Group id="otherPost.weekly" legend="Usual hours">
-      <Rows
+    <Fieldset id="otherPost.weekly" legend="Usual hours">
+      <FieldRows
         form={form}
         name="otherPost.weekly"
         named={(i) => `usual hours ${i + 1}`}
@@ -59,18 +65,18 @@ function UsualHours({ form }: { form: AmhpForm }) {
             <TimeInput {...form.at(`otherPost.weekly.${i}.end`)} label="To" />
           </div>
         )}
-      </Rows>
-    </Group>
+      </FieldRows>
+    </Fieldset>
   )
 }
 
 function DaysThatDiffer({ form }: { form: AmhpForm }) {
   return (
-    <Group id="otherPost.exceptions" legend="Days that differ">
-      <Rows
+    <Fieldset id="otherPost.exceptions" legend="Days with other hours">
+      <FieldRows
         form={form}
         name="otherPost.exceptions"
-        named={(i) => `day that differs ${i + 1}`}
+        named={(i) => `day with other hours ${i + 1}`}
         add="Add a day"
         fresh={() => ({ date: '', hours: null })}
       >
@@ -90,7 +96,7 @@ function DaysThatDiffer({ form }: { form: AmhpForm }) {
               <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
                 <Checkbox
                   id={`otherPost.exceptions[${i}].away`}
-                  label="Not at work there that day"
+                  label="Does not work there that day"
                   checked={hours.value === null}
                   onChange={(away) => hours.onChange(away ? null : { start: '', end: '' })}
                 />
@@ -98,16 +104,16 @@ function DaysThatDiffer({ form }: { form: AmhpForm }) {
             </>
           )
         }}
-      </Rows>
-    </Group>
+      </FieldRows>
+    </Fieldset>
   )
 }
 
-/** The opt-out of Working Time Regulations 1998, regulation 5; it concerns the 48-hour average alone. */
+/** The opt-out of Working Time Regulations 1998, regulation 5. It applies to the 48-hour average only. */
 export function OptOutFields({ form }: { form: AmhpForm }) {
   const optOut = form.at('optOut')
   return (
-    <Group
+    <Fieldset
       id="optOut"
       legend="48-hour opt-out"
       hint="A signed opt-out of the 48-hour average week. Rest rules still apply."
@@ -123,9 +129,9 @@ export function OptOutFields({ form }: { form: AmhpForm }) {
       {optOut.value && (
         <div className="field-row">
           <DateInput {...form.at('optOut.from')} label="First day" />
-          <DateInput {...form.at('optOut.until')} label="Last day (empty: open)" />
+          <DateInput {...form.at('optOut.until')} label="Last day (optional)" />
         </div>
       )}
-    </Group>
+    </Fieldset>
   )
 }

@@ -3,7 +3,7 @@ import type { Zone } from '@amhp/shared/time/zone.ts'
 import type { EditForm } from '../../ui/edit-form.tsx'
 import { readNumber, type Typed, typedOf } from '../../ui/typed-values.ts'
 
-/** As the controls hold it: contracted minutes as hours, `37` or `18.5`. */
+/** As the controls hold it, with contracted minutes as hours: `37` or `18.5`. */
 export type TypedAmhp = Typed<AmhpDetails>
 export type AmhpForm = EditForm<AmhpDetails, TypedAmhp, Amhp>
 
@@ -29,22 +29,22 @@ export function readAmhp({ contractedMinutes, ...typed }: TypedAmhp) {
 const starts = 'Enter the time it starts'
 const ends = 'Enter the time it ends'
 
-/** What the form says of what is missing, or of hours where the contract speaks of minutes. */
+/** Messages for missing values, and for hours, which the contract has as minutes. */
 export const sentences = {
   wrong: { contractedMinutes: 'Enter hours a week as a number, such as 18.5, or 0' },
   empty: {
     name: 'Enter the name',
     employer: 'Enter the employer',
-    'approvals[].authority': 'Choose the authority that approved',
+    'approvals[].authority': 'Choose the authority that gave the approval',
     'approvals[].from': 'Enter the first day of the approval',
     'approvals[].until': 'Enter the last day of the approval',
-    'actingFor[].authority': 'Choose the authority acted for',
+    'actingFor[].authority': 'Choose the authority',
     'actingFor[].from': 'Enter the first day',
     'optOut.from': 'Enter the first day',
-    'otherPost.label': 'Say what the other post is',
+    'otherPost.label': 'Enter the name of the post',
     'otherPost.weekly[].start': starts,
     'otherPost.weekly[].end': ends,
-    'otherPost.exceptions[].date': 'Enter the day that differs',
+    'otherPost.exceptions[].date': 'Enter the day',
     'otherPost.exceptions[].hours.start': starts,
     'otherPost.exceptions[].hours.end': ends,
   },

@@ -9,7 +9,6 @@ type Approval = Amhp['approvals'][number]
 /** Renewal takes months: warn this many days before an approval ends. */
 const soonDays = 84
 
-/** An approval's state on a day, in words and a tone. */
 export function approvalState(approval: Approval, today: LocalDate, now: Instant): { tone: Tone; text: string } {
   const until = approval.until
   const suspended = approval.suspended.some((s) => s.from <= now && (s.until === null || s.until > now))

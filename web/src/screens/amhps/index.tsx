@@ -5,14 +5,14 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { serviceQuery } from '../../data/service.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { professionWords } from '../../parts/duty-words.ts'
 import { amhpPath, paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
 import './amhps.scss'
 import { ApprovalMarks } from './approval-marks.tsx'
@@ -20,7 +20,7 @@ import { ApprovalMarks } from './approval-marks.tsx'
 export default function Amhps() {
   const query = useQuery(amhpsQuery)
   const service = useQuery(serviceQuery)
-  const { account, today } = useHere()
+  const { account, today } = useSignedIn()
   const [sought, setSought] = useState('')
   const [withLeavers, setWithLeavers] = useState(false)
   const mayChange = account.roles.includes('manager')
@@ -50,13 +50,12 @@ export default function Amhps() {
         {({ amhps }) => {
           if (amhps.length === 0) {
             return (
-              <Empty title="Nobody is on the register yet">
+              <EmptyPanel title="Nobody is on the register yet">
                 <p>
-                  Add each AMHP with the approvals they hold. The rota then says where somebody would act without a
-                  valid approval.
+                  Add each AMHP with their approvals. The rota then shows any shift worked without a valid approval.
                 </p>
                 {mayChange && <ButtonLink to={paths.newAmhp}>Add the first AMHP</ButtonLink>}
-              </Empty>
+              </EmptyPanel>
             )
           }
           const shown = amhps.filter(matches)
@@ -73,11 +72,16 @@ export default function Amhps() {
                   onChange={setSought}
                 />
                 <div className="nhsuk-checkboxes nhsuk-checkboxes--small amhps__leavers">
-                  <Checkbox id="leavers" label="Show those who left" checked={withLeavers} onChange={setWithLeavers} />
+                  <Checkbox
+                    id="leavers"
+                    label="Include people who have left"
+                    checked={withLeavers}
+                    onChange={setWithLeavers}
+                  />
                 </div>
               </div>
               <p role="status">
-                {shown.length} of {amhps.length} shown.
+                Showing {shown.length} of {amhps.length}.
               </p>
               {shown.length > 0 && (
                 <Table
@@ -89,7 +93,7 @@ export default function Amhps() {
                     { head: 'Name', names: true, cell: (amhp) => <Link to={amhpPath(amhp.id)}>{amhp.name}</Link> },
                     { head: 'Profession', cell: (amhp) => professionWords[amhp.profession] },
                     { head: 'Employer', cell: (amhp) => amhp.employer },
-                    { head: 'Team', cell: (amhp) => amhp.team || 'none' },
+                    { head: 'Team', cell: (amhp) => amhp.team || 'None' },
                     { head: 'AMHP hours a week', numeric: true, cell: (amhp) => durationText(amhp.contractedMinutes) },
                     {
                       head: 'Approvals',

@@ -2,17 +2,17 @@ import { shortMoment } from '@amhp/shared/time/wording.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 import { auditQuery } from '../../data/audit.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { Select } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { Select } from '../../ui/select.tsx'
+import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
 import { aboutPath, byWhom, kinds } from './kinds.ts'
 
 export default function Audit() {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const [search, setSearch] = useSearchParams()
   const kind = search.get('kind') ?? ''
   const id = search.get('id') ?? ''
@@ -21,8 +21,9 @@ export default function Audit() {
   return (
     <Page title="Audit trail" back={{ to: paths.setUp, label: 'Set up' }}>
       <p>
-        Who changed what, newest first. Entries cannot be changed or removed, and never say why somebody is away. Names
-        of people who left are replaced when <Link to={paths.retention}>the time they are kept</Link> has ended.
+        Who changed what, newest first. Entries cannot be changed or removed, and never give the reason for an absence.
+        We remove a name once all records about that person have passed their{' '}
+        <Link to={paths.retention}>retention period</Link>.
       </p>
       <div className="field-row">
         <Select
@@ -43,9 +44,9 @@ export default function Audit() {
           const entries = pages.flatMap((page) => page.entries)
           if (entries.length === 0) {
             return (
-              <Empty title="Nothing is recorded here yet">
-                <p>Each change to the rota, the register, absences and accounts appears here as it is saved.</p>
-              </Empty>
+              <EmptyPanel title="Nothing is recorded here yet">
+                <p>Changes to the rota, the register, absences and accounts appear here when they are saved.</p>
+              </EmptyPanel>
             )
           }
           return (

@@ -20,7 +20,7 @@ export const kinds = [
   { value: 'service', label: 'The service' },
 ] as const
 
-/** The page of what an entry is about, if any. */
+/** The page that an entry links to, if any. */
 export function aboutPath({ kind, id }: { kind: string; id: string }): string | undefined {
   if (kind === 'amhp') return amhpPath(id)
   if (kind === 'rota') return editionsPath(id)
@@ -36,6 +36,6 @@ export function aboutPath({ kind, id }: { kind: string; id: string }): string | 
   return undefined
 }
 
-/** Who did it. Entries without an account come from the server's daily retention run or from the command line. */
+/** Entries without an account come from the server's daily retention run or from the command line. */
 export const byWhom = ({ by, about }: Pick<AuditEntry, 'by' | 'about'>): string =>
   by?.name ?? (about.kind === 'retention' ? 'The server' : 'Command line')

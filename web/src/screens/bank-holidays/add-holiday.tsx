@@ -1,9 +1,10 @@
 import { addedHoliday } from '@amhp/shared/contract/bank-holidays.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { DateInput, TextInput } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/field.tsx'
 
 interface AddHolidayProps {
   taken: readonly LocalDate[]
@@ -11,16 +12,16 @@ interface AddHolidayProps {
   onAdd: (date: LocalDate, name: string, done: () => void) => void
 }
 
-/** A bank holiday of this service's own: one announced since, or a local one. */
+/** Adds a bank holiday of this service's own: a local one, or one announced since. */
 export function AddHoliday({ taken, busy, onAdd }: AddHolidayProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const form = useEditForm({
     schema: addedHoliday,
     zone,
     load: () => ({ date: '', name: '' }),
     empty: { date: 'Choose the day', name: 'Enter a name, such as Coronation' },
     check: ({ date }) =>
-      taken.includes(date) ? [{ path: 'date', message: 'That day is a bank holiday already' }] : [],
+      taken.includes(date) ? [{ path: 'date', message: 'That day is already a bank holiday' }] : [],
     prefix: 'holiday-',
     save: ({ date, name }) => onAdd(date, name, () => form.controls.reset()),
   })

@@ -3,17 +3,17 @@ import { fullDate, longDate } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { bankHolidaysQuery, useChangeBankHolidays } from '../../data/bank-holidays.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { Select } from '../../ui/field.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Select } from '../../ui/select.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { SaveWhole, useWholeEdit } from '../../ui/whole-edit.tsx'
 import { AddHoliday } from './add-holiday.tsx'
-import { ownChanges, withAdded, withoutDay } from './calendar-changes.ts'
+import { ownChanges, withAdded, withToggled } from './calendar-changes.ts'
 
 /** Bank holidays of England and Wales by year, with this service's own changes. */
 export default function BankHolidaysScreen() {
@@ -21,8 +21,8 @@ export default function BankHolidaysScreen() {
   return (
     <Page title="Bank holidays" back={{ to: paths.setUp, label: 'Set up' }}>
       <p>
-        England and Wales, as announced on GOV.UK. Later years follow the usual rule and are marked provisional until
-        they are announced.
+        England and Wales, as announced on GOV.UK. Later years are calculated and marked provisional until they are
+        announced.
       </p>
       <Loaded query={query} what="the bank holidays">
         {(stored) => <Calendar stored={stored} />}
@@ -34,14 +34,14 @@ export default function BankHolidaysScreen() {
 const statusMarks = {
   announced: <Mark tone="published">Announced</Mark>,
   provisional: <Mark tone="warning">Provisional</Mark>,
-  added: <Mark tone="info">Added here</Mark>,
-  removed: <Mark tone="none">Taken out here</Mark>,
+  added: <Mark tone="info">Added locally</Mark>,
+  removed: <Mark tone="none">Removed locally</Mark>,
 } as const
 
-const changeWords = { announced: 'kept', provisional: 'kept', added: 'added', removed: 'taken out' } as const
+const changeWords = { announced: 'kept', provisional: 'kept', added: 'added', removed: 'removed' } as const
 
 function Calendar({ stored }: { stored: BankHolidays }) {
-  const { account, today } = useHere()
+  const { account, today } = useSignedIn()
   const mayEdit = account.roles.includes('manager')
   const change = useChangeBankHolidays()
   const edit = useWholeEdit({
@@ -62,8 +62,8 @@ function Calendar({ stored }: { stored: BankHolidays }) {
     columns.push({
       head: 'Change',
       cell: (day) => (
-        <Button look="plain" busy={edit.isBusy} onClick={() => edit.save(withoutDay(edit.value, day))}>
-          {day.status === 'removed' ? 'Put back' : day.status === 'added' ? 'Remove' : 'Take out'}
+        <Button look="plain" busy={edit.isBusy} onClick={() => edit.save(withToggled(edit.value, day))}>
+          {day.status === 'removed' ? 'Restore' : 'Remove'}
           <span className="nhsuk-u-visually-hidden"> {fullDate(day.date)}</span>
         </Button>
       ),

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { compensatoryRestQuery, useRemoveRestGiven } from '../../data/compensatory-rest.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { RestOwedTables, restSum } from '../../parts/rest-owed.tsx'
 import { paths } from '../../paths.ts'
@@ -14,18 +14,18 @@ import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded, ProblemPanel } from '../../ui/states.tsx'
+import { EmptyPanel, Loaded, ProblemPanel } from '../../ui/states.tsx'
 import { RestForm } from './rest-form.tsx'
 
-/** Rest owed to each AMHP for shortfalls under a derogation, and what was given; managers record it. */
+/** Rest owed to each AMHP for shortfalls under a derogation, and rest given, which managers record. */
 export default function CompensatoryRest() {
-  const { account, zone } = useHere()
+  const { account, zone } = useSignedIn()
   const mayRecord = account.roles.includes('manager')
   const query = useQuery(compensatoryRestQuery)
   const amhps = useQuery(amhpsQuery)
   const remove = useRemoveRestGiven()
   const [adding, setAdding] = useState(false)
-  const taker = (name: string) => (rest: RestGiven) => {
+  const removeFor = (name: string) => (rest: RestGiven) => {
     const called = `rest of ${name}, ${spanText(zone, rest)}`
     return (
       <Confirm
@@ -35,7 +35,7 @@ export default function CompensatoryRest() {
             Remove<span className="nhsuk-u-visually-hidden"> {called}</span>
           </>
         }
-        explain="It no longer counts towards the rest that is owed."
+        explain="It will no longer count towards the rest owed."
         confirm="Remove this rest"
         busy={remove.isPending}
         onConfirm={() =>
@@ -63,17 +63,17 @@ export default function CompensatoryRest() {
         {({ people, from, to, withinDays }) => (
           <>
             <p>
-              Where a <Link to={paths.derogations}>derogation</Link> is in force, rest that falls short is owed instead,
-              and is given within {withinDays} days. Published shifts as they were worked, {fullDate(from)} to{' '}
+              While a <Link to={paths.derogations}>derogation</Link> is in force, missed rest is owed to the AMHP and
+              must be given within {withinDays} days. This covers published shifts as worked, from {fullDate(from)} to{' '}
               {fullDate(addDays(to, -1))}.
             </p>
             {people.length === 0 && (
-              <Empty title="No rest is owed">
+              <EmptyPanel title="No rest is owed">
                 <p>
-                  Nobody’s rest fell short under a derogation, and none was given. A shortfall without a derogation is a
-                  breach on the rota.
+                  Nobody missed rest under a derogation, and no rest was given. Without a derogation, missed rest shows
+                  as a breach on the rota.
                 </p>
-              </Empty>
+              </EmptyPanel>
             )}
             {people.map((person) => (
               <section key={person.amhp} aria-labelledby={`rest-${person.amhp}`}>
@@ -83,7 +83,7 @@ export default function CompensatoryRest() {
                   person={person}
                   captionOwed={`Rest owed to ${person.name}`}
                   captionGiven={`Rest given to ${person.name}`}
-                  {...(mayRecord && { doWith: taker(person.name) })}
+                  {...(mayRecord && { doWith: removeFor(person.name) })}
                 />
               </section>
             ))}

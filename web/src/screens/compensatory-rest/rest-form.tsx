@@ -1,17 +1,19 @@
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import { restDetails } from '@amhp/shared/contract/compensatory-rest.ts'
 import { useAddRestGiven } from '../../data/compensatory-rest.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'
+import { privacyHint } from '../../parts/privacy-hint.ts'
 import { Button } from '../../ui/button.tsx'
+import { MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { MomentInput, TextArea } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
 
-/** A span of rest that an AMHP was given, or will be. */
+/** Records a period of rest that an AMHP was given, or will be given. */
 export function RestForm({ people, onDone }: { people: readonly Amhp[]; onDone: () => void }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const sending = useAddRestGiven()
   const form = useEditForm({
     schema: restDetails,
@@ -37,15 +39,10 @@ export function RestForm({ people, onDone }: { people: readonly Amhp[]; onDone: 
         <MomentInput
           {...form.at('start')}
           label="From"
-          hint="Time that was to be worked and is rest instead. Time worked in it does not count."
+          hint="Time off in place of planned work. Any time worked during it does not count."
         />
         <MomentInput {...form.at('end')} label="Until" />
-        <TextArea
-          {...form.at('note')}
-          label="Note (may be left empty)"
-          hint="Nothing about people assessed."
-          rows={2}
-        />
+        <TextArea {...form.at('note')} label="Note (optional)" hint={privacyHint} rows={2} />
         <div className="buttons">
           <Button type="submit" small busy={form.isBusy}>
             Record rest

@@ -3,7 +3,7 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import { levelMarks } from '../../parts/duty-words.ts'
 import { FindingHead } from '../../parts/finding-head.tsx'
-import { FindingStanding } from '../acknowledgements/finding-standing.tsx'
+import { AcknowledgeFinding } from '../acknowledgements/acknowledge-finding.tsx'
 import { RuleSource } from '../standards/rule-source.tsx'
 import { type ShiftLine, ShiftLines } from './shift-lines.tsx'
 
@@ -16,10 +16,10 @@ interface FindingLinesProps {
   period: { readonly from: LocalDate; readonly to: LocalDate }
 }
 
-/** Findings in words, each with the shifts it names, where it stands and a way to its week of the rota. */
+/** Findings, each with its shifts, its acknowledgement and a link to its week of the rota. */
 export function FindingLines({ findings, shifts, period: { from, to } }: FindingLinesProps) {
   const [all, setAll] = useState(false)
-  if (findings.length === 0) return <p>There are none in these days.</p>
+  if (findings.length === 0) return <p>There are none in this period.</p>
   const shown = all ? findings : findings.slice(0, atFirst)
   return (
     <>
@@ -32,7 +32,7 @@ export function FindingLines({ findings, shifts, period: { from, to } }: Finding
             {finding.shifts.length > 0 && (
               <ShiftLines shifts={shifts.filter(({ id }) => finding.shifts.includes(id))} none="" />
             )}
-            <FindingStanding finding={finding} name={finding.why} seen={{ in: 'published', from, to }} />
+            <AcknowledgeFinding finding={finding} name={finding.why} seen={{ in: 'published', from, to }} />
           </li>
         ))}
       </ul>

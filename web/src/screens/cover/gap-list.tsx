@@ -8,7 +8,7 @@ import { durationText, longDate } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { gapsQuery } from '../../data/cover.ts'
-import { counted } from '../../parts/duty-words.ts'
+import { counted } from '../../parts/counted.ts'
 import { FindingHead } from '../../parts/finding-head.tsx'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { Checkboxes } from '../../ui/choices.tsx'
@@ -25,15 +25,15 @@ export function GapList() {
   const query = useQuery(gapsQuery)
   return (
     <section aria-labelledby="next-weeks">
-      <h2 id="next-weeks">Gaps of the next 12 weeks</h2>
-      <Loaded query={query} what="the gaps of the next 12 weeks">
-        {(gaps) => <Filtered gaps={gaps} />}
+      <h2 id="next-weeks">Gaps in the next 12 weeks</h2>
+      <Loaded query={query} what="the gaps">
+        {(gaps) => <FilteredGaps gaps={gaps} />}
       </Loaded>
     </section>
   )
 }
 
-function Filtered({ gaps }: { gaps: Gaps }) {
+function FilteredGaps({ gaps }: { gaps: Gaps }) {
   const [states, setStates] = useState<Gap['state'][]>(['open', 'unpublished', 'fallback'])
   const [all, setAll] = useState(false)
   const counts = countStates(gaps.gaps)
@@ -45,7 +45,7 @@ function Filtered({ gaps }: { gaps: Gaps }) {
     <>
       <p>
         From {longDate(gaps.from)} to {longDate(addDays(gaps.to, -1))}, as published.{' '}
-        {counts.open === 0 ? 'No published duty is left open.' : `${counted(counts.open, 'gap')} open.`}
+        {counts.open === 0 ? 'There are no open gaps.' : `${counted(counts.open, 'gap')} open.`}
       </p>
       <Checkboxes
         id="states"
@@ -60,7 +60,7 @@ function Filtered({ gaps }: { gaps: Gaps }) {
         inline
       />
       {matching.length === 0 ? (
-        <p>Nothing in these 12 weeks is in a state chosen above.</p>
+        <p>No gaps match the states you selected.</p>
       ) : (
         <ul className="gap-lines">
           {shown.map((gap) => (
@@ -100,7 +100,7 @@ function GapLine({ gap, shifts }: { gap: Gap; shifts: Gaps['shifts'] }) {
         {gap.slot ? gap.slot.name : 'The 24-hour floor'}, {gap.authorityName}, {roleWords[gap.role]}. {numbersOf(gap)}
       </p>
       {behind.length > 0 && (
-        <Details summary={`The shifts then (${behind.length})`}>
+        <Details summary={`Shifts at that time (${behind.length})`}>
           <ShiftLines shifts={behind} none="" />
         </Details>
       )}

@@ -1,30 +1,30 @@
 import type { Gap } from '@amhp/shared/contract/cover.ts'
 import type { Tone } from '../../ui/mark.tsx'
 
-interface StateWords {
+interface GapStateWords {
   state: Gap['state']
   label: string
   hint: string
   tone: Tone
 }
 
-/** The five states, the ones that ask for something first. */
-export const gapStates: readonly StateWords[] = [
-  { state: 'open', label: 'Open', hint: 'published with fewer than needed', tone: 'gap' },
+/** The five states, the most urgent first. */
+export const gapStates: readonly GapStateWords[] = [
+  { state: 'open', label: 'Open', hint: 'published with fewer people than needed', tone: 'gap' },
   { state: 'unpublished', label: 'Not published', hint: 'no published rota covers it yet', tone: 'draft' },
   {
     state: 'fallback',
     label: 'By agreement',
-    hint: 'the floor is held by another service’s agreement',
+    hint: 'the floor is covered by another service under an agreement',
     tone: 'warning',
   },
-  { state: 'closed', label: 'Closed', hint: 'was left open once and is covered now', tone: 'covered' },
-  { state: 'not-required', label: 'Not required', hint: 'nobody is needed; counted, not listed', tone: 'none' },
+  { state: 'closed', label: 'Closed', hint: 'was published as open and is now covered', tone: 'covered' },
+  { state: 'not-required', label: 'Not required', hint: 'nobody is needed, so it is not listed below', tone: 'none' },
 ]
 
-export const stateWords = (state: Gap['state']): StateWords => gapStates.find((words) => words.state === state)!
+export const stateWords = (state: Gap['state']): GapStateWords => gapStates.find((words) => words.state === state)!
 
-/** How many of each state are in a list, every state named. */
+/** How many gaps are in each state. */
 export function countStates(gaps: readonly Gap[]): Record<Gap['state'], number> {
   const counts = { open: 0, unpublished: 0, fallback: 0, closed: 0, 'not-required': 0 }
   for (const gap of gaps) counts[gap.state] += 1

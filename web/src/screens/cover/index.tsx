@@ -4,12 +4,12 @@ import { durationText, fullDate, longMoment } from '@amhp/shared/time/wording.ts
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { coverQuery } from '../../data/cover.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded, Notice } from '../../ui/states.tsx'
+import { EmptyPanel, Loaded, NoticePanel } from '../../ui/states.tsx'
 import './cover.scss'
 import { GapList } from './gap-list.tsx'
 import { MeasuredTable } from './measured-table.tsx'
@@ -18,9 +18,9 @@ import { readPeriod } from './period.ts'
 import { PeriodChooser } from './period-chooser.tsx'
 import { RulesTable } from './rules-table.tsx'
 
-/** Cover for leads: true percentages of a period, findings by rule, and every gap of the next 12 weeks. */
+/** Cover for leads: percentages for a period, findings by rule, and every gap of the next 12 weeks. */
 export default function Cover() {
-  const { today, zone } = useHere()
+  const { today, zone } = useSignedIn()
   const [search] = useSearchParams()
   const period = readPeriod(search, today)
   const query = useQuery(coverQuery(period.from, period.to))
@@ -39,19 +39,19 @@ export default function Cover() {
       }
     >
       <p>
-        Published shifts only, measured against what the duty pattern needs. Each number opens the shifts or findings
-        behind it.
+        This counts published shifts only and compares them with the duty pattern. Select a number to see the shifts or
+        findings behind it.
       </p>
       <GapList />
       <section aria-labelledby="period">
-        <h2 id="period">Cover of a period</h2>
+        <h2 id="period">Cover for a period</h2>
         {!period.shown && (
-          <Notice>
+          <NoticePanel>
             <p>
-              The days that this address asks for cannot be shown: it needs a first day and a later one, at most{' '}
-              {mostDays} days on. These are the next 4 weeks.
+              The dates in this web address cannot be shown, so these are the next 4 weeks. Choose a first day and a
+              last day, at most {mostDays} days in all.
             </p>
-          </Notice>
+          </NoticePanel>
         )}
         <PeriodChooser key={`${period.from} ${period.to}`} period={period} />
         <Loaded query={query} what="cover">
@@ -60,33 +60,38 @@ export default function Cover() {
               <p>
                 {fullDate(period.from)} to {fullDate(addDays(period.to, -1))}: {durationText(cover.periodMinutes)}.
                 {cover.unpublishedMinutes > 0 &&
-                  ` Of these, ${durationText(cover.unpublishedMinutes)} are not published yet: neither covered nor a gap.`}
+                  ` Of this, ${durationText(cover.unpublishedMinutes)} is not published yet and counts as neither covered nor a gap.`}
               </p>
               {cover.floor.length === 0 ? (
-                <Empty title="No authority is entered yet">
-                  <p>Cover is measured for each authority that the service answers for.</p>
+                <EmptyPanel title="No authorities added yet">
+                  <p>Cover is measured for each authority that the service covers.</p>
                   <ButtonLink look="second" small to={paths.service}>
-                    Enter the authorities
+                    Add authorities
                   </ButtonLink>
-                </Empty>
+                </EmptyPanel>
               ) : (
                 <MeasuredTable
                   caption="The 24-hour floor: one AMHP at all times"
+                  rowHead="Authority"
                   rows={floorMeasures(cover)}
                   period={period}
                   shifts={cover.shifts}
                 />
               )}
               {cover.bands.length === 0 ? (
-                <Empty title="No duty is needed in these days yet">
-                  <p>The duty pattern says when duty is needed and by how many. Cover of each band appears here.</p>
+                <EmptyPanel title="No duty needed in this period">
+                  <p>
+                    The duty pattern sets when duty is needed and how many people it needs. Cover for each band appears
+                    here.
+                  </p>
                   <ButtonLink look="second" small to={paths.dutyPattern}>
                     Go to the duty pattern
                   </ButtonLink>
-                </Empty>
+                </EmptyPanel>
               ) : (
                 <MeasuredTable
-                  caption="The bands of the duty pattern"
+                  caption="Bands in the duty pattern"
+                  rowHead="Band"
                   rows={bandMeasures(cover)}
                   period={period}
                   shifts={cover.shifts}

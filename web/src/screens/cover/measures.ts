@@ -1,13 +1,31 @@
 import type { getCover } from '@amhp/shared/contract/cover.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
-import { roleWords } from '@amhp/shared/rota/role-and-kind.ts'
-import type { Measure } from './measured-table.tsx'
+import { roleWords, type ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 
-type Cover = Reply<typeof getCover>
+export type CoverReply = Reply<typeof getCover>
+
+/** A row of cover: minutes required, and how they are met. */
+export interface CoverMeasure {
+  key: string
+  name: string
+  /** What the numbers measure, for screen readers: `the 24-hour floor, Northshire Council`. */
+  about: string
+  role: ShiftRole
+  required: number
+  met: number
+  fallback: number
+  gap: number
+  /** Needed on days that no edition covers: neither covered nor a gap. */
+  unpublished: number
+  belowTarget?: number
+  /** The findings behind `gap` and `belowTarget`. */
+  gaps: readonly ExplainedFinding[]
+  below: readonly ExplainedFinding[]
+}
 
 /** The floor of each authority, with the findings behind its gap. */
-export const floorMeasures = (cover: Cover): Measure[] =>
+export const floorMeasures = (cover: CoverReply): CoverMeasure[] =>
   cover.floor.map((row) => ({
     ...row,
     key: row.authority,
@@ -22,18 +40,30 @@ export const floorMeasures = (cover: Cover): Measure[] =>
 const ofBand = (finding: ExplainedFinding, band: string) => (finding.slot ?? '').startsWith(`${band}/`)
 
 /** Each band, role and authority, with the findings behind its numbers. */
-export const bandMeasures = (cover: Cover): Measure[] =>
+export const bandMeasures = (cover: CoverReply): CoverMeasure[] =>
   cover.bands.map((row) => {
     const here = cover.findings.filter(
       (f) => f.role === row.role && f.authority === row.authority && ofBand(f, row.band),
     )
     const role = row.role === 'amhp' ? '' : `, ${roleWords[row.role].toLowerCase()}`
+    const name = `${row.name}${role}, ${row.authorityName}`
     return {
       ...row,
       key: `${row.band} ${row.role} ${row.authority}`,
-      name: `${row.name}${role}, ${row.authorityName}`,
-      about: `${row.name}${role}, ${row.authorityName}`,
+      name,
+      about: name,
       gaps: here.filter((f) => f.rule === 'cover-minimum'),
       below: here.filter((f) => f.rule === 'cover-target'),
     }
   })
+
+/**
+ * A percentage with one decimal, truncated, so that 100% means all of it to the minute, and 0% none of it.
+ */
+export function percentText(part: number, whole: number): string {
+  if (whole === 0) return 'none needed'
+  if (part >= whole) return '100%'
+  if (part <= 0) return '0%'
+  const tenths = Math.floor((part / whole) * 1000)
+  return tenths === 0 ? 'under 0.1%' : `${tenths / 10}%`
+}

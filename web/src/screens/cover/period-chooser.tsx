@@ -3,16 +3,16 @@ import { mostDays } from '@amhp/shared/rota/values.ts'
 import { addDays, daysBetween } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { dayInAddress } from '../../parts/day-in-address.ts'
 import { Button } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-inputs.tsx'
 import { Form } from '../../ui/faults.tsx'
-import { DateInput } from '../../ui/field.tsx'
 import { type Period, usualPeriods } from './period.ts'
 
-/** First and last day; in the address, so that a period can be kept and sent. */
+/** First and last day, kept in the address so that a period can be bookmarked and shared. */
 export function PeriodChooser({ period }: { period: Period }) {
-  const { today } = useHere()
+  const { today } = useSignedIn()
   const [, setSearch] = useSearchParams()
   const [from, setFrom] = useState<string>(period.from)
   const [last, setLast] = useState<string>(addDays(period.to, -1))

@@ -8,7 +8,7 @@ export interface Period {
   to: LocalDate
 }
 
-/** Periods that people ask for most, from today. */
+/** Common periods. */
 export const usualPeriods: readonly { label: string; of: (today: LocalDate) => Period }[] = [
   { label: 'This week', of: (today) => ({ from: mondayOf(today), to: addDays(mondayOf(today), 7) }) },
   { label: 'Next week', of: (today) => ({ from: addDays(mondayOf(today), 7), to: addDays(mondayOf(today), 14) }) },
@@ -18,8 +18,8 @@ export const usualPeriods: readonly { label: string; of: (today: LocalDate) => P
 ]
 
 /**
- * The period that an address names (`?from=2026-11-30&to=2026-12-28`), or the four weeks from this Monday: where it
- * names none, or (`shown` false) one that cannot be shown.
+ * The period in the address (`?from=2026-11-30&to=2026-12-28`), or four weeks from this Monday if there is none or
+ * (`shown` false) it is not valid.
  */
 export function readPeriod(search: URLSearchParams, today: LocalDate): Period & { shown: boolean } {
   const from = dayInAddress(search.get('from'))

@@ -1,18 +1,16 @@
-import type { getCover } from '@amhp/shared/contract/cover.ts'
-import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { Level } from '@amhp/shared/contract/findings.ts'
 import { useState } from 'react'
+import { counted } from '../../parts/counted.ts'
 import { levelWords } from '../../parts/duty-words.ts'
 import { NotJudged } from '../../parts/not-judged.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { FindingLines } from './finding-lines.tsx'
-
-type Cover = Reply<typeof getCover>
+import type { CoverReply } from './measures.ts'
 
 const isLevel = (level: string): level is Level => level in levelWords
 
-/** Findings counted by rule, each count opens them; and what no rule could judge. */
-export function RulesTable({ cover }: { cover: Cover }) {
+/** Findings counted by rule, and the rules that could not be checked. */
+export function RulesTable({ cover }: { cover: CoverReply }) {
   return (
     <>
       <RuleCounts cover={cover} />
@@ -21,10 +19,10 @@ export function RulesTable({ cover }: { cover: Cover }) {
   )
 }
 
-function RuleCounts({ cover }: { cover: Cover }) {
+function RuleCounts({ cover }: { cover: CoverReply }) {
   const [open, setOpen] = useState<string>()
   const rules = cover.rules.filter(({ count }) => count > 0)
-  if (rules.length === 0) return <p>No rule has a finding in these days.</p>
+  if (rules.length === 0) return <p>There are no findings in this period.</p>
   return (
     <ul className="rule-lines">
       {rules.map(({ rule, title, level, count }) => {
@@ -40,9 +38,7 @@ function RuleCounts({ cover }: { cover: Cover }) {
             >
               <span>{title}</span>
               {isLevel(level) && (
-                <Mark tone={level}>
-                  {count} {count === 1 ? levelWords[level].one : levelWords[level].many}
-                </Mark>
+                <Mark tone={level}>{counted(count, levelWords[level].one, levelWords[level].many)}</Mark>
               )}
             </button>
             {isOpen && (

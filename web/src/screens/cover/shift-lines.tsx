@@ -2,7 +2,7 @@ import { roleWords, type ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { Link } from 'react-router'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { SpanText } from '../../parts/span-text.tsx'
 import { rotaPath } from '../../paths.ts'
 
@@ -12,9 +12,9 @@ export interface ShiftLine extends Span {
   role: ShiftRole
 }
 
-/** The shifts behind a number, each a way to its week of the rota. */
+/** The shifts behind a number, each linked to its week of the rota. */
 export function ShiftLines({ shifts, none }: { shifts: readonly ShiftLine[]; none: string }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   if (shifts.length === 0) return <p>{none}</p>
   return (
     <ul className="shift-lines">

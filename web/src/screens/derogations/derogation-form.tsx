@@ -2,14 +2,17 @@ import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import { type Derogation, type DerogationDetails, derogationDetails } from '@amhp/shared/contract/derogations.ts'
 import { derogationRegulations } from '@amhp/shared/rota/derogation.ts'
 import { useAddDerogation, useChangeDerogation } from '../../data/derogations.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'
+import { privacyHint } from '../../parts/privacy-hint.ts'
 import { Button } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-inputs.tsx'
+import { differencesOf } from '../../ui/differences.ts'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { DateInput, Select, TextArea } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
-import { differencesOf } from '../../ui/stale-choice.tsx'
+import { Select } from '../../ui/select.tsx'
 import { type Typed, typedOf } from '../../ui/typed-values.ts'
 import { daysWords, regulationWords } from './derogation-words.ts'
 
@@ -21,9 +24,9 @@ interface DerogationFormProps {
 
 const nothing: Typed<DerogationDetails> = { regulation: '21', basis: '', from: '', until: '', amhp: '' }
 
-/** One derogation: under which regulation, on what ground, from when to when, for whom. */
+/** Adds or changes a derogation. */
 export function DerogationForm({ derogation, people, onDone }: DerogationFormProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const add = useAddDerogation()
   const change = useChangeDerogation()
   const onSuccess = () => {
@@ -52,7 +55,7 @@ export function DerogationForm({ derogation, people, onDone }: DerogationFormPro
     })
   }
   return (
-    <FormPanel title={derogation ? 'Change a derogation' : 'Enter a derogation'}>
+    <FormPanel title={derogation ? 'Change a derogation' : 'Add a derogation'}>
       <EditForm form={form} words={differences}>
         <Select
           {...form.at('regulation')}
@@ -62,16 +65,16 @@ export function DerogationForm({ derogation, people, onDone }: DerogationFormPro
         <TextArea
           {...form.at('basis')}
           label="Basis"
-          hint="The agreement and its date, or why the work has to go on. Nothing about people assessed."
+          hint={`The agreement and its date, or why the work must continue. ${privacyHint}`}
         />
         <div className="field-row">
           <DateInput {...form.at('from')} label="First day" />
-          <DateInput {...form.at('until')} label="Last day" hint="Empty while no end is known." />
+          <DateInput {...form.at('until')} label="Last day (optional)" />
         </div>
         <AmhpSelect {...form.at('amhp')} label="For" people={people} none="Everyone in the service" />
         <div className="buttons">
           <Button type="submit" small busy={form.isBusy}>
-            {derogation ? 'Save derogation' : 'Enter derogation'}
+            {derogation ? 'Save derogation' : 'Add derogation'}
           </Button>
           <Button look="second" small onClick={onDone}>
             Cancel

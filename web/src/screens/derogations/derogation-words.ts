@@ -8,6 +8,6 @@ export const regulationWords: Record<DerogationRegulation, string> = {
   23: 'Regulation 23: collective or workforce agreement',
 }
 
-/** `1 January 2026 to 31 December 2026`; `From 1 January 2026, no end yet`. */
+/** `1 January 2026 to 31 December 2026`; `From 1 January 2026, no end date`. */
 export const daysWords = ({ from, until }: Pick<Derogation, 'from' | 'until'>): string =>
-  until === null ? `From ${fullDate(from)}, no end yet` : `${fullDate(from)} to ${fullDate(until)}`
+  until === null ? `From ${fullDate(from)}, no end date` : `${fullDate(from)} to ${fullDate(until)}`

@@ -4,19 +4,19 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { derogationsQuery, useRemoveDerogation } from '../../data/derogations.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded, ProblemPanel } from '../../ui/states.tsx'
+import { EmptyPanel, Loaded, ProblemPanel } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { DerogationForm } from './derogation-form.tsx'
 import { daysWords } from './derogation-words.ts'
 
-/** Grounds on which a shortfall of rest is owed instead: leads enter them, managers read. */
+/** Legal grounds for giving missed rest later. Leads add them; managers read them. */
 export default function Derogations() {
-  const { account } = useHere()
+  const { account } = useSignedIn()
   const mayEdit = account.roles.includes('lead')
   const query = useQuery(derogationsQuery)
   const amhps = useQuery(amhpsQuery)
@@ -47,7 +47,7 @@ export default function Derogations() {
                 Remove<span className="nhsuk-u-visually-hidden"> {called(one)}</span>
               </>
             }
-            explain="Rest that was owed under it becomes a breach again. To end it, give it a last day instead."
+            explain="Rest owed under it becomes a breach again. To end it instead, change it and add a last day."
             confirm="Remove this derogation"
             busy={remove.isPending}
             onConfirm={() => remove.mutate({ params: { derogationId: one.id } })}
@@ -63,16 +63,15 @@ export default function Derogations() {
         mayEdit &&
         open === null && (
           <Button small onClick={() => setOpen('new')}>
-            Enter a derogation
+            Add a derogation
           </Button>
         )
       }
     >
       <p>
-        Regulations 21 to 23 of the Working Time Regulations 1998 let rest be given later in some cases. While a
-        derogation is in force, rest that falls short is <Link to={paths.compensatoryRest}>owed to the AMHP</Link>{' '}
-        (regulation 24); it is never passed over.
-        {!mayEdit && ' Leads enter them.'}
+        Regulations 21 to 23 of the Working Time Regulations 1998 allow rest to be given later in some cases. While a
+        derogation is in force, missed rest is <Link to={paths.compensatoryRest}>owed to the AMHP</Link> (regulation
+        24). {!mayEdit && ' Leads add derogations.'}
       </p>
       {open !== null && (
         <DerogationForm
@@ -86,9 +85,9 @@ export default function Derogations() {
       <Loaded query={query} what="the derogations">
         {({ derogations }) =>
           derogations.length === 0 ? (
-            <Empty title="No derogation is entered">
-              <p>Without one, rest that falls short of the law’s hours is a breach on the rota.</p>
-            </Empty>
+            <EmptyPanel title="No derogations yet">
+              <p>Without one, rest below the legal minimum shows as a breach on the rota.</p>
+            </EmptyPanel>
           ) : (
             <Table
               caption="Derogations, newest first"

@@ -3,11 +3,13 @@ import type { Authority } from '@amhp/shared/contract/service.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { weekdays } from '@amhp/shared/time/date.ts'
 import { weekdayWords } from '@amhp/shared/time/wording.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/choices.tsx'
+import { DateInput, TimeInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { DateInput, Select, TextInput, TimeInput } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 import { typedOf } from '../../ui/typed-values.ts'
 
 interface AgreementFormProps {
@@ -17,9 +19,9 @@ interface AgreementFormProps {
   onCancel: () => void
 }
 
-/** Hours at which another service holds the duty. */
+/** Hours at which another service covers the duty. */
 export function AgreementForm({ agreement, authorities, onKeep, onCancel }: AgreementFormProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const form = useEditForm({
     schema,
     zone,
@@ -33,8 +35,8 @@ export function AgreementForm({ agreement, authorities, onKeep, onCancel }: Agre
           },
     empty: {
       by: 'Enter the name of the other service',
-      start: 'Enter a start such as 17:00',
-      end: 'Enter an end such as 09:00',
+      start: 'Enter a start time, such as 17:00',
+      end: 'Enter an end time, such as 09:00',
       from: 'Choose the first day',
     },
     prefix: 'agreement-',
@@ -42,7 +44,7 @@ export function AgreementForm({ agreement, authorities, onKeep, onCancel }: Agre
   })
   return (
     <EditForm form={form}>
-      <TextInput {...form.at('by')} label="Service that holds the duty" maxLength={120} />
+      <TextInput {...form.at('by')} label="Service that covers the duty" maxLength={120} />
       <Select
         {...form.at('authority')}
         label="For the authority"

@@ -16,8 +16,8 @@ export function AgreementsPart({ agreements, authorities, mayEdit, onChange }: A
   return (
     <ListPart
       title="Hours covered elsewhere"
-      about="At these times another service has agreed to hold an authority’s duty."
-      none="None. If another service holds an authority’s duty at some hours, say so here; those hours then count as met, and are marked."
+      about="At these times another service has agreed to cover an authority’s duty."
+      none="None yet. If another service covers an authority’s duty at some hours, add it here. Those hours then count as met and are marked."
       one="an agreement"
       nameOf={({ by }) => by}
       columns={[

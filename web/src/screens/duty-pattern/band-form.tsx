@@ -2,11 +2,12 @@ import { type Band, band as schema } from '@amhp/shared/contract/duty-pattern.ts
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useFieldArray } from 'react-hook-form'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/choices.tsx'
+import { TimeInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { TextInput, TimeInput } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/field.tsx'
 import type { Typed } from '../../ui/typed-values.ts'
 import { NeedFields, readNeed, type TypedNeed, typedNeed } from './need-fields.tsx'
 import { dayOptions } from './pattern-words.ts'
@@ -20,7 +21,7 @@ interface BandFormProps {
 
 /** One band: its days, times, and how many are needed in each role. */
 export function BandForm({ band, authorities, onKeep, onCancel }: BandFormProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const form = useEditForm({
     schema,
     zone,
@@ -29,8 +30,8 @@ export function BandForm({ band, authorities, onKeep, onCancel }: BandFormProps)
     read: (typed) => ({ ...typed, cover: typed.cover.map((need) => readNeed(need, authorities)) }),
     empty: {
       name: 'Enter a name, such as Day',
-      start: 'Enter a start such as 09:00',
-      end: 'Enter an end such as 17:00',
+      start: 'Enter a start time, such as 09:00',
+      end: 'Enter an end time, such as 17:00',
     },
     prefix: 'band-',
     save: onKeep,
@@ -44,7 +45,9 @@ export function BandForm({ band, authorities, onKeep, onCancel }: BandFormProps)
         <TimeInput {...form.at('start')} label="Start" />
         <TimeInput {...form.at('end')} label="End" />
       </div>
-      <p className="nhsuk-hint">An end not after the start is on the next day; the same time is 24 hours.</p>
+      <p className="nhsuk-hint">
+        If the end is not after the start, the band ends the next day. The same start and end means 24 hours.
+      </p>
       <fieldset className="needs" id="band-cover" tabIndex={-1}>
         <legend>Needed</legend>
         {cover.fields.map(({ id }, i) => (

@@ -15,8 +15,8 @@ export function BandsPart({ bands, authorities, mayEdit, onChange }: BandsPartPr
   return (
     <ListPart
       title="Bands"
-      about="A band recurs each week and belongs to the day on which it starts. On a bank holiday only bands that name bank holidays run, if any do."
-      none="No band yet. A band is a part of the week with a number of people needed, such as Day, Monday to Friday, 09:00 to 17:00. One AMHP at all times is always needed; bands say what is needed beyond that."
+      about="A band repeats every week and belongs to the day it starts on. If any band includes bank holidays, only those bands run on a bank holiday."
+      none="No bands yet. A band is a part of the week that needs a number of people, such as Day, Monday to Friday, 09:00 to 17:00. One AMHP is always needed at all times. Add bands for what you need beyond that."
       one="a band"
       nameOf={({ name }) => name}
       columns={[

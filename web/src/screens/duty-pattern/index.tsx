@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { bankHolidaysQuery } from '../../data/bank-holidays.ts'
 import { dutyPatternQuery } from '../../data/duty-pattern.ts'
 import { serviceQuery } from '../../data/service.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import './duty-pattern.scss'
 import { PatternEditor } from './pattern-editor.tsx'
 
-/** When duty is needed and by how many, with a real week drawn from it as it is changed. */
+/** When duty is needed and how many people it needs, with an example week that follows each change. */
 export default function DutyPatternScreen() {
-  const { account } = useHere()
+  const { account } = useSignedIn()
   const pattern = useQuery(dutyPatternQuery)
   const service = useQuery(serviceQuery)
   const holidays = useQuery(bankHolidaysQuery)

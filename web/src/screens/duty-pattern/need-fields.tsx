@@ -2,9 +2,10 @@ import type { Need } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import { roleWords, type ShiftRole, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
-import { Select, TextInput } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 
-/** How many are needed, as the controls hold it: an empty target is the minimum, and no authority is left unsaid. */
+/** A need as the controls hold it. An empty target means the minimum; every authority is listed. */
 export interface TypedNeed {
   role: ShiftRole
   minimum: string
@@ -19,7 +20,7 @@ export const typedNeed = (need: Need | undefined, authorities: readonly Authorit
   authorities: need?.authorities ?? authorities.map(({ id }) => id),
 })
 
-/** All authorities go without saying, so that one that is added later is served too. */
+/** All authorities are left out, so that the need includes authorities added later. */
 export const readNeed = <N extends TypedNeed>(typed: N, authorities: readonly Authority[]) => ({
   ...typed,
   authorities: typed.authorities.length === authorities.length ? undefined : typed.authorities,

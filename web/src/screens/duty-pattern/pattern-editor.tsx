@@ -3,7 +3,7 @@ import type { DutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { dutyPatternQuery, useChangeDutyPattern } from '../../data/duty-pattern.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { SaveWhole, useWholeEdit } from '../../ui/whole-edit.tsx'
 import { AgreementsPart } from './agreements-part.tsx'
 import { BandsPart } from './bands-part.tsx'
@@ -18,9 +18,9 @@ interface PatternEditorProps {
   mayEdit: boolean
 }
 
-/** The pattern as it is being changed; nothing is kept until it is saved as one value. */
+/** Edits the pattern on the page; it is saved as one value. */
 export function PatternEditor({ stored, authorities, holidays, mayEdit }: PatternEditorProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const change = useChangeDutyPattern()
   const edit = useWholeEdit({
     query: dutyPatternQuery,
@@ -46,9 +46,9 @@ export function PatternEditor({ stored, authorities, holidays, mayEdit }: Patter
             (agreement) => `${agreement.by}, ${daysText(agreement.days)}, ${timesText(agreement)}`,
           ],
         }}
-        saved="The duty pattern is saved. Cover is judged by it from now on."
+        saved="The duty pattern is saved. Cover is now measured against it."
         unsaved={{
-          about: 'Your changes are not saved yet. The week below shows them.',
+          about: 'Your changes are not saved yet. The example week below includes them.',
           button: 'Save the duty pattern',
         }}
       />

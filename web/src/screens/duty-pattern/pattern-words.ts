@@ -10,7 +10,7 @@ export const dayOptions = bandDays.map((value) => ({ value, label: dayWords[valu
 
 const short = (day: BandDay) => (day === 'bank-holiday' ? 'bank holidays' : dayWords[day].slice(0, 3))
 
-/** `Mon to Thu`, `Sat, Sun, bank holidays`, `Bank holidays`: three or more days in a row are said as a stretch. */
+/** `Mon to Thu`, `Sat, Sun, bank holidays`, `Bank holidays`: three or more days in a row are joined. */
 export function daysText(days: readonly BandDay[]): string {
   const week = weekdays.filter((day) => days.includes(day))
   const parts: string[] = []

@@ -1,11 +1,12 @@
 import { dutySlot, type OneOffDutySlot } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { SpanText } from '../../parts/span-text.tsx'
 import { Button } from '../../ui/button.tsx'
+import { MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { MomentInput, TextInput } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/field.tsx'
 import { ListPart } from '../../ui/list-part.tsx'
 import { typedOf } from '../../ui/typed-values.ts'
 import { NeedFields, readNeed, typedNeed } from './need-fields.tsx'
@@ -23,7 +24,7 @@ export function SlotsPart({ slots, authorities, mayEdit, onChange }: SlotsPartPr
     <ListPart
       title="One-off slots"
       about="Extra duty on one occasion, on top of the bands."
-      none="None. A one-off slot is extra duty on one occasion, such as a match day."
+      none="None yet. A one-off slot is extra duty on one occasion, such as a match day."
       one="a one-off slot"
       nameOf={({ name }) => name}
       columns={[
@@ -47,7 +48,7 @@ interface SlotFormProps {
 }
 
 function SlotForm({ slot, authorities, onKeep, onCancel }: SlotFormProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const form = useEditForm({
     schema: dutySlot,
     zone,
@@ -59,8 +60,8 @@ function SlotForm({ slot, authorities, onKeep, onCancel }: SlotFormProps) {
     read: (typed) => readNeed(typed, authorities),
     empty: {
       name: 'Enter a name, such as Match day',
-      start: 'Enter the day and time of the start',
-      end: 'Enter the day and time of the end',
+      start: 'Enter the day and time it starts',
+      end: 'Enter the day and time it ends',
     },
     prefix: 'slot-',
     save: onKeep,

@@ -5,20 +5,20 @@ import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { intersection, type Span } from '@amhp/shared/time/span.ts'
 import { startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 
-/** A piece of duty on one day of the week drawn, cut at midnight. */
+/** The part of a duty slot on one day. */
 export interface DrawnPiece extends Span {
   readonly minimum: number
   readonly target: number
-  /** The whole slot, uncut. */
+  /** The whole slot. */
   readonly whole: Span
 }
 
 export interface DrawnRow {
   readonly key: string
   readonly name: string
-  /** The role in the contract's words; null for hours that another service holds. */
+  /** Null for hours that another service covers. */
   readonly role: string | null
-  /** By day of the week, Monday first. */
+  /** By day, Monday first. */
   readonly days: readonly (readonly DrawnPiece[])[]
 }
 
@@ -28,9 +28,9 @@ export interface DrawnWeek {
   readonly rows: readonly DrawnRow[]
 }
 
-type Slot = Span & { name: string; row: string; role: string | null; minimum: number; target: number }
+type RowSlot = Span & { name: string; row: string; role: string | null; minimum: number; target: number }
 
-/** The week that a pattern gives from a Monday on, by the same expansion that the rules use. */
+/** The week of a pattern from a Monday, expanded as the rules do. */
 export function weekOfPattern(
   pattern: DutyPattern,
   authorities: readonly Authority[],
@@ -46,13 +46,13 @@ export function weekOfPattern(
     dutySlots: pattern.slots,
     coveredElsewhere: pattern.agreements,
   }
-  // Rows are in the order of the pattern, not of the moments at which its bands first start.
+  // Rows are in the order of the pattern, not by when its bands first start.
   const places = new Map(pattern.bands.map(({ id }, place) => [id, place]))
   const placeOf = ({ band }: { band?: string | undefined }) => places.get(band ?? '') ?? places.size
-  const slots: Slot[] = expandDutySlots(rota)
+  const slots: RowSlot[] = expandDutySlots(rota)
     .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((slot) => ({ ...slot, row: `${slot.band ?? slot.id} ${slot.role} ${slot.authorities.join()}` }))
-  const held: Slot[] = expandCoveredElsewhere(rota).map((span) => ({
+  const held: RowSlot[] = expandCoveredElsewhere(rota).map((span) => ({
     ...span,
     name: span.by,
     row: `held ${span.by} ${span.authority}`,
@@ -73,7 +73,7 @@ export function weekOfPattern(
   return { days, hours: (days.at(-1)!.end - days[0]!.start) / 3_600_000, rows }
 }
 
-function pieceOn(day: Span, slot: Slot): DrawnPiece[] {
+function pieceOn(day: Span, slot: RowSlot): DrawnPiece[] {
   const cut = intersection(day, slot)
   const { minimum, target, start, end } = slot
   return cut ? [{ ...cut, minimum, target, whole: { start, end } }] : []

@@ -4,9 +4,9 @@ import type { Authority } from '@amhp/shared/contract/service.ts'
 import { addDays, mondayOf, parseDate } from '@amhp/shared/time/date.ts'
 import { fullDate, shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { roleWord } from '../../parts/shift-words.ts'
-import { DateInput } from '../../ui/field.tsx'
+import { DateInput } from '../../ui/date-inputs.tsx'
 import { type DrawnPiece, type DrawnWeek, weekOfPattern } from './week-of-pattern.ts'
 
 interface WeekPreviewProps {
@@ -15,9 +15,9 @@ interface WeekPreviewProps {
   holidays: readonly BankHolidayEntry[]
 }
 
-/** A real week as the pattern gives it, saved or not: pick any, one with a bank holiday or a clock change too. */
+/** A real week as the pattern on the page gives it, saved or not. */
 export function WeekPreview({ pattern, authorities, holidays }: WeekPreviewProps) {
-  const { zone, today } = useHere()
+  const { zone, today } = useSignedIn()
   const [text, setText] = useState<string>(addDays(mondayOf(today), 7))
   const day = parseDate(text)
   const monday = mondayOf(day && day >= '2000' ? day : today)
@@ -31,11 +31,11 @@ export function WeekPreview({ pattern, authorities, holidays }: WeekPreviewProps
   const names = new Map(holidays.map(({ date, name }) => [date, name]))
   return (
     <section className="week-preview">
-      <h2>A week drawn from it</h2>
+      <h2>Example week</h2>
       <DateInput
         id="preview-week"
-        label="Week that holds"
-        hint="Try one with a bank holiday, or with a clock change in March or October."
+        label="Show the week of"
+        hint="Try a week with a bank holiday, or one when the clocks change in March or October."
         value={text}
         onChange={setText}
       />
@@ -43,16 +43,16 @@ export function WeekPreview({ pattern, authorities, holidays }: WeekPreviewProps
         Week of {fullDate(monday)}: {week.hours} hours
         {week.hours !== 168 && `, because the clocks go ${week.hours < 168 ? 'forward' : 'back'}`}.
       </p>
-      <Drawn week={week} names={names} />
+      <WeekTable week={week} names={names} />
     </section>
   )
 }
 
-function Drawn({ week, names }: { week: DrawnWeek; names: ReadonlyMap<string, string> }) {
+function WeekTable({ week, names }: { week: DrawnWeek; names: ReadonlyMap<string, string> }) {
   if (week.rows.length === 0) return <p>No duty beyond one AMHP at all times.</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrolled by keys as well
-    <section className="scroll" tabIndex={0} aria-label="The week drawn">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll by keyboard
+    <section className="scroll" tabIndex={0} aria-label="Example week">
       <table className="drawn">
         <thead>
           <tr>
@@ -77,7 +77,7 @@ function Drawn({ week, names }: { week: DrawnWeek; names: ReadonlyMap<string, st
                 return (
                   <td key={day.date}>
                     {pieces.map((piece) => (
-                      <Piece key={piece.start} piece={piece} day={day} held={row.role === null} />
+                      <DutyPiece key={piece.start} piece={piece} day={day} held={row.role === null} />
                     ))}
                   </td>
                 )
@@ -90,9 +90,9 @@ function Drawn({ week, names }: { week: DrawnWeek; names: ReadonlyMap<string, st
   )
 }
 
-/** A slot's part of one day, in its place along the day's 23, 24 or 25 hours. */
-function Piece({ piece, day, held }: { piece: DrawnPiece; day: DrawnWeek['days'][number]; held: boolean }) {
-  const { zone } = useHere()
+/** The part of a slot on one day, positioned along the day's 23, 24 or 25 hours. */
+function DutyPiece({ piece, day, held }: { piece: DrawnPiece; day: DrawnWeek['days'][number]; held: boolean }) {
+  const { zone } = useSignedIn()
   const length = day.end - day.start
   const end = piece.end === day.end ? '24:00' : timeOf(zone, piece.end)
   return (

@@ -2,11 +2,11 @@ import type { Edition } from '@amhp/shared/contract/editions.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { editionsQuery } from '../../data/rotas.ts'
-import { counted } from '../../parts/duty-words.ts'
+import { countLevels } from '../../parts/counted.ts'
 import { MomentText } from '../../parts/span-text.tsx'
 import { editionPath, paths, rotaPath } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
 
 export function EditionList({ rotaId }: { rotaId: string }) {
@@ -20,9 +20,9 @@ export function EditionList({ rotaId }: { rotaId: string }) {
       <Loaded query={query} what="the editions">
         {({ editions }) =>
           editions.length === 0 ? (
-            <Empty title="Not published yet">
-              <p>Each time the rota is published, an edition is kept here as it was.</p>
-            </Empty>
+            <EmptyPanel title="Not published yet">
+              <p>Each time you publish the rota, a copy is kept here as an edition.</p>
+            </EmptyPanel>
           ) : (
             <Table
               caption="Editions, newest first"
@@ -41,7 +41,7 @@ export function EditionList({ rotaId }: { rotaId: string }) {
                 {
                   head: 'Changed',
                   numeric: true,
-                  cell: ({ number, changedShifts }) => (number === 1 ? 'all new' : changedShifts),
+                  cell: ({ number, changedShifts }) => (number === 1 ? 'All new' : changedShifts),
                 },
                 { head: 'Left open', cell: leftOpenText },
               ]}
@@ -53,7 +53,4 @@ export function EditionList({ rotaId }: { rotaId: string }) {
   )
 }
 
-export const leftOpenText = ({ summary }: Edition): string =>
-  [summary.gap > 0 && counted(summary.gap, 'gap'), summary.breach > 0 && counted(summary.breach, 'breach', 'breaches')]
-    .filter(Boolean)
-    .join(', ') || 'Nothing'
+export const leftOpenText = ({ summary }: Edition): string => countLevels(summary) || 'Nothing'

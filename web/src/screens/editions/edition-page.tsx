@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { editionQuery } from '../../data/rotas.ts'
+import { counted } from '../../parts/counted.ts'
 import { MomentText } from '../../parts/span-text.tsx'
 import { editionsPath } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Done, Loaded } from '../../ui/states.tsx'
+import { DonePanel, Loaded } from '../../ui/states.tsx'
 import { Details, SummaryList } from '../../ui/summary-list.tsx'
 import { leftOpenText } from './edition-list.tsx'
 import { EditionWeeks } from './edition-weeks.tsx'
@@ -30,9 +31,9 @@ export function EditionPage({ rotaId, number }: { rotaId: string; number: number
         {({ rota, edition, shifts }) => (
           <>
             {arrived && (
-              <Done>
-                <p>Edition {edition.number} is published. AMHPs see their shifts from now on.</p>
-              </Done>
+              <DonePanel>
+                <p>Edition {edition.number} is published. AMHPs can now see their shifts.</p>
+              </DonePanel>
             )}
             <SummaryList
               rows={[
@@ -46,7 +47,7 @@ export function EditionPage({ rotaId, number }: { rotaId: string; number: number
                   'Shifts',
                   edition.number === 1
                     ? String(edition.shiftCount)
-                    : `${edition.shiftCount}, ${edition.changedShifts} changed since the edition before`,
+                    : `${edition.shiftCount}, ${edition.changedShifts} changed since the previous edition`,
                 ],
                 ['Left open', leftOpenText(edition)],
               ]}
@@ -67,7 +68,7 @@ function Reasons({ reasons }: { reasons: readonly { finding: string; reason: str
       <ul>
         {byReason.map(([reason, group]) => (
           <li key={reason}>
-            {reason} <span className="quiet">for {group.length === 1 ? '1 finding' : `${group.length} findings`}</span>
+            {reason} <span className="quiet">for {counted(group.length, 'finding')}</span>
           </li>
         ))}
       </ul>

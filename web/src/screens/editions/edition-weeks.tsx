@@ -5,7 +5,7 @@ import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { fullDate, shortDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { roleWord, timesText } from '../../parts/shift-words.ts'
 import { MomentText } from '../../parts/span-text.tsx'
@@ -20,12 +20,12 @@ interface EditionWeeksProps {
 
 /** The shifts of an edition, a table a week: people down, days across. */
 export function EditionWeeks({ rota, edition, shifts }: EditionWeeksProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const byDay = Map.groupBy(shifts, (shift) => dateAt(zone, shift.start))
   return (
     <>
       {mondaysOf(rota).map((monday) => (
-        <Week key={monday} monday={monday} rota={rota} edition={edition} byDay={byDay} />
+        <EditionWeek key={monday} monday={monday} rota={rota} edition={edition} byDay={byDay} />
       ))}
     </>
   )
@@ -37,14 +37,14 @@ function mondaysOf({ from, to }: RotaSummary): LocalDate[] {
   return mondays
 }
 
-interface WeekProps {
+interface EditionWeekProps {
   monday: LocalDate
   rota: RotaSummary
   edition: Edition
   byDay: ReadonlyMap<string, readonly EditionShift[]>
 }
 
-function Week({ monday, rota, edition, byDay }: WeekProps) {
+function EditionWeek({ monday, rota, edition, byDay }: EditionWeekProps) {
   const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i))
   const inWeek = days.flatMap((day) => byDay.get(day) ?? [])
   const people = [...new Map(inWeek.map(({ amhp, amhpName }) => [amhp, amhpName]))].sort((a, b) =>
@@ -59,9 +59,9 @@ function Week({ monday, rota, edition, byDay }: WeekProps) {
         training. Times in UK time.
       </p>
       {people.length === 0 ? (
-        <p>No shift in this week.</p>
+        <p>No shifts this week.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrolled by keys as well
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll by keyboard
         <section className="scroll" tabIndex={0} aria-label={`Week of ${fullDate(monday)}`}>
           <table className="edition-table">
             <thead>
@@ -83,7 +83,7 @@ function Week({ monday, rota, edition, byDay }: WeekProps) {
                       {(byDay.get(day) ?? [])
                         .filter((shift) => shift.amhp === amhp)
                         .map((shift) => (
-                          <Chip key={shift.id} shift={shift} />
+                          <EditionChip key={shift.id} shift={shift} />
                         ))}
                     </td>
                   ))}
@@ -97,8 +97,8 @@ function Week({ monday, rota, edition, byDay }: WeekProps) {
   )
 }
 
-function Chip({ shift }: { shift: EditionShift }) {
-  const { zone } = useHere()
+function EditionChip({ shift }: { shift: EditionShift }) {
+  const { zone } = useSignedIn()
   return (
     <ShiftChip
       code={shift.code}

@@ -13,13 +13,13 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
   override render() {
     if (!this.state.failed) return this.props.children
     return (
-      <Page title="This page could not be shown">
+      <Page title="There is a problem with this page">
         <p>
-          It may have been changed since you opened it, or the network may have dropped. Load it again. Everything that
-          was saved is safe.
+          The page may have been updated since you opened it, or the connection may have dropped. Reload the page.
+          Everything you saved is safe.
         </p>
-        <p>If it happens again, tell whoever runs the service what you were doing.</p>
-        <Button onClick={() => window.location.reload()}>Load the page again</Button>
+        <p>If it happens again, contact your IT support and say what you were doing.</p>
+        <Button onClick={() => window.location.reload()}>Reload the page</Button>
       </Page>
     )
   }

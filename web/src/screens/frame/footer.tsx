@@ -1,10 +1,9 @@
 import { Link } from 'react-router'
-import { useMaybeHere } from '../../data/session.ts'
+import { useMaybeSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 
-/** Names the time zone, once for every page. */
 export function Footer() {
-  const here = useMaybeHere()
+  const here = useMaybeSignedIn()
   const zone = here?.zone.name ?? 'Europe/London'
   return (
     <footer className="footer">

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, NavLink, useLocation, useNavigate } from 'react-router'
 import { unseenQuery } from '../../data/notices.ts'
-import { type Here, useMaybeHere, useSignOut } from '../../data/session.ts'
+import { type SignedInState, useMaybeSignedIn, useSignOut } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { product } from '../../ui/product.ts'
 import { destinations } from './roles.ts'
@@ -29,7 +29,6 @@ function SignOut() {
   )
 }
 
-/** Notices about one's rotas that nobody has seen yet. */
 function NoticeCount() {
   const { data } = useQuery(unseenQuery)
   const unseen = data?.unseen ?? 0
@@ -43,7 +42,7 @@ function NoticeCount() {
   )
 }
 
-function Navigation({ here }: { here: Here }) {
+function Navigation({ here }: { here: SignedInState }) {
   const { pathname } = useLocation()
   const [openAt, setOpenAt] = useState<string>()
   const open = openAt === pathname
@@ -67,7 +66,7 @@ function Navigation({ here }: { here: Here }) {
             </li>
           ))}
           {here.account.roles.includes('manager') && <NoticeCount />}
-          <li className="header__own">
+          <li>
             <NavLink to={paths.ownAccount} end>
               {here.account.name}
             </NavLink>
@@ -82,7 +81,7 @@ function Navigation({ here }: { here: Here }) {
 }
 
 export function Header() {
-  const here = useMaybeHere()
+  const here = useMaybeSignedIn()
   return (
     <header className="header">
       <div className="width width--wide header__inside">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { Outlet, useLocation } from 'react-router'
-import { HereProvider, hereOf, sessionQuery } from '../../data/session.ts'
+import { SignedInProvider, sessionQuery, signedInOf } from '../../data/session.ts'
 import { LiveRegion } from '../../ui/live-region.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loading, ProblemPanel } from '../../ui/states.tsx'
@@ -15,10 +15,10 @@ import { SignInAgain } from './sign-in-again.tsx'
 export function Frame() {
   const session = useQuery(sessionQuery)
   const { pathname } = useLocation()
-  const here = session.data && hereOf(session.data)
+  const here = session.data && signedInOf(session.data)
   useKeepFocus()
   return (
-    <HereProvider value={here}>
+    <SignedInProvider value={here}>
       <a className="nhsuk-skip-link" href="#main">
         Skip to main content
       </a>
@@ -30,7 +30,7 @@ export function Frame() {
             {session.data ? (
               <Outlet />
             ) : session.isError ? (
-              <Page title="This page cannot be shown now">
+              <Page title="This page cannot be shown right now">
                 <ProblemPanel problem={session.error} again={() => session.refetch()} />
               </Page>
             ) : (
@@ -41,6 +41,6 @@ export function Frame() {
       </main>
       <Footer />
       <LiveRegion />
-    </HereProvider>
+    </SignedInProvider>
   )
 }

@@ -24,7 +24,7 @@ export function useKeepFocus(): void {
     const observer = new MutationObserver(keep)
     observer.observe(document.body, { childList: true, subtree: true })
     document.addEventListener('focusin', remember)
-    // A mouse press chooses a new place.
+    // The mouse press moves focus itself.
     document.addEventListener('pointerdown', forget)
     return () => {
       observer.disconnect()

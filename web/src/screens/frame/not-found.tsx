@@ -1,15 +1,15 @@
-import { useMaybeHere } from '../../data/session.ts'
+import { useMaybeSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 
 export function NotFound() {
-  const here = useMaybeHere()
+  const here = useMaybeSignedIn()
   return (
-    <Page title="There is no page here">
-      <p>The address may be mistyped, or the page may have moved. Check the address, or begin from the front page.</p>
+    <Page title="Page not found">
+      <p>If you typed the web address, check that it is correct. If you pasted it, check that you copied all of it.</p>
       <ButtonLink look="second" to={paths.home}>
-        {here ? 'Go to your front page' : 'Sign in'}
+        {here ? 'Go to your home page' : 'Sign in'}
       </ButtonLink>
     </Page>
   )

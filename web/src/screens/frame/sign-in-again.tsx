@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { useSessionEnded } from '../../data/session-ended.ts'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 
-/** When a session ends while a page is open: sign in again above it, so that what was typed stays. */
+/** If a session ends while a page is open: sign in again above it, so that unsaved input is kept. */
 export function SignInAgain() {
   const ended = useSessionEnded()
-  return ended ? <Panel /> : null
+  return ended ? <SignInAgainPanel /> : null
 }
 
-function Panel() {
-  const { account } = useHere()
+function SignInAgainPanel() {
+  const { account } = useSignedIn()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
@@ -23,8 +23,8 @@ function Panel() {
           You have been signed out
         </h2>
         <p>
-          Sign in again as {account.name} to carry on. What you have typed on this page is still here; save it again
-          afterwards.
+          Sign in again as {account.name} to continue. What you typed is still on this page. Save it again after you
+          sign in.
         </p>
         <SignInForm email={account.email} only={account.id} />
       </div>

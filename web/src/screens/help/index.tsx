@@ -7,14 +7,14 @@ export default function Help() {
       <h2>Where things are</h2>
       <ul>
         <li>
-          <strong>Managers</strong> plan on Rota, keep the register under AMHPs, enter Absences, and publish. Nobody but
-          managers and leads sees a draft.
+          <strong>Managers</strong> plan on Rota, keep the register under AMHPs, add absences under Absences, and
+          publish rotas. Only managers and leads see drafts.
         </li>
         <li>
           <strong>AMHPs</strong> see their own published shifts under My shifts.
         </li>
         <li>
-          <strong>Leads</strong> see cover and gaps under Cover, and change accounts under Set up.
+          <strong>Leads</strong> see cover and gaps under Cover, and manage accounts under Set up.
         </li>
         <li>
           <strong>Everybody</strong> sees who is on duty under On now.
@@ -40,31 +40,33 @@ export default function Help() {
           ))}
         </tbody>
       </table>
-      <h2>Words</h2>
+      <h2>Terms</h2>
       <dl className="words">
         <dt>Gap</dt>
-        <dd>Duty with fewer people than it needs, even for a minute.</dd>
+        <dd>A time when duty has fewer people than it needs, even for a minute.</dd>
         <dt>Breach</dt>
         <dd>
           A shift that may not meet a rule about approval, rest or working time. You can publish it with a reason.
         </dd>
         <dt>The 24-hour floor</dt>
-        <dd>One AMHP at all times for each authority. It can be explained, never switched off.</dd>
+        <dd>
+          One AMHP at all times for each authority. A gap in it can be acknowledged, but the rule cannot be switched
+          off.
+        </dd>
         <dt>Standby</dt>
-        <dd>On call away from work. It is rest until there is a call.</dd>
+        <dd>On call away from work. It counts as rest unless there is a call.</dd>
         <dt>Draft and published</dt>
         <dd>Edits are a draft until a manager publishes them. Each publication is kept as an edition.</dd>
         <dt>By standby or agreement</dt>
-        <dd>Duty that is held by standby alone, or by another service that has agreed to hold it.</dd>
+        <dd>Duty covered only by standby, or by another service that has agreed to cover it.</dd>
       </dl>
       <p>
-        Findings show where a rota may not meet the rules as entered. They are not legal advice. Never enter anything
-        about a person who was assessed.
+        Findings show where a rota may not meet the rules as set in this service. They are not legal advice. Never enter
+        anything about people being assessed.
       </p>
       <h2>Other programs</h2>
       <p>
-        What these pages can do, other programs can do through the API. Its description is at{' '}
-        <a href="/api/docs">/api/docs</a>.
+        Other programs can use the same features through the API. See the <a href="/api/docs">API documentation</a>.
       </p>
     </Page>
   )

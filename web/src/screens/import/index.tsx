@@ -1,11 +1,11 @@
 import type { Sheet } from '@amhp/shared/contract/import.ts'
 import { useState } from 'react'
 import { useImportSheet, usePreviewImport } from '../../data/import.ts'
-import { counted } from '../../parts/duty-words.ts'
+import { counted } from '../../parts/counted.ts'
 import { paths, rotaPath } from '../../paths.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Done, ProblemPanel } from '../../ui/states.tsx'
+import { DonePanel, ProblemPanel } from '../../ui/states.tsx'
 import { PreviewPart } from './preview-part.tsx'
 import { SheetForm } from './sheet-form.tsx'
 
@@ -23,20 +23,20 @@ export default function Import() {
   return (
     <Page title="Import a spreadsheet" back={{ to: paths.setUp, label: 'Set up' }}>
       {done && sheet ? (
-        <Done>
+        <DonePanel>
           <p>
-            {counted(done.added, 'shift')} added, {done.replaced} replaced, {counted(done.absences, 'absence')} entered
-            {done.leftOut > 0 && `, ${counted(done.leftOut, 'cell')} left out`}. They are in the draft; nothing is
+            {counted(done.added, 'shift')} added, {done.replaced} replaced, {counted(done.absences, 'absence')} added
+            {done.leftOut > 0 && `, ${counted(done.leftOut, 'cell')} left out`}. They are in the draft. Nothing is
             published yet.
           </p>
           <ButtonLink small to={rotaPath(preview.data?.from ?? sheet.from)}>
-            See them on the rota
+            View them on the rota
           </ButtonLink>
-        </Done>
+        </DonePanel>
       ) : (
         <p>
-          A row for each person, a column for each day; cells hold codes, times, or AL, Sick or Train. CSV or XLSX, at
-          most 5 MB. Nothing is saved until you confirm.
+          Use a CSV or XLSX file of up to 5 MB, with a row for each person and a column for each day. Cells can hold
+          shift codes, times, or AL, Sick or Train. Nothing is saved until you confirm.
         </p>
       )}
       <SheetForm preview={preview} onSheet={read} />

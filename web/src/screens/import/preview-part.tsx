@@ -1,7 +1,7 @@
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
-import { counted } from '../../parts/duty-words.ts'
+import { counted } from '../../parts/counted.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Details, SummaryList } from '../../ui/summary-list.tsx'
@@ -14,22 +14,21 @@ interface PreviewPartProps {
   onImport: (leaveOut: boolean) => void
 }
 
-/** The preview: people found, shifts added and replaced, absences, and each cell that was not understood. */
 export function PreviewPart({ preview, busy, onImport }: PreviewPartProps) {
   const { from, to, people, add, replace, absences, faults, summary } = preview
   const found = people.filter(({ amhp }) => amhp !== null)
   return (
-    <section className="import-preview">
-      <h2>What importing would do</h2>
+    <section>
+      <h2>What the import will do</h2>
       <SummaryList
         rows={[
           ['Days', `${fullDate(from)} to ${fullDate(addDays(to, -1))}`],
           ['People', `${found.length} of ${people.length} found in the register`],
           ['Shifts added', String(add.length)],
           ['Shifts replaced', String(replace.length)],
-          ['Absences entered', String(absences.length)],
+          ['Absences added', String(absences.length)],
           [
-            'The draft would have',
+            'The draft will have',
             `${counted(summary.gap, 'gap')} and ${counted(summary.breach, 'breach', 'breaches')} on these days`,
           ],
         ]}
@@ -41,20 +40,20 @@ export function PreviewPart({ preview, busy, onImport }: PreviewPartProps) {
           keyOf={({ i }) => String(i)}
           columns={[
             { head: 'Cell', names: true, cell: ({ row, column }) => `Row ${row}, column ${column}` },
-            { head: 'Holds', cell: ({ text }) => <q>{text}</q> },
+            { head: 'Contents', cell: ({ text }) => <q>{text}</q> },
             { head: 'What to do', cell: ({ message }) => message },
           ]}
         />
       )}
       <Details summary="People">
         <Table
-          caption="People in the sheet"
+          caption="People in the spreadsheet"
           captionHidden
           rows={people}
           keyOf={({ row }) => String(row)}
           columns={[
             { head: 'Row', cell: ({ row }) => row, numeric: true },
-            { head: 'In the sheet', names: true, cell: ({ text }) => text },
+            { head: 'In the spreadsheet', names: true, cell: ({ text }) => text },
             { head: 'In the register', cell: ({ name }) => name ?? <Mark tone="warning">Not found</Mark> },
           ]}
         />

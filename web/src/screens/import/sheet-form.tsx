@@ -5,29 +5,29 @@ import { addDays, mondayOf } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import type { usePreviewImport } from '../../data/import.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { DateInput, Field } from '../../ui/field.tsx'
-import { base64Of } from './base64.ts'
+import { Field } from '../../ui/field.tsx'
 
 const largest = 5 * 1024 * 1024
-const schema = z.object({ file: z.file().check(z.maxSize(largest, 'Choose a file of at most 5 MB')), from: date })
+const schema = z.object({ file: z.file().check(z.maxSize(largest, 'The file must be 5 MB or smaller')), from: date })
 
 interface SheetFormProps {
   preview: ReturnType<typeof usePreviewImport>
   onSheet: (sheet: Sheet) => void
 }
 
-/** The file, and the first day of the sheet in case its header does not say the year. */
+/** The file, and its first day in case its column headings give no year. */
 export function SheetForm({ preview, onSheet }: SheetFormProps) {
-  const { today, zone } = useHere()
+  const { today, zone } = useSignedIn()
   const [unread, setUnread] = useState<Problem | null>(null)
   const form = useEditForm({
     schema,
     zone,
     load: (): { file: File | null; from: string } => ({ file: null, from: addDays(mondayOf(today), 7) }),
-    empty: { file: 'Choose a CSV or XLSX file', from: 'Choose the first day of the sheet' },
+    empty: { file: 'Choose a CSV or XLSX file', from: 'Choose the first day' },
     sending: { ...preview, error: unread ?? preview.error },
     save: async ({ file, from }) => {
       const bytes = await file.arrayBuffer().catch(() => undefined)
@@ -47,11 +47,7 @@ export function SheetForm({ preview, onSheet }: SheetFormProps) {
           />
         )}
       </Field>
-      <DateInput
-        {...form.at('from')}
-        label="First day of the sheet"
-        hint="Used where the sheet’s header does not give whole dates."
-      />
+      <DateInput {...form.at('from')} label="First day" hint="Used if the column headings do not give full dates." />
       <Button type="submit" busy={form.isBusy}>
         {form.isBusy ? 'Reading …' : 'Preview'}
       </Button>
@@ -59,8 +55,17 @@ export function SheetForm({ preview, onSheet }: SheetFormProps) {
   )
 }
 
-/** It was moved or changed after it was chosen. */
+/** The file was moved or changed after it was chosen. */
 function cannotRead() {
-  const message = 'The file could not be read: choose it again'
+  const message = 'The file could not be read. Choose it again'
   return new Problem('not-accepted', `${message}.`, { faults: [{ path: 'file', message }] })
+}
+
+const chunk = 0x8000
+
+/** In chunks: a call with millions of arguments overflows the stack. */
+function base64Of(bytes: Uint8Array): string {
+  let text = ''
+  for (let i = 0; i < bytes.length; i += chunk) text += String.fromCharCode(...bytes.subarray(i, i + chunk))
+  return btoa(text)
 }

@@ -1,15 +1,13 @@
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
-import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
 import { Details } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
 
 /** The shifts that would be added, by person. */
 export function ShiftsToCome({ preview }: { preview: ImportPreview }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const names = new Map(preview.people.map(({ amhp, name }) => [amhp, name]))
-  const text = (shift: PlannedShift) => shiftText(zone, shift)
   if (preview.add.length === 0) return null
   return (
     <Details summary={`Shifts added (${preview.add.length})`}>
@@ -25,7 +23,7 @@ export function ShiftsToCome({ preview }: { preview: ImportPreview }) {
             cell: ([, shifts]) => (
               <ul>
                 {shifts.map((shift) => (
-                  <li key={shift.id}>{text(shift)}</li>
+                  <li key={shift.id}>{shiftText(zone, shift)}</li>
                 ))}
               </ul>
             ),

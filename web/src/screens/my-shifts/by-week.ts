@@ -4,16 +4,16 @@ import { type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { lengthOf } from '@amhp/shared/time/span.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 
-export interface Week {
+export interface ShiftWeek {
   monday: LocalDate
   shifts: MyShift[]
-  /** Elapsed, so that a night over a clock change counts what it lasts. */
+  /** Elapsed time, also over a clock change. */
   minutes: number
 }
 
-/** Shifts by the week on whose days they start, weeks and shifts in order of time. */
-export function byWeek(shifts: readonly MyShift[], zone: Zone): Week[] {
-  const weeks = new Map<LocalDate, Week>()
+/** Shifts by the week in which they start, in order of time. */
+export function byWeek(shifts: readonly MyShift[], zone: Zone): ShiftWeek[] {
+  const weeks = new Map<LocalDate, ShiftWeek>()
   for (const shift of [...shifts].sort((a, b) => a.start - b.start)) {
     const monday = mondayOf(dateAt(zone, shift.start))
     const week = weeks.get(monday) ?? { monday, shifts: [], minutes: 0 }
@@ -24,7 +24,7 @@ export function byWeek(shifts: readonly MyShift[], zone: Zone): Week[] {
   return [...weeks.values()]
 }
 
-/** The shift that is on at a moment, or else the first that starts after it. */
+/** The shift that is on, or else the next one. */
 export function nextShift(shifts: readonly MyShift[], now: Instant): MyShift | undefined {
   return [...shifts].sort((a, b) => a.start - b.start).find((s) => s.end > now)
 }

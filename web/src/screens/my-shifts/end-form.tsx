@@ -2,13 +2,13 @@ import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import { lateReasons } from '@amhp/shared/contract/shift-records.ts'
 import { momentAfter, timeOf } from '@amhp/shared/time/wording.ts'
 import { now } from '../../clock.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import type { useSaveShiftRecord } from '../../data/shift-records.ts'
 import { lateReasonWords } from '../../parts/record-words.ts'
 import { Button } from '../../ui/button.tsx'
-import { Group } from '../../ui/choices.tsx'
+import { Fieldset } from '../../ui/choices.tsx'
+import { MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
-import { MomentInput } from '../../ui/field.tsx'
 import { readTypedMoment, typedMoment } from '../../ui/typed-values.ts'
 import { orIncomplete, useRecordForm } from '../shift-record/use-record-form.ts'
 
@@ -18,13 +18,13 @@ export interface RecordFormProps {
   onClose(): void
 }
 
-/** When a shift ended: now unless another time is typed. The second tap is the reason, and saves. */
+/** Records when a shift ended, by default now. Choosing the reason for a late end saves. */
 export default function EndForm({ shift, sending, onClose }: RecordFormProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const planned = shift.end
   const { form, words, isLate } = useRecordForm({
     shift,
-    // A shift that ended on time ended when it was planned to, in whichever hour of a clock change that is.
+    // So that `On time` keeps the planned end, also in the hour that a clock change repeats.
     stored: { ...shift.record, actualEnd: shift.record.actualEnd ?? planned },
     sending,
     load: (typed) => ({ ...typed, actualEnd: typedMoment(zone, now()) }),
@@ -38,9 +38,9 @@ export default function EndForm({ shift, sending, onClose }: RecordFormProps) {
   }
   return (
     <EditForm form={{ ...form, takeTheirs: onClose }} words={words} className="to-record__form">
-      <MomentInput {...form.at('actualEnd')} label="Finished on" />
+      <MomentInput {...form.at('actualEnd')} label="Finished at" />
       {isLate && end !== undefined ? (
-        <Group id="lateReason" legend={`Finished ${momentAfter(zone, planned, end)}. Why late?`}>
+        <Fieldset id="lateReason" legend={`Finished ${momentAfter(zone, planned, end)}. Why late?`}>
           <div className="to-record__reasons">
             {lateReasons.map((reason) => (
               <Button key={reason} look="second" busy={form.isBusy} onClick={() => submitWith('lateReason', reason)}>
@@ -48,7 +48,7 @@ export default function EndForm({ shift, sending, onClose }: RecordFormProps) {
               </Button>
             ))}
           </div>
-        </Group>
+        </Fieldset>
       ) : (
         <Button type="submit" busy={form.isBusy}>
           {end === undefined ? 'Finished' : `Finished at ${timeOf(zone, end)}`}

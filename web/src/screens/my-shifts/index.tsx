@@ -3,9 +3,9 @@ import { longDate, longMoment } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useNow } from '../../clock.ts'
 import { myShiftsQuery } from '../../data/my-shifts.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { byWeek, nextShift } from './by-week.ts'
 import { MyRest } from './my-rest.tsx'
 import './my-shifts.scss'
@@ -13,10 +13,10 @@ import { NextShift } from './next-shift.tsx'
 import { ShiftList } from './shift-list.tsx'
 import { ToRecord } from './to-record.tsx'
 
-/** An AMHP's own published shifts, on a phone first. */
+/** An AMHP's own published shifts, designed for phones first. */
 export default function MyShifts() {
   const query = useQuery(myShiftsQuery)
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const now = useNow(30_000)
   return (
     <Page title="My shifts">
@@ -28,12 +28,12 @@ export default function MyShifts() {
               {next ? (
                 <NextShift shift={next} now={now} />
               ) : (
-                <Empty title="You have no published shifts ahead">
+                <EmptyPanel title="You have no upcoming shifts">
                   <p>
-                    Shifts appear here when your manager publishes them. Drafts are not shown, so plans may exist that
-                    you cannot see yet.
+                    Shifts appear here when your manager publishes them. You cannot see draft plans, so there may be
+                    shifts that are not published yet.
                   </p>
-                </Empty>
+                </EmptyPanel>
               )}
               <ToRecord shifts={toRecord} />
               <p>

@@ -12,11 +12,11 @@ export function MyRest() {
       <Loaded query={query} what="your rest">
         {({ person, withinDays }) =>
           person.owed.length + person.given.length === 0 ? (
-            <p>No rest is owed to you, and none was given, in the last half year.</p>
+            <p>You were not owed or given any rest in the last 6 months.</p>
           ) : (
             <>
               <p>
-                {restSum(person)}. Rest owed is given within {withinDays} days; ask your manager when.
+                {restSum(person)}. Rest owed must be given within {withinDays} days. Ask your manager when.
               </p>
               <RestOwedTables person={person} captionOwed="Rest owed to you" captionGiven="Rest you were given" />
             </>

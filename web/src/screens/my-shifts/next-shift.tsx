@@ -4,10 +4,10 @@ import { daysBetween } from '@amhp/shared/time/date.ts'
 import { type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { durationText, longDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 
-/** `Amina Rahman (coordinator)`; the role `AMHP` goes without saying. */
+/** `Amina Rahman (coordinator)`. The role is left out for AMHPs on waking shifts. */
 export const names = (people: MyShift['with']): string =>
   people
     .map(({ name, role, kind }) =>
@@ -15,7 +15,7 @@ export const names = (people: MyShift['with']): string =>
     )
     .join(', ')
 
-/** Hours up to two days, then days as a calendar counts them: from Sunday evening, Wednesday is in 3 days. */
+/** Hours up to two days, then calendar days: from Sunday evening, Wednesday is in 3 days. */
 const untilText = (zone: Zone, from: Instant, to: Instant): string => {
   const minutes = Math.max(0, Math.floor((to - from) / minute))
   return minutes < 48 * 60 ? durationText(minutes) : `${daysBetween(dateAt(zone, from), dateAt(zone, to))} days`
@@ -23,9 +23,8 @@ const untilText = (zone: Zone, from: Instant, to: Instant): string => {
 
 /** The next shift, or the one that is on, in big type. */
 export function NextShift({ shift, now }: { shift: MyShift; now: Instant }) {
-  const { zone } = useHere()
-  const start = shift.start
-  const end = shift.end
+  const { zone } = useSignedIn()
+  const { start, end } = shift
   const on = start <= now
   const sameDay = dateAt(zone, start) === dateAt(zone, end)
   return (
@@ -49,7 +48,7 @@ export function NextShift({ shift, now }: { shift: MyShift; now: Instant }) {
           ['You hand over to', names(shift.handsTo)],
           [
             'Rest before',
-            shift.restBeforeMinutes === null ? 'No work known before it' : durationText(shift.restBeforeMinutes),
+            shift.restBeforeMinutes === null ? 'No earlier work on record' : durationText(shift.restBeforeMinutes),
           ],
         ]}
       />

@@ -2,14 +2,14 @@ import { roleAndKind } from '@amhp/shared/rota/role-and-kind.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { durationText, shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { recordLines } from '../../parts/record-words.ts'
-import type { Week } from './by-week.ts'
+import type { ShiftWeek } from './by-week.ts'
 import { names } from './next-shift.tsx'
 
 /** One week's shifts, each with its people under it. */
-export function ShiftList({ week }: { week: Week }) {
-  const { zone } = useHere()
+export function ShiftList({ week }: { week: ShiftWeek }) {
+  const { zone } = useSignedIn()
   return (
     <section aria-labelledby={week.monday}>
       <h3 id={week.monday} className="week-head">
@@ -18,8 +18,7 @@ export function ShiftList({ week }: { week: Week }) {
       </h3>
       <ul className="shift-list">
         {week.shifts.map((shift) => {
-          const start = shift.start
-          const end = shift.end
+          const { start, end } = shift
           const sameDay = dateAt(zone, start) === dateAt(zone, end)
           return (
             <li key={shift.id} className="shift-list__shift">

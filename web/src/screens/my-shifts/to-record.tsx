@@ -2,7 +2,7 @@ import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { useSaveShiftRecord } from '../../data/shift-records.ts'
 import { recordLines } from '../../parts/record-words.ts'
 import { RestAnswerPanel } from '../../parts/rest-answer.tsx'
@@ -10,21 +10,21 @@ import { shiftRecordPath } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { OpenedForm } from '../../ui/form-panel.tsx'
 
-// What few visits open is not loaded with the page.
+// Few visits open these forms, so the page does not load them.
 const CallOutForm = lazy(() => import('./call-out-form.tsx'))
 const EndForm = lazy(() => import('./end-form.tsx'))
 
-/** Shifts that are on or ended in the last 48 hours, each with the two taps that record how it went. */
+/** Shifts that are on or ended in the last 48 hours, to record how they went in two taps. */
 export function ToRecord({ shifts }: { shifts: readonly MyShift[] }) {
   const [open, setOpen] = useState<string>()
   if (shifts.length === 0) return null
   return (
     <section className="to-record" aria-labelledby="to-record">
-      <h2 id="to-record">What happened</h2>
+      <h2 id="to-record">Record what happened</h2>
       {shifts
         .toSorted((a, b) => b.start - a.start)
         .map((shift) => (
-          <OneToRecord
+          <ShiftToRecord
             key={shift.id}
             shift={shift}
             open={open === shift.id}
@@ -35,14 +35,14 @@ export function ToRecord({ shifts }: { shifts: readonly MyShift[] }) {
   )
 }
 
-interface OneProps {
+interface ShiftToRecordProps {
   shift: MyShift
   open: boolean
   onOpen: (open: boolean) => void
 }
 
-function OneToRecord({ shift, open, onOpen }: OneProps) {
-  const { zone } = useHere()
+function ShiftToRecord({ shift, open, onOpen }: ShiftToRecordProps) {
+  const { zone } = useSignedIn()
   const sending = useSaveShiftRecord()
   const standby = shift.kind === 'standby'
   const when = spanText(zone, shift)
@@ -86,7 +86,7 @@ function OneToRecord({ shift, open, onOpen }: OneProps) {
           )}
           {lines.length > 0 && (
             <Link to={shiftRecordPath(shift.id)}>
-              Change what is recorded<span className="nhsuk-u-visually-hidden"> of {when}</span>
+              Change this record<span className="nhsuk-u-visually-hidden"> of {when}</span>
             </Link>
           )}
         </div>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { noticesQuery } from '../../data/notices.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { Details } from '../../ui/summary-list.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import './notices.scss'
@@ -14,7 +14,7 @@ export default function Notices() {
     <Page title="Notices">
       <p>
         When something changes after a rota is published, such as an absence or an approval, the rota is checked again.
-        New findings are listed here, for the manager who owns the rota.
+        New findings are listed here for the manager who owns the rota.
       </p>
       <Loaded query={query} what="the notices">
         {({ notices }) => {
@@ -23,15 +23,15 @@ export default function Notices() {
           return (
             <>
               {unseen.length === 0 && (
-                <Empty title="Nothing new">
-                  <p>There is no gap, breach or warning in a published rota that nobody has seen yet.</p>
-                </Empty>
+                <EmptyPanel title="No new notices">
+                  <p>Every gap, breach and warning in the published rotas has been seen.</p>
+                </EmptyPanel>
               )}
-              <Section title="About your rotas" notices={unseen.filter(({ mine }) => mine)} />
-              <Section title="About other rotas" notices={unseen.filter(({ mine }) => !mine)} />
+              <NoticeSection title="About your rotas" notices={unseen.filter(({ mine }) => mine)} />
+              <NoticeSection title="About other rotas" notices={unseen.filter(({ mine }) => !mine)} />
               {seen.length > 0 && (
                 <Details summary={`Seen in the last 4 weeks (${seen.length})`}>
-                  <Lines notices={seen} />
+                  <NoticeLines notices={seen} />
                 </Details>
               )}
               <NotLegalAdvice />
@@ -43,19 +43,19 @@ export default function Notices() {
   )
 }
 
-function Section({ title, notices }: { title: string; notices: readonly Notice[] }) {
+function NoticeSection({ title, notices }: { title: string; notices: readonly Notice[] }) {
   if (notices.length === 0) return null
   return (
     <section aria-label={title}>
       <h2>
         {title} <span className="quiet">({notices.length})</span>
       </h2>
-      <Lines notices={notices} />
+      <NoticeLines notices={notices} />
     </section>
   )
 }
 
-const Lines = ({ notices }: { notices: readonly Notice[] }) => (
+const NoticeLines = ({ notices }: { notices: readonly Notice[] }) => (
   <ul className="notice-lines">
     {notices.map((notice) => (
       <NoticeLine key={notice.id} notice={notice} />

@@ -1,7 +1,8 @@
 import type { Notice } from '@amhp/shared/contract/notices.ts'
 import { useSeeNotice } from '../../data/notices.ts'
-import { useHere } from '../../data/session.ts'
-import { counted, levelMarks } from '../../parts/duty-words.ts'
+import { useSignedIn } from '../../data/session.ts'
+import { counted } from '../../parts/counted.ts'
+import { levelMarks } from '../../parts/duty-words.ts'
 import { FindingHead } from '../../parts/finding-head.tsx'
 import { MomentText } from '../../parts/span-text.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -14,7 +15,7 @@ const shownAtOnce = 5
 
 /** One notice: what changed, and the new findings, each linked to its week of the rota. */
 export function NoticeLine({ notice }: { notice: Notice }) {
-  const { account } = useHere()
+  const { account } = useSignedIn()
   const see = useSeeNotice()
   const { says, rota, at, findings, seen } = notice
   return (

@@ -4,32 +4,32 @@ import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
 import * as z from 'zod/mini'
-import { oneTimeLinkQuery, useMaybeHere, useRedeemLink } from '../../data/session.ts'
+import { oneTimeLinkQuery, useMaybeSignedIn, useRedeemLink } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Loading, Notice, ProblemPanel } from '../../ui/states.tsx'
+import { Loading, NoticePanel, ProblemPanel } from '../../ui/states.tsx'
 
-/** Where an invitation or a reset leads: choose a password, and be signed in. */
+/** The page of an invitation or password reset: choose a password, and sign in. */
 export default function OneTimeLink() {
-  // The address alone is a link of which nothing was copied.
+  // `/link/` without a token is an incomplete link.
   const { token = 'none' } = useParams()
   const link = useQuery(oneTimeLinkQuery(token))
-  const here = useMaybeHere()
+  const here = useMaybeSignedIn()
   const title = link.data?.purpose === 'invitation' ? 'Welcome: choose your password' : 'Choose your password'
   return (
     <Page title={title}>
       {link.data ? (
         <>
           {here && here.account.email !== link.data.email && (
-            <Notice>
+            <NoticePanel>
               <p>
                 You are signed in as {here.account.name}. This link is for {link.data.name}, and using it signs you in
                 as {link.data.name}.
               </p>
-            </Notice>
+            </NoticePanel>
           )}
           <ChoosePassword token={token} name={link.data.name} email={link.data.email} />
         </>
@@ -39,7 +39,7 @@ export default function OneTimeLink() {
             problem={link.error}
             {...(link.error.body.code !== 'link-expired' && { again: () => link.refetch() })}
           />
-          <p>A link works once, for a short time. If you have set your password with it, sign in.</p>
+          <p>Each link works once and for a short time. If you have already set your password, sign in.</p>
           <ButtonLink look="second" to={paths.home}>
             Sign in
           </ButtonLink>
@@ -53,7 +53,7 @@ export default function OneTimeLink() {
 
 const twice = z
   .object({ password, again: z.string() })
-  .check(compared(['password', 'again'], (typed) => typed.password === typed.again, 'Type the same password twice'))
+  .check(compared(['password', 'again'], (typed) => typed.password === typed.again, 'Passwords must match'))
 
 function ChoosePassword({ token, name, email }: { token: string; name: string; email: string }) {
   const redeem = useRedeemLink(token)

@@ -1,12 +1,12 @@
 import { newPassword } from '@amhp/shared/contract/session.ts'
-import { useChangePassword, useHere } from '../../data/session.ts'
+import { useChangePassword, useSignedIn } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
-import { Done } from '../../ui/states.tsx'
+import { DonePanel } from '../../ui/states.tsx'
 
 export function ChangePassword() {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const change = useChangePassword()
   const form = useEditForm({
     schema: newPassword,
@@ -18,9 +18,9 @@ export function ChangePassword() {
   return (
     <EditForm form={form} unsaved={false}>
       {change.isSuccess && (
-        <Done>
+        <DonePanel>
           <p>Your password is changed. Every other device has been signed out.</p>
-        </Done>
+        </DonePanel>
       )}
       <TextInput {...form.at('current')} label="Current password" type="password" autoComplete="current-password" />
       <TextInput

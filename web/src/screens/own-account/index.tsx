@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router'
-import { useHere, useSignOut } from '../../data/session.ts'
+import { useSignedIn, useSignOut } from '../../data/session.ts'
 import { CopyOfData } from '../../parts/copy-of-data.tsx'
 import { paths } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
@@ -11,7 +11,7 @@ import { ChangePassword } from './change-password.tsx'
 
 /** Your own account: password and devices. */
 export default function OwnAccount() {
-  const { account } = useHere()
+  const { account } = useSignedIn()
   const leave = useSignOut('everywhere')
   const navigate = useNavigate()
   return (
@@ -21,25 +21,28 @@ export default function OwnAccount() {
           ['Name', account.name],
           ['Email address', account.email],
           ['Service', account.service.name],
-          ['You are', account.roles.map((role) => roleNames[role].one).join(', ')],
+          ['Role', account.roles.map((role) => roleNames[role].one).join(', ')],
         ]}
       />
       <p>A lead of your service can change your name and roles.</p>
       <h2>Change your password</h2>
       <ChangePassword />
-      <h2>What is held about you</h2>
+      <h2>Your data</h2>
       <p>
-        A file with everything held about you: your account, your entry in the register with approvals, your published
-        shifts and what happened on them, your absences, reasons given, and what the audit trail says of you. It is text
-        (JSON) that other programs can read too.
+        Download a file of everything held about you: your account, your register entry with approvals, your published
+        shifts and what happened on them, your absences, reasons given, and your entries in the audit trail. The file is
+        in JSON, a text format that other programs can read.
       </p>
-      <CopyOfData label="Download what is held about you" />
+      <CopyOfData label="Download your data" />
       <h2>Sign out everywhere</h2>
-      <p>If a phone or laptop is lost, sign out on every device, this one too. You can sign in again straight away.</p>
+      <p>
+        If you lose a phone or laptop, sign out on every device, including this one. You can sign in again straight
+        away.
+      </p>
       {leave.isError && <ProblemPanel problem={leave.error} />}
       <Confirm
         label="Sign out everywhere"
-        explain="You will be signed out on every device, this one too."
+        explain="You will be signed out on every device, including this one."
         confirm="Sign out on every device"
         busy={leave.isPending}
         onConfirm={() => leave.mutate(undefined, { onSuccess: () => navigate(paths.home) })}

@@ -1,16 +1,16 @@
 import type { Comparison } from '@amhp/shared/contract/editions.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
 import { Table } from '../../ui/table.tsx'
 
-type Person = Comparison['people'][number]
+type PersonChanges = Comparison['people'][number]
 
 /** What each person's rota gains, loses and has changed. */
-export function ComparisonTable({ people }: { people: readonly Person[] }) {
-  const { zone } = useHere()
-  const text = (shift: PlannedShift) => shiftText(zone, { ...shift })
-  if (people.length === 0) return <p>No shift is added, taken away or changed.</p>
+export function ComparisonTable({ people }: { people: readonly PersonChanges[] }) {
+  const { zone } = useSignedIn()
+  const text = (shift: PlannedShift) => shiftText(zone, shift)
+  if (people.length === 0) return <p>No shifts are added, removed or changed.</p>
   return (
     <Table
       caption="Changes by person"
@@ -19,12 +19,12 @@ export function ComparisonTable({ people }: { people: readonly Person[] }) {
       keyOf={({ amhp }) => amhp}
       columns={[
         { head: 'AMHP', names: true, cell: ({ name }) => name },
-        { head: 'Added', cell: ({ added }) => <Lines lines={added.map(text)} /> },
-        { head: 'Taken away', cell: ({ removed }) => <Lines lines={removed.map(text)} /> },
+        { head: 'Added', cell: ({ added }) => <LineList lines={added.map(text)} /> },
+        { head: 'Removed', cell: ({ removed }) => <LineList lines={removed.map(text)} /> },
         {
           head: 'Changed',
           cell: ({ changed }) => (
-            <Lines lines={changed.map(({ before, after }) => `${text(before)} becomes ${text(after)}`)} />
+            <LineList lines={changed.map(({ before, after }) => `${text(before)} changes to ${text(after)}`)} />
           ),
         },
       ]}
@@ -34,7 +34,7 @@ export function ComparisonTable({ people }: { people: readonly Person[] }) {
 
 const few = 6
 
-function Lines({ lines }: { lines: readonly string[] }) {
+function LineList({ lines }: { lines: readonly string[] }) {
   if (lines.length === 0) return <span className="quiet">None</span>
   const list = (some: readonly string[]) => (
     <ul className="publish__lines">

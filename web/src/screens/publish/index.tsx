@@ -7,7 +7,6 @@ import { Loaded } from '../../ui/states.tsx'
 import { PublishForm } from './publish-form.tsx'
 import './publish.scss'
 
-/** What publishing a rota would change, the reasons for what it leaves open, and the button. */
 export default function Publish() {
   const { rotaId = '' } = useParams()
   const query = useQuery(comparisonQuery(rotaId))

@@ -23,7 +23,7 @@ function counted(findings: readonly { rule: string; level: Level }[]): string {
   return [...counts.values()].map(({ names, n }) => `${n} ${n === 1 ? names[0] : names[1]}`).join(', ')
 }
 
-/** The first line of the publish page: `closes 2 gaps, opens 1 rest breach`. Information alone is not counted. */
+/** `closes 2 gaps, opens 1 rest breach`. Findings at level info are not counted. */
 export function opensAndCloses(
   opens: readonly { rule: string; level: Level }[],
   closes: readonly { rule: string; level: Level }[],
@@ -35,7 +35,7 @@ export function opensAndCloses(
   return parts.length > 0 ? parts.join(', ') : 'opens and closes no gaps or breaches'
 }
 
-/** What stays open after publishing: ` It leaves 3 gaps, 1 rest breach open.`, or nothing where nothing does. */
+/** ` It leaves 3 gaps, 1 rest breach open.`, or an empty text. */
 export function leavesOpen(open: readonly { rule: string; level: Level }[]): string {
   return open.length > 0 ? ` It leaves ${counted(open)} open.` : ''
 }

@@ -1,11 +1,12 @@
 import { type Comparison, publication } from '@amhp/shared/contract/editions.ts'
 import { useNavigate } from 'react-router'
 import { usePublishRota } from '../../data/rotas.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
+import { counted } from '../../parts/counted.ts'
 import { editionPath, rotaPath } from '../../paths.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { Empty } from '../../ui/states.tsx'
+import { EmptyPanel } from '../../ui/states.tsx'
 import { Details } from '../../ui/summary-list.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import { FindingLine } from './finding-line.tsx'
@@ -14,14 +15,14 @@ import { ReasonGroups } from './reason-groups.tsx'
 
 interface PublishFormProps {
   comparison: Comparison
-  /** Reads the comparison again, after the rota changed meanwhile. */
+  /** Reloads the comparison after the rota has changed. */
   again: () => void
 }
 
-/** The comparison first, by what it opens and closes, then by person; then a reason for each gap and breach left open. */
+/** The comparison by findings and by person, then a reason for each gap and breach left open. */
 export function PublishForm({ comparison, again }: PublishFormProps) {
   const { rota, people, opens, closes, leftOpen, noticeDays } = comparison
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const publish = usePublishRota()
   const navigate = useNavigate()
   const form = useEditForm({
@@ -39,23 +40,23 @@ export function PublishForm({ comparison, again }: PublishFormProps) {
 
   if (people.length === 0 && rota.edition !== null) {
     return (
-      <Empty title="Nothing to publish">
+      <EmptyPanel title="Nothing to publish">
         <p>The draft is the same as edition {rota.edition}.</p>
         <ButtonLink look="second" to={rotaPath(rota.from)}>
           Go to the rota
         </ButtonLink>
-      </Empty>
+      </EmptyPanel>
     )
   }
   return (
-    // A comparison that is out of date is read again: there is no choice between theirs and mine.
+    // A stale comparison is reloaded: there are no versions to choose from.
     <EditForm form={{ ...form, problem: publish.error, theirs: undefined }} className="publish">
       <p className="publish__first">
         Publishing edition {(rota.edition ?? 0) + 1} {opensAndCloses(opens, closes)}.{leavesOpen(leftOpen)}
       </p>
       {publish.error?.body.code === 'stale-edit' && (
         <Button look="second" small onClick={again}>
-          Read the comparison again
+          Reload the comparison
         </Button>
       )}
       <p>{noticeText(noticeDays)}</p>
@@ -81,7 +82,7 @@ export function PublishForm({ comparison, again }: PublishFormProps) {
       <ComparisonTable people={people} />
       <h2>Left open</h2>
       {leftOpen.length === 0 ? (
-        <p>No gap and no breach is left open.</p>
+        <p>No gaps or breaches are left open.</p>
       ) : (
         <ReasonGroups
           findings={leftOpen}
@@ -96,13 +97,13 @@ export function PublishForm({ comparison, again }: PublishFormProps) {
       <Button type="submit" busy={publish.isPending}>
         Publish edition {(rota.edition ?? 0) + 1}
       </Button>
-      <p className="quiet">AMHPs see published shifts only. An edition is kept as it was and cannot be changed.</p>
+      <p className="quiet">AMHPs see published shifts only. A published edition cannot be changed.</p>
     </EditForm>
   )
 }
 
 function noticeText(days: number | null): string {
-  if (days === null) return 'No shift changes.'
+  if (days === null) return 'No shifts change.'
   if (days === 0) return 'Notice: the first changed shift starts today or has started.'
-  return `Notice: ${days === 1 ? '1 day' : `${days} days`} until the first changed shift.`
+  return `Notice: ${counted(days, 'day')} until the first changed shift.`
 }

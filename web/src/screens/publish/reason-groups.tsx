@@ -1,30 +1,29 @@
 import type { Comparison } from '@amhp/shared/contract/editions.ts'
 import { ruleOf } from '@amhp/shared/rules/index.ts'
 import { useState } from 'react'
-import { counted } from '../../parts/duty-words.ts'
-import { SpanText } from '../../parts/span-text.tsx'
+import { counted } from '../../parts/counted.ts'
+import { privacyHint } from '../../parts/privacy-hint.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea, TextInput } from '../../ui/field.tsx'
-import { Shape } from '../../ui/mark.tsx'
 import { RuleSource } from '../standards/rule-source.tsx'
-import { AboutWhom } from './about-whom.tsx'
+import { FindingSentence } from './finding-line.tsx'
 
 type LeftOpen = Comparison['leftOpen'][number]
 
 interface ReasonGroupsProps {
   findings: readonly LeftOpen[]
-  /** The control of the reason for a finding, by its place among them. */
+  /** The control for the reason of the finding at an index. */
   at: (index: number) => { id: string; value: string; onChange: (reason: string) => void }
   /** Gives one reason to all findings of a rule. */
   onSame: (rule: string, reason: string) => void
 }
 
-/** A reason for each gap and breach left open, by rule; one reason may be given to all of a rule at once. */
+/** A reason for each gap and breach left open, grouped by rule. */
 export function ReasonGroups({ findings, at, onSame }: ReasonGroupsProps) {
   const groups = [...Map.groupBy(findings.entries(), ([, { rule }]) => rule)]
   return (
     <>
-      <p>Each needs a reason, which is kept with the edition. Write nothing about people who are assessed.</p>
+      <p>Give a reason for each. Reasons are kept with the edition. {privacyHint}</p>
       {groups.map(([rule, group]) => (
         <fieldset key={rule} className="reason-group">
           <legend>
@@ -35,8 +34,7 @@ export function ReasonGroups({ findings, at, onSame }: ReasonGroupsProps) {
           {group.map(([i, finding]) => (
             <div className="reason" key={finding.key}>
               <p>
-                <Shape tone={finding.level} /> <AboutWhom finding={finding} />
-                <SpanText start={finding.start} end={finding.end} />. {finding.why}
+                <FindingSentence finding={finding} />
               </p>
               <TextArea {...at(i)} label="Reason" rows={2} maxLength={500} />
             </div>
@@ -53,7 +51,7 @@ function SameForAll({ rule, onAll }: { rule: string; onAll: (reason: string) => 
     <div className="field-row reason-group__all">
       <TextInput
         id={`same-${rule}`}
-        label="Same reason for all of these"
+        label="One reason for all of these"
         value={text}
         onChange={setText}
         maxLength={500}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { retentionQuery } from '../../data/retention.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { auditPath, paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -9,26 +9,26 @@ import { AffectedList } from './affected-list.tsx'
 import { KeptTable } from './kept-table.tsx'
 import { RetentionForm } from './retention-form.tsx'
 
-/** How long records are kept: set by leads, read by managers. */
+/** Retention periods: set by leads, read by managers. */
 export default function RetentionScreen() {
-  const { account } = useHere()
+  const { account } = useSignedIn()
   const query = useQuery(retentionQuery)
   return (
     <Page title="Retention" back={{ to: paths.setUp, label: 'Set up' }}>
       <p>
-        Records are kept for the years that a lead sets. Then names are replaced and sums kept: hours, shifts, approvals
-        and what was decided stay, and can no longer be told to be anyone’s. A kind that is not set is kept without end.
+        A lead sets how many years each kind of record is kept. After that, names are replaced. Hours, shifts, approvals
+        and decisions stay, but no longer identify anyone. Records without a retention period are kept indefinitely.
       </p>
       <Loaded query={query} what="how long records are kept">
         {(retention) => (
           <>
             <KeptTable kinds={retention.kinds} />
-            <h2>At the next run</h2>
+            <h2>What the next run will change</h2>
             <AffectedList affected={retention.affected} />
             <WhatARunDoes />
             {account.roles.includes('lead') && <RetentionForm stored={retention} />}
             <p>
-              <Link to={auditPath('retention', account.service.id)}>What was set and replaced, and when</Link>
+              <Link to={auditPath('retention', account.service.id)}>What was set and changed, and when</Link>
             </p>
           </>
         )}
@@ -42,20 +42,20 @@ function WhatARunDoes() {
     <>
       <h2>What a run does</h2>
       <ul>
-        <li>It happens once a day, on its own, and is recorded in the audit trail without names.</li>
+        <li>It runs automatically once a day and is recorded in the audit trail without names.</li>
         <li>
-          An AMHP’s name goes when everything about her has been kept for its years, counted from her last day in the
-          register. Until her last day is entered, her name stays. Email address, telephone number and notes go with it,
-          and the name is replaced wherever it was written: in the audit trail, reasons, notes and notices.
+          We remove a name once all records about that person have passed their retention period, counted from their
+          last day in the register. Until a last day is entered, the name stays. The email address, telephone number and
+          notes are removed too, and the name is replaced wherever it was written: in the audit trail, reasons, notes
+          and notices.
         </li>
         <li>
-          The records of someone who is still in the service keep her name, so that her own history and her fair share
-          stay with her.
+          Records of someone still in the service keep their name, so that their history and fair share stay with them.
         </li>
-        <li>A first name alone, typed into a reason, cannot be told from a word: it goes when reasons go.</li>
+        <li>A first name on its own in a reason cannot be recognised as a name. It is removed when the reason is.</li>
         <li>
-          Backups and copies made before an update keep what they held. Whoever runs the service deletes them when they
-          are as old as this.
+          Backups, and copies made before an update, still contain the old records. Your IT support must delete them
+          when they are older than these periods.
         </li>
       </ul>
     </>

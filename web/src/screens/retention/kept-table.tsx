@@ -1,13 +1,12 @@
 import { type Retention, retentionNames } from '@amhp/shared/contract/retention.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { Table } from '../../ui/table.tsx'
-import { kindWords, yearsText } from './kind-words.tsx'
+import { kindWords, yearsText } from './kind-words.ts'
 
-/** Every kind of record: for how long it is kept, who said so, and what happens then. */
 export function KeptTable({ kinds }: { kinds: Retention['kinds'] }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   return (
     <Table
       caption="How long each kind of record is kept"
@@ -15,9 +14,9 @@ export function KeptTable({ kinds }: { kinds: Retention['kinds'] }) {
       keyOf={({ kind }) => kind}
       columns={[
         { head: 'Records', names: true, cell: ({ kind }) => retentionNames[kind] },
-        { head: 'What, and from when', cell: ({ kind }) => kindWords[kind].about },
+        { head: 'What is kept, and from when', cell: ({ kind }) => kindWords[kind].about },
         { head: 'Kept for', cell: ({ years }) => yearsText(years) },
-        { head: 'Then', cell: ({ kind }) => kindWords[kind].afterwards },
+        { head: 'What happens then', cell: ({ kind }) => kindWords[kind].afterwards },
         {
           head: 'Set',
           cell: ({ set }) => (set ? `${fullDate(dateAt(zone, set.at))} by ${set.by.name}: ${set.reason}` : 'Not yet'),

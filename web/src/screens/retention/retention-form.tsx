@@ -8,14 +8,15 @@ import {
 } from '@amhp/shared/contract/retention.ts'
 import { useEffect, useRef } from 'react'
 import { useChangeRetention, usePreviewRetention } from '../../data/retention.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
+import { privacyHint } from '../../parts/privacy-hint.ts'
 import { Button } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextArea, TextInput } from '../../ui/field.tsx'
-import { Done } from '../../ui/states.tsx'
+import { DonePanel } from '../../ui/states.tsx'
 import type { Typed } from '../../ui/typed-values.ts'
 import { AffectedList } from './affected-list.tsx'
-import { kindWords, yearsText } from './kind-words.tsx'
+import { kindWords, yearsText } from './kind-words.ts'
 
 const typedYears = ({ kinds }: Retention) =>
   Object.fromEntries(kinds.map(({ kind, years }) => [kind, years === null ? '' : `${years}`])) as Typed<RetentionYears>
@@ -29,9 +30,9 @@ const differences = ({ kinds }: Retention, mine: { years: RetentionYears }) =>
       mine: yearsText(mine.years[kind]),
     }))
 
-/** Sets how long each kind is kept. What it would replace is shown before it is saved. */
+/** Sets how long each kind is kept, with a preview of what that would change. */
 export function RetentionForm({ stored }: { stored: Retention }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const preview = usePreviewRetention()
   const change = useChangeRetention()
   const form = useEditForm({
@@ -53,7 +54,7 @@ export function RetentionForm({ stored }: { stored: Retention }) {
   })
   const look = () => {
     change.reset()
-    const body = form.judge(previewRetention.body)
+    const body = form.validate(previewRetention.body)
     if (body) preview.mutate({ body })
   }
   return (
@@ -61,9 +62,9 @@ export function RetentionForm({ stored }: { stored: Retention }) {
       <h2>Change how long records are kept</h2>
       <EditForm form={form} words={differences}>
         {change.isSuccess && (
-          <Done>
-            <p>Saved. What is older than this goes with the next run, which is within a day.</p>
-          </Done>
+          <DonePanel>
+            <p>Saved. The next run, within a day, changes records that are older than this.</p>
+          </DonePanel>
         )}
         {stored.kinds.map(({ kind }) => (
           <TextInput
@@ -81,15 +82,10 @@ export function RetentionForm({ stored }: { stored: Retention }) {
           />
         ))}
         <Button look="second" busy={preview.isPending} onClick={look}>
-          Show what this would replace
+          Show what this would change
         </Button>
-        {preview.data && <Preview affected={preview.data} />}
-        <TextArea
-          {...form.at('reason')}
-          label="Reason"
-          hint="It stays on record. Nothing about people assessed."
-          maxLength={500}
-        />
+        {preview.data && <RetentionPreview affected={preview.data} />}
+        <TextArea {...form.at('reason')} label="Reason" hint={`It stays on record. ${privacyHint}`} maxLength={500} />
         <Button type="submit" busy={form.isBusy}>
           Save
         </Button>
@@ -98,13 +94,13 @@ export function RetentionForm({ stored }: { stored: Retention }) {
   )
 }
 
-function Preview({ affected }: { affected: Affected }) {
+function RetentionPreview({ affected }: { affected: Affected }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
     <section className="panel panel--notice" aria-labelledby="would">
       <h3 id="would" tabIndex={-1} ref={heading} className="nhsuk-heading-s">
-        With these years, the next run would replace
+        With these periods, the next run would change
       </h3>
       <AffectedList affected={affected} />
     </section>

@@ -13,23 +13,23 @@ import { type BoardCheck, readChecked } from './draft/check-draft.ts'
 import { byId, type ShiftMap } from './draft/shift-changes.ts'
 import type { BoardPerson } from './grid/board-rows.ts'
 
-/** A cached board as the page works with it. */
+/** A cached board, prepared for the page. */
 export interface BoardData {
   readonly zone: Zone
-  /** Holds recorded shifts alone; the draft's take their place when the rules run. */
+  /** Holds only recorded shifts; those of the draft replace them when the rules run. */
   readonly rota: Rota
   readonly rotas: readonly RotaSummary[]
   readonly days: readonly BoardDay[]
   readonly people: readonly BoardPerson[]
   readonly codes: readonly ShiftCode[]
-  /** The draft as the server has it. */
+  /** The draft as stored on the server. */
   readonly shifts: ShiftMap
   readonly published: ShiftMap
-  /** The server's check; null for a manager, whose page runs the rules. */
+  /** The server's findings; null for managers, whose page runs the rules. */
   readonly checked: BoardCheck | null
 }
 
-/** Memoised part by part: an edit recomputes only what depends on shifts. */
+/** Memoised in parts: an edit recomputes only what depends on shifts. */
 export function useBoardData(board: CachedBoard): BoardData {
   const { document: rota, rotas, codes } = board
   const holidays = useQuery(bankHolidaysQuery).data
@@ -44,7 +44,7 @@ export function useBoardData(board: CachedBoard): BoardData {
   )
 }
 
-/** `named` are the holidays that the service has given a name of its own. */
+/** `named` has the service's own names of holidays. */
 function daysOf(rota: Rota, named: readonly { date: string; name: string }[]): BoardDay[] {
   const { from, to } = rota.period
   const names = new Map([...bankHolidays, ...named].map(({ date, name }) => [date as string, name]))

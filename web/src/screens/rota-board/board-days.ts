@@ -9,12 +9,12 @@ export interface BoardDay extends Span {
   readonly date: LocalDate
   /** `Mon 30 Nov`. */
   readonly label: string
-  /** 24, or 23 and 25 on the days when the clocks change. */
+  /** 24, or 23 or 25 when the clocks change. */
   readonly hours: number
   readonly holiday: string | null
 }
 
-/** Days in a row, each of its true length in the zone. */
+/** Consecutive days, each with its length in the zone. */
 export function boardDays(
   from: LocalDate,
   count: number,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { counted } from '../../parts/counted.ts'
 import { editionsPath, publishPath } from '../../paths.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -13,11 +14,11 @@ interface BoardToolsProps {
   onSearch: (text: string) => void
   onTab: (tab: PanelTab) => void
   weeks: ReactNode
-  /** Where it is narrow, findings are listed above the day, and there is no grid for keys to move in. */
+  /** In a narrow window, the day list shows the findings, and there is no grid. */
   narrow: boolean
 }
 
-/** The line above the board: week, state of the rota, publish, undo and redo, findings, search. */
+/** The tools above the board: week, state of the rota, publish, undo and redo, findings, search. */
 export function BoardTools({ search, onSearch, onTab, weeks, narrow }: BoardToolsProps) {
   const { findings, draft, isManager } = useBoardView()
   const { undoable, redoable } = draft.queue
@@ -76,7 +77,7 @@ export function BoardTools({ search, onSearch, onTab, weeks, narrow }: BoardTool
   )
 }
 
-/** Each rota of the week: its name, draft or published, and the way to publish it. */
+/** Each rota of the week: its name, its state, and a link to publish it. */
 function RotaStates() {
   const { data, shifts, isManager } = useBoardView()
   return (
@@ -96,7 +97,7 @@ function RotaStates() {
             {rota.edition !== null && <Link to={editionsPath(rota.id)}>Editions</Link>}
             {isManager && changes > 0 && (
               <ButtonLink small to={publishPath(rota.id)}>
-                Publish ({changes} {changes === 1 ? 'change' : 'changes'})
+                Publish ({counted(changes, 'change')})
               </ButtonLink>
             )}
           </li>

@@ -21,11 +21,11 @@ import {
 import { type ContractHours, contractHours } from './grid/contract-hours.ts'
 import { type StripPiece, stripPieces } from './strip/strip-pieces.ts'
 
-/** What the parts of the board draw from. */
+/** Everything that the parts of the board render. */
 export interface BoardView {
   readonly data: BoardData
   readonly isManager: boolean
-  /** The draft as shown: stored shifts with the edits that wait. */
+  /** The draft as shown: stored shifts with the edits still to be saved. */
   readonly shifts: ShiftMap
   readonly teams: readonly BoardTeam[]
   /** In the order of the rows. */
@@ -49,7 +49,7 @@ export const BoardViewProvider = Context.Provider
 
 export function useBoardView(): BoardView {
   const view = useContext(Context)
-  if (!view) throw new Error('useBoardView is for parts of the rota board')
+  if (!view) throw new Error('useBoardView must be used inside the rota board')
   return view
 }
 
@@ -65,8 +65,8 @@ export function useComputedView(data: BoardData, draft: DraftControls, search: s
   const hours = useMemo(() => hoursOf(data, byPerson), [data, byPerson])
   const marks = useMemo(() => draftMarks(shifts, data.published), [shifts, data.published])
 
-  // Deferred, so that typing never waits for the rules. Not across a change of week, which would show one week's findings
-  // in another.
+  // Deferred, so that typing does not wait for the rules; but not across a change of week, which would show the findings
+  // of another week.
   const present = useMemo(() => ({ rota: data.rota, shifts }), [data.rota, shifts])
   const deferred = useDeferredValue(present)
   const judged = deferred.rota.period.from === data.rota.period.from ? deferred : present
@@ -103,7 +103,7 @@ export function useComputedView(data: BoardData, draft: DraftControls, search: s
   )
 }
 
-/** Stays the same map while its shifts are equal: once an edit is saved, nothing is worked out again. */
+/** Keeps the same map while its shifts are equal, so that saving an edit recomputes nothing. */
 function useShownShifts(stored: ShiftMap, { queue: { waiting } }: DraftControls): ShiftMap {
   const shown = useMemo(
     () =>

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import type { BoardData } from './board-data.ts'
 import { BoardTools } from './board-tools.tsx'
 import { BoardViewProvider, focusPanel, useComputedView } from './board-view.ts'
@@ -26,9 +26,9 @@ interface BoardProps {
   onWeek: (day: LocalDate) => void
 }
 
-/** One week of the board with its tools, its grid (or list of days, where it is narrow) and its panel. */
+/** One week of the board: tools, grid (a list of days in a narrow window) and panel. */
 export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
-  const { today } = useHere()
+  const { today } = useSignedIn()
   const [search, setSearch] = useState('')
   const [active, setActive] = useState<Position | null>(null)
   const [tab, setTab] = useState<PanelTab>('findings')

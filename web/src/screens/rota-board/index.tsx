@@ -3,10 +3,10 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import { boardQuery, type CachedBoard } from '../../data/board.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { dayInAddress } from '../../parts/day-in-address.ts'
 import { Page } from '../../ui/page.tsx'
-import { Loaded, Notice } from '../../ui/states.tsx'
+import { Loaded, NoticePanel } from '../../ui/states.tsx'
 import { Board } from './board.tsx'
 import { useBoardData } from './board-data.ts'
 import './rota-board.scss'
@@ -16,39 +16,39 @@ import { WeekChoice } from './week-choice.tsx'
 
 /** The rota board: a week, people down and days across. */
 export default function RotaBoard() {
-  const { account, today } = useHere()
+  const { account, today } = useSignedIn()
   const { from, setFrom, notShown } = useWeek(today)
   const query = useQuery({
     ...boardQuery(from, addDays(from, 7)),
-    // The last week stays until the next has loaded, so that focus is not lost.
+    // Keeps the last week until the next has loaded, so that focus is not lost.
     placeholderData: keepPreviousData,
   })
   useNeighbours(from)
-  // Above the week, so that edits are sent whichever is shown.
+  // Outside the week, so that edits are sent whichever week is shown.
   const draft = useDraft(account.id)
   return (
     <Page title="Rota" wide>
       {notShown !== null && (
-        <Notice>
-          <p>There is no week of “{notShown.slice(0, 40)}” to show. This is the present week: go on from here.</p>
-        </Notice>
+        <NoticePanel>
+          <p>The date “{notShown.slice(0, 40)}” cannot be shown, so this is the current week.</p>
+        </NoticePanel>
       )}
       <Loaded query={query} what="the rota">
-        {(board) => <Week board={board} draft={draft} from={from} onWeek={setFrom} />}
+        {(board) => <BoardWeek board={board} draft={draft} from={from} onWeek={setFrom} />}
       </Loaded>
     </Page>
   )
 }
 
-interface WeekProps {
+interface BoardWeekProps {
   board: CachedBoard
   draft: DraftControls
   from: LocalDate
   onWeek: (day: LocalDate) => void
 }
 
-function Week({ board, draft, from, onWeek }: WeekProps) {
-  const { account, today } = useHere()
+function BoardWeek({ board, draft, from, onWeek }: BoardWeekProps) {
+  const { account, today } = useSignedIn()
   const data = useBoardData(board)
   const isManager = account.roles.includes('manager')
   if (data.rotas.length > 0)
@@ -61,7 +61,7 @@ function Week({ board, draft, from, onWeek }: WeekProps) {
   )
 }
 
-/** The Monday of the week in the address; of this week if the address names none, or no day (`notShown`). */
+/** The Monday of the week in the address, or of this week; `notShown` is an address that is not valid. */
 function useWeek(today: LocalDate) {
   const [search, setSearch] = useSearchParams()
   const setFrom = useCallback((day: LocalDate) => setSearch({ from: mondayOf(day) }), [setSearch])

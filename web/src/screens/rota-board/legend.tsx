@@ -11,12 +11,12 @@ const kinds = [
 const states = [
   ['met', 'Met'],
   ['below', 'Below target'],
-  ['fallback', 'Standby or another service only'],
+  ['fallback', 'Only standby or another service'],
   ['gap', 'Gap'],
   ['not-needed', 'Not needed'],
 ] as const
 
-/** What the shapes of the board mean. Printed with it. */
+/** What the shapes of the board mean. Also printed. */
 export function Legend() {
   return (
     <section className="legend" aria-label="What the shapes mean">

@@ -4,53 +4,54 @@ import { fullDate } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { rotasQuery, useAddRota } from '../../data/rotas.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { DateInput, TextInput } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/field.tsx'
 import { Mark } from '../../ui/mark.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import type { BoardData } from './board-data.ts'
 
 const usualDays = 28
 
-/** Where no rota covers the week: what a rota is, and a form that starts one here. */
+/** For a week without a rota: what a rota is, and a form to start one. */
 export function StartRota({ data, isManager }: { data: BoardData; isManager: boolean }) {
   const from = data.rota.period.from
   const rotas = useQuery(rotasQuery)
   const ready = data.rota.dutyPattern.length + data.rota.dutySlots.length > 0 && data.people.length > 0
   if (!isManager) {
     return (
-      <Empty title="No rota covers this week">
-        <p>A manager of the service starts one.</p>
-      </Empty>
+      <EmptyPanel title="No rota covers this week">
+        <p>A manager of the service can start one.</p>
+      </EmptyPanel>
     )
   }
   return (
     <>
       {!ready && <FirstRun data={data} />}
-      <Empty title="No rota covers this week">
+      <EmptyPanel title="No rota covers this week">
         <p>
-          A rota is a stretch of days that you plan and publish as one, often four weeks. Rest and cover are checked
-          across its borders.
+          A rota is a period that you plan and publish together, often four weeks. Rest and cover are also checked
+          against the rotas before and after it.
         </p>
         <Loaded query={rotas} what="the other rotas">
           {(others) => <StartForm key={from} from={from} end={usualEnd(from, others.rotas)} />}
         </Loaded>
-      </Empty>
+      </EmptyPanel>
     </>
   )
 }
 
-/** The day after the last: four weeks on, or the day on which the next rota begins. */
+/** Exclusive: after four weeks, or where the next rota starts. */
 function usualEnd(from: LocalDate, rotas: readonly RotaSummary[]): LocalDate {
   const starts = rotas.map((rota) => rota.from).filter((start) => start > from)
   return [addDays(from, usualDays), ...starts].toSorted()[0]!
 }
 
 function StartForm({ from, end }: { from: LocalDate; end: LocalDate }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const add = useAddRota()
   const form = useEditForm({
     schema: newRota,
@@ -79,30 +80,30 @@ function StartForm({ from, end }: { from: LocalDate; end: LocalDate }) {
   )
 }
 
-/** A new service, step by step: service, duty pattern, AMHPs, first week. */
+/** The steps to set up a new service. */
 function FirstRun({ data }: { data: BoardData }) {
   const { service, dutyPattern, dutySlots } = data.rota
   const steps = [
     {
       name: 'Service',
       done: service.authorities.length > 0,
-      what: <>Answers for {service.authorities.map(({ name }) => name).join(' and ')}.</>,
+      what: <>Covers {service.authorities.map(({ name }) => name).join(' and ')}.</>,
       to: paths.service,
-      does: 'Change the service',
+      link: 'Change the service',
     },
     {
       name: 'Duty pattern',
       done: dutyPattern.length + dutySlots.length > 0,
-      what: <>Say when duty is needed and by how many, so that gaps can be found.</>,
+      what: <>Set when duty is needed and how many people it needs, so that gaps can be found.</>,
       to: paths.dutyPattern,
-      does: 'Set the duty pattern',
+      link: 'Set the duty pattern',
     },
     {
       name: 'AMHPs',
       done: data.people.length > 0,
-      what: <>Add the AMHPs and their approvals, so that only those who may act count as cover.</>,
+      what: <>Add the AMHPs and their approvals, so that only approved AMHPs count as cover.</>,
       to: paths.amhps,
-      does: 'Add AMHPs',
+      link: 'Add AMHPs',
     },
     {
       name: 'First week',
@@ -113,20 +114,20 @@ function FirstRun({ data }: { data: BoardData }) {
         </>
       ),
       to: null,
-      does: '',
+      link: '',
     },
   ]
   return (
     <section className="first-run" aria-labelledby="first-run">
       <h2 id="first-run">Set up in four steps</h2>
       <ol>
-        {steps.map(({ name, done, what, to, does }) => (
+        {steps.map(({ name, done, what, to, link }) => (
           <li key={name}>
             <h3>
               {name} {done ? <Mark tone="covered">Done</Mark> : <Mark tone="none">To do</Mark>}
             </h3>
             <p>{what}</p>
-            {to && <Link to={to}>{does}</Link>}
+            {to && <Link to={to}>{link}</Link>}
           </li>
         ))}
       </ol>

@@ -10,21 +10,20 @@ interface WeekChoiceProps {
   onWeek: (day: LocalDate) => void
 }
 
-/** Which week is shown: the one before, the one after, this one, or that of a day. */
 export function WeekChoice({ week, today, onWeek }: WeekChoiceProps) {
   const last = addDays(week, 6)
   return (
     <nav className="week-choice" aria-label="Week">
       <Button look="second" small onClick={() => onWeek(addDays(week, -7))} aria-keyshortcuts="[">
         <span aria-hidden="true">‹</span>
-        <span className="nhsuk-u-visually-hidden">Week before</span>
+        <span className="nhsuk-u-visually-hidden">Previous week</span>
       </Button>
       <strong className="week-choice__name">
         {shortDate(week)} to {shortDate(last).slice(0, 3)} {fullDate(last)}
       </strong>
       <Button look="second" small onClick={() => onWeek(addDays(week, 7))} aria-keyshortcuts="]">
         <span aria-hidden="true">›</span>
-        <span className="nhsuk-u-visually-hidden">Week after</span>
+        <span className="nhsuk-u-visually-hidden">Next week</span>
       </Button>
       <Button look="plain" aria-pressed={week === mondayOf(today)} onClick={() => onWeek(today)}>
         This week

@@ -2,7 +2,7 @@ import { ruleGroups } from '@amhp/shared/rules/finding.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { rulesQuery } from '../../data/rules.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
@@ -11,19 +11,19 @@ import { RulePart } from './rule-part.tsx'
 import { groupWords } from './rule-words.ts'
 import './rules.scss'
 
-/** Every rule in words, its source, level and numbers; a form for leads to change them. */
+/** Every rule with its source, level and settings, which leads can change. */
 export default function RulesScreen() {
-  const { account } = useHere()
+  const { account } = useSignedIn()
   const query = useQuery(rulesQuery)
   const [open, setOpen] = useState<string | null>(null)
   const mayEdit = account.roles.includes('lead')
   return (
     <Page title="Rules and settings" back={{ to: paths.setUp, label: 'Set up' }}>
       <p>
-        Rotas are judged by these rules as they are edited, when they are published, and in cover.{' '}
+        Rotas are checked against these rules when they are edited, when they are published, and under Cover.{' '}
         {mayEdit
-          ? 'You may change the level and the numbers of a rule. Each change is kept, with its reason.'
-          : 'A lead of your service may change the level and the numbers of a rule.'}
+          ? 'You can change the level and settings of a rule. Each change is recorded with its reason.'
+          : 'A lead of your service can change the level and settings of a rule.'}
       </p>
       <Loaded query={query} what="the rules">
         {({ ruleSet, rules }) => (

@@ -4,7 +4,8 @@ import type { previewRule } from '@amhp/shared/contract/rules.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { useEffect, useRef } from 'react'
-import { counted, levelMarks } from '../../parts/duty-words.ts'
+import { counted } from '../../parts/counted.ts'
+import { levelMarks } from '../../parts/duty-words.ts'
 import { SpanText } from '../../parts/span-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Details } from '../../ui/summary-list.tsx'
@@ -12,12 +13,12 @@ import { Details } from '../../ui/summary-list.tsx'
 /** What a change would do in the next 12 weeks. Takes focus when it appears. */
 export function PreviewPanel({ preview }: { preview: Reply<typeof previewRule> }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer must be heard again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: screen readers must announce each new preview
   useEffect(() => heading.current?.focus(), [preview])
   const { from, to, opens, closes, changesLevel, counts } = preview
   const last = addDays(to, -1)
   return (
-    <div className="panel rule-preview">
+    <div className="panel">
       <h4 ref={heading} tabIndex={-1}>
         {counts.opens + counts.closes + counts.changesLevel === 0
           ? 'This would change no finding in the next 12 weeks'
@@ -28,14 +29,22 @@ export function PreviewPanel({ preview }: { preview: Reply<typeof previewRule> }
       <p className="quiet">
         {fullDate(from)} to {fullDate(last)}, in published rotas, and in drafts where nothing is published yet.
       </p>
-      <Findings title="Would open" findings={opens} count={counts.opens} />
-      <Findings title="Would close" findings={closes} count={counts.closes} />
-      <Findings title="Would change level" findings={changesLevel} count={counts.changesLevel} />
+      <PreviewedFindings title="Would open" findings={opens} count={counts.opens} />
+      <PreviewedFindings title="Would close" findings={closes} count={counts.closes} />
+      <PreviewedFindings title="Would change level" findings={changesLevel} count={counts.changesLevel} />
     </div>
   )
 }
 
-function Findings({ title, findings, count }: { title: string; findings: readonly ExplainedFinding[]; count: number }) {
+function PreviewedFindings({
+  title,
+  findings,
+  count,
+}: {
+  title: string
+  findings: readonly ExplainedFinding[]
+  count: number
+}) {
   if (count === 0) return null
   return (
     <Details summary={`${title}: ${count}`}>

@@ -1,14 +1,13 @@
 import type { RuleInForce } from '@amhp/shared/contract/rules.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { Table } from '../../ui/table.tsx'
 import { changesBetween } from './rule-words.ts'
 
-/** Every change of a rule: when, who, what and why. */
 export function RuleChanges({ rule }: { rule: RuleInForce }) {
-  const { zone } = useHere()
-  if (rule.changes.length === 0) return <p>Nobody has changed this rule: it stands as it came.</p>
+  const { zone } = useSignedIn()
+  if (rule.changes.length === 0) return <p>This rule has not been changed.</p>
   return (
     <Table
       caption={`Changes of “${rule.title}”`}

@@ -3,20 +3,22 @@ import { reason } from '@amhp/shared/rota/values.ts'
 import { useMemo } from 'react'
 import * as z from 'zod/mini'
 import { useChangeRule, usePreviewRule } from '../../data/rules.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
+import { privacyHint } from '../../parts/privacy-hint.ts'
 import { Button } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { Select, TextArea } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
+import { Select } from '../../ui/select.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
 import { choiceOf, chosenIn, given } from './rule-choice.ts'
 import { changesBetween, ruleLevelWords } from './rule-words.ts'
 import { SettingFields } from './setting-fields.tsx'
 
-/** Another level or other numbers for a rule: first what they would change, then, with a reason, the change itself. */
+/** Changes a rule's level and settings: previews the effect, then saves with a reason. */
 export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => void }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const preview = usePreviewRule()
   const change = useChangeRule()
   const choice = useMemo(() => choiceOf(rule), [rule])
@@ -42,26 +44,26 @@ export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => vo
     save: ({ settings, ...chosen }, version) =>
       change.mutate({ params, body: { ...chosen, settings: given(settings), version } }, { onSuccess }),
   })
-  /** What was previewed is no longer what would be saved. */
-  const forget = () => {
+  /** The preview no longer matches the form. */
+  const resetPreview = () => {
     preview.reset()
     change.reset()
   }
-  const forgetting = <V,>(control: { id: string; value: V; onChange: (value: V) => void }) => ({
+  const withPreviewReset = <V,>(control: { id: string; value: V; onChange: (value: V) => void }) => ({
     ...control,
     onChange: (value: V) => {
-      forget()
+      resetPreview()
       control.onChange(value)
     },
   })
   const show = () => {
     change.reset()
-    const chosen = form.judge(choice)
+    const chosen = form.validate(choice)
     if (chosen) preview.mutate({ params, body: { level: chosen.level, settings: given(chosen.settings) } })
   }
   const takeTheirs = () => {
     const { reason: text } = form.typed
-    forget()
+    resetPreview()
     form.takeTheirs()
     form.controls.setValue('reason', text)
   }
@@ -78,19 +80,14 @@ export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => vo
         }
       >
         <Select
-          {...forgetting(form.at('level'))}
-          label="Level of its findings"
-          hint={`The rule’s own is ${ruleLevelWords[rule.defaultLevel].toLowerCase()}.`}
+          {...withPreviewReset(form.at('level'))}
+          label="Level of findings"
+          hint={`The default is ${ruleLevelWords[rule.defaultLevel].toLowerCase()}.`}
           options={rule.levels.map((value) => ({ value, label: ruleLevelWords[value] }))}
         />
-        <SettingFields settings={rule.settings} at={(name) => forgetting(form.at(`settings.${name}`))} />
+        <SettingFields settings={rule.settings} at={(name) => withPreviewReset(form.at(`settings.${name}`))} />
         {preview.data && <PreviewPanel preview={preview.data} />}
-        <TextArea
-          {...form.at('reason')}
-          label="Reason"
-          hint="Kept with the change for good. Nothing about people assessed."
-          maxLength={500}
-        />
+        <TextArea {...form.at('reason')} label="Reason" hint={`It stays on record. ${privacyHint}`} maxLength={500} />
         <div className="buttons">
           <Button type="submit" small busy={form.isBusy}>
             {preview.data ? 'Save this change' : 'Show what it would change'}
@@ -99,7 +96,7 @@ export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => vo
             Cancel
           </Button>
         </div>
-        {!preview.data && <p className="quiet">You see what it would change before you save it.</p>}
+        {!preview.data && <p className="quiet">You can see what it would change before you save it.</p>}
       </EditForm>
     </FormPanel>
   )

@@ -11,12 +11,12 @@ import { numbersText, rangeText, ruleLevelWords, valueText } from './rule-words.
 interface RulePartProps {
   rule: RuleInForce
   mayEdit: boolean
-  /** Its form is open: one at a time on the page. */
+  /** Whether its form is open; one at a time on the page. */
   open: boolean
   onOpen: (open: boolean) => void
 }
 
-/** One rule, folded to its title, level and numbers until somebody wants to know more. */
+/** One rule, collapsed to its title, level and settings. */
 export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
   const { title, holds, source, level, settings, levels } = rule
   const numbers = level === 'off' ? '' : numbersText(rule)
@@ -28,7 +28,7 @@ export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
             <span className="rule__title">{title}</span>{' '}
             <span className="rule__level">
               <Mark tone={level === 'off' ? 'none' : level}>{ruleLevelWords[level]}</Mark>
-              {rule.version > 0 && <span className="quiet"> changed here</span>}
+              {rule.version > 0 && <span className="quiet"> changed</span>}
             </span>{' '}
             {numbers && <span className="rule__numbers">{numbers}</span>}
           </>
@@ -40,7 +40,7 @@ export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
             ['Source', <SourceText key="source" source={source} />],
             [
               'Level',
-              `${ruleLevelWords[level]}${level === rule.defaultLevel ? '' : `, where the rule’s own is ${ruleLevelWords[rule.defaultLevel].toLowerCase()}`}`,
+              `${ruleLevelWords[level]}${level === rule.defaultLevel ? '' : ` (the default is ${ruleLevelWords[rule.defaultLevel].toLowerCase()})`}`,
             ],
             ...settings.map((setting): [string, string] => [setting.label, settingText(setting)]),
           ]}
@@ -67,9 +67,7 @@ export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
 
 function settingText(setting: RuleInForce['settings'][number]): string {
   const own =
-    setting.value === setting.default
-      ? 'the rule’s own number'
-      : `the rule’s own is ${valueText(setting, setting.default)}`
+    setting.value === setting.default ? 'the default' : `the default is ${valueText(setting, setting.default)}`
   const range = rangeText(setting)
   return `${valueText(setting, setting.value)}${range ? ` (${range}; ${own})` : ''}`
 }

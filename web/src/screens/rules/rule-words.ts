@@ -4,12 +4,12 @@ import { fullDate } from '@amhp/shared/time/wording.ts'
 import { levelMarks } from '../../parts/duty-words.ts'
 
 export const groupWords: Readonly<Record<RuleInForce['group'], { title: string; about: string }>> = {
-  cover: { title: 'Cover', about: 'Whether the duty is held at every moment.' },
-  people: { title: 'People', about: 'Whether those on the rota can be.' },
+  cover: { title: 'Cover', about: 'Whether there is enough cover at all times.' },
+  people: { title: 'People', about: 'Whether each person can work their shifts.' },
   law: { title: 'Rest and working time: law', about: 'The Working Time Regulations 1998, to the minute.' },
   fatigue: {
     title: 'Rest and fatigue: guidance and local policy',
-    about: 'No law asks for these. Choose the numbers that your service means to keep.',
+    about: 'Not required by law. Choose the limits that your service wants to keep.',
   },
 }
 
@@ -18,9 +18,9 @@ export const ruleLevelWords: Readonly<Record<RuleLevel, string>> = {
   off: 'Switched off',
 }
 
-/** `12 hours`, `fortnight`, `30 November 2026`; `not chosen` for what is left out. */
+/** `12 hours`, `fortnight`, `30 November 2026`; `not set` for null. */
 export function valueText({ takes, unit }: RuleSetting, value: string | number | null): string {
-  if (value === null) return 'not chosen'
+  if (value === null) return 'not set'
   if (takes.kind === 'choice') {
     const label = takes.choices.find((choice) => choice.value === value)?.label ?? String(value)
     return [label, unit].filter(Boolean).join(' ')
@@ -29,7 +29,7 @@ export function valueText({ takes, unit }: RuleSetting, value: string | number |
   return [value, value === 1 ? unit.replace(/s$/, '') : unit].filter((part) => part !== '').join(' ')
 }
 
-/** `Longest by day: 12 hours; longest at night: 8 hours`: the numbers in force, where the rule has any; a title is not said twice. */
+/** The settings in force: `Longest by day: 12 hours; longest at night: 8 hours`. A label equal to the title is left out. */
 export const numbersText = ({ title, settings }: Pick<RuleInForce, 'title' | 'settings'>): string =>
   settings
     .filter(({ value }) => value !== null)
@@ -42,17 +42,17 @@ export const numbersText = ({ title, settings }: Pick<RuleInForce, 'title' | 'se
 
 const lowered = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
 
-/** `from 11 to 24`, or nothing where it is not a number. */
+/** `from 11 to 24`, or an empty text if it is not a number. */
 export const rangeText = ({ takes }: RuleSetting): string =>
   takes.kind === 'number' ? `from ${takes.least} to ${takes.most}${takes.whole ? ', whole numbers' : ''}` : ''
 
-interface Chosen {
+interface RuleChoice {
   readonly level: RuleLevel
   readonly settings: RuleSettings
 }
 
-/** What differs between two choices for a rule, in words. */
-export function changesBetween({ settings }: Pick<RuleInForce, 'settings'>, from: Chosen, to: Chosen) {
+/** What differs between two choices for a rule. */
+export function changesBetween({ settings }: Pick<RuleInForce, 'settings'>, from: RuleChoice, to: RuleChoice) {
   const changes = [...new Set([...Object.keys(from.settings), ...Object.keys(to.settings)])].map((name) => {
     const setting = settings.find((one) => one.name === name)
     const text = (value: string | number | null = null) => (setting ? valueText(setting, value) : String(value))

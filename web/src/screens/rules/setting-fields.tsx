@@ -1,5 +1,7 @@
 import type { RuleSetting } from '@amhp/shared/contract/rules.ts'
-import { DateInput, Select, TextInput, TimeInput } from '../../ui/field.tsx'
+import { DateInput, TimeInput } from '../../ui/date-inputs.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 import { rangeText, valueText } from './rule-words.ts'
 
 interface SettingFieldsProps {
@@ -7,11 +9,11 @@ interface SettingFieldsProps {
   at: (name: string) => { id: string; value: string; onChange: (value: string) => void }
 }
 
-/** A field for each number of a rule, with what it counts, its range and what the rule itself says. */
+/** A field for each setting of a rule, with its unit, range and default. */
 export function SettingFields({ settings, at }: SettingFieldsProps) {
   return settings.map((setting) => {
     const { name, label, unit, takes } = setting
-    const own = setting.default === null ? '' : `The rule’s own is ${valueText(setting, setting.default)}.`
+    const own = setting.default === null ? '' : `The default is ${valueText(setting, setting.default)}.`
     const range = rangeText(setting)
     const field = {
       ...at(name),
@@ -26,7 +28,7 @@ export function SettingFields({ settings, at }: SettingFieldsProps) {
           options={takes.choices.map((choice) => ({ value: String(choice.value), label: choice.label }))}
         />
       )
-    if (takes.kind === 'date') return <DateInput key={name} {...field} hint="Leave it empty to begin on a Monday." />
+    if (takes.kind === 'date') return <DateInput key={name} {...field} hint="Leave empty to start on a Monday." />
     if (takes.kind === 'time') return <TimeInput key={name} {...field} />
     return <TextInput key={name} {...field} inputMode="decimal" width={4} autoComplete="off" />
   })

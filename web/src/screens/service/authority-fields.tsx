@@ -3,9 +3,10 @@ import { nations } from '@amhp/shared/rota/authority.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useFieldArray } from 'react-hook-form'
 import { Button } from '../../ui/button.tsx'
-import { Group } from '../../ui/choices.tsx'
+import { Fieldset } from '../../ui/choices.tsx'
 import type { EditForm } from '../../ui/edit-form.tsx'
-import { Select, TextInput } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 
 type TypedService = Pick<Service, 'name' | AuthorityList>
 
@@ -21,7 +22,7 @@ const nationWords = { england: 'England', wales: 'Wales' }
 export function AuthorityFields({ form, list, legend, hint }: AuthorityFieldsProps) {
   const { fields, append, remove } = useFieldArray({ control: form.controls.control, name: list, keyName: 'key' })
   return (
-    <Group id={list} legend={legend} hint={hint}>
+    <Fieldset id={list} legend={legend} hint={hint}>
       {fields.map(({ key }, i) => (
         <div className="field-row" key={key}>
           <TextInput {...form.at(`${list}.${i}.name`)} label="Name" />
@@ -41,6 +42,6 @@ export function AuthorityFields({ form, list, legend, hint }: AuthorityFieldsPro
       <Button look="second" small onClick={() => append({ id: newId(), name: '', nation: 'england' })}>
         Add an authority
       </Button>
-    </Group>
+    </Fieldset>
   )
 }

@@ -5,7 +5,6 @@ import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { ServiceForm } from './service-form.tsx'
 
-/** The service's name and the authorities it answers for. */
 export default function ServiceScreen() {
   const query = useQuery(serviceQuery)
   return (

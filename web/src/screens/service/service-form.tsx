@@ -1,18 +1,18 @@
 import { type Authority, type Service, serviceDetails } from '@amhp/shared/contract/service.ts'
 import { useChangeService } from '../../data/service.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { announce } from '../../ui/live-region.tsx'
-import { Done } from '../../ui/states.tsx'
+import { DonePanel } from '../../ui/states.tsx'
 import { typedOf } from '../../ui/typed-values.ts'
 import { AuthorityFields } from './authority-fields.tsx'
 
 const named = (list: readonly Authority[]) => list.map(({ name }) => name).join(', ')
 
 export function ServiceForm({ service }: { service: Service }) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const change = useChangeService()
   const form = useEditForm({
     schema: serviceDetails,
@@ -41,27 +41,27 @@ export function ServiceForm({ service }: { service: Service }) {
       form={form}
       words={{
         name: ['Name', (name) => name],
-        authorities: ['Answers for', named],
-        otherAuthorities: ['Others that approve', named],
+        authorities: ['Authorities', named],
+        otherAuthorities: ['Other approving authorities', named],
       }}
     >
       {change.isSuccess && (
-        <Done>
+        <DonePanel>
           <p>The service is saved.</p>
-        </Done>
+        </DonePanel>
       )}
       <TextInput {...form.at('name')} label="Name of the service" />
       <AuthorityFields
         form={form}
         list="authorities"
-        legend="Authorities it answers for"
-        hint="Local authorities whose AMHP duty this service holds. Each needs one AMHP at all times."
+        legend="Authorities this service covers"
+        hint="Local authorities that this service provides AMHP duty for. Each needs one AMHP at all times."
       />
       <AuthorityFields
         form={form}
         list="otherAuthorities"
-        legend="Other authorities that approve"
-        hint="Authorities that approved some of your AMHPs, and whose duty this service does not hold."
+        legend="Other approving authorities"
+        hint="Authorities that approved some of your AMHPs but are not covered by this service."
       />
       <Button type="submit" busy={form.isBusy}>
         Save

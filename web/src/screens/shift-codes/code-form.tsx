@@ -1,16 +1,18 @@
 import { codeColours, type ShiftCode, shiftCode as schema } from '@amhp/shared/contract/shift-codes.ts'
 import { kindName, roleWords, shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
+import { TimeInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { Select, TextInput, TimeInput } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 import { type Typed, typedOf } from '../../ui/typed-values.ts'
 
 interface CodeFormProps {
   code: ShiftCode | undefined
-  /** Codes of the others. */
+  /** Codes in use. */
   taken: readonly string[]
   busy: boolean
   onKeep: (code: ShiftCode) => void
@@ -29,7 +31,7 @@ const fresh: Typed<ShiftCode> = {
 }
 
 export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const form = useEditForm({
     schema,
     zone,
@@ -38,11 +40,11 @@ export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps)
     read: (typed) => ({ ...typed, shareable: typed.kind === 'standby' && typed.shareable }),
     empty: {
       name: 'Enter a name, such as Day',
-      start: 'Enter a start such as 09:00',
-      end: 'Enter an end such as 17:00',
+      start: 'Enter a start time, such as 09:00',
+      end: 'Enter an end time, such as 17:00',
     },
     check: ({ code }) =>
-      taken.includes(code) ? [{ path: 'code', message: `${code} is used already; choose another` }] : [],
+      taken.includes(code) ? [{ path: 'code', message: `${code} is already used. Choose another code` }] : [],
     save: onKeep,
   })
   const { typed } = form
@@ -82,7 +84,7 @@ export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps)
       {typed.kind === 'standby' && (
         <Checkbox
           id="shareable"
-          label="Other work may be done during it"
+          label="Other work can be done during it"
           checked={typed.shareable}
           onChange={form.at('shareable').onChange}
         />

@@ -32,7 +32,7 @@ export function CodeTable({ codes, mayEdit, busy, onChange, onRemove }: CodeTabl
       ),
     },
     { head: 'Name', cell: ({ name }) => name },
-    { head: 'Kind', cell: ({ kind, shareable }) => kindName(kind) + (shareable ? ', other work may be done' : '') },
+    { head: 'Kind', cell: ({ kind, shareable }) => kindName(kind) + (shareable ? ', other work can be done' : '') },
     { head: 'Role', cell: ({ role }) => roleWords[role] },
   ]
   if (mayEdit) {
@@ -50,7 +50,7 @@ export function CodeTable({ codes, mayEdit, busy, onChange, onRemove }: CodeTabl
                 Remove<span className="nhsuk-u-visually-hidden"> {code}</span>
               </>
             }
-            explain={`${code} can no longer be typed. Shifts placed with it stay.`}
+            explain={`${code} can no longer be typed. Shifts that use it stay.`}
             confirm={`Remove ${code}`}
             busy={busy}
             onConfirm={() => onRemove(code)}

@@ -1,25 +1,23 @@
 import type { ShiftCode, ShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { shiftCodesQuery, useChangeShiftCodes } from '../../data/shift-codes.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { SaveWhole, useWholeEdit } from '../../ui/whole-edit.tsx'
 import { CodeForm } from './code-form.tsx'
 import { CodeTable } from './code-table.tsx'
 
-/** What managers type to place a shift. */
 export default function ShiftCodesScreen() {
   const query = useQuery(shiftCodesQuery)
   return (
     <Page title="Shift codes" back={{ to: paths.setUp, label: 'Set up' }}>
       <p>
-        A code is what you type on the rota to place a shift. Shifts already placed keep their times when a code
-        changes.
+        A code is what you type on the rota to add a shift. Existing shifts keep their times when you change a code.
       </p>
       <Loaded query={query} what="the shift codes">
         {(stored) => <Codes stored={stored} />}
@@ -29,7 +27,7 @@ export default function ShiftCodesScreen() {
 }
 
 function Codes({ stored }: { stored: ShiftCodes }) {
-  const { account } = useHere()
+  const { account } = useSignedIn()
   const mayEdit = account.roles.includes('manager')
   const change = useChangeShiftCodes()
   const [open, setOpen] = useState<string | null>(null)
@@ -54,9 +52,9 @@ function Codes({ stored }: { stored: ShiftCodes }) {
         saved="The shift codes are saved."
       />
       {codes.length === 0 ? (
-        <Empty title="No codes yet">
-          <p>Begin with the shifts you use most, such as D for a day, 09:00 to 17:00.</p>
-        </Empty>
+        <EmptyPanel title="No codes yet">
+          <p>Start with the shifts you use most, such as D for a day, 09:00 to 17:00.</p>
+        </EmptyPanel>
       ) : (
         <CodeTable
           codes={codes}

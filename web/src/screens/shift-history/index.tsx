@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { shiftHistoryQuery } from '../../data/rotas.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
 import { MomentText } from '../../parts/span-text.tsx'
 import { paths, rotaPath } from '../../paths.ts'
@@ -14,7 +14,7 @@ import { Table } from '../../ui/table.tsx'
 
 export default function ShiftHistory() {
   const { shiftId = '' } = useParams()
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const query = useQuery(shiftHistoryQuery(shiftId))
   const names = new Map(useQuery(amhpsQuery).data?.amhps.map(({ id, name }) => [id, name]))
   const newest = query.data?.entries.findLast(({ before, after }) => after ?? before)
@@ -33,7 +33,7 @@ export default function ShiftHistory() {
               </p>
             )}
             <Table
-              caption="Oldest first"
+              caption="Changes, oldest first"
               rows={entries.map((entry, i) => ({ ...entry, i }))}
               keyOf={({ i }) => String(i)}
               columns={[

@@ -1,20 +1,20 @@
 import { callOutModes } from '@amhp/shared/rota/shift.ts'
 import { callOutModeWords } from '../../parts/record-words.ts'
-import { Group } from '../../ui/choices.tsx'
-import { MomentInput, Select } from '../../ui/field.tsx'
-import { Rows } from '../../ui/rows.tsx'
+import { Fieldset } from '../../ui/choices.tsx'
+import { MomentInput } from '../../ui/date-inputs.tsx'
+import { FieldRows } from '../../ui/field-rows.tsx'
+import { Select } from '../../ui/select.tsx'
 import type { RecordForm } from './use-record-form.ts'
 
 interface CallOutFieldsProps {
   form: RecordForm
-  /** The day on which the standby starts: a new call-out is taken to begin on it. */
+  /** The first day of the standby, and the default for new call-outs. */
   day: string
 }
 
-/** The call-outs of one standby, in rows. */
 export function CallOutFields({ form, day }: CallOutFieldsProps) {
   return (
-    <Rows
+    <FieldRows
       form={form}
       name="callOuts"
       named={(i) => `call-out ${i + 1}`}
@@ -22,16 +22,16 @@ export function CallOutFields({ form, day }: CallOutFieldsProps) {
       fresh={() => ({ start: `${day}T`, end: `${day}T`, mode: 'phone' as const })}
     >
       {(i) => (
-        <Group id={`callOuts[${i}]`} legend={`Call-out ${i + 1}`}>
-          <MomentInput {...form.at(`callOuts.${i}.start`)} label="Called on" />
-          <MomentInput {...form.at(`callOuts.${i}.end`)} label="Finished on" />
+        <Fieldset id={`callOuts[${i}]`} legend={`Call-out ${i + 1}`}>
+          <MomentInput {...form.at(`callOuts.${i}.start`)} label="Call came at" />
+          <MomentInput {...form.at(`callOuts.${i}.end`)} label="Work ended at" />
           <Select
             {...form.at(`callOuts.${i}.mode`)}
-            label="Answered"
+            label="How it was answered"
             options={callOutModes.map((mode) => ({ value: mode, label: callOutModeWords[mode] }))}
           />
-        </Group>
+        </Fieldset>
       )}
-    </Rows>
+    </FieldRows>
   )
 }

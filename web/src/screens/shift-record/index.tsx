@@ -4,7 +4,7 @@ import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { now } from '../../clock.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { shiftRecordQuery } from '../../data/shift-records.ts'
 import { recordLines } from '../../parts/record-words.ts'
 import { paths, rotaPath } from '../../paths.ts'
@@ -12,10 +12,10 @@ import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { RecordForm } from './record-form.tsx'
 
-/** What happened on one published shift: for the AMHP whose it is and for managers; leads read it. */
+/** What happened on one published shift: recorded by its AMHP or a manager, read by leads. */
 export default function ShiftRecordPage() {
   const { shiftId = '' } = useParams()
-  const { zone, account } = useHere()
+  const { zone, account } = useSignedIn()
   const query = useQuery(shiftRecordQuery(shiftId))
   const plans = account.roles.some((role) => role === 'manager' || role === 'lead')
   const start = query.data?.shift.start
@@ -33,10 +33,11 @@ export default function ShiftRecordPage() {
                 {shift.name}: {shift.label}, {roleAndKind(shift.role, shift.kind)}
               </p>
               <p>
-                Planned {spanText(zone, shift)}. The plan stays as it was published; what happened is kept beside it.
+                Planned {spanText(zone, shift)}. The published plan does not change. What happened is recorded
+                separately.
               </p>
               {shift.start > now() ? (
-                <p>It has not started yet. What happened can be recorded once it has.</p>
+                <p>This shift has not started yet. You can record what happened once it has.</p>
               ) : mayChange ? (
                 <RecordForm key={shift.id} shift={shift} record={record} />
               ) : lines.length > 0 ? (

@@ -1,20 +1,22 @@
 import { lateReasons, type RecordedShift, type ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { useSaveShiftRecord } from '../../data/shift-records.ts'
 import { lateReasonWords } from '../../parts/record-words.ts'
 import { RestAnswerPanel } from '../../parts/rest-answer.tsx'
 import { Button } from '../../ui/button.tsx'
+import { MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
-import { MomentInput, Select, TextInput } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 import { typedMoment } from '../../ui/typed-values.ts'
 import { CallOutFields } from './call-out-fields.tsx'
 import { orIncomplete, useRecordForm } from './use-record-form.ts'
 
-/** Everything that can be recorded of one shift. Where nothing is recorded the plan stands in the controls. */
+/** Everything that can be recorded about a shift. Until something is recorded, the controls show the plan. */
 export function RecordForm({ shift, record }: { shift: RecordedShift; record: ShiftRecord }) {
-  const { zone, account } = useHere()
+  const { zone, account } = useSignedIn()
   const sending = useSaveShiftRecord()
   const standby = shift.kind === 'standby'
   const [plannedStart, plannedEnd] = [typedMoment(zone, shift.start), typedMoment(zone, shift.end)]
@@ -53,12 +55,12 @@ export function RecordForm({ shift, record }: { shift: RecordedShift; record: Sh
           <CallOutFields form={form} day={dateAt(zone, shift.start)} />
         ) : (
           <>
-            <MomentInput {...form.at('actualStart')} label="Started on" />
-            <MomentInput {...form.at('actualEnd')} label="Finished on" />
+            <MomentInput {...form.at('actualStart')} label="Started at" />
+            <MomentInput {...form.at('actualEnd')} label="Finished at" />
             {isLate && (
               <Select
                 {...form.at('lateReason')}
-                label="Why late"
+                label="Why it ended late"
                 options={[
                   { value: '', label: 'Choose a reason' },
                   ...lateReasons.map((value) => ({ value, label: lateReasonWords[value] })),
@@ -67,8 +69,8 @@ export function RecordForm({ shift, record }: { shift: RecordedShift; record: Sh
             )}
             <TextInput
               {...form.at('breakMinutes')}
-              label="Minutes of breaks"
-              hint="Leave empty if nobody wrote them down. Breaks not recorded are not judged."
+              label="Breaks, in minutes"
+              hint="Leave empty if breaks were not noted. Breaks that are not recorded are not checked."
               inputMode="numeric"
               width={4}
             />

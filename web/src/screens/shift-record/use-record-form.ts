@@ -5,7 +5,7 @@ import {
   recordDetails,
   type ShiftRecord,
 } from '@amhp/shared/contract/shift-records.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import type { useSaveShiftRecord } from '../../data/shift-records.ts'
 import { recordLines } from '../../parts/record-words.ts'
 import { useEditForm } from '../../ui/edit-form.tsx'
@@ -20,21 +20,20 @@ interface RecordFormOptions {
   readonly shift: Pick<RecordedShift, 'id' | 'kind' | 'start' | 'end'>
   readonly stored: ShiftRecord
   readonly sending: ReturnType<typeof useSaveShiftRecord>
-  /** What the controls hold for what is stored. */
   readonly load: (typed: TypedRecord) => TypedRecord
   readonly read?: (typed: TypedRecord, stored: ShiftRecord) => TypedRecord
-  /** Mine on top of theirs, where it is a part of the record; else mine takes the place of theirs. */
-  readonly onto?: (theirs: ShiftRecord, mine: RecordDetails) => RecordDetails
+  /** Merges my version into theirs; by default mine replaces theirs. */
+  readonly merge?: (theirs: ShiftRecord, mine: RecordDetails) => RecordDetails
   readonly onSaved: (record: ShiftRecord) => void
 }
 
-/** An emptied control stands for no moment at all, not for the plan. */
+/** Turns an empty control into an incomplete moment: empty would mean that the plan was kept. */
 export const orIncomplete = (typed: string) => typed || 'T'
 
-/** The form of a record, or of a part of it. */
+/** The form for a shift's record, or for part of it. */
 export function useRecordForm(options: RecordFormOptions) {
-  const { shift, sending, load, read = (typed) => typed, onto = (_, mine) => mine, onSaved } = options
-  const { zone } = useHere()
+  const { shift, sending, load, read = (typed) => typed, merge = (_, mine) => mine, onSaved } = options
+  const { zone } = useSignedIn()
   const isLate = (typedEnd: string) => (readTypedMoment(zone, typedEnd) ?? shift.end) > shift.end
   const form = useEditForm({
     schema: recordDetails,
@@ -56,13 +55,13 @@ export function useRecordForm(options: RecordFormOptions) {
     sending,
     save: (mine, version, theirs) =>
       sending.mutate(
-        { params: { shiftId: shift.id }, body: { ...(theirs ? onto(theirs, mine) : mine), version } },
+        { params: { shiftId: shift.id }, body: { ...(theirs ? merge(theirs, mine) : mine), version } },
         { onSuccess: ({ record }) => onSaved(record) },
       ),
   })
   const lines = (record: RecordDetails) => recordLines(zone, shift, record).join('; ')
   const words = (theirs: ShiftRecord, mine: RecordDetails) => [
-    { label: 'Recorded', theirs: lines(theirs), mine: lines(onto(theirs, mine)) },
+    { label: 'Recorded', theirs: lines(theirs), mine: lines(merge(theirs, mine)) },
   ]
   return { form, words, isLate: isLate(form.typed.actualEnd) }
 }

@@ -8,7 +8,7 @@ import { TextInput } from '../../ui/field.tsx'
 
 interface SignInFormProps {
   email?: string
-  /** Offers this example account alone. */
+  /** Offers only this example account. */
   only?: string
 }
 

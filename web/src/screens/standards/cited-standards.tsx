@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { standardsQuery } from '../../data/standards.ts'
 
-/** "Standard 3.2: Rest", for each standard that a lead has linked to a rule. Nothing where there is none. */
+/** "Standard 3.2: Rest" for each standard linked to a rule. */
 export function CitedStandards({ rule }: { rule: string }) {
   const { data } = useQuery(standardsQuery)
   const cited = data?.standards.filter(({ rules }) => rules.includes(rule)) ?? []

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { rulesQuery } from '../../data/rules.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { standardsQuery } from '../../data/standards.ts'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
@@ -8,9 +8,9 @@ import { Loaded } from '../../ui/states.tsx'
 import { StandardsEditor } from './standards-editor.tsx'
 import './standards.scss'
 
-/** The standards this service works to, in their own words, and the rules that bear on them. */
+/** The standards this service works to, with their wording and the rules linked to them. */
 export default function StandardsScreen() {
-  const { account } = useHere()
+  const { account } = useSignedIn()
   const standards = useQuery(standardsQuery)
   const rules = useQuery(rulesQuery)
   return (

@@ -8,7 +8,7 @@ interface RuleSourceProps {
   source: ComponentProps<typeof SourceText>['source']
 }
 
-/** Where a rule comes from, and the standards of the service that it bears on. */
+/** Where a rule comes from, and the service’s standards linked to it. */
 export function RuleSource({ rule, source }: RuleSourceProps) {
   return (
     <>
@@ -22,11 +22,11 @@ export function RuleSource({ rule, source }: RuleSourceProps) {
 
 interface WhyThisRuleProps {
   finding: RuleSourceProps
-  /** What the finding says, for people who hear one of many. */
+  /** The finding's name, to tell its expander from others in screen readers. */
   name: string
 }
 
-/** The same for a line of a list, when somebody asks. */
+/** The same, collapsed, for a line of a list. */
 export function WhyThisRule({ finding: { rule, source }, name }: WhyThisRuleProps) {
   const [asked, setAsked] = useState(false)
   return (

@@ -1,25 +1,25 @@
 import type { RuleInForce } from '@amhp/shared/contract/rules.ts'
 import { type Standard, standard as schema } from '@amhp/shared/contract/standards.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { useHere } from '../../data/session.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/choices.tsx'
+import { DateInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { DateInput, TextArea, TextInput } from '../../ui/field.tsx'
+import { TextArea, TextInput } from '../../ui/field.tsx'
 import { typedOf } from '../../ui/typed-values.ts'
 
 interface StandardFormProps {
   standard: Standard | undefined
-  /** Numbers that other standards have. */
+  /** Numbers in use. */
   taken: readonly string[]
   rules: readonly RuleInForce[]
   onKeep: (standard: Standard) => void
   onCancel: () => void
 }
 
-/** One standard, as the published document has it. */
 export function StandardForm({ standard, taken, rules, onKeep, onCancel }: StandardFormProps) {
-  const { zone } = useHere()
+  const { zone } = useSignedIn()
   const form = useEditForm({
     schema,
     zone,
@@ -45,7 +45,7 @@ export function StandardForm({ standard, taken, rules, onKeep, onCancel }: Stand
       <TextArea
         {...form.at('wording')}
         label="Wording"
-        hint="Word for word, as it is published."
+        hint="Copy the published text word for word."
         rows={6}
         maxLength={5000}
       />
@@ -53,13 +53,13 @@ export function StandardForm({ standard, taken, rules, onKeep, onCancel }: Stand
       <TextInput {...form.at('url')} label="Link (optional)" hint="Where it is published." type="url" maxLength={300} />
       <Checkboxes
         {...form.at('rules')}
-        legend="Rules that bear on it"
-        hint="Findings of these rules cite the standard."
+        legend="Linked rules"
+        hint="Findings of these rules cite this standard."
         options={rules.map(({ code, title }) => ({ value: code, label: title }))}
       />
       <div className="buttons">
         <Button type="submit" small>
-          Keep
+          {standard ? 'Change standard' : 'Add standard'}
         </Button>
         <Button look="second" small onClick={onCancel}>
           Cancel

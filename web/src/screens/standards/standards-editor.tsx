@@ -3,7 +3,7 @@ import type { Standards } from '@amhp/shared/contract/standards.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { standardsQuery, useChangeStandards } from '../../data/standards.ts'
 import { ListPart } from '../../ui/list-part.tsx'
-import { Empty } from '../../ui/states.tsx'
+import { EmptyPanel } from '../../ui/states.tsx'
 import { SaveWhole, useWholeEdit } from '../../ui/whole-edit.tsx'
 import { StandardForm } from './standard-form.tsx'
 
@@ -13,7 +13,7 @@ interface StandardsEditorProps {
   mayEdit: boolean
 }
 
-/** The standards as they are being changed; nothing is kept until they are saved as one value. */
+/** Edits the standards on the page; they are saved as one value. */
 export function StandardsEditor({ stored, rules, mayEdit }: StandardsEditorProps) {
   const change = useChangeStandards()
   const edit = useWholeEdit({
@@ -29,25 +29,22 @@ export function StandardsEditor({ stored, rules, mayEdit }: StandardsEditorProps
       <SaveWhole
         edit={edit}
         words={{ standards: ['Standards', 'id', ({ number, title }) => `${number} ${title}`] }}
-        saved="The standards are saved. Findings of the rules linked to them cite them from now on."
+        saved="The standards are saved. Findings of the linked rules now cite them."
         unsaved={{ about: 'Your changes are not saved yet.', button: 'Save the standards' }}
       />
       {standards.length === 0 && (
-        <Empty title="No standards are entered yet">
+        <EmptyPanel title="No standards yet">
           <p>
-            The numbered text of the National AMHP Service Standards is not part of this product, and nothing here makes
-            it up. A lead enters each standard from the published document, with its number, wording, date and address,
-            and links it to rules.
+            The text of the National AMHP Service Standards is not included in this product. A lead adds each standard
+            from the published document, with its number, wording, date and web address, and links it to rules.
           </p>
-          <p>
-            From then on the findings of those rules cite it, on the rota and in cover: “Standard 3.2”, and its title.
-          </p>
-        </Empty>
+          <p>Findings of those rules then cite it on the rota and under Cover, as “Standard 3.2” and its title.</p>
+        </EmptyPanel>
       )}
       <ListPart
         title="Standards of this service"
-        about="In the order in which they were entered. Findings of the linked rules cite them."
-        none={mayEdit ? 'Begin with the first standard that your service means to show evidence for.' : 'None yet.'}
+        about="In the order they were added. Findings of the linked rules cite them."
+        none={mayEdit ? 'Start with the first standard that your service wants to show evidence for.' : 'None yet.'}
         one="a standard"
         nameOf={({ number, title }) => `${number} ${title}`}
         columns={[
@@ -73,7 +70,7 @@ export function StandardsEditor({ stored, rules, mayEdit }: StandardsEditorProps
           { head: 'Published', cell: ({ date }) => fullDate(date) },
           {
             head: 'Rules',
-            cell: ({ rules: linked }) => linked.map((code) => titles.get(code) ?? code).join('; ') || 'none',
+            cell: ({ rules: linked }) => linked.map((code) => titles.get(code) ?? code).join('; ') || 'None',
           },
         ]}
         entries={standards}

@@ -5,13 +5,13 @@ import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { howToType, readTypedShift, type TypedCell, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import type { Unread } from '@amhp/shared/rota/typed-times.ts'
 
-/** What a manager did to a cell, as the log of edits keeps it. */
+/** An edit of a cell, as stored in the log of edits. */
 export interface CellEdit {
   readonly name: string
   readonly changes: readonly ShiftChange[]
 }
 
-/** `adds`: the text began with `+`, so what is in the cell stays. */
+/** `adds` if the text began with `+`: the shifts in the cell stay. */
 export interface ReadCell {
   readonly shifts: readonly TypedShift[]
   readonly adds: boolean
@@ -19,7 +19,7 @@ export interface ReadCell {
 
 /**
  * Reads what was typed into a cell: a code (`D`), times (`9-5`, `5pm-8.45am`), times with a kind or role (`17-9 standby`),
- * several with commas (`D, 20-22`), or `+N` to add to what is there. Anything else gives a sentence that says what to type.
+ * several with commas (`D, 20-22`), or `+N` to add to what is there. Anything else returns a message that says what to type.
  */
 export function readCellInput(text: string, cell: TypedCell): ReadCell | Unread {
   const adds = text.trim().startsWith('+')
@@ -41,13 +41,13 @@ export function readCellInput(text: string, cell: TypedCell): ReadCell | Unread 
 function readPiece(text: string, cell: TypedCell): TypedShift | Unread {
   const isCode = cell.codes.some((known) => known.code === text.toUpperCase())
   if (!isCode && absenceWords.some((word) => word === text.toUpperCase()))
-    return { sentence: `“${text}” is an absence: enter it on the absences page` }
+    return { sentence: `“${text}” is an absence. Add it under Absences` }
   return readTypedShift(text, cell)
 }
 
 /**
- * The edit that makes a cell hold what was typed. Shifts already there are changed in their order, keeping their ids and so
- * their history; surplus ones are deleted, missing ones added. After `+` what is there stays.
+ * The edit that makes a cell hold what was typed. Shifts in the cell are changed in order and keep their ids, and so their
+ * history; surplus ones are deleted, missing ones added. After `+` they stay as they are.
  */
 export function editCell(amhp: string, present: readonly PlannedShift[], read: ReadCell, makeId = newId): CellEdit {
   const kept = read.adds ? [] : present
@@ -59,8 +59,11 @@ export function editCell(amhp: string, present: readonly PlannedShift[], read: R
   return { name: kept.length === 0 ? 'Add shift' : 'Change shift', changes }
 }
 
+/** `Delete shift`, `Delete 2 shifts`. */
+export const deleteName = (count: number) => (count === 1 ? 'Delete shift' : `Delete ${count} shifts`)
+
 export const deleteShifts = (shifts: readonly PlannedShift[]): CellEdit => ({
-  name: shifts.length === 1 ? 'Delete shift' : `Delete ${shifts.length} shifts`,
+  name: deleteName(shifts.length),
   changes: shifts.map((before) => ({ before, after: null })),
 })
 

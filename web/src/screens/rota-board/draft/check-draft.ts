@@ -6,20 +6,20 @@ import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/check/wh
 import { checkRota, explainerOf, type Finding, ruleOf, type Source } from '@amhp/shared/rules/index.ts'
 import type { ShiftMap } from './shift-changes.ts'
 
-/** A finding with its sentence, for the board. */
+/** A finding with its text. */
 export interface BoardFinding extends Finding {
   readonly title: string
   readonly why: string
   readonly source: Source
 }
 
-/** The rota with the draft's shifts. Records (actual times, breaks, call-outs) stay with theirs. */
+/** The rota with the draft's shifts and their records (actual times, breaks, call-outs). */
 export function rotaOfDraft(rota: Rota, shifts: ShiftMap): Rota {
-  const happened = new Map(rota.shifts.map((shift) => [shift.id, happeningOf(shift)]))
-  return { ...rota, shifts: [...shifts.values()].map((shift) => withRecord(shift, happened.get(shift.id))) }
+  const records = new Map(rota.shifts.map((shift) => [shift.id, recordOf(shift)]))
+  return { ...rota, shifts: [...shifts.values()].map((shift) => withRecord(shift, records.get(shift.id))) }
 }
 
-const happeningOf = ({ amhp, actual, breakMinutes, callOuts }: Shift): RecordedWork => ({
+const recordOf = ({ amhp, actual, breakMinutes, callOuts }: Shift): RecordedWork => ({
   amhp,
   actualStart: actual?.start ?? null,
   actualEnd: actual?.end ?? null,
@@ -32,7 +32,7 @@ export interface BoardCheck {
   readonly notJudged: readonly RuleNotJudged[]
 }
 
-/** Runs the rules on a rota, for a manager: gravest first within the order of time. */
+/** Runs the rules on a rota. */
 export function checkDraft(rota: Rota): BoardCheck {
   const explain = explainerOf(rota)
   const { findings, notJudged } = checkRota(rota, { absenceKinds: 'shown' })
@@ -43,7 +43,7 @@ export function checkDraft(rota: Rota): BoardCheck {
   )
 }
 
-/** What the server found, for those who may not know why somebody is away and so cannot run the rules. */
+/** The server's findings, for people who may not see kinds of absence and so cannot run the rules. */
 export const readChecked = (rota: Rota, { findings, notJudged }: NonNullable<Board['checked']>): BoardCheck =>
   inWords(rota, findings, notJudged)
 

@@ -4,23 +4,23 @@ import type { ShiftsNow } from '../../../data/board.ts'
 import type { CellEdit } from './cell-edits.ts'
 import { realChanges, type ShiftMap } from './shift-changes.ts'
 
-/** `key` is the page's own, to tell edits apart. */
+/** `key` identifies the edit on this page. */
 export interface QueuedEdit extends CellEdit {
   readonly key: string
 }
 
-/** Someone else changed a shift first: what is stored now, and what this manager wanted. */
+/** An edit of a shift that someone else changed first, with what is stored now. */
 export interface Conflict {
   readonly edit: QueuedEdit
   readonly theirs: ShiftsNow
 }
 
-/** The edits of this page. They are sent one at a time in order; the first of `waiting` is the one being sent. */
+/** The edits of this page. They are sent one at a time, in order; the first of `waiting` is being sent. */
 export interface EditQueue {
   readonly waiting: readonly QueuedEdit[]
   readonly undoable: readonly QueuedEdit[]
   readonly redoable: readonly QueuedEdit[]
-  /** Why nothing is being sent: no connection, signed out, server full. Edits are kept. */
+  /** Why nothing is being sent: no connection, signed out, storage full. Edits are kept. */
   readonly held: string | null
   readonly refused: { readonly name: string; readonly sentence: string } | null
   readonly conflicts: readonly Conflict[]
@@ -35,7 +35,7 @@ export type QueueAction =
   | { type: 'held'; sentence: string }
   | { type: 'retry' | 'discard' | 'dismiss' }
   | { type: 'keep-theirs'; key: string }
-  /** `shown` is the board that mine is put on. */
+  /** `shown` has the shifts that my version is applied to. */
   | { type: 'use-mine'; key: string; newKey: string; shown: ShiftMap }
 
 export const emptyQueue: EditQueue = {
@@ -91,7 +91,7 @@ export function reduceQueue(queue: EditQueue, action: QueueAction): EditQueue {
     case 'stale': {
       const edit = queue.waiting.find(({ key }) => key === action.key)
       if (!edit) return queue
-      // It was saved before, and only the answer was lost.
+      // It had been saved, but the reply was lost.
       if (isStored(edit, action.theirs)) return reduceQueue(queue, { type: 'saved', key: action.key })
       return { ...withoutEdit(queue, edit), conflicts: [...queue.conflicts, { edit, theirs: action.theirs }] }
     }
@@ -128,7 +128,7 @@ const inverseOf = ({ name, changes }: QueuedEdit, key: string): QueuedEdit => ({
 const isStored = ({ changes }: QueuedEdit, theirs: ShiftsNow): boolean =>
   changes.every((change) => sameShift(theirs.get(shiftIdOf(change)) ?? null, change.after))
 
-/** Removes an edit and those made on top of it, which would be refused too. */
+/** Removes an edit and later edits of the same shifts, which would be refused too. */
 function withoutEdit(queue: EditQueue, edit: QueuedEdit): EditQueue {
   const gone = [edit]
   for (const later of queue.waiting.slice(queue.waiting.indexOf(edit) + 1)) {

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { useBoardView } from '../board-view.ts'
 import type { Conflict } from './edit-queue.ts'
 
-/** Whether what is on the screen is saved; and where it is not, why, and what can be done. */
+/** Whether the edits are saved, and if not, why and what to do. */
 export function SaveState() {
   const { draft } = useBoardView()
   const { waiting, held, refused, conflicts, undoable } = draft.queue
@@ -27,22 +27,22 @@ export function SaveState() {
       {held && (
         <div className="panel panel--problem" role="alert">
           <h2 className="nhsuk-heading-s">
-            {n === 1 ? 'A change is' : `${n} changes are`} kept on this page and not saved yet
+            {n === 1 ? 'Your change is' : 'Your changes are'} kept on this page but not saved yet
           </h2>
-          <p>{held} It is tried again by itself; keep this page open.</p>
+          <p>{held} We will try again automatically. Keep this page open.</p>
           <div className="buttons">
             <Button small onClick={draft.retry}>
               Try again now
             </Button>
             <Button look="second" small onClick={draft.discard}>
-              Throw {n === 1 ? 'it' : 'them'} away
+              Discard {n === 1 ? 'this change' : `these ${n} changes`}
             </Button>
           </div>
         </div>
       )}
       {refused && (
         <div className="panel panel--problem" role="alert">
-          <h2 className="nhsuk-heading-s">“{refused.name}” was taken back</h2>
+          <h2 className="nhsuk-heading-s">“{refused.name}” was not saved</h2>
           <p>{refused.sentence}</p>
           <Button look="second" small onClick={draft.dismiss}>
             Close
@@ -56,30 +56,30 @@ export function SaveState() {
   )
 }
 
-/** Someone else changed a shift first: theirs and mine side by side, and one choice between them. */
+/** Someone else changed a shift first: both versions side by side, to choose one. */
 function ConflictChoice({ conflict }: { conflict: Conflict }) {
   const { draft, shifts } = useBoardView()
   const { edit, theirs } = conflict
   return (
     <div className="panel panel--problem conflict" role="alert">
       <h2 className="nhsuk-heading-s">Someone else changed this first</h2>
-      <p>“{edit.name}” was not saved. The board shows theirs. Choose which to keep.</p>
+      <p>“{edit.name}” was not saved. The rota shows their version. Choose which version to keep.</p>
       {edit.changes.map((change) => (
-        <Line key={shiftIdOf(change)} change={change} theirs={theirs.get(shiftIdOf(change)) ?? null} />
+        <ConflictLine key={shiftIdOf(change)} change={change} theirs={theirs.get(shiftIdOf(change)) ?? null} />
       ))}
       <div className="buttons">
         <Button small onClick={() => draft.keepTheirs(edit.key)}>
-          Keep theirs
+          Keep their version
         </Button>
         <Button look="second" small onClick={() => draft.chooseMine(edit.key, shifts)}>
-          Use mine instead
+          Save my version instead
         </Button>
       </div>
     </div>
   )
 }
 
-function Line({ change, theirs }: { change: ShiftChange; theirs: PlannedShift | null }) {
+function ConflictLine({ change, theirs }: { change: ShiftChange; theirs: PlannedShift | null }) {
   const { data } = useBoardView()
   const history = useQuery(shiftHistoryQuery(shiftIdOf(change)))
   const last = history.data?.entries.at(-1)
@@ -90,7 +90,7 @@ function Line({ change, theirs }: { change: ShiftChange; theirs: PlannedShift | 
   return (
     <dl className="conflict__line">
       <div>
-        <dt>Theirs</dt>
+        <dt>Their version</dt>
         <dd>
           {name(theirs)}
           {last && (
@@ -102,7 +102,7 @@ function Line({ change, theirs }: { change: ShiftChange; theirs: PlannedShift | 
         </dd>
       </div>
       <div>
-        <dt>Mine</dt>
+        <dt>Your version</dt>
         <dd>{name(change.after)}</dd>
       </div>
     </dl>

@@ -8,8 +8,8 @@ import { call } from '../../../data/call.ts'
 import { sessionEnded } from '../../../data/session-ended.ts'
 import type { QueueAction, QueuedEdit } from './edit-queue.ts'
 
-/** Refusals that pass: the edit is kept and sent again. */
-const passing: readonly ProblemCode[] = [
+/** Temporary problems: the edit is kept and sent again. */
+const temporary: readonly ProblemCode[] = [
   'try-again',
   'too-many-requests',
   'not-signed-in',
@@ -18,7 +18,7 @@ const passing: readonly ProblemCode[] = [
   'unexpected',
 ]
 
-/** Sends an edit and updates the cached boards. Returns what the answer does to the queue. */
+/** Sends an edit, updates the cached boards, and returns the action for the queue. */
 export async function sendEdit(client: QueryClient, edit: QueuedEdit): Promise<QueueAction> {
   const { key, name, changes } = edit
   try {
@@ -33,18 +33,18 @@ export async function sendEdit(client: QueryClient, edit: QueuedEdit): Promise<Q
   }
 }
 
-/** What the server's refusal of an edit does to the queue. */
+/** The action for the queue after the server refused an edit. */
 export function answerOfRefusal({ key, changes }: QueuedEdit, error: unknown): QueueAction {
   if (!(error instanceof Problem)) {
-    return { type: 'held', sentence: 'The page could not send this change. It is kept here: try again.' }
+    return { type: 'held', sentence: 'The page could not send this change. It is kept on this page.' }
   }
   const { code, detail } = error.body
   const theirs = error.body.theirs as z.output<typeof editRotas.stale> | undefined
   if (code === 'stale-edit' && theirs) {
-    // A line for each line sent; `after` is the shift as stored now.
+    // In the order sent; `after` is the shift as stored now.
     const now = changes.map((change, i) => [shiftIdOf(change), theirs.changes[i]?.after ?? null] as const)
     return { type: 'stale', key, theirs: new Map(now) }
   }
-  if (passing.includes(code)) return { type: 'held', sentence: detail }
+  if (temporary.includes(code)) return { type: 'held', sentence: detail }
   return { type: 'refused', key, sentence: detail }
 }

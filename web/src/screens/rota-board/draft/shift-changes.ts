@@ -8,7 +8,6 @@ export type ShiftMap = ReadonlyMap<string, PlannedShift>
 
 export const byId = (shifts: readonly PlannedShift[]): ShiftMap => new Map(shifts.map((shift) => [shift.id, shift]))
 
-/** Puts a shift there if it is missing. */
 export function applyChanges(shifts: ShiftMap, changes: readonly ShiftChange[]): ShiftMap {
   if (changes.length === 0) return shifts
   const after = new Map(shifts)
@@ -25,7 +24,7 @@ export const sameShifts = (a: ShiftMap, b: ShiftMap): boolean =>
 export const realChanges = (changes: readonly ShiftChange[]): ShiftChange[] =>
   changes.filter(({ before, after }) => !sameShift(before, after))
 
-/** How each shift of the draft stands against what is published, by id. */
+/** How each shift of the draft differs from what is published, by id. */
 export const draftMarks = (shifts: ShiftMap, published: ShiftMap): Map<string, DraftMark> =>
   new Map([...shifts].map(([id, shift]) => [id, markOf(shift, published)]))
 
@@ -35,7 +34,7 @@ function markOf(shift: PlannedShift, published: ShiftMap): DraftMark {
   return sameShift(before, shift) ? 'published' : 'changed'
 }
 
-/** Unpublished changes of a rota: the server's count, with what waits to be saved on these days. */
+/** Unpublished changes of a rota: the server's count, plus edits on these days that are not saved yet. */
 export function unpublishedChanges(
   rota: RotaSummary,
   { days, published, shifts }: { days: readonly BoardDay[]; published: ShiftMap; shifts: ShiftMap },

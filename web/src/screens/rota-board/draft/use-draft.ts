@@ -19,7 +19,7 @@ export interface DraftControls {
   chooseMine(key: string, shown: ShiftMap): void
 }
 
-/** Queues edits, which the board shows at once, and sends them one at a time. */
+/** Queues edits, which the board shows immediately, and sends them one at a time. */
 export function useDraft(account: string): DraftControls {
   const [queue, dispatch] = useReducer(reduceQueue, account, recallQueue)
   const client = useQueryClient()
@@ -50,12 +50,12 @@ export function useDraft(account: string): DraftControls {
     }),
     [],
   )
-  useSendAgain(queue.held !== null, controls.retry)
+  useRetry(queue.held !== null, controls.retry)
   return useMemo(() => ({ queue, ...controls }), [queue, controls])
 }
 
-/** Sends what is held again when the network or the session comes back, and every 15 seconds. */
-function useSendAgain(held: boolean, again: () => void) {
+/** Retries held edits when the network or the session is back, and every 15 seconds. */
+function useRetry(held: boolean, again: () => void) {
   useEffect(() => {
     if (!held) return
     const timer = setInterval(again, 15_000)
@@ -71,13 +71,12 @@ function useSendAgain(held: boolean, again: () => void) {
   }, [held, again])
 }
 
-// Outlives the screen: edits that wait, and what can be undone, are there when people come back to it.
+// Kept when the screen is left, so that unsaved edits and undo are there on return.
 let remembered: { account: string; queue: EditQueue } | undefined
 
 const recallQueue = (account: string): EditQueue =>
   remembered?.account === account ? { ...remembered.queue, held: null } : emptyQueue
 
-/** While edits are not yet saved, the browser asks before the page is closed. */
 function rememberQueue(account: string, queue: EditQueue): void {
   if (!remembered) window.addEventListener('beforeunload', askBeforeLeaving)
   remembered = { account, queue }

@@ -1,5 +1,6 @@
 import { type RuleGroup, ruleGroups } from '@amhp/shared/rules/finding.ts'
 import { type Finding, ruleOf } from '@amhp/shared/rules/index.ts'
+import { countLevels } from '../../../parts/counted.ts'
 
 export interface FindingGroup<F> {
   readonly name: string
@@ -10,10 +11,10 @@ const names: Readonly<Record<RuleGroup, string>> = {
   cover: 'Cover',
   people: 'People',
   law: 'Rest',
-  fatigue: 'Guidance and local',
+  fatigue: 'Guidance and local policy',
 }
 
-/** The issue list, in the groups of the rules; empty ones are left out. */
+/** Findings by group of rules, without empty groups. */
 export const groupFindings = <F extends Pick<Finding, 'rule'>>(findings: readonly F[]): FindingGroup<F>[] =>
   ruleGroups
     .map((group) => ({
@@ -25,13 +26,10 @@ export const groupFindings = <F extends Pick<Finding, 'rule'>>(findings: readonl
 /** `3 gaps, 2 breaches`, or `No gaps or breaches`. */
 export function countText(findings: readonly Pick<Finding, 'level'>[]): string {
   const count = (level: string) => findings.filter((finding) => finding.level === level).length
-  const parts = [plural(count('gap'), 'gap', 'gaps'), plural(count('breach'), 'breach', 'breaches')]
-  return parts.filter(Boolean).join(', ') || 'No gaps or breaches'
+  return countLevels({ gap: count('gap'), breach: count('breach') }) || 'No gaps or breaches'
 }
 
-const plural = (n: number, one: string, many: string) => (n === 0 ? '' : n === 1 ? `1 ${one}` : `${n} ${many}`)
-
-/** The next finding to walk to: after the present one, round to the first. */
+/** The next or previous finding, wrapping round. */
 export function stepFinding<F extends Pick<Finding, 'key'>>(
   findings: readonly F[],
   presentKey: string | null,

@@ -1,11 +1,13 @@
 import { shortMoment } from '@amhp/shared/time/wording.ts'
 import { useEffect, useRef } from 'react'
+import { counted } from '../../../parts/counted.ts'
+import { levelWords } from '../../../parts/duty-words.ts'
 import { NotJudged } from '../../../parts/not-judged.tsx'
 import { paths } from '../../../paths.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { announce } from '../../../ui/live-region.tsx'
 import { Shape } from '../../../ui/mark.tsx'
-import { StandingMark } from '../../acknowledgements/finding-standing.tsx'
+import { AcknowledgedMark } from '../../acknowledgements/acknowledge-finding.tsx'
 import { WhyThisRule } from '../../standards/rule-source.tsx'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
@@ -16,7 +18,7 @@ interface FindingListProps {
   onFinding: (finding: BoardFinding) => void
 }
 
-/** Every finding of the week: cover, approvals, rest, local. Each leads to its cell. */
+/** Every finding of the week, each linked to its cell. */
 export function FindingList({ current, onFinding }: FindingListProps) {
   const { findings, notJudged, data, people } = useBoardView()
   const names = new Map(people.map(({ id, name }) => [id, name]))
@@ -24,7 +26,7 @@ export function FindingList({ current, onFinding }: FindingListProps) {
   return (
     <div className="finding-list">
       <h2>{countText(findings)} this week</h2>
-      {groups.length === 0 && <p>Every duty is covered, and everyone on the draft is rested and approved.</p>}
+      {groups.length === 0 && <p>Every duty is covered, and everyone on the rota is rested and approved.</p>}
       {groups.map((group) => (
         <section key={group.name} aria-label={group.name}>
           <h3>
@@ -43,7 +45,7 @@ export function FindingList({ current, onFinding }: FindingListProps) {
                     <b>{finding.amhp === undefined ? finding.title : (names.get(finding.amhp) ?? finding.title)}</b>
                     <span className="finding-list__when">{shortMoment(data.zone, finding.start)}</span>
                     <span className="finding-list__why">{finding.why}</span>
-                    <StandingMark finding={finding} />
+                    <AcknowledgedMark finding={finding} />
                   </span>
                 </button>
                 <WhyThisRule finding={finding} name={finding.title} />
@@ -60,15 +62,15 @@ export function FindingList({ current, onFinding }: FindingListProps) {
       />
       <p>
         <ButtonLink look="second" small to={paths.acknowledgements}>
-          Everything that is acknowledged
+          All acknowledgements
         </ButtonLink>
       </p>
-      <p className="quiet">F8 and Shift+F8 walk the findings. This list is not legal advice.</p>
+      <p className="quiet">Press F8 or Shift+F8 to move between findings. This list is not legal advice.</p>
     </div>
   )
 }
 
-/** Announces what an edit opened and closed. */
+/** Announces the findings that an edit adds and resolves. */
 export function useAnnounceFindings(findings: readonly BoardFinding[]) {
   const before = useRef<ReadonlyMap<string, BoardFinding> | null>(null)
   useEffect(() => {
@@ -79,9 +81,9 @@ export function useAnnounceFindings(findings: readonly BoardFinding[]) {
     const opened = findings.filter((finding) => finding.level !== 'info' && !known.has(finding.key))
     const closed = [...known.values()].filter((finding) => finding.level !== 'info' && !now.has(finding.key))
     const parts = [
-      ...opened.slice(0, 2).map((finding) => `Now ${finding.level}: ${finding.why}`),
+      ...opened.slice(0, 2).map((finding) => `New ${levelWords[finding.level].one}: ${finding.why}`),
       opened.length > 2 ? `and ${opened.length - 2} more` : '',
-      closed.length > 0 ? `${closed.length} closed` : '',
+      closed.length > 0 ? `${counted(closed.length, 'finding')} resolved` : '',
     ].filter(Boolean)
     if (parts.length > 0) announce(parts.join('. '))
   }, [findings])

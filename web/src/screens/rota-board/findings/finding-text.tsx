@@ -1,6 +1,6 @@
 import { levelWords } from '../../../parts/duty-words.ts'
 import { Shape } from '../../../ui/mark.tsx'
-import { FindingStanding } from '../../acknowledgements/finding-standing.tsx'
+import { AcknowledgeFinding } from '../../acknowledgements/acknowledge-finding.tsx'
 import { RuleSource } from '../../standards/rule-source.tsx'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
@@ -10,7 +10,7 @@ interface FindingTextProps {
   current?: boolean
 }
 
-/** A finding in words, with its working, its source and where it stands. */
+/** A finding with its explanation, source and acknowledgement. */
 export function FindingText({ finding, current = false }: FindingTextProps) {
   const { period } = useBoardView().data.rota
   return (
@@ -21,7 +21,7 @@ export function FindingText({ finding, current = false }: FindingTextProps) {
       </p>
       <p>{finding.why}</p>
       <RuleSource {...finding} />
-      <FindingStanding finding={finding} name={finding.title} seen={{ in: 'draft', ...period }} />
+      <AcknowledgeFinding finding={finding} name={finding.title} seen={{ in: 'draft', ...period }} />
     </div>
   )
 }
@@ -33,7 +33,7 @@ export interface HoverAt {
 
 const width = 320
 
-/** The reasons of the cell under the mouse. Hidden from screen readers: the panel says the same of the focused cell. */
+/** The findings of the cell under the mouse. Hidden from screen readers, which have the panel. */
 export function HoverReasons({ at, onClose }: { at: HoverAt; onClose: () => void }) {
   const { box, findings } = at
   const left = Math.max(8, Math.min(box.left, window.innerWidth - width - 16))

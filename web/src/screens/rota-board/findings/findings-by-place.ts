@@ -3,18 +3,18 @@ import { type Finding, type Level, levels } from '@amhp/shared/rules/finding.ts'
 import { type BoardDay, dayIndexOf } from '../board-days.ts'
 import { cellKey } from '../grid/board-rows.ts'
 
-/** Where findings show: at cells by `cellKey`, and at shifts by id. */
+/** Findings by cell (`cellKey`) and by shift id. */
 export interface PlacedFindings<F extends Finding> {
   readonly byCell: ReadonlyMap<string, readonly F[]>
   readonly byShift: ReadonlyMap<string, readonly F[]>
 }
 
-type Shifts = ReadonlyMap<string, PlannedShift>
+type ShiftMap = ReadonlyMap<string, PlannedShift>
 
-/** Puts findings about people on their shifts' cells, or on their first day if none of these is on the board. */
+/** Places findings about people on the cells of their shifts, or on their first day if none of these is on the board. */
 export function placeFindings<F extends Finding>(
   findings: readonly F[],
-  shifts: Shifts,
+  shifts: ShiftMap,
   days: readonly BoardDay[],
 ): PlacedFindings<F> {
   const byCell = new Map<string, F[]>()
@@ -28,7 +28,7 @@ export function placeFindings<F extends Finding>(
   return { byCell, byShift }
 }
 
-function columnsOf(finding: Finding, shifts: Shifts, days: readonly BoardDay[]): number[] {
+function columnsOf(finding: Finding, shifts: ShiftMap, days: readonly BoardDay[]): number[] {
   const columns = finding.shifts
     .flatMap((id) => shifts.get(id) ?? [])
     .map((shift) => dayIndexOf(days, shift.start))
@@ -39,20 +39,20 @@ function columnsOf(finding: Finding, shifts: Shifts, days: readonly BoardDay[]):
 const firstColumn = (finding: Finding, days: readonly BoardDay[]) =>
   Math.max(0, Math.min(dayIndexOf(days, finding.start), days.length - 1))
 
-/** The cell that a finding leads to: a day in the row of a person, or of a role in the hour strip. */
+/** The cell that a finding links to: a day of a person, or of a role in the hour strip. */
 export interface FindingCell {
   readonly amhp: string | null
   readonly role: string | null
   readonly column: number
 }
 
-/** The last of its shifts on the board (the one that comes too soon), or its first day. */
-export const cellOfFinding = (finding: Finding, shifts: Shifts, days: readonly BoardDay[]): FindingCell =>
+/** The cell of its last shift on the board, or its first day. */
+export const cellOfFinding = (finding: Finding, shifts: ShiftMap, days: readonly BoardDay[]): FindingCell =>
   finding.amhp === undefined
     ? { amhp: null, role: finding.role ?? 'amhp', column: firstColumn(finding, days) }
     : { amhp: finding.amhp, role: null, column: columnsOf(finding, shifts, days).at(-1)! }
 
-/** The gravest level among some findings. */
+/** The most severe level. */
 export const worstLevel = (findings: readonly { level: Level }[]): Level | null =>
   levels.find((level) => findings.some((finding) => finding.level === level)) ?? null
 

@@ -1,27 +1,25 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { Link } from 'react-router'
-import { paths } from '../../../paths.ts'
 import { focusPanel, useBoardView } from '../board-view.ts'
 import { deleteShifts } from '../draft/cell-edits.ts'
 import { type HoverAt, HoverReasons } from '../findings/finding-text.tsx'
 import { StripRow } from '../strip/strip-row.tsx'
 import { cellKey, emptyCell } from './board-rows.ts'
 import { CellMenu, type MenuAt } from './cell-menu.tsx'
-import { useStable } from './grid-acts.ts'
+import { useStable } from './grid-actions.ts'
 import { GridHead } from './grid-head.tsx'
-import { gridAsk, moveBy, type Position } from './grid-keys.ts'
-import { PersonRow } from './person-row.tsx'
+import { gridCommand, moveBy, type Position } from './grid-keys.ts'
+import { NoPeople, TeamRows } from './team-rows.tsx'
 
 interface BoardGridProps {
   active: Position
-  /** Changes when focus is to go to the active cell. */
+  /** A change moves focus to the active cell. */
   focusTurn: number
   onMove: (to: Position) => void
-  /** Enter on a cell: its reasons and what can be done, in the panel. */
+  /** Shows the active cell in the panel. */
   onOpen: () => void
 }
 
-/** People down, days across, the hour strip above. One stop for Tab; arrows move inside. */
+/** People down, days across, the hour strip above. One tab stop; arrow keys move inside. */
 export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps) {
   const view = useBoardView()
   const { data, roles, people, teams, isManager } = view
@@ -38,7 +36,7 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
     if (follow.current) focusActive()
     follow.current = false
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the turn alone asks for focus
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the turn moves focus
   useEffect(() => {
     if (focusTurn > 0) focusActive()
   }, [focusTurn])
@@ -59,7 +57,7 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
     setMenu(null)
     then()
   }
-  const acts = useStable({
+  const actions = useStable({
     select,
     type: (to) => {
       select(to, false)
@@ -81,7 +79,7 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
   const onKeyDown = (pressed: KeyboardEvent) => {
     const on = pressed.target as HTMLElement
     if (on.getAttribute('role') !== 'gridcell') return
-    const ask = gridAsk(pressed, active, size, person !== undefined && isManager)
+    const ask = gridCommand(pressed, active, size, person !== undefined && isManager)
     if (!ask) return
     if (ask.what !== 'close') pressed.preventDefault()
     if (ask.what === 'move') select(ask.to)
@@ -94,14 +92,12 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
       if (shifts.length > 0) view.edit(deleteShifts(shifts))
     }
   }
-  const hasLongDay = data.days.some((day) => day.hours !== 24)
-
   return (
     <>
       <div className="grid-scroll">
         <table
           ref={table}
-          className={`board-grid${hasLongDay ? ' board-grid--clock-change' : ''}`}
+          className="board-grid"
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table keeps its rows and headers as a grid
           role="grid"
           aria-label="Rota"
@@ -109,38 +105,22 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
           onKeyDown={onKeyDown}
         >
           <GridHead />
-          <tbody className="board-grid__strips">
+          <tbody>
             {roles.map((role, row) => (
               <StripRow
                 key={role}
                 role={role}
                 row={row}
                 activeColumn={active.row === row ? active.column : -1}
-                acts={acts}
+                actions={actions}
               />
             ))}
           </tbody>
           {teams.map((team) => (
-            <tbody key={team.name} aria-label={team.name}>
-              <tr className="board-grid__team">
-                <th colSpan={data.days.length + 2} scope="rowgroup">
-                  <span>{team.name}</span>
-                </th>
-              </tr>
-              {team.people.map((one) => (
-                <PersonRow
-                  key={one.id}
-                  person={one}
-                  activeColumn={one === person ? active.column : -1}
-                  typed={one === person ? typed : null}
-                  row={roles.length + people.indexOf(one)}
-                  acts={acts}
-                />
-              ))}
-            </tbody>
+            <TeamRows key={team.name} team={team} active={active} typed={typed} actions={actions} />
           ))}
         </table>
-        {people.length === 0 && <Nobody someone={data.people.length > 0} />}
+        {people.length === 0 && <NoPeople isSearch={data.people.length > 0} />}
       </div>
       {hover && <HoverReasons at={hover} onClose={() => setHover(null)} />}
       {menu && (
@@ -154,15 +134,3 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
     </>
   )
 }
-
-const Nobody = ({ someone }: { someone: boolean }) => (
-  <p className="board-grid__nobody">
-    {someone ? (
-      'Nobody matches. Change what you look for.'
-    ) : (
-      <>
-        There is nobody to plan yet. <Link to={paths.amhps}>Add AMHPs to the register</Link>, then come back.
-      </>
-    )}
-  </p>
-)

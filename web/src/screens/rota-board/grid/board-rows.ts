@@ -20,8 +20,8 @@ export interface BoardTeam {
 const otherTeam = 'No team'
 
 /**
- * The rows of the board: teams by name, people by name within them. Someone who left before the first day shows only if she
- * still has shifts. A search keeps the people whose name or team holds every word of it.
+ * The rows of the board: teams by name, people by name within them. Someone who left before the first day is shown only if they
+ * still have shifts. A search matches people whose name or team contains every word of it.
  */
 export function boardTeams(
   people: readonly BoardPerson[],
@@ -46,18 +46,17 @@ export function boardTeams(
     )
 }
 
-/** What one cell holds. */
 export interface BoardCell {
   /** Shifts that start on the day, in order of time. */
   readonly shifts: readonly PlannedShift[]
-  /** Shifts of the day before that reach into the board's first day. */
+  /** Shifts from the day before that continue into the board's first day. */
   readonly reaching: readonly PlannedShift[]
 }
 
 export const emptyCell: BoardCell = { shifts: [], reaching: [] }
 export const cellKey = (amhp: string, column: number): string => `${amhp} ${column}`
 
-/** Cells by `cellKey`. A shift sits on the day on which it starts. */
+/** Cells by `cellKey`. A shift belongs to the day it starts on. */
 export function boardCells(shifts: Iterable<PlannedShift>, days: readonly BoardDay[]): Map<string, BoardCell> {
   const cells = new Map<string, { shifts: PlannedShift[]; reaching: PlannedShift[] }>()
   const at = (amhp: string, column: number) => {
@@ -75,10 +74,10 @@ export function boardCells(shifts: Iterable<PlannedShift>, days: readonly BoardD
 }
 
 export interface AbsenceSpan extends Span {
-  readonly kind: string
+  readonly kind: Rota['absences'][number]['kind']
 }
 
-/** Absences by the cells that they meet. */
+/** Absences by the cells they overlap. */
 export function absencesByCell(rota: Rota, days: readonly BoardDay[]): Map<string, AbsenceSpan[]> {
   const cells = new Map<string, AbsenceSpan[]>()
   for (const { amhp, kind, start, end } of rota.absences) {

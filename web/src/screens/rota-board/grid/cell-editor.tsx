@@ -12,13 +12,12 @@ interface CellEditorProps {
   name: string
   day: BoardDay
   present: readonly PlannedShift[]
-  /** What was typed to open it. */
+  /** The key that opened the editor. */
   first: string
-  /** As `GridActs.typed`. */
   onDone: (move?: string) => void
 }
 
-/** Typing a code or times into a cell. Enter keeps it, Escape does not; how it is read is shown below. */
+/** Typing a code or times into a cell: Enter saves, Escape cancels. Shows below how the text is read. */
 export function CellEditor({ amhp, name, day, present, first, onDone }: CellEditorProps) {
   const view = useBoardView()
   const { zone, codes } = view.data
@@ -34,7 +33,7 @@ export function CellEditor({ amhp, name, day, present, first, onDone }: CellEdit
   const read = readCellInput(text, { date: day.date, zone, codes, like: present[0] })
   const unread = 'sentence' in read ? read.sentence : null
 
-  const keep = (move?: string) => {
+  const save = (move?: string) => {
     if ('sentence' in read) {
       setAsked(true)
       if (move === 'leave') return
@@ -51,11 +50,11 @@ export function CellEditor({ amhp, name, day, present, first, onDone }: CellEdit
   const onKeyDown = (pressed: KeyboardEvent) => {
     if (pressed.key === 'Enter') {
       pressed.preventDefault()
-      keep()
+      save()
     } else if (pressed.key === 'Tab') {
       pressed.preventDefault()
       if (text.trim() === '') finish(pressed.shiftKey ? 'ArrowLeft' : 'ArrowRight')
-      else keep(pressed.shiftKey ? 'ArrowLeft' : 'ArrowRight')
+      else save(pressed.shiftKey ? 'ArrowLeft' : 'ArrowRight')
     } else if (pressed.key === 'Escape') {
       pressed.preventDefault()
       finish()
@@ -81,9 +80,9 @@ export function CellEditor({ amhp, name, day, present, first, onDone }: CellEdit
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          // A click elsewhere keeps what can be read, as a spreadsheet does, and drops the rest.
+          // As in a spreadsheet, a click elsewhere saves valid text and drops the rest.
           if (done.current) return
-          if (unread === null) keep('leave')
+          if (unread === null) save('leave')
           else finish('leave')
         }}
       />

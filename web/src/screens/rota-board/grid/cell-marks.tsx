@@ -8,7 +8,7 @@ import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
 import { worstLevel } from '../findings/findings-by-place.ts'
 
-/** A shift of the draft as a chip: striped where it is not as published, edged where it has a gap or breach. */
+/** A shift of the draft as a chip, with its differences from what is published and its worst finding. */
 export function DraftChip({ shift }: { shift: PlannedShift }) {
   const { data, marks, placed } = useBoardView()
   const code = data.codes.find((known) => known.code === shift.code)
@@ -27,7 +27,7 @@ export function DraftChip({ shift }: { shift: PlannedShift }) {
   )
 }
 
-/** The corner of a cell: the gravest level's shape and how many findings there are. */
+/** The corner of a cell: the shape of the most severe level, and the number of findings. */
 export function FindingCorner({ findings }: { findings: readonly BoardFinding[] }) {
   const worst = worstLevel(findings) ?? 'info'
   const n = findings.length

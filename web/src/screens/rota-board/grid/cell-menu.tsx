@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { shiftHistoryPath } from '../../../paths.ts'
 import { useBoardView } from '../board-view.ts'
-import { deleteShifts, editCell, readCellInput } from '../draft/cell-edits.ts'
+import { deleteName, deleteShifts, editCell, readCellInput } from '../draft/cell-edits.ts'
 import { cellKey, emptyCell } from './board-rows.ts'
 
 export interface MenuAt {
@@ -19,13 +19,13 @@ interface CellMenuProps {
   onPanel: () => void
 }
 
-interface Entry {
+interface MenuEntry {
   label: string
   hint?: string
   run: () => void
 }
 
-/** What can be done to a cell, by mouse: codes, other times, change, delete, history. */
+/** The menu of a cell: codes, other times, change, delete, history. */
 export function CellMenu({ at, onClose, onType, onPanel }: CellMenuProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector('button')?.focus(), [])
@@ -71,7 +71,7 @@ export function CellMenu({ at, onClose, onType, onPanel }: CellMenuProps) {
   )
 }
 
-function useEntries(at: MenuAt, onClose: () => void, onType: () => void, onPanel: () => void): Entry[] {
+function useEntries(at: MenuAt, onClose: () => void, onType: () => void, onPanel: () => void): MenuEntry[] {
   const view = useBoardView()
   const navigate = useNavigate()
   const { codes, zone, days } = view.data
@@ -81,7 +81,7 @@ function useEntries(at: MenuAt, onClose: () => void, onType: () => void, onPanel
     if (!('sentence' in read)) view.edit(editCell(at.amhp, shifts, read))
     onClose()
   }
-  const entries: Entry[] = []
+  const entries: MenuEntry[] = []
   if (view.isManager) {
     for (const code of codes) {
       entries.push({
@@ -93,12 +93,12 @@ function useEntries(at: MenuAt, onClose: () => void, onType: () => void, onPanel
     entries.push({ label: 'Other times …', run: onType })
   }
   entries.push({
-    label: shifts.length > 0 && view.isManager ? 'Change or see reasons …' : 'See this day …',
+    label: shifts.length > 0 && view.isManager ? 'Change or see details …' : 'See this day …',
     run: onPanel,
   })
   if (view.isManager && shifts.length > 0) {
     entries.push({
-      label: shifts.length === 1 ? 'Delete shift' : `Delete ${shifts.length} shifts`,
+      label: deleteName(shifts.length),
       hint: 'Delete',
       run: () => {
         view.edit(deleteShifts(shifts))

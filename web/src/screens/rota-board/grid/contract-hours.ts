@@ -2,7 +2,7 @@ import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { minute } from '@amhp/shared/time/instant.ts'
 import { intersection, type Span, union } from '@amhp/shared/time/span.ts'
 
-/** Minutes planned in the days shown, against a person's contract for as many weeks. */
+/** Minutes planned on the days shown, and contracted for the same number of weeks. */
 export interface ContractHours {
   /** Everything but standby: waking, sleep-in, training and shadow. Overlapping shifts count once. */
   readonly workedMinutes: number
@@ -12,7 +12,7 @@ export interface ContractHours {
 
 const minutesOf = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + (span.end - span.start), 0) / minute
 
-/** A person's hours within a span of days. Standby without a call is not work and is told apart. */
+/** A person's hours within a span of days. Standby is not work, and is counted separately. */
 export function contractHours(
   shifts: readonly PlannedShift[],
   within: Span,

@@ -1,12 +1,12 @@
 import { timeOf } from '@amhp/shared/time/wording.ts'
 import type { ReactNode } from 'react'
-import { absenceWord } from '../../../parts/shift-words.ts'
+import { absenceWord } from '../../../parts/absence-words.ts'
 import { rotaOnDay } from '../board-data.ts'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
 import type { AbsenceSpan, BoardCell } from './board-rows.ts'
 import { DraftChip, FindingCorner } from './cell-marks.tsx'
-import type { GridActs } from './grid-acts.ts'
+import type { GridActions } from './grid-actions.ts'
 
 interface DayCellProps {
   name: string
@@ -16,12 +16,12 @@ interface DayCellProps {
   column: number
   active: boolean
   row: number
-  acts: GridActs
+  actions: GridActions
   children: ReactNode
 }
 
-/** One person's day: chips of the shifts that start on it, absences, and a corner where there are findings. */
-export function DayCell({ name, cell, findings, away, row, column, active, acts, children }: DayCellProps) {
+/** One person's day: shifts that start on it, absences and findings. */
+export function DayCell({ name, cell, findings, away, row, column, active, actions, children }: DayCellProps) {
   const { data, isManager } = useBoardView()
   const at = { row, column }
   const day = data.days[column]!
@@ -43,24 +43,24 @@ export function DayCell({ name, cell, findings, away, row, column, active, acts,
       aria-selected={active}
       className={look.filter(Boolean).join(' ')}
       onClick={(pressed) => {
-        if (!(pressed.target as HTMLElement).closest('input, button')) acts.select(at)
+        if (!(pressed.target as HTMLElement).closest('input, button')) actions.select(at)
       }}
-      // Drags and screen readers focus without a click: keys must act where focus is.
+      // Drags and screen readers move focus without a click, and keys act on the active cell.
       onFocus={(came) => {
-        if (!active && came.target === came.currentTarget) acts.select(at)
+        if (!active && came.target === came.currentTarget) actions.select(at)
       }}
       onDoubleClick={(pressed) => {
-        if (isManager && !(pressed.target as HTMLElement).closest('input, button')) acts.type(at)
+        if (isManager && !(pressed.target as HTMLElement).closest('input, button')) actions.type(at)
       }}
       onContextMenu={(pressed) => {
         pressed.preventDefault()
-        acts.menu(at, pressed.currentTarget.getBoundingClientRect())
+        actions.menu(at, pressed.currentTarget.getBoundingClientRect())
       }}
       onMouseEnter={(entered) => {
-        if (findings.length > 0) acts.hover({ box: entered.currentTarget.getBoundingClientRect(), findings })
+        if (findings.length > 0) actions.hover({ box: entered.currentTarget.getBoundingClientRect(), findings })
       }}
       onMouseLeave={(left) => {
-        if (!(left.relatedTarget as HTMLElement | null)?.closest?.('.hover-reasons')) acts.hover(null)
+        if (!(left.relatedTarget as HTMLElement | null)?.closest?.('.hover-reasons')) actions.hover(null)
       }}
     >
       {empty && <span className="nhsuk-u-visually-hidden">No shift</span>}
@@ -86,7 +86,7 @@ export function DayCell({ name, cell, findings, away, row, column, active, acts,
             tabIndex={-1}
             className="day-cell__menu"
             aria-label={`Menu for ${name}, ${day.label}`}
-            onClick={(pressed) => acts.menu(at, pressed.currentTarget.closest('td')!.getBoundingClientRect())}
+            onClick={(pressed) => actions.menu(at, pressed.currentTarget.closest('td')!.getBoundingClientRect())}
           >
             <span aria-hidden="true">⋯</span>
           </button>

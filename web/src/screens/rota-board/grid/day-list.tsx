@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { absenceWord, roleWord } from '../../../parts/shift-words.ts'
+import { absenceWord } from '../../../parts/absence-words.ts'
+import { roleWord } from '../../../parts/shift-words.ts'
 import { Details } from '../../../ui/summary-list.tsx'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
@@ -21,7 +22,7 @@ interface DayListProps {
   onFinding: (finding: BoardFinding) => void
 }
 
-/** The board of a narrow window: one day at a time. */
+/** The board in a narrow window: one day at a time. */
 export function DayList({ column, onColumn, open, onOpen, finding, onFinding }: DayListProps) {
   const { data, roles, strip, findings } = useBoardView()
   const day = data.days[column]!
@@ -120,5 +121,5 @@ function subscribe(listener: () => void) {
   return () => query.removeEventListener('change', listener)
 }
 
-/** Too narrow for seven days side by side: a phone, or a page at 400 per cent. */
+/** Too narrow for seven days side by side: a phone, or zoomed to 400%. */
 export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(narrow).matches)

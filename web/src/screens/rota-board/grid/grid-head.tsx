@@ -1,11 +1,10 @@
-import { useHere } from '../../../data/session.ts'
+import { useSignedIn } from '../../../data/session.ts'
 import { rotaOnDay } from '../board-data.ts'
 import { useBoardView } from '../board-view.ts'
 
-/** The days: their names, bank holidays, days of 23 or 25 hours, and days that no rota covers. */
 export function GridHead() {
   const { data } = useBoardView()
-  const { today } = useHere()
+  const { today } = useSignedIn()
   return (
     <thead>
       <tr>

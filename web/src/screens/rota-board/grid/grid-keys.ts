@@ -4,25 +4,25 @@ export interface Position {
   readonly column: number
 }
 
-export interface Size {
+export interface GridSize {
   readonly rows: number
   readonly columns: number
 }
 
 const pageRows = 8
 
-/** Where a key leads from a cell, without wrapping; undefined for a key that does not move. */
-export function moveBy(from: Position, size: Size, key: string, control: boolean): Position | undefined {
+/** The position after a key press, without wrapping; undefined for a key that does not move. */
+export function moveBy(from: Position, size: GridSize, key: string, control: boolean): Position | undefined {
   const to = target(from, size, key, control)
   return to && within(to, size)
 }
 
-export const within = (position: Position, size: Size): Position => ({
+export const within = (position: Position, size: GridSize): Position => ({
   row: Math.max(0, Math.min(position.row, size.rows - 1)),
   column: Math.max(0, Math.min(position.column, size.columns - 1)),
 })
 
-function target({ row, column }: Position, size: Size, key: string, control: boolean): Position | undefined {
+function target({ row, column }: Position, size: GridSize, key: string, control: boolean): Position | undefined {
   switch (key) {
     case 'ArrowUp':
       return { row: control ? 0 : row - 1, column }
@@ -45,7 +45,7 @@ function target({ row, column }: Position, size: Size, key: string, control: boo
   }
 }
 
-interface Pressed {
+interface KeyPress {
   readonly key: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
@@ -53,14 +53,19 @@ interface Pressed {
   readonly altKey: boolean
 }
 
-/** What a key asks for on a cell. `close` closes the hover box. */
-export type GridAsk =
+/** `close` closes the hover box. */
+export type GridCommand =
   | { readonly what: 'move'; readonly to: Position }
   | { readonly what: 'type'; readonly text: string }
   | { readonly what: 'open' | 'clear' | 'menu' | 'close' }
 
-/** Undefined for keys that are not the grid's. Where nothing may be edited, keys only move and open. */
-export function gridAsk(pressed: Pressed, from: Position, size: Size, mayEdit: boolean): GridAsk | undefined {
+/** The command of a key press; undefined for other keys. Without `mayEdit`, keys only move and open. */
+export function gridCommand(
+  pressed: KeyPress,
+  from: Position,
+  size: GridSize,
+  mayEdit: boolean,
+): GridCommand | undefined {
   const { key } = pressed
   const control = pressed.ctrlKey || pressed.metaKey
   const to = moveBy(from, size, key, control)

@@ -4,18 +4,18 @@ import { type BoardPerson, cellKey, emptyCell } from './board-rows.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { hoursText, standbyText } from './contract-hours.ts'
 import { DayCell } from './day-cell.tsx'
-import type { GridActs } from './grid-acts.ts'
+import type { GridActions } from './grid-actions.ts'
 
 interface PersonRowProps {
   person: BoardPerson
   activeColumn: number
-  /** Opens the active cell's editor with this text. */
+  /** The text to open the active cell's editor with. */
   typed: string | null
   row: number
-  acts: GridActs
+  actions: GridActions
 }
 
-export const PersonRow = memo(function PersonRow({ person, activeColumn, typed, row, acts }: PersonRowProps) {
+export const PersonRow = memo(function PersonRow({ person, activeColumn, typed, row, actions }: PersonRowProps) {
   const view = useBoardView()
   const hours = view.hours.get(person.id)
   return (
@@ -38,7 +38,7 @@ export const PersonRow = memo(function PersonRow({ person, activeColumn, typed, 
             column={column}
             active={active}
             row={row}
-            acts={acts}
+            actions={actions}
           >
             {active && typed !== null && (
               <CellEditor
@@ -47,7 +47,7 @@ export const PersonRow = memo(function PersonRow({ person, activeColumn, typed, 
                 day={day}
                 present={cell.shifts}
                 first={typed}
-                onDone={acts.typed}
+                onDone={actions.typed}
               />
             )}
           </DayCell>

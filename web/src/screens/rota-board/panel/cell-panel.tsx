@@ -1,6 +1,6 @@
 import { fullDate, spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
-import { absenceWord } from '../../../parts/shift-words.ts'
+import { absenceWord } from '../../../parts/absence-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { focusPanel, useBoardView } from '../board-view.ts'
 import { editCell, readCellInput } from '../draft/cell-edits.ts'
@@ -18,7 +18,7 @@ interface CellPanelProps {
   onLeave?: () => void
 }
 
-/** One person's day: shifts with their findings, what can be done, hours. */
+/** One person's day: shifts with findings, buttons to add shifts, hours. */
 export function CellPanel({ person, column, cell = emptyCell, current, onLeave }: CellPanelProps) {
   const view = useBoardView()
   const { data, placed, away, hours, isManager } = view
@@ -43,14 +43,14 @@ export function CellPanel({ person, column, cell = emptyCell, current, onLeave }
         </span>
       </h2>
       {(away.get(key) ?? []).map((absence) => (
-        <p key={absence.start} className="cell-panel__away">
+        <p key={absence.start}>
           <b>{absenceWord(absence.kind, isManager)}</b> {spanText(data.zone, absence)}
         </p>
       ))}
       {cell.reaching.map((shift) => (
-        <p key={shift.id}>Shift of the day before: {spanText(data.zone, shift)}.</p>
+        <p key={shift.id}>Shift from the day before: {spanText(data.zone, shift)}.</p>
       ))}
-      {cell.shifts.length === 0 && <p>No shift starts on this day.</p>}
+      {cell.shifts.length === 0 && <p>No shifts start on this day.</p>}
       {cell.shifts.map((shift) => (
         <ShiftDetails key={shift.id} shift={shift} current={current} />
       ))}
@@ -60,7 +60,7 @@ export function CellPanel({ person, column, cell = emptyCell, current, onLeave }
           <FindingText key={finding.key} finding={finding} current={finding.key === current} />
         ))}
       {isManager && !adding && (
-        <div className="cell-panel__add">
+        <div>
           <h3>{cell.shifts.length === 0 ? 'Add a shift' : 'Add another shift'}</h3>
           <div className="code-buttons">
             {data.codes.map((code) => (

@@ -4,7 +4,7 @@ import { useBoardView } from '../board-view.ts'
 import { FindingText } from '../findings/finding-text.tsx'
 import { gapSummary, pieceTimes, stripStateWords } from '../strip/strip-text.ts'
 
-/** A day of the hour strip as a table, with what is short and why. */
+/** A day of the hour strip as a table, with its findings. */
 export function RolePanel({ role, column, current }: { role: string; column: number; current: string | null }) {
   const { data, strip, findings } = useBoardView()
   const day = data.days[column]!

@@ -15,7 +15,7 @@ import { FindingText } from '../findings/finding-text.tsx'
 import { DraftChip } from '../grid/cell-marks.tsx'
 import { ShiftForm } from './shift-form.tsx'
 
-/** One shift of a cell in full: times, kind, role, draft or published, its findings, and what can be done with it. */
+/** One shift of a cell, with its findings and actions. */
 export function ShiftDetails({ shift, current }: { shift: PlannedShift; current: string | null }) {
   const view = useBoardView()
   const { data, marks, placed, isManager } = view

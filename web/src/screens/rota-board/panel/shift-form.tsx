@@ -6,7 +6,8 @@ import { timesText } from '../../../parts/shift-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/choices.tsx'
 import { EditForm, useEditForm } from '../../../ui/edit-form.tsx'
-import { Select, TextInput } from '../../../ui/field.tsx'
+import { TextInput } from '../../../ui/field.tsx'
+import { Select } from '../../../ui/select.tsx'
 import type { BoardDay } from '../board-days.ts'
 import { useBoardView } from '../board-view.ts'
 import { changeShift, editCell, readCellInput } from '../draft/cell-edits.ts'
@@ -21,7 +22,7 @@ interface ShiftFormProps {
 
 const schema = z.object({ times: z.string(), role: shiftRole, kind: shiftKind, shareable: z.boolean() })
 
-/** Times, role and kind of one shift, for what a code does not say. */
+/** Times, role and kind of one shift. */
 export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
   const view = useBoardView()
   const { zone, codes } = view.data
@@ -54,7 +55,7 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
       onDone()
     },
   })
-  /** A code stays where only its shareable mark or nothing changed. */
+  /** The code stays if times, role and kind are unchanged. */
   const sameAsCode = (typed: TypedShift, newRole: string, newKind: string) =>
     shift && typed.start === shift.start && typed.end === shift.end && newRole === shift.role && newKind === shift.kind
       ? shift.code
@@ -64,7 +65,7 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
       <TextInput
         {...form.at('times')}
         label="Times, or a code"
-        hint="Such as 09:00-17:00, 9-5 or D"
+        hint="Such as 09:00-17:00, 9-5 or D."
         width={10}
         autoComplete="off"
       />
@@ -81,7 +82,7 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
       {form.typed.kind === 'standby' && (
         <Checkbox
           id="shift-shareable"
-          label="Other work may be done during it"
+          label="Other work can be done during it"
           checked={form.typed.shareable}
           onChange={form.at('shareable').onChange}
         />

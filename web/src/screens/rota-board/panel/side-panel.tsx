@@ -15,15 +15,15 @@ interface SidePanelProps {
   finding: string | null
   onFinding: (finding: BoardFinding) => void
   column: number
-  /** The hour strip's role, where the active cell is one of its days. */
+  /** The role, if the active cell is in the hour strip. */
   role: string | null
   person: BoardPerson | null
   cell: BoardCell | undefined
-  /** Back to the grid. */
+  /** Returns focus to the grid. */
   onLeave: () => void
 }
 
-/** Beside the board, never over it: the active cell, the list of findings, or the keys. */
+/** Beside the board: the active cell, the list of findings, or the keys. */
 export function SidePanel({ tab, onTab, finding, onFinding, column, role, person, cell, onLeave }: SidePanelProps) {
   const { findings, data } = useBoardView()
   const day = data.days[column]
@@ -80,7 +80,7 @@ function KeyHelp() {
           </div>
         ))}
       </dl>
-      <p className="quiet">Each has a button or menu entry as well: point at a cell and press ⋯.</p>
+      <p className="quiet">You can also use the buttons, or the ⋯ menu of each cell.</p>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { roleWord } from '../../../parts/shift-words.ts'
 import type { BoardDay } from '../board-days.ts'
 import { useBoardView } from '../board-view.ts'
-import type { GridActs } from '../grid/grid-acts.ts'
+import type { GridActions } from '../grid/grid-actions.ts'
 import type { StripPiece } from './strip-pieces.ts'
 import { gapSummary, pieceText } from './strip-text.ts'
 
@@ -10,11 +10,11 @@ interface StripRowProps {
   role: string
   activeColumn: number
   row: number
-  acts: GridActs
+  actions: GridActions
 }
 
-/** One role of the hour strip: how far each hour of each day is met. */
-export const StripRow = memo(function StripRow({ role, activeColumn, row, acts }: StripRowProps) {
+/** One role of the hour strip. */
+export const StripRow = memo(function StripRow({ role, activeColumn, row, actions }: StripRowProps) {
   const { data, strip } = useBoardView()
   const days = strip.get(role) ?? []
   return (
@@ -35,15 +35,15 @@ export const StripRow = memo(function StripRow({ role, activeColumn, row, acts }
             tabIndex={active ? 0 : -1}
             aria-selected={active}
             className="strip-cell"
-            onClick={() => acts.select({ row, column })}
+            onClick={() => actions.select({ row, column })}
             onFocus={() => {
-              if (!active) acts.select({ row, column })
+              if (!active) actions.select({ row, column })
             }}
           >
             <span className="nhsuk-u-visually-hidden">
               {gapSummary(pieces)}. {pieces.map((piece) => pieceText(data.zone, day, piece)).join('; ')}
             </span>
-            <Bar day={day} pieces={pieces} />
+            <HourBar day={day} pieces={pieces} />
           </td>
         )
       })}
@@ -52,8 +52,8 @@ export const StripRow = memo(function StripRow({ role, activeColumn, row, acts }
   )
 })
 
-/** A day's hours as a bar of 23, 24 or 25 columns. */
-function Bar({ day, pieces }: { day: BoardDay; pieces: readonly StripPiece[] }) {
+/** A day as a bar of 23, 24 or 25 hours. */
+function HourBar({ day, pieces }: { day: BoardDay; pieces: readonly StripPiece[] }) {
   const { data } = useBoardView()
   return (
     <span className={`strip-bar strip-bar--${day.hours}`} aria-hidden="true">

@@ -1,18 +1,19 @@
 import { minute } from '@amhp/shared/time/instant.ts'
 import { durationWords, timeOf } from '@amhp/shared/time/wording.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
+import { counted } from '../../../parts/counted.ts'
 import type { BoardDay } from '../board-days.ts'
 import type { StripPiece, StripState } from './strip-pieces.ts'
 
 export const stripStateWords: Record<StripState, string> = {
   gap: 'gap',
   below: 'met, below target',
-  fallback: 'met by standby or another service only',
+  fallback: 'met only by standby or another service',
   met: 'met',
   'not-needed': 'not needed',
 }
 
-/** `17:00 to 24:00`: the end of a day is 24:00, so that a piece never seems to run backwards. */
+/** `17:00 to 24:00`: a day ends at 24:00, not 00:00. */
 export function pieceTimes(zone: Zone, day: BoardDay, piece: StripPiece): string {
   return `${timeOf(zone, piece.start)} to ${piece.end === day.end ? '24:00' : timeOf(zone, piece.end)}`
 }
@@ -25,10 +26,10 @@ export function pieceText(zone: Zone, day: BoardDay, piece: StripPiece): string 
   return `${times} ${stripStateWords[piece.state]}, ${piece.actual} of ${piece.required}${target}`
 }
 
-/** What a day's strip says first: `No gap`, or `2 gaps, 3 hours 15 minutes`. */
+/** `No gap`, or `2 gaps, 3 hours 15 minutes`. */
 export function gapSummary(pieces: readonly StripPiece[]): string {
   const gaps = pieces.filter((piece) => piece.state === 'gap')
   if (gaps.length === 0) return pieces.every((piece) => piece.state === 'not-needed') ? 'Not needed' : 'No gap'
   const minutes = Math.ceil(gaps.reduce((sum, gap) => sum + (gap.end - gap.start), 0) / minute)
-  return `${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}, ${durationWords(minutes)}`
+  return `${counted(gaps.length, 'gap')}, ${durationWords(minutes)}`
 }

@@ -1,4 +1,4 @@
-import { listDifferences } from '@amhp/web/ui/whole-edit.tsx'
+import { listDifferences } from '@amhp/web/ui/list-differences.ts'
 import { expect, test } from 'vitest'
 
 const day = { code: 'D', name: 'Day' }

@@ -1,12 +1,12 @@
 import type { RetentionKind } from '@amhp/shared/contract/retention.ts'
-import type { ReactNode } from 'react'
+import { counted } from '../../parts/counted.ts'
 
 interface KindWords {
   /** What is of this kind, and from when its years count. */
   about: string
-  /** Why it may not be kept for less. */
-  least: ReactNode
-  /** What becomes of it when its time has ended. */
+  /** The shortest period allowed, and why. */
+  least: string
+  /** What happens to it after that. */
   afterwards: string
 }
 
@@ -14,7 +14,7 @@ export const kindWords: Record<RetentionKind, KindWords> = {
   'working-time': {
     about: 'Shifts, edits, editions, what happened on shifts, call-outs and rest given, from when they ended.',
     least: 'At least 2 years: Working Time Regulations 1998, regulation 9.',
-    afterwards: 'Notes are emptied. Shifts and hours stay, so that sums and averages never change.',
+    afterwards: 'Notes are cleared. Shifts and hours stay, so that totals and averages never change.',
   },
   approvals: {
     about: 'Approvals, suspensions and acting-for agreements, from the last day of the last approval.',
@@ -23,26 +23,26 @@ export const kindWords: Record<RetentionKind, KindWords> = {
   },
   absences: {
     about: 'Leave, sickness and other absences, from when they ended.',
-    least: 'At least 2 years: an average of hours cannot be shown without them.',
+    least: 'At least 2 years: average hours cannot be shown without them.',
     afterwards: 'The kind becomes “other”, so that nobody can tell why someone was away. The time stays.',
   },
   acknowledgements: {
     about: 'Reasons given on publishing or for a finding, from when they stopped counting, and notices.',
     least: 'At least 2 years: they explain the working-time records.',
     afterwards:
-      'The words are emptied and notices deleted. It stays on record that a reason was given, by whom and when.',
+      'Reasons are cleared and notices deleted. It stays on record that a reason was given, by whom and when.',
   },
   accounts: {
     about: 'Sessions, one-time links and the time of the last sign-in; accounts that were closed, from their last use.',
-    least: 'At least 1 year, so that a sign-in can be looked into.',
+    least: 'At least 1 year, so that a sign-in can be investigated.',
     afterwards: 'They are deleted. A closed account loses its name and email address.',
   },
   audit: {
     about: 'Who changed what, from when it happened.',
-    least: 'At least 6 years: a claim on a contract may be brought for so long (Limitation Act 1980, section 5).',
-    afterwards: 'What was there before and after each change is emptied. Who did what, and when, stays.',
+    least: 'At least 6 years: that is the time limit for a claim on a contract (Limitation Act 1980, section 5).',
+    afterwards: 'The values before and after each change are cleared. Who did what, and when, stays.',
   },
 }
 
 export const yearsText = (years: number | null): string =>
-  years === null ? 'Not set: kept without end' : years === 1 ? '1 year' : `${years} years`
+  years === null ? 'Not set: kept indefinitely' : counted(years, 'year')

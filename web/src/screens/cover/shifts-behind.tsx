@@ -1,4 +1,3 @@
-import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import { addDays, daysBetween } from '@amhp/shared/time/date.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
@@ -6,25 +5,23 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { boardQuery } from '../../data/board.ts'
-import { useHere } from '../../data/session.ts'
-import { counted } from '../../parts/duty-words.ts'
+import { useSignedIn } from '../../data/session.ts'
+import { counted } from '../../parts/counted.ts'
 import { Loaded } from '../../ui/states.tsx'
 import type { Period } from './period.ts'
 import { ShiftLines } from './shift-lines.tsx'
 
-/** The board answers for at most twelve weeks at once. */
+/** The most that the board endpoint returns. */
 const mostDays = 84
 
-interface BehindProps {
+interface ShiftsBehindProps {
   period: Period
   role: ShiftRole
-  /** Leave out shifts that could not have counted, by whatever the number measures. */
-  counts?: (shift: PlannedShift) => boolean
 }
 
-/** The published shifts that a number was counted from, read when somebody asks for them. */
-export function Behind({ period, role, counts = () => true }: BehindProps) {
-  const { zone } = useHere()
+/** The published shifts that a number was counted from. */
+export function ShiftsBehind({ period, role }: ShiftsBehindProps) {
+  const { zone } = useSignedIn()
   const [weeks, setWeeks] = useState(0)
   const from = addDays(period.from, weeks * mostDays)
   const to = daysBetween(from, period.to) > mostDays ? addDays(from, mostDays) : period.to
@@ -37,10 +34,7 @@ export function Behind({ period, role, counts = () => true }: BehindProps) {
       {({ published }) => {
         const names = new Map((amhps.data?.amhps ?? []).map(({ id, name }) => [id, name]))
         const shifts = published
-          .filter((shift) => {
-            const span = shift
-            return shift.role === role && span.start < end && span.end > start && counts(shift)
-          })
+          .filter((shift) => shift.role === role && shift.start < end && shift.end > start)
           .sort((a, b) => a.start - b.start)
           .map((shift) => ({ ...shift, name: names.get(shift.amhp) ?? shift.amhp }))
         return (

@@ -2,24 +2,24 @@ import type { Judged } from '@amhp/shared/rules/check/same-matter.ts'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { acknowledgementsQuery } from '../../data/acknowledgements.ts'
-import { useHere } from '../../data/session.ts'
-import { acknowledgementOf, reasonWords, type SeenIn, untilText } from '../../parts/acknowledgement-words.ts'
+import { useSignedIn } from '../../data/session.ts'
+import { acknowledgementOf, type FindingContext, reasonWords, untilText } from '../../parts/acknowledgement-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import './acknowledgements.scss'
 
 const AcknowledgeForm = lazy(() => import('./acknowledge-form.tsx'))
 
-interface FindingStandingProps {
+interface AcknowledgeFindingProps {
   finding: Judged
-  /** What the finding is called, for people who hear one of many buttons. */
+  /** The finding's name, to tell its button from others in screen readers. */
   name: string
-  seen: SeenIn
+  seen: FindingContext
 }
 
-/** Below a finding: the mark and the reason where it stands acknowledged, or the way to acknowledge it. */
-export function FindingStanding({ finding, name, seen }: FindingStandingProps) {
-  const { today } = useHere()
+/** Below a finding: its acknowledgement, or a button to acknowledge it. */
+export function AcknowledgeFinding({ finding, name, seen }: AcknowledgeFindingProps) {
+  const { today } = useSignedIn()
   const { data } = useQuery(acknowledgementsQuery)
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
@@ -30,15 +30,15 @@ export function FindingStanding({ finding, name, seen }: FindingStandingProps) {
     box.current?.focus()
   }
   return (
-    <div className="finding-standing" ref={box} tabIndex={-1}>
+    <div className="acknowledge-finding" ref={box} tabIndex={-1}>
       {about?.holds && (
         <p>
           <Mark tone="info">{untilText(about.said)}</Mark> {reasonWords[about.said.reasonCode]}: {about.said.reason}{' '}
-          <span className="quiet">{about.said.owner.name} looks after it.</span>
+          <span className="quiet">Owner: {about.said.owner.name}.</span>
         </p>
       )}
       {about && !about.holds && (
-        <p className="quiet">{untilText(about.said)}, and open again: it has got worse, or its time has run out.</p>
+        <p className="quiet">{untilText(about.said)}, now reopened: it has got worse, or the date has passed.</p>
       )}
       {!about?.holds &&
         (open ? (
@@ -54,9 +54,9 @@ export function FindingStanding({ finding, name, seen }: FindingStandingProps) {
   )
 }
 
-/** The mark alone, for lists: `Acknowledged until Sun 20 Dec`, where it is. */
-export function StandingMark({ finding }: { finding: Judged }) {
-  const { today } = useHere()
+/** For lists: `Acknowledged until Sun 20 Dec`, or nothing. */
+export function AcknowledgedMark({ finding }: { finding: Judged }) {
+  const { today } = useSignedIn()
   const { data } = useQuery(acknowledgementsQuery)
   const about = data && acknowledgementOf(finding, data.acknowledgements, today)
   return about?.holds ? <Mark tone="info">{untilText(about.said)}</Mark> : null

@@ -2,22 +2,22 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { HoverAt } from '../findings/finding-text.tsx'
 import type { Position } from './grid-keys.ts'
 
-/** What cells ask of their grid. */
-export type GridActs = {
+/** Callbacks from the cells to the grid. */
+export type GridActions = {
   select(to: Position): void
   /** Opens a cell for typing. */
   type(to: Position): void
-  /** The editor is done. `move` is the key whose direction comes next; `leave` keeps focus where it went. */
+  /** The editor has closed. `move` is an arrow key to apply, or `leave` to keep focus where it is. */
   typed(move?: string): void
   menu(to: Position, box: DOMRect): void
   hover(at: HoverAt | null): void
 }
 
-/** Stable functions that call the latest acts, so that memoised rows render only when they change. */
-export function useStable(acts: GridActs): GridActs {
-  const latest = useRef(acts)
+/** Stable functions that call the latest actions, so that memoised rows render only when they change. */
+export function useStable(actions: GridActions): GridActions {
+  const latest = useRef(actions)
   useLayoutEffect(() => {
-    latest.current = acts
+    latest.current = actions
   })
   return useMemo(
     () => ({

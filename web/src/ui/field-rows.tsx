@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { type ArrayPath, type Control, type FieldArray, type FieldValues, useFieldArray } from 'react-hook-form'
 import { Button } from './button.tsx'
-import './rows.scss'
+import './field-rows.scss'
 
-interface RowsProps<T extends FieldValues, Name extends ArrayPath<T>> {
+interface FieldRowsProps<T extends FieldValues, Name extends ArrayPath<T>> {
   form: { readonly controls: { readonly control: Control<T> } }
   name: Name
   /** `approval 2`, for the button that removes it. */
@@ -13,15 +13,15 @@ interface RowsProps<T extends FieldValues, Name extends ArrayPath<T>> {
   children: (index: number) => ReactNode
 }
 
-/** Rows of a form that can be added, changed and removed. */
-export function Rows<T extends FieldValues, Name extends ArrayPath<T>>(props: RowsProps<T, Name>) {
+/** Rows of fields that can be added and removed. */
+export function FieldRows<T extends FieldValues, Name extends ArrayPath<T>>(props: FieldRowsProps<T, Name>) {
   const { form, name, named, add, fresh, children } = props
   const { fields, append, remove } = useFieldArray({ control: form.controls.control, name })
   return (
     <>
       {fields.map(({ id }, index) => (
         <div className="rows__row" key={id}>
-          <div className="rows__fields">{children(index)}</div>
+          <div>{children(index)}</div>
           <Button look="plain" onClick={() => remove(index)}>
             Remove<span className="nhsuk-u-visually-hidden"> {named(index)}</span>
           </Button>

@@ -8,3 +8,7 @@ export const absenceKindWords: Record<Absence['kind'], string> = {
   other: 'Other',
   away: 'Away',
 }
+
+/** On the rota. Only managers see the kind. */
+export const absenceWord = (kind: Absence['kind'], isManager: boolean): string =>
+  absenceKindWords[isManager && kind !== 'other' ? kind : 'away']
