@@ -7,9 +7,9 @@ import { registerAccounts } from './accounts/routes.ts'
 import { registerAcknowledgements } from './acknowledgements/routes.ts'
 import { registerAmhps } from './amhps/routes.ts'
 import { registerAudit } from './audit/routes.ts'
-import { registerBankHolidays } from './calendar/routes.ts'
+import { registerBankHolidays } from './bank-holidays/routes.ts'
 import { registerCompensatoryRest } from './compensatory-rest/routes.ts'
-import { registerCoverage } from './coverage/routes.ts'
+import { registerCover } from './cover/routes.ts'
 import { registerDerogations } from './derogations/routes.ts'
 import { registerDutyPattern } from './duty-pattern/routes.ts'
 import { registerEditions } from './editions/routes.ts'
@@ -44,7 +44,7 @@ const nouns: readonly ((routes: Routes) => void)[] = [
   registerAudit,
   registerBankHolidays,
   registerCompensatoryRest,
-  registerCoverage,
+  registerCover,
   registerDerogations,
   registerDutyPattern,
   registerEditions,

@@ -10,20 +10,20 @@ import { refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import type { Caller } from '../http/session.ts'
 import { amhpNames } from '../names-store.ts'
-import { noticing } from '../notices/notice-change.ts'
+import { writeWithNotices } from '../notices/write-with-notices.ts'
 import { absencesIn } from '../rota-document/period-store.ts'
 import { deleteAbsence, findAbsence, putAbsence, type StoredAbsence } from './store.ts'
 
-/** As many as shifts may lie over each other. */
+/** The same limit as for overlapping shifts (rotas/refuse-crowded.ts). */
 const mostOverlapping = 30
 
 const change = (kind: 'amhp' | 'absence', id: string) => ({ cause: 'absence', about: { kind, id } }) as const
 
-/** Enters an absence. Shifts that it meets stay, and the rules flag them. */
+/** Enters an absence. Shifts that overlap it stay, and the rules report them. */
 export async function enterAbsence(context: Context, sent: AbsenceDetails): Promise<Absence> {
-  return await noticing(context, change('amhp', sent.amhp), async (q) => {
+  return await writeWithNotices(context, change('amhp', sent.amhp), async (q) => {
     const entered = { id: newId(), ...sent, version: 1 }
-    const name = await nameFor(q, context.account, entered)
+    const name = await checkedName(q, context.account, entered)
     await putAbsence(q, context.account.serviceId, entered)
     await record(q, context, 'Entered', name, entered)
     return entered
@@ -36,10 +36,10 @@ export async function changeEnteredAbsence(
   { version, ...sent }: AbsenceDetails & { version: number },
 ): Promise<Absence> {
   const { serviceId } = context.account
-  return await noticing(context, change('amhp', sent.amhp), async (q) => {
+  return await writeWithNotices(context, change('amhp', sent.amhp), async (q) => {
     refuseStale(await existing(q, serviceId, id), { version })
     const changed = { id, ...sent, version: version + 1 }
-    const name = await nameFor(q, context.account, changed)
+    const name = await checkedName(q, context.account, changed)
     await putAbsence(q, serviceId, changed)
     await record(q, context, 'Changed', name, changed)
     return changed
@@ -48,7 +48,7 @@ export async function changeEnteredAbsence(
 
 export async function removeEnteredAbsence(context: Context, id: string): Promise<void> {
   const { serviceId } = context.account
-  await noticing(context, change('absence', id), async (q) => {
+  await writeWithNotices(context, change('absence', id), async (q) => {
     const stored = await existing(q, serviceId, id)
     const name = (await amhpNames(q, serviceId)).get(stored.amhp)
     await deleteAbsence(q, serviceId, id)
@@ -62,27 +62,27 @@ async function existing(q: Db, serviceId: string, id: string): Promise<StoredAbs
   return found
 }
 
-/** Whose absence it is, once nothing speaks against it. */
-async function nameFor(q: Db, { serviceId, zone }: Caller, absence: StoredAbsence): Promise<string> {
+/** The name of the AMHP. Refuses an unknown AMHP, and too many absences at once. */
+async function checkedName(q: Db, { serviceId, zone }: Caller, absence: StoredAbsence): Promise<string> {
   const name = await amhpNameOrRefuse(q, serviceId, absence.amhp)
   await refuseCrowded(q, serviceId, zone, absence, name)
   return name
 }
 
-/** Each shift under each absence is a finding, so that a heap of them, as a faulty script sends it, would be more than anyone could read. */
+/** Each shift during each absence is a finding: a faulty script could cause more than anyone can read. */
 async function refuseCrowded(q: Db, serviceId: string, zone: Zone, absence: StoredAbsence, name: string) {
   const others = (await absencesIn(q, serviceId, absence)).filter(
     ({ amhp, id }) => amhp === absence.amhp && id !== absence.id,
   )
   if (others.length <= mostOverlapping) return
   const day = longDate(dateAt(zone, absence.start))
-  const found = `${name} would have more than ${mostOverlapping} other absences over one from ${day}`
-  throw new Problem('not-accepted', `Nothing was saved. ${found}. Remove some of them, then save again.`, {
-    faults: [{ path: 'start', message: found }],
+  const message = `${name} would have more than ${mostOverlapping} other absences over one from ${day}`
+  throw new Problem('not-accepted', `Nothing was saved. ${message}. Remove some of them, then save again.`, {
+    faults: [{ path: 'start', message }],
   })
 }
 
-/** The trail says that somebody is away and when, never why: leads read it, and sickness is not shown to colleagues. */
+/** The audit trail never says the kind of an absence: leads read it, and only managers may see sickness. */
 async function record(q: Db, context: Context, did: string, name: string, absence: StoredAbsence) {
   await recordAudit(q, actorOf(context), {
     what: `${did} an absence of ${name}, ${spanText(context.account.zone, absence)}`,

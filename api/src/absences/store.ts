@@ -18,7 +18,7 @@ export async function findAbsence(q: Db, serviceId: string, id: string): Promise
   return found
 }
 
-/** Adds an absence, or puts it in the place of the one that is stored. */
+/** Adds an absence, or replaces the one with its id. */
 export async function putAbsence(q: Db, serviceId: string, { amhp, ...values }: StoredAbsence): Promise<void> {
   const row = { serviceId, ...values, amhpId: amhp }
   await q

@@ -18,13 +18,13 @@ import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import { refuseFaults, refuseField } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { acknowledgedOf } from './acknowledged.ts'
+import { currentFindings } from './current-findings.ts'
 import { describeAcknowledgements } from './describe-acknowledgements.ts'
-import { presentFindings } from './present-findings.ts'
 import { findAcknowledgement, insertAcknowledgement, markClosed, openAcknowledgements } from './store.ts'
 
 /**
- * Says why a finding may stand, as it is found now. One that speaks for the same finding already is refused; one that ran
- * out, or was left behind by worse facts, is closed by the new one.
+ * Acknowledges a finding as it is now. Refuses if a valid acknowledgement of it is open; closes one that has expired or whose
+ * finding is worse now.
  */
 export async function acknowledgeFinding(
   context: Context,
@@ -35,14 +35,10 @@ export async function acknowledgeFinding(
   const by = actorOf(context)
   const today = dateAt(zone, by.at)
   refuseFaults(untilFaults(sent.until, today))
-  const found = (await presentFindings(store, serviceId, { from: sent.from, to: sent.to }, sent.in)).find(
+  const found = (await currentFindings(store, serviceId, { from: sent.from, to: sent.to }, sent.in)).find(
     ({ finding }) => finding.key === sent.finding,
   )
-  if (!found)
-    throw new Problem(
-      'not-found',
-      'Nothing was saved: this is not found any more in what the server has. Load the page again.',
-    )
+  if (!found) throw new Problem('not-found', 'Nothing was saved: the server no longer finds this. Load the page again.')
   const id = newId()
   await store.tx(async (q) => {
     const owner = await findAccount(q, serviceId, sent.owner)
@@ -60,8 +56,17 @@ export async function acknowledgeFinding(
     }
     const { rule, level, amhp = null } = found.finding
     await insertAcknowledgement(q, {
-      ...{ ...by, id, finding: sent.finding, rule, amhpId: amhp, found: z.encode(finding, found.write()), level },
-      ...{ reasonCode: sent.reasonCode, reason: sent.reason, ownerId: owner.id, until: sent.until },
+      ...by,
+      id,
+      finding: sent.finding,
+      rule,
+      amhpId: amhp,
+      found: z.encode(finding, found.write()),
+      level,
+      reasonCode: sent.reasonCode,
+      reason: sent.reason,
+      ownerId: owner.id,
+      until: sent.until,
     })
     await recordAudit(q, by, {
       what: `Acknowledged a finding of “${ruleOf(rule).title}” until ${fullDate(sent.until)}; ${owner.name} looks after it`,

@@ -1,10 +1,9 @@
 import { finding } from '@amhp/shared/contract/findings.ts'
-import type { Acknowledged } from '@amhp/shared/rules/check/acknowledged.ts'
 import * as z from 'zod/mini'
 import type { AcknowledgementRow } from './store.ts'
 
 /** A stored acknowledgement as the rules compare it with findings. */
-export const acknowledgedOf = ({ found, until, closedAt }: AcknowledgementRow): Acknowledged => ({
+export const acknowledgedOf = ({ found, until, closedAt }: AcknowledgementRow) => ({
   found: z.decode(finding, found),
   until,
   closed: closedAt !== null,

@@ -1,14 +1,14 @@
 import type { closeAcknowledgement as endpoint } from '@amhp/shared/contract/acknowledgements.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import { rules } from '@amhp/shared/rules/index.ts'
+import { ruleTitle } from '@amhp/shared/rules/index.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { describeAcknowledgements } from './describe-acknowledgements.ts'
 import { findAcknowledgement, markClosed } from './store.ts'
 
-/** Closes an acknowledgement. One that is closed already stays as it was closed. */
+/** Closes an acknowledgement. Leaves one that is already closed as it is. */
 export async function closeAcknowledgement(context: Context, id: string): Promise<Reply<typeof endpoint>> {
   const { store, account } = context
   const { serviceId, zone } = account
@@ -21,7 +21,7 @@ export async function closeAcknowledgement(context: Context, id: string): Promis
     const closed = { closedBy: by.accountId, closedAt: by.at }
     await markClosed(q, serviceId, id, closed)
     await recordAudit(q, by, {
-      what: `Closed an acknowledgement of “${rules.find(({ code }) => code === stored.rule)?.title ?? stored.rule}”`,
+      what: `Closed an acknowledgement of “${ruleTitle(stored.rule)}”`,
       about: { kind: 'acknowledgement', id },
       detail: { finding: stored.finding },
     })

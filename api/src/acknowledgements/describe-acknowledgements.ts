@@ -1,19 +1,17 @@
 import type { Store } from '@amhp/db/open.ts'
 import type { FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
-import { finding } from '@amhp/shared/contract/findings.ts'
 import type { Period } from '@amhp/shared/rota/rota.ts'
 import { stateOf } from '@amhp/shared/rules/check/acknowledged.ts'
 import { isSameMatter, isWorse, type Judged } from '@amhp/shared/rules/check/same-matter.ts'
 import { addDays, daysBetween, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import * as z from 'zod/mini'
 import { accountNames, amhpNames } from '../names-store.ts'
 import { acknowledgedOf } from './acknowledged.ts'
-import { type PresentFinding, presentFindings } from './present-findings.ts'
+import { type CurrentFinding, currentFindings } from './current-findings.ts'
 import type { AcknowledgementRow } from './store.ts'
 
-/** Acknowledgements as screens read them, in the order of the rows, each with where it stands today. */
+/** Acknowledgements as the contract has them, in the order of the rows, with their state today. */
 export async function describeAcknowledgements(
   store: Store,
   service: { readonly id: string; readonly zone: Zone },
@@ -22,8 +20,8 @@ export async function describeAcknowledgements(
 ): Promise<FindingAcknowledgement[]> {
   const accounts = await accountNames(store.read, service.id)
   const amhps = await amhpNames(store.read, service.id)
-  const person = (id: string) => ({ id, name: accounts.get(id) ?? id })
-  const findingsIn = remembering((days) => findingsOfBoth(store, service.id, days))
+  const account = (id: string) => ({ id, name: accounts.get(id) ?? id })
+  const findingsIn = cachedByDays((days) => findingsOfBoth(store, service.id, days))
   const described: FindingAcknowledgement[] = []
   for (const row of rows) {
     const acknowledged = acknowledgedOf(row)
@@ -33,7 +31,7 @@ export async function describeAcknowledgements(
     const { closedAt, closedBy } = row
     described.push({
       id: row.id,
-      found: z.decode(finding, row.found),
+      found: acknowledged.found,
       amhpName: row.amhpId === null ? null : (amhps.get(row.amhpId) ?? row.amhpId),
       present: present?.write() ?? null,
       state: stateOf(
@@ -43,37 +41,37 @@ export async function describeAcknowledgements(
       ),
       reasonCode: row.reasonCode,
       reason: row.reason,
-      owner: person(row.ownerId),
+      owner: account(row.ownerId),
       until: row.until,
-      by: person(row.accountId),
+      by: account(row.accountId),
       at: row.at,
-      closed: closedAt !== null && closedBy !== null ? { by: person(closedBy), at: closedAt } : null,
+      closed: closedAt !== null && closedBy !== null ? { by: account(closedBy), at: closedAt } : null,
     })
   }
   return described
 }
 
-/** What is published first: that is what people work by. */
-const findingsOfBoth = async (store: Store, serviceId: string, days: Period): Promise<PresentFinding[]> => [
-  ...(await presentFindings(store, serviceId, days, 'published')),
-  ...(await presentFindings(store, serviceId, days, 'draft')),
+/** Published findings first: people work by what is published. */
+const findingsOfBoth = async (store: Store, serviceId: string, days: Period): Promise<CurrentFinding[]> => [
+  ...(await currentFindings(store, serviceId, days, 'published')),
+  ...(await currentFindings(store, serviceId, days, 'draft')),
 ]
 
 const fortnight = 14
 
-/** The whole weeks that a finding lies in. Of an average over many weeks, the last: it is judged at their end. */
+/** The whole weeks of a finding. Of an average over many weeks, the last one: it is judged there. */
 function daysOf(zone: Zone, { start, end }: Judged): Period {
   const last = mondayOf(dateAt(zone, instantOf(end - 1)))
   const first = mondayOf(dateAt(zone, start))
   return { from: daysBetween(first, last) > fortnight ? last : first, to: addDays(last, 7) }
 }
 
-function remembering(find: (days: Period) => Promise<PresentFinding[]>) {
-  const known = new Map<string, Promise<PresentFinding[]>>()
-  return (days: Period): Promise<PresentFinding[]> => {
+function cachedByDays(find: (days: Period) => Promise<CurrentFinding[]>) {
+  const cache = new Map<string, Promise<CurrentFinding[]>>()
+  return (days: Period): Promise<CurrentFinding[]> => {
     const key = `${days.from} ${days.to}`
-    const found = known.get(key) ?? find(days)
-    known.set(key, found)
+    const found = cache.get(key) ?? find(days)
+    cache.set(key, found)
     return found
   }
 }

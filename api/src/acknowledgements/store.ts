@@ -17,7 +17,7 @@ export async function openAcknowledgements(q: Db, serviceId: string): Promise<Ac
     .orderBy(asc(table.at), asc(table.id))
 }
 
-/** Acknowledgements that are not closed, or were closed since a moment; newest first. */
+/** Acknowledgements that are not closed, or were closed since a moment, newest first. */
 export async function acknowledgementsSince(q: Db, serviceId: string, since: Instant): Promise<AcknowledgementRow[]> {
   return await q
     .select()
@@ -50,7 +50,7 @@ export async function insertAcknowledgement(q: Db, row: typeof table.$inferInser
   await q.insert(table).values(row)
 }
 
-/** The only change that a row of this table takes. */
+/** Closing is the only change that the table's triggers allow. */
 export async function markClosed(
   q: Db,
   serviceId: string,

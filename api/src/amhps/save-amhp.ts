@@ -6,7 +6,7 @@ import { actorOf, changeDetail, recordAudit } from '../audit/record-audit.ts'
 import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { amhpNames } from '../names-store.ts'
-import { noticing } from '../notices/notice-change.ts'
+import { writeWithNotices } from '../notices/write-with-notices.ts'
 import { registerOf } from '../rota-document/register-store.ts'
 import { authoritiesOf } from '../service/store.ts'
 import { amhpFaults } from './check-amhp.ts'
@@ -44,7 +44,7 @@ export async function changeInRegister(
   { version, ...sent }: AmhpDetails & { version: number },
 ): Promise<Amhp> {
   const { serviceId } = context.account
-  return await noticing(context, { cause: 'approval', about: { kind: 'amhp', id } }, async (q) => {
+  return await writeWithNotices(context, { cause: 'approval', about: { kind: 'amhp', id } }, async (q) => {
     const stored = await readAmhp(q, serviceId, id)
     refuseStale(stored, { version })
     const nameFaults = (await namesake(q, serviceId, sent.name, id))

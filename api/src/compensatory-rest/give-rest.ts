@@ -7,7 +7,7 @@ import { amhpNameOrRefuse } from '../amhps/amhp-name.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { amhpNames } from '../names-store.ts'
-import { noticing } from '../notices/notice-change.ts'
+import { writeWithNotices } from '../notices/write-with-notices.ts'
 import { restsGivenIn } from '../rota-document/period-store.ts'
 import { deleteRestGiven, findRestGiven, insertRestGiven, type RestGivenRow } from './store.ts'
 
@@ -20,17 +20,17 @@ export const restGivenValue = ({ id, start, end, note }: RestGivenRow): RestGive
 
 const change = (id: string) => ({ cause: 'other', about: { kind: 'compensatory-rest', id } }) as const
 
-/** Records a span of rest given to an AMHP. Two such spans of one AMHP never overlap: each minute is given once. */
+/** Records a span of rest given to an AMHP. Spans of one AMHP may not overlap: each minute is given once. */
 export async function giveRest(context: Context, sent: RestDetails): Promise<RestGiven> {
   const { serviceId, zone } = context.account
   const { start, end } = sent
-  return await noticing(context, change(serviceId), async (q) => {
+  return await writeWithNotices(context, change(serviceId), async (q) => {
     const name = await amhpNameOrRefuse(q, serviceId, sent.amhp)
     const other = (await restsGivenIn(q, serviceId, { start, end })).find((rest) => rest.amhpId === sent.amhp)
     if (other)
       throw new Problem(
         'already-exists',
-        `${name} already has rest recorded ${spanText(zone, other)}. Choose times that it does not hold.`,
+        `${name} already has rest recorded ${spanText(zone, other)}. Choose other times.`,
       )
     const row = { ...actorOf(context), id: newId(), amhpId: sent.amhp, start, end, note: sent.note }
     await insertRestGiven(q, row)
@@ -39,9 +39,9 @@ export async function giveRest(context: Context, sent: RestDetails): Promise<Res
   })
 }
 
-export async function takeRestBack(context: Context, id: string): Promise<void> {
+export async function removeRest(context: Context, id: string): Promise<void> {
   const { serviceId } = context.account
-  await noticing(context, change(id), async (q) => {
+  await writeWithNotices(context, change(id), async (q) => {
     const row = await findRestGiven(q, serviceId, id)
     if (!row) throw new Problem('not-found', 'There is no such rest; it may have been removed. Load the page again.')
     const name = (await amhpNames(q, serviceId)).get(row.amhpId)

@@ -19,8 +19,8 @@ const weeksBack = 26
 const weeksAhead = 4
 
 /**
- * What is owed, given and overdue, from published shifts as they were worked; of one AMHP or of all who have anything in
- * it. Whole weeks, so that weekly rest is judged in each.
+ * Compensatory rest that is owed, given and overdue, from published shifts as they were worked: of one AMHP or of all. The days
+ * are whole weeks, because weekly rest is judged by the week.
  */
 export async function restLedger({ store, clock, account }: Context, amhp?: string) {
   const { serviceId, zone } = account
@@ -29,16 +29,16 @@ export async function restLedger({ store, clock, account }: Context, amhp?: stri
   const days = { from: addDays(monday, -weeksBack * 7), to: addDays(monday, weeksAhead * 7) }
   const q = store.read
   const reference = await cachedReferenceData(store, serviceId)
-  const asked = (one: { readonly amhp: string }) => amhp === undefined || one.amhp === amhp
+  const isAsked = (one: { readonly amhp: string }) => amhp === undefined || one.amhp === amhp
   const range = await nearRangeOf(q, serviceId, reference, days, 'published')
-  const shifts = (await shiftsIn(q, serviceId, range.span, 'published')).filter(asked)
-  const posts = reference.posts.filter(asked)
+  const shifts = (await shiftsIn(q, serviceId, range.span, 'published')).filter(isAsked)
+  const posts = reference.posts.filter(isAsked)
   const rota = await documentOf(q, serviceId, { ...reference, posts }, range, shifts)
   const prepared = prepare(rota, 'hidden')
   const { withinDays } = settingsOf(compensatoryRest, rota.rules).settings
   const given = Map.groupBy(await restsGivenIn(q, serviceId, range.span), ({ amhpId }) => amhpId)
   const people = prepared.people
-    .filter((person) => asked({ amhp: person.amhp.id }))
+    .filter((person) => isAsked({ amhp: person.amhp.id }))
     .map((person) => restOf(prepared, person, withinDays, given.get(person.amhp.id) ?? [], now))
   return { asOf: now, ...days, withinDays, people }
 }

@@ -6,7 +6,7 @@ import {
 } from '@amhp/shared/contract/compensatory-rest.ts'
 import { refuseUnlinked } from '../http/refuse.ts'
 import { type Routes, route } from '../http/route.ts'
-import { giveRest, takeRestBack } from './give-rest.ts'
+import { giveRest, removeRest } from './give-rest.ts'
 import { restLedger } from './ledger.ts'
 
 export function registerCompensatoryRest(routes: Routes): void {
@@ -22,7 +22,7 @@ export function registerCompensatoryRest(routes: Routes): void {
   })
   route(routes, addRestGiven, ({ body }, context) => giveRest(context, body))
   route(routes, removeRestGiven, async ({ params }, context) => {
-    await takeRestBack(context, params.restId)
+    await removeRest(context, params.restId)
     return { done: true } as const
   })
 }

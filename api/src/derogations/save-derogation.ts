@@ -7,19 +7,19 @@ import { amhpNameOrRefuse } from '../amhps/amhp-name.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import { refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { noticing } from '../notices/notice-change.ts'
+import { writeWithNotices } from '../notices/write-with-notices.ts'
 import { deleteDerogation, findDerogation, putDerogation } from './store.ts'
 
 const change = (id: string) => ({ cause: 'other', about: { kind: 'derogation', id } }) as const
 
-/** Enters a derogation: from then on a shortfall of rest that it holds is owed, not a breach. */
+/** Enters a derogation: from then on, rest that falls short under it is owed, and not a breach. */
 export async function enterDerogation(context: Context, sent: DerogationDetails): Promise<Derogation> {
   const { serviceId } = context.account
-  return await noticing(context, change(serviceId), async (q) => {
+  return await writeWithNotices(context, change(serviceId), async (q) => {
     const entered = { id: newId(), ...sent, version: 1 }
     const whose = await nameOf(q, serviceId, sent.amhp)
     await putDerogation(q, serviceId, entered)
-    await record(q, context, `Entered ${words(entered, whose)}`, { before: null, after: entered })
+    await record(q, context, `Entered ${describe(entered, whose)}`, { before: null, after: entered })
     return entered
   })
 }
@@ -30,24 +30,24 @@ export async function changeEnteredDerogation(
   { version, ...sent }: DerogationDetails & { version: number },
 ): Promise<Derogation> {
   const { serviceId } = context.account
-  return await noticing(context, change(id), async (q) => {
+  return await writeWithNotices(context, change(id), async (q) => {
     const before = await existing(q, serviceId, id)
     refuseStale(before, { version })
     const after = { id, ...sent, version: version + 1 }
     const whose = await nameOf(q, serviceId, sent.amhp)
     await putDerogation(q, serviceId, after)
-    await record(q, context, `Changed ${words(after, whose)}`, { before, after })
+    await record(q, context, `Changed ${describe(after, whose)}`, { before, after })
     return after
   })
 }
 
 export async function removeEnteredDerogation(context: Context, id: string): Promise<void> {
   const { serviceId } = context.account
-  await noticing(context, change(id), async (q) => {
+  await writeWithNotices(context, change(id), async (q) => {
     const before = await existing(q, serviceId, id)
     const whose = await nameOf(q, serviceId, before.amhp)
     await deleteDerogation(q, serviceId, id)
-    await record(q, context, `Removed ${words(before, whose)}`, { before, after: null })
+    await record(q, context, `Removed ${describe(before, whose)}`, { before, after: null })
   })
 }
 
@@ -61,14 +61,14 @@ async function existing(q: Db, serviceId: string, id: string): Promise<Derogatio
 const nameOf = async (q: Db, serviceId: string, amhp: string | null): Promise<string> =>
   amhp === null ? 'everyone' : amhpNameOrRefuse(q, serviceId, amhp, 'Choose an AMHP of the register, or everyone')
 
-function words({ regulation, from, until }: Derogation, whose: string): string {
+function describe({ regulation, from, until }: Derogation, whose: string): string {
   const end = until === null ? 'with no end yet' : `to ${fullDate(until)}`
   return `a derogation under regulation ${regulation} for ${whose}, ${fullDate(from)} ${end}`
 }
 
-type Detail = { readonly [Side in 'before' | 'after']: Derogation | null }
+type BeforeAndAfter = { readonly [Side in 'before' | 'after']: Derogation | null }
 
-async function record(q: Db, context: Context, what: string, detail: Detail) {
+async function record(q: Db, context: Context, what: string, detail: BeforeAndAfter) {
   const id = (detail.after ?? detail.before)!.id
   await recordAudit(q, actorOf(context), {
     what,

@@ -21,7 +21,7 @@ export async function findDerogation(q: Db, serviceId: string, id: string): Prom
   return found
 }
 
-/** Adds a derogation, or puts it in the place of the one that is stored. */
+/** Adds a derogation, or replaces the one with its id. */
 export async function putDerogation(q: Db, serviceId: string, { amhp, ...values }: Derogation): Promise<void> {
   const row = { serviceId, ...values, amhpId: amhp }
   await q

@@ -3,7 +3,7 @@ import type { Fault } from '@amhp/shared/contract/problems.ts'
 import { actorOf, changeDetail, recordAudit } from '../audit/record-audit.ts'
 import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { noticing } from '../notices/notice-change.ts'
+import { writeWithNotices } from '../notices/write-with-notices.ts'
 import { authoritiesOf, updateService } from '../service/store.ts'
 import { findDutyPattern, replaceDutyPattern } from './store.ts'
 
@@ -11,7 +11,7 @@ import { findDutyPattern, replaceDutyPattern } from './store.ts'
 export async function replaceWholePattern(context: Context, sent: DutyPattern): Promise<DutyPattern> {
   const { serviceId } = context.account
   const change = { cause: 'other', about: { kind: 'duty-pattern', id: serviceId } } as const
-  return await noticing(context, change, async (q) => {
+  return await writeWithNotices(context, change, async (q) => {
     const stored = await findDutyPattern(q, serviceId)
     refuseStale(stored, sent)
     const answeredFor = (await authoritiesOf(q, serviceId)).filter((authority) => authority.answeredFor)
@@ -30,7 +30,7 @@ export async function replaceWholePattern(context: Context, sent: DutyPattern): 
 function authorityFaults({ bands, slots, agreements }: DutyPattern, answeredFor: ReadonlySet<string>): Fault[] {
   const unknown = (ids: readonly string[] = [], pathOf: (i: number) => string): Fault[] =>
     ids.flatMap((id, i) => {
-      const message = `The service answers for no authority with the id ${id}; choose one of its own`
+      const message = `The service covers no authority with the id ${id}; choose one of its own`
       return answeredFor.has(id) ? [] : [{ path: pathOf(i), message }]
     })
   return [

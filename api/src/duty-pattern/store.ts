@@ -11,7 +11,7 @@ export async function findDutyPattern(q: Db, serviceId: string): Promise<DutyPat
 }
 
 export async function replaceDutyPattern(q: Db, serviceId: string, sent: DutyPattern): Promise<void> {
-  // The cover of a band goes with it.
+  // The foreign key deletes the bands' cover too.
   for (const table of [bands, dutySlots, agreements] as const)
     await q.delete(table).where(eq(table.serviceId, serviceId))
   const bandRows = sent.bands.map(({ cover: _, ...band }, position) => ({ serviceId, ...band, position }))

@@ -3,7 +3,7 @@ import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { checkRota, explainerOf, type Finding, withExplanation } from '@amhp/shared/rules/index.ts'
 import { dayLength, type Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
-import { reasonsHeld } from '../acknowledgements/reasons-held.ts'
+import { acknowledgedReasons } from '../acknowledgements/acknowledged-reasons.ts'
 import { findingsDifference } from '../findings/findings-difference.ts'
 import type { Context } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
@@ -28,7 +28,7 @@ export async function compareRota({ store, clock, account }: Context, rotaId: st
   const write = (finding: Finding) => withExplanation(finding, explain(finding))
   const reasons = new Map([
     ...(await latestReasons(q, serviceId, rotaId)),
-    ...(await reasonsHeld(q, serviceId, is, dateAt(account.zone, clock.now()))),
+    ...(await acknowledgedReasons(q, serviceId, is, dateAt(account.zone, clock.now()))),
   ])
   const names = new Map(after.amhps.map(({ id, name }) => [id, name]))
   const { people } = changesByPerson(published, draft)

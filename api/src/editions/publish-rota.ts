@@ -4,7 +4,7 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { checkRota, explainerOf } from '@amhp/shared/rules/index.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
-import { reasonsHeld } from '../acknowledgements/reasons-held.ts'
+import { acknowledgedReasons } from '../acknowledgements/acknowledged-reasons.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
@@ -38,7 +38,7 @@ export async function publishRota(
     const { findings, summary } = checkRota(after, { absenceKinds: 'hidden' })
     const open = findings.filter(needsReason)
     const by = actorOf(context)
-    const held = await reasonsHeld(q, serviceId, open, dateAt(account.zone, by.at))
+    const held = await acknowledgedReasons(q, serviceId, open, dateAt(account.zone, by.at))
     const given = new Map([...held, ...reasons.map(({ finding, reason }) => [finding, reason] as const)])
     const without = open.filter(({ key }) => !given.has(key))
     if (without.length > 0) {

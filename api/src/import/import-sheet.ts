@@ -5,7 +5,7 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { noticeChange } from '../notices/notice-change.ts'
+import { writeAndListNotices } from '../notices/write-with-notices.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
 import { headersOrRefuse, planFromStore } from './load-facts.ts'
 import type { ImportPlan } from './plan-import.ts'
@@ -32,7 +32,7 @@ export async function writeSheet(store: Store, sheet: Sheet, importing: Importin
   const headers = headersOrRefuse(sheet, from)
   const changing = { store, serviceId: service.id, zone: service.zone, at }
   const change = { cause: 'import', about: { kind: 'service', id: service.id } } as const
-  const { done } = await noticeChange(changing, change, async (q) => {
+  const { result } = await writeAndListNotices(changing, change, async (q) => {
     const plan = await planFromStore(q, service, sheet, headers)
     if (plan.faults.length > 0 && !leaveOut) throw refusal(plan)
     const changes: ShiftChange[] = [
@@ -54,7 +54,7 @@ export async function writeSheet(store: Store, sheet: Sheet, importing: Importin
     })
     return plan
   })
-  return done
+  return result
 }
 
 const mostListed = 500

@@ -1,13 +1,13 @@
 import type { NoticeCause } from '@amhp/shared/contract/notices.ts'
-import { rules } from '@amhp/shared/rules/index.ts'
+import { ruleTitle } from '@amhp/shared/rules/index.ts'
 
-interface Cause {
+interface NoticedCause {
   readonly cause: NoticeCause
   readonly aboutKind: string
   readonly aboutId: string
 }
 
-const others: Readonly<Record<string, string>> = {
+const otherCauses: Readonly<Record<string, string>> = {
   'duty-pattern': 'The duty pattern was changed',
   'bank-holidays': 'The bank holidays were changed',
   service: 'The authorities of the service were changed',
@@ -16,7 +16,7 @@ const others: Readonly<Record<string, string>> = {
 }
 
 /** "An absence of Amina Rahman was entered or changed". Never the kind of absence. */
-export function causeWords({ cause, aboutKind, aboutId }: Cause, amhps: ReadonlyMap<string, string>): string {
+export function causeWords({ cause, aboutKind, aboutId }: NoticedCause, amhps: ReadonlyMap<string, string>): string {
   const name = aboutKind === 'amhp' ? amhps.get(aboutId) : undefined
   if (cause === 'absence')
     return name ? `An absence of ${name} was entered or changed` : 'An absence was changed or removed'
@@ -24,7 +24,6 @@ export function causeWords({ cause, aboutKind, aboutId }: Cause, amhps: Readonly
   if (cause === 'shift-record')
     return name ? `What happened on a shift of ${name} was recorded` : 'What happened on a shift was recorded'
   if (cause === 'import') return 'A spreadsheet was imported'
-  if (aboutKind === 'rule')
-    return `The rule “${rules.find(({ code }) => code === aboutId)?.title ?? aboutId}” was changed`
-  return others[aboutKind] ?? 'Something that the rota depends on was changed'
+  if (aboutKind === 'rule') return `The rule “${ruleTitle(aboutId)}” was changed`
+  return otherCauses[aboutKind] ?? 'Something that the rota depends on was changed'
 }

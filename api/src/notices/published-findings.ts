@@ -21,8 +21,8 @@ export interface RotaFindings {
 }
 
 /**
- * The findings of each published rota from `now` on, at most 400 days ahead, with kinds of absence hidden. The current week is
- * judged as a whole. Inside a transaction, with its own writes.
+ * The findings of each published rota from `now` on, at most 400 days ahead, without kinds of absence. Starts with the current
+ * week, because weeks are judged whole. In a transaction it sees the transaction's writes.
  */
 export async function publishedFindings(
   q: Db,
@@ -54,7 +54,7 @@ export async function publishedFindings(
   return found
 }
 
-/** Gaps, breaches and warnings after `now` that are new or have got worse. */
+/** Gaps, breaches and warnings after `now` that are new or worse than before. */
 export function newFindings(before: readonly Finding[], after: readonly Finding[], now: Instant): Finding[] {
   const was = new Map(before.map((finding) => [finding.key, finding]))
   const earlier = before.map((finding) => fromNow(finding, now))

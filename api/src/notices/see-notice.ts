@@ -5,7 +5,7 @@ import type { Context } from '../http/route.ts'
 import { describeNotices } from './describe-notices.ts'
 import { findNotice, markSeen } from './store.ts'
 
-/** Marks a notice as seen, unless somebody has seen it before. */
+/** Marks a notice as seen, unless it already is. */
 export async function seeNotice(context: Context, id: string): Promise<Notice> {
   const { store, account } = context
   const { serviceId } = account

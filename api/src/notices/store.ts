@@ -5,22 +5,22 @@ import { and, asc, count, desc, eq, gte, isNull, or } from 'drizzle-orm'
 
 const one = (serviceId: string, id: string) => and(eq(notices.serviceId, serviceId), eq(notices.id, id))
 
-const withRota = (q: Db) =>
+const selectNotices = (q: Db) =>
   q
     .select({ notice: notices, rotaName: rotas.name, ownerId: rotas.ownerId })
     .from(notices)
     .innerJoin(rotas, and(eq(rotas.serviceId, notices.serviceId), eq(rotas.id, notices.rotaId)))
-export type NoticeRow = Awaited<ReturnType<typeof withRota>>[number]
+export type NoticeRow = Awaited<ReturnType<typeof selectNotices>>[number]
 
-/** Notices that nobody has seen, or made since then, newest first. */
+/** Notices that nobody has seen or that are newer than `since`, newest first. */
 export async function noticesSince(q: Db, serviceId: string, since: Instant): Promise<NoticeRow[]> {
-  return await withRota(q)
+  return await selectNotices(q)
     .where(and(eq(notices.serviceId, serviceId), or(isNull(notices.seenAt), gte(notices.at, since))))
     .orderBy(desc(notices.at), asc(notices.id))
 }
 
 export async function findNotice(q: Db, serviceId: string, id: string): Promise<NoticeRow | undefined> {
-  const [row] = await withRota(q).where(one(serviceId, id))
+  const [row] = await selectNotices(q).where(one(serviceId, id))
   return row
 }
 

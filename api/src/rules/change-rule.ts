@@ -5,7 +5,7 @@ import type { changeRule as endpoint, RuleInForce } from '@amhp/shared/contract/
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import { refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { noticing } from '../notices/notice-change.ts'
+import { writeWithNotices } from '../notices/write-with-notices.ts'
 import { rulesInForce } from '../rota-document/rules-in-force.ts'
 import { checkChoice } from './check-choice.ts'
 import { findRuleOrRefuse, inForce, ruleValue } from './rule-value.ts'
@@ -19,7 +19,7 @@ export async function changeRule(
 ): Promise<RuleInForce> {
   const { serviceId } = context.account
   const rule = findRuleOrRefuse(code)
-  return await noticing(context, { cause: 'other', about: { kind: 'rule', id: code } }, async (q) => {
+  return await writeWithNotices(context, { cause: 'other', about: { kind: 'rule', id: code } }, async (q) => {
     const changes = await changesOfRule(q, serviceId, code)
     refuseStale(ruleValue(rule, changes), { version })
     const to = checkChoice(rule, sent)

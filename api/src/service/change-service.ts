@@ -4,7 +4,7 @@ import type { Authority, Service } from '@amhp/shared/contract/service.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import { refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { noticing } from '../notices/notice-change.ts'
+import { writeWithNotices } from '../notices/write-with-notices.ts'
 import {
   authoritiesInPattern,
   authoritiesInUse,
@@ -20,7 +20,7 @@ type ServiceChange = Omit<Service, 'id' | 'timeZone' | 'isExample'>
 /** Changes the service's name and authorities. An authority in use cannot be removed. */
 export async function changeServiceDetails(context: Context, change: ServiceChange): Promise<Service> {
   const { serviceId } = context.account
-  return await noticing(context, { cause: 'other', about: { kind: 'service', id: serviceId } }, async (q) => {
+  return await writeWithNotices(context, { cause: 'other', about: { kind: 'service', id: serviceId } }, async (q) => {
     const stored = await describeService(q, serviceId)
     refuseStale(stored, change)
     await refuseInUse(q, serviceId, stored, change)

@@ -12,7 +12,7 @@ import { changeDetail, recordAudit } from '../audit/record-audit.ts'
 import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { codeNames } from '../names-store.ts'
-import { noticeChange } from '../notices/notice-change.ts'
+import { writeAndListNotices } from '../notices/write-with-notices.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
@@ -31,7 +31,7 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
   const now = clock.now()
   const { register } = await cachedReferenceData(store, serviceId)
   const change = { cause: 'shift-record', about: { kind: 'shift', id: shiftId } } as const
-  const { done, noticed } = await noticeChange({ store, serviceId, zone, at: now }, change, async (q) => {
+  const { result, noticed } = await writeAndListNotices({ store, serviceId, zone, at: now }, change, async (q) => {
     const shift = await findPublishedShift(q, account, shiftId)
     if (!mayRecord(account, shift))
       throw new Problem('not-allowed', 'Only the AMHP whose shift it is, or a manager, records what happened on it.')
@@ -51,7 +51,7 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
     })
     return { shift, record }
   })
-  const { shift, record } = done
+  const { shift, record } = result
   return { record, answer: await answerFor(context, shift, now), told: await ownersOf(context, noticed) }
 }
 

@@ -13,7 +13,7 @@ export async function replaceAllStandards(context: Context, sent: Standards): Pr
   return await context.store.tx(async (q) => {
     const stored = await findStandards(q, serviceId)
     refuseStale(stored, sent)
-    // A link to a rule that a newer version no longer has may stay until someone takes it out.
+    // A stored link to a rule that no longer exists may stay until someone removes it.
     const linked = stored.standards.flatMap((standard) => standard.rules)
     refuseFaults(ruleFaults(sent, new Set([...rules.map(({ code }) => code), ...linked])))
     await replaceStandards(q, serviceId, sent)

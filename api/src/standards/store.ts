@@ -26,7 +26,7 @@ export async function findStandards(q: Db, serviceId: string): Promise<Standards
 }
 
 export async function replaceStandards(q: Db, serviceId: string, sent: Standards): Promise<void> {
-  // The links of a standard go with it.
+  // The foreign key deletes the standards' links too.
   await q.delete(standards).where(eq(standards.serviceId, serviceId))
   const rows = sent.standards.map(({ rules: _, ...standard }, position) => ({ serviceId, ...standard, position }))
   const links = sent.standards.flatMap(({ id: standardId, rules }) =>

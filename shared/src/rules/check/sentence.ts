@@ -15,6 +15,9 @@ export function ruleOf(code: string): Rule {
   return rule
 }
 
+/** The title of a rule, or its code if this version has no such rule. */
+export const ruleTitle = (code: string): string => byCode.get(code)?.title ?? code
+
 /** Makes the sentences of one rota's findings; names are looked up once. */
 export function explainerOf(rota: Rota): (finding: Finding) => string {
   const names = (list: readonly { id: string; name?: string | undefined }[]) =>

@@ -17,8 +17,8 @@ import { inMinutes, type MeasuredDuty, type MeasuredSegment, measureDuties } fro
 import { describeShiftsBehind } from './shifts-behind.ts'
 
 /**
- * Cover of a period from the editions published now. Days that no edition covers are required and `unpublished`, neither
- * covered nor a gap, and no finding is made of them.
+ * Cover of a period by the newest editions. Days that no edition covers count as required and `unpublished`, neither covered
+ * nor a gap, and have no findings.
  */
 export async function coverOfPeriod({ store, clock, account }: Context, days: Period): Promise<Reply<typeof endpoint>> {
   const published = await publishedRotas(store, account.serviceId, days)
@@ -46,7 +46,7 @@ export async function coverOfPeriod({ store, clock, account }: Context, days: Pe
     authorityName: names.get(duty.authority) ?? duty.authority,
     ...inMinutes(duty),
   })
-  const there = register.filter(({ leftOn }) => leftOn === null || leftOn >= days.from)
+  const people = register.filter(({ leftOn }) => leftOn === null || leftOn >= days.from)
   return {
     ...days,
     asOf: clock.now(),
@@ -66,14 +66,14 @@ export async function coverOfPeriod({ store, clock, account }: Context, days: Pe
       rule,
       title,
       why,
-      people: there.filter(({ id }) => amhps.includes(id)).map(({ name }) => name),
+      people: people.filter(({ id }) => amhps.includes(id)).map(({ name }) => name),
     })),
     shifts: describeShiftsBehind(published, new Set(found.flatMap(({ shifts }) => shifts))),
     unpublishedMinutes: minutesUp(totalOf(unpublished.map(({ cover }) => cover.period))),
   }
 }
 
-/** Bands in the order of the duty pattern, then slots outside it. */
+/** Bands in the order of the duty pattern, then one-off slots. */
 function inOrderOf(pattern: Rota['dutyPattern'], duties: readonly MeasuredDuty[]) {
   const places = new Map(pattern.map(({ id }, place) => [id, place]))
   return duties
@@ -87,7 +87,7 @@ function countByLevel(findings: readonly ExplainedFinding[]) {
   return counts
 }
 
-/** One line for each rule that is on and level, rules without a finding too, in the order of the rules. */
+/** A count for each rule that is on, by level, in the order of the rules. Rules without findings count 0. */
 function countByRule(findings: readonly ExplainedFinding[], inForce: Rota['rules']) {
   return rules.flatMap((rule) => {
     const { code, title } = rule

@@ -8,22 +8,22 @@ import { publishedRotas } from '../rota-document/published-rotas.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 
-/** A finding, and how it is written down when it is wanted. */
-export interface PresentFinding {
+/** A finding, and a function that adds its sentence: most are never shown. */
+export interface CurrentFinding {
   readonly finding: Finding
   write(): ExplainedFinding
 }
 
 /**
- * What the rules find in some days, of the draft as the board shows it, or of what is published as cover shows it: days
- * that no edition covers have none. An absence says only "away", because leads read what is kept of it.
+ * The findings of some days: of the draft, as on the board, or of what is published, as on the cover page. Days that no edition
+ * covers have none. Kinds of absence are hidden, because leads read what is stored of a finding.
  */
-export async function presentFindings(
+export async function currentFindings(
   store: Store,
   serviceId: string,
   days: Period,
   which: ShiftState,
-): Promise<PresentFinding[]> {
+): Promise<CurrentFinding[]> {
   if (which === 'draft') {
     const reference = await cachedReferenceData(store, serviceId)
     const range = await readRangeOf(store.read, serviceId, reference, days, 'draft')
@@ -31,13 +31,13 @@ export async function presentFindings(
     return findingsOf(await documentOf(store.read, serviceId, reference, range, shifts))
   }
   const published = await publishedRotas(store, serviceId, days)
-  const found: PresentFinding[] = []
+  const found: CurrentFinding[] = []
   for (const segment of published.segments)
     if (segment.published) found.push(...findingsOf(await published.document(segment)))
   return found
 }
 
-function findingsOf(document: Rota): PresentFinding[] {
+function findingsOf(document: Rota): CurrentFinding[] {
   const explain = explainerOf(document)
   return checkRota(document, { absenceKinds: 'hidden' }).findings.map((finding) => ({
     finding,

@@ -9,55 +9,57 @@ import type { Context } from '../http/route.ts'
 import { newFindings, publishedFindings, type RotaFindings } from './published-findings.ts'
 import { insertNotices } from './store.ts'
 
-/** A change that may affect published rotas (worded by cause-words.ts). */
-export interface LaterChange {
+/** A change that may affect published rotas, for the notices about it (worded by cause-words.ts). */
+export interface NoticedChange {
   readonly cause: NoticeCause
   readonly about: { readonly kind: string; readonly id: string }
 }
 
-interface ChangingService {
+interface ChangedService {
   readonly store: Store
   readonly serviceId: string
   readonly zone: Zone
   readonly at: Instant
 }
 
-/** The result of the work, and the rotas with a notice. */
-interface Noticed<Done> {
-  readonly done: Done
-  readonly noticed: readonly string[]
-}
-
 /**
- * Runs work in a transaction that may affect published rotas, and adds a notice for each rota with new findings. Two whole
- * checks of what is published: some 20 ms for three months of the example service.
+ * Runs a write that may affect published rotas in a transaction, and adds a notice for each rota with new findings. Returns
+ * the ids of those rotas too. All that is published is checked twice: about 20 ms for three months of the example service.
  */
-export async function noticeChange<Done>(
-  { store, serviceId, zone, at }: ChangingService,
-  { cause, about }: LaterChange,
-  work: (q: Db) => Promise<Done>,
-): Promise<Noticed<Done>> {
+export async function writeAndListNotices<Result>(
+  { store, serviceId, zone, at }: ChangedService,
+  { cause, about }: NoticedChange,
+  write: (q: Db) => Promise<Result>,
+): Promise<{ readonly result: Result; readonly noticed: readonly string[] }> {
   const service = { serviceId, zone }
   return await store.tx(async (q) => {
     const before = await publishedFindings(q, service, at)
-    const done = await work(q)
-    if (before.length === 0) return { done, noticed: [] }
+    const result = await write(q)
+    if (before.length === 0) return { result, noticed: [] }
     const rows = newFindingsByRota(before, await publishedFindings(q, service, at), at).map((rota) => ({
-      ...{ serviceId, id: newId(), cause, aboutKind: about.kind, aboutId: about.id, at },
+      serviceId,
+      id: newId(),
+      cause,
+      aboutKind: about.kind,
+      aboutId: about.id,
+      at,
       rotaId: rota.rotaId,
       findings: z.encode(z.array(finding), rota.findings),
     }))
     await insertNotices(q, rows)
-    return { done, noticed: rows.map(({ rotaId }) => rotaId) }
+    return { result, noticed: rows.map(({ rotaId }) => rotaId) }
   })
 }
 
-export const noticing = async <Done>(
+/** Runs a caller's write as writeAndListNotices does; returns its result only. */
+export async function writeWithNotices<Result>(
   { store, clock, account }: Context,
-  change: LaterChange,
-  work: (q: Db) => Promise<Done>,
-): Promise<Done> =>
-  (await noticeChange({ store, serviceId: account.serviceId, zone: account.zone, at: clock.now() }, change, work)).done
+  change: NoticedChange,
+  write: (q: Db) => Promise<Result>,
+): Promise<Result> {
+  const service = { store, serviceId: account.serviceId, zone: account.zone, at: clock.now() }
+  return (await writeAndListNotices(service, change, write)).result
+}
 
 function newFindingsByRota(before: readonly RotaFindings[], after: readonly RotaFindings[], now: Instant) {
   return after.flatMap(({ rota, findings, write }) => {

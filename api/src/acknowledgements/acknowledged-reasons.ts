@@ -5,18 +5,18 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { acknowledgedOf } from './acknowledged.ts'
 import { openAcknowledgements } from './store.ts'
 
-/** The reasons that acknowledgements give today for some findings, by key: publishing takes them. */
-export async function reasonsHeld(
+/** The reasons that acknowledgements give today for findings, by key. Publishing uses them. */
+export async function acknowledgedReasons(
   q: Db,
   serviceId: string,
   findings: readonly Finding[],
   today: LocalDate,
 ): Promise<Map<string, string>> {
-  const held = (await openAcknowledgements(q, serviceId)).map((row) => ({ row, acknowledged: acknowledgedOf(row) }))
+  const open = (await openAcknowledgements(q, serviceId)).map((row) => ({ row, acknowledged: acknowledgedOf(row) }))
   return new Map(
     findings.flatMap((finding): [string, string][] => {
-      const speaks = held.findLast(({ acknowledged }) => holdsFor(acknowledged, finding, today))
-      return speaks ? [[finding.key, speaks.row.reason]] : []
+      const valid = open.findLast(({ acknowledged }) => holdsFor(acknowledged, finding, today))
+      return valid ? [[finding.key, valid.row.reason]] : []
     }),
   )
 }

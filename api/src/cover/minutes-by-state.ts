@@ -3,8 +3,8 @@ import { lengthOf, subtract, totalOf, union } from '@amhp/shared/time/span.ts'
 import type { SegmentGaps } from './segment-gaps.ts'
 
 /**
- * Minutes in each state, for each authority and each role that the duty needs of it; a minute with several states has
- * the one that asks for most. The floor needs one AMHP at all times; other roles are not required outside their slots.
+ * Minutes in each state, summed over authorities and roles. A minute with several states counts once, under the most urgent.
+ * The floor requires one AMHP at all times; other roles are required in their slots only.
  */
 export function minutesByState(segments: readonly SegmentGaps[]) {
   const sums = { notRequired: 0, closed: 0, fallback: 0, open: 0, unpublished: 0, covered: 0 }

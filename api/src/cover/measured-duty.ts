@@ -2,11 +2,11 @@ import { type Cover, type CoverPiece, floorRole } from '@amhp/shared/cover/cover
 import { minutesUp } from '@amhp/shared/time/instant.ts'
 import { lengthOf } from '@amhp/shared/time/span.ts'
 
-/** How far an authority's floor, or a band of its duty in one role, is met: in milliseconds. */
+/** How far an authority's floor, or a band in one role, is covered: in milliseconds. */
 export interface MeasuredDuty {
   readonly authority: string
   readonly role: string
-  /** The band, or a slot outside the pattern; undefined for the floor. */
+  /** The band or one-off slot; undefined for the floor. */
   readonly band: { readonly id: string; readonly name: string } | undefined
   required: number
   fallback: number
@@ -15,13 +15,13 @@ export interface MeasuredDuty {
   belowTarget: number
 }
 
-/** The cover of a segment. Where no edition covers it, all that is required is unpublished. */
+/** The cover of a segment. If it is not published, everything required counts as unpublished. */
 export interface MeasuredSegment {
   readonly cover: Cover
   readonly published: boolean
 }
 
-/** Each floor, then each band in the order of its first slot, added up over segments. */
+/** Each floor, then each band in the order of its first slot, summed over segments. */
 export function measureDuties(segments: readonly MeasuredSegment[]): MeasuredDuty[] {
   const measured = new Map<string, MeasuredDuty>()
   const measuredOf = ({ authority, role, slot }: Pick<CoverPiece, 'authority' | 'role' | 'slot'>) => {
@@ -39,12 +39,12 @@ export function measureDuties(segments: readonly MeasuredSegment[]): MeasuredDut
     for (const piece of cover.authorities.flatMap((authority) =>
       cover.roles.flatMap((role) => cover.pieces(authority, role, cover.period, 'apart')),
     ))
-      if (piece.minimum > 0) add(measuredOf(piece), piece, published)
+      if (piece.minimum > 0) addPiece(measuredOf(piece), piece, published)
   }
   return [...measured.values()]
 }
 
-function add(duty: MeasuredDuty, piece: CoverPiece, published: boolean): void {
+function addPiece(duty: MeasuredDuty, piece: CoverPiece, published: boolean): void {
   const length = lengthOf(piece)
   duty.required += length
   if (!published) duty.unpublished += length
@@ -55,7 +55,7 @@ function add(duty: MeasuredDuty, piece: CoverPiece, published: boolean): void {
   }
 }
 
-/** Whole minutes: those met, by fallback, in a gap and unpublished add up to those required. */
+/** In whole minutes. Met, fallback, gap and unpublished add up to what is required. */
 export function inMinutes(duty: MeasuredDuty) {
   const required = minutesUp(duty.required)
   const fallback = minutesUp(duty.fallback)

@@ -9,17 +9,16 @@ import { daysInBoth, type Segment } from '../rota-document/segments.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { shiftsOfEdition } from '../shifts/published-store.ts'
 
-/** The states of a gap that are listed. */
 export const listedStates = ['open', 'fallback', 'closed', 'unpublished'] as const
 
-/** A segment's cover, as published and as the draft has it, and its pieces in each state that is listed. */
+/** A segment's cover, as published and in the draft, and its pieces in each listed state. */
 export interface SegmentGaps extends Readonly<Record<(typeof listedStates)[number], readonly CoverPiece[]>> {
   readonly published: boolean
   readonly cover: Cover
   readonly draft: Cover
 }
 
-/** `earlier`: what editions before the newest left open. */
+/** `earlier`: the gaps in editions before the newest. */
 export async function segmentGaps(
   published: PublishedRotas,
   serviceId: string,
@@ -30,14 +29,14 @@ export async function segmentGaps(
   const { span } = await nearRangeOf(q, serviceId, reference, segment, 'draft')
   const cover = coverOf(await published.document(segment))
   const draft = coverOf(await published.document(segment, await draftShiftsIn(q, serviceId, span)))
-  const found = { published: segment.published, cover, draft, open: [], fallback: [], closed: [], unpublished: [] }
-  if (!segment.published) return { ...found, unpublished: unpublishedPieces(draft) }
+  const none = { published: segment.published, cover, draft, open: [], fallback: [], closed: [], unpublished: [] }
+  if (!segment.published) return { ...none, unpublished: unpublishedPieces(draft) }
   const [open, fallback] = [inState(cover, 'gap'), inState(cover, 'held-elsewhere')]
   const before = earlier.filter((piece) => overlaps(piece, cover.period))
-  return { ...found, open, fallback, closed: closedPieces(before, [...open, ...fallback], cover) }
+  return { ...none, open, fallback, closed: closedPieces(before, [...open, ...fallback], cover) }
 }
 
-/** The gaps that editions before the newest left open, read with the approvals and absences of today. */
+/** The gaps in editions before the newest, judged with today's approvals and absences. */
 export async function earlierGaps(published: PublishedRotas, serviceId: string, days: Period): Promise<CoverPiece[]> {
   const pieces: CoverPiece[] = []
   for (const rota of published.rotas) {
@@ -58,7 +57,7 @@ export async function earlierGaps(published: PublishedRotas, serviceId: string, 
 const inState = (cover: Cover, state: CoverPiece['state']) =>
   cover.shortfalls().filter((piece) => piece.state === state)
 
-/** What of earlier gaps is neither open now nor held by an agreement alone. */
+/** The parts of earlier gaps that are now neither open nor covered by an agreement alone. */
 function closedPieces(earlier: readonly CoverPiece[], now: readonly CoverPiece[], { covering }: Cover): CoverPiece[] {
   const subject = ({ authority, role, slot }: CoverPiece) => JSON.stringify([authority, role, slot?.id])
   const nowBySubject = Map.groupBy(now, subject)
@@ -69,11 +68,11 @@ function closedPieces(earlier: readonly CoverPiece[], now: readonly CoverPiece[]
   })
 }
 
-/** The floor of each authority, with nobody published: split where the draft begins or ceases to hold it. */
+/** The floor of each authority on unpublished days, split where the draft starts or stops covering it. */
 function unpublishedPieces(draft: Cover): CoverPiece[] {
   return draft.authorities.flatMap((authority) => {
     const floor = draft.pieces(authority, floorRole).filter(isFloor)
-    const [empty, held] = [floor.filter(({ actual }) => actual === 0), floor.filter(({ actual }) => actual > 0)]
-    return [...union(empty), ...union(held)].map((span) => ({ ...floor[0]!, ...span, actual: 0 }))
+    const [uncovered, covered] = [floor.filter(({ actual }) => actual === 0), floor.filter(({ actual }) => actual > 0)]
+    return [...union(uncovered), ...union(covered)].map((span) => ({ ...floor[0]!, ...span, actual: 0 }))
   })
 }

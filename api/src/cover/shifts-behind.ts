@@ -2,7 +2,7 @@ import type { coverShift } from '@amhp/shared/contract/cover.ts'
 import type * as z from 'zod/mini'
 import type { PublishedRotas } from '../rota-document/published-rotas.ts'
 
-/** The published shifts behind numbers, with the names of who works them, in order of start. */
+/** The published shifts behind some numbers, with the names of their AMHPs, in order of start. */
 export function describeShiftsBehind(
   { shifts, reference }: PublishedRotas,
   ids: ReadonlySet<string>,

@@ -16,7 +16,7 @@ import { describeShiftsBehind } from './shifts-behind.ts'
 
 const weeks = 12
 
-/** Every gap of the next twelve weeks from today, soonest first, those already over left out. */
+/** The gaps of the next twelve weeks, soonest first, without those that are over. */
 export async function gapList({ store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
   const { serviceId, zone } = account
   const now = clock.now()

@@ -5,18 +5,18 @@ import { bankHolidays } from '@amhp/shared/rota/bank-holidays.ts'
 import { eq } from 'drizzle-orm'
 import { findService } from '../service/store.ts'
 
-/** The bank holidays of England and Wales with a service's changes, in order of date. Removed days stay, marked. */
+/** The bank holidays of England and Wales with a service's changes, in order of date. Removed days are listed as `removed`. */
 export async function findBankHolidays(q: Db, serviceId: string): Promise<BankHolidays> {
   const { bankHolidaysVersion: version } = (await findService(q, serviceId))!
   const changes = await q.select().from(bankHolidayChanges).where(eq(bankHolidayChanges.serviceId, serviceId))
   const removed = new Set(changes.filter(({ change }) => change === 'removed').map(({ date }) => date))
-  const usual = bankHolidays.map(
+  const national = bankHolidays.map(
     (day): BankHolidayEntry => (removed.has(day.date) ? { ...day, status: 'removed' } : day),
   )
   const added = changes
     .filter(({ change }) => change === 'added')
     .map(({ date, name }): BankHolidayEntry => ({ date, name, status: 'added' }))
-  return { days: [...usual, ...added].sort((a, b) => (a.date < b.date ? -1 : 1)), version }
+  return { days: [...national, ...added].sort((a, b) => (a.date < b.date ? -1 : 1)), version }
 }
 
 export async function replaceBankHolidayChanges(
