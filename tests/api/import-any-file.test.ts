@@ -1,4 +1,4 @@
-import { findHeaders } from '@amhp/api/import/header.ts'
+import { findHeaders } from '@amhp/api/import/find-headers.ts'
 import { planImport } from '@amhp/api/import/plan-import.ts'
 import { readSheet } from '@amhp/api/import/read-sheet.ts'
 import { type SheetCell, SheetRefusal } from '@amhp/api/import/sheet.ts'

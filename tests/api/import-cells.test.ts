@@ -1,6 +1,6 @@
 import { readCell } from '@amhp/api/import/cell.ts'
 import { nameMatcher } from '@amhp/api/import/match-names.ts'
-import { columnName, shown } from '@amhp/api/import/sheet.ts'
+import { columnName, displayText } from '@amhp/api/import/sheet.ts'
 import { type ShiftCode, shiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
@@ -25,9 +25,9 @@ const codes = [code('D', '09:00', '17:00'), code('S', '17:00', '09:15', 'standby
 
 const read = (text: string, known = codes.slice(0, 2)) => {
   const reading = readCell(text, { date, zone, codes: known })
-  if (reading.says === 'nothing') return 'nothing'
-  if (reading.says === 'absence') return `away: ${reading.kind}`
-  if (reading.says === 'unread') return reading.message
+  if (reading.means === 'nothing') return 'nothing'
+  if (reading.means === 'absence') return `away: ${reading.kind}`
+  if (reading.means === 'unread') return reading.message
   return reading.shifts.map((one) => [one.code ?? 'times', spanText(zone, one), one.kind].join(' ')).join(' and ')
 }
 
@@ -65,7 +65,7 @@ describe('a cell', () => {
 
   test('that is a date is read as times that the spreadsheet changed', () =>
     expect(readCell({ date }, { date, zone, codes })).toMatchObject({
-      says: 'unread',
+      means: 'unread',
       message: expect.stringContaining('into a date'),
     }))
 
@@ -77,7 +77,7 @@ describe('a cell', () => {
     ['one\ntwo\u001b[31m\u202etxt', 'one two [31m txt'],
     ['x'.repeat(100), `${'x'.repeat(59)}…`],
     ['Amina', 'Amina'],
-  ])('%j is shown as %j', (text, expected) => expect(shown(text)).toBe(expected))
+  ])('%j is shown as %j', (text, expected) => expect(displayText(text)).toBe(expected))
 
   test.each([
     [0, 'A'],

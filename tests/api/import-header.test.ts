@@ -1,4 +1,4 @@
-import { findHeaders } from '@amhp/api/import/header.ts'
+import { findHeaders } from '@amhp/api/import/find-headers.ts'
 import type { SheetCell } from '@amhp/api/import/sheet.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { describe, expect, test } from 'vitest'

@@ -61,7 +61,7 @@ export async function acknowledgeFinding(
       finding: sent.finding,
       rule,
       amhpId: amhp,
-      found: z.encode(finding, found.write()),
+      found: z.encode(finding, found.explained()),
       level,
       reasonCode: sent.reasonCode,
       reason: sent.reason,

@@ -11,7 +11,7 @@ import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 /** A finding, and a function that adds its sentence: most are never shown. */
 export interface CurrentFinding {
   readonly finding: Finding
-  write(): ExplainedFinding
+  explained(): ExplainedFinding
 }
 
 /**
@@ -41,6 +41,6 @@ function findingsOf(document: Rota): CurrentFinding[] {
   const explain = explainerOf(document)
   return checkRota(document, { absenceKinds: 'hidden' }).findings.map((finding) => ({
     finding,
-    write: () => withExplanation(finding, explain(finding)),
+    explained: () => withExplanation(finding, explain(finding)),
   }))
 }

@@ -33,7 +33,7 @@ export async function describeAcknowledgements(
       id: row.id,
       found: acknowledged.found,
       amhpName: row.amhpId === null ? null : (amhps.get(row.amhpId) ?? row.amhpId),
-      present: present?.write() ?? null,
+      present: present?.explained() ?? null,
       state: stateOf(
         acknowledged,
         same.map(({ finding }) => finding),

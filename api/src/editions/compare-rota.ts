@@ -12,7 +12,7 @@ import { findRotaOrRefuse } from '../rotas/find-rota.ts'
 import { changesByPerson, draftBesidePublished } from './draft-beside-published.ts'
 import { latestReasons } from './store.ts'
 
-/** Gaps and breaches may be left open only with a reason. */
+/** A gap or breach may be left open only with a reason. */
 export const needsReason = ({ level }: Finding): boolean => level === 'gap' || level === 'breach'
 
 /** What publishing a rota would change, by person and in findings, and what it would leave open. */
@@ -22,13 +22,13 @@ export async function compareRota({ store, clock, account }: Context, rotaId: st
   const row = await findRotaOrRefuse(q, serviceId, rotaId)
   const { draft, published, before, after } = await draftBesidePublished(q, serviceId, row)
   const absenceKinds = absenceKindsFor(account)
-  const is = checkRota(after, { absenceKinds }).findings
-  const { opened, closed } = findingsDifference(checkRota(before, { absenceKinds }).findings, is)
+  const findings = checkRota(after, { absenceKinds }).findings
+  const { opened, closed } = findingsDifference(checkRota(before, { absenceKinds }).findings, findings)
   const explain = explainerOf(after)
   const write = (finding: Finding) => withExplanation(finding, explain(finding))
   const reasons = new Map([
     ...(await latestReasons(q, serviceId, rotaId)),
-    ...(await acknowledgedReasons(q, serviceId, is, dateAt(account.zone, clock.now()))),
+    ...(await acknowledgedReasons(q, serviceId, findings, dateAt(account.zone, clock.now()))),
   ])
   const names = new Map(after.amhps.map(({ id, name }) => [id, name]))
   const { people } = changesByPerson(published, draft)
@@ -38,7 +38,7 @@ export async function compareRota({ store, clock, account }: Context, rotaId: st
     people: described.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     opens: opened.map(write),
     closes: closed.map(write),
-    leftOpen: is
+    leftOpen: findings
       .filter(needsReason)
       .map((finding) => ({ ...write(finding), reason: reasons.get(finding.key) ?? null })),
     noticeDays: noticeDays(people, clock.now()),

@@ -13,10 +13,10 @@ export async function describeEditions(q: Db, serviceId: string, rows: readonly 
   return rows.map((row) => ({ ...row, shiftCount: counts.get(row.id) ?? 0, reasons: reasons.get(row.id) ?? [] }))
 }
 
-/** One edition of a rota. Refuses an unknown number. */
+/** An edition of a rota; refuses an unknown number. */
 export async function findEdition(q: Db, serviceId: string, rotaId: string, number: number): Promise<EditionRow> {
   const row = (await listEditionRows(q, serviceId, rotaId)).find((edition) => edition.number === number)
-  if (!row) throw new Problem('not-found', `This rota has no edition ${number}. Choose one of its list.`)
+  if (!row) throw new Problem('not-found', `This rota has no edition ${number}. Choose one from the list.`)
   return row
 }
 

@@ -10,17 +10,17 @@ import type { RotaRow } from '../rotas/store.ts'
 import { draftShiftsIn, draftShiftsOf } from '../shifts/draft-store.ts'
 import { newestEditions, publishedShiftsIn, shiftsOfEdition } from '../shifts/published-store.ts'
 
-/** A rota's draft and its newest edition, each as a rota document too. */
+/** A rota's draft and newest edition, each as shifts and as a rota document. */
 export interface DraftAndPublished {
   readonly draft: readonly PlannedShift[]
   readonly published: readonly PlannedShift[]
   readonly edition: { readonly id: string; readonly number: number } | undefined
-  /** The documents with this rota's draft, and with its newest edition (no shifts before the first). */
+  /** The document with this rota's draft, and the one with its newest edition: without its shifts if it has none. */
   readonly after: Rota
   readonly before: Rota
 }
 
-/** One rota with its draft and with what is published. Other rotas around it count as published, or else by their draft. */
+/** Loads a rota's draft and newest edition. Of other rotas it takes what is published, or the draft if nothing is. */
 export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaRow): Promise<DraftAndPublished> {
   const reference = await loadReferenceData(q, serviceId)
   const range = await readRangeOf(q, serviceId, reference, rota, 'draft')
@@ -49,30 +49,30 @@ export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaR
   }
 }
 
-/** Differences by person. A shift that changes hands is removed from one and added to the other. */
+/** The changes by person. A shift given to someone else is removed from one and added to the other. */
 export function changesByPerson(published: readonly PlannedShift[], draft: readonly PlannedShift[]) {
   const people = new Map<string, Omit<Comparison['people'][number], 'amhp' | 'name'>>()
-  const of = (amhp: string) => {
+  const changesOf = (amhp: string) => {
     const person = people.get(amhp) ?? { added: [], removed: [], changed: [] }
     people.set(amhp, person)
     return person
   }
-  const was = new Map(published.map((shift) => [shift.id, shift]))
+  const publishedById = new Map(published.map((shift) => [shift.id, shift]))
   let count = 0
   for (const shift of draft) {
-    const before = was.get(shift.id)
-    was.delete(shift.id)
+    const before = publishedById.get(shift.id)
+    publishedById.delete(shift.id)
     if (before && sameShift(before, shift)) continue
     count++
-    if (before?.amhp === shift.amhp) of(shift.amhp).changed.push({ before, after: shift })
+    if (before?.amhp === shift.amhp) changesOf(shift.amhp).changed.push({ before, after: shift })
     else {
-      of(shift.amhp).added.push(shift)
-      if (before) of(before.amhp).removed.push(before)
+      changesOf(shift.amhp).added.push(shift)
+      if (before) changesOf(before.amhp).removed.push(before)
     }
   }
-  for (const gone of was.values()) {
+  for (const gone of publishedById.values()) {
     count++
-    of(gone.amhp).removed.push(gone)
+    changesOf(gone.amhp).removed.push(gone)
   }
   return { people, count }
 }

@@ -17,7 +17,7 @@ import { insertEdition } from './store.ts'
 
 /**
  * Publishes a rota's draft as its next edition. Refuses if the rota has changed since the manager read it, or if a gap or
- * breach that it leaves open has no reason. An acknowledged one has the reason given then, unless another is sent.
+ * breach that stays open has no reason. An acknowledged one has the reason of its acknowledgement, unless another is sent.
  */
 export async function publishRota(
   context: Context,
@@ -38,8 +38,8 @@ export async function publishRota(
     const { findings, summary } = checkRota(after, { absenceKinds: 'hidden' })
     const open = findings.filter(needsReason)
     const by = actorOf(context)
-    const held = await acknowledgedReasons(q, serviceId, open, dateAt(account.zone, by.at))
-    const given = new Map([...held, ...reasons.map(({ finding, reason }) => [finding, reason] as const)])
+    const acknowledged = await acknowledgedReasons(q, serviceId, open, dateAt(account.zone, by.at))
+    const given = new Map([...acknowledged, ...reasons.map(({ finding, reason }) => [finding, reason] as const)])
     const without = open.filter(({ key }) => !given.has(key))
     if (without.length > 0) {
       const explain = explainerOf(after)

@@ -4,10 +4,10 @@ import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 
-/** Rows in one statement: ten variables each, well under the limits of both engines. */
-const chunk = 500
+/** Rows in one statement: ten variables each, well below SQLite's limit. */
+const batchSize = 500
 
-const reasons = (q: Db) =>
+const selectReasons = (q: Db) =>
   q
     .select({
       edition: acknowledgements.editionId,
@@ -22,9 +22,9 @@ const reasons = (q: Db) =>
       and(eq(accounts.serviceId, acknowledgements.serviceId), eq(accounts.id, acknowledgements.accountId)),
     )
 
-/** The last reason given for each finding of a rota, by the finding's key. */
+/** The newest reason given for each finding of a rota, by the finding's key. */
 export async function latestReasons(q: Db, serviceId: string, rotaId: string): Promise<Map<string, string>> {
-  const rows = await reasons(q)
+  const rows = await selectReasons(q)
     .where(and(eq(acknowledgements.serviceId, serviceId), eq(acknowledgements.rotaId, rotaId)))
     .orderBy(asc(acknowledgements.at))
   return new Map(rows.map(({ finding, reason }) => [finding, reason]))
@@ -32,7 +32,7 @@ export async function latestReasons(q: Db, serviceId: string, rotaId: string): P
 
 /** The reasons given with some editions, by edition. */
 export async function reasonsOfEditions(q: Db, serviceId: string, editionIds: readonly string[]) {
-  const rows = await reasons(q)
+  const rows = await selectReasons(q)
     .where(and(eq(acknowledgements.serviceId, serviceId), inArray(acknowledgements.editionId, [...editionIds])))
     .orderBy(asc(acknowledgements.at), asc(acknowledgements.finding))
   return Map.groupBy(rows, ({ edition }) => edition)
@@ -79,17 +79,17 @@ export async function insertEdition(
 ): Promise<void> {
   const { serviceId, id: editionId, rotaId } = edition
   await q.insert(editions).values(edition)
-  for (let i = 0; i < shifts.length; i += chunk)
+  for (let i = 0; i < shifts.length; i += batchSize)
     await q
       .insert(editionShifts)
       .values(
         shifts
-          .slice(i, i + chunk)
+          .slice(i, i + batchSize)
           .map(({ id, amhp, ...shift }) => ({ serviceId, editionId, shiftId: id, amhpId: amhp, ...shift })),
       )
   const by = { serviceId, rotaId, editionId, accountId: edition.publishedBy, at: edition.publishedAt }
-  for (let i = 0; i < given.length; i += chunk)
+  for (let i = 0; i < given.length; i += batchSize)
     await q
       .insert(acknowledgements)
-      .values(given.slice(i, i + chunk).map(({ finding, reason }) => ({ ...by, id: newId(), finding, reason })))
+      .values(given.slice(i, i + batchSize).map(({ finding, reason }) => ({ ...by, id: newId(), finding, reason })))
 }

@@ -1,14 +1,14 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type PoolLimits, WorkerPool } from '../worker-pool.ts'
-import type { Asking, Checked } from './check-document.ts'
+import type { CheckRequest, CheckResult } from './check-worker.ts'
 
-const usual: PoolLimits = { workers: 2, waiting: 8, seconds: 20 }
+const defaultLimits: PoolLimits = { workers: 2, waiting: 8, seconds: 20 }
 
-/** Checks rota documents off the request thread. */
-export const checkPool = (limits = usual) =>
-  new WorkerPool<Asking, Checked>(
+/** Checks rota documents in worker threads. */
+export const checkPool = (limits = defaultLimits) =>
+  new WorkerPool<CheckRequest, CheckResult>(
     new URL('./check-worker.ts', import.meta.url),
-    // Threads are kept: each has the rules compiled.
+    // Idle threads are kept, because each has compiled the rules.
     { idleMs: 10 * 60_000, ...limits },
     {
       busy: () => new Problem('try-again', 'Other rotas are being checked. Wait a minute, then send this one again.'),

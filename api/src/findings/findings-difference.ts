@@ -2,19 +2,19 @@ import type { Finding } from '@amhp/shared/rules/finding.ts'
 import { lengthOf, overlaps, subtract } from '@amhp/shared/time/span.ts'
 
 /**
- * What came and went between two lists of findings. A finding about a person is known by its key. Cover is compared by
- * time, because filling the middle of a gap moves its ends: a piece is opened where fewer people are missing before, and
- * closed where at no moment as many are missing after.
+ * The findings that are new in the second list, and those that are gone from the first. A finding about a person is identified
+ * by its key. Gaps in cover are compared by time, because filling the middle of a gap moves its ends: one is opened if fewer
+ * people were missing at some moment of it, and closed if fewer are missing at every moment of it.
  */
 export function findingsDifference(
   before: readonly Finding[],
   after: readonly Finding[],
 ): { opened: Finding[]; closed: Finding[] } {
-  const was = bySubject(before)
-  const is = bySubject(after)
+  const beforeBySubject = Map.groupBy(before, subjectOf)
+  const afterBySubject = Map.groupBy(after, subjectOf)
   return {
-    opened: after.filter((finding) => isOpened(finding, was.get(subjectOf(finding)) ?? [])),
-    closed: before.filter((finding) => isClosed(finding, is.get(subjectOf(finding)) ?? [])),
+    opened: after.filter((finding) => isOpened(finding, beforeBySubject.get(subjectOf(finding)) ?? [])),
+    closed: before.filter((finding) => isClosed(finding, afterBySubject.get(subjectOf(finding)) ?? [])),
   }
 }
 
@@ -34,15 +34,4 @@ function isOpened(finding: Finding, before: readonly Finding[]) {
 function isClosed(finding: Finding, after: readonly Finding[]) {
   if (!isCover(finding)) return after.length === 0
   return !after.some((other) => missing(other) >= missing(finding) && overlaps(other, finding))
-}
-
-function bySubject(findings: readonly Finding[]) {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const subject = subjectOf(finding)
-    const group = groups.get(subject)
-    if (group) group.push(finding)
-    else groups.set(subject, [finding])
-  }
-  return groups
 }

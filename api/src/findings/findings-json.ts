@@ -4,11 +4,11 @@ import { type CheckReply, explainerOf, writeFinding, writeFindings } from '@amhp
 const partLength = 1 << 16
 
 /**
- * The reply of a check as indented JSON, in parts: all sentences of a large document at once would take several times the
+ * The reply of a check as indented JSON, in parts: building the text of a large document at once would take several times the
  * memory of the check.
  */
 export function* findingsJson(reply: CheckReply, rota: Rota): Generator<string> {
-  // No text inside the reply can hold this: its quotation marks would be escaped.
+  // Occurs once: in any text inside the reply the quotation marks would be escaped.
   const mark = '"findings": []'
   const around = JSON.stringify(writeFindings({ ...reply, findings: [] }, rota), null, 2)
   const at = around.indexOf(mark) + mark.length - 1

@@ -7,7 +7,7 @@ import { durationText, fullDate, spanText } from '@amhp/shared/time/wording.ts'
 
 const headings = { gap: 'Gaps', breach: 'Breaches', warning: 'Warnings', info: 'For information' } as const
 
-/** A check's reply for people to read, line by line: what is found, by level and in order of time, with the working. */
+/** The reply of a check as sentences, line by line: findings by level and in order of time, with their sources. */
 export function* findingsText(reply: CheckReply, rota: Rota): Generator<string> {
   for (const line of linesOf(reply, rota)) yield `${line}\n`
 }

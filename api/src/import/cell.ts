@@ -8,12 +8,12 @@ import type { SheetCell } from './sheet.ts'
 
 /** What a cell means for the person's day. */
 export type CellReading =
-  | { readonly says: 'nothing' }
-  | { readonly says: 'shifts'; readonly shifts: readonly TypedShift[] }
-  | { readonly says: 'absence'; readonly kind: AbsenceKind }
-  | { readonly says: 'unread'; readonly message: string }
+  | { readonly means: 'nothing' }
+  | { readonly means: 'shifts'; readonly shifts: readonly TypedShift[] }
+  | { readonly means: 'absence'; readonly kind: AbsenceKind }
+  | { readonly means: 'unread'; readonly message: string }
 
-/** Words for a day away. A shift code of the service takes precedence. */
+/** Words for an absence. A shift code of the service takes precedence. */
 const awayWords: Record<AbsenceKind, readonly string[]> = {
   leave: ['al', 'a/l', 'a.l', 'leave', 'annual leave', 'ann leave', 'hol', 'hols', 'holiday', 'vac', 'toil'],
   sickness: ['sick', 'sickness', 'sick leave', 's/l', 'off sick', 'ill'],
@@ -63,6 +63,8 @@ const nothingWords = [
   'free',
 ]
 
+const turnedIntoDate = 'The spreadsheet has turned these times into a date: type them as 09:00-17:00'
+
 const away = new Map(
   Object.entries(awayWords).flatMap(([kind, words]) => words.map((word) => [word, kind as AbsenceKind] as const)),
 )
@@ -73,21 +75,23 @@ export interface CellPlace {
   readonly codes: readonly ShiftCode[]
 }
 
-/** Reads a cell: codes or times (several with commas or plus signs), a word for a day away, or nothing. Never guesses. */
+/** Reads a cell: codes or times (several with commas or plus signs), a word for an absence, or nothing. Never guesses. */
 export function readCell(cell: SheetCell, place: CellPlace): CellReading {
-  if (typeof cell !== 'string')
-    return { says: 'unread', message: 'The spreadsheet has turned these times into a date: type them as 09:00-17:00' }
+  if (typeof cell !== 'string') return { means: 'unread', message: turnedIntoDate }
   const text = cell.replaceAll(/\s+/g, ' ').trim()
   const word = text.toLowerCase()
   if (!place.codes.some(({ code }) => code === text.toUpperCase())) {
-    if (nothingWords.includes(word)) return { says: 'nothing' }
+    if (nothingWords.includes(word)) return { means: 'nothing' }
     const kind = away.get(word.replace(/[*?!.]+$/, ''))
-    if (kind) return { says: 'absence', kind }
+    if (kind) return { means: 'absence', kind }
     const half = /^(.*\S) ?(?:\(?(?:am|pm|half|½|1\/2)\)?)$/.exec(word)?.[1]
     if (half && away.has(half))
-      return { says: 'unread', message: 'Part of a day away: enter it on the absences page, and leave this cell blank' }
+      return {
+        means: 'unread',
+        message: 'Part of a day away: enter it on the absences page, and leave this cell blank',
+      }
     if (/^\d{1,2}[- ][a-z]{3,4}$|^[a-z]{3,4}[- ]\d{1,2}$|^\d{5}$/.test(word))
-      return { says: 'unread', message: 'The spreadsheet has turned these times into a date: type them as 09:00-17:00' }
+      return { means: 'unread', message: turnedIntoDate }
   }
   return readShifts(text, place)
 }
@@ -99,13 +103,13 @@ function readShifts(text: string, place: CellPlace): CellReading {
   const shifts: TypedShift[] = []
   for (const piece of pieces) {
     const read = readTypedShift(piece, place)
-    if ('sentence' in read) return { says: 'unread', message: read.sentence }
+    if ('sentence' in read) return { means: 'unread', message: read.sentence }
     shifts.push(codeOfTimes(piece, read, place))
   }
-  return { says: 'shifts', shifts }
+  return { means: 'shifts', shifts }
 }
 
-/** Times that match exactly one code mean that code, with its role and kind. */
+/** Times that match exactly one code stand for that code, with its role and kind. */
 function codeOfTimes(text: string, typed: TypedShift, { codes }: CellPlace): TypedShift {
   if (typed.code !== null) return typed
   const times = readTypedTimes(text)

@@ -11,7 +11,7 @@ import type { SheetCell } from './sheet.ts'
 
 export type Order = 'day-first' | 'month-first'
 
-/** What a header cell says of its day: a whole date, or parts of one. Months from 1; weekdays from 0 for Monday. */
+/** What a header cell gives of its day: a date, or parts of one. Months count from 1, weekdays from 0 for Monday. */
 export interface DayParts {
   readonly date?: LocalDate
   readonly year?: number
@@ -23,8 +23,8 @@ export interface DayParts {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const weekdayWord = /\b(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?\b\.?/
 
-/** Excel counts from 30 December 1899: right from 1 March 1900 on. */
-const dayOfSerial = -25_569
+/** The day number of Excel's day 0, 30 December 1899. Correct from 1 March 1900. */
+const excelDayZero = -25_569
 
 /** Reads `Mon 30 Nov`, `30/11/2026`, `30-Nov`, `2026-11-30`, `46356`, `Monday`, `30th`; undefined for anything else. */
 export function readDayParts(cell: SheetCell, order: Order): DayParts | undefined {
@@ -42,10 +42,10 @@ export function readDayParts(cell: SheetCell, order: Order): DayParts | undefine
     .replace(/(\d)(st|nd|rd|th)\b/, '$1')
     .replaceAll(/ (?=[ ])/g, '')
     .replaceAll(/^[ \-–:.]+|[ \-–:.]+$/g, '')
-  const said = weekday === undefined ? {} : { weekday }
-  if (rest === '') return weekday === undefined ? undefined : said
+  const weekdayPart = weekday === undefined ? {} : { weekday }
+  if (rest === '') return weekday === undefined ? undefined : weekdayPart
   const parts = readNumbers(rest, order) ?? readNamedMonth(rest)
-  return parts && { ...parts, ...said }
+  return parts && { ...parts, ...weekdayPart }
 }
 
 function readNumbers(text: string, order: Order): DayParts | undefined {
@@ -59,7 +59,7 @@ function readNumbers(text: string, order: Order): DayParts | undefined {
   }
   if (/^\d{5}(\.0+)?$/.test(text)) {
     const serial = Number(text)
-    return serial > 36_000 && serial < 73_000 ? { date: dateOfDayNumber(Math.floor(serial) + dayOfSerial) } : undefined
+    return serial > 36_000 && serial < 73_000 ? { date: dateOfDayNumber(Math.floor(serial) + excelDayZero) } : undefined
   }
   return /^\d\d?$/.test(text) && Number(text) >= 1 && Number(text) <= 31 ? { day: Number(text) } : undefined
 }
@@ -90,7 +90,7 @@ export function resolveDay(parts: DayParts, from: LocalDate, previous: LocalDate
   if (year !== undefined) return inYear(year)
   const near = Number(from.slice(0, 4))
   const possible = [near - 1, near, near + 1].map(inYear).filter((one) => one !== undefined)
-  // Some days before `from` is possible; nearly a year before means the next year.
+  // A sheet may start some days before `from`; a day nearly a year before means the next year.
   return possible.find((one) => daysBetween(from, one) > -60)
 }
 
@@ -99,7 +99,7 @@ function following(from: LocalDate, most: number, holds: (date: LocalDate) => bo
   return undefined
 }
 
-/** Whether a header cell that is no day was meant as one: 31 Nov, 30/13; but not Total. */
+/** Whether a header cell that is not a day looks like one: 31 Nov or 30/13, but not Total. */
 export function looksLikeDay(cell: SheetCell): boolean {
   if (typeof cell !== 'string') return true
   const text = cell.toLowerCase()

@@ -1,7 +1,7 @@
-import { addDays, daysBetween, type LocalDate, weekdayOf, weekdays } from '@amhp/shared/time/date.ts'
+import { daysBetween, type LocalDate, weekdayOf, weekdays } from '@amhp/shared/time/date.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { type DayParts, looksLikeDay, type Order, readDayParts, resolveDay } from './header-days.ts'
-import { isBlank, type Sheet, type SheetCell, shown } from './sheet.ts'
+import { displayText, isBlank, type Sheet, type SheetCell } from './sheet.ts'
 
 export interface HeaderFault {
   readonly column: number
@@ -20,57 +20,8 @@ export interface Header {
   readonly faults: readonly HeaderFault[]
 }
 
-const rowsSearched = 20
-
-/**
- * Finds the rows of days. The first is the one with the most days among the top rows. Further down, a row with days in the
- * same columns begins another block: sheets often have weeks below each other.
- */
-export function findHeaders(sheet: Sheet, from: LocalDate): Header[] {
-  let current = findFirst(sheet, from)
-  const found: Header[] = []
-  for (let row = (current?.row ?? 0) + 1; current && row < sheet.length; row++) {
-    const names = namesDays(sheet[row]!, current)
-    if (names === undefined) continue
-    if (names === 'weekdays' && row === current.row + 1) {
-      current = { ...current, first: row + 1 }
-      continue
-    }
-    found.push({ ...current, end: row })
-    const next = readHeader(sheet, row, daysOfHeaders([current]).to)
-    current = { ...next, nameColumns: next.nameColumns.length > 0 ? next.nameColumns : current.nameColumns }
-  }
-  return [...found, ...(current ? [current] : [])].filter(({ first, end }) => first < end)
-}
-
-/** Whether a row below a header has days in most of its columns. Numbers alone may be totals. */
-function namesDays(cells: readonly SheetCell[], { days }: Header): 'weekdays' | 'days' | undefined {
-  const filled = days.map(({ column }) => cells[column]).filter((cell) => cell !== undefined && !isBlank(cell))
-  if (filled.length < 2 || filled.length < days.length * 0.6) return undefined
-  const parts = filled.map((cell) => readDayParts(cell!, 'day-first'))
-  if (!parts.every((one) => one && (one.date ?? one.month ?? one.weekday) !== undefined)) return undefined
-  return parts.every((one) => one?.day === undefined && one?.date === undefined) ? 'weekdays' : 'days'
-}
-
-function findFirst(sheet: Sheet, from: LocalDate): Header | undefined {
-  let best: { row: number; score: number } | undefined
-  for (let row = 0; row < Math.min(sheet.length, rowsSearched); row++) {
-    const score = scoreOf(sheet[row]!)
-    if (score > (best?.score ?? 0)) best = { row, score }
-  }
-  return best && readHeader(sheet, best.row, from)
-}
-
-/** Full dates score most. Weekdays or days of the month alone count only if there are several. */
-function scoreOf(cells: readonly SheetCell[]): number {
-  const parts = cells.map((cell) => readDayParts(cell, 'day-first')).filter((one) => one !== undefined)
-  const full = parts.filter((one) => one.date !== undefined || one.month !== undefined)
-  const named = parts.filter((one) => one.month === undefined && one.day !== undefined && one.weekday !== undefined)
-  const bare = parts.length - full.length - named.length
-  return full.length * 4 + named.length * 3 + (bare >= 3 ? bare : 0)
-}
-
-function readHeader(sheet: Sheet, row: number, from: LocalDate): Header {
+/** Reads a row of days, from left to right. Days that do not say their month follow `from`. */
+export function readHeader(sheet: Sheet, row: number, from: LocalDate): Header {
   const cells = sheet[row]!
   const dayFirst = readDays(cells, from, 'day-first')
   const monthFirst = dayFirst.faults.length + dayFirst.jumps > 0 ? readDays(cells, from, 'month-first') : dayFirst
@@ -90,19 +41,19 @@ function readDays(cells: readonly SheetCell[], from: LocalDate, order: Order) {
     if (isBlank(cell)) continue
     const parts = readDayParts(cell, order)
     const previous = days.at(-1)?.date
-    const merged = days.at(-1)?.column === column - 1 && shown(cell) === shown(cells[column - 1]!)
+    const merged = days.at(-1)?.column === column - 1 && displayText(cell) === displayText(cells[column - 1]!)
     const date = merged ? previous : parts && resolveDay(parts, from, previous)
     if (!date) {
       if (looksLikeDay(cell))
         faults.push({
           column,
-          text: shown(cell),
+          text: displayText(cell),
           message: 'This is not a day of the calendar: write it like 30/11/2026',
         })
       continue
     }
     const contradiction = parts && weekdayFault(parts, date)
-    if (contradiction) faults.push({ column, text: shown(cell), message: contradiction })
+    if (contradiction) faults.push({ column, text: displayText(cell), message: contradiction })
     else {
       if (previous && (daysBetween(previous, date) < 0 || daysBetween(previous, date) > 7)) jumps++
       days.push({ column, date })
@@ -116,7 +67,7 @@ function weekdayFault({ weekday }: DayParts, date: LocalDate): string | undefine
   return `The day of the week does not fit: that is ${longDate(date)} ${date.slice(0, 4)}. Correct the day, or the first day of the sheet`
 }
 
-/** A day merged over several columns leaves blank ones to its right: they belong to it, as many as any other day has. */
+/** Blank columns right of a day belong to it: its cell is merged over them. The last day has as many as any other. */
 function blankBeside(sheet: Sheet, row: number, days: readonly { column: number; date: LocalDate }[]) {
   const cells = sheet[row]!
   const between = days.map(({ column }, i) => (days[i + 1]?.column ?? column + 1) - column - 1)
@@ -129,7 +80,7 @@ function blankBeside(sheet: Sheet, row: number, days: readonly { column: number;
   })
 }
 
-/** The columns left of the days whose heading means a name, or else the first with words in it. */
+/** The columns left of the days with a heading for names, or else the first column with words in it. */
 function nameColumns(sheet: Sheet, row: number, before: number): number[] {
   const heads = Array.from({ length: before }, (_, column) => headOf(sheet, row, column))
   const find = (shape: RegExp) => heads.findIndex((head) => shape.test(head))
@@ -147,10 +98,4 @@ function nameColumns(sheet: Sheet, row: number, before: number): number[] {
 function headOf(sheet: Sheet, row: number, column: number): string {
   const cell = sheet[row]?.[column]
   return typeof cell === 'string' ? cell.toLowerCase() : ''
-}
-
-/** The first and the last day of the headers; `to` is exclusive. */
-export function daysOfHeaders(headers: readonly Header[]): { from: LocalDate; to: LocalDate } {
-  const dates = headers.flatMap(({ days }) => days.map(({ date }) => date)).sort()
-  return { from: dates[0]!, to: addDays(dates.at(-1)!, 1) }
 }

@@ -7,27 +7,27 @@ import type { Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { writeAndListNotices } from '../notices/write-with-notices.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
-import { headersOrRefuse, planFromStore } from './load-facts.ts'
+import { headersOrRefuse, planFromStore } from './plan-from-store.ts'
 import type { ImportPlan } from './plan-import.ts'
 import type { Sheet } from './sheet.ts'
 import { insertAbsences } from './store.ts'
 
-export interface Importing {
+export interface SheetImport {
   readonly service: { readonly id: string; readonly zone: Zone }
-  /** Null from the command line. */
+  /** Null for the command line. */
   readonly accountId: string | null
   readonly at: Instant
-  /** The first day of the sheet, in case it does not say. */
+  /** The first day of the sheet, if the sheet does not give it. */
   readonly from: LocalDate
-  /** Import the rest if some cells were not understood. */
+  /** Import the rest although some cells were not understood. */
   readonly leaveOut: boolean
 }
 
-/** Undo sends an edit back whole: no more changes than the endpoint accepts. */
+/** The most changes in an edit that the endpoint accepts, because undo sends an edit back as a whole. */
 const mostChanges = 2000
 
-/** Imports a sheet into the draft in one transaction: shifts through the log of edits, absences, and an audit entry. */
-export async function writeSheet(store: Store, sheet: Sheet, importing: Importing): Promise<ImportPlan> {
+/** Imports a sheet into the draft in one transaction: shifts as edits, absences, and an audit entry. */
+export async function writeSheet(store: Store, sheet: Sheet, importing: SheetImport): Promise<ImportPlan> {
   const { service, accountId, at, from, leaveOut } = importing
   const headers = headersOrRefuse(sheet, from)
   const changing = { store, serviceId: service.id, zone: service.zone, at }
@@ -41,7 +41,10 @@ export async function writeSheet(store: Store, sheet: Sheet, importing: Importin
     ]
     for (let i = 0; i < changes.length; i += mostChanges)
       await writeEdit(q, {
-        ...{ serviceId: service.id, zone: service.zone, accountId, at },
+        serviceId: service.id,
+        zone: service.zone,
+        accountId,
+        at,
         name: 'Import a spreadsheet',
         changes: changes.slice(i, i + mostChanges),
       })

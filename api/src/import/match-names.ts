@@ -2,15 +2,15 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 
 /** An AMHP of the register. `leftOn` is the last day with the service. */
-export interface Registered {
+export interface RegisteredAmhp {
   readonly id: string
   readonly name: string
   readonly leftOn: LocalDate | null
 }
 
-export type Match = { readonly amhp: Registered } | { readonly message: string }
+export type NameMatch = { readonly amhp: RegisteredAmhp } | { readonly message: string }
 
-/** In lower case, without accents, titles and brackets; `Rahman, Amina` in order. */
+/** The words of a name in lower case, without accents, titles and brackets. `Rahman, Amina` is put in order. */
 function wordsOf(text: string): string[] {
   const bare = text
     .normalize('NFD')
@@ -29,30 +29,30 @@ function wordsOf(text: string): string[] {
  * Finds a sheet's names in the register. Case, accents, titles and order do not matter. Initials, a first name or a surname
  * alone match if only one AMHP fits; otherwise the message says who might.
  */
-export function nameMatcher(amhps: readonly Registered[], from: LocalDate): (text: string) => Match {
+export function nameMatcher(amhps: readonly RegisteredAmhp[], from: LocalDate): (text: string) => NameMatch {
   const register = amhps.map((amhp) => ({ amhp, words: wordsOf(amhp.name) }))
-  const here = register.filter(({ amhp }) => amhp.leftOn === null || amhp.leftOn >= from)
-  const found = new Map<string, Match>()
+  const current = register.filter(({ amhp }) => amhp.leftOn === null || amhp.leftOn >= from)
+  const found = new Map<string, NameMatch>()
   return (text) => {
     const key = wordsOf(text).join(' ')
-    const match = found.get(key) ?? find(wordsOf(text), here, register)
+    const match = found.get(key) ?? find(wordsOf(text), current, register)
     found.set(key, match)
     return match
   }
 }
 
-type RegisterEntry = { amhp: Registered; words: string[] }
+type RegisterEntry = { amhp: RegisteredAmhp; words: string[] }
 
-function find(words: readonly string[], here: readonly RegisterEntry[], all: readonly RegisterEntry[]): Match {
+function find(words: readonly string[], current: readonly RegisterEntry[], all: readonly RegisterEntry[]): NameMatch {
   if (words.length === 0) return { message: 'There is no name here: write one as it is in the register' }
   for (const fits of [sameWords, sameSet, initialed, partOf, initialsOf]) {
-    const able = here.filter((entry) => fits(words, entry.words))
-    if (able.length === 1) return { amhp: able[0]!.amhp }
-    if (able.length > 1) return { message: `This could be ${list(able)}: write the whole name` }
+    const matching = current.filter((entry) => fits(words, entry.words))
+    if (matching.length === 1) return { amhp: matching[0]!.amhp }
+    if (matching.length > 1) return { message: `This could be ${list(matching)}: write the whole name` }
   }
-  const gone = all.find((entry) => sameWords(words, entry.words))?.amhp
-  if (gone?.leftOn) return { message: `${gone.name} left on ${fullDate(gone.leftOn)}: remove the row` }
-  const near = nearest(words.join(' '), here)
+  const left = all.find((entry) => sameWords(words, entry.words))?.amhp
+  if (left?.leftOn) return { message: `${left.name} left on ${fullDate(left.leftOn)}: remove the row` }
+  const near = nearest(words.join(' '), current)
   const hint = near
     ? `did you mean ${near.name}? If so, write that`
     : 'correct the name, or add the AMHP to the register first'
@@ -84,11 +84,11 @@ function initialed(words: readonly string[], names: readonly string[]): boolean 
 const partOf = (words: readonly string[], names: readonly string[]) =>
   words.every((word) => word.length > 1 && names.includes(word))
 
-/** `AR` or `A R`. */
+/** `AR` or `A R`: the first letters of all names. */
 const initialsOf = (words: readonly string[], names: readonly string[]) =>
   words.join('').length === names.length && words.join('') === names.map((name) => name[0]).join('')
 
-function nearest(text: string, entries: readonly RegisterEntry[]): Registered | undefined {
+function nearest(text: string, entries: readonly RegisterEntry[]): RegisteredAmhp | undefined {
   const most = text.length > 6 ? 2 : 1
   const near = entries
     .map(({ amhp, words }) => ({ amhp, distance: editDistance(text, words.join(' '), most) }))

@@ -24,7 +24,7 @@ export function mergedBlocks(xml: string): MergedBlock[] {
 export const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
-/** Copies a merged block's value to all its cells: the file has it in the first alone. */
+/** Copies the value of each merged block to all its cells: the file has it in the first only. */
 export function fillMerged(rows: SheetCell[][], blocks: readonly MergedBlock[]): void {
   for (const { top, left, bottom, right } of blocks) {
     const value = rows[top]?.[left]

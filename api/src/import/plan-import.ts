@@ -8,10 +8,11 @@ import { union } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 import type { StoredShift } from '../shifts/stored-shift.ts'
 import { readCell } from './cell.ts'
-import { daysOfHeaders, type Header } from './header.ts'
-import { nameMatcher, type Registered } from './match-names.ts'
+import { daysOfHeaders } from './find-headers.ts'
+import type { Header } from './header.ts'
+import { nameMatcher, type RegisteredAmhp } from './match-names.ts'
 import { readPeople, type SheetPerson } from './read-people.ts'
-import { columnName, type Sheet, shown } from './sheet.ts'
+import { columnName, displayText, type Sheet } from './sheet.ts'
 
 /** What importing a sheet would do. `to` is exclusive. */
 export interface ImportPlan extends Omit<ImportPreview, 'summary'> {
@@ -19,9 +20,9 @@ export interface ImportPlan extends Omit<ImportPreview, 'summary'> {
   absences: Absence[]
 }
 
-/** What the service has, to read a sheet against. */
-export interface ImportFacts {
-  readonly amhps: readonly Registered[]
+/** What is stored of the service, to compare a sheet with. */
+export interface StoredForImport {
+  readonly amhps: readonly RegisteredAmhp[]
   readonly codes: readonly ShiftCode[]
   readonly zone: Zone
   /** Draft shifts and absences that overlap the sheet's days. */
@@ -31,10 +32,10 @@ export interface ImportFacts {
 }
 
 /**
- * What a sheet changes in the draft. It replaces the shifts of its people on its days, except those that are the same. Days
+ * What importing a sheet would change in the draft. The shifts of its people on its days are replaced, except equal ones. Days
  * with a cell that was not understood stay as they are.
  */
-export function planImport(sheet: Sheet, headers: readonly Header[], facts: ImportFacts): ImportPlan {
+export function planImport(sheet: Sheet, headers: readonly Header[], stored: StoredForImport): ImportPlan {
   const faults: ImportFault[] = headers.flatMap((header) =>
     header.faults.map(({ column, text, message }) => ({
       row: header.row + 1,
@@ -44,18 +45,18 @@ export function planImport(sheet: Sheet, headers: readonly Header[], facts: Impo
     })),
   )
   const { from, to } = daysOfHeaders(headers)
-  const match = nameMatcher(facts.amhps, from)
+  const match = nameMatcher(stored.amhps, from)
   const blocks = headers.map((header) => ({ header, people: readPeople(sheet, header, match, faults) }))
   const people = blocks.flatMap((block) => block.people)
-  const days = readDays(sheet, blocks, facts, faults)
-  const { add, replace } = compare(days, facts)
+  const days = readDays(sheet, blocks, stored, faults)
+  const { add, replace } = compare(days, stored)
   return {
     from,
     to,
     people: people.map(({ row, text, amhp }) => ({ row, text, amhp: amhp?.id ?? null, name: amhp?.name ?? null })),
     add,
     replace,
-    absences: joinAbsences(days, facts),
+    absences: joinAbsences(days, stored),
     faults: faults.sort((a, b) => a.row - b.row),
   }
 }
@@ -72,7 +73,7 @@ interface PlannedDay {
 function readDays(
   sheet: Sheet,
   blocks: readonly { header: Header; people: readonly SheetPerson[] }[],
-  { codes, zone }: ImportFacts,
+  { codes, zone }: StoredForImport,
   faults: ImportFault[],
 ): PlannedDay[] {
   const days = new Map<string, PlannedDay>()
@@ -85,11 +86,11 @@ function readDays(
       const key = `${amhp.id} ${date}`
       const day = days.get(key) ?? { amhp: amhp.id, date, shifts: [], kinds: new Set(), unread: false }
       days.set(key, day)
-      if (reading.says === 'unread') {
-        faults.push({ row, column: columnName(column), text: shown(cell), message: reading.message })
+      if (reading.means === 'unread') {
+        faults.push({ row, column: columnName(column), text: displayText(cell), message: reading.message })
         day.unread = true
-      } else if (reading.says === 'absence') day.kinds.add(reading.kind)
-      else if (reading.says === 'shifts')
+      } else if (reading.means === 'absence') day.kinds.add(reading.kind)
+      else if (reading.means === 'shifts')
         // A cell merged over several columns of one day appears in each.
         day.shifts.push(...reading.shifts.filter((shift) => !day.shifts.some((other) => sameWork(shift, other))))
     }
@@ -97,13 +98,13 @@ function readDays(
   return [...days.values()]
 }
 
-function compare(days: readonly PlannedDay[], { shifts, zone, newId }: ImportFacts) {
-  const stored = Map.groupBy(shifts, ({ amhp, start }) => `${amhp} ${dateAt(zone, start)}`)
+function compare(days: readonly PlannedDay[], { shifts, zone, newId }: StoredForImport) {
+  const storedByDay = Map.groupBy(shifts, ({ amhp, start }) => `${amhp} ${dateAt(zone, start)}`)
   const add: PlannedShift[] = []
   const replace: StoredShift[] = []
   for (const day of days) {
     if (day.unread) continue
-    const there = stored.get(`${day.amhp} ${day.date}`) ?? []
+    const there = storedByDay.get(`${day.amhp} ${day.date}`) ?? []
     replace.push(...there.filter((shift) => !day.shifts.some((typed) => sameWork(typed, shift))))
     for (const typed of day.shifts)
       if (!there.some((shift) => sameWork(typed, shift))) add.push({ id: newId(), amhp: day.amhp, ...typed })
@@ -111,8 +112,8 @@ function compare(days: readonly PlannedDay[], { shifts, zone, newId }: ImportFac
   return { add, replace }
 }
 
-/** Days away, joined where they are consecutive, without those already entered. */
-function joinAbsences(days: readonly PlannedDay[], { absences, zone }: ImportFacts): Absence[] {
+/** Absences, joined where their days are consecutive, without those already stored. */
+function joinAbsences(days: readonly PlannedDay[], { absences, zone }: StoredForImport): Absence[] {
   const away = days
     .filter((day) => !day.unread)
     .flatMap(({ amhp, date, kinds }) =>

@@ -7,10 +7,10 @@ import type { Zone } from '@amhp/shared/time/zone.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
 import { loadReferenceData } from '../rota-document/reference-data.ts'
-import { headersOrRefuse, planFromStore } from './load-facts.ts'
+import { headersOrRefuse, planFromStore } from './plan-from-store.ts'
 import type { Sheet } from './sheet.ts'
 
-/** What importing a sheet would do, and the findings of its days afterwards. Read-only. */
+/** What importing a sheet would change, and the findings of its days afterwards. Read-only. */
 export async function previewSheet(
   { read: q }: Store,
   service: { readonly id: string; readonly zone: Zone },
@@ -19,10 +19,10 @@ export async function previewSheet(
 ): Promise<ImportPreview> {
   const plan = await planFromStore(q, service, sheet, headersOrRefuse(sheet, from))
   const reference = await loadReferenceData(q, service.id)
-  const gone = new Set(plan.replace.map(({ id }) => id))
+  const replaced = new Set(plan.replace.map(({ id }) => id))
   const range = await readRangeOf(q, service.id, reference, plan, 'draft')
-  const now = await shiftsIn(q, service.id, range.span, 'draft')
-  const shifts = [...now.filter(({ id }) => !gone.has(id)), ...plan.add]
+  const current = await shiftsIn(q, service.id, range.span, 'draft')
+  const shifts = [...current.filter(({ id }) => !replaced.has(id)), ...plan.add]
   const rota = await documentOf(q, service.id, reference, range, shifts)
   const near = plan.absences.filter((absence) => overlaps(absence, range.span))
   const { summary } = checkRota({ ...rota, absences: [...rota.absences, ...near] })

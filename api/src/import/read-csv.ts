@@ -6,7 +6,7 @@ export function readCsv(bytes: Buffer): Sheet {
   const text = decode(bytes)
   if (text.includes('\u0000'))
     throw new SheetRefusal('This is not a spreadsheet. Choose a .xlsx workbook or a CSV file saved from one.')
-  // Excel's own first line: it names the delimiter, and Excel does not count it as a row.
+  // Excel may write a first line that names the delimiter. It does not count as a row.
   const named = /^sep=(.)\r?\n/i.exec(text)
   const { data } = Papa.parse<string[]>(named ? text.slice(named[0].length) : text, {
     delimiter: named?.[1] ?? '',

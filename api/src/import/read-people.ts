@@ -1,13 +1,13 @@
 import type { ImportFault } from '@amhp/shared/contract/import.ts'
 import type { Header } from './header.ts'
-import type { Match, Registered } from './match-names.ts'
-import { columnName, isBlank, type Sheet, shown } from './sheet.ts'
+import type { NameMatch, RegisteredAmhp } from './match-names.ts'
+import { columnName, displayText, isBlank, type Sheet } from './sheet.ts'
 
 /** A row of one person. `row` as the spreadsheet numbers it; `amhp` null if the name was not found. */
 export interface SheetPerson {
   readonly row: number
   readonly text: string
-  readonly amhp: Registered | null
+  readonly amhp: RegisteredAmhp | null
 }
 
 const countRow = /^(total|sum|count|number|on duty|cover)\b/i
@@ -19,16 +19,16 @@ const countRow = /^(total|sum|count|number|on duty|cover)\b/i
 export function readPeople(
   sheet: Sheet,
   header: Header,
-  match: (text: string) => Match,
+  match: (text: string) => NameMatch,
   faults: ImportFault[],
 ): SheetPerson[] {
   const people: SheetPerson[] = []
-  let above: Registered | null | undefined
+  let above: RegisteredAmhp | null | undefined
   for (let index = header.first; index < header.end; index++) {
     const cells = sheet[index]!
     const row = index + 1
     const text = header.nameColumns
-      .map((column) => shown(cells[column] ?? ''))
+      .map((column) => displayText(cells[column] ?? ''))
       .join(' ')
       .trim()
     const hasDays = header.days.some(({ column }) => !isBlank(cells[column]))

@@ -5,7 +5,7 @@ import { columnNumber, fillMerged, mergedBlocks } from './merged-cells.ts'
 import { mostColumns, mostLetters, mostRows, type Sheet, type SheetCell, SheetRefusal, tooWide } from './sheet.ts'
 import { unzip } from './unzip.ts'
 
-/** The first sheet of an Excel workbook, unpacked within limits of size. */
+/** The first sheet of an Excel workbook. Unpacking is limited in size. */
 export async function readXlsx(bytes: Buffer): Promise<Sheet> {
   const files = unzip(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
   if (!files.has('xl/workbook.xml'))
@@ -15,7 +15,7 @@ export async function readXlsx(bytes: Buffer): Promise<Sheet> {
   for (const [name, xml] of files) if (name.startsWith('xl/worksheets/')) refuseFarCells(xml.toString('utf8'))
   let cells: SheetData
   try {
-    // Zipped again: the library sees only what was measured.
+    // Zipped again, so that the library reads only the files that passed the checks.
     const checked = zipSync(Object.fromEntries(files), { level: 0 })
     cells = await readWorkbook(checked.buffer, { trim: true })
   } catch {
@@ -29,7 +29,7 @@ export async function readXlsx(bytes: Buffer): Promise<Sheet> {
   return rows
 }
 
-/** For a cell in a far corner the library would allocate every row and column before it. */
+/** The library would allocate all rows and columns before a cell that is far away. */
 function refuseFarCells(xml: string): void {
   for (const [, column, row] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>/g))
     if (Number(row) > mostRows || columnNumber(column!) >= mostColumns) throw tooWide()
@@ -44,7 +44,7 @@ function cellOf(value: CellValue): SheetCell {
     if (Number.isNaN(value.getTime())) return ''
     const text = value.toISOString()
     const date = parseDate(text.slice(0, 10))
-    // A time alone is a day of 1899 or 1900. As text it is reported as not understood.
+    // Excel stores a time without a date as a day of 1899 or 1900. As text it is reported as not understood.
     if (!date || date < '1950-01-01') return text.slice(11, 16)
     return { date }
   }

@@ -2,15 +2,15 @@ import { importSheet, previewImport } from '@amhp/shared/contract/import.ts'
 import { type Routes, route } from '../http/route.ts'
 import { writeSheet } from './import-sheet.ts'
 import { previewSheet } from './preview-import.ts'
-import { readSheetApart } from './read-sheet-apart.ts'
+import { readSheetInWorker } from './read-sheet-in-worker.ts'
 
 export function registerImport(routes: Routes): void {
   route(routes, previewImport, async ({ body }, { store, account }) => {
-    const sheet = await readSheetApart(Buffer.from(body.content, 'base64'))
+    const sheet = await readSheetInWorker(Buffer.from(body.content, 'base64'))
     return await previewSheet(store, { id: account.serviceId, zone: account.zone }, sheet, body.from)
   })
   route(routes, importSheet, async ({ body }, { store, account, clock }) => {
-    const sheet = await readSheetApart(Buffer.from(body.content, 'base64'))
+    const sheet = await readSheetInWorker(Buffer.from(body.content, 'base64'))
     const importing = {
       service: { id: account.serviceId, zone: account.zone },
       accountId: account.id,

@@ -1,10 +1,10 @@
 import { readSheet } from './read-sheet.ts'
 import { type Sheet, SheetRefusal } from './sheet.ts'
 
-export type SheetAnswer = { readonly sheet: Sheet } | { readonly refused: string; readonly code: SheetRefusal['code'] }
+export type SheetResult = { readonly sheet: Sheet } | { readonly refused: string; readonly code: SheetRefusal['code'] }
 
-/** Runs in a worker thread: the rows of a file, or why it is refused. */
-export default async function answer(bytes: Uint8Array): Promise<SheetAnswer> {
+/** Runs in a worker thread: reads the rows of a file, or says why it is refused. */
+export default async function readInWorker(bytes: Uint8Array): Promise<SheetResult> {
   try {
     return { sheet: await readSheet(Buffer.from(bytes)) }
   } catch (error) {

@@ -10,15 +10,15 @@ export const mostBytes = 5 * 1024 * 1024
 export const mostUnpacked = 50 * 1024 * 1024
 export const mostRows = 5000
 export const mostColumns = 500
-/** Longer text is no name, code or time: truncated, so that no regular expression runs for long. */
+/** Longer text is not a name, code or time. It is truncated so that regular expressions stay fast. */
 export const mostLetters = 200
 
-/** A file that cannot be read. The sentence says what to do. */
+/** A file that cannot be read. The message says what to do. */
 export class SheetRefusal extends Error {
   readonly code: 'not-accepted' | 'too-large'
 
-  constructor(sentence: string, code: 'not-accepted' | 'too-large' = 'not-accepted') {
-    super(sentence)
+  constructor(message: string, code: 'not-accepted' | 'too-large' = 'not-accepted') {
+    super(message)
     this.code = code
   }
 }
@@ -39,7 +39,7 @@ export function columnName(column: number): string {
 }
 
 /** A cell's text, safe to show: short, on one line, and never a formula. */
-export function shown(cell: SheetCell): string {
+export function displayText(cell: SheetCell): string {
   const text = typeof cell === 'string' ? cell : cell.date
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal would obey them
   const line = text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()

@@ -3,10 +3,10 @@ import { absences, amhps } from '@amhp/db/schema/index.ts'
 import type { Absence } from '@amhp/shared/rota/absence.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { asc, eq } from 'drizzle-orm'
-import type { Registered } from './match-names.ts'
+import type { RegisteredAmhp } from './match-names.ts'
 
 /** The whole register, with former AMHPs. */
-export async function registered(q: Db, serviceId: string): Promise<Registered[]> {
+export async function registered(q: Db, serviceId: string): Promise<RegisteredAmhp[]> {
   return await q
     .select({ id: amhps.id, name: amhps.name, leftOn: amhps.leftOn })
     .from(amhps)

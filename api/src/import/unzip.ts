@@ -12,10 +12,10 @@ const tooMuch = () =>
   )
 
 const mostEntries = 2000
-/** Packed bytes at a time. Each may unpack to a thousand: the limit is checked before memory is full. */
+/** Packed bytes unpacked at a time. Each may become a thousand, so steps are small enough to stop before memory is full. */
 const step = 16 * 1024
 
-/** The wanted files of a zip. Measured while unpacking: a zip's own sizes need not be true. */
+/** The wanted files of a zip. Sizes are measured while unpacking: those stated in a zip may be false. */
 export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Buffer> {
   const files = new Map<string, Buffer>()
   let entries = 0

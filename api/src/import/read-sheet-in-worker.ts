@@ -1,7 +1,7 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { WorkerPool } from '../worker-pool.ts'
 import type { Sheet } from './sheet.ts'
-import type { SheetAnswer } from './sheet-worker.ts'
+import type { SheetResult } from './sheet-worker.ts'
 
 const tooHard = () =>
   new Problem(
@@ -9,8 +9,8 @@ const tooHard = () =>
     'This spreadsheet is too complex to read. Copy the rota alone into a new file, then import that.',
   )
 
-// One at a time: a large workbook may need much memory.
-const pool = new WorkerPool<Uint8Array, SheetAnswer>(
+// One at a time, because a large workbook may need much memory.
+const pool = new WorkerPool<Uint8Array, SheetResult>(
   new URL('./sheet-worker.ts', import.meta.url),
   { workers: 1, waiting: 20, seconds: 20 },
   {
@@ -21,8 +21,8 @@ const pool = new WorkerPool<Uint8Array, SheetAnswer>(
 )
 
 /** Reads a spreadsheet in a worker thread with limits of time and memory. */
-export async function readSheetApart(bytes: Uint8Array): Promise<Sheet> {
-  const answer = await pool.run(bytes)
-  if ('sheet' in answer) return answer.sheet
-  throw new Problem(answer.code, answer.refused)
+export async function readSheetInWorker(bytes: Uint8Array): Promise<Sheet> {
+  const result = await pool.run(bytes)
+  if ('sheet' in result) return result.sheet
+  throw new Problem(result.code, result.refused)
 }

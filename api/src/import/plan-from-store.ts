@@ -7,12 +7,13 @@ import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 import { absencesIn, rotaPeriods } from '../rota-document/period-store.ts'
 import { shiftCodesOf } from '../shift-codes/store.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
-import { daysOfHeaders, findHeaders, type Header } from './header.ts'
+import { daysOfHeaders, findHeaders } from './find-headers.ts'
+import type { Header } from './header.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import type { Sheet } from './sheet.ts'
 import { registered } from './store.ts'
 
-/** Rows of people times days: a year of some 160 people. */
+/** People times days: a year of about 160 people. */
 const mostCells = 60_000
 
 /** The headers of a sheet. Refuses a sheet without days or names, or with too many cells. */
