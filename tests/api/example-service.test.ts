@@ -10,8 +10,8 @@ import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
 import type { Period } from '@amhp/shared/rota/rota.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
-import { instantOf } from '@amhp/shared/time/instant.ts'
 import { expect, test } from 'vitest'
+import { runCommand } from '../support/server/command.ts'
 import { folderOfTest, freshStore } from '../support/server/database.ts'
 
 async function loadDocument({ read }: Store, days: Period, which: ShiftState) {
@@ -34,26 +34,11 @@ test.each(['published', 'draft'] as const)(
   },
 )
 
-async function runSeed(args: string[], file: string) {
-  const said: string[] = []
-  const say = (text: string) => void said.push(text)
-  const clock = { now: () => instantOf(Date.UTC(2026, 10, 30, 10)) }
-  const context = {
-    clock,
-    cwd: '/',
-    databaseUrl: file,
-    address: '',
-    write: say,
-    writeError: say,
-  }
-  return { code: await seed(args, context), said: said.join('') }
-}
-
 test.each(scenarios.map((one) => [one.name, one] as const))(
   'the stored scenario %s has what it claims',
   async (name, scenario) => {
     const file = `${folderOfTest()}/rota.sqlite`
-    expect((await runSeed(['--scenario', name], file)).code).toBe(0)
+    expect((await runCommand(seed, ['--scenario', name], { databaseUrl: file })).code).toBe(0)
     const store = await openStore(file)
     const { period } = scenario.document as { period: Period }
     const rota = await loadDocument(store, period, 'draft')
@@ -68,6 +53,6 @@ test.each([
   [['--todya'], /Unknown option '--todya'/],
   [['file'], /Unexpected argument 'file'/],
 ])('the command refuses %j', async (args, words) => {
-  const { code, said } = await runSeed(args, `${folderOfTest()}/rota.sqlite`)
-  expect([code, said]).toEqual([2, expect.stringMatching(words)])
+  const { code, err } = await runCommand(seed, args, { databaseUrl: `${folderOfTest()}/rota.sqlite` })
+  expect([code, err]).toEqual([2, expect.stringMatching(words)])
 })

@@ -7,6 +7,7 @@ import { parseDate } from '@amhp/shared/time/date.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { and, eq, gte, lt } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { runCommand } from '../support/server/command.ts'
 import { folderOfTest } from '../support/server/database.ts'
 
 async function example() {
@@ -15,14 +16,9 @@ async function example() {
   const store = await openStore(databaseUrl)
   await seedExampleService(store, { today: parseDate('2026-11-30')!, seed: 1 })
   await store.close()
-  const clock = { now: () => parseInstant('2026-11-30T10:00:00Z')! }
   return async (args: string[], sheet?: string) => {
     if (sheet !== undefined) writeFileSync(`${folder}/rota.csv`, sheet)
-    const out: string[] = []
-    const err: string[] = []
-    const context = { clock, cwd: folder, databaseUrl, address: '' }
-    const code = await run(args, { ...context, write: (text) => out.push(text), writeError: (text) => err.push(text) })
-    return { code, out: out.join(''), err: err.join(''), databaseUrl }
+    return { ...(await runCommand(run, args, { cwd: folder, databaseUrl })), databaseUrl }
   }
 }
 

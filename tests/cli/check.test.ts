@@ -2,28 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run as check } from '@amhp/api/cli/check.ts'
-import { systemClock } from '@amhp/api/clock.ts'
 import { describe, expect, test } from 'vitest'
 import { smallDocument } from '../support/rotas/small-document.ts'
+import { runCommand } from '../support/server/command.ts'
 import { folderOfTest } from '../support/server/database.ts'
 import { commandFile } from '../support/server/server.ts'
 
-/** Runs the command; gives the exit code and what it wrote to each stream. */
-async function ran(...args: string[]) {
-  const said = { out: '', err: '' }
-  const code = await check(args, {
-    ...{ clock: systemClock, cwd: process.cwd(), databaseUrl: '', address: '' },
-    write: (text) => (said.out += text),
-    writeError: (text) => (said.err += text),
-  })
-  return { code, ...said }
-}
-
-/** As `ran`, on a file with this text, or on a missing file. */
+/** Checks a file with this text, or a missing file. */
 async function checked(text: string | undefined, ...more: string[]) {
   const file = join(folderOfTest(), 'rota.json')
   if (text !== undefined) writeFileSync(file, text)
-  return { file, ...(await ran(file, ...more)) }
+  return { file, ...(await runCommand(check, [file, ...more])) }
 }
 
 const document = (changes: object = {}) => JSON.stringify({ ...smallDocument(), ...changes })
@@ -84,7 +73,7 @@ describe('check FILE', () => {
       `There is no file ${missing.file}. Check the name and the folder.\n`,
     ])
     const said = async (...args: string[]) => {
-      const { code, err } = await ran(...args)
+      const { code, err } = await runCommand(check, args)
       return `${code} ${err}`
     }
     const folder = folderOfTest()

@@ -1,20 +1,13 @@
-import type { CommandContext } from '@amhp/api/cli/command.ts'
 import { run as retain } from '@amhp/api/cli/retain.ts'
 import { describe, expect, test } from 'vitest'
 import { type TestApi, testApi } from '../support/server/api.ts'
+import { runCommand } from '../support/server/command.ts'
 import { rowsOfService } from '../support/server/table-rows.ts'
 import { addGina, found, setYears } from '../support/services/retention.ts'
 
 describe('npm run rota -- retain', () => {
-  async function line(api: TestApi, ...args: string[]) {
-    const said = { out: '', err: '' }
-    const context: CommandContext = {
-      ...{ clock: api.clock, cwd: '/', databaseUrl: `file:${api.store.file}`, address: '' },
-      write: (text) => (said.out += text),
-      writeError: (text) => (said.err += text),
-    }
-    return { code: await retain(args, context), ...said }
-  }
+  const line = ({ clock, store }: TestApi, ...args: string[]) =>
+    runCommand(retain, args, { clock, databaseUrl: `file:${store.file}` })
 
   test('--dry-run says what would happen and writes nothing; without it, it happens beside a server', async () => {
     const api = await testApi()

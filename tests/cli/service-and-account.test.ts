@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from '@amhp/api/app.ts'
 import { run as account } from '@amhp/api/cli/account.ts'
-import type { Command, CommandContext } from '@amhp/api/cli/command.ts'
+import type { Command } from '@amhp/api/cli/command.ts'
 import { run as service } from '@amhp/api/cli/service.ts'
 import { readConfig } from '@amhp/api/config.ts'
 import { openStore } from '@amhp/db/open.ts'
@@ -10,6 +10,7 @@ import { getService } from '@amhp/shared/contract/service.ts'
 import { getSession, redeemOneTimeLink } from '@amhp/shared/contract/session.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { Asker, TestClock } from '../support/server/api.ts'
+import { runCommand } from '../support/server/command.ts'
 import { folderOfTest } from '../support/server/database.ts'
 
 /** The command line on a new database. */
@@ -17,15 +18,8 @@ function commandLine() {
   const cwd = folderOfTest()
   const databaseUrl = join(cwd, 'rota.sqlite')
   const clock = new TestClock()
-  const line = async (run: Command, ...args: string[]) => {
-    const said = { out: '', err: '' }
-    const context: CommandContext = {
-      ...{ clock, cwd, databaseUrl, address: 'https://rota.example.gov.uk' },
-      write: (text) => (said.out += text),
-      writeError: (text) => (said.err += text),
-    }
-    return { code: await run(args, context), ...said }
-  }
+  const address = 'https://rota.example.gov.uk'
+  const line = (run: Command, ...args: string[]) => runCommand(run, args, { clock, cwd, databaseUrl, address })
   return { line, clock, databaseUrl }
 }
 
