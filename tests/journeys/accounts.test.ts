@@ -1,11 +1,8 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { consoleSays, expectFocus, journey, seen } from '../support/browser/journey.ts'
+import { consoleSays, expectFocus, journey, press, seeFault, seen } from '../support/browser/journey.ts'
 
 const { signInAs, arrive } = journey()
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
-const fault = (page: Page, text: string | RegExp) => seen(page.getByRole('alert').getByText(text))
 const words = 'slow river copper lamp'
 
 test('a lead invites someone, who sets a password and changes it; then the lead closes the account', async () => {
@@ -14,7 +11,7 @@ test('a lead invites someone, who sets a password and changes it; then the lead 
   await expectNoAxeFindings(lead, 'set up')
   await lead.getByRole('link', { name: 'Accounts' }).click()
   await press(lead, 'Invite')
-  await fault(lead, 'Enter the name')
+  await seeFault(lead, 'Enter the name')
   await expectNoAxeFindings(lead, 'an invitation with faults')
   await lead.getByLabel('Name', { exact: true }).fill('Rosa Lind')
   await lead.getByLabel('Work email').fill('rosa.lind@northshire.example')
@@ -35,7 +32,7 @@ test('a lead invites someone, who sets a password and changes it; then the lead 
   await rosa.getByLabel('Current password').fill('not it, I am afraid')
   await rosa.getByLabel('New password', { exact: true }).fill(`${words} again`)
   await press(rosa, 'Change password')
-  await fault(rosa, /your current password/i)
+  await seeFault(rosa, /your current password/i)
   await expectNoAxeFindings(rosa, 'a password that is not hers')
   await rosa.getByLabel('Current password').fill(words)
   await press(rosa, 'Change password')
@@ -61,14 +58,14 @@ test('signing in says what is missing, and never whether an address is known', a
   const page = await arrive({ expected: [consoleSays(401), consoleSays(403), consoleSays(422)] })
   await page.goto('/')
   await press(page, 'Sign in')
-  await fault(page, 'Enter your email address')
+  await seeFault(page, 'Enter your email address')
   await expectNoAxeFindings(page, 'signing in without an address')
   const told: (string | null)[] = []
   for (const email of ['priya.shah@northshire.example', 'nobody@northshire.example']) {
     await page.getByLabel('Email address').fill(email)
     await page.getByLabel('Password').fill('not it, I am afraid')
     await press(page, 'Sign in')
-    await fault(page, /^Email address or password is wrong/)
+    await seen(page.getByRole('alert').getByText(/^Email address or password is wrong/))
     told.push(await page.getByRole('alert').textContent())
   }
   expect(told[1]).toBe(told[0])

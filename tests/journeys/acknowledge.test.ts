@@ -5,7 +5,7 @@ import { gone, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 
-test('a manager acknowledges a gap on the board, and a lead reads it in the list and closes it', async () => {
+test('a manager acknowledges a gap on the board, and a lead reads and closes it', async () => {
   const page = await signInAs(/Priya Shah, manager/)
   const board = boardOn(page)
   await board.shows(/Mon 30 Nov/)
@@ -23,7 +23,7 @@ test('a manager acknowledges a gap on the board, and a lead reads it in the list
   await seen(form.getByRole('alert').getByRole('link', { name: 'Give a reason of a few words' }))
   await expectNoAxeFindings(page, 'a reason that is missing')
 
-  // By keyboard from here: the link of the summary leads to the field, and Tab on to the button.
+  // By keyboard: the link in the summary moves focus to the field.
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Eastvale is asked for Saturday.')
@@ -35,7 +35,7 @@ test('a manager acknowledges a gap on the board, and a lead reads it in the list
   await seen(board.panel.getByText(/Nobody else found yet: Eastvale is asked for Saturday\./))
   await expectNoAxeFindings(page, 'a gap that is acknowledged')
 
-  // It stays in the list with its mark, and in the count of gaps: a gap is never hidden.
+  // It stays in the list, marked, and in the count: a gap is never hidden.
   await seen(page.getByRole('button', { name: '2 gaps' }))
   await page.getByRole('button', { name: '2 gaps' }).click()
   await seen(board.finding(/Sat 5 Dec.*Acknowledged until Sat 5 Dec/s))
@@ -62,7 +62,7 @@ test('a manager acknowledges a gap on the board, and a lead reads it in the list
   await expectNoAxeFindings(lead, 'what was closed')
 })
 
-test('a lead acknowledges a finding behind a number of cover', async () => {
+test('a lead acknowledges a finding on the cover page', async () => {
   const page = await signInAs(/Frances Doyle, lead/)
   const rules = page.locator('.rule-lines > li')
   await seen(rules)

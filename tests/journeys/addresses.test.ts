@@ -21,7 +21,7 @@ test.each(everyScreen.filter((screen) => mayOpen(screen, 'manager')))(
   },
 )
 
-describe('an address that asks for what cannot be shown says so, and leads on', () => {
+describe('an address of something that cannot be shown says so and offers a way on', () => {
   const asManager = () => shared('manager', (page) => signInOn(page, people.manager), { expected: usedLink })
 
   test.each(['9999-12-31', '0001-01-01', '2026-02-30', 'soon'])('the week of %s', async (day) => {
@@ -33,7 +33,7 @@ describe('an address that asks for what cannot be shown says so, and leads on', 
     await gone(page.getByText(/cannot be shown/))
   })
 
-  test('days of cover', async () => {
+  test('the days of cover', async () => {
     const page = await asManager()
     await open(page, '/cover?from=9999-12-01&to=9999-12-31')
     await seen(page.getByText(/cannot be shown/), page.getByText(/30 November 2026 to 27 December 2026/))
@@ -50,7 +50,7 @@ describe('an address that asks for what cannot be shown says so, and leads on', 
   })
 })
 
-describe('whoever is signed out', () => {
+describe('someone signed out', () => {
   const signedOut = () => shared('nobody', async () => {}, { expected: usedLink })
 
   test.each(everyScreen)('signs in at $at, unless anyone may open it', async ({ at, opens, title }) => {
@@ -62,13 +62,13 @@ describe('whoever is signed out', () => {
   test.each([
     ['/help', /^Help/],
     ['/cover', /^Sign in/],
-  ])('finds %s sound', async (at, title) => {
+  ])('sees %s without faults', async (at, title) => {
     const page = await signedOut()
     await open(page, at)
     await expectSound(page, at, title)
   })
 
-  test('arrives where they meant to go', async () => {
+  test('goes to the address after signing in', async () => {
     const page = await arrive()
     await open(page, '/cover')
     await page.getByRole('button', { name: people.lead }).click()

@@ -7,7 +7,7 @@ import { expectFocus, focused, journey, seen } from '../support/browser/journey.
 const [friday, saturday] = [4, 5]
 const { arrive } = journey()
 
-/** Presses Tab until what has focus is named so; people would give up sooner than this does. */
+/** Presses Tab until focus is on what has this name. */
 async function tabTo(page: Page, name: RegExp) {
   const passed: string[] = []
   for (let presses = 0; presses < 60; presses += 1) {
@@ -19,12 +19,11 @@ async function tabTo(page: Page, name: RegExp) {
   throw new Error(`Tab did not reach ${name}: ${passed.join(' | ')}`)
 }
 
-/** Presses keys one after another. */
 async function press(page: Page, ...keys: string[]) {
   for (const key of keys) await page.keyboard.press(key)
 }
 
-test('the keyboard alone is enough, from signing in to a published edition', async () => {
+test('a manager signs in, fills a week and publishes it by keyboard only', async () => {
   const page = await arrive()
   const board = boardOn(page)
   await page.goto('/')
@@ -80,7 +79,7 @@ test('the keyboard alone is enough, from signing in to a published edition', asy
   await press(page, 'Control+Shift+Z')
   await seen(page.getByRole('button', { name: '1 gap', exact: true }))
 
-  // A code too, on the day before, and away again.
+  // A code on the day before, and undone.
   await press(page, 'ArrowLeft')
   await page.keyboard.type('L')
   await press(page, 'Enter')

@@ -6,7 +6,7 @@ import { gone, journey, seen } from '../support/browser/journey.ts'
 const saturday = 5
 const { signInAs } = journey()
 
-test('a manager fills an open slot by mouse, takes it back, puts it again, and publishes the week', async () => {
+test('a manager fills an open slot by mouse, undoes and redoes it, and publishes the week', async () => {
   const page = await signInAs(/Priya Shah, manager/)
   const board = boardOn(page)
   await board.shows(/Mon 30 Nov to Sun 6 December 2026/)
@@ -74,7 +74,7 @@ test('a manager fills an open slot by mouse, takes it back, puts it again, and p
   await expectNoAxeFindings(page, 'the history of a shift')
 })
 
-test('keys act on the cell that has focus, also where a press became a drag', async () => {
+test('keys act on the focused cell, also after a press became a drag', async () => {
   const page = await signInAs(/Priya Shah, manager/)
   const board = boardOn(page)
   await board.shows(/Mon 30 Nov/)

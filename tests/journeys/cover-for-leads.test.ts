@@ -55,7 +55,7 @@ test('a lead reads cover in percentages, opens the shifts behind a number and li
   await boardOn(page).shows(/Mon 30 Nov/)
 })
 
-/** Everything that has come to the page: what is shown and what the network brought. */
+/** Everything the page received: what is shown and every reply. */
 function everythingRead(page: Page) {
   const bodies: Promise<string>[] = []
   page.on('response', (response) => {
@@ -64,7 +64,7 @@ function everythingRead(page: Page) {
   return async () => [await page.locator('body').textContent(), ...(await Promise.all(bodies))].join('\n')
 }
 
-test('a lead never learns the kind of an absence, on any page or from what the server sends', async () => {
+test('a lead never receives the kind of an absence, on any page or in any reply', async () => {
   const page = await signInAs(/Frances Doyle, lead/)
   const everything = everythingRead(page)
   for (const path of ['/rota', '/absences', '/cover', '/now', '/amhps', '/amhps/stephen-marsh', '/accounts', '/audit'])

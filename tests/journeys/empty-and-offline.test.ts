@@ -1,31 +1,26 @@
 import { run as account } from '@amhp/api/cli/account.ts'
-import type { CommandContext } from '@amhp/api/cli/command.ts'
 import { run as service } from '@amhp/api/cli/service.ts'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { expectNoAxeFindings } from '../support/browser/browser.ts'
+import { expectNoAxeFindings, moveTo } from '../support/browser/browser.ts'
 import { consoleSays, consoleSaysOffline, expectFits, journey, seen } from '../support/browser/journey.ts'
 import { people } from '../support/browser/screen.ts'
 import { everyScreen, mayOpen, type Role } from '../support/browser/screens-by-role.ts'
+import { runCommand } from '../support/server/command.ts'
 import { signInOn } from '../support/server/example-server.ts'
 
 const example = journey()
 const empty = journey({ empty: true })
 
-/** As on the command line, at the server's time. Gives what is printed. */
+/** Runs a command at the server's time. Gives what it printed. */
 async function typed(run: typeof account, ...args: string[]): Promise<string> {
   const { store, clock, origin } = empty.server
-  const words: string[] = []
-  const write = (text: string) => words.push(text)
-  const context: CommandContext = {
-    ...{ clock, write, cwd: '.', databaseUrl: store.file, address: origin },
-    writeError: write,
-  }
-  expect(await run(args, context), words.join('')).toBe(0)
-  return words.join('')
+  const { code, out, err } = await runCommand(run, args, { clock, databaseUrl: store.file, address: origin })
+  expect(code, err).toBe(0)
+  return out
 }
 
-/** What a screen of a service with nothing in it says, so that people know how to begin. */
+/** What each screen of an empty service says to help people begin. */
 const teaches: Readonly<Record<string, RegExp>> = {
   '/now': /Gap: no AMHP is on duty in the published rota/,
   '/cover': /No duty needed in this period/,
@@ -43,7 +38,7 @@ const teaches: Readonly<Record<string, RegExp>> = {
   '/amhps/new': /Add to the register/,
 }
 
-/** Makes a service on the command line and sets the first password by the link that this prints. */
+/** Makes a service on the command line and sets the first password by the printed link. */
 async function beginService(page: Page) {
   await typed(service, 'add', 'Westmoor AMHP service', '--authority', 'Westmoor Council')
   const made = await typed(account, 'add', '--name', 'Ada Byron', '--email', 'a@b.example', '--roles', 'manager,lead')
@@ -64,7 +59,7 @@ test.each(Object.entries(teaches))('%s of an empty service says how to begin', a
   await expectFits(page, `${path}, empty`)
 })
 
-/** Lets the page's own time run fast until something is seen: it asks again a few times before it gives up. */
+/** Fast-forwards the page's clock until something is seen: the page retries a few times before it gives up. */
 async function soon(page: Page, what: Locator) {
   const patienceEnds = performance.now() + 60_000
   while (performance.now() < patienceEnds && !(await what.first().isVisible())) {
@@ -73,13 +68,6 @@ async function soon(page: Page, what: Locator) {
   }
   await seen(what)
 }
-
-/** Moves within the page, as a link would: the page is there and only its data cannot be had. */
-const moveTo = (page: Page, path: string) =>
-  page.evaluate((to) => {
-    history.pushState(null, '', to)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
 
 const needsNothing = ['/account', '/set-up', '/import']
 
@@ -110,7 +98,7 @@ describe('when the server cannot be reached', () => {
   })
 })
 
-test('where it is not even known who is signed in, the page says so and tries again', async () => {
+test('a page opened offline says that the server cannot be reached, and tries again', async () => {
   const page = await example.arrive({ expected: [consoleSaysOffline] })
   await page.route('**/api/**', (route) => route.abort())
   await page.goto('/rota')
@@ -121,7 +109,7 @@ test('where it is not even known who is signed in, the page says so and tries ag
   await seen(page.getByRole('heading', { name: 'Sign in' }))
 })
 
-test('a page that was read stays when the network goes, and says that it may be out of date', async () => {
+test('a loaded page stays when the network goes, and says that it may be out of date', async () => {
   const page = await example.signInAs(/Priya Shah/, { expected: [consoleSaysOffline] })
   await page.clock.install({ time: example.server.clock.now() })
   await page.goto('/now')

@@ -22,11 +22,11 @@ const pageOf = async (role: Role) => {
 }
 
 describe.each(roles)('for a %s', (role) => {
-  test.each(everyScreen.filter((screen) => mayOpen(screen, role)))('$at is sound', async ({ at, title }) => {
+  test.each(everyScreen.filter((screen) => mayOpen(screen, role)))('$at has no faults', async ({ at, title }) => {
     const page = await pageOf(role)
     await open(page, at)
     await expectSound(page, at, title)
-    expect(await longestMove(page), 'it moves although people asked for less').toBeLessThan(1)
+    expect(await longestMove(page), 'animations run although reduced motion is set').toBeLessThan(1)
   })
 
   test.each(everyScreen.filter((screen) => !mayOpen(screen, role)))('$at does not open', async ({ at }) => {
@@ -36,13 +36,13 @@ describe.each(roles)('for a %s', (role) => {
   })
 
   if (role !== 'manager')
-    test('a page that does not open is sound', async () => {
+    test('a page that does not open has no faults', async () => {
       const page = await pageOf(role)
       await open(page, '/amhps/new')
       await expectSound(page, '/amhps/new', /^You do not have access to this page/)
     })
 
-  test('an address that is no page is sound', async () => {
+  test('an unknown address has no faults', async () => {
     const page = await pageOf(role)
     await open(page, '/nowhere')
     await expectSound(page, '/nowhere', /^Page not found/)

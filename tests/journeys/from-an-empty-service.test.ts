@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings, openBrowser } from '../support/browser/browser.ts'
-import { seen, visit } from '../support/browser/journey.ts'
+import { press, seeFault, seen, visit } from '../support/browser/journey.ts'
 import { temporaryFolder } from '../support/server/database.ts'
 import { type RunningServer, rota, startServer } from '../support/server/server.ts'
 
@@ -26,7 +26,6 @@ afterAll(async () => {
   remove()
 })
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
 const heading = (page: Page, name: string | RegExp) => seen(page.getByRole('heading', { name }))
 
@@ -37,7 +36,7 @@ async function choosesPassword(page: Page) {
   await expectNoAxeFindings(page, 'choose a password')
   await page.getByLabel('New password', { exact: true }).fill('short')
   await press(page, 'Set password and sign in')
-  await seen(page.getByRole('alert').getByText('Use 12 characters or more'))
+  await seeFault(page, 'Use 12 characters or more')
   await expectNoAxeFindings(page, 'a password that is too short')
   for (const label of ['New password', 'New password again'])
     await page.getByLabel(label, { exact: true }).fill('slow river copper lamp')
@@ -50,7 +49,7 @@ async function setsTheDutyPattern(page: Page) {
   await expectNoAxeFindings(page, 'an empty duty pattern')
   await press(page, 'Add a band')
   await press(page, 'Add band')
-  await seen(page.getByRole('alert').getByText('Enter a name, such as Day'))
+  await seeFault(page, 'Enter a name, such as Day')
   await expectNoAxeFindings(page, 'a band without a name')
   await page.getByLabel('Name', { exact: true }).fill('Day')
   await press(page, 'Add band')
@@ -75,7 +74,7 @@ async function addsAnAmhp(page: Page, name: string) {
   await seen(page.getByRole('row', { name: new RegExp(name) }))
 }
 
-test('a stranger goes from a one-time link to a first published week', async () => {
+test('a new manager goes from a one-time link to a first published week', async () => {
   const page = await visit(browser, server.origin)
   await choosesPassword(page)
   await heading(page, 'Set up in four steps')
@@ -98,7 +97,7 @@ test('a stranger goes from a one-time link to a first published week', async () 
   const sunday = new Date(Date.parse(first) + 6 * 86_400_000).toISOString().slice(0, 10)
   await page.getByLabel('Last day').fill('')
   await press(page, 'Start rota')
-  await seen(page.getByRole('alert').getByText('Choose the last day'))
+  await seeFault(page, 'Choose the last day')
   await expectNoAxeFindings(page, 'a rota without an end')
   await page.getByLabel('Last day').fill(sunday)
   await press(page, 'Start rota')

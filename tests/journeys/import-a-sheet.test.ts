@@ -13,7 +13,7 @@ const workbook = () =>
     [{ value: 'Ruth Adeyemi' }, { value: 'AL', columnSpan: 2 }, null, null],
   ]).toBuffer()
 
-test('a manager sees what a spreadsheet would do, what in it was not understood, and imports the rest', async () => {
+test('a manager previews a spreadsheet, sees what was not understood, and imports the rest', async () => {
   const page = await signInAs(/Priya Shah, manager/, { expected: [consoleSays(422)] })
   await page.goto('/import')
   const choose = async (name: string, buffer: Buffer) => {

@@ -93,7 +93,7 @@ test('a lead enters a derogation, a manager records rest given, and the AMHP see
   await expectNoAxeFindings(tom, 'my shifts with rest owed at 390')
 })
 
-test('an AMHP on standby records a call-out, after being told what is missing', async () => {
+test('an AMHP on standby records a call-out, after a fault for what is missing', async () => {
   const { store, clock } = tour.server
   const day = (await store.read.select().from(editionShifts)).find(({ amhpId }) => amhpId === 'tom-bell')!
   const span = { start: parseInstant('2026-12-05T17:00:00Z')!, end: parseInstant('2026-12-06T09:00:00Z')! }

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { expectFits, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
-/** An address pasted into a sentence, say. */
+/** Such as an address pasted into a sentence. */
 const long = `https://example.org/${'a'.repeat(260)}`
 
 const send = { method: 'POST', headers: { 'content-type': 'application/json' } }
 const change = { ...send, method: 'PUT' }
 
-test('a word that is longer than the window does not make a page wider', async () => {
+test('a word longer than the window does not make a page wider', async () => {
   const lead = await signInAs(/Frances Doyle, lead/)
   const manager = await signInAs(/Priya Shah, manager/)
   const derogation = { regulation: 21, basis: `Agreed: ${long}`, from: '2026-01-01', until: null, amhp: null }

@@ -66,7 +66,7 @@ test('an AMHP does not see a draft before it is published', async () => {
   await seen(week.getByText('10:10 to 16:20'))
 })
 
-test('an AMHP signs in with her phone and is told what a page is for', async () => {
+test('an AMHP who signs in at a page for managers is led to her own', async () => {
   const page = await arrive({ viewport: { width: 320, height: 640 } })
   await page.goto('/rota')
   await page.getByRole('button', { name: /Tom Bell, AMHP/ }).click()

@@ -10,7 +10,7 @@ test.each([
   ['a manager on the board', /Priya Shah, manager/, '/rota?from=2026-11-30'],
   ['a lead on the board', /Frances Doyle, lead/, '/rota?from=2026-11-30'],
   ['a lead about cover', /Frances Doyle, lead/, '/cover'],
-])('%s reads why average hours are not judged, and of whom', async (where, who, path) => {
+])('%s reads why average hours are not judged, and for whom', async (where, who, path) => {
   const page = await signInAs(who)
   await page.goto(path)
   const section = page.getByRole('region', { name: 'Not checked' })

@@ -5,7 +5,7 @@ import { gone, journey, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 
-test('an approval is suspended after publishing: the owner of the rota is told, goes to the day, and marks it as seen', async () => {
+test('the owner of a rota gets a notice of an approval suspended after publishing, goes to the day, and marks it as seen', async () => {
   const page = await signInAs(/Priya Shah, manager/)
   await boardOn(page).shows(/Mon 30 Nov/)
   await gone(page.getByRole('link', { name: /^Notices/ }))

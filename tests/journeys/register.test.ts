@@ -2,12 +2,11 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { consoleSays, expectFocus, gone, journey, seen } from '../support/browser/journey.ts'
+import { consoleSays, expectFocus, gone, journey, press, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()
 
-/** Follows the fault in the summary to its field, which takes focus. */
+/** Follows the fault in the summary to its field, which gets focus. */
 async function toTheFault(page: Page, fault: string | RegExp, field: string) {
   const summary = page.getByRole('alert')
   await seen(summary.getByRole('link', { name: fault }))
@@ -23,7 +22,7 @@ async function approve(page: Page, n: number, by: string, from: string, until: s
   await page.locator(`[id="approvals[${n}].until"]`).fill(until)
 }
 
-test('a manager adds an AMHP, is told of approvals that overlap, mends them and saves', async () => {
+test('a manager adds an AMHP, corrects approvals that overlap, and saves', async () => {
   const page = await signInAs(/Priya Shah, manager/, { expected: [consoleSays(422)] })
   await page.goto('/amhps')
   await seen(page.getByText('Showing 26 of 26.'))
@@ -62,7 +61,7 @@ test('a manager adds an AMHP, is told of approvals that overlap, mends them and 
   await expectNoAxeFindings(page, 'who changed an AMHP')
 })
 
-test('a manager enters an absence that ends before it begins, mends it, and sees it on the board', async () => {
+test('a manager enters an absence that ends before it begins, corrects it, and sees it on the board', async () => {
   const page = await signInAs(/Priya Shah, manager/)
   await page.getByRole('link', { name: 'Absences' }).click()
   await press(page, 'Add an absence')

@@ -4,11 +4,9 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { expectFocus, journey, seen } from '../support/browser/journey.ts'
+import { expectFocus, journey, press, seeFault, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()
-const fault = (page: Page, text: string | RegExp) => seen(page.getByRole('alert').getByRole('link', { name: text }))
 
 async function download(page: Page, button: string | RegExp) {
   const coming = page.waitForEvent('download')
@@ -17,7 +15,7 @@ async function download(page: Page, button: string | RegExp) {
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') }
 }
 
-test('a lead sets how long records are kept, with the keyboard, and sees first what that would replace', async () => {
+test('a lead sets retention by keyboard, and first sees what that would replace', async () => {
   const page = await signInAs(/Frances Doyle, lead/)
   await page.getByRole('link', { name: 'Set up' }).first().click()
   await page.getByRole('link', { name: 'Retention', exact: true }).click()
@@ -27,8 +25,8 @@ test('a lead sets how long records are kept, with the keyboard, and sees first w
   const save = page.getByRole('button', { name: 'Save', exact: true })
   await save.focus()
   await page.keyboard.press('Enter')
-  await fault(page, 'Enter a whole number of years for working time, such as 2')
-  await fault(page, 'Give a reason of a few words')
+  await seeFault(page, 'Enter a whole number of years for working time, such as 2')
+  await seeFault(page, 'Give a reason of a few words')
   await expectNoAxeFindings(page, 'retention with faults')
 
   const years: [string, string][] = [
@@ -46,7 +44,7 @@ test('a lead sets how long records are kept, with the keyboard, and sees first w
     await page.keyboard.press('Tab')
   }
   await page.keyboard.press('Enter')
-  await fault(page, 'Keep audit trail for 6 years or more')
+  await seeFault(page, 'Keep audit trail for 6 years or more')
   await page.getByLabel('Audit trail, years').fill('6')
   await press(page, 'Show what this would change')
   await seen(page.getByRole('heading', { name: 'With these periods, the next run would change' }))
@@ -69,7 +67,7 @@ test('a lead sets how long records are kept, with the keyboard, and sees first w
   await expectNoAxeFindings(manager, 'retention, read')
 })
 
-test('an AMHP downloads what is held about him, and a manager does it for him, on record', async () => {
+test('an AMHP downloads his data, and a manager does so for him, with an audit entry', async () => {
   const tom = await signInAs(/Tom Bell, AMHP/)
   await tom.goto('/account')
   const own = await download(tom, 'Download your data')

@@ -7,7 +7,7 @@ const { signInAs } = journey()
 
 const rest = 'Rest before a shift'
 
-test('a lead sees what more rest before a shift would open, then asks for it, by keyboard', async () => {
+test('a lead previews a longer rest before shifts and saves it, by keyboard', async () => {
   const page = await signInAs(/Frances Doyle, lead/, { expected: [consoleSays(422)] })
   await page.getByRole('link', { name: 'Set up' }).click()
   await page.getByRole('link', { name: 'Rules and settings' }).click()
@@ -55,7 +55,7 @@ test('a lead sees what more rest before a shift would open, then asks for it, by
   expect(await floor.getByRole('button').count()).toBe(0)
 })
 
-test('a manager reads the rules and who changed them, and changes none', async () => {
+test('a manager reads the rules and who changed them, and cannot change them', async () => {
   const page = await signInAs(/Priya Shah, manager/, { viewport: { width: 390, height: 844 } })
   await page.goto('/rules')
   const rule = page.locator('details').filter({ hasText: rest }).first()
@@ -66,7 +66,7 @@ test('a manager reads the rules and who changed them, and changes none', async (
   await expectNoAxeFindings(page, 'the rules on a phone')
 })
 
-test('a lead enters a standard and links it; a finding on the rota and in cover cites it', async () => {
+test('a lead enters a standard and links it to a rule, and its findings cite it', async () => {
   const page = await signInAs(/Frances Doyle, lead/)
   await page.goto('/standards')
   await seen(page.getByRole('heading', { name: 'No standards yet' }))

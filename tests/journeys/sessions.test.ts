@@ -9,7 +9,7 @@ const here = journey()
 const { signInAs } = here
 const endEverySession = () => here.server.store.tx((q) => q.delete(sessions))
 
-test('a session that ends in the middle of a form asks to sign in again and loses nothing', async () => {
+test('a session that ends in a form asks to sign in again and loses nothing', async () => {
   const page = await signInAs(/Priya Shah, manager/, { expected: [consoleSays(401)] })
   await page.goto('/amhps/new')
   await page.getByLabel('Name', { exact: true }).fill('Rosa Lind')
@@ -28,7 +28,7 @@ test('a session that ends in the middle of a form asks to sign in again and lose
   await seen(page.getByRole('heading', { name: 'AMHP register' }), page.getByRole('link', { name: 'Rosa Lind' }))
 })
 
-test('a session that ends in the middle of a week keeps the change until it can be saved', async () => {
+test('a session that ends on the board keeps the change until it can be saved', async () => {
   const page = await signInAs(/Priya Shah, manager/, { expected: [consoleSays(401)] })
   const board = boardOn(page)
   const cell = board.cell('Jaswinder Gill', 5)
@@ -64,7 +64,7 @@ test('an idle manager is signed out after twelve hours, an AMHP is not', async (
   }
 })
 
-test('back and forward lead through what was seen, with focus on each heading', async () => {
+test('back and forward go through the pages seen, with focus on each heading', async () => {
   const page = await signInAs(/Priya Shah, manager/)
   for (const name of ['AMHPs', 'Set up']) await page.getByRole('link', { name, exact: true }).first().click()
   await page.getByRole('link', { name: 'Audit trail' }).click()
@@ -79,7 +79,7 @@ test('back and forward lead through what was seen, with focus on each heading', 
   await expect.poll(() => page.title()).toMatch(/^Set up/)
 })
 
-test('signing out everywhere ends the other device too, and leaves nothing to go back to', async () => {
+test('signing out everywhere signs out the other device too, and Back shows nothing', async () => {
   const phone = await signInAs(/Tom Bell, AMHP/, {
     expected: [consoleSays(401)],
     viewport: { width: 390, height: 844 },
@@ -97,7 +97,7 @@ test('signing out everywhere ends the other device too, and leaves nothing to go
   await gone(phone.getByText('Next shift'))
 })
 
-test('a database that is not the example offers no example account', async () => {
+test('a database without the example offers no example accounts', async () => {
   const { origin, stop } = await startExampleServer({ empty: true })
   onTestFinished(stop)
   const page = await visit(here.browser, origin)

@@ -2,11 +2,9 @@ import type { Page } from 'playwright-core'
 import { test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { gone, journey, seen } from '../support/browser/journey.ts'
+import { gone, journey, press, seeFault, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()
-const fault = (page: Page, text: string | RegExp) => seen(page.getByRole('alert').getByRole('link', { name: text }))
 
 async function setUp(page: Page, title: string) {
   await page.getByRole('link', { name: 'Set up' }).first().click()
@@ -14,7 +12,7 @@ async function setUp(page: Page, title: string) {
   await seen(page.getByRole('heading', { name: title, level: 1 }))
 }
 
-test('a manager changes the duty pattern with a real week drawn from it as he does', async () => {
+test('a manager changes the duty pattern, and the week drawn from it follows', async () => {
   const page = await signInAs(/Priya Shah, manager/)
   await setUp(page, 'Duty pattern')
   await page.getByLabel('Show the week of').fill('2026-12-25')
@@ -30,8 +28,8 @@ test('a manager changes the duty pattern with a real week drawn from it as he do
   await page.getByLabel('Start', { exact: true }).fill('0930')
   await page.getByLabel('End', { exact: true }).fill('half past')
   await press(page, 'Add band')
-  await fault(page, 'Use a target no lower than the number needed')
-  await fault(page, 'Use a 24-hour time such as 17:00')
+  await seeFault(page, 'Use a target no lower than the number needed')
+  await seeFault(page, 'Use a 24-hour time such as 17:00')
   await expectNoAxeFindings(page, 'a band with faults')
   await page.getByLabel('Target (optional)').fill('')
   await page.getByLabel('End', { exact: true }).fill('12:30')
@@ -51,14 +49,14 @@ test('a manager changes the duty pattern with a real week drawn from it as he do
   await seen(boardOn(page).cover('AMHP', 4).filter({ hasText: 'gap' }))
 })
 
-test('a manager keeps the shift codes', async () => {
+test('a manager adds and removes a shift code', async () => {
   const page = await signInAs(/Priya Shah, manager/)
   await setUp(page, 'Shift codes')
   await press(page, 'Add a code')
   await page.getByLabel('Code', { exact: true }).fill('d')
   await page.getByLabel('Name', { exact: true }).fill('Court')
   await press(page, 'Add code')
-  await fault(page, 'D is already used. Choose another code')
+  await seeFault(page, 'D is already used. Choose another code')
   await expectNoAxeFindings(page, 'a code that is taken')
   await page.getByLabel('Code', { exact: true }).fill('ct')
   await press(page, 'Add code')
@@ -70,14 +68,14 @@ test('a manager keeps the shift codes', async () => {
   await gone(page.getByRole('row', { name: /CT.*Court/ }))
 })
 
-test('a manager keeps the bank holidays', async () => {
+test('a manager adds and removes a bank holiday', async () => {
   const page = await signInAs(/Priya Shah, manager/)
   await setUp(page, 'Bank holidays')
   await seen(page.getByRole('row', { name: /Monday 28 December 2026 .*Announced/ }))
   await page.getByLabel('Day', { exact: true }).fill('2026-12-25')
   await page.getByLabel('Name', { exact: true }).fill('Founders’ day')
   await press(page, 'Add')
-  await fault(page, 'That day is already a bank holiday')
+  await seeFault(page, 'That day is already a bank holiday')
   await expectNoAxeFindings(page, 'a bank holiday that is there already')
   await page.getByLabel('Day', { exact: true }).fill('2026-12-02')
   await press(page, 'Add')

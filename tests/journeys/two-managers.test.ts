@@ -7,7 +7,7 @@ import { open } from '../support/browser/screen.ts'
 
 const { signInAs } = journey()
 
-/** Two managers who look at the same page; the second one is about to be behind. */
+/** Two managers on the same page; the second will make a stale edit. */
 async function both(path: string): Promise<[priya: Page, siobhan: Page]> {
   const pages = await Promise.all([
     signInAs(/Priya Shah, manager/),
@@ -28,7 +28,7 @@ const tuesday = 1
 const wednesday = 2
 const sunday = 6
 
-test('whoever changes a shift second sees theirs and mine, and keeps theirs', async () => {
+test('the second to change a shift sees theirs and mine, and keeps theirs', async () => {
   const [priya, siobhan] = await both('/rota?from=2026-11-30')
   await type(priya, 'Daniel Hughes', tuesday, '0900-1610')
   await boardOn(priya).saved()
@@ -49,7 +49,7 @@ test('whoever changes a shift second sees theirs and mine, and keeps theirs', as
   await seen(boardOn(priya).cell('Daniel Hughes', tuesday).getByText('09:00–16:10'))
 })
 
-test('whoever changes a shift second may use theirs as well', async () => {
+test('the second to change a shift sees theirs and mine, and uses mine', async () => {
   const [priya, siobhan] = await both('/rota?from=2026-11-30')
   await boardOn(priya).cell('Daniel Hughes', wednesday).click()
   await priya.keyboard.press('Delete')
@@ -64,7 +64,7 @@ test('whoever changes a shift second may use theirs as well', async () => {
   await seen(boardOn(priya).cell('Daniel Hughes', wednesday).getByText('08:30–16:40'))
 })
 
-test('two shifts in one empty cell contradict nobody: both stand, and the second manager sees both', async () => {
+test('two managers add a shift to one empty cell: both are saved, and the second sees both', async () => {
   const [priya, siobhan] = await both('/rota?from=2026-12-07')
   await type(priya, 'Jaswinder Gill', sunday, '1010-1420')
   await boardOn(priya).saved()
@@ -75,7 +75,7 @@ test('two shifts in one empty cell contradict nobody: both stand, and the second
   await expectNoAxeFindings(siobhan, 'two shifts in a cell')
 })
 
-test('a form that someone else saved meanwhile asks the same', async () => {
+test('a form that someone else saved meanwhile shows theirs and mine', async () => {
   const [priya, siobhan] = await both('/amhps/tom-bell')
   await priya.getByLabel('Team').fill('Crisis')
   await priya.getByRole('button', { name: 'Save', exact: true }).click()

@@ -11,7 +11,7 @@ const question = (page: Page) => page.getByRole('dialog', { name: 'Leave without
 const here = (page: Page) => new URL(page.url()).pathname
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 
-/** Something that a form would lose, on each page that has one. */
+/** A change that would be lost, on each page with a form. */
 const forms: readonly [path: string, who: RegExp, change: (page: Page) => Promise<void>][] = [
   ['/amhps/tom-bell', manager, (page) => button(page, 'Add an approval').click()],
   ['/duty-pattern', manager, (page) => button(page, /^Remove /).click()],
@@ -78,7 +78,7 @@ test.each([
   }
 })
 
-test('by keyboard: staying keeps what was typed and goes back to where the focus was; Back and closing ask too', async () => {
+test('staying, by keyboard, keeps the text and the focus; Back and closing the tab ask too', async () => {
   const page = await signInAs(manager)
   await page.goto('/set-up')
   await page.getByRole('link', { name: 'AMHP register' }).click()
@@ -116,7 +116,7 @@ test('by keyboard: staying keeps what was typed and goes back to where the focus
   await expect.poll(() => employer.inputValue()).toBe('Northshire Council')
 })
 
-test('nobody is asked where nothing was changed, where it was saved, or about days to look at', async () => {
+test('nothing is asked without changes, after saving, or about a choice of days', async () => {
   const page = await signInAs(manager)
   await page.goto('/amhps/tom-bell')
   await seen(page.getByLabel('Employer'))

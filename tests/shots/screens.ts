@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { moveTo } from '../support/browser/browser.ts'
 import { type ScreenOf, screens } from '../support/browser/screens-by-role.ts'
 
 export interface Shot {
@@ -41,12 +42,9 @@ function statesOf(name: string, { at, opens }: ScreenOf): Shot[] {
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-/** Moves within the page, as a link would, so that the page is there and only its data cannot be had. */
+/** Stays until the page has given up loading its data. */
 async function visit(page: Page, path: string) {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
+  await moveTo(page, path)
   await page.waitForTimeout(6000)
 }
 

@@ -18,7 +18,7 @@ export interface Journey {
 }
 
 export interface ArriveOptions extends BrowserContextOptions {
-  /** Complaints that this test brings about on purpose, such as the console's word on a refused change. */
+  /** Complaints that this test causes on purpose, such as what the console says of a refused change. */
   expected?: RegExp[]
 }
 
@@ -104,6 +104,14 @@ export async function seen(...locators: Locator[]): Promise<void> {
 
 /** Waits until none of this is on the page. */
 export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' })
+
+/** Clicks the first button with this name. */
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).first().click()
+
+/** Waits until the summary of faults has a link with this text. */
+export const seeFault = (page: Page, text: string | RegExp): Promise<void> =>
+  seen(page.getByRole('alert').getByRole('link', { name: text }))
 
 /** What has focus, by its name or its text. */
 export const focused = (page: Page): Promise<string> =>

@@ -11,7 +11,7 @@ export const people: Record<Role, RegExp> = {
   amhp: /Tom Bell, AMHP/,
 }
 
-/** The screen of a one-time link asks for a link that does not exist. */
+/** The console on the screen of a one-time link, whose link does not exist. */
 export const usedLink = [consoleSays(404), consoleSays(410)]
 
 /** Opens an address and waits until nothing is being loaded. Gives the heading. */
