@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const files = (...folders: string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`)
 
-/** Files share what they import, which takes longer to load than most tests take; every core runs some. */
+/** Files share their imports, which take longer to load than most tests to run. */
 const together = { isolate: false, maxWorkers: '100%' }
 
 /** Ends a test that hangs; long enough for a machine with a load of ten. */
@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [...files('ground', 'cover', 'rules', 'shared', 'web'), '*.test.ts'],
+          include: files('ground', 'cover', 'rules', 'shared', 'web'),
           setupFiles: ['support/rotas/property-seed.ts'],
           ...together,
           ...patience,

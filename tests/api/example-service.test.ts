@@ -35,7 +35,7 @@ test.each(['published', 'draft'] as const)(
 )
 
 test.each(scenarios.map((one) => [one.name, one] as const))(
-  'the stored scenario %s has what it claims',
+  'the stored scenario %s has exactly the findings that it lists',
   async (name, scenario) => {
     const file = `${folderOfTest()}/rota.sqlite`
     expect((await runCommand(seed, ['--scenario', name], { databaseUrl: file })).code).toBe(0)

@@ -5,7 +5,7 @@ import { openBrowser, openTab } from '../support/browser/browser.ts'
 import { type Measured, type Measurement, round } from './ratio.ts'
 import { startExample } from './server.ts'
 
-/** What a first visit may load, in kB after gzip: the aim for a phone, and twice that for a manager's desk. */
+/** The most that a first visit may load, in kB after gzip: on a phone, and twice as much on a desktop. */
 const visits = [
   { name: 'bytes/my-shifts', path: '/my-shifts', role: 'AMHP', limit: 150 },
   { name: 'bytes/rota', path: '/rota?from=2026-11-30', role: 'manager', limit: 300 },
@@ -13,7 +13,7 @@ const visits = [
 
 const rules = 'bytes/rules'
 
-/** What the rules add to the board's first visit: all of them and what they alone bring, minified; zod is there for the document. */
+/** What the rules add to the first visit of the board: minified, without zod, which the board loads anyway. */
 async function measureRules(): Promise<Measured> {
   const entry = fileURLToPath(import.meta.resolve('@amhp/shared/rules/index.ts'))
   const lib = { entry, formats: ['es' as const], fileName: 'rules' }
@@ -24,7 +24,7 @@ async function measureRules(): Promise<Measured> {
     logLevel: 'silent',
     build: { write: false, minify: true, target: 'es2023', lib, rollupOptions },
   })
-  // The build makes this process one of production, and the servers that it starts with it.
+  // The build sets NODE_ENV to production, which servers started later would inherit.
   if (before === undefined) delete process.env.NODE_ENV
   else process.env.NODE_ENV = before
   const [{ output }] = built as [Rolldown.RolldownOutput]

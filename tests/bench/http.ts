@@ -10,7 +10,7 @@ const week = 'from=2026-11-30&to=2026-12-07'
 
 type Example = Awaited<ReturnType<typeof startExample>>
 
-/** Requests a second, 4 connections for 3 seconds. Every answer must be a 200, or the figure means nothing. */
+/** Requests a second over 4 connections and 3 seconds. Every reply must be a 200. */
 async function throughput(url: string, headers: Record<string, string> = {}) {
   const result = await autocannon({ url, headers, connections: 4, duration: 3 })
   if (result.non2xx > 0 || result.errors > 0)
@@ -46,7 +46,7 @@ async function weekRead(server: Example): Promise<Measured> {
   }
 }
 
-/** Managers who save at the same moment, in a service or a few that share a server: as many connections as the read has. */
+/** Connections that save at the same time: as many as read. */
 const savers = 4
 const savesInTurn = 50
 
@@ -88,7 +88,7 @@ async function shiftSave(server: Example): Promise<Measured> {
       insert.run(`raw-${row++}`, board.people[0]!.amhp, 'manager', 'training', 1_796_212_800_000, 1_796_214_600_000)
   }
   const ours = () => Promise.all(connections.map(saves))
-  // A service's server has been saving since it started: its code is compiled by then, as the driver's is.
+  // Warm up, so that compiled code is measured.
   for (let i = 0; i < 10; i += 1) await ours()
   const times = await paired(ours, raw, 15)
   for (const connection of connections) connection.close()

@@ -3,7 +3,7 @@ import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { resolveMinutes, zoneOf } from '@amhp/shared/time/zone.ts'
 import { allOn } from '../support/rotas/all-on.ts'
 
-/** A small generator with a seed, so that every run measures the same years. */
+/** A seeded generator, so that every run measures the same years. */
 function random(seed: number) {
   let state = seed >>> 0 || 1
   return () => {
@@ -72,7 +72,7 @@ export function makeYear(seed: number, amhpCount = 26, days = 364) {
   const restFor = 11 * hour
   const isFree = (id: string, start: number, end: number) =>
     !busy.get(id)!.some((span) => span.start < end + restFor && start < span.end + restFor)
-  /** A manager looks for someone who is free and rested, and gives up after some tries; one shift in thirty is given to anybody. */
+  /** Someone free and rested, if found within some tries; one shift in thirty goes to anybody. */
   function someone(start: number, end: number): string {
     const careful = next() > 1 / 30
     let id = ''
@@ -151,7 +151,7 @@ export function makeYear(seed: number, amhpCount = 26, days = 364) {
   }
 }
 
-/** A generated year, read as the rules are given it, every rule switched on. */
+/** A generated year, parsed, with every rule on. */
 export function year(seed: number, amhps?: number, days?: number): Rota {
   const read = parseRotaDocument({ ...makeYear(seed, amhps, days), rules: allOn })
   if (!read.ok) throw new Error(`The generated year is refused: ${JSON.stringify(read.faults.slice(0, 3))}`)

@@ -4,7 +4,7 @@ import { cover } from './yardstick/cover.ts'
 import { people } from './yardstick/people.ts'
 import { spansOf } from './yardstick/spans-of.ts'
 
-/** The loop must do the same work, or the ratio says nothing: it finds what the rules find, but for rare corners of overlapping shifts. */
+/** The yardstick must do the same work, or the ratio means nothing: it finds what the rules find, except in rare cases of overlapping shifts. */
 export function mustAgree(rota: Rota) {
   const { findings, cover: floor } = checkRota(rota)
   const count = (rule: string) => findings.filter((finding) => finding.rule === rule).length
@@ -20,7 +20,7 @@ export function mustAgree(rota: Rota) {
     ['cover-target', count('cover-target'), loop.underTarget],
     ['not-approved', count('not-approved'), loop.notApproved],
     ['long-shift', count('long-shift'), loop.longShift],
-    // The rule leaves to daily-rest what that tells already.
+    // The rule skips what daily-rest has found.
     ['between-shifts', count('between-shifts') + count('daily-rest'), loop.between],
     ['consecutive-days', count('consecutive-days'), loop.days],
     ['consecutive-nights', count('consecutive-nights'), loop.nights],

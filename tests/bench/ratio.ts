@@ -5,7 +5,7 @@ export interface Measured {
   readonly yardstick: number
   readonly unit: string
   readonly ratio: number
-  /** The limit that the ratio is held against; a line without one is only stated. */
+  /** The limit of the ratio; a line without one is only shown. */
   readonly bar?: number
   readonly better: 'lower' | 'higher'
 }
@@ -25,11 +25,11 @@ const elapsed = async (work: () => unknown) => {
 }
 
 /**
- * Milliseconds of two pieces of work, run in turn A B A B … so that a machine whose speed drifts treats both alike.
+ * Milliseconds of two pieces of work, run alternately, so that drift of the machine's speed affects both alike.
  * The ratio is the median of the pairs' ratios, not the ratio of medians.
  */
 export async function paired(ours: () => unknown, theirs: () => unknown, runs: number) {
-  // Compiled code is measured: what runs these for long has them compiled too.
+  // Warm up, so that compiled code is measured.
   for (const warm = performance.now(); performance.now() - warm < 1000; ) {
     await ours()
     await theirs()

@@ -7,7 +7,7 @@ const from = Date.UTC(2026, 10, 30)
 const to = Date.UTC(2026, 11, 7)
 const margin = 21 * 86_400_000
 
-/** Reads the rows that a week of the board is made of and writes them as JSON: no framework, no session, no rules. */
+/** Serves the rows of a week of the board as JSON, without framework, session or rules. */
 export async function startRawRead(path: string) {
   const file = new Database(path, { readonly: true })
   const whole = [

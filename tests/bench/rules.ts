@@ -15,7 +15,7 @@ const sizes = [
 const growth = 'rules/growth'
 const memory = 'rules/peak-memory'
 
-/** Whole checks of a year by every rule, one document a service, sentences left unbuilt, against a typed-array loop that is handed the same spans. */
+/** Checks of a year by every rule, without sentences, against a typed-array loop over the same spans. */
 export const rules: Measurement = {
   names: [...sizes.map((size) => size.name), growth, memory],
   async run(wanted) {
@@ -57,7 +57,7 @@ export const rules: Measurement = {
   },
 }
 
-/** What a service costs among many, over what it costs alone: 148 documents against the first of them 148 times. */
+/** The cost of a service among many over its cost alone: 148 documents against the first of them 148 times. */
 async function measureGrowth(rotas: readonly Rota[]): Promise<Measured> {
   let seen = 0
   const check = (rota: Rota) => {
@@ -84,7 +84,7 @@ async function measureGrowth(rotas: readonly Rota[]): Promise<Measured> {
   }
 }
 
-/** The most memory that checking 148 documents one after the other took, over what the process held with all of them read. */
+/** Peak memory of checking 148 documents in turn, over the memory with all of them parsed. */
 function measureMemory(rotas: readonly Rota[], documents: number): Measured {
   for (const rota of rotas) if (checkRota(rota).findings.length === 0) throw new Error('Nothing was found')
   const most = process.resourceUsage().maxRSS * 1024

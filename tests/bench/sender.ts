@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 
-/** One connection that stays open, one request at a time. Lighter than fetch, which would be measured with the server. */
+/** One keep-alive connection, one request at a time. Lighter than fetch, whose cost would be measured too. */
 export class Sender {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 })
   readonly #origin: string
@@ -11,7 +11,7 @@ export class Sender {
     this.#headers = { cookie, origin, 'content-type': 'application/json' }
   }
 
-  /** Sends JSON and reads the whole answer; anything but a 200 is an error. */
+  /** Sends JSON and reads the whole reply; anything but a 200 is an error. */
   post(path: string, body: object): Promise<void> {
     const text = JSON.stringify(body)
     return new Promise((resolve, reject) => {

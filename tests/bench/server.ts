@@ -6,7 +6,7 @@ import { rota, startServer } from '../support/server/server.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** The built server on the example service of Monday 30 November 2026, in a folder of its own, on a free port. */
+/** The built server with the example of Monday 30 November 2026, in a new folder, on a free port. */
 export async function startExample() {
   const folder = mkdtempSync(join(tmpdir(), 'rota-bench-'))
   const file = join(folder, 'rota.sqlite')

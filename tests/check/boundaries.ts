@@ -12,8 +12,8 @@ const FEWEST = 40
 const PACKAGES = ['api', 'db', 'shared', 'tests', 'web']
 
 /**
- * Who may import whom. A cruiser that reads nothing finds nothing wrong, and says so with exit code 0, so every source
- * file on disk must be among the modules it read.
+ * Which modules may import which. dependency-cruiser passes when it reads nothing, so every source file on disk must be
+ * among the modules that it read.
  */
 export async function boundaries(root: string, fewest = FEWEST): Promise<Outcome> {
   const ran = await runCommand(join(root, 'node_modules/.bin/depcruise'), ['--output-type', 'json', ...PACKAGES], root)

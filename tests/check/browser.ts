@@ -4,7 +4,7 @@ import { failed, type Outcome } from './outcome.ts'
 import { runCommand } from './run-command.ts'
 import { vitest } from './vitest.ts'
 
-/** The journeys in Chromium. Without one they are skipped, by number and with the reason; never where CI is set. */
+/** The journeys in Chromium. Without it they count as skipped, with the reason, unless CI is set. */
 export async function browser(root: string): Promise<Outcome> {
   ensureChromium()
   if (chromiumPath() || process.env.CI) return vitest(root, 'journeys')

@@ -1,4 +1,4 @@
-/* Behind `npm test`: every check, one line each, and the total as the last line. Names as arguments pick some. */
+/* Behind `npm test`: runs every check, or those named, with a line each, and the total as the last line. */
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { boundaries } from './boundaries.ts'
@@ -17,15 +17,15 @@ async function tool(command: string, ...args: string[]): Promise<Outcome> {
 type Step = readonly [name: string, run: () => Promise<Outcome>]
 
 const types = (name: string): Step => [`types in ${name}`, () => tool('tsc', '-p', name)]
-/** Each keeps one core busy, so that they run side by side. */
-const still: readonly Step[] = [
+/** Each uses one core, so they run in parallel. */
+const checks: readonly Step[] = [
   ['boundaries', () => boundaries(root)],
   ['lint', () => tool('biome', 'check', '--diagnostic-level=error', '--max-diagnostics=50')],
   ['dead code', () => tool('knip', '--no-progress')],
   ['build', () => tool(process.execPath, 'run.mjs', 'build')],
   ...['shared', 'db', 'api', 'web', 'tests'].map(types),
 ]
-/** Each keeps every core busy. */
+/** Each uses every core. */
 const suites: readonly Step[] = [
   ['unit', () => vitest(root, 'unit')],
   ['api', () => vitest(root, 'api')],
@@ -36,7 +36,7 @@ const wanted = process.argv.slice(2)
 const isChosen = ([name]: Step) => wanted.length === 0 || wanted.some((word) => name.startsWith(word))
 const outcomes: Outcome[] = []
 
-async function take([name, run]: Step) {
+async function runStep([name, run]: Step) {
   const began = performance.now()
   const outcome = await run().catch((error: Error) => failed(error.stack ?? error.message))
   outcomes.push(outcome)
@@ -46,19 +46,19 @@ async function take([name, run]: Step) {
   if (outcome.detail) console.log(outcome.detail.trimEnd())
 }
 
-async function takeAll(steps: Iterable<Step>) {
-  for (const step of steps) await take(step)
+async function runInTurn(steps: Iterable<Step>) {
+  for (const step of steps) await runStep(step)
 }
 
-const all = [...still, ...suites]
+const all = [...checks, ...suites]
 if (!all.some(isChosen)) {
   console.error(
     `There is no check called ${wanted.join(' ')}. The checks are: ${all.map(([name]) => name).join(', ')}.`,
   )
   process.exit(1)
 }
-const queue = still.filter(isChosen).values()
-await Promise.all(Array.from({ length: availableParallelism() }, () => takeAll(queue)))
-await takeAll(suites.filter(isChosen))
+const queue = checks.filter(isChosen).values()
+await Promise.all(Array.from({ length: availableParallelism() }, () => runInTurn(queue)))
+await runInTurn(suites.filter(isChosen))
 console.log(totalLine(outcomes))
 process.exitCode = outcomes.some((outcome) => outcome.failed > 0) ? 1 : 0

@@ -1,4 +1,4 @@
-/** What one step of the check came to. `note` is a short fact for its line; `detail` is shown when it failed. */
+/** The outcome of a check. `note` is a short fact for its line; `detail` is shown when it failed. */
 export interface Outcome {
   passed: number
   failed: number

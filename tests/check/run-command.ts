@@ -5,7 +5,7 @@ export interface Ran {
   output: string
 }
 
-/** Runs a command quietly to its end; a command that cannot start is a failure with its reason. */
+/** Runs a command and collects its output; a command that cannot start fails with the reason. */
 export function runCommand(command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -13,10 +13,10 @@ interface Report {
   }[]
 }
 
-/** One for the whole run and printed, so that a run that found something can be repeated exactly. */
+/** One seed for the whole run, printed, so that a failure can be repeated. */
 const seed = process.env.PROPERTY_SEED ?? String(Math.floor(Math.random() * 2 ** 31))
 
-/** Runs one vitest project. Each test counts, and a file that does not load counts as one that failed. */
+/** Runs a vitest project. Each test counts, and a file that does not load counts as a failure. */
 export async function vitest(root: string, project: string): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'amhp-check-'))
   try {
@@ -47,7 +47,7 @@ function read(file: string, code: number, output: string): Outcome {
     const loaded = suite.status !== 'failed' || suite.assertionResults.some(({ status }) => status === 'failed')
     if (!loaded) counts.failed += 1
   }
-  // An error outside any test, such as a rejection nobody awaited, ends vitest with a code and no failed test.
+  // An error outside any test, such as an unhandled rejection, sets the exit code without a failed test.
   if (code !== 0 && counts.failed === 0) counts.failed = 1
   const note = `${report.testResults.length} files, ${counts.passed + counts.failed + counts.skipped} tests, property seed ${seed}`
   return { ...counts, note, detail: counts.failed > 0 ? output : '' }

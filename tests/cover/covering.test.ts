@@ -2,7 +2,7 @@ import { coveringTimes } from '@amhp/shared/cover/covering.ts'
 import type { Absence } from '@amhp/shared/rota/absence.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
-import { intersections, type Span } from '@amhp/shared/time/span.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -117,19 +117,5 @@ describe('someone covers', () => {
         expect(ends).toEqual([...ends].sort((a, b) => a - b))
       }),
     )
-  })
-})
-
-describe('the part in the period while someone may act', () => {
-  const parts = (time: Span[], eligible: Span[]) =>
-    intersections(time, intersections(eligible, [span(0, 20)])).map(({ start, end }) => `${start}-${end}`)
-  test.each([
-    ['all of it', [span(2, 5), span(8, 10)], [span(0, 30)], ['2-5', '8-10']],
-    ['cut at the period', [span(-3, 5), span(18, 25)], [span(-9, 30)], ['0-5', '18-20']],
-    ['cut where it may not', [span(2, 10)], [span(0, 4), span(6, 8)], ['2-4', '6-8']],
-    ['none where they touch', [span(2, 5)], [span(5, 9)], []],
-    ['none outside', [span(22, 25)], [span(0, 30)], []],
-  ])('%s', (_, time, eligible, expected) => {
-    expect(parts(time, eligible)).toEqual(expected)
   })
 })

@@ -1,5 +1,5 @@
-// Behind `npm run mutate`: breaks cover, the rules and the time in each way Stryker knows. It fails where tests notice less than 92 % of that.
-// Beside code whose mutants cannot be noticed, a comment disables them and says why.
+// Behind `npm run mutate`: mutants of cover, the rules and the time. Fails where tests kill less than 92 % of them.
+// A comment disables mutants that are equivalent, and says why.
 
 export default {
   mutate: ['shared/src/cover/*.ts', 'shared/src/rules/**/*.ts', 'shared/src/time/*.ts'],
@@ -11,7 +11,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 10_000,
-  // A mutant is tried again only where it, or a test that reaches it, has changed.
+  // A mutant runs again only where it, or a test that covers it, has changed.
   incremental: true,
   incrementalFile: '.tmp/mutation/known.json',
   reporters: ['progress-append-only', 'clear-text', 'json'],

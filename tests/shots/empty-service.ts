@@ -4,7 +4,7 @@ import * as tables from '@amhp/db/schema/index.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 
-/** A service as `service add` and `account add` leave it, with a button to sign in by instead of a one-time link. */
+/** A service as made by `service add` and `account add`, with an example button instead of a one-time link. */
 export async function addEmptyService(store: Store): Promise<void> {
   const serviceId = 'westmoor'
   await store.tx(async (q) => {

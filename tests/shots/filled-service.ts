@@ -18,7 +18,7 @@ type Ask = <E extends Endpoint>(endpoint: E, asked: AskedText<E>) => Promise<Rep
 const hour = 3_600_000
 const days = { from: '2026-11-30', to: '2026-12-28' }
 
-/** Fills the lists that the example leaves empty, and stops the clock on Friday 18 December, when some of it is overdue. */
+/** Fills the lists that the example leaves empty, and sets the clock to Friday 18 December, when some is overdue. */
 export async function fillExample(server: ExampleServer): Promise<void> {
   const signIn = async () => [await asking(server, 'priya-shah'), await asking(server, 'frances-doyle')] as const
   const [manager, lead] = await signIn()
@@ -65,13 +65,13 @@ const enterStandards = (lead: Ask) =>
         ['5.4', 'Approval that is in force', ['not-approved'], 'https://example.org/standards'] as const,
       ].map(([number, title, rules, url]) => ({
         ...{ id: `standard-${number}`, number, title, rules: [...rules], url, date: '2026-04-01' },
-        wording: 'Here stands the wording that the service was sent, word for word.',
+        wording: 'The exact wording of the standard.',
       })),
       version: 1,
     },
   })
 
-/** One that stands, one whose time has run out, one that was closed. */
+/** One in force, one expired, one closed. */
 async function acknowledgeSome(manager: Ask, lead: Ask) {
   const { findings } = await lead(getCover, { query: days })
   const grave = findings.filter(({ level }) => level === 'gap' || level === 'breach')
@@ -89,7 +89,7 @@ async function acknowledgeSome(manager: Ask, lead: Ask) {
   }
 }
 
-/** Late finishes of three people: rest that is overdue, rest that was given, and rest that is owed. */
+/** Late finishes of three people: rest overdue, given and owed. */
 async function oweRest(manager: Ask, lead: Ask) {
   await lead(addDerogation, {
     body: { regulation: 21, basis: 'Workforce agreement of 1 October', from: '2026-10-01', until: null, amhp: null },
@@ -131,7 +131,7 @@ async function finishLate(manager: Ask, { id }: PlannedShift, actualEnd: string)
   await manager(saveShiftRecord, { params, body: { ...record, actualEnd, lateReason: 'no-bed' } })
 }
 
-/** A suspension that nobody has seen yet, beside one that was seen. */
+/** Two suspensions: one notice seen, one not. */
 async function giveNotice(manager: Ask) {
   for (const [amhpId, from] of [
     ['tom-bell', '2026-12-21T00:00:00Z'],

@@ -10,10 +10,10 @@ import { type Shot, shots } from './screens.ts'
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, 'shots')
 const widths = [1440, 1024, 390]
-/** A picture mostly waits, for the network to be quiet or for the page to give up. */
+/** In parallel: a shot mostly waits for the page. */
 const atOnce = 4
 
-/** `npm run shots -- rota-board sign-in` takes those whose names begin so. */
+/** `npm run shots -- rota-board sign-in` takes only those whose names start so. */
 const wanted = process.argv.slice(2)
 const chosen = shots.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)))
 if (chosen.length === 0) {
@@ -24,7 +24,7 @@ if (wanted.length === 0) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
 const browser = await openBrowser()
-// Nothing is saved while pictures are taken, so one server of each sort serves them all.
+// Shots save nothing, so they share a server of each kind.
 const servers = {
   example: await startExampleServer(),
   filled: await startExampleServer(),
@@ -35,15 +35,15 @@ await addEmptyService(servers.empty.store)
 await fillExample(servers.filled)
 const pictures = chosen.flatMap((shot) => widths.map((width) => ({ shot, width })))
 let failed = 0
-const left = pictures.values()
-await Promise.all(Array.from({ length: atOnce }, takeWhatIsLeft))
+const queue = pictures.values()
+await Promise.all(Array.from({ length: atOnce }, takeShots))
 await browser.close()
 for (const server of Object.values(servers)) await server.stop()
 console.log(`${pictures.length - failed} pictures in shots/${failed > 0 ? `, ${failed} could not be taken` : ''}`)
 process.exit(failed > 0 ? 1 : 0)
 
-async function takeWhatIsLeft() {
-  for (const { shot, width } of left) {
+async function takeShots() {
+  for (const { shot, width } of queue) {
     try {
       await take(shot, width)
     } catch (error) {
@@ -53,7 +53,7 @@ async function takeWhatIsLeft() {
   }
 }
 
-/** A screen's script may come after the network has been quiet for a moment. */
+/** A screen's script may still load when the network is idle. */
 async function shown(page: Page) {
   await page.locator('h1').first().waitFor()
   await page.locator('.loading').waitFor({ state: 'hidden' })

@@ -9,8 +9,8 @@ export interface Shot {
   readonly as?: RegExp
   readonly path: string
   /**
-   * Which server: the example unless it says otherwise; in `filled` the lists that grow in use are full as well; `empty`
-   * has a service and one manager, `nothing` not even that.
+   * The server: `example` by default; `filled` has entries in the lists that grow with use; `empty` has a service and one
+   * manager, `nothing` has neither.
    */
   readonly on?: 'example' | 'filled' | 'empty' | 'nothing'
   /** Brings the page into the state. */
@@ -29,7 +29,7 @@ const enterNothing = async (page: Page) => {
   await page.getByRole('button', { name: 'Add derogation' }).click()
 }
 
-/** A screen with the example's data, without its data because the server is away, and in a service that has nothing yet. */
+/** A screen with the example's data, offline, and in an empty service. */
 function statesOf(name: string, { at, opens }: ScreenOf): Shot[] {
   const role = opens === 'anyone' || opens.includes('manager') ? manager : opens.includes('lead') ? lead : amhp
   const inExample = /rota-1|2026|tom-bell|not-a-link/.test(at)
@@ -48,7 +48,7 @@ async function visit(page: Page, path: string) {
   await page.waitForTimeout(6000)
 }
 
-/** The form that acknowledges the first breach of the page about cover. */
+/** Opens the form to acknowledge the first breach of the cover page. */
 async function openAcknowledge(page: Page) {
   await page.locator('.rule-lines__rule').first().click()
   await page
@@ -58,7 +58,7 @@ async function openAcknowledge(page: Page) {
   await page.getByLabel('Explain').waitFor()
 }
 
-/** Whatever is folded away. */
+/** Opens all details. */
 const openAll = (page: Page) =>
   page.locator('main details').evaluateAll((all) => {
     for (const one of all) (one as HTMLDetailsElement).open = true
@@ -84,7 +84,7 @@ async function leaveUnsaved(page: Page) {
   await page.getByRole('dialog').waitFor()
 }
 
-/** The form of the rule about rest before a shift. */
+/** Opens the form of the rule about rest before a shift. */
 async function openRule(page: Page) {
   await page.locator('summary').filter({ hasText: 'Rest before a shift' }).click()
   await page.getByRole('button', { name: 'Change this rule “Rest before a shift”' }).click()

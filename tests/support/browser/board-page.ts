@@ -1,16 +1,16 @@
 import type { Locator, Page } from 'playwright-core'
 import { seen } from './journey.ts'
 
-/** The rota board as people find their way on it: by person and by day. */
+/** The rota board, by person and by day. */
 export interface BoardPage {
   readonly grid: Locator
   readonly panel: Locator
   /** A person's day; days count from Monday, 0. */
   cell(person: string, day: number): Locator
-  /** A role's day of the hour strip. */
+  /** A day of a role's hour strip. */
   cover(role: string, day: number): Locator
   finding(text: RegExp): Locator
-  /** Waits until the server has the draft as it is shown. */
+  /** Waits until all changes are saved. */
   saved(): Promise<void>
   shows(week: RegExp): Promise<void>
 }

@@ -5,11 +5,11 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export const HOW_TO_GET_CHROMIUM =
   'Chromium is not installed. Install it ("sudo apt-get install chromium"), or set CHROMIUM to its path.'
 
-/** The Chromium that the browser tests drive: CHROMIUM, or the system's own. Undefined when there is none. */
+/** The path of Chromium: CHROMIUM, or the system's. Undefined when there is none. */
 export const chromiumPath = (): string | undefined =>
   [process.env.CHROMIUM, ...PLACES].find((path) => path !== undefined && existsSync(path))
 
-/** On Debian and as root a missing Chromium is installed; anywhere else that is left to the person. */
+/** Installs a missing Chromium on Debian as root, and nowhere else. */
 export function ensureChromium(): void {
   if (chromiumPath() || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
   console.error('Installing Chromium for the browser tests …')

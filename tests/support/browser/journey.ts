@@ -9,11 +9,11 @@ const patience = 60_000
 export interface Journey {
   readonly server: ExampleServer
   readonly browser: Browser
-  /** A page of its own cookies at the server's time, watched as by `visit`. */
+  /** A page with its own cookies, at the server's time, watched as by `visit`. */
   arrive(options?: ArriveOptions): Promise<Page>
-  /** As arrive, signed in by the example button that names someone. */
+  /** As `arrive`, signed in by an example button. */
   signInAs(who: RegExp, options?: ArriveOptions): Promise<Page>
-  /** One page for all tests of a file that give it the same name, so that what it has loaded is cached. */
+  /** One page per name, shared by the tests of a file, so that its files stay cached. */
   shared(name: string, open: (page: Page) => Promise<unknown>, options?: ArriveOptions): Promise<Page>
 }
 
@@ -22,11 +22,11 @@ export interface ArriveOptions extends BrowserContextOptions {
   expected?: RegExp[]
 }
 
-/** What the console says of an answer that a page is ready for, such as 401 when a session has ended. */
+/** What the console says of a refusal that the page handles, such as 401 after a session has ended. */
 export const consoleSays = (status: number) => new RegExp(`Failed to load resource.* ${status} `)
 export const consoleSaysOffline = /Failed to load resource: net::ERR_/
 
-/** Fails the running test, when it ends, on any complaint of the page that is not `expected`. */
+/** Fails the running test at its end for any complaint that is not `expected`. */
 function watch({ complaints }: Tab, expected: readonly RegExp[] = []) {
   onTestFinished(() => {
     const unexpected = complaints.splice(0).filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))
@@ -34,7 +34,7 @@ function watch({ complaints }: Tab, expected: readonly RegExp[] = []) {
   })
 }
 
-/** A page for the running test, which watches it and closes it. */
+/** A page for the running test, watched, and closed at its end. */
 export async function visit(browser: Browser, origin: string, { expected, ...context }: ArriveOptions = {}) {
   const tab = await openTab(browser, origin, context)
   tab.page.setDefaultTimeout(patience)
@@ -88,7 +88,7 @@ export function journey({ empty = false } = {}): Journey {
   }
 }
 
-/** Waits until all of these are on the page; says what was there instead. */
+/** Waits until all of these are on the page; fails with what the page shows. */
 export async function seen(...locators: Locator[]): Promise<void> {
   for (const locator of locators) {
     await locator

@@ -4,7 +4,7 @@ import { expectNoAxeFindings } from './browser.ts'
 import { consoleSays, expectFits } from './journey.ts'
 import type { Role } from './screens-by-role.ts'
 
-/** The button of the sign-in page that each role of the example service signs in by. */
+/** The example button of each role on the sign-in page. */
 export const people: Record<Role, RegExp> = {
   manager: /Priya Shah, manager/,
   lead: /Frances Doyle, lead/,
@@ -14,7 +14,7 @@ export const people: Record<Role, RegExp> = {
 /** The console on the screen of a one-time link, whose link does not exist. */
 export const usedLink = [consoleSays(404), consoleSays(410)]
 
-/** Opens an address and waits until nothing is being loaded. Gives the heading. */
+/** Opens an address and waits until it has loaded. Gives the heading. */
 export async function open(page: Page, path: string): Promise<string> {
   await page.goto(path)
   await page.locator('h1').waitFor()
@@ -22,7 +22,7 @@ export async function open(page: Page, path: string): Promise<string> {
   return (await page.locator('h1').allTextContents()).join(' AND ')
 }
 
-/** One heading, which is also the title; nothing wider than a small phone, or than a laptop at 200 %. */
+/** One heading, equal to the title; no axe findings; fits a small phone and a laptop at 200 %. */
 export async function expectSound(page: Page, where: string, title: RegExp) {
   const heading = (await page.locator('h1').allTextContents()).join(' AND ')
   expect(heading, where).toMatch(title)

@@ -13,7 +13,7 @@ export interface ScreenOf {
 const everyone = ['manager', 'lead', 'amhp'] as const
 const planners = ['manager', 'lead'] as const
 
-/** Every address of the pages, who may open it and what its heading says. */
+/** Every screen: an address, its heading and who may open it. */
 export const screens: Readonly<Record<Exclude<keyof typeof paths, 'home'>, ScreenOf>> = {
   link: { at: '/link/not-a-link', title: /^Choose your password/, opens: 'anyone' },
   myShifts: { at: '/my-shifts', title: /^My shifts/, opens: ['amhp'] },

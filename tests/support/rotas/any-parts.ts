@@ -5,15 +5,15 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import fc from 'fast-check'
 
-// The parts of a random service. Their times are minutes from the start of its period, mostly on the quarter hour so that
-// they touch, and mostly inside the period or at its borders; `Frame` makes moments and days of them.
+// The parts of a random service. Times are minutes from the start of its period, mostly on the quarter hour so that they
+// touch, and mostly in the period or at its ends; `Frame` turns them into instants and dates.
 
 const second = 1000
 const day = 1440
 export const roles = ['amhp', 'amhp', 'amhp', 'coordinator', 'backup', 'backup', 'manager'] as const
 const kinds = ['waking', 'waking', 'waking', 'standby', 'standby', 'sleep-in', 'training', 'shadow'] as const
 
-/** How a random service counts: moments from minutes, dates from days, both from the start of its period, and who is who. */
+/** Turns minutes and days from the start of the period into instants and dates, and numbers into AMHPs. */
 export interface Frame {
   readonly days: number
   at(minutes: number): Instant
@@ -42,7 +42,7 @@ export type AnySpan = { readonly from: number; readonly length: number }
 
 export const spanIn = ({ at }: Frame, { from, length }: AnySpan) => ({ start: at(from), end: at(from + length) })
 
-/** A shift with what may be on record about it. Some are not on the minute. */
+/** A shift with its record. Some are not on the minute. */
 export const anyShift = (days: number) =>
   fc.record({
     amhp: fc.nat(),
@@ -71,7 +71,7 @@ export function shiftIn(frame: Frame, id: string, any: AnyShift): Shift {
   }
 }
 
-/** When a shift was worked, by as many minutes later than planned; never an end before the start. */
+/** When a shift was worked, in minutes later than planned; its end is never before its start. */
 export function actualOf(
   { start, end }: Shift,
   { late, over }: Pick<AnyShift, 'late' | 'over'>,
@@ -88,7 +88,7 @@ export function actualOf(
   }
 }
 
-/** Call-outs inside a standby as planned. */
+/** Call-outs inside a planned standby. */
 export function callsIn({ start, end }: Shift, calls: AnyShift['calls']): Shift['callOuts'] {
   return calls.map(({ after, length }) => {
     const from = Math.floor((start + ((end - start) * after) / 100) / second) * second
@@ -96,7 +96,7 @@ export function callsIn({ start, end }: Shift, calls: AnyShift['calls']): Shift[
   })
 }
 
-/** An absence, as often as not of whole days, which averages leave out. */
+/** An absence; half are of whole days, which averages exclude. */
 export const anyAbsence = (days: number) =>
   fc.record({
     amhp: fc.nat(),
@@ -128,7 +128,7 @@ export const datesIn = ({ date }: Frame, { from, lasts }: AnyDates) => ({
   ...(lasts === undefined ? {} : { until: date((from ?? -20) + lasts) }),
 })
 
-/** What an AMHP may do, and since when: approvals that end, are suspended or of another nation, agreements, an opt-out. */
+/** Approvals that end, are suspended or of another nation, agreements, an opt-out and a start date. */
 export const anyStanding = (days: number) =>
   fc.record({
     approvals: fc.array(

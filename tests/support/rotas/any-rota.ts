@@ -10,7 +10,7 @@ const minute = 60_000
 const zone = zoneOf('Europe/London')
 const people = ['amina', 'ben', 'cara']
 const weekMinutes = 7 * 1440
-/** Of weeks in which the clocks change, of one before such a week, and of Easter with a change. */
+/** Weeks in which the clocks change, one without a change, and a change at Easter. */
 const mondays = ['2026-03-23', '2026-10-19', '2026-03-02', '2027-03-22']
 
 /** Minutes, mostly on the quarter hour so that shifts often touch. */
@@ -40,7 +40,7 @@ const shiftWithin = (minutes: number) =>
   })
 type AnyShift = typeof shiftWithin extends (minutes: number) => fc.Arbitrary<infer S> ? S : never
 
-/** A shift as a rota document holds it, its times counted in minutes from a midnight. */
+/** A shift of a rota document, from times in minutes after a midnight. */
 function shiftText(midnight: number, id: string, given: AnyShift) {
   const { amhp, role, kind, span, late, over, call, shareable, breakMinutes } = given
   const text = (minutes: number) => formatInstant((midnight + minutes * minute) as Instant)
@@ -57,8 +57,8 @@ function shiftText(midnight: number, id: string, given: AnyShift) {
 }
 
 /**
- * A random week in Europe/London for three people, its clocks changing as often as not: overlapping, nested and touching
- * shifts, actual times, call-outs, absences, other work, approvals that end or are suspended, a duty pattern and slots.
+ * A random week in Europe/London for three people, often with a clock change: overlapping, nested and touching shifts,
+ * actual times, call-outs, absences, other work, approvals that end or are suspended, a duty pattern. All on the minute.
  */
 export const anyRota: fc.Arbitrary<Rota> = rotaOver(1, 18)
 

@@ -25,7 +25,7 @@ import { anySettings } from './any-settings.ts'
 /** Weeks of clock changes and of holidays, each a Monday. */
 const mondays = ['2026-03-23', '2026-10-19', '2026-06-01', '2027-03-22', '2028-10-23', '2026-12-21']
 const names = ['amina', 'ben', 'cara', 'dilys', 'ed']
-/** With shifts `b/s1` and `s1`: names such that findings of both can be named alike. */
+/** With shifts `b/s1` and `s1`, names whose findings could have equal keys. */
 const strangeNames = ['a', 'a/b']
 
 const anyBand = fc.record({
@@ -45,20 +45,20 @@ const anyBand = fc.record({
   ),
 })
 
-/** The same hours on some days of each of many weeks, before the period and in it, so that averages have something to say. */
+/** The same hours in many weeks, before the period and in it, for the averages. */
 const anySteady = fc.record({
   amhp: fc.nat(),
   weeks: fc.constantFrom(1, 3, 9, 16, 17, 17, 19),
   start: fc.constantFrom(8 * 60, 8 * 60, 21 * 60),
   hours: fc.integer({ min: 9, max: 13 }),
   perWeek: fc.integer({ min: 4, max: 7 }),
-  /** Leave in the last weeks, for which averages look at the days after the period. */
+  /** Leave in the last weeks, which makes averages look at the days after the period. */
   leave: fc.option(fc.record({ before: fc.integer({ min: 1, max: 12 }), days: fc.integer({ min: 1, max: 9 }) }), {
     nil: undefined,
   }),
 })
 
-/** A random service: everything that a document can hold at once, over a period of 1 to 40 days. */
+/** A random service with everything that a document can have, over 1 to 40 days. */
 export interface AnyService {
   readonly rota: Rota
   readonly frame: Frame

@@ -27,12 +27,12 @@ function settingsOf(rule: Rule): fc.Arbitrary<object> {
   )
 }
 
-/** Every rule switched on, its settings as they are by default or anything in their range. */
+/** Every rule on, with default or random settings. */
 const allOn: fc.Arbitrary<Record<string, object>> = fc.record(
   Object.fromEntries(rules.map((rule) => [rule.code, settingsOf(rule)])),
 )
 
-/** As allOn, with at most two rules switched off. */
+/** As allOn, with at most two rules off. */
 export const anySettings = fc
   .record({ on: allOn, off: fc.array(fc.nat(rules.length - 1), { maxLength: 2 }), some: fc.nat(3) })
   .map(({ on, off, some }) => {

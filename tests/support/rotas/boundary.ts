@@ -4,17 +4,17 @@ import { notJudgedBy, oneLineRota, said, sentences } from './one-line-rota.ts'
 type Row = readonly [when: string, lines: string]
 
 interface Boundary {
-  /** Nothing to spare. */
+  /** Exactly at the limit. */
   readonly kept: Row
-  /** A minute past it. */
+  /** A minute over it. */
   readonly past: readonly [...Row, finding: string, sentence: string]
-  /** A minute to spare. */
+  /** A minute under it. */
   readonly spare: Row
   /** Fields of the document besides the lines. */
   readonly fields?: Readonly<Record<string, unknown>>
 }
 
-/** Tries a rule on its boundary. */
+/** Tests a rule at its limit, a minute over and a minute under it. */
 export function boundary(code: string, { kept, past, spare, fields = {} }: Boundary) {
   describe('on its boundary', () => {
     test.each([kept, spare])('holds: %s', (_, lines) => {

@@ -5,7 +5,7 @@ import type { Span } from '@amhp/shared/time/span.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import fc from 'fast-check'
 
-// What one AMHP works, over times from 0 to 60; other work is that without a number.
+// The work of one AMHP, at times from 0 to 60.
 
 export interface Work {
   readonly start: number
@@ -52,7 +52,7 @@ export const anyTime = Array.from({ length: 61 }, (_, i) => i)
 export const common = (a: Span, b: Span) => span(Math.max(a.start, b.start), Math.min(a.end, b.end))
 export const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
-/** How many of the times from one to another are worked in. */
+/** How many times of a span are worked. */
 export const counted = (work: readonly Work[], { start, end }: Span) =>
   Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i).filter((at) =>
     work.some((one) => one.start <= at && at < one.start + one.length),

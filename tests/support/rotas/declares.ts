@@ -9,8 +9,8 @@ function rangeText({ takes, default: usual }: Setting): string {
 }
 
 /**
- * Holds what a rule says of itself: its level and the status of its source, which way each fact is worse, and the range and
- * default of each setting.
+ * Asserts what a rule declares: its level, the status of its source, which way each fact is worse, and the range and default
+ * of each setting.
  */
 export function declares(code: string, level: string, facts: string, settings: Readonly<Record<string, string>> = {}) {
   test(`is a ${level}; worse by ${facts}; ${Object.entries(settings).join('; ') || 'without settings'}`, () => {

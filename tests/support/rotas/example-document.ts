@@ -4,7 +4,7 @@ import { authorities, bands, serviceName, zoneName } from '@amhp/db/seed/hours.t
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 
-/** The rota document (amhp-rota/1) of some shifts of the example, ready for JSON. */
+/** The rota document (amhp-rota/1) of some shifts of the example. */
 export function exampleDocument(example: ExampleService, shifts: readonly ExampleShift[]): unknown {
   const moments = ({ start, end }: Span) => ({ start: formatInstant(start), end: formatInstant(end) })
   return {

@@ -4,8 +4,7 @@ import type { Shift } from '@amhp/shared/rota/shift.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
 
-// The rules again, slowly and without cleverness: every answer is read off minutes that are worked or not, one by one.
-// All times of the rotas given must be whole minutes.
+// A slow and simple second implementation of some rules, minute by minute. Times must be whole minutes.
 
 const minute = 60_000
 const day = 1440
@@ -16,7 +15,7 @@ const worked = (shift: Shift): Span => ({
   end: shift.actual?.end ?? shift.end,
 })
 
-/** Whether an AMHP may act for an authority at a moment: by dates on the calendar of the zone. */
+/** Whether an AMHP may act for an authority at a moment, by local date. */
 export function mayAct(rota: Rota, amhpId: string, authority: string, at: number): boolean {
   const amhp = rota.amhps.find((one) => one.id === amhpId)!
   const today = dateAt(zoneOfRota(rota), at as Span['start'])
@@ -59,7 +58,7 @@ export const heldElsewhere = (rota: Rota) => {
   return (authority: string, at: number) => held.some((span) => span.authority === authority && holds(span, at))
 }
 
-/** One AMHP's minutes from four days before the period: what is worked, and which shifts' own work it is. */
+/** One AMHP's minutes from four days before the period: whether worked, and in which shifts. */
 export function minutesOf(rota: Rota, amhp: string) {
   const zone = zoneOfRota(rota)
   const origin = startOfDay(zone, rota.period.from) - 4 * day * minute
@@ -91,7 +90,7 @@ export function minutesOf(rota: Rota, amhp: string) {
   return { origin, size, work, shiftWork }
 }
 
-/** The longest run of minutes that are not worked from one index to another. */
+/** The longest run of minutes without work between two indexes. */
 export function longestRest(work: Uint8Array, from: number, to: number): number {
   let longest = 0
   let now = 0
@@ -102,7 +101,7 @@ export function longestRest(work: Uint8Array, from: number, to: number): number 
   return longest
 }
 
-/** Starts with less than 11 h of rest in the 24 before: shift, minute index and the rest there is. */
+/** Starts with less than 11 h of rest in the 24 before: shift, minute index and rest. */
 export function shortStarts({ size, work, shiftWork }: ReturnType<typeof minutesOf>) {
   const started = new Set<string>()
   const found: { shift: string; at: number; rest: number }[] = []
@@ -117,7 +116,7 @@ export function shortStarts({ size, work, shiftWork }: ReturnType<typeof minutes
   return found
 }
 
-/** What spans more than 13 h, as minute indexes: stretches with shift work, then runs that hold none of those. */
+/** Spans of more than 13 h, as minute indexes: stretches with shift work, then runs without such a stretch. */
 export function longSpans(minutes: ReturnType<typeof minutesOf>): { from: number; to: number }[] {
   const { size, work, shiftWork } = minutes
   const short = new Set(shortStarts(minutes).map((start) => start.at))

@@ -6,7 +6,7 @@ import type { Span } from '@amhp/shared/time/span.ts'
 
 const week = 7 * 86_400_000
 
-/** What a rota and the reply to it are some whole weeks later, in a zone whose clocks do not change. */
+/** Moves a rota and its findings by whole weeks, in a zone without clock changes. */
 export function laterBy(weeks: number) {
   const at = (instant: Instant): Instant => instantOf(instant + weeks * week)
   const on = (date: LocalDate): LocalDate => addDays(date, weeks * 7)

@@ -7,11 +7,11 @@ import { formatInstant, hour, type Instant } from '@amhp/shared/time/instant.ts'
 import { shortMoment, spanText } from '@amhp/shared/time/wording.ts'
 import { clockTimeAt, dateAt, resolve, zoneOf } from '@amhp/shared/time/zone.ts'
 
-// A rota in lines that read as a manager would say them:
+// A rota in lines:
 //
-//   amina D Mon 12:00-20:00                        a waking shift, s1 (ids count up; `s7: amina …` gives one)
+//   amina D Mon 12:00-20:00                        a waking shift, s1 (ids count up; `s7: amina …` sets one)
 //   amina S Fri 17:00-09:00 called 02:00-04:00     standby to the next morning, called out
-//   amina D Mon 12:00-20:00 worked -23:20          finished later than planned (also 12:30- and 12:30-23:20)
+//   amina D Mon 12:00-20:00 worked -23:20          worked until 23:20 (also `12:30-` and `12:30-23:20`)
 //   amina D Sat 20:00-Sun 08:00 as coordinator     an end on another day; a role
 //   amina D Mon 12:00-20:00 break 20               minutes of break on record
 //   amina away leave Mon 00:00-Tue 00:00           an absence
@@ -27,7 +27,7 @@ export const northshire = { id: 'northshire', name: 'Northshire Council' }
 
 type Document = Readonly<Record<string, unknown>> & { period?: { from: string; to: string }; firstMonday?: string }
 
-/** The document that some lines describe; other fields of a rota document are added or replaced by `fields`. */
+/** The rota document of some lines; `fields` adds or replaces fields. */
 export function oneLineDocument(text: string, { firstMonday = '2026-03-02', ...fields }: Document = {}) {
   const monday = firstMonday as LocalDate
   const shifts: object[] = []
@@ -78,7 +78,7 @@ export function oneLineDocument(text: string, { firstMonday = '2026-03-02', ...f
   }
 }
 
-/** The rota that some lines describe; throws what is wrong with it. */
+/** The rota of some lines; throws with its faults. */
 export function oneLineRota(text: string, fields: Document = {}): Rota {
   const read = parseRotaDocument(oneLineDocument(text, fields))
   if (!read.ok) throw new Error(read.faults.map((fault) => `${fault.path}: ${fault.message}`).join('\n'))
@@ -149,11 +149,11 @@ function worked(text: string, planned: Instant): object {
   }
 }
 
-/** Every day of the week, and the days from Monday to Friday, as the lines name them. */
+/** The days of the week as the lines name them. */
 export const allDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 export const workingDays = allDays.slice(0, 5)
 
-/** The same line on some days of some weeks: `repeat('amina D', '08:00-16:00', workingDays, 0, 17)`. */
+/** A line on some days of some weeks: `repeat('amina D', '08:00-16:00', workingDays, 0, 17)`. */
 export const repeat = (who: string, times: string, days: readonly string[], from = 0, to = 1): string =>
   Array.from({ length: to - from }, (_, i) => from + i)
     .flatMap((week) => days.map((day) => `${who} ${day}${week < 0 ? week : `+${week}`} ${times}`))

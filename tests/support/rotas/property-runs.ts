@@ -1,10 +1,10 @@
-/** How many times as many random cases as usual are tried: `PROPERTY_RUNS=50 npm test` for a night. */
+/** Multiplies the number of random cases: `PROPERTY_RUNS=50 npm test` overnight. */
 const times = Number(process.env.PROPERTY_RUNS ?? 1)
 
-/** How long a property may take, in milliseconds. */
+/** The timeout of a property, in milliseconds. */
 export const patience = 240_000 * Math.max(1, times)
 
-/** So many cases usually. A failure is not made smaller for longer than half of the time that there is. */
+/** Runs this many cases. Shrinking a failure stops after half of the timeout. */
 export const runs = (usual: number) => ({
   numRuns: Math.max(1, Math.round(usual * times)),
   interruptAfterTimeLimit: patience / 2,

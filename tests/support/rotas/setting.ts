@@ -10,7 +10,7 @@ interface Tried {
   readonly fields?: Readonly<Record<string, unknown>>
 }
 
-/** Tries a setting of a rule: what is found by default, and what with another value. */
+/** Tests a setting of a rule: the findings by default, and with another value. */
 export function setting(code: string, name: string, value: unknown, { lines, byDefault, withIt, fields }: Tried) {
   const numbers = /(?:average|rest|span|longest|owed|minutes|actual).*$/
   const found = (settings: object) => {
@@ -18,7 +18,7 @@ export function setting(code: string, name: string, value: unknown, { lines, byD
     return said(rota, code).map((line) => `${line.split(' ')[0]} ${numbers.exec(line)?.[0]}`)
   }
   describe(`${name} ${value}`, () => {
-    test('by default', () => expect(found({})).toEqual(byDefault))
-    test('with it', () => expect(found({ [name]: value })).toEqual(withIt))
+    test('has these findings by default', () => expect(found({})).toEqual(byDefault))
+    test('has these findings when set', () => expect(found({ [name]: value })).toEqual(withIt))
   })
 }

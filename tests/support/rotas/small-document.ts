@@ -1,4 +1,4 @@
-/** A rota document with one breach: 10 hours of rest over the spring clock change. Another service holds the floor. */
+/** A rota document with one breach: 10 hours of rest over the spring clock change. Another service covers the floor. */
 export const smallDocument = () => ({
   format: 'amhp-rota/1',
   service: { name: 'Northshire AMHP service', authorities: [{ id: 'northshire', name: 'Northshire Council' }] },

@@ -13,7 +13,7 @@ import { addTwoServices, smallNow } from '../services/two-services.ts'
 import { fillOnce, openCopy } from './database.ts'
 import { openSession } from './session.ts'
 
-/** A clock that stands still until a test moves it. Monday 30 November 2026, 10:00 in England, while a published shift lasts. */
+/** A fake clock: Monday 30 November 2026, 10:00 in England, during a published shift, until a test moves it. */
 export class TestClock implements Clock {
   #now = smallNow
 
@@ -30,7 +30,7 @@ export class TestClock implements Clock {
   }
 }
 
-/** What came back: `value` when it was done, `problem` when it was refused. */
+/** A reply: `value` on success, `problem` on refusal. */
 export interface Answered<E extends Endpoint> {
   readonly status: number
   readonly value: ReplyText<E>
@@ -46,7 +46,7 @@ export class Refused extends Error {
   }
 }
 
-/** Someone who asks the API: signed in with a session, or nobody. */
+/** A client of the API, signed in or not. */
 export class Asker {
   readonly #app: FastifyInstance
   readonly cookie: string | undefined
@@ -60,7 +60,7 @@ export class Asker {
     this.serviceId = as?.serviceId
   }
 
-  /** Asks, whatever the answer. `asked` is not typed here, so that tests can send what they should not. */
+  /** Sends a request, whatever the reply. `asked` is untyped, so that tests can send invalid requests. */
   async try<E extends Endpoint>(endpoint: E, asked: unknown = {}): Promise<Answered<E>> {
     const { params = {}, query = {}, body } = asked as { params?: object; query?: object; body?: unknown }
     let path: string = endpoint.path
@@ -80,14 +80,14 @@ export class Asker {
     return { status: reply.statusCode, value, problem: value, headers: reply.headers }
   }
 
-  /** Asks and gives the reply; throws Refused when it was not done. */
+  /** Sends a request; throws Refused unless it succeeds. */
   async ask<E extends Endpoint>(endpoint: E, asked: AskedText<E>): Promise<ReplyText<E>> {
     const { status, value, problem } = await this.try(endpoint, asked)
     if (status !== 200) throw new Refused(endpoint, problem)
     return value
   }
 
-  /** Asks and gives the code of the problem; throws when it was done after all. */
+  /** Sends a request that must be refused; gives the problem's code. */
   async refused<E extends Endpoint>(endpoint: E, asked: unknown): Promise<ProblemCode> {
     const { status, problem } = await this.try(endpoint, asked)
     if (status === 200) throw new Error(`${endpoint.method} ${endpoint.path} was done`)
@@ -100,21 +100,21 @@ export interface TestApi {
   readonly store: Store
   readonly clock: TestClock
   readonly config: Config
-  /** Two services with everything in them, which know nothing of each other. */
+  /** Two separate services with data of every kind. */
   readonly north: SmallService
   readonly south: SmallService
   readonly nobody: Asker
-  /** Signs in without a password; to the service `north` where none is named. */
+  /** Signs in without a password, by default to the service `north`. */
   signIn(role: AccountRole | 'everything', service?: SmallService): Promise<Asker>
-  /** As signIn, to any account. */
+  /** As `signIn`, to any account. */
   signInTo(serviceId: string, accountId: string): Promise<Asker>
 }
 
 let filled: ReturnType<typeof fillOnce<{ north: SmallService; south: SmallService }>> | undefined
 
 /**
- * The API on a new database that holds two small services (tests/support/services/two-services.ts). Rate limits are off unless
- * `env` says otherwise. For `beforeAll`: the caller closes it.
+ * The API on a new database with two small services (tests/support/services/two-services.ts), without rate limits by default.
+ * For `beforeAll`: the caller closes it.
  */
 export async function openApi(env: Record<string, string> = {}): Promise<TestApi & { close(): Promise<void> }> {
   filled ??= fillOnce(addTwoServices)
@@ -143,7 +143,7 @@ export async function openApi(env: Record<string, string> = {}): Promise<TestApi
   }
 }
 
-/** As openApi, closed when the test that is running ends. */
+/** As `openApi`, closed when the running test ends. */
 export async function testApi(env: Record<string, string> = {}): Promise<TestApi> {
   const api = await openApi(env)
   onTestFinished(api.close)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
-/** The journeys drive what a person would run: the built pages and the bundled server. Builds nothing that is fresh. */
+/** Builds the pages and the server, where they have changed. */
 export default function setup(): void {
   const root = join(import.meta.dirname, '../../..')
   execFileSync(process.execPath, ['run.mjs', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })

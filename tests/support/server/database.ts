@@ -4,26 +4,26 @@ import { join } from 'node:path'
 import { openStore, type Store } from '@amhp/db/open.ts'
 import { onTestFinished } from 'vitest'
 
-/** A folder of its own, removed with `remove`. */
+/** A new folder; `remove` deletes it. */
 export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'rota-'))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** As temporaryFolder, removed when the test that is running ends. */
+/** A new folder, deleted when the running test ends. */
 export function folderOfTest(): string {
   const { folder, remove } = temporaryFolder()
   onTestFinished(remove)
   return folder
 }
 
-/** The bytes of a closed database that is up to date, and what filling it gave. */
+/** The bytes of a closed, migrated database, and what filling it returned. */
 export interface Filled<Made> {
   readonly bytes: Buffer
   readonly made: Made
 }
 
-/** Fills a database once, so that each test starts from a copy: a tenth of the work of filling it anew. */
+/** Fills a database once, so that each test can start from a copy, which is ten times as fast. */
 export async function fillOnce<Made>(fill: (store: Store) => Promise<Made>): Promise<Filled<Made>> {
   const { folder, remove } = temporaryFolder()
   const file = join(folder, 'rota.sqlite')
@@ -37,7 +37,7 @@ export async function fillOnce<Made>(fill: (store: Store) => Promise<Made>): Pro
 
 let migrated: Promise<Filled<void>> | undefined
 
-/** The bytes of an empty database that is up to date. */
+/** The bytes of an empty, migrated database. */
 async function emptyDatabase(): Promise<Buffer> {
   migrated ??= fillOnce(async () => {})
   return (await migrated).bytes
@@ -55,10 +55,10 @@ export interface TestDatabase {
   close(): Promise<void>
 }
 
-/** A fresh migrated database in a file of its own, with a store on it. For `beforeAll`; the caller closes it. */
+/** A new migrated database and its store. For `beforeAll`: the caller closes it. */
 export const openFreshDatabase = async (options = ''): Promise<TestDatabase> => openCopy(await emptyDatabase(), options)
 
-/** As openFreshDatabase, of one that was filled before. */
+/** As `openFreshDatabase`, from the bytes of a filled one. */
 export async function openCopy(bytes: Buffer, options = ''): Promise<TestDatabase> {
   const { folder, remove } = temporaryFolder()
   const file = join(folder, 'rota.sqlite')
@@ -71,7 +71,7 @@ export async function openCopy(bytes: Buffer, options = ''): Promise<TestDatabas
   return { store, file, close }
 }
 
-/** A fresh migrated database for the test that is running. `options` such as `?max_page_count=120`. */
+/** A new migrated database for the running test. `options` such as `?max_page_count=120`. */
 export async function freshStore(options = ''): Promise<Store> {
   const { store, close } = await openFreshDatabase(options)
   onTestFinished(close)

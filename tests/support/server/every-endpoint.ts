@@ -28,7 +28,7 @@ const wentHomeEarly = {
   version: 0,
 }
 
-/** What to send so that an endpoint does its work in a small service. */
+/** A request that an endpoint accepts in a small service. */
 export interface Sent {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
@@ -56,7 +56,7 @@ const draftShift = (service: SmallService) => ({
   shareable: false,
 })
 
-/** One entry for each endpoint of the contract; `validAsk` fails for one that is missing, so that none escapes. */
+/** One entry per endpoint of the contract; `validAsk` fails where one is missing. */
 const table: Record<string, Make> = {
   'GET /api/absences': () => ({ query: week }),
   'POST /api/absences': ({ amhp }) => ({ body: absence(amhp) }),
@@ -173,7 +173,7 @@ const table: Record<string, Make> = {
   'PUT /api/shift-codes': async (_, asker) => ({ body: await asker.ask(getShiftCodes, {}) }),
 }
 
-/** Endpoints that refuse even what is right in a small service, whose accounts have no password and no link. */
+/** Endpoints that refuse a valid request in a small service, whose accounts have no password and no link. */
 export const refusedAnyway: Readonly<Record<string, ProblemCode>> = {
   'POST /api/session': 'wrong-password',
   'POST /api/session/example': 'not-found',
@@ -184,7 +184,7 @@ export const refusedAnyway: Readonly<Record<string, ProblemCode>> = {
 
 export const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`
 
-/** What makes sense to send to an endpoint now. `everything` is signed in to that service with every role. */
+/** A valid request for an endpoint. `everything` is signed in to that service with every role. */
 export async function validAsk(endpoint: Endpoint, service: SmallService, everything: Asker): Promise<Sent> {
   const make = table[nameOf(endpoint)]
   if (!make) throw new Error(`Say in tests/support/server/every-endpoint.ts what to send to ${nameOf(endpoint)}`)

@@ -8,18 +8,18 @@ import type { Page } from 'playwright-core'
 import { TestClock } from './api.ts'
 import { openFreshDatabase } from './database.ts'
 
-/** The first day of the example's three months in every test: a Monday. */
+/** The first day of the example in every test: a Monday. */
 export const exampleToday = '2026-11-30'
 
 export interface ExampleServer {
   readonly origin: string
   readonly store: Store
-  /** What the server takes for now; Monday 30 November 2026, 10:00, until a test moves it. */
+  /** The server's fake clock: Monday 30 November 2026, 10:00, until a test moves it. */
   readonly clock: TestClock
   stop(): Promise<void>
 }
 
-/** The real server and the built pages on a port of their own, with the example service or (`empty`) nothing, at a moment that stands still. */
+/** The server with the built pages on a free port, at a fake time, with the example service or (`empty`) nothing. */
 export async function startExampleServer({ empty = false } = {}): Promise<ExampleServer> {
   const { store, close } = await openFreshDatabase()
   if (!empty) await seedExampleService(store, { today: parseDate(exampleToday)!, seed: 1 })
@@ -39,10 +39,10 @@ export async function startExampleServer({ empty = false } = {}): Promise<Exampl
   }
 }
 
-/** The page's own clock agrees with the server's. */
+/** Sets the page's clock to the server's. */
 export const agreeOnTime = (page: Page, { clock }: ExampleServer) => page.clock.setFixedTime(clock.now())
 
-/** Signs in by the example button that names someone. */
+/** Signs in by an example button. */
 export async function signInOn(page: Page, who: RegExp) {
   await page.goto('/')
   await page.getByRole('button', { name: who }).first().click()

@@ -15,7 +15,7 @@ export const keysIn = (file: string): string[] => {
   return keys
 }
 
-/** A process of its own that writes pairs of rows, each pair in one transaction, until it is stopped. */
+/** A separate process that writes pairs of rows, each in one transaction, until stopped. */
 export async function writer(file: string) {
   const script = `
     import { openStore } from '@amhp/db/open.ts'

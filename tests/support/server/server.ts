@@ -9,7 +9,7 @@ const mainFile = join(root, 'api/dist/main.js')
 /** The built commands, as `npm run rota --` runs them. */
 export const commandFile = join(root, 'api/dist/cli.js')
 
-/** The built server as `npm start` runs it, in a process with nothing in its environment but this. */
+/** The built server as `npm start` runs it, in a process with only this environment. */
 export function launch(env: Record<string, string>) {
   const child = spawn(process.execPath, [mainFile], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
@@ -29,9 +29,9 @@ export function launch(env: Record<string, string>) {
 export interface RunningServer {
   readonly origin: string
   output(): string
-  /** Ends it in order, as Ctrl-C would. */
+  /** Shuts it down, as Ctrl-C does. */
   stop(): Promise<void>
-  /** Ends it as the kernel would when memory runs out. */
+  /** Kills it, as the kernel does when memory runs out. */
   kill(): Promise<void>
 }
 
@@ -51,7 +51,7 @@ export async function startServer(env: { DATABASE_URL: string } & Record<string,
   return { origin, output, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
 
-/** Runs a command as `npm run rota --` does, in a folder, whose database is data/rota.sqlite unless told otherwise. */
+/** Runs a command in its own process as `npm run rota --` does, in a folder, by default on its data/rota.sqlite. */
 export async function rota(cwd: string, args: readonly string[], DATABASE_URL = 'data/rota.sqlite') {
   const env = { PATH: process.env.PATH, DATABASE_URL }
   return await promisify(execFile)(process.execPath, [commandFile, ...args], { cwd, env }).then(
@@ -60,7 +60,7 @@ export async function rota(cwd: string, args: readonly string[], DATABASE_URL = 
   )
 }
 
-/** A port of 127.0.0.1 that nothing listens on now. */
+/** A free port of 127.0.0.1. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -70,7 +70,7 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Waits until an address answers; any answer counts. Fails when `givenUp` says why, or after two minutes. */
+/** Waits until an address answers, with whatever status. Fails when `givenUp` gives a reason, or after two minutes. */
 export async function answering(address: string, givenUp: () => string | undefined): Promise<void> {
   const patienceEnds = performance.now() + 120_000
   while (performance.now() < patienceEnds) {

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 
 class Undo extends Error {}
 
-/** Tries statements and takes them back. Gives why they were refused, or 'done'. */
+/** Runs statements and rolls them back. Gives why they were refused, or 'done'. */
 export async function trying(store: Store, statements: string): Promise<string> {
   const tried = store.tx(async (q) => {
     for (const statement of statements.split(';').filter((text) => text.trim() !== '')) await q.run(sql.raw(statement))

@@ -7,7 +7,7 @@ import type { standard } from '@amhp/shared/contract/standards.ts'
 import type { plannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type * as z from 'zod/mini'
 
-/** Nouns of the contract as the wire has them, with instants as text: what tests send and read. */
+/** Types of the contract as JSON, with instants as text. */
 export type Amhp = z.input<typeof amhp>
 export type DutyPattern = z.input<typeof dutyPattern>
 export type FindingAcknowledgement = z.input<typeof findingAcknowledgement>

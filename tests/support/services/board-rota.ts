@@ -5,7 +5,7 @@ import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
 import type { Asker } from '../server/api.ts'
 
-/** The rota document that the board's page is sent for some days (`to` exclusive), parsed. */
+/** The rota of the board's document for some days (`to` exclusive). */
 export async function boardRota(asker: Asker, from = '2026-11-30', to = '2026-12-07'): Promise<Rota> {
   const { document } = await asker.ask(getBoard, { query: { from, to } })
   const read = parseRotaDocument(document)
@@ -13,12 +13,12 @@ export async function boardRota(asker: Asker, from = '2026-11-30', to = '2026-12
   return read.rota
 }
 
-/** What the rules find in that document. */
+/** The findings of that document. */
 export async function findingsOnBoard(asker: Asker, from: string, to: string): Promise<readonly Finding[]> {
   return checkRota(await boardRota(asker, from, to), { absenceKinds: 'shown' }).findings
 }
 
-/** What some work opens and closes on that board. */
+/** The findings that some work opens and closes on that board. */
 export async function changedOnBoard(asker: Asker, from: string, to: string, work: () => Promise<unknown>) {
   const before = await findingsOnBoard(asker, from, to)
   await work()

@@ -10,7 +10,7 @@ export const at = (text: string) => parseInstant(text)!
 export const day = (text: string) => text as LocalDate
 export const years: RetentionYears = { ...leastYears }
 
-/** A lead of north sets how long its records are kept: the fewest years, but for those named. */
+/** The lead of north sets retention: the fewest years, except for those given. */
 export async function setYears(api: TestApi, part: Partial<RetentionYears> = {}) {
   const lead = await api.signIn('lead')
   const { version } = await lead.ask(getRetention, {})
@@ -22,8 +22,8 @@ export const gina = 'Gina Ölmez-Park'
 export const traces = [gina, 'gina ölmez-park', 'Gina Hart', 'gina@north.example', 'g.hart@old.example', '01632 960777']
 
 /**
- * Gina, who left north on 22 November 2020: in the register, an account, the trail, reasons, notes and notices; and
- * Gina Ölmez-Parker, who stays.
+ * Gina, who left north on 22 November 2020: in the register, an account, the audit trail, reasons and notes; and Gina
+ * Ölmez-Parker, who stays.
  */
 export async function addGina(api: TestApi, leftOn = '2020-11-22') {
   const { store, north } = api
@@ -78,7 +78,7 @@ export async function addGina(api: TestApi, leftOn = '2020-11-22') {
       },
       { ...own, ...manager, what: `Told ${gina}er of ${gina}'s leaving`, aboutKind: 'rota', aboutId: 'north-past' },
     ])
-    // Much later, in a record that is kept still.
+    // A later record that is still kept.
     await q.insert(table.derogations).values({
       ...{ ...own, id: 'north-pd', regulation: 21, from: day('2026-01-01') },
       basis: `As GINA ÖLMEZ-PARK (gina@north.example, 01632 960777) had it`,
@@ -86,7 +86,7 @@ export async function addGina(api: TestApi, leftOn = '2020-11-22') {
   })
 }
 
-/** Every byte that is on disk. */
+/** The whole database file and its log. */
 export const onDisk = ({ store }: TestApi): string =>
   ['', '-wal'].map((suffix) => readFileSync(store.file + suffix, 'utf8')).join('')
 export const found = (api: TestApi) => traces.filter((trace) => onDisk(api).replaceAll(`${gina}er`, '').includes(trace))

@@ -16,7 +16,7 @@ const zone = zoneOf('Europe/London')
 export const date = (text: string) => text as LocalDate
 const time = (text: string) => text as ClockTime
 
-/** `'2026-11-30 09:00'` on English clocks, as the API writes moments. */
+/** `'2026-11-30 09:00'` in Europe/London, as the API writes instants. */
 export function at(text: string): string {
   const [day = '', clock = ''] = text.split(' ')
   return formatInstant(resolve(zone, date(day), time(clock)))
@@ -45,10 +45,10 @@ export interface RotaService extends TestApi {
   /** Adds shifts to the draft in one edit. */
   add(...shifts: PlannedShift[]): Promise<void>
   remove(...shifts: PlannedShift[]): Promise<void>
-  /** Publishes a rota, `rota` unless named, with one reason for everything left open. */
+  /** Publishes a rota, by default `rota`, with one reason for everything left open. */
   publish(rota?: string): Promise<void>
   board(from: string, to: string, as?: Asker): Promise<BoardRead>
-  /** Starts another rota; answers its id. */
+  /** Starts another rota; gives its id. */
   start(name: string, from: string, to: string): Promise<string>
   /** Makes an account of the service and signs in to it. */
   signInAs(name: string, roles: readonly AccountRole[], amhp?: string): Promise<Asker>
@@ -170,7 +170,7 @@ async function addPeople(store: Store) {
   })
 }
 
-/** Enters an absence straight into the database, audited as every write is. */
+/** Inserts an absence into the database, with an audit entry. */
 export async function away(
   store: Store,
   amhp: string,
@@ -196,7 +196,7 @@ async function audited(q: Db, aboutKind: string) {
   await q.insert(table.auditEntries).values(entry)
 }
 
-/** Another service has agreed to hold one authority's duty at these times, from 2025 on; audited as every write is. */
+/** Inserts an agreement of another service to hold an authority's duty from 2025 on, with an audit entry. */
 export async function addAgreement(
   store: Store,
   agreed: { authority: string; days: readonly Weekday[]; start: string; end: string },

@@ -11,7 +11,7 @@ export async function ruleFor(asker: Asker, code: string): Promise<RuleInForce> 
   return all.find((rule) => rule.code === code)!
 }
 
-/** North's lead, and what she would send to change a rule. */
+/** North's lead, with a way to change a rule. */
 export async function lead() {
   const api = await testApi()
   const asker = await api.signIn('lead')

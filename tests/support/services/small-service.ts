@@ -1,6 +1,6 @@
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 
-/** The ids of a small service with everything in it, but for those that the database gives. */
+/** The ids of a small service with data of every kind, except those that the database generates. */
 export function smallServiceIds(id: string) {
   const of = (name: string) => `${id}-${name}`
   const named = (make: (role: AccountRole | 'everything') => string) => ({
@@ -15,7 +15,7 @@ export function smallServiceIds(id: string) {
     emails: named((role) => `${role}@${id}.example`),
     authority: of('council'),
     otherAuthority: of('neighbour'),
-    /** The AMHP of the account `amhp`, on duty on 30 November and 1 December 2026; approved, with another post. */
+    /** The AMHP of the account `amhp`: on duty on 30 November and 1 December 2026, approved, with another post. */
     amhp: of('amina'),
     secondAmhp: of('ben'),
     approval: of('approval'),

@@ -10,18 +10,18 @@ const date = (text: string) => text as LocalDate
 const time = (text: string) => text as ClockTime
 const at = (text: string): Instant => parseInstant(text)!
 
-/** The days of the one rota of each service, `to` exclusive: a week of winter time from a Monday. */
+/** The period of each service's rota, `to` exclusive: a week of winter time from a Monday. */
 export const smallRota = { from: date('2026-11-30'), to: date('2026-12-07') }
-/** A moment while the first published shift lasts. */
+/** A moment during the first published shift. */
 export const smallNow = at('2026-11-30T10:00:00Z')
 const before = at('2026-11-20T09:00:00Z')
 
-/** Two services that know nothing of each other, for tests that try to reach from one into the other. */
+/** Two separate services, for tests that try to reach from one into the other. */
 export async function addTwoServices(store: Store): Promise<{ north: SmallService; south: SmallService }> {
   return { north: await addSmallService(store, 'north'), south: await addSmallService(store, 'south') }
 }
 
-/** What `finding` was when it was acknowledged: one AMHP of two on the first day. */
+/** The finding as acknowledged: one AMHP of two on the first day. */
 const foundShort = ({ finding, authority, band }: Pick<SmallService, 'finding' | 'authority' | 'band'>) => ({
   ...{ key: finding, rule: 'cover-target', level: 'info' as const, authority, role: 'amhp', shifts: [] },
   ...{ slot: `${band}/2026-11-30/amhp`, start: '2026-11-30T09:00:00Z', end: '2026-11-30T17:00:00Z' },
@@ -30,7 +30,7 @@ const foundShort = ({ finding, authority, band }: Pick<SmallService, 'finding' |
   source: { title: 'The service’s own duty pattern', clause: '', status: 'local' as const },
 })
 
-/** Adds a service of that id. No account has a password. */
+/** Adds a service with this id. No account has a password. */
 export async function addSmallService(store: Store, id: string): Promise<SmallService> {
   const of = (name: string) => `${id}-${name}`
   const ids = smallServiceIds(id)

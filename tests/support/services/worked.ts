@@ -20,13 +20,13 @@ export const called = (start: string, end: string): ShiftRecord => ({
 export const save = (asker: Asker, { id }: PlannedShift, body: unknown) =>
   asker.try(saveShiftRecord, { params: { shiftId: id }, body })
 
-/** It is later now, and everybody is still signed in. */
+/** Moves the clock; everybody stays signed in. */
 export async function timePasses({ clock, store }: Pick<RotaService, 'clock' | 'store'>, until: string) {
   clock.set(at(until))
   await store.tx(async (q) => void (await q.update(sessions).set({ lastUsedAt: clock.now() })))
 }
 
-/** A service whose AMHP has worked Tuesday 1 December, is on standby after it, and is due on Wednesday at 09:00. It is 09:00 on that Wednesday, less a minute. */
+/** Two AMHPs who worked on Tuesday 1 December (Ben was then on standby) and are due on Wednesday at 09:00. It is Wednesday 08:59. */
 export async function worked() {
   const service = await rotaService()
   const day = shift('amina', '2026-12-01 09:00', '2026-12-01 17:00', { code: 'D' })
