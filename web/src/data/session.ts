@@ -41,9 +41,9 @@ export const SignedInProvider = SignedInContext.Provider
 
 /** Who is signed in, the time zone and today. Only for screens behind Guard. */
 export function useSignedIn(): SignedInState {
-  const here = useContext(SignedInContext)
-  if (!here) throw new Error('useSignedIn needs a signed-in account')
-  return here
+  const signedIn = useContext(SignedInContext)
+  if (!signedIn) throw new Error('useSignedIn needs a signed-in account')
+  return signedIn
 }
 
 export const useMaybeSignedIn = () => useContext(SignedInContext)

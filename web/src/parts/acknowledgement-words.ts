@@ -34,21 +34,11 @@ export function acknowledgementOf(
   finding: Judged,
   all: readonly FindingAcknowledgement[],
   today: LocalDate,
-): { said: FindingAcknowledgement; holds: boolean } | undefined {
-  const about = all
-    .filter(({ closed }) => closed === null)
-    .map((said) => ({
-      said,
-      acknowledged: {
-        found: said.found,
-        until: said.until,
-        closed: false,
-      },
-    }))
-    .filter(({ acknowledged }) => isSameMatter(acknowledged.found, finding))
-  const current = about.find(({ acknowledged }) => holdsFor(acknowledged, finding, today))
-  if (current) return { said: current.said, holds: true }
-  return about[0] && { said: about[0].said, holds: false }
+): { acknowledgement: FindingAcknowledgement; isCurrent: boolean } | undefined {
+  const open = all.filter(({ closed, found }) => closed === null && isSameMatter(found, finding))
+  const current = open.find(({ found, until }) => holdsFor({ found, until, closed: false }, finding, today))
+  if (current) return { acknowledgement: current, isCurrent: true }
+  return open[0] && { acknowledgement: open[0], isCurrent: false }
 }
 
 /** Where a finding was shown, so that the server checks the same days of the draft or the published rota. */

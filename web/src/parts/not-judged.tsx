@@ -1,4 +1,4 @@
-import { Details } from '../ui/summary-list.tsx'
+import { Details } from '../ui/details.tsx'
 
 interface NotJudgedProps {
   rules: readonly {

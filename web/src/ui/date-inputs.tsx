@@ -8,7 +8,7 @@ type DateOrTimeProps = Omit<TextInputProps, 'type' | 'width'>
 /** A calendar day, `2026-11-30`, or empty. Browsers format dates differently, so the date is repeated in words. */
 export function DateInput(props: DateOrTimeProps) {
   const date = parseDate(props.value)
-  return <TextInput {...props} type="date" width={10} said={date && `${shortDate(date)} ${date.slice(0, 4)}`} />
+  return <TextInput {...props} type="date" width={10} note={date && `${shortDate(date)} ${date.slice(0, 4)}`} />
 }
 
 /** A clock time, `17:00`, or empty. A text input: `type="time"` shows am and pm in some locales. */

@@ -9,7 +9,7 @@ export interface FieldProps {
   /** For screen readers only, if the label is visible elsewhere. */
   labelHidden?: boolean | undefined
   /** Text below the control. */
-  said?: string | undefined
+  note?: string | undefined
 }
 
 interface DescribedControl {
@@ -49,18 +49,18 @@ export function Field({
   label,
   hint,
   labelHidden,
-  said,
+  note,
   children,
 }: FieldProps & { children: (described: DescribedControl, isWrong: boolean) => ReactNode }) {
   const { isWrong, className, describedBy, hintAndFault } = useHintAndFault(id, hint)
   return (
-    <div className={`${className}${said ? ' field--said' : ''}`}>
+    <div className={`${className}${note ? ' field--note' : ''}`}>
       <label className={labelHidden ? 'nhsuk-u-visually-hidden' : 'nhsuk-label field-label'} htmlFor={id}>
         {label}
       </label>
       {hintAndFault}
       {children({ id, 'aria-describedby': describedBy, 'aria-invalid': isWrong || undefined }, isWrong)}
-      {said && <span className="field__said">{said}</span>}
+      {note && <span className="field__note">{note}</span>}
     </div>
   )
 }
@@ -74,9 +74,9 @@ export type TextInputProps = FieldProps &
     width?: InputWidth
   }
 
-export function TextInput({ id, label, hint, labelHidden, value, onChange, width, said, ...rest }: TextInputProps) {
+export function TextInput({ id, label, hint, labelHidden, value, onChange, width, note, ...rest }: TextInputProps) {
   return (
-    <Field {...{ id, label, hint, labelHidden, said }}>
+    <Field {...{ id, label, hint, labelHidden, note }}>
       {(described, isWrong) => (
         <input
           type="text"

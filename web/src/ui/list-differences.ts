@@ -15,8 +15,8 @@ export function listDifferences<V>(theirs: V, mine: V, words: ListWords<V>): Dif
     const byKey = (value: V) => new Map((value[list] as Entry[]).map((entry) => [entry[key], entry]))
     const [a, b] = [byKey(theirs), byKey(mine)]
     const differing = [...new Set([...a.keys(), ...b.keys()])].filter((one) => !isSame(a.get(one), b.get(one)))
-    const said = (own: typeof a, other: typeof a) =>
+    const textOf = (own: typeof a, other: typeof a) =>
       differing.map((one) => (own.has(one) ? text(own.get(one)!) : `without ${text(other.get(one)!)}`)).join('; ')
-    return differing.length > 0 ? [{ label, theirs: said(a, b), mine: said(b, a) }] : []
+    return differing.length > 0 ? [{ label, theirs: textOf(a, b), mine: textOf(b, a) }] : []
   })
 }

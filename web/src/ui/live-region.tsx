@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-let said = { text: '', turn: 0 }
+let announced = { text: '', turn: 0 }
 const listeners = new Set<() => void>()
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
@@ -9,13 +9,13 @@ const subscribe = (listener: () => void) => {
 
 /** Announces a change on the page to screen readers. */
 export function announce(text: string) {
-  said = { text, turn: said.turn + 1 }
+  announced = { text, turn: announced.turn + 1 }
   for (const listener of listeners) listener()
 }
 
 /** The page's only live region, in the frame. */
 export function LiveRegion() {
-  const { text, turn } = useSyncExternalStore(subscribe, () => said)
+  const { text, turn } = useSyncExternalStore(subscribe, () => announced)
   return (
     <div role="status" aria-live="polite" className="nhsuk-u-visually-hidden">
       <span key={turn}>{text}</span>

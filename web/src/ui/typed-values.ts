@@ -98,9 +98,9 @@ export function validateTyped<S extends z.ZodMiniType>(
   const faults = new Map<string, Fault>()
   for (const { path, message } of found) {
     const isEmpty = isNothing(valueAt(wire, path))
-    const said = (isEmpty ? messageAt(empty, path) : undefined) ?? messageAt(wrong, path)
+    const special = (isEmpty ? messageAt(empty, path) : undefined) ?? messageAt(wrong, path)
     const usual = incomplete.has(path) ? 'Enter a day and a time' : message
-    if (!faults.has(path)) faults.set(path, { path, message: said ?? usual })
+    if (!faults.has(path)) faults.set(path, { path, message: special ?? usual })
   }
   return decoded.success && faults.size === 0 ? { value: decoded.data, faults: [] } : { faults: [...faults.values()] }
 }

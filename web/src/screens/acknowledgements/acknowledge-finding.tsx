@@ -31,16 +31,18 @@ export function AcknowledgeFinding({ finding, name, seen }: AcknowledgeFindingPr
   }
   return (
     <div className="acknowledge-finding" ref={box} tabIndex={-1}>
-      {about?.holds && (
+      {about?.isCurrent && (
         <p>
-          <Mark tone="info">{untilText(about.said)}</Mark> {reasonWords[about.said.reasonCode]}: {about.said.reason}{' '}
-          <span className="quiet">Owner: {about.said.owner.name}.</span>
+          <Mark tone="info">{untilText(about.acknowledgement)}</Mark> {reasonWords[about.acknowledgement.reasonCode]}:{' '}
+          {about.acknowledgement.reason} <span className="quiet">Owner: {about.acknowledgement.owner.name}.</span>
         </p>
       )}
-      {about && !about.holds && (
-        <p className="quiet">{untilText(about.said)}, now reopened: it has got worse, or the date has passed.</p>
+      {about && !about.isCurrent && (
+        <p className="quiet">
+          {untilText(about.acknowledgement)}, now reopened: it has got worse, or the date has passed.
+        </p>
       )}
-      {!about?.holds &&
+      {!about?.isCurrent &&
         (open ? (
           <Suspense>
             <AcknowledgeForm finding={finding} seen={seen} onDone={done} />
@@ -59,5 +61,5 @@ export function AcknowledgedMark({ finding }: { finding: Judged }) {
   const { today } = useSignedIn()
   const { data } = useQuery(acknowledgementsQuery)
   const about = data && acknowledgementOf(finding, data.acknowledgements, today)
-  return about?.holds ? <Mark tone="info">{untilText(about.said)}</Mark> : null
+  return about?.isCurrent ? <Mark tone="info">{untilText(about.acknowledgement)}</Mark> : null
 }

@@ -21,14 +21,14 @@ export default function Amhps() {
   const query = useQuery(amhpsQuery)
   const service = useQuery(serviceQuery)
   const { account, today } = useSignedIn()
-  const [sought, setSought] = useState('')
+  const [search, setSearch] = useState('')
   const [withLeavers, setWithLeavers] = useState(false)
   const mayChange = account.roles.includes('manager')
   const authorities = [...(service.data?.authorities ?? []), ...(service.data?.otherAuthorities ?? [])]
   const authorityNames = new Map(authorities.map(({ id, name }) => [id, name]))
   const matches = (amhp: Amhp) =>
     (withLeavers || amhp.leftOn === null || amhp.leftOn >= today) &&
-    `${amhp.name} ${amhp.team} ${amhp.employer}`.toLowerCase().includes(sought.trim().toLowerCase())
+    `${amhp.name} ${amhp.team} ${amhp.employer}`.toLowerCase().includes(search.trim().toLowerCase())
 
   return (
     <Page
@@ -63,13 +63,13 @@ export default function Amhps() {
             <>
               <div className="field-row">
                 <TextInput
-                  id="sought"
+                  id="search"
                   label="Find by name, team or employer"
                   type="search"
                   width={20}
                   autoComplete="off"
-                  value={sought}
-                  onChange={setSought}
+                  value={search}
+                  onChange={setSearch}
                 />
                 <div className="nhsuk-checkboxes nhsuk-checkboxes--small amhps__leavers">
                   <Checkbox

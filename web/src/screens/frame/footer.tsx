@@ -3,8 +3,8 @@ import { useMaybeSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 
 export function Footer() {
-  const here = useMaybeSignedIn()
-  const zone = here?.zone.name ?? 'Europe/London'
+  const signedIn = useMaybeSignedIn()
+  const zone = signedIn?.zone.name ?? 'Europe/London'
   return (
     <footer className="footer">
       <div className="width width--wide footer__inside">

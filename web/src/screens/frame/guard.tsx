@@ -10,14 +10,14 @@ import { homeOf, roleNames } from './roles.ts'
 
 /** Shows a page to its roles, and the sign-in form to people who are signed out. The address stays. */
 export function Guard({ roles, children }: { roles: readonly AccountRole[]; children: ReactNode }) {
-  const here = useMaybeSignedIn()
-  if (!here) return <SignIn />
-  if (roles.some((role) => here.account.roles.includes(role))) return children
+  const signedIn = useMaybeSignedIn()
+  if (!signedIn) return <SignIn />
+  if (roles.some((role) => signedIn.account.roles.includes(role))) return children
   return (
     <Page title="You do not have access to this page">
       <p>
         It is for {roles.map((role) => roleNames[role].plural).join(' and ')}. If you need it, ask a lead of{' '}
-        {here.account.service.name} to change your role.
+        {signedIn.account.service.name} to change your role.
       </p>
       <ButtonLink look="second" to={paths.home}>
         Go to your home page

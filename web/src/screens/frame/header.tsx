@@ -42,11 +42,11 @@ function NoticeCount() {
   )
 }
 
-function Navigation({ here }: { here: SignedInState }) {
+function Navigation({ account }: SignedInState) {
   const { pathname } = useLocation()
   const [openAt, setOpenAt] = useState<string>()
   const open = openAt === pathname
-  const shown = destinations.filter(({ roles }) => roles.some((role) => here.account.roles.includes(role)))
+  const shown = destinations.filter(({ roles }) => roles.some((role) => account.roles.includes(role)))
   return (
     <>
       <button
@@ -65,10 +65,10 @@ function Navigation({ here }: { here: SignedInState }) {
               <NavLink to={to}>{label}</NavLink>
             </li>
           ))}
-          {here.account.roles.includes('manager') && <NoticeCount />}
+          {account.roles.includes('manager') && <NoticeCount />}
           <li>
             <NavLink to={paths.ownAccount} end>
-              {here.account.name}
+              {account.name}
             </NavLink>
           </li>
           <li>
@@ -81,15 +81,15 @@ function Navigation({ here }: { here: SignedInState }) {
 }
 
 export function Header() {
-  const here = useMaybeSignedIn()
+  const signedIn = useMaybeSignedIn()
   return (
     <header className="header">
       <div className="width width--wide header__inside">
         <Link className="header__product" to={paths.home}>
           {product}
-          {here && <span className="header__service">{here.account.service.name}</span>}
+          {signedIn && <span className="header__service">{signedIn.account.service.name}</span>}
         </Link>
-        {here && <Navigation here={here} />}
+        {signedIn && <Navigation {...signedIn} />}
       </div>
     </header>
   )

@@ -15,16 +15,16 @@ import { SignInAgain } from './sign-in-again.tsx'
 export function Frame() {
   const session = useQuery(sessionQuery)
   const { pathname } = useLocation()
-  const here = session.data && signedInOf(session.data)
+  const signedIn = session.data && signedInOf(session.data)
   useKeepFocus()
   return (
-    <SignedInProvider value={here}>
+    <SignedInProvider value={signedIn}>
       <a className="nhsuk-skip-link" href="#main">
         Skip to main content
       </a>
       <Header />
       <main id="main" tabIndex={-1} className="main">
-        {here && <SignInAgain />}
+        {signedIn && <SignInAgain />}
         <ErrorBoundary key={pathname}>
           <Suspense fallback={<Loading what="the page" />}>
             {session.data ? (

@@ -4,12 +4,12 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 
 export function NotFound() {
-  const here = useMaybeSignedIn()
+  const signedIn = useMaybeSignedIn()
   return (
     <Page title="Page not found">
       <p>If you typed the web address, check that it is correct. If you pasted it, check that you copied all of it.</p>
       <ButtonLink look="second" to={paths.home}>
-        {here ? 'Go to your home page' : 'Sign in'}
+        {signedIn ? 'Go to your home page' : 'Sign in'}
       </ButtonLink>
     </Page>
   )

@@ -12,14 +12,14 @@ import { SheetForm } from './sheet-form.tsx'
 /** Imports a spreadsheet into the draft: choose it, preview, then import all of it or leave cells out. */
 export default function Import() {
   const preview = usePreviewImport()
-  const bring = useImportSheet()
+  const importing = useImportSheet()
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const read = (chosen: Sheet) => {
     setSheet(chosen)
-    bring.reset()
+    importing.reset()
     preview.mutate({ body: chosen })
   }
-  const done = bring.data
+  const done = importing.data
   return (
     <Page title="Import a spreadsheet" back={{ to: paths.setUp, label: 'Set up' }}>
       {done && sheet ? (
@@ -40,12 +40,12 @@ export default function Import() {
         </p>
       )}
       <SheetForm preview={preview} onSheet={read} />
-      {bring.error && <ProblemPanel problem={bring.error} />}
+      {importing.error && <ProblemPanel problem={importing.error} />}
       {preview.data && sheet && !done && (
         <PreviewPart
           preview={preview.data}
-          busy={bring.isPending}
-          onImport={(leaveOut) => bring.mutate({ body: { ...sheet, leaveOut } })}
+          busy={importing.isPending}
+          onImport={(leaveOut) => importing.mutate({ body: { ...sheet, leaveOut } })}
         />
       )}
     </Page>

@@ -1,7 +1,7 @@
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
-import { Details } from '../../ui/summary-list.tsx'
+import { Details } from '../../ui/details.tsx'
 import { Table } from '../../ui/table.tsx'
 
 /** The shifts that would be added, by person. */

@@ -6,9 +6,9 @@ import { levelMarks } from '../../parts/duty-words.ts'
 import { FindingHead } from '../../parts/finding-head.tsx'
 import { MomentText } from '../../parts/span-text.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
-import { Details } from '../../ui/summary-list.tsx'
 import { WhyThisRule } from '../standards/rule-source.tsx'
 
 const shownAtOnce = 5

@@ -17,17 +17,17 @@ export default function OneTimeLink() {
   // `/link/` without a token is an incomplete link.
   const { token = 'none' } = useParams()
   const link = useQuery(oneTimeLinkQuery(token))
-  const here = useMaybeSignedIn()
+  const signedIn = useMaybeSignedIn()
   const title = link.data?.purpose === 'invitation' ? 'Welcome: choose your password' : 'Choose your password'
   return (
     <Page title={title}>
       {link.data ? (
         <>
-          {here && here.account.email !== link.data.email && (
+          {signedIn && signedIn.account.email !== link.data.email && (
             <NoticePanel>
               <p>
-                You are signed in as {here.account.name}. This link is for {link.data.name}, and using it signs you in
-                as {link.data.name}.
+                You are signed in as {signedIn.account.name}. This link is for {link.data.name}, and using it signs you
+                in as {link.data.name}.
               </p>
             </NoticePanel>
           )}

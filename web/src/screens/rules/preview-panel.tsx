@@ -7,8 +7,8 @@ import { useEffect, useRef } from 'react'
 import { counted } from '../../parts/counted.ts'
 import { levelMarks } from '../../parts/duty-words.ts'
 import { SpanText } from '../../parts/span-text.tsx'
+import { Details } from '../../ui/details.tsx'
 import { Mark } from '../../ui/mark.tsx'
-import { Details } from '../../ui/summary-list.tsx'
 
 /** What a change would do in the next 12 weeks. Takes focus when it appears. */
 export function PreviewPanel({ preview }: { preview: Reply<typeof previewRule> }) {

@@ -36,7 +36,7 @@ export interface BoardCheck {
 export function checkDraft(rota: Rota): BoardCheck {
   const explain = explainerOf(rota)
   const { findings, notJudged } = checkRota(rota, { absenceKinds: 'shown' })
-  return inWords(
+  return withTitles(
     rota,
     findings.map((finding) => ({ ...finding, why: explain(finding) })),
     notJudged,
@@ -45,9 +45,9 @@ export function checkDraft(rota: Rota): BoardCheck {
 
 /** The server's findings, for people who may not see kinds of absence and so cannot run the rules. */
 export const readChecked = (rota: Rota, { findings, notJudged }: NonNullable<Board['checked']>): BoardCheck =>
-  inWords(rota, findings, notJudged)
+  withTitles(rota, findings, notJudged)
 
-const inWords = (
+const withTitles = (
   rota: Rota,
   findings: readonly (Finding & { why: string })[],
   notJudged: Parameters<typeof notJudgedByRule>[0],

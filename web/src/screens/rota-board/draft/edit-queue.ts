@@ -130,15 +130,15 @@ const isStored = ({ changes }: QueuedEdit, theirs: ShiftsNow): boolean =>
 
 /** Removes an edit and later edits of the same shifts, which would be refused too. */
 function withoutEdit(queue: EditQueue, edit: QueuedEdit): EditQueue {
-  const gone = [edit]
+  const removed = [edit]
   for (const later of queue.waiting.slice(queue.waiting.indexOf(edit) + 1)) {
-    if (gone.some((other) => touchesSame(other.changes, later.changes))) gone.push(later)
+    if (removed.some((other) => touchesSame(other.changes, later.changes))) removed.push(later)
   }
   const stays = (other: QueuedEdit) =>
-    !gone.some((one) => one.key === other.key || touchesSame(one.changes, other.changes))
+    !removed.some((one) => one.key === other.key || touchesSame(one.changes, other.changes))
   return {
     ...queue,
-    waiting: queue.waiting.filter((other) => !gone.includes(other)),
+    waiting: queue.waiting.filter((other) => !removed.includes(other)),
     undoable: queue.undoable.filter(stays),
     redoable: queue.redoable.filter(stays),
   }

@@ -5,7 +5,7 @@ import { type HoverAt, HoverReasons } from '../findings/finding-text.tsx'
 import { StripRow } from '../strip/strip-row.tsx'
 import { cellKey, emptyCell } from './board-rows.ts'
 import { CellMenu, type MenuAt } from './cell-menu.tsx'
-import { useStable } from './grid-actions.ts'
+import { useStableActions } from './grid-actions.ts'
 import { GridHead } from './grid-head.tsx'
 import { gridCommand, moveBy, type Position } from './grid-keys.ts'
 import { NoPeople, TeamRows } from './team-rows.tsx'
@@ -57,7 +57,7 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
     setMenu(null)
     then()
   }
-  const actions = useStable({
+  const actions = useStableActions({
     select,
     type: (to) => {
       select(to, false)

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { absenceWord } from '../../../parts/absence-words.ts'
 import { roleWord } from '../../../parts/shift-words.ts'
-import { Details } from '../../../ui/summary-list.tsx'
+import { Details } from '../../../ui/details.tsx'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
 import { countText } from '../findings/finding-groups.ts'

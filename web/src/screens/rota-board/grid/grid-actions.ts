@@ -14,7 +14,7 @@ export type GridActions = {
 }
 
 /** Stable functions that call the latest actions, so that memoised rows render only when they change. */
-export function useStable(actions: GridActions): GridActions {
+export function useStableActions(actions: GridActions): GridActions {
   const latest = useRef(actions)
   useLayoutEffect(() => {
     latest.current = actions
