@@ -105,6 +105,7 @@ export const shots: readonly Shot[] = [
   { name: 'not-found-full', as: manager, path: '/nowhere' },
   ...Object.entries(screens).flatMap(([name, screen]) => statesOf(kebab(name), screen)),
   { name: 'rotas-no-rota', as: manager, path: '/rota?from=2027-06-07' },
+  { name: 'absences-form', as: manager, path: '/absences', act: press('Add an absence') },
   { name: 'new-amhp-errors', as: manager, path: '/amhps/new', act: press('Add to the register') },
   { name: 'acknowledgements-form', as: lead, path: '/cover', act: openAcknowledge },
   { name: 'derogations-errors', as: lead, path: '/derogations', act: enterNothing },

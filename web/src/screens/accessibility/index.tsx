@@ -11,7 +11,7 @@ export default function Accessibility() {
       <h2>What you can do</h2>
       <ul>
         <li>Do everything by keyboard, including on the rota board. The keys are listed under Help and keys.</li>
-        <li>Zoom to 400% and read without scrolling sideways.</li>
+        <li>Zoom to 400% and read without scrolling sideways, except in tables of a whole week.</li>
         <li>Use it without seeing colours: each state also has a shape and a word.</li>
         <li>Set your device to reduced motion or high contrast. The pages follow those settings.</li>
         <li>Hear changes: a screen reader announces the findings that an edit adds or resolves.</li>

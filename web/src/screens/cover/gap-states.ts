@@ -18,7 +18,7 @@ export const gapStates: readonly GapStateWords[] = [
     hint: 'the floor is covered by another service under an agreement',
     tone: 'warning',
   },
-  { state: 'closed', label: 'Closed', hint: 'was published as open and is now covered', tone: 'covered' },
+  { state: 'closed', label: 'Closed', hint: 'was published with a gap and is now covered', tone: 'covered' },
   { state: 'not-required', label: 'Not required', hint: 'nobody is needed, so it is not listed below', tone: 'none' },
 ]
 
