@@ -45,7 +45,7 @@ async function seedWhenNew({ store, clock, config }: Dependencies): Promise<void
 /** Printed below the address. */
 async function howToSignIn(q: Db, isExample: boolean): Promise<string> {
   if (isExample)
-    return 'It holds the example service. Choose one of the example accounts on the sign-in page; no password is needed.'
+    return 'It has the example service. Choose one of the example accounts on the sign-in page; no password is needed.'
   if ((await countAccounts(q)) > 0) return 'Sign in with your email address and password.'
   return [
     'It has no accounts yet. With the same settings (DATABASE_URL, PUBLIC_URL, HOST, PORT), make a service and its first',

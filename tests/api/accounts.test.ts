@@ -42,7 +42,7 @@ describe('an invitation', () => {
 
   test.each([
     ['an AMHP without saying which', ['amhp'], null, 'Choose the AMHP whose shifts this account shows'],
-    ['an unknown AMHP', ['amhp'], 'nobody', 'Choose an AMHP of the register'],
+    ['an unknown AMHP', ['amhp'], 'nobody', 'Choose an AMHP from the register'],
     [
       'an AMHP who has an account',
       ['amhp'],

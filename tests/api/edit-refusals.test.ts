@@ -63,7 +63,7 @@ describe('an edit that is refused writes nothing', () => {
     [
       'an unknown shift code',
       [{ before: null, after: { ...monday(), code: 'X' } }],
-      { code: 'not-accepted', path: 'changes[1].after.code', says: /Choose a shift code of the list/ },
+      { code: 'not-accepted', path: 'changes[1].after.code', says: /Choose a shift code from the list/ },
     ],
     [
       'an unknown role',

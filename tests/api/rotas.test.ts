@@ -9,7 +9,7 @@ describe('rotas', () => {
     const add = (from: string, to: string) => manager.try(addRota, { body: { name: 'Another', from, to } })
     expect((await add('2026-12-27', '2026-12-29')).problem).toMatchObject({
       code: 'already-exists',
-      detail: expect.stringContaining('Four weeks already holds 30 November 2026 to 27 December 2026'),
+      detail: expect.stringContaining('Four weeks already has 30 November 2026 to 27 December 2026'),
     })
     expect((await add('2027-03-01', '2027-03-01')).problem.code).toBe('not-accepted')
     expect((await add('2027-03-01', '2029-03-01')).problem.code).toBe('not-accepted')

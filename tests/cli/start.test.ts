@@ -50,7 +50,7 @@ test('in production a new database stays empty, and the output says how to begin
     NODE_ENV: 'production',
   })
   await answers(origin)
-  await expect.poll(output).toContain(`AMHP rota is at ${origin}\nIt holds no accounts yet.`)
+  await expect.poll(output).toContain(`AMHP rota is at ${origin}\nIt has no accounts yet.`)
   child.kill('SIGINT')
   expect(await ended).toBe(0)
   const store = await openStore(file)
@@ -63,7 +63,7 @@ test('it shuts down while a browser keeps its connection open', async () => {
   const origin = `http://127.0.0.1:${port}`
   const { child, ended, output, answers } = start({ DATABASE_URL: await freshFile(), PORT: `${port}` })
   await answers(origin)
-  await expect.poll(output).toContain(`AMHP rota is at ${origin}\nIt holds the example service.`)
+  await expect.poll(output).toContain(`AMHP rota is at ${origin}\nIt has the example service.`)
   const agent = new Agent({ keepAlive: true })
   const [reply] = await once(get(`${origin}/api/health`, { agent }), 'response')
   reply.resume()

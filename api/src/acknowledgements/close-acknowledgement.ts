@@ -16,7 +16,7 @@ export async function closeAcknowledgement(context: Context, id: string): Promis
   const row = await store.tx(async (q) => {
     const stored = await findAcknowledgement(q, serviceId, id)
     if (!stored)
-      throw new Problem('not-found', 'There is no such acknowledgement in this service. Choose one of the list.')
+      throw new Problem('not-found', 'There is no such acknowledgement in this service. Choose one from the list.')
     if (stored.closedAt !== null) return stored
     const closed = { closedBy: by.accountId, closedAt: by.at }
     await markClosed(q, serviceId, id, closed)

@@ -7,7 +7,7 @@ export async function amhpNameOrRefuse(
   q: Db,
   serviceId: string,
   id: string,
-  message = 'Choose an AMHP of the register',
+  message = 'Choose an AMHP from the register',
 ): Promise<string> {
   return (await amhpNames(q, serviceId)).get(id) ?? refuseField('amhp', message)
 }

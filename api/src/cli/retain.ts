@@ -1,4 +1,4 @@
-import { affectedWords } from '../retention/affected-words.ts'
+import { affectedPhrases } from '../retention/affected-phrases.ts'
 import { runRetention } from '../retention/run-retention.ts'
 import type { Command } from './command.ts'
 import { withStore } from './database.ts'
@@ -12,7 +12,7 @@ export const run: Command = async (args, { clock, databaseUrl, write, writeError
   }
   return await withStore(databaseUrl, async (store) => {
     for (const { service, affected } of await runRetention({ store, clock }, { dryRun })) {
-      const words = affectedWords(affected)
+      const words = affectedPhrases(affected)
       write(`${service}: ${words.length === 0 ? 'nothing has to be replaced or removed' : words.join(', ')}\n`)
     }
     if (dryRun) write('Nothing was changed.\n')

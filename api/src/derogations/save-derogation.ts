@@ -59,7 +59,7 @@ async function existing(q: Db, serviceId: string, id: string): Promise<Derogatio
 }
 
 const nameOf = async (q: Db, serviceId: string, amhp: string | null): Promise<string> =>
-  amhp === null ? 'everyone' : amhpNameOrRefuse(q, serviceId, amhp, 'Choose an AMHP of the register, or everyone')
+  amhp === null ? 'everyone' : amhpNameOrRefuse(q, serviceId, amhp, 'Choose an AMHP from the register, or everyone')
 
 function describe({ regulation, from, until }: Derogation, whose: string): string {
   const end = until === null ? 'with no end yet' : `to ${fullDate(until)}`

@@ -9,7 +9,7 @@ import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
 import { newestEdit } from '../rotas/log-store.ts'
-import { countVersion } from '../rotas/store.ts'
+import { incrementVersion } from '../rotas/store.ts'
 import { needsReason } from './compare-rota.ts'
 import { describeEdition } from './describe-editions.ts'
 import { changesByPerson, draftBesidePublished } from './draft-beside-published.ts'
@@ -68,7 +68,7 @@ export async function publishRota(
       draft,
       open.map(({ key }) => ({ finding: key, reason: given.get(key)! })),
     )
-    await countVersion(q, serviceId, rotaId)
+    await incrementVersion(q, serviceId, rotaId)
     await recordAudit(q, by, {
       what: `Published edition ${number} of ${row.name}`,
       about: { kind: 'rota', id: rotaId },

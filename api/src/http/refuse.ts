@@ -24,6 +24,6 @@ export function refuseStale(stored: { version: number }, sent: { version: number
 export function refuseUnlinked(): never {
   throw new Problem(
     'not-found',
-    'Your account is not linked to an AMHP of the register. Ask a manager of your service.',
+    'Your account is not linked to an AMHP in the register. Ask a manager of your service.',
   )
 }

@@ -7,12 +7,12 @@ import { overlaps, type Span } from '@amhp/shared/time/span.ts'
 import { nothingRecorded } from '../shift-records/store.ts'
 import { labelOf } from '../shifts/stored-shift.ts'
 
-/** The longest time between two shifts that hand over to each other. */
+/** The longest time between the end of one shift and the start of the next for a handover. */
 const handover = 2 * hour
 
 /**
- * An AMHP's own shifts. `others` are the shifts of everyone else around them; `work` is her worked time with her other
- * post, joined and in order.
+ * An AMHP's own shifts. `others` are the shifts of everyone else at that time; `work` is her worked time, her other post
+ * included, joined and in order.
  */
 export function describeShifts(
   mine: readonly PlannedShift[],

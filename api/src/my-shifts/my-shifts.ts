@@ -23,12 +23,12 @@ import { newestEditions } from '../shifts/published-store.ts'
 import { describeShifts } from './describe-shifts.ts'
 
 const usualDays = 12 * 7
-/** A shift is offered for recording until this long after its end. */
+/** How long after its end a shift is offered for recording. */
 const toRecordFor = 48 * hour
 
 /**
- * The published shifts of the caller's AMHP, by default from today for twelve weeks. Rest before a shift is counted from her
- * last known work: published shifts and her other post.
+ * The published shifts of the caller's AMHP, by default for twelve weeks from today. Rest before a shift counts from the end of
+ * her work before it: published shifts and her other post.
  */
 export async function myShifts(
   { store, clock, account }: Context,
@@ -70,7 +70,7 @@ export async function myShifts(
   }
 }
 
-/** The contract cannot compare them: without `from`, the days begin today. */
+/** Checked here and not in the contract: without `from`, the days start today. */
 function refuseDays(days: Period): void {
   const { error } = z.safeEncode(datesUpTo(mostDays), days)
   const faults = faultsOf(days, error?.issues ?? [])

@@ -11,7 +11,7 @@ export async function seeNotice(context: Context, id: string): Promise<Notice> {
   const { serviceId } = account
   return await store.tx(async (q) => {
     const row = await findNotice(q, serviceId, id)
-    if (!row) throw new Problem('not-found', 'There is no such notice in this service. Choose one of the list.')
+    if (!row) throw new Problem('not-found', 'There is no such notice in this service. Choose one from the list.')
     if (row.notice.seenAt === null) {
       const by = actorOf(context)
       await markSeen(q, serviceId, id, { seenBy: by.accountId, seenAt: by.at })

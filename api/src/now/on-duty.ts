@@ -14,12 +14,12 @@ import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 
-/** How far ahead `next` looks. */
+/** `next` lists shifts that start within this time. */
 const ahead = 24 * hour
 
 /**
- * Who is on duty now, from what is published: someone who is away, or has already finished, is not on. `covered` says that an AMHP may act for the
- * authority, or that another service has agreed to; `coveredBy` names that service where no AMHP does.
+ * Who is on duty now by the published shifts, without those who are away or have finished. `covered`: an AMHP may act for the
+ * authority, or another service has agreed to; then, if no AMHP may, `coveredBy` names it.
  */
 export async function onDutyNow({ store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
   const { serviceId, zone } = account
@@ -40,10 +40,11 @@ export async function onDutyNow({ store, clock, account }: Context): Promise<Rep
   const mayActFor = ({ amhp, role }: Shift, moment: Instant) =>
     cover.authorities.filter(
       (authority) =>
-        !cover.needsApproval(role) || cover.eligible(amhps.get(amhp)!, authority).some((span) => holds(span, moment)),
+        !cover.needsApproval(role) ||
+        cover.eligible(amhps.get(amhp)!, authority).some((span) => contains(span, moment)),
     )
   const isThere = (shift: Shift, moment: Instant) =>
-    !document.absences.some((absence) => absence.amhp === shift.amhp && holds(absence, moment))
+    !document.absences.some((absence) => absence.amhp === shift.amhp && contains(absence, moment))
   const describe = (shift: Shift, moment: Instant) => {
     const { id, amhp, role, kind, start, end } = shift
     const { name, dutyPhone } = entries.get(amhp)!
@@ -55,14 +56,15 @@ export async function onDutyNow({ store, clock, account }: Context): Promise<Rep
   const onDuty = document.shifts.filter(covers)
   const isOn = (shift: Shift) => {
     const span = coveringSpan(shift)
-    return span !== undefined && holds(span, now) && isThere(shift, now)
+    return span !== undefined && contains(span, now) && isThere(shift, now)
   }
-  const held = expandCoveredElsewhere(document).filter((span) => holds(span, now))
+  const agreements = expandCoveredElsewhere(document).filter((span) => contains(span, now))
   return {
     asOf: now,
     authorities: document.service.authorities.map(({ id, name }) => {
       const [floor] = cover.pieces(id, floorRole, { start: now, end: instantOf(now + 1) })
-      const elsewhere = floor?.state === 'held-elsewhere' ? held.find(({ authority }) => authority === id) : undefined
+      const elsewhere =
+        floor?.state === 'held-elsewhere' ? agreements.find(({ authority }) => authority === id) : undefined
       return { id, name: name ?? id, covered: floor?.state !== 'gap', coveredBy: elsewhere?.by ?? null }
     }),
     on: onDuty.filter(isOn).map((shift) => describe(shift, now)),
@@ -72,4 +74,4 @@ export async function onDutyNow({ store, clock, account }: Context): Promise<Rep
   }
 }
 
-const holds = (span: Span, moment: Instant) => span.start <= moment && moment < span.end
+const contains = (span: Span, moment: Instant) => span.start <= moment && moment < span.end

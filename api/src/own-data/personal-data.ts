@@ -24,7 +24,7 @@ interface DataRequest {
   readonly now: Instant
 }
 
-/** Everything held about a person. Rows hold more than the contract's schema, which leaves the rest out. */
+/** Everything that is stored about a person. Rows may have more fields than the contract: encoding leaves them out. */
 export async function personalDataOf(q: Db, { service, amhpId, accountId, now }: DataRequest): Promise<PersonalData> {
   const serviceId = service.id
   const account =
@@ -50,15 +50,15 @@ export async function personalDataOf(q: Db, { service, amhpId, accountId, now }:
       : null,
     amhp: amhp ?? null,
     shifts,
-    shiftRecords: await recordsPart(q, serviceId, shifts),
+    shiftRecords: await shiftRecordsOf(q, serviceId, shifts),
     absences: await absencesOf(q, person),
     restGiven: await restGivenTo(q, person),
     derogations: await derogationsFor(q, person),
-    ...(await saidPart(q, person)),
+    ...(await mentionsOf(q, person)),
   }
 }
 
-/** A shift that later editions hold unchanged is listed once, with all of them. */
+/** The person's published shifts. One that several editions hold unchanged is listed once, with all of them. */
 async function shiftsOf(q: Db, person: DataSubject): Promise<PersonalData['shifts']> {
   const shifts = new Map<string, PersonalData['shifts'][number]>()
   for (const { shift, number, publishedAt, rota } of await publishedShiftsOf(q, person)) {
@@ -71,7 +71,7 @@ async function shiftsOf(q: Db, person: DataSubject): Promise<PersonalData['shift
   return [...shifts.values()]
 }
 
-async function recordsPart(
+async function shiftRecordsOf(
   q: Db,
   serviceId: string,
   shifts: PersonalData['shifts'],
@@ -84,7 +84,7 @@ async function recordsPart(
   }))
 }
 
-async function saidPart(
+async function mentionsOf(
   q: Db,
   person: DataSubject,
 ): Promise<Pick<PersonalData, 'acknowledgements' | 'notices' | 'audit'>> {

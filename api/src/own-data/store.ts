@@ -26,7 +26,7 @@ export interface DataSubject {
   readonly names: readonly string[]
 }
 
-/** Matches no row. */
+/** An id that no row has. */
 const nobody = ''
 
 export const publishedShiftsOf = (q: Db, { serviceId, amhpId }: DataSubject) =>
@@ -45,16 +45,16 @@ export const publishedShiftsOf = (q: Db, { serviceId, amhpId }: DataSubject) =>
 
 /** Records of shifts by id, with their call-outs. */
 export async function recordsOf(q: Db, serviceId: string, shiftIds: readonly string[]) {
-  const asked = [...shiftIds]
+  const ids = [...shiftIds]
   const records = await q
     .select()
     .from(shiftRecords)
-    .where(and(eq(shiftRecords.serviceId, serviceId), inArray(shiftRecords.shiftId, asked)))
+    .where(and(eq(shiftRecords.serviceId, serviceId), inArray(shiftRecords.shiftId, ids)))
     .orderBy(asc(shiftRecords.at))
   const calls = await q
     .select()
     .from(callOuts)
-    .where(and(eq(callOuts.serviceId, serviceId), inArray(callOuts.shiftId, asked)))
+    .where(and(eq(callOuts.serviceId, serviceId), inArray(callOuts.shiftId, ids)))
     .orderBy(asc(callOuts.start))
   return { records, callOuts: Map.groupBy(calls, ({ shiftId }) => shiftId) }
 }
@@ -129,7 +129,7 @@ export const linksOf = (q: Db, { serviceId, accountId }: DataSubject) =>
     .where(and(eq(oneTimeLinks.serviceId, serviceId), eq(oneTimeLinks.accountId, accountId ?? nobody)))
     .orderBy(asc(oneTimeLinks.expiresAt))
 
-/** Entries by the account, about the AMHP or the account, or that name the person, oldest first. */
+/** Audit entries by the account, about the AMHP or account, or with the person's name, oldest first. */
 export const entriesAbout = (q: Db, { serviceId, amhpId, accountId, names }: DataSubject) =>
   q
     .select({ entry: auditEntries, by: accounts.name })

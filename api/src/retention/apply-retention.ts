@@ -5,38 +5,38 @@ import type { Instant } from '@amhp/shared/time/instant.ts'
 import { deleteLinksOf } from '../accounts/link-store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { endSessionsOf } from '../http/session-store.ts'
-import { affectedWords } from './affected-words.ts'
+import { affectedPhrases } from './affected-phrases.ts'
+import { anonymiseAccount, anonymiseAmhp, detailsAbout, removeDetailsAbout } from './anonymise-store.ts'
 import { replaceExpired } from './expired-store.ts'
+import { removedDomain } from './former-people.ts'
 import { replaceEverywhere } from './names-store.ts'
 import { affectedBy, type RetentionPlan } from './plan-retention.ts'
 import { replacementOf } from './replacement.ts'
-import { detailsAbout, forgetAccount, forgetAmhp, forgetDetailsAbout } from './store.ts'
-import { removedDomain } from './who-is-former.ts'
 
 const removedAddress = 'an address that was removed'
 const removedNumber = 'a number that was removed'
 
-/** Applies a plan, in the transaction in which it was made, with an audit entry that names nobody. */
+/** Applies a plan in the transaction that made it. The audit entry has no names. */
 export async function applyRetention(q: Db, plan: RetentionPlan, at: Instant): Promise<void> {
   const { serviceId, cutoffs, former } = plan
   await replacingNames(q, async () => {
     const { becomes, stays } = await namesToReplace(q, plan)
     await replaceExpired(q, serviceId, cutoffs)
-    for (const { person, becomes: name } of former.amhps) await forgetAmhp(q, serviceId, person.id, name)
+    for (const { person, becomes: name } of former.amhps) await anonymiseAmhp(q, serviceId, person.id, name)
     for (const { person, becomes: name } of former.accounts) {
-      await forgetAccount(q, serviceId, person.id, { name, email: `${newId().toLowerCase()}${removedDomain}` })
+      await anonymiseAccount(q, serviceId, person.id, { name, email: `${newId().toLowerCase()}${removedDomain}` })
       await endSessionsOf(q, serviceId, person.id)
       await deleteLinksOf(q, serviceId, person.id)
     }
-    for (const person of peopleOf(plan)) await forgetDetailsAbout(q, serviceId, person)
+    for (const person of peopleOf(plan)) await removeDetailsAbout(q, serviceId, person)
     if (becomes.size > 0) await replaceEverywhere(q, serviceId, [...becomes.keys()], replacementOf(becomes, stays))
   })
-  // Rewriting the file blocks everyone, so only for names: other content goes as pages are reused.
+  // Rewriting the file blocks all writers, so it is done for names only. Other content is overwritten as pages are reused.
   if (peopleOf(plan).length > 0) await noteRewriteDue(q)
   const { amhps, accounts, ...counts } = affectedBy(plan)
   const by = { serviceId, accountId: null, at }
   await recordAudit(q, by, {
-    what: `Removed old records: ${affectedWords(affectedBy(plan)).join(', ')}`,
+    what: `Removed old records: ${affectedPhrases(affectedBy(plan)).join(', ')}`,
     about: { kind: 'retention', id: serviceId },
     detail: { amhps: amhps.length, accounts: accounts.length, ...counts },
   })
@@ -48,7 +48,7 @@ const peopleOf = ({ former }: RetentionPlan) => [
 ]
 
 interface Replacements {
-  /** Names, addresses and numbers of former people, earlier ones too, with their replacements. */
+  /** Names, addresses and numbers of former people, and their earlier ones, with their replacements. */
   readonly becomes: Map<string, string>
   /** Names of people who stay. */
   readonly stays: readonly string[]
@@ -64,11 +64,11 @@ async function namesToReplace(q: Db, plan: RetentionPlan): Promise<Replacements>
     for (const detail of await detailsAbout(q, serviceId, person)) {
       note(detail.formerName, name)
       for (const side of [detail.before, detail.after]) {
-        const held = (side ?? {}) as Record<string, unknown>
-        note(held.name, name)
-        note(held.workEmail, removedAddress)
-        note(held.email, removedAddress)
-        note(held.dutyPhone, removedNumber)
+        const values = (side ?? {}) as Record<string, unknown>
+        note(values.name, name)
+        note(values.workEmail, removedAddress)
+        note(values.email, removedAddress)
+        note(values.dutyPhone, removedNumber)
       }
     }
   }
@@ -83,12 +83,14 @@ async function namesToReplace(q: Db, plan: RetentionPlan): Promise<Replacements>
     note(person.name, name)
     note(person.email, removedAddress)
   }
-  // Not where somebody who stays has the same name, address or number.
+  // A name, address or number that someone who stays has too is not replaced.
   const leaving = new Set<unknown>([...former.amhps, ...former.accounts].map(({ person }) => person))
   const staying = [...everyone.amhps, ...everyone.accounts].filter((person) => !leaving.has(person))
-  const held = staying.flatMap((person) => ('email' in person ? [person.email] : [person.workEmail, person.dutyPhone]))
+  const contacts = staying.flatMap((person) =>
+    'email' in person ? [person.email] : [person.workEmail, person.dutyPhone],
+  )
   const stays = staying.map(({ name }) => name)
-  const theirs = new Set([...stays, ...held].map((text) => text?.toLowerCase()))
-  for (const key of becomes.keys()) if (theirs.has(key.toLowerCase())) becomes.delete(key)
+  const kept = new Set([...stays, ...contacts].map((text) => text?.toLowerCase()))
+  for (const key of becomes.keys()) if (kept.has(key.toLowerCase())) becomes.delete(key)
   return { becomes, stays }
 }

@@ -13,8 +13,8 @@ import { affectedBy, planRetention } from './plan-retention.ts'
 import { insertRetention } from './store.ts'
 import { yearsInForce } from './years-in-force.ts'
 
-/** How long each kind is kept, who set it and why, and what a run would remove now. */
-export async function retentionValue(
+/** How long each kind of record is kept, who set it and why, and what a run would remove now. */
+export async function describeRetention(
   q: Db,
   { account, clock }: Pick<Context, 'account' | 'clock'>,
 ): Promise<Retention> {
@@ -42,12 +42,12 @@ interface RetentionChange {
   readonly version: number
 }
 
-/** Sets how long the kinds that differ are kept, with one reason. The next run removes what has expired. */
+/** Sets how long records are kept, for the kinds that differ. The next run removes what has expired. */
 export async function setRetention(context: Context, change: RetentionChange): Promise<Retention> {
   const { store } = context
   const { serviceId } = context.account
   return await store.tx(async (q) => {
-    refuseStale(await retentionValue(q, context), change)
+    refuseStale(await describeRetention(q, context), change)
     const { years } = await yearsInForce(q, serviceId)
     const by = actorOf(context)
     const changed = retentionKinds.filter((kind) => years[kind] !== change.years[kind])
@@ -59,7 +59,7 @@ export async function setRetention(context: Context, change: RetentionChange): P
         about: { kind: 'retention', id: serviceId },
         detail: { before: years, after: change.years, reason: change.reason },
       })
-    return await retentionValue(q, context)
+    return await describeRetention(q, context)
   })
 }
 

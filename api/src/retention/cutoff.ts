@@ -3,7 +3,7 @@ import { addYears, type LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 
-/** Years that each kind of record is kept; null until a lead has set it: the kind is then kept for good. */
+/** How many years each kind of record is kept. Null: for ever, because no lead has set it. */
 export type YearsInForce = Readonly<Record<RetentionKind, number | null>>
 
 /** The first day that is still kept, and its start. */
@@ -14,8 +14,8 @@ export interface Cutoff {
 export type Cutoffs = Readonly<Record<RetentionKind, Cutoff | null>>
 
 /**
- * Today's cutoff of each kind. What ended on 22 November 2020 and is kept for six years is there on 22 November 2026 and
- * removed on the 23rd.
+ * Today's cutoff of each kind. A record that ended on 22 November 2020 and is kept for six years is removed on 23 November
+ * 2026.
  */
 export function cutoffsOf(years: YearsInForce, today: LocalDate, zone: Zone): Cutoffs {
   const cutoff = (kept: number | null): Cutoff | null => {

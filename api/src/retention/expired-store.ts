@@ -15,11 +15,11 @@ import { and, count, eq, isNotNull, lt, lte, ne, or, type SQL, sql } from 'drizz
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Cutoffs } from './cutoff.ts'
 
-/** Replaces the text of a reason. */
+/** What a reason is replaced with. */
 export const removedReason = 'Removed: the time for which reasons are kept has ended.'
 
 const nameBefore = sql`json_extract(${auditEntries.detail}, '$.before.name')`
-/** Earlier names stay until their bearer's name is replaced: they are needed to find them in other texts. */
+/** An earlier name stays until the person's name is replaced: it is needed to find it in other texts. */
 const onlyFormerName = sql`case when ${nameBefore} <> json_extract(${auditEntries.detail}, '$.after.name')
   then json_object('formerName', ${nameBefore}) end`
 
@@ -28,11 +28,11 @@ interface ExpiredRows {
   readonly part: Exclude<keyof Affected, 'amhps' | 'accounts'>
   readonly table: SQLiteTable
   readonly where: SQL | undefined
-  /** Left out: the rows are deleted. */
+  /** Undefined: the rows are deleted. */
   readonly set?: Record<string, unknown>
 }
 
-/** Everything that expires. Hours, shifts, approvals and who decided what stay. */
+/** The rows that have expired. Hours, shifts, approvals and who decided what never expire. */
 function expired(serviceId: string, cutoffs: Cutoffs): ExpiredRows[] {
   const found: ExpiredRows[] = []
   const work = cutoffs['working-time']

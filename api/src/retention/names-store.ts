@@ -4,54 +4,54 @@ import { and, eq, getTableColumns, is, or, type SQL, sql } from 'drizzle-orm'
 import { getTableConfig, type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Replacement } from './replacement.ts'
 
-/** Text columns that never hold a name: ids, codes, program data. */
-const wordless = new Set(['changes', 'summary', 'settings', 'finding', 'rule', 'code', 'passwordHash', 'tokenHash'])
+/** Text columns that never hold a name: ids, codes and program data. */
+const withoutNames = new Set(['changes', 'summary', 'settings', 'finding', 'rule', 'code', 'passwordHash', 'tokenHash'])
 
 interface TextColumns {
   readonly table: SQLiteTable
   readonly owner: SQLiteColumn
   readonly keys: readonly [string, SQLiteColumn][]
-  readonly words: readonly [string, SQLiteColumn][]
+  readonly texts: readonly [string, SQLiteColumn][]
 }
 
-/** Columns that hold one person's own data: forgetAmhp and forgetAccount replace them. */
-const held = new Map<unknown, readonly string[]>([
+/** Columns with a person's own data: anonymiseAmhp and anonymiseAccount replace them. */
+const personal = new Map<unknown, readonly string[]>([
   [schema.amhps, ['name', 'workEmail', 'dutyPhone']],
   [schema.accounts, ['name', 'email']],
 ])
 
 /** Every column that may hold a name, in tables that belong to a service. */
-const places: readonly TextColumns[] = Object.values<unknown>(schema)
+const searched: readonly TextColumns[] = Object.values<unknown>(schema)
   .filter((value) => is(value, SQLiteTable))
   .flatMap((table): TextColumns[] => {
     const columns = Object.entries(getTableColumns(table) as Record<string, SQLiteColumn>)
     const owner = columns.find(([name]) => name === 'serviceId')?.[1]
     const keyed = getTableConfig(table).primaryKeys[0]?.columns as SQLiteColumn[] | undefined
     const keys = columns.filter(([, column]) => keyed?.includes(column) ?? column.primary)
-    const words = columns.filter(
+    const texts = columns.filter(
       ([name, column]) =>
         (column.dataType === 'json' || (column.dataType === 'string' && !column.enumValues?.length)) &&
         !/^id$|Id$/.test(name) &&
-        !wordless.has(name) &&
-        !held.get(table)?.includes(name) &&
+        !withoutNames.has(name) &&
+        !personal.get(table)?.includes(name) &&
         !keys.some(([key]) => key === name),
     )
-    return owner && keys.length > 0 && words.length > 0 ? [{ table, owner, keys, words }] : []
+    return owner && keys.length > 0 && texts.length > 0 ? [{ table, owner, keys, texts }] : []
   })
 
 /** Replaces names and addresses in all of a service's records. Only during a retention run. */
 export async function replaceEverywhere(
   q: Db,
   serviceId: string,
-  texts: readonly string[],
+  names: readonly string[],
   replacement: Replacement,
 ): Promise<void> {
-  for (const { table, owner, keys, words } of places)
-    for (const [name, column] of words) {
+  for (const { table, owner, keys, texts: columns } of searched)
+    for (const [name, column] of columns) {
       const rows = await q
         .select(Object.fromEntries([...keys, [name, column] as const]))
         .from(table)
-        .where(and(eq(owner, serviceId), holdsOneOf(column, texts)))
+        .where(and(eq(owner, serviceId), holdsOneOf(column, names)))
       for (const row of rows) {
         const replaced = replacement(row[name])
         if (replaced === row[name]) continue
@@ -63,7 +63,7 @@ export async function replaceEverywhere(
     }
 }
 
-// SQLite's lower() knows ASCII only, so a name is searched as written, too.
+// SQLite's lower() changes ASCII letters only, so a name is searched as written too.
 const holdsOneOf = (column: SQLiteColumn, texts: readonly string[]): SQL | undefined =>
   or(
     ...texts.flatMap((text) => {

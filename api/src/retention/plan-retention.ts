@@ -4,14 +4,14 @@ import type { Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
 import { type Cutoffs, cutoffsOf, type YearsInForce } from './cutoff.ts'
 import { countExpired, type ExpiredCounts } from './expired-store.ts'
-import { retainedAccounts, retainedAmhps } from './store.ts'
 import {
   type Former,
   type FormerPeople,
+  formerPeople,
   type RetainedAccount,
   type RetainedAmhp,
-  whoIsFormer,
-} from './who-is-former.ts'
+} from './former-people.ts'
+import { retainedAccounts, retainedAmhps } from './people-store.ts'
 
 export interface RetentionPlan {
   readonly serviceId: string
@@ -22,7 +22,7 @@ export interface RetentionPlan {
   readonly everyone: { readonly amhps: readonly RetainedAmhp[]; readonly accounts: readonly RetainedAccount[] }
 }
 
-/** What a run would do now. Read-only. */
+/** What a retention run would do now. Read-only. */
 export async function planRetention(
   q: Db,
   service: { readonly id: string; readonly timeZone: string },
@@ -36,7 +36,7 @@ export async function planRetention(
     serviceId: service.id,
     cutoffs,
     everyone,
-    former: whoIsFormer(everyone.amhps, everyone.accounts, cutoffs),
+    former: formerPeople(everyone.amhps, everyone.accounts, cutoffs),
     counts: await countExpired(q, service.id, cutoffs),
   }
 }

@@ -5,16 +5,16 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.
 const isOneWord = (text: string) => !/[\s@\d]/.test(text)
 
 /**
- * Replaces whole words, case-insensitively; a name of one word only as it is written, because it may be a common word too.
- * A text of `stays` is not changed, even if a name to replace is part of it.
+ * Replaces whole words, case-insensitively. A name of one word is replaced only as it is written, because it may also be a
+ * common word. A name in `stays` is kept, even if a name to replace is part of it.
  */
 export function replacementOf(becomes: ReadonlyMap<string, string>, stays: readonly string[] = []): Replacement {
-  const small = new Map([...becomes].map(([text, instead]) => [text.toLowerCase(), instead]))
-  // Longest first: an address before the name in it.
+  const lowerCase = new Map([...becomes].map(([text, instead]) => [text.toLowerCase(), instead]))
+  // Longest first, so that an address is replaced before a name in it.
   const texts = [...becomes.keys(), ...stays].sort((a, b) => b.length - a.length)
   const any = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${texts.map(escaped).join('|')})(?![\p{L}\p{N}])`, 'giu')
   const instead = (found: string) =>
-    becomes.get(found) ?? (isOneWord(found) ? undefined : small.get(found.toLowerCase())) ?? found
+    becomes.get(found) ?? (isOneWord(found) ? undefined : lowerCase.get(found.toLowerCase())) ?? found
   const inText = (text: string) => (texts.length === 0 ? text : text.replaceAll(any, instead))
   const inValue: Replacement = (value) => {
     if (typeof value === 'string') return inText(value)

@@ -1,9 +1,9 @@
 import { changeRetention, getRetention, previewRetention } from '@amhp/shared/contract/retention.ts'
 import { type Routes, route } from '../http/route.ts'
-import { previewOf, retentionValue, setRetention } from './change-retention.ts'
+import { describeRetention, previewOf, setRetention } from './change-retention.ts'
 
 export function registerRetention(routes: Routes): void {
-  route(routes, getRetention, (_, context) => retentionValue(context.store.read, context))
+  route(routes, getRetention, (_, context) => describeRetention(context.store.read, context))
   route(routes, previewRetention, ({ body }, context) => previewOf(context, body.years))
   route(routes, changeRetention, ({ body }, context) => setRetention(context, body))
 }

@@ -6,20 +6,20 @@ import { applyRetention } from './apply-retention.ts'
 import { affectedBy, isNothing, planRetention } from './plan-retention.ts'
 import { yearsInForce } from './years-in-force.ts'
 
-export interface Retained {
+export interface RetentionResult {
   readonly service: string
   readonly affected: Affected
 }
 
 /**
- * Replaces names and removes expired records in every service whose leads have set how long they are kept. Idempotent: each
- * run plans in its own transaction. Returns what was affected, by service. A dry run writes nothing.
+ * Replaces names and removes expired records in every service whose leads have set how long records are kept. Returns what was
+ * affected, by service. A dry run writes nothing.
  */
 export async function runRetention(
   { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
   { dryRun = false } = {},
-): Promise<Retained[]> {
-  const done: Retained[] = []
+): Promise<RetentionResult[]> {
+  const done: RetentionResult[] = []
   for (const service of await allServices(store.read)) {
     const { years } = await yearsInForce(store.read, service.id)
     const seen = affectedBy(await planRetention(store.read, service, years, clock.now()))
@@ -27,6 +27,7 @@ export async function runRetention(
       done.push({ service: service.name, affected: seen })
       continue
     }
+    // Planned again inside the transaction.
     const affected = await store.tx(async (q) => {
       const { years } = await yearsInForce(q, service.id)
       const plan = await planRetention(q, service, years, clock.now())

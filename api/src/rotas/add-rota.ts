@@ -8,9 +8,9 @@ import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { findRotaOrRefuse } from './find-rota.ts'
-import { insertRota, rotasMeeting } from './store.ts'
+import { insertRota, rotasOverlapping } from './store.ts'
 
-/** Starts an empty rota, owned by whoever starts it. Refuses days that another rota of the service already holds. */
+/** Starts an empty rota, owned by the caller. Refuses days that another rota of the service has. */
 export async function addRota(
   context: Context,
   { name, from, to }: Given<typeof endpoint>['body'],
@@ -18,11 +18,11 @@ export async function addRota(
   const { store, account } = context
   const { serviceId } = account
   return await store.tx(async (q) => {
-    const [other] = await rotasMeeting(q, serviceId, { from, to })
+    const [other] = await rotasOverlapping(q, serviceId, { from, to })
     if (other)
       throw new Problem(
         'already-exists',
-        `${other.name} already holds ${fullDate(other.from)} to ${fullDate(addDays(other.to, -1))}. Choose other days, or work in that rota.`,
+        `${other.name} already has ${fullDate(other.from)} to ${fullDate(addDays(other.to, -1))}. Choose other days, or work in that rota.`,
       )
     const id = newId()
     const by = actorOf(context)

@@ -11,7 +11,7 @@ import { readRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { shiftCodesOf } from '../shift-codes/store.ts'
 import { describeRotas } from './describe-rotas.ts'
-import { rotasMeeting } from './store.ts'
+import { rotasOverlapping } from './store.ts'
 
 type Board = Reply<typeof getBoard>
 
@@ -22,7 +22,7 @@ export async function loadBoard({ store, account }: Context, days: Period): Prom
   const reference = await cachedReferenceData(store, serviceId)
   const range = await readRangeOf(q, serviceId, reference, days, 'draft')
   const shown = { start: startOfDay(reference.zone, days.from), end: startOfDay(reference.zone, days.to) }
-  const rows = await rotasMeeting(q, serviceId, days)
+  const rows = await rotasOverlapping(q, serviceId, days)
   const draft = await shiftsIn(q, serviceId, range.span, 'draft')
   const published = await shiftsIn(q, serviceId, shown, 'published')
   const document = await documentOf(q, serviceId, reference, range, draft)

@@ -7,18 +7,18 @@ import { type Context, JsonReply } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { loadBoard } from './board.ts'
 
-/** Boards of some hundred kilobytes each: a few for every service that is being looked at. */
+/** A board is some hundred kilobytes: enough for a few boards of each service in use. */
 const mostCached = 60
 
 const cache = new WeakMap<Store, Map<string, { readonly entry: number; readonly reply: JsonReply }>>()
 
-/** The board, cached until anything of the service is written: every write leaves an audit entry. */
+/** The board, cached until something is written in the service: every write adds an audit entry. */
 export async function cachedBoard(context: Context, days: Period): Promise<JsonReply> {
   const { store, account } = context
   const boards = cache.get(store) ?? new Map()
   cache.set(store, boards)
   const key = `${account.serviceId} ${days.from} ${days.to} ${absenceKindsFor(account)}`
-  // Read before the board: what is written in between has a newer entry.
+  // Read before the board, so that a write in between has a newer entry.
   const entry = await newestEntry(store.read, account.serviceId)
   const known = boards.get(key)
   if (known?.entry === entry) return known.reply

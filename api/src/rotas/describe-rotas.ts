@@ -5,7 +5,7 @@ import { countChangedShifts, newestEditions } from '../shifts/published-store.ts
 import { newestEdit } from './log-store.ts'
 import type { RotaRow } from './store.ts'
 
-/** Rotas as screens list them: what is published, and in how many shifts the draft differs from it. */
+/** Rotas as the contract has them, with the newest edition and how many draft shifts differ from it. */
 export async function describeRotas(q: Db, serviceId: string, rows: readonly RotaRow[]): Promise<RotaSummary[]> {
   const newest = await newestEditions(q, serviceId)
   const described: RotaSummary[] = []
@@ -33,7 +33,7 @@ async function changesSince(
   edition: { readonly id: string; readonly editNumber: number } | undefined,
 ): Promise<number> {
   if (!edition) return countDraftShifts(q, serviceId, rotaId)
-  // Comparing shift by shift is only needed once something was edited.
+  // Shifts are compared only if something was edited since.
   if ((await newestEdit(q, serviceId, rotaId)) === edition.editNumber) return 0
   return countChangedShifts(q, serviceId, rotaId, edition.id)
 }

@@ -3,10 +3,10 @@ import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { Context } from '../http/route.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { refuseRepeated } from './plan-edit.ts'
-import { rotasNamed } from './store.ts'
+import { rotasById } from './store.ts'
 import { writeEdit } from './write-edit.ts'
 
-/** Edits the draft in one transaction: the shifts, the log of each rota touched, and the audit trail, or nothing. */
+/** Edits the draft: all of the edit is written, or nothing. */
 export async function editRotas(
   { store, clock, account }: Context,
   { name, changes }: Given<typeof endpoint>['body'],
@@ -18,9 +18,9 @@ export async function editRotas(
   const written = await store.tx((q) =>
     writeEdit(q, { serviceId, zone: account.zone, accountId: account.id, at, name, changes }),
   )
-  const rows = await rotasNamed(store.read, serviceId, new Set(written.map(({ rotaId }) => rotaId)))
+  const rows = await rotasById(store.read, serviceId, new Set(written.map(({ rotaId }) => rotaId)))
   return {
-    edits: written.map(({ number, lines }) => ({ number, name, by, at, changes: [...lines] })),
+    edits: written.map((edit) => ({ number: edit.number, name, by, at, changes: [...edit.changes] })),
     rotas: await describeRotas(store.read, serviceId, rows),
   }
 }

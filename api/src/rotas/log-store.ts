@@ -21,18 +21,18 @@ const insertEdit = prepared((q) =>
 )
 
 interface EditRow extends Omit<typeof edits.$inferInsert, 'number'> {
-  /** Null where the command line made it. */
+  /** Null for the command line. */
   readonly accountId: string | null
 }
 
-/** Adds an edit to the log of a rota. Returns its number. */
+/** Adds an edit to the log of a rota and returns its number. */
 export async function appendEdit(
   q: Db,
   edit: Omit<EditRow, 'changes'> & { readonly changes: readonly ShiftChange[] },
 ): Promise<number> {
   const changes = edit.changes.map(({ before, after }) => ({
-    before: before && logged(before),
-    after: after && logged(after),
+    before: before && toLog(before),
+    after: after && toLog(after),
   }))
   const [row] = await insertEdit(q).execute({ ...edit, changes })
   return row!.number
@@ -52,9 +52,9 @@ export async function newestEdit(q: Db, serviceId: string, rotaId: string): Prom
   return row?.number ?? 0
 }
 
-/** Every edit of a shift, oldest first. `by` is null for the command line. */
-export async function editsNaming(q: Db, serviceId: string, shiftId: string) {
-  // A text search works on any engine. It may find other rows too: the caller filters.
+/** The edits that may be of a shift, oldest first. `by` is null for the command line. */
+export async function editsOfShift(q: Db, serviceId: string, shiftId: string) {
+  // A text search: it may find other edits too, so the caller filters.
   const quoted = `%"id":${JSON.stringify(shiftId).replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
   return await q
     .select({
@@ -71,9 +71,9 @@ export async function editsNaming(q: Db, serviceId: string, shiftId: string) {
     .orderBy(asc(edits.number))
 }
 
-function logged(shift: PlannedShift): LoggedShift {
+function toLog(shift: PlannedShift): LoggedShift {
   const { amhp: amhpId, ...plan } = plannedOf(shift)
   return { amhpId, ...plan }
 }
 
-export const unlogged = ({ amhpId, ...shift }: LoggedShift): PlannedShift => ({ ...shift, amhp: amhpId })
+export const plannedFromLog = ({ amhpId, ...shift }: LoggedShift): PlannedShift => ({ ...shift, amhp: amhpId })

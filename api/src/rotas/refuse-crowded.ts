@@ -6,13 +6,12 @@ import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { amhpNames } from '../names-store.ts'
 import { countOverlapping } from '../shifts/draft-store.ts'
 
-/** Far beyond a fortnight of standby with a shift on each of its days. */
+/** More than anyone needs: a fortnight of standby with a shift on each day has 14. */
 const mostOverlapping = 30
 
 /**
- * Refuses an edit that lays a shift over more than 30 others of the same AMHP, once it is written. Each pair is a finding,
- * so that some hundred shifts over each other, as a faulty script sends them, would be more than anyone could read or
- * the server hold.
+ * Refuses an edit, after it is written, if one of its shifts overlaps more than 30 others of the same AMHP. Each overlapping
+ * pair is a finding: a faulty script could cause more than anyone can read or the server can hold.
  */
 export async function refuseCrowded(
   q: Db,
@@ -24,9 +23,9 @@ export async function refuseCrowded(
     if (!after || (await countOverlapping(q, serviceId, after, mostOverlapping + 2)) <= mostOverlapping + 1) continue
     const name = (await amhpNames(q, serviceId)).get(after.amhp)
     const day = longDate(dateAt(zone, after.start))
-    const found = `${name} would have more than ${mostOverlapping} shifts at the same time on ${day}`
-    throw new Problem('not-accepted', `Nothing was saved. ${found}. Delete some of them, then save again.`, {
-      faults: [{ path: `changes[${i}].after`, message: found }],
+    const message = `${name} would have more than ${mostOverlapping} shifts at the same time on ${day}`
+    throw new Problem('not-accepted', `Nothing was saved. ${message}. Delete some of them, then save again.`, {
+      faults: [{ path: `changes[${i}].after`, message }],
     })
   }
 }

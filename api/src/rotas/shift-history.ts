@@ -4,13 +4,13 @@ import type { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
 import { auditEntriesOf } from '../audit/store.ts'
 import type { Context } from '../http/route.ts'
 import { rotaPeriods } from '../rota-document/period-store.ts'
-import { editsNaming, unlogged } from '../rotas/log-store.ts'
 import { editionsOfShift } from '../shifts/published-store.ts'
+import { editsOfShift, plannedFromLog } from './log-store.ts'
 
 const mostRecords = 100
 const commandLine = { id: null, name: 'Command line' }
 
-/** Every edit and edition of a shift, and what was recorded of it, oldest first. Refuses an id that none of them has. */
+/** The edits, editions and records of a shift, oldest first. Refuses an unknown id. */
 export async function shiftHistory(
   { store, account }: Context,
   shiftId: string,
@@ -18,15 +18,15 @@ export async function shiftHistory(
   const { serviceId } = account
   const q = store.read
   const names = new Map((await rotaPeriods(q, serviceId)).map(({ id, name }) => [id, name]))
-  const edits = (await editsNaming(q, serviceId, shiftId)).flatMap(({ at, by, name, changes }) =>
+  const edits = (await editsOfShift(q, serviceId, shiftId)).flatMap(({ at, by, name, changes }) =>
     changes
       .filter(({ before, after }) => (before ?? after)?.id === shiftId)
       .map(({ before, after }) => ({
         at,
         by: by ?? commandLine,
         what: name,
-        before: before && unlogged(before),
-        after: after && unlogged(after),
+        before: before && plannedFromLog(before),
+        after: after && plannedFromLog(after),
       })),
   )
   const editions = (await editionsOfShift(q, serviceId, shiftId)).map(({ rota, number, publishedAt, by, shift }) => ({
@@ -37,7 +37,7 @@ export async function shiftHistory(
     after: shift,
   }))
   if (edits.length + editions.length === 0)
-    throw new Problem('not-found', 'There is no such shift. Choose one of the rota.')
+    throw new Problem('not-found', 'There is no such shift. Choose one from the rota.')
   const entries = await auditEntriesOf(q, serviceId, { kind: 'shift', id: shiftId }, mostRecords)
   const records = entries.map(({ at, by, what }) => ({ at, by: by ?? commandLine, what, before: null, after: null }))
   return { entries: [...edits, ...editions, ...records].sort((a, b) => a.at - b.at) }

@@ -26,14 +26,14 @@ export async function listRotaRows(q: Db, serviceId: string) {
   return await rotasWithOwner(q).where(eq(rotas.serviceId, serviceId)).orderBy(desc(rotas.from))
 }
 
-/** The rotas that hold any of some days, earliest first. */
-export async function rotasMeeting(q: Db, serviceId: string, { from, to }: { from: LocalDate; to: LocalDate }) {
+/** The rotas that overlap some days, earliest first. */
+export async function rotasOverlapping(q: Db, serviceId: string, { from, to }: { from: LocalDate; to: LocalDate }) {
   return await rotasWithOwner(q)
     .where(and(eq(rotas.serviceId, serviceId), lt(rotas.from, to), gt(rotas.to, from)))
     .orderBy(asc(rotas.from))
 }
 
-export async function rotasNamed(q: Db, serviceId: string, ids: Iterable<string>): Promise<RotaRow[]> {
+export async function rotasById(q: Db, serviceId: string, ids: Iterable<string>): Promise<RotaRow[]> {
   return await rotasWithOwner(q).where(and(eq(rotas.serviceId, serviceId), inArray(rotas.id, [...ids])))
 }
 
@@ -54,7 +54,7 @@ const addVersion = prepared((q) =>
     .prepare(),
 )
 
-export async function countVersion(q: Db, serviceId: string, id: string): Promise<void> {
+export async function incrementVersion(q: Db, serviceId: string, id: string): Promise<void> {
   await addVersion(q).execute({ serviceId, id })
 }
 
@@ -66,7 +66,7 @@ const amhpById = prepared((q) =>
     .prepare(),
 )
 
-/** Which of these ids are AMHPs of the service. */
+/** Those of the ids that are AMHPs of the service. */
 export async function knownAmhps(q: Db, serviceId: string, ids: Iterable<string>): Promise<Set<string>> {
   const found = new Set<string>()
   for (const id of ids) if ((await amhpById(q).execute({ serviceId, id })).length > 0) found.add(id)

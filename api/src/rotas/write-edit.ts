@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
+import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shifts.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
@@ -7,33 +7,35 @@ import { rotaPeriods } from '../rota-document/period-store.ts'
 import { knownCodes } from '../shift-codes/store.ts'
 import { draftShiftsById, writeDraft } from '../shifts/draft-store.ts'
 import { appendEdit } from './log-store.ts'
-import { planEdit, shiftsNamed } from './plan-edit.ts'
+import { planEdit } from './plan-edit.ts'
 import { refuseCrowded } from './refuse-crowded.ts'
-import { countVersion, knownAmhps } from './store.ts'
+import { incrementVersion, knownAmhps } from './store.ts'
 
 export interface EditToWrite {
   readonly serviceId: string
   readonly zone: Zone
-  /** Who made it; null where the command line did. */
+  /** Who made it; null for the command line. */
   readonly accountId: string | null
   readonly at: Instant
   readonly name: string
   readonly changes: readonly ShiftChange[]
 }
 
-/** The part of an edit that is in the log of one rota. */
+/** The part of an edit in the log of one rota. */
 interface WrittenEdit {
   readonly rotaId: string
   readonly number: number
-  readonly lines: readonly ShiftChange[]
+  readonly changes: readonly ShiftChange[]
 }
 
-/** Writes an edit, inside a transaction: the shifts, the log of each rota touched, and the audit trail. */
+/** Writes an edit in a transaction: the shifts, the log of each rota, and the audit trail. */
 export async function writeEdit(
   q: Db,
   { serviceId, zone, accountId, at, name, changes }: EditToWrite,
 ): Promise<WrittenEdit[]> {
-  const stored = new Map((await draftShiftsById(q, serviceId, shiftsNamed(changes))).map((shift) => [shift.id, shift]))
+  const stored = new Map(
+    (await draftShiftsById(q, serviceId, changes.map(shiftIdOf))).map((shift) => [shift.id, shift]),
+  )
   const amhps = await knownAmhps(q, serviceId, new Set(changes.flatMap(({ after }) => after?.amhp ?? [])))
   const codes = await knownCodes(q, serviceId, new Set(changes.flatMap(({ after }) => after?.code ?? [])))
   const rotas = await rotaPeriods(q, serviceId)
@@ -42,16 +44,16 @@ export async function writeEdit(
   await refuseCrowded(q, serviceId, zone, changes)
   const by = { serviceId, accountId, at }
   const written: WrittenEdit[] = []
-  for (const [rotaId, lines] of plan.perRota) {
+  for (const [rotaId, inRota] of plan.perRota) {
     const rota = rotas.find(({ id }) => id === rotaId)!
-    const number = await appendEdit(q, { serviceId, rotaId, accountId, at, name, changes: lines })
-    await countVersion(q, serviceId, rotaId)
+    const number = await appendEdit(q, { serviceId, rotaId, accountId, at, name, changes: inRota })
+    await incrementVersion(q, serviceId, rotaId)
     await recordAudit(q, by, {
-      what: `${name} (${lines.length === 1 ? '1 shift' : `${lines.length} shifts`}) in the draft of ${rota.name}${accountId === null ? ', on the command line' : ''}`,
+      what: `${name} (${inRota.length === 1 ? '1 shift' : `${inRota.length} shifts`}) in the draft of ${rota.name}${accountId === null ? ', on the command line' : ''}`,
       about: { kind: 'rota', id: rotaId },
       detail: { edit: number },
     })
-    written.push({ rotaId, number, lines })
+    written.push({ rotaId, number, changes: inRota })
   }
   return written
 }

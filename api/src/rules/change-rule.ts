@@ -11,7 +11,7 @@ import { checkChoice } from './check-choice.ts'
 import { findRuleOrRefuse, inForce, ruleValue } from './rule-value.ts'
 import { changesOfRule, insertRuleChange } from './store.ts'
 
-/** Puts another level or other settings of a rule in force, on record with who, when and why. */
+/** Changes a rule's level or settings, and stores who did so, when and why. */
 export async function changeRule(
   context: Context,
   code: string,
@@ -25,10 +25,7 @@ export async function changeRule(
     const to = checkChoice(rule, sent)
     const from = inForce(rule, rulesInForce(changes)[code])
     if (isDeepStrictEqual(from, to))
-      throw new Problem(
-        'not-accepted',
-        'Nothing was saved: this is what is in force already. Change the level or a number.',
-      )
+      throw new Problem('not-accepted', 'Nothing was saved: this is already in force. Change the level or a setting.')
     const by = actorOf(context)
     await insertRuleChange(q, { ...by, rule: code, ...to, reason })
     await recordAudit(q, by, {

@@ -3,16 +3,13 @@ import type { Rule } from '@amhp/shared/rules/rule.ts'
 import { settingsFaults } from '@amhp/shared/rules/settings.ts'
 import { mondayOf, parseDate } from '@amhp/shared/time/date.ts'
 import { refuseFaults } from '../http/refuse.ts'
-import { type Chosen, inForce, levelsFor } from './rule-value.ts'
+import { inForce, levelsFor, type RuleChoice } from './rule-value.ts'
 
-/**
- * A lead's choice for a rule with the rule's own settings filled in. Refuses with `not-accepted` what the rule does not
- * take: each fault is where in the body it is.
- */
-export function checkChoice(rule: Rule, { level, settings }: Chosen): Chosen {
-  const under = `rules.${rule.code}`
+/** A lead's choice for a rule, with defaults filled in. Refuses settings and levels that the rule does not accept. */
+export function checkChoice(rule: Rule, { level, settings }: RuleChoice): RuleChoice {
+  const prefix = `rules.${rule.code}`
   const faults = settingsFaults({ [rule.code]: settings }).map(({ path, message }) => ({
-    path: path.replace(under, 'settings'),
+    path: path.replace(prefix, 'settings'),
     message: message.replace(/\.$/, ''),
   }))
   if ('level' in settings) faults.unshift({ path: 'settings.level', message: 'Send the level beside the settings' })
@@ -26,8 +23,8 @@ export function checkChoice(rule: Rule, { level, settings }: Chosen): Chosen {
   return inForce(rule, { ...settings, level })
 }
 
-/** Without its first Monday each page would count fortnights from the days that it shows. */
-function fortnightFaults({ code }: Rule, { every, fortnightFrom }: Chosen['settings']): Fault[] {
+/** Without a first Monday, each page would count fortnights from the first day that it shows. */
+function fortnightFaults({ code }: Rule, { every, fortnightFrom }: RuleChoice['settings']): Fault[] {
   if (code !== 'weekly-rest' || every !== 'fortnight') return []
   const from = typeof fortnightFrom === 'string' ? parseDate(fortnightFrom) : undefined
   return from && mondayOf(from) === from

@@ -20,9 +20,8 @@ const weeks = 12
 const mostWritten = 100
 
 /**
- * What a choice for a rule would open, close and move to another level in the twelve weeks from today, as people have been
- * given them: the newest edition of each rota, its draft where it was never published. Days without a rota have no cover to
- * judge.
+ * The findings that a choice for a rule would open, close and move to another level in the twelve weeks from today. Rotas count
+ * with their newest edition, or their draft if they were never published. Cover is not judged on days without a rota.
  */
 export async function previewRule(
   { store, clock, account }: Context,
@@ -37,7 +36,7 @@ export async function previewRule(
   const reference = await cachedReferenceData(store, serviceId)
   const { rules } = reference.document
   const changed = { ...rules, [code]: { ...chosen.settings, level: chosen.level } }
-  // What the choice looks back over is read for both, or it would seem to open what it only sees further.
+  // Both checks read the same days, or the choice would seem to open findings that only lie further back.
   const range = await readRangeOf(q, serviceId, reference, days, 'draft', [rules, changed])
   const { span } = range
   const editions = await newestEditions(q, serviceId)
@@ -45,7 +44,7 @@ export async function previewRule(
     ...(await shiftsIn(q, serviceId, span, 'published')),
     ...(await draftShiftsIn(q, serviceId, span)).filter(({ rota }) => !editions.has(rota)),
   ]
-  // A shift that moved from a published rota to one that never was is in both until the first is published again.
+  // Deduplicated: a shift moved from a published rota to an unpublished one is in both until the first is published again.
   const shifts = [...new Map(given.map((shift) => [shift.id, shift])).values()]
   const before = await documentOf(q, serviceId, reference, range, shifts)
   const after = { ...before, rules: changed }
@@ -54,11 +53,11 @@ export async function previewRule(
     end: startOfDay(zone, to),
   }))
   const absenceKinds = absenceKindsFor(account)
-  const was = checkRota(before, { absenceKinds }).findings.filter((finding) => isPlanned(finding, planned))
-  const is = checkRota(after, { absenceKinds }).findings.filter((finding) => isPlanned(finding, planned))
-  const { opened, closed } = findingsDifference(was, is)
-  const levels = new Map(was.map(({ key, level }) => [key, level]))
-  const moved = is.filter(({ key, level }) => levels.has(key) && levels.get(key) !== level)
+  const findingsBefore = checkRota(before, { absenceKinds }).findings.filter((finding) => isPlanned(finding, planned))
+  const findingsAfter = checkRota(after, { absenceKinds }).findings.filter((finding) => isPlanned(finding, planned))
+  const { opened, closed } = findingsDifference(findingsBefore, findingsAfter)
+  const levels = new Map(findingsBefore.map(({ key, level }) => [key, level]))
+  const moved = findingsAfter.filter(({ key, level }) => levels.has(key) && levels.get(key) !== level)
   const explain = explainerOf(after)
   const write = (findings: readonly Finding[]) =>
     findings.slice(0, mostWritten).map((finding) => withExplanation(finding, explain(finding)))

@@ -6,35 +6,35 @@ import { type Rule, settingsOf } from '@amhp/shared/rules/rule.ts'
 import { rulesInForce } from '../rota-document/rules-in-force.ts'
 import type { changesOfRule } from './store.ts'
 
-type Changes = Awaited<ReturnType<typeof changesOfRule>>
+type RuleChanges = Awaited<ReturnType<typeof changesOfRule>>
 
-/** A rule's level and settings, every setting that has a value named. */
-export interface Chosen {
+/** A rule's level and its settings that have a value. */
+export interface RuleChoice {
   readonly level: RuleLevel
   readonly settings: RuleSettings
 }
 
 export function findRuleOrRefuse(code: string): Rule {
   const rule = rules.find((one) => one.code === code)
-  if (!rule) throw new Problem('not-found', 'There is no such rule in this version. Choose one of the list.')
+  if (!rule) throw new Problem('not-found', 'There is no such rule in this version. Choose one from the list.')
   return rule
 }
 
-/** What is in force where `given` is what a service chose for this rule, if anything. */
-export function inForce(rule: Rule, given: Readonly<Record<string, unknown>> | undefined): Chosen {
+/** The level and settings in force, if `given` is what the service chose for this rule. */
+export function inForce(rule: Rule, given: Readonly<Record<string, unknown>> | undefined): RuleChoice {
   const { settings, level } = settingsOf(rule, given ? { [rule.code]: given } : {})
   const named = Object.entries(settings as RuleSettings).filter(([, value]) => value !== undefined)
   return { level: level ?? 'off', settings: Object.fromEntries(named) }
 }
 
-/** The levels a rule may be given. The floor keeps its own. */
+/** The levels that a rule may have. A fixed one has only its own. */
 export const levelsFor = ({ fixed, level }: Rule): RuleLevel[] => (fixed ? [level] : [...levels, 'off'])
 
-/** A rule in words with what is in force and its changes, from those changes, oldest first. */
-export function ruleValue(rule: Rule, changes: Changes): RuleInForce {
+/** A rule as the contract has it, from the service's changes of it, oldest first. */
+export function ruleValue(rule: Rule, changes: RuleChanges): RuleInForce {
   const { code, group, title, holds, source } = rule
   const { level, settings } = inForce(rule, rulesInForce(changes)[code])
-  const steps = [undefined, ...changes].map((change) =>
+  const versions = [undefined, ...changes].map((change) =>
     change ? { level: change.level, settings: change.settings as RuleSettings } : inForce(rule, undefined),
   )
   return {
@@ -50,7 +50,7 @@ export function ruleValue(rule: Rule, changes: Changes): RuleInForce {
     changes: changes
       .map(({ at, accountId, by, reason }, i) => ({
         ...{ at, by: { id: accountId, name: by }, reason },
-        ...{ from: steps[i]!, to: steps[i + 1]! },
+        ...{ from: versions[i]!, to: versions[i + 1]! },
       }))
       .reverse(),
     version: changes.length,

@@ -36,18 +36,18 @@ export async function changeServiceDetails(context: Context, change: ServiceChan
 }
 
 async function refuseInUse(q: Db, serviceId: string, stored: Service, change: ServiceChange) {
-  const answered = new Set(change.authorities.map(({ id }) => id))
-  const all = new Set([...answered, ...change.otherAuthorities.map(({ id }) => id)])
-  const named = await authoritiesInUse(q, serviceId)
+  const answeredFor = new Set(change.authorities.map(({ id }) => id))
+  const all = new Set([...answeredFor, ...change.otherAuthorities.map(({ id }) => id)])
+  const used = await authoritiesInUse(q, serviceId)
   const inPattern = await authoritiesInPattern(q, serviceId)
   for (const { id, name } of [...stored.authorities, ...stored.otherAuthorities]) {
-    if (!all.has(id) && named.has(id))
+    if (!all.has(id) && used.has(id))
       throw new Problem(
         'in-use',
-        `${name} is still named by an approval, an agreement or the duty pattern. Take it out there first.`,
+        `${name} is still used by an approval, an agreement or the duty pattern. Remove it there first.`,
       )
-    if (!answered.has(id) && inPattern.has(id))
-      throw new Problem('in-use', `The duty pattern still names ${name}. Take it out of the pattern first.`)
+    if (!answeredFor.has(id) && inPattern.has(id))
+      throw new Problem('in-use', `The duty pattern still uses ${name}. Remove it from the pattern first.`)
   }
 }
 

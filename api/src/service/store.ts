@@ -40,7 +40,7 @@ export async function updateService(
   await q.update(services).set(values).where(eq(services.id, serviceId))
 }
 
-/** By name. */
+/** A service's authorities, by name. */
 export async function authoritiesOf(q: Db, serviceId: string): Promise<AuthorityRow[]> {
   return await q
     .select()

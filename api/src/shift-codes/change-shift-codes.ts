@@ -5,7 +5,7 @@ import type { Context } from '../http/route.ts'
 import { updateService } from '../service/store.ts'
 import { findShiftCodes, replaceShiftCodes } from './store.ts'
 
-/** Replaces the list of shift codes. Shifts already placed keep their times. */
+/** Replaces the list of shift codes. Existing shifts keep their times. */
 export async function replaceAllShiftCodes(context: Context, sent: ShiftCodes): Promise<ShiftCodes> {
   const { serviceId } = context.account
   return await context.store.tx(async (q) => {

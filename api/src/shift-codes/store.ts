@@ -7,7 +7,7 @@ import { findService } from '../service/store.ts'
 
 const { serviceId: _, position: __, retired: ___, ...listed } = getTableColumns(shiftCodes)
 
-/** The codes that can be typed, in the order in which they were entered. */
+/** The codes in use, in the order in which they were entered. */
 export async function shiftCodesOf(q: Db, serviceId: string): Promise<ShiftCode[]> {
   return await q
     .select(listed)
@@ -21,7 +21,7 @@ export async function findShiftCodes(q: Db, serviceId: string): Promise<ShiftCod
   return { codes: await shiftCodesOf(q, serviceId), version }
 }
 
-/** Makes the list hold these codes. Others are retired, not deleted: shifts refer to them. */
+/** Replaces the list of codes. Codes no longer in it are retired, not deleted, because shifts refer to them. */
 export async function replaceShiftCodes(q: Db, serviceId: string, codes: readonly ShiftCode[]): Promise<void> {
   const kept = codes.map(({ code }) => code)
   await q
@@ -45,7 +45,7 @@ const codeOf = prepared((q) =>
     .prepare(),
 )
 
-/** Which of these are shift codes of the service, retired or not. */
+/** Those of the codes that are shift codes of the service, retired ones too. */
 export async function knownCodes(q: Db, serviceId: string, codes: Iterable<string>): Promise<Set<string>> {
   const found = new Set<string>()
   for (const code of codes) if ((await codeOf(q).execute({ serviceId, code })).length > 0) found.add(code)

@@ -4,19 +4,19 @@ import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Caller } from '../http/session.ts'
 import { newestEditions, publishedShift } from '../shifts/published-store.ts'
 
-/** A shift as it is published now. An AMHP who plans nothing finds only her own: another's is refused like one that is not there. */
+/** A shift as it is published now. An AMHP finds only her own; another's is refused like an unknown one. */
 export async function findPublishedShift(q: Db, account: Caller, shiftId: string): Promise<PlannedShift> {
   const editions = [...(await newestEditions(q, account.serviceId)).values()].map(({ id }) => id)
   const shift = await publishedShift(q, account.serviceId, editions, shiftId)
-  const readsAll = account.roles.some((role) => role === 'manager' || role === 'lead')
-  if (!shift || (!readsAll && shift.amhp !== account.amhp))
+  const mayReadAll = account.roles.some((role) => role === 'manager' || role === 'lead')
+  if (!shift || (!mayReadAll && shift.amhp !== account.amhp))
     throw new Problem(
       'not-found',
-      'There is no such published shift. Choose one of the rota, or one of your own shifts.',
+      'There is no such published shift. Choose one from the rota, or one of your own shifts.',
     )
   return shift
 }
 
-/** Managers record for everybody, an AMHP for herself. */
+/** Managers may record for everyone, an AMHP for herself. */
 export const mayRecord = (account: Caller, shift: PlannedShift): boolean =>
   account.roles.includes('manager') || (account.roles.includes('amhp') && account.amhp === shift.amhp)

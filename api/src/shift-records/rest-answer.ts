@@ -8,8 +8,8 @@ import { shortfallsOf } from '@amhp/shared/rules/prepare/rest.ts'
 import { hour, type Instant, instantOf, laterOf, minute } from '@amhp/shared/time/instant.ts'
 
 /**
- * What the work recorded of a shift means for rest, from a rota that holds the AMHP's published shifts with their records:
- * when she may next start, and which of her shifts after `now` have too little rest since. Null where nothing was worked.
+ * What a shift as recorded means for rest: when the AMHP may next start, and which of her shifts after `now` start too soon.
+ * Null if nothing was worked. The rota has her published shifts with their records.
  */
 export function restAnswer(
   rota: Rota,
@@ -40,7 +40,7 @@ export function restAnswer(
   }
 }
 
-/** The end of the work of a shift, with whatever other work lay over that end. Work that begins as it ends is still to come. */
+/** The end of the work of a shift, extended by other work that overlaps it. Work that starts as it ends does not count. */
 function workedUntil({ pieces }: Person, { id }: Shift): Instant | undefined {
   const own = pieces.filter(({ shift }) => shift?.id === id)
   if (own.length === 0) return undefined

@@ -24,7 +24,7 @@ import { findRecord, putRecord } from './store.ts'
 
 type Sent = Given<typeof endpoint>['body']
 
-/** Records what happened on a published shift. The plan stays as it is; the audit trail keeps what was recorded before. */
+/** Records what happened on a published shift. The planned times stay; the audit trail has earlier records. */
 export async function saveRecord(context: Context, shiftId: string, sent: Sent): Promise<Reply<typeof endpoint>> {
   const { store, clock, account } = context
   const { serviceId, zone } = account
@@ -45,7 +45,7 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
     const record = await findRecord(q, serviceId, shiftId)
     const name = register.find(({ id }) => id === shift.amhp)?.name
     await recordAudit(q, by, {
-      what: `Recorded what happened on the shift of ${name ?? 'an AMHP'}, ${spanText(zone, shift)}: ${words(zone, shift, sent)}`,
+      what: `Recorded what happened on the shift of ${name ?? 'an AMHP'}, ${spanText(zone, shift)}: ${describe(zone, shift, sent)}`,
       about: { kind: 'shift', id: shiftId },
       detail: changeDetail(shiftRecord, { before, after: record }),
     })
@@ -67,7 +67,7 @@ async function ownersOf({ store, account }: Context, rotas: readonly string[]) {
   return [...owners].map(([owner, name]) => ({ id: owner, name }))
 }
 
-/** Judged here alone: the clock of a phone may be wrong. */
+/** Checked on the server only, because the clock of a phone may be wrong. */
 function futureFaults({ actualStart, actualEnd, callOuts }: ShiftRecord, now: Instant): Fault[] {
   const moments: [string, Instant | null][] = [
     ['actualStart', actualStart],
@@ -82,7 +82,7 @@ function futureFaults({ actualStart, actualEnd, callOuts }: ShiftRecord, now: In
     .map(([path]) => ({ path, message: 'Choose a time that is not in the future' }))
 }
 
-/** Rest as her published shifts have it now, this one as it is recorded. */
+/** What her published shifts now say about rest, with this one as recorded. */
 async function answerFor({ store, account }: Context, shift: PlannedShift, now: Instant) {
   const { serviceId, zone } = account
   const days = { from: dateAt(zone, shift.start), to: addDays(dateAt(zone, shift.end), 2) }
@@ -98,19 +98,19 @@ async function answerFor({ store, account }: Context, shift: PlannedShift, now: 
   return restAnswer(rota, shift.id, now, (id) => labels.get(id) ?? 'Shift')
 }
 
-/** `started 09:10, ended 18:20`; `2 call-outs`; `as planned`. Reasons are left to the record itself. */
-function words(
+/** `started 09:10, ended 18:20`; `2 call-outs`; `as planned`. The reason for a late end is in the record only. */
+function describe(
   zone: Zone,
   shift: PlannedShift,
   { actualStart, actualEnd, breakMinutes, callOuts }: ShiftRecord,
 ): string {
   const moment = (at: Instant) =>
     dateAt(zone, at) === dateAt(zone, shift.start) ? timeOf(zone, at) : shortMoment(zone, at)
-  const said = [
+  const parts = [
     actualStart !== null && `started ${moment(actualStart)}`,
     actualEnd !== null && `ended ${moment(actualEnd)}`,
     breakMinutes !== null && `${breakMinutes} minutes of breaks`,
     callOuts.length > 0 && (callOuts.length === 1 ? '1 call-out' : `${callOuts.length} call-outs`),
   ].filter(Boolean)
-  return said.length > 0 ? said.join(', ') : 'as planned'
+  return parts.length > 0 ? parts.join(', ') : 'as planned'
 }

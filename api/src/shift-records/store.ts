@@ -35,15 +35,20 @@ export async function findRecord(q: Db, serviceId: string, shiftId: string): Pro
   return { ...row, callOuts: calls }
 }
 
-type Of = { readonly serviceId: string; readonly shiftId: string; readonly accountId: string; readonly at: Instant }
+type RecordKey = {
+  readonly serviceId: string
+  readonly shiftId: string
+  readonly accountId: string
+  readonly at: Instant
+}
 
-/** Puts a record in the place of the one that is stored. */
-export async function putRecord(q: Db, of: Of, { callOuts: calls, ...values }: ShiftRecord): Promise<void> {
-  const { serviceId, shiftId } = of
+/** Adds the record of a shift, or replaces it. */
+export async function putRecord(q: Db, key: RecordKey, { callOuts: calls, ...values }: ShiftRecord): Promise<void> {
+  const { serviceId, shiftId } = key
   await q
     .insert(shiftRecords)
-    .values({ ...of, ...values })
-    .onConflictDoUpdate({ target: [shiftRecords.serviceId, shiftRecords.shiftId], set: { ...of, ...values } })
+    .values({ ...key, ...values })
+    .onConflictDoUpdate({ target: [shiftRecords.serviceId, shiftRecords.shiftId], set: { ...key, ...values } })
   await q.delete(callOuts).where(callsOf(serviceId, shiftId))
   if (calls.length > 0)
     await q.insert(callOuts).values(calls.map((call) => ({ serviceId, shiftId, id: newId(), ...call })))

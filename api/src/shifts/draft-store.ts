@@ -5,7 +5,7 @@ import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { and, asc, count, eq, gt, lt, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { type DraftChange, earliestStart, type StoredShift } from './stored-shift.ts'
+import { type DraftShiftChanges, earliestStart, type StoredShift } from './stored-shift.ts'
 
 const draftColumns = {
   id: shifts.id,
@@ -20,8 +20,8 @@ const draftColumns = {
 }
 
 const ofService = eq(shifts.serviceId, given.text('serviceId'))
-const oneOfService = and(ofService, eq(shifts.id, given.text('id')))
-const meetsSpan = and(
+const oneShift = and(ofService, eq(shifts.id, given.text('id')))
+const overlapsSpan = and(
   gt(shifts.start, given.whole('earliest')),
   lt(shifts.start, given.whole('end')),
   gt(shifts.end, given.whole('start')),
@@ -31,12 +31,12 @@ const draftIn = prepared((q) =>
   q
     .select(draftColumns)
     .from(shifts)
-    .where(and(ofService, meetsSpan))
+    .where(and(ofService, overlapsSpan))
     .orderBy(asc(shifts.start), asc(shifts.id))
     .prepare(),
 )
 
-/** Draft shifts that meet a span, in order of start. */
+/** Draft shifts that overlap a span, in order of start. */
 export async function draftShiftsIn(q: Db, serviceId: string, { start, end }: Span): Promise<StoredShift[]> {
   return await draftIn(q).execute({ serviceId, start, end, earliest: earliestStart(start) })
 }
@@ -50,7 +50,7 @@ export async function draftShiftsOf(q: Db, serviceId: string, rotaId: string): P
     .orderBy(asc(shifts.start), asc(shifts.id))
 }
 
-const draftById = prepared((q) => q.select(draftColumns).from(shifts).where(oneOfService).prepare())
+const draftById = prepared((q) => q.select(draftColumns).from(shifts).where(oneShift).prepare())
 
 export async function draftShiftsById(q: Db, serviceId: string, ids: Iterable<string>): Promise<StoredShift[]> {
   const found: StoredShift[] = []
@@ -62,12 +62,12 @@ const overlappingOfAmhp = prepared((q) =>
   q
     .select({ id: shifts.id })
     .from(shifts)
-    .where(and(ofService, eq(shifts.amhpId, given.text('amhp')), meetsSpan))
+    .where(and(ofService, eq(shifts.amhpId, given.text('amhp')), overlapsSpan))
     .limit(given.most('most'))
     .prepare(),
 )
 
-/** How many draft shifts of its AMHP meet a shift, itself among them; at most `most` are counted. */
+/** How many draft shifts of its AMHP overlap a shift, itself included. Counts to `most` at most. */
 export async function countOverlapping(
   q: Db,
   serviceId: string,
@@ -78,30 +78,34 @@ export async function countOverlapping(
     .length
 }
 
-const removeDraft = prepared((q) => q.delete(shifts).where(oneOfService).prepare())
+const removeDraft = prepared((q) => q.delete(shifts).where(oneShift).prepare())
 
-const sent = (name: keyof StoredShift, column: SQLiteColumn) => sql`${sql.param(sql.placeholder(name), column)}`
-const whole = {
-  rotaId: sent('rota', shifts.rotaId),
-  amhpId: sent('amhp', shifts.amhpId),
-  role: sent('role', shifts.role),
-  kind: sent('kind', shifts.kind),
-  start: sent('start', shifts.start),
-  end: sent('end', shifts.end),
-  code: sent('code', shifts.code),
-  shareable: sent('shareable', shifts.shareable),
+const placeholder = (name: keyof StoredShift, column: SQLiteColumn) => sql`${sql.param(sql.placeholder(name), column)}`
+const allColumns = {
+  rotaId: placeholder('rota', shifts.rotaId),
+  amhpId: placeholder('amhp', shifts.amhpId),
+  role: placeholder('role', shifts.role),
+  kind: placeholder('kind', shifts.kind),
+  start: placeholder('start', shifts.start),
+  end: placeholder('end', shifts.end),
+  code: placeholder('code', shifts.code),
+  shareable: placeholder('shareable', shifts.shareable),
 }
 const addDraft = prepared((q) =>
   q
     .insert(shifts)
-    .values({ serviceId: sql.placeholder('serviceId'), id: sql.placeholder('id'), ...whole })
+    .values({ serviceId: sql.placeholder('serviceId'), id: sql.placeholder('id'), ...allColumns })
     .prepare(),
 )
 
-const changeDraft = prepared((q) => q.update(shifts).set(whole).where(oneOfService).prepare())
+const changeDraft = prepared((q) => q.update(shifts).set(allColumns).where(oneShift).prepare())
 
-/** Makes the draft hold these shifts as they are given, and no longer those removed. */
-export async function writeDraft(q: Db, serviceId: string, { added, changed, removed }: DraftChange): Promise<void> {
+/** Adds, changes and removes draft shifts. */
+export async function writeDraft(
+  q: Db,
+  serviceId: string,
+  { added, changed, removed }: DraftShiftChanges,
+): Promise<void> {
   for (const id of removed) await removeDraft(q).execute({ serviceId, id })
   for (const shift of changed) await changeDraft(q).execute({ serviceId, ...shift })
   for (const shift of added) await addDraft(q).execute({ serviceId, ...shift })

@@ -39,7 +39,7 @@ export async function newestEditions(q: Db, serviceId: string) {
   return new Map(rows.map(({ rota, ...edition }) => [rota, edition]))
 }
 
-/** Shifts of some editions that meet a span, in order of start. */
+/** Shifts of some editions that overlap a span, in order of start. */
 export async function publishedShiftsIn(
   q: Db,
   serviceId: string,
@@ -62,7 +62,7 @@ export async function publishedShiftsIn(
     .orderBy(asc(editionShifts.start), asc(editionShifts.shiftId))
 }
 
-/** One shift as one of some editions holds it. */
+/** A shift by its id, as one of some editions has it. */
 export async function publishedShift(
   q: Db,
   serviceId: string,
@@ -116,7 +116,7 @@ export async function countChangedShifts(q: Db, serviceId: string, rotaId: strin
   return added!.count + gone!.count
 }
 
-/** Every edition that holds a shift, oldest first, with the shift as published. */
+/** Every edition that has a shift, oldest first, with the shift as published. */
 export async function editionsOfShift(q: Db, serviceId: string, shiftId: string) {
   return await q
     .select({

@@ -2,19 +2,19 @@ import { longestShift, type PlannedShift } from '@amhp/shared/rota/planned-shift
 import { roleAndKind } from '@amhp/shared/rota/role-and-kind.ts'
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 
-/** A shift of the draft, with the rota that it belongs to. */
+/** A draft shift with the id of its rota. */
 export interface StoredShift extends PlannedShift {
   readonly rota: string
 }
 
-/** Shifts of the draft that come, those that stand otherwise, and the ids of those that go. */
-export interface DraftChange {
+/** The draft shifts to add and to change, and the ids of those to remove. */
+export interface DraftShiftChanges {
   readonly added: readonly StoredShift[]
   readonly changed: readonly StoredShift[]
   readonly removed: readonly string[]
 }
 
-/** The code's name, or the role and kind in words. */
+/** The name of the shift's code, or its role and kind in words. */
 export function labelOf(shift: PlannedShift, codeNames: ReadonlyMap<string, string>): string {
   const named = shift.code === null ? undefined : codeNames.get(shift.code)
   return named ?? roleAndKind(shift.role, shift.kind)

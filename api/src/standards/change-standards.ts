@@ -30,7 +30,7 @@ export async function replaceAllStandards(context: Context, sent: Standards): Pr
 const ruleFaults = ({ standards }: Standards, known: ReadonlySet<string>): Fault[] =>
   standards.flatMap(({ rules: linked }, i) =>
     linked.flatMap((code, j) => {
-      const fault = { path: `standards[${i}].rules[${j}]`, message: 'There is no such rule. Choose one of the list' }
+      const fault = { path: `standards[${i}].rules[${j}]`, message: 'There is no such rule. Choose one from the list' }
       return known.has(code) ? [] : [fault]
     }),
   )

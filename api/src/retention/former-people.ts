@@ -11,7 +11,7 @@ export interface RetainedAccount {
   readonly roles: readonly AccountRole[]
   readonly amhpId: string | null
   readonly active: boolean
-  /** The last sign-in, or the last audit entry by or about it. */
+  /** The last sign-in, or audit entry by or about the account. */
   readonly lastSeenAt: Instant | null
 }
 
@@ -42,8 +42,8 @@ export const removedDomain = '@removed.invalid'
 const formerAmhp = 'Former AMHP'
 const formerAccount = 'Former account'
 
-/** Everyone whose records have all expired, in order of leaving, with replacement names. */
-export function whoIsFormer(
+/** The people whose records have all expired, in order of leaving, with replacement names. */
+export function formerPeople(
   amhps: readonly RetainedAmhp[],
   accounts: readonly RetainedAccount[],
   cutoffs: Cutoffs,
@@ -58,7 +58,7 @@ export function whoIsFormer(
   }
   const lastSeenPast = ({ lastSeenAt }: RetainedAccount) =>
     isPast.seen('accounts', lastSeenAt) && isPast.seen('audit', lastSeenAt)
-  const plans = ({ active, roles }: RetainedAccount) => active && roles.some((role) => role !== 'amhp')
+  const isPlanner = ({ active, roles }: RetainedAccount) => active && roles.some((role) => role !== 'amhp')
   const amhpIsPast = ({ id, name, leftOn, lastWorkEnd, lastAbsenceEnd, lastApprovalUntil }: RetainedAmhp) =>
     leftOn !== null &&
     numberOf(name, formerAmhp) === undefined &&
@@ -66,12 +66,12 @@ export function whoIsFormer(
     isPast.end('working-time', lastWorkEnd) &&
     isPast.end('absences', lastAbsenceEnd) &&
     isPast.day('approvals', lastApprovalUntil ?? leftOn) &&
-    (accountsOf.get(id) ?? []).every((account) => lastSeenPast(account) && !plans(account))
+    (accountsOf.get(id) ?? []).every((account) => lastSeenPast(account) && !isPlanner(account))
   const pastAmhps = amhps
     .filter(amhpIsPast)
     .sort((a, b) => (a.leftOn! < b.leftOn! ? -1 : a.leftOn! > b.leftOn! ? 1 : a.id < b.id ? -1 : 1))
 
-  const given = numbers(amhps, formerAmhp)
+  const given = highestNumber(amhps, formerAmhp)
   const formerAmhps = pastAmhps.map((person, i) => ({ person, becomes: `${formerAmhp} ${given + i + 1}` }))
   const nameOf = new Map(formerAmhps.map(({ person, becomes }) => [person.id, becomes]))
   const alone = accounts
@@ -84,7 +84,7 @@ export function whoIsFormer(
         lastSeenPast(account),
     )
     .sort((a, b) => a.lastSeenAt! - b.lastSeenAt! || (a.id < b.id ? -1 : 1))
-  const givenAccounts = numbers(accounts, formerAccount)
+  const givenAccounts = highestNumber(accounts, formerAccount)
   return {
     amhps: formerAmhps,
     accounts: [
@@ -102,6 +102,6 @@ function numberOf(name: string, prefix: string): number | undefined {
   return number === undefined ? undefined : Number(number)
 }
 
-/** The highest number given so far: numbers are never used again. */
-const numbers = (named: readonly { name: string }[], prefix: string): number =>
+/** The highest number given so far. Numbers are never reused. */
+const highestNumber = (named: readonly { name: string }[], prefix: string): number =>
   named.reduce((highest, { name }) => Math.max(highest, numberOf(name, prefix) ?? 0), 0)

@@ -4,7 +4,7 @@ const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
 
 /** What a run replaces or removes, as phrases without names. */
-export const affectedWords = (affected: Affected): string[] => [
+export const affectedPhrases = (affected: Affected): string[] => [
   ...counted(affected.amhps.length, 'name of an AMHP replaced', 'names of AMHPs replaced'),
   ...counted(affected.accounts.length, 'name of an account replaced', 'names of accounts replaced'),
   ...counted(affected.absences, 'kind of absence replaced', 'kinds of absence replaced'),
