@@ -6,6 +6,7 @@ import { type FieldPath, type FieldPathValue, type FieldValues, type UseFormRetu
 import type * as z from 'zod/mini'
 import { type Difference, differencesOf, type FieldWords } from './differences.ts'
 import { Form } from './faults.tsx'
+import { FormButtons, type FormButtonsProps } from './form-buttons.tsx'
 import { StaleChoice, theirsIn } from './stale-choice.tsx'
 import { type FieldMessages, type Typed, type Validation, validateTyped } from './typed-values.ts'
 
@@ -119,7 +120,8 @@ export function useEditForm<
   }
 }
 
-interface EditFormProps<Value, T extends FieldValues, Stored> {
+/** A form with other buttons brings its own, and gives no `submit`. */
+interface EditFormProps<Value, T extends FieldValues, Stored> extends Partial<FormButtonsProps> {
   form: EditForm<Value, T, Stored>
   /** For a stale edit: how to word each field, or all that differs. */
   words?: FieldWords<Value> | ((theirs: Stored, mine: Value) => readonly Difference[])
@@ -131,7 +133,17 @@ interface EditFormProps<Value, T extends FieldValues, Stored> {
 
 /** A form with its error summary, the question before leaving it unsaved, and the choice after a stale edit. */
 export function EditForm<Value, T extends FieldValues, Stored>(props: EditFormProps<Value, T, Stored>) {
-  const { form, words = {}, unsaved = form.isChanged, className, children } = props
+  const {
+    form,
+    words = {},
+    unsaved = form.isChanged,
+    submit,
+    busy = form.isBusy,
+    onCancel,
+    cancelTo,
+    className,
+    children,
+  } = props
   const { theirs, mine } = form
   return (
     <>
@@ -149,6 +161,7 @@ export function EditForm<Value, T extends FieldValues, Stored>(props: EditFormPr
       )}
       <Form problem={form.problem} faults={form.faults} onSubmit={form.submit} unsaved={unsaved} className={className}>
         {children}
+        {submit && <FormButtons submit={submit} busy={busy} onCancel={onCancel} cancelTo={cancelTo} />}
       </Form>
     </>
   )

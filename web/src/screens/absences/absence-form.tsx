@@ -8,7 +8,6 @@ import { useAddAbsence, useChangeAbsence } from '../../data/absences.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { absenceKindWords } from '../../parts/absence-words.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { DateInput, MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
@@ -50,6 +49,8 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
   return (
     <FormPanel title={absence ? 'Change an absence' : 'Add an absence'}>
       <EditForm
+        submit={absence ? 'Save absence' : 'Add absence'}
+        onCancel={onDone}
         form={form}
         words={{
           start: ['From', (start) => shortMoment(zone, start)],
@@ -79,14 +80,6 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
               <MomentInput {...form.at('end')} label="Until" />
             </>
           )}
-        </div>
-        <div className="buttons">
-          <Button type="submit" small busy={form.isBusy}>
-            {absence ? 'Save absence' : 'Add absence'}
-          </Button>
-          <Button look="second" small onClick={onDone}>
-            Cancel
-          </Button>
         </div>
       </EditForm>
     </FormPanel>

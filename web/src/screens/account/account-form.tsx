@@ -4,7 +4,6 @@ import { useNavigate } from 'react-router'
 import { useChangeAccount } from '../../data/accounts.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
@@ -38,6 +37,8 @@ export function AccountForm({ account, amhps }: { account: Account; amhps: reado
   })
   return (
     <EditForm
+      submit="Save"
+      cancelTo={paths.accounts}
       form={form}
       words={{
         name: ['Name', (name) => name],
@@ -59,14 +60,6 @@ export function AccountForm({ account, amhps }: { account: Account; amhps: reado
             onChange={form.at('active').onChange}
           />
         </div>
-      </div>
-      <div className="buttons">
-        <Button type="submit" busy={form.isBusy}>
-          Save
-        </Button>
-        <ButtonLink look="second" to={paths.accounts}>
-          Cancel
-        </ButtonLink>
       </div>
     </EditForm>
   )

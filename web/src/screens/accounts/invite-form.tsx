@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useInvite } from '../../data/accounts.ts'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import type { Typed } from '../../ui/typed-values.ts'
@@ -34,14 +33,11 @@ export function InviteForm({ onInvited }: { onInvited: (account: Account, link: 
       ),
   })
   return (
-    <EditForm form={form}>
+    <EditForm submit="Invite" form={form}>
       <p>You get a link to send to them. They use it to set a password that nobody else knows.</p>
       <TextInput {...form.at('name')} label="Name" autoComplete="off" />
       <TextInput {...form.at('email')} label="Work email" type="email" autoComplete="off" />
       <RoleFields amhps={amhps} roles={form.at('roles')} amhp={form.at('amhp')} />
-      <Button type="submit" busy={form.isBusy}>
-        Invite
-      </Button>
     </EditForm>
   )
 }

@@ -14,7 +14,6 @@ import { useAcknowledge } from '../../data/acknowledgements.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { type FindingContext, reasonWords } from '../../parts/acknowledgement-words.ts'
 import { privacyHint } from '../../parts/privacy-hint.ts'
-import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextArea } from '../../ui/field.tsx'
@@ -64,7 +63,7 @@ export default function AcknowledgeForm({ finding, seen, onDone }: AcknowledgeFo
   )
   return (
     <div ref={first}>
-      <EditForm form={form} className="acknowledge-form">
+      <EditForm submit="Acknowledge" onCancel={onDone} form={form} className="acknowledge-form">
         <Select
           {...form.at('reasonCode')}
           label="Why this is accepted for now"
@@ -83,14 +82,6 @@ export default function AcknowledgeForm({ finding, seen, onDone }: AcknowledgeFo
           min={today}
           max={addDays(today, mostAcknowledgedDays)}
         />
-        <div className="buttons">
-          <Button type="submit" small busy={form.isBusy}>
-            Acknowledge
-          </Button>
-          <Button look="second" small onClick={onDone}>
-            Cancel
-          </Button>
-        </div>
         <p className="quiet">The finding stays in every list, marked as acknowledged.</p>
       </EditForm>
     </div>

@@ -6,7 +6,6 @@ import { useSignedIn } from '../../data/session.ts'
 import { professionWords } from '../../parts/duty-words.ts'
 import { privacyHint } from '../../parts/privacy-hint.ts'
 import { paths } from '../../paths.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextArea, TextInput } from '../../ui/field.tsx'
@@ -41,7 +40,12 @@ export function AmhpForm({ service, amhp }: { service: Service; amhp?: Amhp }) {
         : add.mutate({ body: details }, { onSuccess }),
   })
   return (
-    <EditForm form={form} words={detailWords(service, zone)}>
+    <EditForm
+      submit={amhp ? 'Save' : 'Add to the register'}
+      cancelTo={paths.amhps}
+      form={form}
+      words={detailWords(service, zone)}
+    >
       <TextInput {...form.at('name')} label="Name" autoComplete="off" />
       <Select
         {...form.at('profession')}
@@ -76,14 +80,6 @@ export function AmhpForm({ service, amhp }: { service: Service; amhp?: Amhp }) {
       <OtherPostFields form={form} />
       <OptOutFields form={form} />
       <TextArea {...form.at('notes')} label="Notes (optional)" hint={`For planning only. ${privacyHint}`} />
-      <div className="buttons">
-        <Button type="submit" busy={form.isBusy}>
-          {amhp ? 'Save' : 'Add to the register'}
-        </Button>
-        <ButtonLink look="second" to={paths.amhps}>
-          Cancel
-        </ButtonLink>
-      </div>
     </EditForm>
   )
 }

@@ -4,7 +4,6 @@ import { useAddRestGiven } from '../../data/compensatory-rest.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'
 import { privacyHint } from '../../parts/privacy-hint.ts'
-import { Button } from '../../ui/button.tsx'
 import { MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextArea } from '../../ui/field.tsx'
@@ -34,7 +33,7 @@ export function RestForm({ people, onDone }: { people: readonly Amhp[]; onDone: 
   })
   return (
     <FormPanel title="Record rest given">
-      <EditForm form={form}>
+      <EditForm submit="Record rest" onCancel={onDone} form={form}>
         <AmhpSelect {...form.at('amhp')} label="AMHP" people={people} />
         <MomentInput
           {...form.at('start')}
@@ -43,14 +42,6 @@ export function RestForm({ people, onDone }: { people: readonly Amhp[]; onDone: 
         />
         <MomentInput {...form.at('end')} label="Until" />
         <TextArea {...form.at('note')} label="Note (optional)" hint={privacyHint} rows={2} />
-        <div className="buttons">
-          <Button type="submit" small busy={form.isBusy}>
-            Record rest
-          </Button>
-          <Button look="second" small onClick={onDone}>
-            Cancel
-          </Button>
-        </div>
       </EditForm>
     </FormPanel>
   )

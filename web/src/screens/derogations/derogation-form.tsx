@@ -5,7 +5,6 @@ import { useAddDerogation, useChangeDerogation } from '../../data/derogations.ts
 import { useSignedIn } from '../../data/session.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'
 import { privacyHint } from '../../parts/privacy-hint.ts'
-import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-inputs.tsx'
 import { differencesOf } from '../../ui/differences.ts'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
@@ -56,7 +55,12 @@ export function DerogationForm({ derogation, people, onDone }: DerogationFormPro
   }
   return (
     <FormPanel title={derogation ? 'Change a derogation' : 'Add a derogation'}>
-      <EditForm form={form} words={differences}>
+      <EditForm
+        submit={derogation ? 'Save derogation' : 'Add derogation'}
+        onCancel={onDone}
+        form={form}
+        words={differences}
+      >
         <Select
           {...form.at('regulation')}
           label="Working Time Regulations 1998"
@@ -72,14 +76,6 @@ export function DerogationForm({ derogation, people, onDone }: DerogationFormPro
           <DateInput {...form.at('until')} label="Last day (optional)" />
         </div>
         <AmhpSelect {...form.at('amhp')} label="For" people={people} none="Everyone in the service" />
-        <div className="buttons">
-          <Button type="submit" small busy={form.isBusy}>
-            {derogation ? 'Save derogation' : 'Add derogation'}
-          </Button>
-          <Button look="second" small onClick={onDone}>
-            Cancel
-          </Button>
-        </div>
       </EditForm>
     </FormPanel>
   )

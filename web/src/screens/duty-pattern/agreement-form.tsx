@@ -4,7 +4,6 @@ import { newId } from '@amhp/shared/rota/new-id.ts'
 import { weekdays } from '@amhp/shared/time/date.ts'
 import { weekdayWords } from '@amhp/shared/time/wording.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/choices.tsx'
 import { DateInput, TimeInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
@@ -43,7 +42,7 @@ export function AgreementForm({ agreement, authorities, onKeep, onCancel }: Agre
     save: onKeep,
   })
   return (
-    <EditForm form={form}>
+    <EditForm submit={agreement ? 'Change agreement' : 'Add agreement'} onCancel={onCancel} form={form}>
       <TextInput {...form.at('by')} label="Service that covers the duty" maxLength={120} />
       <Select
         {...form.at('authority')}
@@ -63,14 +62,6 @@ export function AgreementForm({ agreement, authorities, onKeep, onCancel }: Agre
       <div className="field-row">
         <DateInput {...form.at('from')} label="First day" />
         <DateInput {...form.at('until')} label="Last day (optional)" />
-      </div>
-      <div className="buttons">
-        <Button type="submit" small>
-          {agreement ? 'Change agreement' : 'Add agreement'}
-        </Button>
-        <Button look="second" small onClick={onCancel}>
-          Cancel
-        </Button>
       </div>
     </EditForm>
   )

@@ -38,7 +38,7 @@ export function BandForm({ band, authorities, onKeep, onCancel }: BandFormProps)
   })
   const cover = useFieldArray({ control: form.controls.control, name: 'cover' })
   return (
-    <EditForm form={form}>
+    <EditForm submit={band ? 'Change band' : 'Add band'} onCancel={onCancel} form={form}>
       <TextInput {...form.at('name')} label="Name" width={20} maxLength={120} />
       <Checkboxes {...form.at('days')} legend="Starts on" inline options={dayOptions} />
       <div className="field-row">
@@ -70,14 +70,6 @@ export function BandForm({ band, authorities, onKeep, onCancel }: BandFormProps)
           Add a role
         </Button>
       </fieldset>
-      <div className="buttons">
-        <Button type="submit" small>
-          {band ? 'Change band' : 'Add band'}
-        </Button>
-        <Button look="second" small onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
     </EditForm>
   )
 }

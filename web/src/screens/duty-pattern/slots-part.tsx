@@ -3,7 +3,6 @@ import type { Authority } from '@amhp/shared/contract/service.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { SpanText } from '../../parts/span-text.tsx'
-import { Button } from '../../ui/button.tsx'
 import { MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
@@ -67,7 +66,7 @@ function SlotForm({ slot, authorities, onKeep, onCancel }: SlotFormProps) {
     save: onKeep,
   })
   return (
-    <EditForm form={form}>
+    <EditForm submit={slot ? 'Change slot' : 'Add slot'} onCancel={onCancel} form={form}>
       <TextInput {...form.at('name')} label="Name" width={20} maxLength={120} />
       <div className="field-row">
         <MomentInput {...form.at('start')} label="Start" />
@@ -80,14 +79,6 @@ function SlotForm({ slot, authorities, onKeep, onCancel }: SlotFormProps) {
         authorities={form.at('authorities')}
         known={authorities}
       />
-      <div className="buttons">
-        <Button type="submit" small>
-          {slot ? 'Change slot' : 'Add slot'}
-        </Button>
-        <Button look="second" small onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
     </EditForm>
   )
 }

@@ -6,7 +6,6 @@ import { useState } from 'react'
 import * as z from 'zod/mini'
 import type { usePreviewImport } from '../../data/import.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -36,7 +35,7 @@ export function SheetForm({ preview, onSheet }: SheetFormProps) {
     },
   })
   return (
-    <EditForm form={form} unsaved={false}>
+    <EditForm submit={form.isBusy ? 'Reading …' : 'Preview'} form={form} unsaved={false}>
       <Field id="file" label="Spreadsheet">
         {(described) => (
           <input
@@ -48,9 +47,6 @@ export function SheetForm({ preview, onSheet }: SheetFormProps) {
         )}
       </Field>
       <DateInput {...form.at('from')} label="First day" hint="Used if the column headings do not give full dates." />
-      <Button type="submit" busy={form.isBusy}>
-        {form.isBusy ? 'Reading …' : 'Preview'}
-      </Button>
     </EditForm>
   )
 }

@@ -6,7 +6,7 @@ import { useNavigate, useParams } from 'react-router'
 import * as z from 'zod/mini'
 import { oneTimeLinkQuery, useMaybeSignedIn, useRedeemLink } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -66,7 +66,7 @@ function ChoosePassword({ token, name, email }: { token: string; name: string; e
     save: ({ password }) => redeem.mutate(password, { onSuccess: () => navigate(paths.home) }),
   })
   return (
-    <EditForm form={form} unsaved={false}>
+    <EditForm submit="Set password and sign in" form={form} unsaved={false}>
       <p>
         For {name}, {email}.
       </p>
@@ -79,9 +79,6 @@ function ChoosePassword({ token, name, email }: { token: string; name: string; e
         autoComplete="new-password"
       />
       <TextInput {...form.at('again')} label="New password again" type="password" autoComplete="new-password" />
-      <Button type="submit" busy={form.isBusy}>
-        Set password and sign in
-      </Button>
     </EditForm>
   )
 }

@@ -1,6 +1,5 @@
 import { newPassword } from '@amhp/shared/contract/session.ts'
 import { useChangePassword, useSignedIn } from '../../data/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { DonePanel } from '../../ui/states.tsx'
@@ -16,7 +15,7 @@ export function ChangePassword() {
     save: (body) => change.mutate({ body }, { onSuccess: () => form.controls.reset() }),
   })
   return (
-    <EditForm form={form} unsaved={false}>
+    <EditForm submit="Change password" form={form} unsaved={false}>
       {change.isSuccess && (
         <DonePanel>
           <p>Your password is changed. Every other device has been signed out.</p>
@@ -30,9 +29,6 @@ export function ChangePassword() {
         type="password"
         autoComplete="new-password"
       />
-      <Button type="submit" busy={form.isBusy}>
-        Change password
-      </Button>
     </EditForm>
   )
 }

@@ -60,7 +60,7 @@ export function RetentionForm({ stored }: { stored: Retention }) {
   return (
     <>
       <h2>Change how long records are kept</h2>
-      <EditForm form={form} words={differences}>
+      <EditForm submit="Save" form={form} words={differences}>
         {change.isSuccess && (
           <DonePanel>
             <p>Saved. The next run, within a day, changes records that are older than this.</p>
@@ -86,9 +86,6 @@ export function RetentionForm({ stored }: { stored: Retention }) {
         </Button>
         {preview.data && <RetentionPreview affected={preview.data} />}
         <TextArea {...form.at('reason')} label="Reason" hint={`It stays on record. ${privacyHint}`} maxLength={500} />
-        <Button type="submit" busy={form.isBusy}>
-          Save
-        </Button>
       </EditForm>
     </>
   )

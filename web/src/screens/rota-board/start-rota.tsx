@@ -6,7 +6,6 @@ import { Link } from 'react-router'
 import { rotasQuery, useAddRota } from '../../data/rotas.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
-import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
@@ -67,15 +66,12 @@ function StartForm({ from, end }: { from: LocalDate; end: LocalDate }) {
     save: (body) => add.mutate({ body }),
   })
   return (
-    <EditForm form={form}>
+    <EditForm submit="Start rota" form={form}>
       <TextInput {...form.at('name')} label="Name" maxLength={120} />
       <div className="field-row">
         <DateInput {...form.at('from')} label="First day" />
         <DateInput {...form.at('last')} id="to" label="Last day" />
       </div>
-      <Button type="submit" busy={form.isBusy}>
-        Start rota
-      </Button>
     </EditForm>
   )
 }

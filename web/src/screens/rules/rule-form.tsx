@@ -5,7 +5,6 @@ import * as z from 'zod/mini'
 import { useChangeRule, usePreviewRule } from '../../data/rules.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { privacyHint } from '../../parts/privacy-hint.ts'
-import { Button } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
@@ -70,6 +69,8 @@ export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => vo
   return (
     <FormPanel title={`Change “${rule.title}”`} level={3}>
       <EditForm
+        submit={preview.data ? 'Save this change' : 'Show what it would change'}
+        onCancel={onDone}
         form={{ ...form, takeTheirs, submit: preview.data ? form.submit : show }}
         words={(theirs, mine) =>
           changesBetween(
@@ -88,14 +89,6 @@ export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => vo
         <SettingFields settings={rule.settings} at={(name) => withPreviewReset(form.at(`settings.${name}`))} />
         {preview.data && <PreviewPanel preview={preview.data} />}
         <TextArea {...form.at('reason')} label="Reason" hint={`It stays on record. ${privacyHint}`} maxLength={500} />
-        <div className="buttons">
-          <Button type="submit" small busy={form.isBusy}>
-            {preview.data ? 'Save this change' : 'Show what it would change'}
-          </Button>
-          <Button look="second" small onClick={onDone}>
-            Cancel
-          </Button>
-        </div>
         {!preview.data && <p className="quiet">You can see what it would change before you save it.</p>}
       </EditForm>
     </FormPanel>

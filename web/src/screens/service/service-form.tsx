@@ -1,7 +1,6 @@
 import { type Authority, type Service, serviceDetails } from '@amhp/shared/contract/service.ts'
 import { useChangeService } from '../../data/service.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { announce } from '../../ui/live-region.tsx'
@@ -38,6 +37,7 @@ export function ServiceForm({ service }: { service: Service }) {
   })
   return (
     <EditForm
+      submit="Save"
       form={form}
       words={{
         name: ['Name', (name) => name],
@@ -63,9 +63,6 @@ export function ServiceForm({ service }: { service: Service }) {
         legend="Other approving authorities"
         hint="Authorities that approved some of your AMHPs but are not covered by this service."
       />
-      <Button type="submit" busy={form.isBusy}>
-        Save
-      </Button>
     </EditForm>
   )
 }

@@ -2,7 +2,6 @@ import { codeColours, type ShiftCode, shiftCode as schema } from '@amhp/shared/c
 import { kindName, roleWords, shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { TimeInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
@@ -49,7 +48,7 @@ export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps)
   })
   const { typed } = form
   return (
-    <EditForm form={form}>
+    <EditForm submit={code ? 'Save code' : 'Add code'} busy={busy} onCancel={onCancel} form={form}>
       <div className="field-row">
         <TextInput
           {...form.at('code')}
@@ -101,14 +100,6 @@ export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps)
           words="as it will look"
         />
       </p>
-      <div className="buttons">
-        <Button type="submit" small busy={busy}>
-          {code ? 'Save code' : 'Add code'}
-        </Button>
-        <Button look="second" small onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
     </EditForm>
   )
 }

@@ -5,7 +5,6 @@ import { useSignedIn } from '../../data/session.ts'
 import { useSaveShiftRecord } from '../../data/shift-records.ts'
 import { lateReasonWords } from '../../parts/record-words.ts'
 import { RestAnswerPanel } from '../../parts/rest-answer.tsx'
-import { Button } from '../../ui/button.tsx'
 import { MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
@@ -50,7 +49,7 @@ export function RecordForm({ shift, record }: { shift: RecordedShift; record: Sh
           whose={account.amhp === shift.amhp ? 'Your' : 'The'}
         />
       )}
-      <EditForm form={form} words={words}>
+      <EditForm submit="Save what happened" form={form} words={words}>
         {standby ? (
           <CallOutFields form={form} day={dateAt(zone, shift.start)} />
         ) : (
@@ -76,11 +75,6 @@ export function RecordForm({ shift, record }: { shift: RecordedShift; record: Sh
             />
           </>
         )}
-        <div className="buttons">
-          <Button type="submit" busy={form.isBusy}>
-            Save what happened
-          </Button>
-        </div>
       </EditForm>
     </>
   )

@@ -2,7 +2,6 @@ import type { RuleInForce } from '@amhp/shared/contract/rules.ts'
 import { type Standard, standard as schema } from '@amhp/shared/contract/standards.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/choices.tsx'
 import { DateInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
@@ -39,7 +38,7 @@ export function StandardForm({ standard, taken, rules, onKeep, onCancel }: Stand
     save: onKeep,
   })
   return (
-    <EditForm form={form}>
+    <EditForm submit={standard ? 'Change standard' : 'Add standard'} onCancel={onCancel} form={form}>
       <TextInput {...form.at('number')} label="Number" width={5} maxLength={20} />
       <TextInput {...form.at('title')} label="Title" maxLength={120} />
       <TextArea
@@ -57,14 +56,6 @@ export function StandardForm({ standard, taken, rules, onKeep, onCancel }: Stand
         hint="Findings of these rules cite this standard."
         options={rules.map(({ code, title }) => ({ value: code, label: title }))}
       />
-      <div className="buttons">
-        <Button type="submit" small>
-          {standard ? 'Change standard' : 'Add standard'}
-        </Button>
-        <Button look="second" small onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
     </EditForm>
   )
 }

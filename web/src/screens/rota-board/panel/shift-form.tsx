@@ -3,7 +3,6 @@ import { kindName, roleWords, shiftKind, shiftKinds, shiftRole, shiftRoles } fro
 import type { TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import * as z from 'zod/mini'
 import { timesText } from '../../../parts/shift-words.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/choices.tsx'
 import { EditForm, useEditForm } from '../../../ui/edit-form.tsx'
 import { TextInput } from '../../../ui/field.tsx'
@@ -61,7 +60,7 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
       ? shift.code
       : null
   return (
-    <EditForm form={form} className="shift-form">
+    <EditForm submit={shift ? 'Change shift' : 'Add shift'} onCancel={onDone} form={form} className="shift-form">
       <TextInput
         {...form.at('times')}
         label="Times, or a code"
@@ -87,14 +86,6 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
           onChange={form.at('shareable').onChange}
         />
       )}
-      <div className="buttons">
-        <Button type="submit" small>
-          {shift ? 'Change shift' : 'Add shift'}
-        </Button>
-        <Button look="second" small onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
     </EditForm>
   )
 }
