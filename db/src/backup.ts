@@ -6,13 +6,13 @@ import { parseDatabaseUrl } from './database-url.ts'
 import { StoreRefusal } from './faults.ts'
 import { cannotUse, schemaStateOf } from './migrate.ts'
 
-/** Copies the committed state into a new file while others go on writing. On failure there is no file. */
+/** Copies the committed state into a new file, even while others write. If it fails, there is no file. */
 export async function copyDatabase(from: Connection.Database, file: string): Promise<void> {
   const part = `${file}.part`
   rmSync(part, { force: true })
   closeSync(openSync(part, 'wx', 0o600))
   try {
-    // All pages in one step: a stepwise copy restarts at each write by another process.
+    // All pages in one step: a copy in steps restarts at each write by another process.
     await from.backup(part, { progress: () => 0x7fffffff })
     finish(part)
     renameSync(part, file)
@@ -61,7 +61,7 @@ export async function backup(url: string, file: string): Promise<void> {
   }
 }
 
-/** `name-1`, or with the first number that is free. */
+/** `name-1`, or with the first number that is not in use. */
 export function freeName(name: string): string {
   let number = 1
   while (existsSync(`${name}-${number}`)) number++

@@ -31,7 +31,7 @@ export function connect(place: DatabaseFile, use: 'write' | 'read'): Connection.
       })
     if (isFault(error, 'SQLITE_CORRUPT'))
       throw new StoreRefusal(`${place.file} is damaged. Restore the last good backup.`, { cause: error })
-    // Even reading a write-ahead log needs its index file.
+    // Reading a write-ahead log needs an index file in the same folder.
     if (storageFault(error) === 'read-only')
       throw new StoreRefusal(
         `${place.file} cannot be opened: its folder may not be written to, and the database keeps its log there. Let this account write in the folder, or copy the file elsewhere.`,

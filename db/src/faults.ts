@@ -1,7 +1,7 @@
 /** A database problem that an operator can solve. The message says how. */
 export class StoreRefusal extends Error {}
 
-/** Why the database refused, whichever engine runs. */
+/** Why the database refused. */
 export type StorageFault = 'full' | 'read-only' | 'busy' | 'refused' | 'broken'
 
 const codeOf = (error: unknown): string | undefined => {
@@ -21,27 +21,27 @@ export function storageFault(error: unknown): StorageFault | undefined {
   if (code.startsWith('SQLITE_FULL')) return 'full'
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
     return 'read-only'
-  // The disk fails, or became read-only under the write-ahead log.
+  // The disk fails or became read-only.
   if (code.startsWith('SQLITE_IOERR')) return 'read-only'
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy'
   if (code.startsWith('SQLITE_CONSTRAINT')) return 'refused'
   return 'broken'
 }
 
-const constraintWords = {
+const constraintMessages = {
   SQLITE_CONSTRAINT_FOREIGNKEY: 'Something named here does not exist in this service, or is still in use.',
   SQLITE_CONSTRAINT_UNIQUE: 'This is already there.',
   SQLITE_CONSTRAINT_PRIMARYKEY: 'This is already there.',
 } as const
 
-/** The sentence of a refusal: the trigger's own, or one for the kind of constraint. */
+/** The message of a refusal: the trigger's own, or one for the kind of constraint. */
 export function refusalOf(error: unknown): string {
   const code = codeOf(error) ?? ''
   for (let at = error; code === 'SQLITE_CONSTRAINT_TRIGGER' && at instanceof Error; at = at.cause) {
     if ('code' in at && at.code === code) return at.message
   }
   return (
-    constraintWords[code as keyof typeof constraintWords] ??
+    constraintMessages[code as keyof typeof constraintMessages] ??
     'Something here cannot be stored. Check that each end is after its start.'
   )
 }

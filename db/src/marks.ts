@@ -6,12 +6,12 @@ import { retentionRun } from './triggers.ts'
 
 const exampleStart = 'example-from'
 
-/** Marks the database as the example's, which starts on that day. */
+/** Marks the database as the example, which starts on that day. */
 export async function markAsExample(q: Db, from: LocalDate): Promise<void> {
   await q.insert(meta).values({ key: exampleStart, value: from })
 }
 
-/** The example's first day; undefined in any other database. */
+/** The first day of the example; undefined in other databases. */
 export async function exampleFrom(q: Db): Promise<LocalDate | undefined> {
   const [row] = await q.select().from(meta).where(eq(meta.key, exampleStart))
   return row?.value as LocalDate | undefined
@@ -20,8 +20,8 @@ export async function exampleFrom(q: Db): Promise<LocalDate | undefined> {
 const rewriteDue = 'retention-rewrite'
 
 /**
- * Runs work that may replace names in immutable records (see triggers.ts). The mark that allows it is set and removed in
- * one transaction: no other writer sees it.
+ * Runs work that may replace names in immutable records (see triggers.ts). The mark that allows it is set and removed in one
+ * transaction, so no other writer sees it.
  */
 export async function replacingNames(q: Db, work: () => Promise<void>): Promise<void> {
   await q.insert(meta).values({ key: retentionRun, value: 'on' })
@@ -29,7 +29,7 @@ export async function replacingNames(q: Db, work: () => Promise<void>): Promise<
   await q.delete(meta).where(eq(meta.key, retentionRun))
 }
 
-/** Requests a rewrite of the file: free pages still hold the names that were replaced. */
+/** Requests a rewrite of the file: its free pages still contain the replaced names. */
 export async function noteRewriteDue(q: Db): Promise<void> {
   await q.insert(meta).values({ key: rewriteDue, value: 'yes' }).onConflictDoNothing()
 }

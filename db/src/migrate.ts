@@ -7,8 +7,8 @@ import { triggers } from './triggers.ts'
 /** The generated migrations. The path is right in the server's bundle too. */
 export const migrationsFolder = join(import.meta.dirname, '..', 'migrations', 'sqlite')
 
-const record = '__drizzle_migrations'
-const makeRecord = `create table if not exists ${record} (id integer primary key, hash text not null, created_at numeric)`
+const migrationsTable = '__drizzle_migrations'
+const createMigrationsTable = `create table if not exists ${migrationsTable} (id integer primary key, hash text not null, created_at numeric)`
 
 /** How a database relates to this version's migrations. */
 export type SchemaState = Usable | { readonly kind: 'newer' } | { readonly kind: 'foreign' }
@@ -18,8 +18,9 @@ type Usable = { readonly kind: 'new' | 'current' | 'behind'; readonly pending: r
 export function schemaStateOf(sqlite: Connection.Database, folder = migrationsFolder): SchemaState {
   const migrations = readMigrationFiles({ migrationsFolder: folder })
   const tables = sqlite.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
-  if (!tables.includes(record)) return tables.length === 0 ? { kind: 'new', pending: migrations } : { kind: 'foreign' }
-  const done = sqlite.prepare(`select hash from ${record} order by created_at`).pluck().all() as string[]
+  if (!tables.includes(migrationsTable))
+    return tables.length === 0 ? { kind: 'new', pending: migrations } : { kind: 'foreign' }
+  const done = sqlite.prepare(`select hash from ${migrationsTable} order by created_at`).pluck().all() as string[]
   const common = done.filter((hash, i) => migrations[i]?.hash === hash).length
   if (common === done.length && done.length > 0) {
     const pending = migrations.slice(done.length)
@@ -61,21 +62,21 @@ function refuseUnusable(sqlite: Connection.Database, folder: string): Usable {
 }
 
 function change(sqlite: Connection.Database, folder: string): void {
-  // Read again inside the transaction: another process may have migrated meanwhile.
+  // Read again inside the transaction, because another process may have migrated meanwhile.
   const { pending } = refuseUnusable(sqlite, folder)
   for (const name of storedTriggers(sqlite).keys()) sqlite.exec(`drop trigger "${name}"`)
-  sqlite.exec(makeRecord)
-  const note = sqlite.prepare(`insert into ${record} (hash, created_at) values (?, ?)`)
+  sqlite.exec(createMigrationsTable)
+  const insertMigration = sqlite.prepare(`insert into ${migrationsTable} (hash, created_at) values (?, ?)`)
   for (const migration of pending) {
     for (const statement of migration.sql) sqlite.exec(statement)
-    note.run(migration.hash, migration.folderMillis)
+    insertMigration.run(migration.hash, migration.folderMillis)
   }
   for (const trigger of triggers) sqlite.exec(trigger.sql)
   const broken = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[]
   if (broken.length > 0) {
     const where = [...new Set(broken.map((row) => `${row.table} → ${row.parent}`))].join(', ')
     throw new StoreRefusal(
-      `The database was left as it was: bringing it up to date would lose what rows refer to (${where}).`,
+      `The database was not changed: after the update some rows would refer to missing ones (${where}).`,
     )
   }
 }

@@ -27,7 +27,7 @@ export async function openStore(url: string, folder = migrationsFolder): Promise
   const place = parseDatabaseUrl(url)
   const write = connect(place, 'write')
   try {
-    if (place.readOnly) refuseStale(write, place, folder)
+    if (place.readOnly) refuseOutdated(write, place, folder)
     else await migrate(write, () => copyDatabase(write, freeName(`${place.file}.before-update`)), folder)
     return storeOf(place, write, connect(place, 'read'))
   } catch (error) {
@@ -36,16 +36,16 @@ export async function openStore(url: string, folder = migrationsFolder): Promise
   }
 }
 
-function refuseStale(sqlite: Connection.Database, { file }: DatabaseFile, folder: string): void {
+function refuseOutdated(sqlite: Connection.Database, { file }: DatabaseFile, folder: string): void {
   const { kind } = schemaStateOf(sqlite, folder)
   if (kind === 'newer' || kind === 'foreign') throw new StoreRefusal(cannotUse(file, kind))
   if (kind !== 'current')
-    throw new StoreRefusal(`${file} has to be brought up to date first. Open it once without mode=ro in DATABASE_URL.`)
+    throw new StoreRefusal(`${file} must be updated first. Open it once without mode=ro in DATABASE_URL.`)
 }
 
 /**
- * Rewrites the file and empties its log: free pages and the log keep old data until then. Throws while another process
- * reads or writes; to be retried.
+ * Rewrites the file and empties its log, because free pages and the log keep old data. Throws while another process reads or
+ * writes; retry then.
  */
 function rewriteFile(sqlite: Connection.Database): void {
   sqlite.exec('vacuum')
@@ -60,7 +60,7 @@ function storeOf({ file }: DatabaseFile, write: Connection.Database, read: Conne
     file,
     read: drizzle(read),
     tx: (work) => queue.run(() => work(q)),
-    rewrite: () => queue.alone(() => rewriteFile(write)),
+    rewrite: () => queue.runAlone(() => rewriteFile(write)),
     async close() {
       await queue.end()
       read.close()

@@ -5,21 +5,21 @@ import { StoreRefusal } from './faults.ts'
 
 /** Why a file cannot be opened, by the system's error code. */
 const reasons: Record<string, string> = {
-  ENOENT: 'it is not there and cannot be made there',
+  ENOENT: 'it does not exist and cannot be created there',
   ENOTDIR: 'a part of its path is a file, not a folder',
   EACCES: 'this account may not open it or write there',
   EPERM: 'this account may not open it or write there',
   EROFS: 'nothing can be written on that disk',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'its name is too long',
-  ELOOP: 'its path leads round in a circle',
+  ELOOP: 'its path contains a loop of links',
 }
 
 /** Creates the database file and its folders unless read-only. Throws a StoreRefusal if there is no usable file. */
 export function prepareFile({ file, readOnly }: DatabaseFile): void {
   if (!readOnly) makeFolderOf(file)
   explainErrors(file, () => {
-    // Personal data: other accounts of the machine may not read it.
+    // Other accounts of the machine may not read it: it has personal data.
     if (!readOnly && !statSync(file, { throwIfNoEntry: false })) closeSync(openSync(file, 'a', 0o600))
     const found = statSync(file)
     if (found.isDirectory()) throw refusal(file, 'it is a folder')
@@ -32,11 +32,11 @@ export function makeFolderOf(file: string): void {
   explainErrors(file, () => makeFolder(dirname(file)))
 }
 
-// Folder by folder: Node's recursive mkdir never returns in /proc.
+// One folder at a time: Node's recursive mkdir never returns in /proc.
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
-  const around = dirname(folder)
-  if (around !== folder) makeFolder(around)
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
   try {
     mkdirSync(folder)
   } catch (error) {

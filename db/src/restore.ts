@@ -6,20 +6,18 @@ import { isFault, StoreRefusal } from './faults.ts'
 import { schemaStateOf } from './migrate.ts'
 import { makeFolderOf } from './prepare-file.ts'
 
-const endings = ['', '-journal', '-wal', '-shm']
+const suffixes = ['', '-journal', '-wal', '-shm']
 /** Exists while a connection is open, or after a crash. */
 const logOf = (file: string) => `${file}-wal`
 
 /**
- * Replaces the database of a DATABASE_URL with a backup, which is copied and checked first. Returns the name under which
- * the former database is kept, if there was one. Throws a StoreRefusal, for instance while a server runs; then nothing has
- * changed.
+ * Replaces the database of a DATABASE_URL with a backup, which is copied and checked first. Returns the name of the file with
+ * the former database, if there was one. Throws a StoreRefusal, for example while a server runs, and then changes nothing.
  */
 export function restore(url: string, file: string): string | undefined {
   const place = parseDatabaseUrl(url)
-  if (place.readOnly)
-    throw new StoreRefusal('DATABASE_URL says mode=ro, so nothing can be restored into it. Leave that out.')
-  refuseUnlikely(file, place.file)
+  if (place.readOnly) throw new StoreRefusal('DATABASE_URL has mode=ro, so nothing can be restored. Leave mode=ro out.')
+  refuseUnsuitable(file, place.file)
   makeFolderOf(place.file)
   const copy = `${place.file}.restoring`
   removeDatabase(copy)
@@ -34,7 +32,7 @@ export function restore(url: string, file: string): string | undefined {
   }
 }
 
-function refuseUnlikely(file: string, target: string): void {
+function refuseUnsuitable(file: string, target: string): void {
   const found = statSync(file, { throwIfNoEntry: false })
   if (!found) throw new StoreRefusal(`There is no file ${file}. Check its name.`)
   if (!found.isFile()) throw new StoreRefusal(`${file} is not a file. Name the file that backup wrote.`)
@@ -77,12 +75,12 @@ function replace(target: string, copy: string): string | undefined {
     putInPlace(copy, target)
     return undefined
   }
-  const release = holdAlone(target)
+  const release = lockExclusively(target)
   try {
     const kept = freeName(`${target}.before-restore`)
-    for (const ending of endings) {
+    for (const suffix of suffixes) {
       // A log left behind would be applied to the new database.
-      if (existsSync(`${target}${ending}`)) renameSync(`${target}${ending}`, `${kept}${ending}`)
+      if (existsSync(`${target}${suffix}`)) renameSync(`${target}${suffix}`, `${kept}${suffix}`)
     }
     putInPlace(copy, target)
     return kept
@@ -96,15 +94,15 @@ function putInPlace(copy: string, target: string): void {
   syncFolder(target)
 }
 
-/** Writes the log back and locks the database. Throws if somebody has it open. */
-function holdAlone(file: string): () => void {
+/** Writes the log back and locks the database. Throws if another process has it open. */
+function lockExclusively(file: string): () => void {
   const sqlite = new Connection(file, { timeout: 2000 })
   try {
-    // Leaving WAL mode fails while anybody has the file open, even without a transaction.
+    // Leaving WAL mode fails while another process has the file open, even without a transaction.
     sqlite.pragma('journal_mode = DELETE')
     sqlite.exec('begin exclusive')
   } catch (error) {
-    // Not a database, or a damaged one: nobody has it open, and it is kept too.
+    // Not a database, or a damaged one: nobody has it open. It is kept as well.
     if (!isFault(error, 'SQLITE_BUSY') && !isFault(error, 'SQLITE_LOCKED')) return () => sqlite.close()
     sqlite.close()
     throw new StoreRefusal(`${file} is in use. Stop the server, then restore again.`, { cause: error })
@@ -113,5 +111,5 @@ function holdAlone(file: string): () => void {
 }
 
 function removeDatabase(file: string): void {
-  for (const ending of endings) rmSync(`${file}${ending}`, { force: true })
+  for (const suffix of suffixes) rmSync(`${file}${suffix}`, { force: true })
 }

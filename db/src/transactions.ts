@@ -3,26 +3,27 @@ import { setTimeout as later } from 'node:timers/promises'
 import type Connection from 'better-sqlite3'
 import { isFault } from './faults.ts'
 
-const patience = { tries: 100, pause: 20, wait: 30 }
+/** Milliseconds. In all, another process may write for five seconds. */
+const busyRetry = { tries: 100, pause: 20, wait: 30 }
 
-/** Runs work one piece at a time, in the order it was asked for. */
+/** Runs tasks one at a time, in order. */
 export interface Queue {
-  /** Inside a transaction. */
+  /** Runs a task in a transaction. */
   run<T>(work: () => Promise<T>): Promise<T>
-  /** Outside any transaction. */
-  alone(work: () => void): Promise<void>
-  /** Refuses further work and waits for what is under way. */
+  /** Runs a task outside any transaction. */
+  runAlone(work: () => void): Promise<void>
+  /** Refuses further tasks and waits for those in the queue. */
   end(): Promise<void>
 }
 
 /**
- * One writer at a time: `begin immediate`, the work, `commit`; a throw rolls back. The driver's own transactions are
- * synchronous only. Inside one, await database calls alone, through the connection given: everyone else waits, and the
- * reading connection does not see what is not committed yet.
+ * A queue for one writer: `begin immediate`, the task, `commit`; an error rolls back. Needed because the driver's own
+ * transactions are synchronous. In a task, await only calls to this database: all other writers wait, and the reading
+ * connection does not see uncommitted rows.
  */
 export function transactionQueue(sqlite: Connection.Database): Queue {
-  // While the driver waits for a lock the whole process does: wait shortly, and often.
-  sqlite.pragma(`busy_timeout = ${patience.wait}`)
+  // The whole process is blocked while the driver waits for a lock, so each wait is short.
+  sqlite.pragma(`busy_timeout = ${busyRetry.wait}`)
   const begin = sqlite.prepare('begin immediate')
   const commit = sqlite.prepare('commit')
   const rollback = sqlite.prepare('rollback')
@@ -30,25 +31,25 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
   let last: Promise<unknown> = Promise.resolve()
   let ended = false
 
-  /** Waits up to five seconds for another process, the command line say, to finish writing. */
-  async function beginInTurn(): Promise<void> {
+  /** Retries while another process writes, such as a command. */
+  async function beginWithRetry(): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
         begin.run()
         return
       } catch (error) {
-        if (tries === patience.tries || !isFault(error, 'SQLITE_BUSY')) throw error
+        if (tries === busyRetry.tries || !isFault(error, 'SQLITE_BUSY')) throw error
       }
-      await later(patience.pause)
+      await later(busyRetry.pause)
     }
   }
 
   async function transaction<T>(work: () => Promise<T>): Promise<T> {
-    await beginInTurn()
+    await beginWithRetry()
     const inside = { open: true }
     try {
       const result = await current.run(inside, work)
-      // A full disk takes everything back by itself.
+      // SQLite itself rolls back when the disk is full.
       if (!sqlite.inTransaction) throw new Error('The transaction ended before its work did')
       commit.run()
       return result
@@ -60,9 +61,9 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
     }
   }
 
-  function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+  function enqueue<T>(work: () => T | Promise<T>): Promise<T> {
     if (current.getStore()?.open)
-      return Promise.reject(new Error('A transaction cannot start inside another; pass its q on instead'))
+      return Promise.reject(new Error('A transaction cannot start inside another; pass its q instead'))
     if (ended) return Promise.reject(new Error('The database is closed'))
     const done = last.then(work)
     last = done.catch(() => {})
@@ -70,8 +71,8 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
   }
 
   return {
-    run: (work) => inTurn(() => transaction(work)),
-    alone: inTurn,
+    run: (work) => enqueue(() => transaction(work)),
+    runAlone: enqueue,
     async end() {
       ended = true
       await last

@@ -11,7 +11,7 @@ import {
   ruleChanges,
 } from './schema/index.ts'
 
-/** A rule that constraints cannot express. The person who is refused reads its sentence. */
+/** A rule that constraints cannot express. Its message is shown to the user. */
 export interface Trigger {
   readonly name: string
   readonly sql: string
@@ -19,16 +19,16 @@ export interface Trigger {
 
 /** While `meta` holds this key, text in immutable records may be replaced; see marks.ts. */
 export const retentionRun = 'retention-run'
-const noRun = `NOT EXISTS (SELECT 1 FROM meta WHERE key = '${retentionRun}')`
+const outsideRetentionRun = `NOT EXISTS (SELECT 1 FROM meta WHERE key = '${retentionRun}')`
 
-const trigger = (name: string, on: string, when: string, sentence: string): Trigger => ({
+const trigger = (name: string, on: string, when: string, message: string): Trigger => ({
   name,
-  sql: `CREATE TRIGGER ${name} BEFORE ${on} WHEN ${when} BEGIN SELECT RAISE(ABORT, '${sentence.replaceAll("'", "''")}'); END`,
+  sql: `CREATE TRIGGER ${name} BEFORE ${on} WHEN ${when} BEGIN SELECT RAISE(ABORT, '${message.replaceAll("'", "''")}'); END`,
 })
 
-const both = (name: string, table: string, when: string, sentence: string): Trigger[] => [
-  trigger(`${name}_insert`, `INSERT ON ${table} FOR EACH ROW`, when, sentence),
-  trigger(`${name}_update`, `UPDATE ON ${table} FOR EACH ROW`, when, sentence),
+const onInsertAndUpdate = (name: string, table: string, when: string, message: string): Trigger[] => [
+  trigger(`${name}_insert`, `INSERT ON ${table} FOR EACH ROW`, when, message),
+  trigger(`${name}_update`, `UPDATE ON ${table} FOR EACH ROW`, when, message),
 ]
 
 const columnsOf = (table: SQLiteTable, but: readonly string[]): string[] =>
@@ -40,15 +40,15 @@ const differs = (columns: readonly string[]): string =>
   columns.map((column) => `OLD."${column}" IS NOT NEW."${column}"`).join(' OR ')
 
 /**
- * Rows are immutable, except `words` during a retention run: after some years the names in records have to go (UK GDPR,
- * article 5(1)(e)).
+ * Makes rows immutable, except the columns `texts` during a retention run: names in records must be removed after some years
+ * (UK GDPR, article 5(1)(e)).
  */
-const immutable = (table: SQLiteTable, sentence: string, words: readonly string[] = []): Trigger[] => {
+const immutable = (table: SQLiteTable, message: string, texts: readonly string[] = []): Trigger[] => {
   const name = getTableName(table)
-  const changed = words.length > 0 ? `${noRun} OR ${differs(columnsOf(table, words))}` : 'true'
+  const changed = texts.length > 0 ? `${outsideRetentionRun} OR ${differs(columnsOf(table, texts))}` : 'true'
   return [
-    trigger(`${name}_no_update`, `UPDATE ON ${name} FOR EACH ROW`, changed, sentence),
-    trigger(`${name}_no_delete`, `DELETE ON ${name} FOR EACH ROW`, 'true', sentence),
+    trigger(`${name}_no_update`, `UPDATE ON ${name} FOR EACH ROW`, changed, message),
+    trigger(`${name}_no_delete`, `DELETE ON ${name} FOR EACH ROW`, 'true', message),
   ]
 }
 
@@ -85,10 +85,10 @@ const unknownShift = `NOT EXISTS (SELECT 1 FROM shifts s WHERE s.service_id = NE
   AND NOT EXISTS (SELECT 1 FROM edition_shifts p WHERE p.service_id = NEW.service_id AND p.shift_id = NEW.shift_id)`
 
 const closing = ['closed_at', 'closed_by']
-const acknowledgedWords = ['reason', 'found']
-const notOnlyClosed = `${differs(columnsOf(findingAcknowledgements, [...closing, ...acknowledgedWords]))}
+const acknowledgedTexts = ['reason', 'found']
+const notOnlyClosed = `${differs(columnsOf(findingAcknowledgements, [...closing, ...acknowledgedTexts]))}
   OR (OLD.closed_at IS NOT NULL AND (${differs(closing)}))
-  OR ((${differs(acknowledgedWords)}) AND ${noRun})`
+  OR ((${differs(acknowledgedTexts)}) AND ${outsideRetentionRun})`
 
 const oneApproval =
   'Two approvals in one nation overlap. An AMHP is approved by one authority of a nation at a time: end the first before the second begins.'
@@ -96,25 +96,24 @@ const noSuchShift = 'There is no such shift in this service.'
 const namesAuthority = 'An authority named here does not exist in this service. Choose one of its authorities.'
 
 /**
- * Recreated at each migration: rebuilding a table drops its triggers, and a trigger that names the table makes its renaming
- * fail.
+ * Recreated at each migration: rebuilding a table drops its triggers, and renaming a table fails while a trigger refers to it.
  */
 export const triggers: readonly Trigger[] = [
-  ...both(
+  ...onInsertAndUpdate(
     'rotas_overlap',
     'rotas',
     rotasOverlap,
     'Another rota covers some of these days. Choose days that no rota covers yet.',
   ),
-  ...both('approvals_overlap', 'approvals', approvalsOverlap, oneApproval),
+  ...onInsertAndUpdate('approvals_overlap', 'approvals', approvalsOverlap, oneApproval),
   trigger('authorities_move', 'UPDATE OF nation ON authorities FOR EACH ROW', movedAuthorityOverlaps, oneApproval),
-  ...both('band_cover_authorities', 'band_cover', unknownAuthority, namesAuthority),
-  ...both('duty_slots_authorities', 'duty_slots', unknownAuthority, namesAuthority),
+  ...onInsertAndUpdate('band_cover_authorities', 'band_cover', unknownAuthority, namesAuthority),
+  ...onInsertAndUpdate('duty_slots_authorities', 'duty_slots', unknownAuthority, namesAuthority),
   trigger(
     'authorities_in_use',
     'DELETE ON authorities FOR EACH ROW',
     authorityNamed,
-    'The duty pattern names this authority. Take it out of the pattern first.',
+    'The duty pattern uses this authority. Remove it from the pattern first.',
   ),
   trigger(
     'edition_shifts_older',
@@ -132,15 +131,15 @@ export const triggers: readonly Trigger[] = [
     'finding_acknowledgements_no_update',
     'UPDATE ON finding_acknowledgements FOR EACH ROW',
     notOnlyClosed,
-    'What was said about a finding never changes. Close it, and say more in a new one.',
+    'An acknowledgement never changes. Close it, and add a new one.',
   ),
   trigger(
     'finding_acknowledgements_no_delete',
     'DELETE ON finding_acknowledgements FOR EACH ROW',
     'true',
-    'What was said about a finding never changes. Close it instead.',
+    'An acknowledgement is never deleted. Close it instead.',
   ),
-  ...immutable(ruleChanges, 'A change of a rule stays on record. Make a new change.', ['reason']),
-  ...immutable(retention, 'How long records were kept stays on record. Set it again.', ['reason']),
+  ...immutable(ruleChanges, 'A stored change of a rule never changes. Make a new change.', ['reason']),
+  ...immutable(retention, 'A stored retention period never changes. Set a new one.', ['reason']),
   ...immutable(auditEntries, 'The audit trail never changes.', ['what', 'detail']),
 ]

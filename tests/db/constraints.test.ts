@@ -149,7 +149,7 @@ test.each([
   [
     'an authority taken out while a slot names it',
     "delete from authorities where id = 'north-council'",
-    'The duty pattern names this authority. Take it out of the pattern first.',
+    'The duty pattern uses this authority. Remove it from the pattern first.',
   ],
   [
     'a service that does not exist',

@@ -108,7 +108,7 @@ test.each([
   [
     'would leave rows that refer to nothing',
     'DELETE FROM amhps;',
-    /bringing it up to date would lose what rows refer to \(.*shifts → amhps/,
+    /after the update some rows would refer to missing ones \(.*shifts → amhps/,
   ],
   [
     'fails half-way',

@@ -19,8 +19,8 @@ test.each([
   ['edition_shifts', 'start = start - 1', edition],
   ['acknowledgements', "reason = 'x'", 'A reason that was given never changes. Give another when publishing.'],
   ['audit_entries', "what = 'x'", 'The audit trail never changes.'],
-  ['rule_changes', "reason = 'x'", 'A change of a rule stays on record. Make a new change.'],
-  ['retention', 'years = 9', 'How long records were kept stays on record. Set it again.'],
+  ['rule_changes', "reason = 'x'", 'A stored change of a rule never changes. Make a new change.'],
+  ['retention', 'years = 9', 'A stored retention period never changes. Set a new one.'],
 ])('rows of %s never change: %s', async (table, change, sentence) => {
   expect(await trying(database.store, `update ${table} set ${change}`)).toBe(sentence)
   expect(await trying(database.store, `delete from ${table}`)).toBe(sentence)
@@ -36,12 +36,12 @@ test.each([
   [
     'a reason for a finding, reworded',
     "update finding_acknowledgements set reason = 'x'",
-    'What was said about a finding never changes. Close it, and say more in a new one.',
+    'An acknowledgement never changes. Close it, and add a new one.',
   ],
   [
     'a reason for a finding, prolonged',
     'update finding_acknowledgements set until = null',
-    'What was said about a finding never changes. Close it, and say more in a new one.',
+    'An acknowledgement never changes. Close it, and add a new one.',
   ],
   [
     'a reason for a finding, closed',
@@ -51,12 +51,12 @@ test.each([
   [
     'a reason for a finding, opened again',
     "update finding_acknowledgements set closed_at = 1, closed_by = service_id || '-lead'; update finding_acknowledgements set closed_at = null, closed_by = null",
-    'What was said about a finding never changes. Close it, and say more in a new one.',
+    'An acknowledgement never changes. Close it, and add a new one.',
   ],
   [
     'a reason for a finding, taken out',
     'delete from finding_acknowledgements',
-    'What was said about a finding never changes. Close it instead.',
+    'An acknowledgement is never deleted. Close it instead.',
   ],
   ['a reason for a finding, closed by nobody', 'update finding_acknowledgements set closed_at = 1', 'CHECK'],
   ['a notice seen by nobody', 'update notices set seen_at = 1', 'CHECK'],

@@ -151,7 +151,7 @@ test('mode=ro makes no file, and brings none up to date', async () => {
   await expect(openStore(`file:${file}?mode=ro`)).rejects.toThrow(/cannot be opened/)
   expect(existsSync(file)).toBe(false)
   new Connection(file).exec('vacuum').close()
-  await expect(openStore(`file:${file}?mode=ro`)).rejects.toThrow(/has to be brought up to date first/)
+  await expect(openStore(`file:${file}?mode=ro`)).rejects.toThrow(/must be updated first/)
 })
 
 /** Runs as another account where this one is root, which ignores file modes. */
@@ -186,8 +186,8 @@ test('a file that may not be written opens for reading', async () => {
 })
 
 test.each([
-  ['a folder where none can be made', '/proc/none/rota.sqlite', 'it is not there and cannot be made there'],
-  ['a file where none can be made', '/proc/rota.sqlite', 'it is not there and cannot be made there'],
+  ['a folder where none can be made', '/proc/none/rota.sqlite', 'it does not exist and cannot be created there'],
+  ['a file where none can be made', '/proc/rota.sqlite', 'it does not exist and cannot be created there'],
   ['a file in a file', '/etc/passwd/rota.sqlite', 'a part of its path is a file, not a folder'],
   ['a device', '/dev/null', 'it is a device or a pipe, not a file'],
   ['a name without end', `/tmp/${'x'.repeat(300)}`, 'its name is too long'],

@@ -2,10 +2,10 @@ import { exampleFrom } from '@amhp/db/marks.ts'
 import * as tables from '@amhp/db/schema/index.ts'
 import { draftShifts, exampleService } from '@amhp/db/seed/example-service.ts'
 import { seedExampleService } from '@amhp/db/seed/index.ts'
-import { openNeed } from '@amhp/db/seed/needs.ts'
 import { zone } from '@amhp/db/seed/period.ts'
 import { seededCases } from '@amhp/db/seed/seeded-cases.ts'
 import { seededFindings } from '@amhp/db/seed/seeded-findings.ts'
+import { unfilledShift } from '@amhp/db/seed/shifts-to-assign.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
@@ -97,7 +97,7 @@ describe('the example service', () => {
       const codes = (amhp: string, date: string) =>
         other.shifts.filter((shift) => shift.amhp === amhp && shift.id.startsWith(date)).map(({ code }) => code)
       expect([codes('tom-bell', '2026-12-03'), codes('daniel-hughes', '2026-12-03')]).toEqual([['D'], ['D']])
-      const second = openNeed(seededCases(other.period))
+      const second = unfilledShift(seededCases(other.period))
       const filled = exampleDocument(other, [...other.shifts, { ...second, amhp: 'jaswinder-gill' }])
       expect(found(rotaOf(filled)).map(({ key }) => key)).toEqual(
         seededFindings(other.period)
@@ -132,7 +132,7 @@ describe('seeding', () => {
   test('never touches a database that holds a service', async () => {
     const store = await freshStore()
     await seedExampleService(store, { today, seed: 1 })
-    await expect(seedExampleService(store, { today, seed: 2 })).rejects.toThrow(/holds a service already/)
+    await expect(seedExampleService(store, { today, seed: 2 })).rejects.toThrow(/already has a service/)
     expect((await store.read.select({ rows: count() }).from(tables.services))[0]!.rows).toBe(1)
   })
 })

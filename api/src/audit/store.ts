@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { given, prepared } from '@amhp/db/prepared.ts'
+import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { accounts, auditEntries } from '@amhp/db/schema/index.ts'
 import type { listAudit } from '@amhp/shared/contract/audit.ts'
 import type { Given } from '@amhp/shared/contract/endpoint.ts'
@@ -58,7 +58,7 @@ const entriesSince = prepared((q) =>
   q
     .select({ id: auditEntries.id, kind: auditEntries.aboutKind })
     .from(auditEntries)
-    .where(and(eq(auditEntries.serviceId, given.text('serviceId')), gt(auditEntries.id, given.whole('id'))))
+    .where(and(eq(auditEntries.serviceId, parameter.text('serviceId')), gt(auditEntries.id, parameter.integer('id'))))
     .orderBy(asc(auditEntries.id))
     .prepare(),
 )
@@ -70,7 +70,7 @@ const lastEntry = prepared((q) =>
   q
     .select({ id: max(auditEntries.id) })
     .from(auditEntries)
-    .where(eq(auditEntries.serviceId, given.text('serviceId')))
+    .where(eq(auditEntries.serviceId, parameter.text('serviceId')))
     .prepare(),
 )
 

@@ -8,7 +8,7 @@ import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { writeSheet } from '../import/import-sheet.ts'
 import { previewSheet } from '../import/preview-import.ts'
 import { readSheet } from '../import/read-sheet.ts'
-import { mostBytes, type Sheet, SheetRefusal, tooManyBytes } from '../import/sheet.ts'
+import { mostBytes, SheetRefusal, type SheetRows, tooManyBytes } from '../import/sheet.ts'
 import type { Command, CommandContext } from './command.ts'
 import { chooseService, withStore } from './database.ts'
 
@@ -47,7 +47,7 @@ export const run: Command = async (args, context) => {
 async function importSheet(
   store: Store,
   asked: ImportArgs,
-  sheet: Sheet,
+  sheet: SheetRows,
   { clock, write, writeError }: CommandContext,
 ): Promise<number> {
   const row = await chooseService(store, asked.service)

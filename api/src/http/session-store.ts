@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { given, prepared } from '@amhp/db/prepared.ts'
+import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { accounts, services, sessions } from '@amhp/db/schema/index.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, eq, lt, ne } from 'drizzle-orm'
@@ -22,7 +22,7 @@ const byToken = prepared((q) =>
     .from(sessions)
     .innerJoin(accounts, and(eq(accounts.serviceId, sessions.serviceId), eq(accounts.id, sessions.accountId)))
     .innerJoin(services, eq(services.id, sessions.serviceId))
-    .where(eq(sessions.tokenHash, given.text('tokenHash')))
+    .where(eq(sessions.tokenHash, parameter.text('tokenHash')))
     .prepare(),
 )
 

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { type Header, readHeader } from './header.ts'
 import { readDayParts } from './header-days.ts'
-import { isBlank, type Sheet, type SheetCell } from './sheet.ts'
+import { isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 
 const rowsSearched = 20
 
@@ -9,7 +9,7 @@ const rowsSearched = 20
  * Finds the rows of days. The first is the one with the most days among the top rows. Further down, a row with days in the
  * same columns starts another block: sheets often have weeks below each other.
  */
-export function findHeaders(sheet: Sheet, from: LocalDate): Header[] {
+export function findHeaders(sheet: SheetRows, from: LocalDate): Header[] {
   let current = findFirst(sheet, from)
   const found: Header[] = []
   for (let row = (current?.row ?? 0) + 1; current && row < sheet.length; row++) {
@@ -35,7 +35,7 @@ function namesDays(cells: readonly SheetCell[], { days }: Header): 'weekdays' | 
   return parts.every((one) => one?.day === undefined && one?.date === undefined) ? 'weekdays' : 'days'
 }
 
-function findFirst(sheet: Sheet, from: LocalDate): Header | undefined {
+function findFirst(sheet: SheetRows, from: LocalDate): Header | undefined {
   let best: { row: number; score: number } | undefined
   for (let row = 0; row < Math.min(sheet.length, rowsSearched); row++) {
     const score = scoreOf(sheet[row]!)

@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate, weekdayOf, weekdays } from '@amhp/shared/time/date.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { type DayParts, looksLikeDay, type Order, readDayParts, resolveDay } from './header-days.ts'
-import { displayText, isBlank, type Sheet, type SheetCell } from './sheet.ts'
+import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 
 export interface HeaderFault {
   readonly column: number
@@ -21,7 +21,7 @@ export interface Header {
 }
 
 /** Reads a row of days, from left to right. Days that do not say their month follow `from`. */
-export function readHeader(sheet: Sheet, row: number, from: LocalDate): Header {
+export function readHeader(sheet: SheetRows, row: number, from: LocalDate): Header {
   const cells = sheet[row]!
   const dayFirst = readDays(cells, from, 'day-first')
   const monthFirst = dayFirst.faults.length + dayFirst.jumps > 0 ? readDays(cells, from, 'month-first') : dayFirst
@@ -68,7 +68,7 @@ function weekdayFault({ weekday }: DayParts, date: LocalDate): string | undefine
 }
 
 /** Blank columns right of a day belong to it: its cell is merged over them. The last day has as many as any other. */
-function blankBeside(sheet: Sheet, row: number, days: readonly { column: number; date: LocalDate }[]) {
+function blankBeside(sheet: SheetRows, row: number, days: readonly { column: number; date: LocalDate }[]) {
   const cells = sheet[row]!
   const between = days.map(({ column }, i) => (days[i + 1]?.column ?? column + 1) - column - 1)
   const most = Math.max(0, ...between)
@@ -81,7 +81,7 @@ function blankBeside(sheet: Sheet, row: number, days: readonly { column: number;
 }
 
 /** The columns left of the days with a heading for names, or else the first column with words in it. */
-function nameColumns(sheet: Sheet, row: number, before: number): number[] {
+function nameColumns(sheet: SheetRows, row: number, before: number): number[] {
   const heads = Array.from({ length: before }, (_, column) => headOf(sheet, row, column))
   const find = (shape: RegExp) => heads.findIndex((head) => shape.test(head))
   const forename = find(/^(fore|first|given) ?name/)
@@ -95,7 +95,7 @@ function nameColumns(sheet: Sheet, row: number, before: number): number[] {
   return worded >= 0 ? [worded] : []
 }
 
-function headOf(sheet: Sheet, row: number, column: number): string {
+function headOf(sheet: SheetRows, row: number, column: number): string {
   const cell = sheet[row]?.[column]
   return typeof cell === 'string' ? cell.toLowerCase() : ''
 }

@@ -9,7 +9,7 @@ import { writeAndListNotices } from '../notices/write-with-notices.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
 import { headersOrRefuse, planFromStore } from './plan-from-store.ts'
 import type { ImportPlan } from './plan-import.ts'
-import type { Sheet } from './sheet.ts'
+import type { SheetRows } from './sheet.ts'
 import { insertAbsences } from './store.ts'
 
 export interface SheetImport {
@@ -27,7 +27,7 @@ export interface SheetImport {
 const mostChanges = 2000
 
 /** Imports a sheet into the draft in one transaction: shifts as edits, absences, and an audit entry. */
-export async function writeSheet(store: Store, sheet: Sheet, importing: SheetImport): Promise<ImportPlan> {
+export async function writeSheet(store: Store, sheet: SheetRows, importing: SheetImport): Promise<ImportPlan> {
   const { service, accountId, at, from, leaveOut } = importing
   const headers = headersOrRefuse(sheet, from)
   const changing = { store, serviceId: service.id, zone: service.zone, at }

@@ -10,14 +10,14 @@ import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { daysOfHeaders, findHeaders } from './find-headers.ts'
 import type { Header } from './header.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
-import type { Sheet } from './sheet.ts'
+import type { SheetRows } from './sheet.ts'
 import { registered } from './store.ts'
 
 /** People times days: a year of about 160 people. */
 const mostCells = 60_000
 
 /** The headers of a sheet. Refuses a sheet without days or names, or with too many cells. */
-export function headersOrRefuse(sheet: Sheet, from: LocalDate): Header[] {
+export function headersOrRefuse(sheet: SheetRows, from: LocalDate): Header[] {
   const headers = findHeaders(sheet, from).filter(({ days }) => days.length > 0)
   if (headers.length === 0)
     throw new Problem(
@@ -39,7 +39,7 @@ export function headersOrRefuse(sheet: Sheet, from: LocalDate): Header[] {
 export async function planFromStore(
   q: Db,
   service: { readonly id: string; readonly zone: Zone },
-  sheet: Sheet,
+  sheet: SheetRows,
   headers: readonly Header[],
 ): Promise<ImportPlan> {
   const { from, to } = daysOfHeaders(headers)

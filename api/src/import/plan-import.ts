@@ -12,7 +12,7 @@ import { daysOfHeaders } from './find-headers.ts'
 import type { Header } from './header.ts'
 import { nameMatcher, type RegisteredAmhp } from './match-names.ts'
 import { readPeople, type SheetPerson } from './read-people.ts'
-import { columnName, displayText, type Sheet } from './sheet.ts'
+import { columnName, displayText, type SheetRows } from './sheet.ts'
 
 /** What importing a sheet would do. `to` is exclusive. */
 export interface ImportPlan extends Omit<ImportPreview, 'summary'> {
@@ -35,7 +35,7 @@ export interface StoredForImport {
  * What importing a sheet would change in the draft. The shifts of its people on its days are replaced, except equal ones. Days
  * with a cell that was not understood stay as they are.
  */
-export function planImport(sheet: Sheet, headers: readonly Header[], stored: StoredForImport): ImportPlan {
+export function planImport(sheet: SheetRows, headers: readonly Header[], stored: StoredForImport): ImportPlan {
   const faults: ImportFault[] = headers.flatMap((header) =>
     header.faults.map(({ column, text, message }) => ({
       row: header.row + 1,
@@ -71,7 +71,7 @@ interface PlannedDay {
 }
 
 function readDays(
-  sheet: Sheet,
+  sheet: SheetRows,
   blocks: readonly { header: Header; people: readonly SheetPerson[] }[],
   { codes, zone }: StoredForImport,
   faults: ImportFault[],

@@ -8,13 +8,13 @@ import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
 import { loadReferenceData } from '../rota-document/reference-data.ts'
 import { headersOrRefuse, planFromStore } from './plan-from-store.ts'
-import type { Sheet } from './sheet.ts'
+import type { SheetRows } from './sheet.ts'
 
 /** What importing a sheet would change, and the findings of its days afterwards. Read-only. */
 export async function previewSheet(
   { read: q }: Store,
   service: { readonly id: string; readonly zone: Zone },
-  sheet: Sheet,
+  sheet: SheetRows,
   from: LocalDate,
 ): Promise<ImportPreview> {
   const plan = await planFromStore(q, service, sheet, headersOrRefuse(sheet, from))

@@ -1,8 +1,8 @@
 import Papa from 'papaparse'
-import { mostLetters, type Sheet, SheetRefusal } from './sheet.ts'
+import { mostLetters, SheetRefusal, type SheetRows } from './sheet.ts'
 
 /** The rows of a CSV file in UTF-8, UTF-16 or Windows-1252, with any common delimiter. */
-export function readCsv(bytes: Buffer): Sheet {
+export function readCsv(bytes: Buffer): SheetRows {
   const text = decode(bytes)
   if (text.includes('\u0000'))
     throw new SheetRefusal('This is not a spreadsheet. Choose a .xlsx workbook or a CSV file saved from one.')

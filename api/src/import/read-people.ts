@@ -1,7 +1,7 @@
 import type { ImportFault } from '@amhp/shared/contract/import.ts'
 import type { Header } from './header.ts'
 import type { NameMatch, RegisteredAmhp } from './match-names.ts'
-import { columnName, displayText, isBlank, type Sheet } from './sheet.ts'
+import { columnName, displayText, isBlank, type SheetRows } from './sheet.ts'
 
 /** A row of one person. `row` as the spreadsheet numbers it; `amhp` null if the name was not found. */
 export interface SheetPerson {
@@ -17,7 +17,7 @@ const countRow = /^(total|sum|count|number|on duty|cover)\b/i
  * with unknown words and no cells is a heading. Rows of totals are left out.
  */
 export function readPeople(
-  sheet: Sheet,
+  sheet: SheetRows,
   header: Header,
   match: (text: string) => NameMatch,
   faults: ImportFault[],

@@ -1,6 +1,6 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { WorkerPool } from '../worker-pool.ts'
-import type { Sheet } from './sheet.ts'
+import type { SheetRows } from './sheet.ts'
 import type { SheetResult } from './sheet-worker.ts'
 
 const tooHard = () =>
@@ -21,7 +21,7 @@ const pool = new WorkerPool<Uint8Array, SheetResult>(
 )
 
 /** Reads a spreadsheet in a worker thread with limits of time and memory. */
-export async function readSheetInWorker(bytes: Uint8Array): Promise<Sheet> {
+export async function readSheetInWorker(bytes: Uint8Array): Promise<SheetRows> {
   const result = await pool.run(bytes)
   if ('sheet' in result) return result.sheet
   throw new Problem(result.code, result.refused)

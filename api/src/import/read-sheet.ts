@@ -1,9 +1,9 @@
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
-import { mostBytes, mostColumns, mostRows, type Sheet, SheetRefusal, tooManyBytes, tooWide } from './sheet.ts'
+import { mostBytes, mostColumns, mostRows, SheetRefusal, type SheetRows, tooManyBytes, tooWide } from './sheet.ts'
 
 /** Reads a file by its content, not its name. Throws a SheetRefusal. */
-export async function readSheet(bytes: Buffer): Promise<Sheet> {
+export async function readSheet(bytes: Buffer): Promise<SheetRows> {
   if (bytes.length > mostBytes) throw tooManyBytes()
   if (bytes.length === 0) throw new SheetRefusal('This file is empty. Choose the spreadsheet again.')
   const starts = (...start: number[]) => start.every((byte, i) => bytes[i] === byte)

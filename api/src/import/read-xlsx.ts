@@ -2,11 +2,11 @@ import { parseDate } from '@amhp/shared/time/date.ts'
 import { zipSync } from 'fflate'
 import { readSheet as readWorkbook, type SheetData } from 'read-excel-file/universal'
 import { columnNumber, fillMerged, mergedBlocks } from './merged-cells.ts'
-import { mostColumns, mostLetters, mostRows, type Sheet, type SheetCell, SheetRefusal, tooWide } from './sheet.ts'
+import { mostColumns, mostLetters, mostRows, type SheetCell, SheetRefusal, type SheetRows, tooWide } from './sheet.ts'
 import { unzip } from './unzip.ts'
 
 /** The first sheet of an Excel workbook. Unpacking is limited in size. */
-export async function readXlsx(bytes: Buffer): Promise<Sheet> {
+export async function readXlsx(bytes: Buffer): Promise<SheetRows> {
   const files = unzip(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
   if (!files.has('xl/workbook.xml'))
     throw new SheetRefusal(

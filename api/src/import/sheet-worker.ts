@@ -1,7 +1,9 @@
 import { readSheet } from './read-sheet.ts'
-import { type Sheet, SheetRefusal } from './sheet.ts'
+import { SheetRefusal, type SheetRows } from './sheet.ts'
 
-export type SheetResult = { readonly sheet: Sheet } | { readonly refused: string; readonly code: SheetRefusal['code'] }
+export type SheetResult =
+  | { readonly sheet: SheetRows }
+  | { readonly refused: string; readonly code: SheetRefusal['code'] }
 
 /** Runs in a worker thread: reads the rows of a file, or says why it is refused. */
 export default async function readInWorker(bytes: Uint8Array): Promise<SheetResult> {

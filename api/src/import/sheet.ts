@@ -4,7 +4,7 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 export type SheetCell = string | { readonly date: LocalDate }
 
 /** All rows from the top, blank ones too: a row's number is its index plus one. */
-export type Sheet = readonly (readonly SheetCell[])[]
+export type SheetRows = readonly (readonly SheetCell[])[]
 
 export const mostBytes = 5 * 1024 * 1024
 export const mostUnpacked = 50 * 1024 * 1024

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { given, prepared } from '@amhp/db/prepared.ts'
+import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { absences, callOuts, restsGiven, rotas, shiftRecords } from '@amhp/db/schema/index.ts'
 import type { RecordedWork } from '@amhp/shared/rota/with-record.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
@@ -9,7 +9,7 @@ const periods = prepared((q) =>
   q
     .select({ id: rotas.id, from: rotas.from, to: rotas.to, name: rotas.name, ownerId: rotas.ownerId })
     .from(rotas)
-    .where(eq(rotas.serviceId, given.text('serviceId')))
+    .where(eq(rotas.serviceId, parameter.text('serviceId')))
     .orderBy(asc(rotas.from))
     .prepare(),
 )
@@ -30,9 +30,9 @@ const overlappingAbsences = prepared((q) =>
     .from(absences)
     .where(
       and(
-        eq(absences.serviceId, given.text('serviceId')),
-        lt(absences.start, given.whole('end')),
-        gt(absences.end, given.whole('start')),
+        eq(absences.serviceId, parameter.text('serviceId')),
+        lt(absences.start, parameter.integer('end')),
+        gt(absences.end, parameter.integer('start')),
       ),
     )
     .orderBy(asc(absences.start), asc(absences.id))
@@ -49,9 +49,9 @@ const overlappingRests = prepared((q) =>
     .from(restsGiven)
     .where(
       and(
-        eq(restsGiven.serviceId, given.text('serviceId')),
-        lt(restsGiven.start, given.whole('end')),
-        gt(restsGiven.end, given.whole('start')),
+        eq(restsGiven.serviceId, parameter.text('serviceId')),
+        lt(restsGiven.start, parameter.integer('end')),
+        gt(restsGiven.end, parameter.integer('start')),
       ),
     )
     .orderBy(asc(restsGiven.start), asc(restsGiven.id))
@@ -63,7 +63,7 @@ export const restsGivenIn = (q: Db, serviceId: string, { start, end }: Span) =>
   overlappingRests(q).execute({ serviceId, start, end })
 
 // A JSON list is one parameter: SQLite limits their number, and there may be thousands of ids.
-const givenShiftIds = sql`(select value from json_each(${given.text('shifts')}))`
+const givenShiftIds = sql`(select value from json_each(${parameter.text('shifts')}))`
 
 /** The AMHP of the shift in the last edition before the record. */
 const amhpOfRecord = sql<string>`(select es.amhp_id from edition_shifts es
@@ -81,7 +81,9 @@ const recordsOf = prepared((q) =>
       breakMinutes: shiftRecords.breakMinutes,
     })
     .from(shiftRecords)
-    .where(and(eq(shiftRecords.serviceId, given.text('serviceId')), sql`${shiftRecords.shiftId} in ${givenShiftIds}`))
+    .where(
+      and(eq(shiftRecords.serviceId, parameter.text('serviceId')), sql`${shiftRecords.shiftId} in ${givenShiftIds}`),
+    )
     .prepare(),
 )
 
@@ -89,7 +91,7 @@ const callsOf = prepared((q) =>
   q
     .select({ shift: callOuts.shiftId, start: callOuts.start, end: callOuts.end, mode: callOuts.mode })
     .from(callOuts)
-    .where(and(eq(callOuts.serviceId, given.text('serviceId')), sql`${callOuts.shiftId} in ${givenShiftIds}`))
+    .where(and(eq(callOuts.serviceId, parameter.text('serviceId')), sql`${callOuts.shiftId} in ${givenShiftIds}`))
     .orderBy(asc(callOuts.start))
     .prepare(),
 )

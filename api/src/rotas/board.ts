@@ -1,5 +1,4 @@
-import type { getBoard } from '@amhp/shared/contract/board.ts'
-import type { Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { Board } from '@amhp/shared/contract/board.ts'
 import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
 import { checkRota, explainerOf, withExplanation } from '@amhp/shared/rules/index.ts'
 import { overlaps, subtract } from '@amhp/shared/time/span.ts'
@@ -12,8 +11,6 @@ import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { shiftCodesOf } from '../shift-codes/store.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { rotasOverlapping } from './store.ts'
-
-type Board = Reply<typeof getBoard>
 
 /** What the board shows for some days: the draft as a rota document, and the published shifts. */
 export async function loadBoard({ store, account }: Context, days: Period): Promise<Board> {

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { given, prepared } from '@amhp/db/prepared.ts'
+import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { accounts, edits, type LoggedShift } from '@amhp/db/schema/index.ts'
 import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
 import { type PlannedShift, plannedOf } from '@amhp/shared/rota/planned-shift.ts'
@@ -42,7 +42,7 @@ const newestOfRota = prepared((q) =>
   q
     .select({ number: max(edits.number) })
     .from(edits)
-    .where(and(eq(edits.serviceId, given.text('serviceId')), eq(edits.rotaId, given.text('rotaId'))))
+    .where(and(eq(edits.serviceId, parameter.text('serviceId')), eq(edits.rotaId, parameter.text('rotaId'))))
     .prepare(),
 )
 

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { given, prepared } from '@amhp/db/prepared.ts'
+import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { accounts, amhps, rotas } from '@amhp/db/schema/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
@@ -50,7 +50,7 @@ const addVersion = prepared((q) =>
   q
     .update(rotas)
     .set({ version: sql`${rotas.version} + 1` })
-    .where(and(eq(rotas.serviceId, given.text('serviceId')), eq(rotas.id, given.text('id'))))
+    .where(and(eq(rotas.serviceId, parameter.text('serviceId')), eq(rotas.id, parameter.text('id'))))
     .prepare(),
 )
 
@@ -62,7 +62,7 @@ const amhpById = prepared((q) =>
   q
     .select({ id: amhps.id })
     .from(amhps)
-    .where(and(eq(amhps.serviceId, given.text('serviceId')), eq(amhps.id, given.text('id'))))
+    .where(and(eq(amhps.serviceId, parameter.text('serviceId')), eq(amhps.id, parameter.text('id'))))
     .prepare(),
 )
 

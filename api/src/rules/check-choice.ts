@@ -3,10 +3,10 @@ import type { Rule } from '@amhp/shared/rules/rule.ts'
 import { settingsFaults } from '@amhp/shared/rules/settings.ts'
 import { mondayOf, parseDate } from '@amhp/shared/time/date.ts'
 import { refuseFaults } from '../http/refuse.ts'
-import { inForce, levelsFor, type RuleChoice } from './rule-value.ts'
+import { inForce, levelsFor, type RuleConfiguration } from './rule-value.ts'
 
 /** A lead's choice for a rule, with defaults filled in. Refuses settings and levels that the rule does not accept. */
-export function checkChoice(rule: Rule, { level, settings }: RuleChoice): RuleChoice {
+export function checkChoice(rule: Rule, { level, settings }: RuleConfiguration): RuleConfiguration {
   const prefix = `rules.${rule.code}`
   const faults = settingsFaults({ [rule.code]: settings }).map(({ path, message }) => ({
     path: path.replace(prefix, 'settings'),
@@ -24,7 +24,7 @@ export function checkChoice(rule: Rule, { level, settings }: RuleChoice): RuleCh
 }
 
 /** Without a first Monday, each page would count fortnights from the first day that it shows. */
-function fortnightFaults({ code }: Rule, { every, fortnightFrom }: RuleChoice['settings']): Fault[] {
+function fortnightFaults({ code }: Rule, { every, fortnightFrom }: RuleConfiguration['settings']): Fault[] {
   if (code !== 'weekly-rest' || every !== 'fortnight') return []
   const from = typeof fortnightFrom === 'string' ? parseDate(fortnightFrom) : undefined
   return from && mondayOf(from) === from

@@ -9,7 +9,7 @@ import type { changesOfRule } from './store.ts'
 type RuleChanges = Awaited<ReturnType<typeof changesOfRule>>
 
 /** A rule's level and its settings that have a value. */
-export interface RuleChoice {
+export interface RuleConfiguration {
   readonly level: RuleLevel
   readonly settings: RuleSettings
 }
@@ -21,7 +21,7 @@ export function findRuleOrRefuse(code: string): Rule {
 }
 
 /** The level and settings in force, if `given` is what the service chose for this rule. */
-export function inForce(rule: Rule, given: Readonly<Record<string, unknown>> | undefined): RuleChoice {
+export function inForce(rule: Rule, given: Readonly<Record<string, unknown>> | undefined): RuleConfiguration {
   const { settings, level } = settingsOf(rule, given ? { [rule.code]: given } : {})
   const named = Object.entries(settings as RuleSettings).filter(([, value]) => value !== undefined)
   return { level: level ?? 'off', settings: Object.fromEntries(named) }

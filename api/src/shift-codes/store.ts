@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { given, prepared } from '@amhp/db/prepared.ts'
+import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { shiftCodes } from '@amhp/db/schema/index.ts'
 import type { ShiftCode, ShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { and, asc, eq, getTableColumns, notInArray } from 'drizzle-orm'
@@ -41,7 +41,7 @@ const codeOf = prepared((q) =>
   q
     .select({ code: shiftCodes.code })
     .from(shiftCodes)
-    .where(and(eq(shiftCodes.serviceId, given.text('serviceId')), eq(shiftCodes.code, given.text('code'))))
+    .where(and(eq(shiftCodes.serviceId, parameter.text('serviceId')), eq(shiftCodes.code, parameter.text('code'))))
     .prepare(),
 )
 

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { given, prepared } from '@amhp/db/prepared.ts'
+import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { shifts } from '@amhp/db/schema/index.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
@@ -19,12 +19,12 @@ const draftColumns = {
   shareable: shifts.shareable,
 }
 
-const ofService = eq(shifts.serviceId, given.text('serviceId'))
-const oneShift = and(ofService, eq(shifts.id, given.text('id')))
+const ofService = eq(shifts.serviceId, parameter.text('serviceId'))
+const oneShift = and(ofService, eq(shifts.id, parameter.text('id')))
 const overlapsSpan = and(
-  gt(shifts.start, given.whole('earliest')),
-  lt(shifts.start, given.whole('end')),
-  gt(shifts.end, given.whole('start')),
+  gt(shifts.start, parameter.integer('earliest')),
+  lt(shifts.start, parameter.integer('end')),
+  gt(shifts.end, parameter.integer('start')),
 )
 
 const draftIn = prepared((q) =>
@@ -62,8 +62,8 @@ const overlappingOfAmhp = prepared((q) =>
   q
     .select({ id: shifts.id })
     .from(shifts)
-    .where(and(ofService, eq(shifts.amhpId, given.text('amhp')), overlapsSpan))
-    .limit(given.most('most'))
+    .where(and(ofService, eq(shifts.amhpId, parameter.text('amhp')), overlapsSpan))
+    .limit(parameter.limit('most'))
     .prepare(),
 )
 

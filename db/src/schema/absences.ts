@@ -3,7 +3,7 @@ import { foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sq
 import { amhps } from './amhps.ts'
 import { endsAfterStart, id, instant, oneOf, serviceId, version } from './columns.ts'
 
-/** When an AMHP is away. The kind is for the service's managers alone. */
+/** When an AMHP is away. Only managers of the service may see the kind. */
 export const absences = sqliteTable(
   'absences',
   {

@@ -6,7 +6,7 @@ import { amhps } from './amhps.ts'
 import { flag, id, instant, json, oneOf, serviceId, version } from './columns.ts'
 import { services } from './service.ts'
 
-/** Who may sign in. An email address, in small letters, is one account of one service. No password until the invitation is used. */
+/** Who may sign in. An email address, in lower case, belongs to one account. No password until the invitation is used. */
 export const accounts = sqliteTable(
   'accounts',
   {

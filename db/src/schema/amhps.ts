@@ -60,7 +60,7 @@ export const approvals = sqliteTable(
   ],
 )
 
-/** A stretch in which an approval does not count; open while it lasts. */
+/** A time in which an approval is suspended. `until` is null while it lasts. */
 export const suspensions = sqliteTable(
   'suspensions',
   {
@@ -81,7 +81,7 @@ export const suspensions = sqliteTable(
   ],
 )
 
-/** The authority on whose behalf an AMHP acts, where it is not the one that approved her. */
+/** An authority that an AMHP may act for besides the one that approved her. */
 export const actingFor = sqliteTable(
   'acting_for',
   {

@@ -3,7 +3,7 @@ import { accounts } from './accounts.ts'
 import { id, instant, json, serviceId } from './columns.ts'
 import { services } from './service.ts'
 
-/** Who changed what, in words. No account where the command line did it. Only ever added to. */
+/** Who changed what, in words. The account is null for the command line and for the server itself. Append-only. */
 export const auditEntries = sqliteTable(
   'audit_entries',
   {

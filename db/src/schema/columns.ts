@@ -4,7 +4,7 @@ import type { Instant } from '@amhp/shared/time/instant.ts'
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import { check, integer, text } from 'drizzle-orm/sqlite-core'
 
-/** The types every table is made of. Their TypeScript side stays the same on any engine. */
+/** The column types of all tables. */
 export const id = (name: string) => text(name)
 /** Milliseconds since 1970-01-01T00:00Z. */
 export const instant = (name: string) => integer(name, { mode: 'number' }).$type<Instant>()
@@ -15,18 +15,18 @@ export const clockTime = (name: string) => text(name).$type<ClockTime>()
 export const flag = (name: string) => integer(name, { mode: 'boolean' })
 export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
 export const serviceId = () => text('service_id').notNull()
-/** Counts the changes of a row; a change names the version it was made from. */
+/** Counts the changes of a row. A change is sent with the version it was made from. */
 export const version = (name = 'version') => integer(name).notNull().default(1)
 
 const quoted = (values: readonly string[]): SQL => sql.raw(values.map((value) => `'${value}'`).join(', '))
 
-/** The column holds one of these words. */
+/** The column has one of these values. */
 export const oneOf = (name: string, column: AnyColumn, values: readonly string[]) =>
   check(name, sql`${column} in (${quoted(values)})`)
 
-/** A half-open span: it ends after it starts. */
+/** A span with an exclusive end: it ends after it starts. */
 export const endsAfterStart = (name: string, start: AnyColumn, end: AnyColumn) => check(name, sql`${start} < ${end}`)
 
-/** Days of which the last one counts, and may be open. */
+/** Days with an inclusive last day, which may be null. */
 export const endsOnOrAfter = (name: string, from: AnyColumn, until: AnyColumn) =>
   check(name, sql`${until} is null or ${from} <= ${until}`)

@@ -6,7 +6,7 @@ import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from
 import { clockTime, date, endsAfterStart, endsOnOrAfter, id, instant, json, oneOf, serviceId } from './columns.ts'
 import { authorities, services } from './service.ts'
 
-/** A stretch of duty that recurs. It belongs to the day on which it starts; an end not after the start is on the next day. */
+/** A recurring duty. It belongs to the day on which it starts; an end not after the start is on the next day. */
 export const bands = sqliteTable(
   'bands',
   {
@@ -24,7 +24,7 @@ export const bands = sqliteTable(
   ],
 )
 
-/** How many a band needs, in one role. `authorities` null means all that the service answers for. */
+/** How many AMHPs a band needs in one role. `authorities` is null for all that the service covers. */
 export const bandCover = sqliteTable(
   'band_cover',
   {
@@ -45,7 +45,7 @@ export const bandCover = sqliteTable(
   ],
 )
 
-/** Duty needed once, beside the bands. `authorities` null means all that the service answers for. */
+/** A duty on one date, besides the bands. `authorities` is null for all that the service covers. */
 export const dutySlots = sqliteTable(
   'duty_slots',
   {

@@ -7,7 +7,7 @@ import { amhps } from './amhps.ts'
 import { endsAfterStart, flag, id, instant, json, oneOf, serviceId } from './columns.ts'
 import { rotas } from './rotas.ts'
 
-/** A rota as it was published, numbered from 1. `editNumber` is the newest edit it holds, 0 where there was none. Never changed. */
+/** A rota as it was published, numbered from 1. `editNumber` is the newest edit it includes, or 0. Immutable. */
 export const editions = sqliteTable(
   'editions',
   {
@@ -31,7 +31,7 @@ export const editions = sqliteTable(
   ],
 )
 
-/** A shift as an edition published it. Never changed. */
+/** A shift as published in an edition. Immutable. */
 export const editionShifts = sqliteTable(
   'edition_shifts',
   {
@@ -60,7 +60,7 @@ export const editionShifts = sqliteTable(
   ],
 )
 
-/** Why a manager let a finding stand when an edition was published. `finding` is its key. Only ever added to. */
+/** Why a manager left a finding open when publishing an edition. `finding` is its key. Append-only. */
 export const acknowledgements = sqliteTable(
   'acknowledgements',
   {

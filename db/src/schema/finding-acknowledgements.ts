@@ -7,8 +7,8 @@ import { amhps } from './amhps.ts'
 import { date, id, instant, json, oneOf, serviceId } from './columns.ts'
 
 /**
- * A finding that may stand for a time: why, who looks after it, and until which day (none: until closed). `finding` is its
- * key, `found` the finding as it was then, with its facts. Only closing changes it.
+ * An acknowledged finding: why it may stay, who looks after it, and until which day (null: until closed). `finding` is its key,
+ * `found` the finding as it was then. Immutable, except that it can be closed.
  */
 export const findingAcknowledgements = sqliteTable(
   'finding_acknowledgements',

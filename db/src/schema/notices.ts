@@ -6,7 +6,7 @@ import { accounts } from './accounts.ts'
 import { id, instant, json, oneOf, serviceId } from './columns.ts'
 import { rotas } from './rotas.ts'
 
-/** What a later change brought to a published rota: its findings, for the manager who owns the rota to see. */
+/** New findings in a published rota after a later change, for the manager who owns the rota. */
 export const notices = sqliteTable(
   'notices',
   {

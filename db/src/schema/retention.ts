@@ -6,7 +6,7 @@ import { id, instant, oneOf, serviceId } from './columns.ts'
 
 const atLeast = retentionKinds.map((kind) => `("kind" <> '${kind}' or "years" >= ${leastYears[kind]})`).join(' and ')
 
-/** How long a kind of record is kept, as a lead set it and why; the newest counts. Only ever added to. */
+/** How long a kind of record is kept, who set it and why. The newest row of a kind is in force. Append-only. */
 export const retention = sqliteTable(
   'retention',
   {

@@ -28,7 +28,7 @@ export const rotas = sqliteTable(
   ],
 )
 
-/** The draft as it stands, kept in step with the log of edits within each transaction. */
+/** The shifts of the draft. A transaction that changes them adds to the log of edits too. */
 export const shifts = sqliteTable(
   'shifts',
   {
@@ -57,12 +57,12 @@ export const shifts = sqliteTable(
   ],
 )
 
-/** A shift as the log keeps it: its row without whose it is. */
+/** A shift in the log: its row without service and rota. */
 export type LoggedShift = Omit<typeof shifts.$inferSelect, 'serviceId' | 'rotaId'>
-/** A null before adds, a null after deletes. */
+/** `before` is null for an added shift, `after` for a deleted one. */
 export type LoggedChange = { before: LoggedShift | null; after: LoggedShift | null }
 
-/** The log of edits, in order. No account where the command line made one. Only ever added to. */
+/** The log of edits, in order. The account is null for the command line. Append-only. */
 export const edits = sqliteTable(
   'edits',
   {

@@ -3,7 +3,7 @@ import { foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlit
 import { accounts } from './accounts.ts'
 import { id, instant, json, oneOf, serviceId } from './columns.ts'
 
-/** Each change of a rule's level and settings, whole. The newest of a rule is in force. Only ever added to. */
+/** Each change of a rule, with its level and all its settings. The newest row of a rule is in force. Append-only. */
 export const ruleChanges = sqliteTable(
   'rule_changes',
   {

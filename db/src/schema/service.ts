@@ -3,7 +3,7 @@ import { nations } from '@amhp/shared/rota/authority.ts'
 import { foreignKey, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { date, flag, id, instant, oneOf, serviceId, version } from './columns.ts'
 
-/** What is true of the whole database: that the example seed made it, and of which day. */
+/** Facts about the whole database: see marks.ts. */
 export const meta = sqliteTable('meta', {
   key: text('key').primaryKey(),
   value: text('value').notNull(),
@@ -21,7 +21,7 @@ export const services = sqliteTable('services', {
   createdAt: instant('created_at').notNull(),
 })
 
-/** Local authorities: those whose duty the service answers for, and those that only approvals name. */
+/** Local authorities: those that the service covers, and others that approvals refer to. */
 export const authorities = sqliteTable(
   'authorities',
   {
@@ -38,7 +38,7 @@ export const authorities = sqliteTable(
   ],
 )
 
-/** Where a service differs from the list of England and Wales. The name of a removed day is left empty. */
+/** A service's differences from the bank holidays of England and Wales. A removed day has no name. */
 export const bankHolidayChanges = sqliteTable(
   'bank_holiday_changes',
   {

@@ -2,7 +2,7 @@ import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex 
 import { date, id, serviceId } from './columns.ts'
 import { services } from './service.ts'
 
-/** The standards a service works to, in their own words, as a lead entered them. Empty until then. */
+/** The standards that a service works to, as a lead entered them. */
 export const standards = sqliteTable(
   'standards',
   {
@@ -22,7 +22,7 @@ export const standards = sqliteTable(
   ],
 )
 
-/** The rules whose findings bear on a standard, as a lead linked them. */
+/** The rules that a lead linked to a standard. */
 export const standardRules = sqliteTable(
   'standard_rules',
   {

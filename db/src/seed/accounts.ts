@@ -8,7 +8,7 @@ interface ExampleAccount {
   readonly amhpId: string | null
 }
 
-/** Accounts of the example, without a password: one for each role, and one with two roles. */
+/** The accounts of the example, without passwords: one for each role, and one with two roles. */
 export const exampleAccounts: readonly ExampleAccount[] = [
   { id: 'priya-shah', name: 'Priya Shah', email: 'priya.shah@northshire.example', roles: ['manager'], amhpId: null },
   {

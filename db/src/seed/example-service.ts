@@ -6,7 +6,7 @@ import type { Period } from '@amhp/shared/rota/rota.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { absencesFrom } from './absences.ts'
 import { type BuiltRota, buildRota } from './build-rota.ts'
-import { type DraftChange, draftChanges } from './draft-changes.ts'
+import { draftChanges, type ExampleDraftChange } from './draft-changes.ts'
 import type { ExampleAmhp, ExampleShift } from './example-types.ts'
 import { periodFrom, zone } from './period.ts'
 import { registerFor } from './register.ts'
@@ -18,18 +18,18 @@ export interface ExampleService {
   readonly otherWork: readonly OtherWork[]
   /** As published. */
   readonly shifts: readonly ExampleShift[]
-  /** Changes since, not published yet. */
-  readonly draft: readonly DraftChange[]
+  /** Changes since, not yet published. */
+  readonly draft: readonly ExampleDraftChange[]
 }
 
 const attempts = 30
 
-/** The example as a value, determined by day and seed. Its three months begin on the Monday of that day's week. */
+/** The example, determined by day and seed. Its three months start on the Monday of that day's week. */
 export function exampleService({ today, seed }: { today: LocalDate; seed: number }): ExampleService {
   const period = periodFrom(today)
   const absences = absencesFrom(period)
   const amhps = registerFor(period)
-  // One week more: the last standby night must not run into that Monday's work.
+  // One week more, so that the last standby night does not run into work on the Monday after it.
   const days = { from: period.from, to: addDays(period.to, 7) }
   const otherWork = expandOtherPosts(zone, days, amhps.flatMap(postOf), bankHolidayDates, absences)
   const built = firstComplete((attempt) => buildRota(period, amhps, absences, otherWork, seed + attempt))

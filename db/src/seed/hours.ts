@@ -15,8 +15,8 @@ const north = ['northshire']
 const east = ['eastvale']
 
 /**
- * Two day teams and one shared out-of-hours team. Between 08:45 and 09:00 on a working day no band asks for anyone, but
- * the 24-hour floor does: standby runs to 09:15 for that.
+ * Two day teams and one shared out-of-hours team. No band covers 08:45 to 09:00 on a working day, but the floor needs an AMHP
+ * then: standby runs to 09:15.
  */
 export const bands = z.decode(z.array(band), [
   {
@@ -119,7 +119,7 @@ const code = (
   return z.decode(shiftCode, { code, name, start, end, kind, role, colour, shareable: false })
 }
 
-/** Waking shifts are at most 12 hours. Standby ends half an hour after the weekend's day shift starts: the handover. */
+/** Waking shifts are at most 12 hours. Standby ends half an hour after the weekend day shift starts, for the handover. */
 export const shiftCodes: ShiftCode[] = [
   code('D', 'Northshire day', '08:45-17:15', 'blue'),
   code('DF', 'Northshire day, Friday', '08:45-16:45', 'blue'),

@@ -7,7 +7,7 @@ import { exampleAccounts } from './accounts.ts'
 import { type ExampleService, exampleService } from './example-service.ts'
 import { serviceName, zoneName } from './hours.ts'
 import { zone } from './period.ts'
-import { refuseWhenFilled } from './refuse-when-filled.ts'
+import { refuseUnlessEmpty } from './refuse-unless-empty.ts'
 import { writeHours } from './write-hours.ts'
 import { writeRegister } from './write-register.ts'
 import { writeRota } from './write-rota.ts'
@@ -15,17 +15,17 @@ import { writeRota } from './write-rota.ts'
 const serviceId = 'example'
 
 export interface SeedOptions {
-  /** The three months begin on the Monday of this day's week. */
+  /** The three months start on the Monday of this day's week. */
   readonly today: LocalDate
   /** Breaks ties between AMHPs. */
   readonly seed: number
 }
 
-/** Writes the example service and marks the database as the example's. Throws unless the database is empty. */
+/** Writes the example service and marks the database as the example. Throws unless the database is empty. */
 export async function seedExampleService(store: Store, { today, seed }: SeedOptions): Promise<ExampleService> {
   const example = exampleService({ today, seed })
   await store.tx(async (q) => {
-    await refuseWhenFilled(q)
+    await refuseUnlessEmpty(q)
     const createdAt = startOfDay(zone, addDays(example.period.from, -30))
     await q.insert(tables.services).values({ id: serviceId, name: serviceName, timeZone: zoneName, createdAt })
     await writeHours(q, serviceId)

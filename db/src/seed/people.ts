@@ -10,7 +10,7 @@ export interface ExamplePerson {
   readonly contractedMinutes: number
   /** Approved by this authority. */
   readonly approvedBy: 'northshire' | 'eastvale'
-  /** Everyone who works out of hours does. */
+  /** True for everyone who works out of hours. */
   readonly actsForBoth: boolean
   readonly otherPost: ExampleOtherPost | null
 }
@@ -37,12 +37,12 @@ const professionOf = {
   psych: 'psychologist',
 } as const
 
-/** Contracted minutes of AMHP duty a week; a full week is 37 hours, and all of them come to 11 full-time equivalents. */
+/** Contracted minutes of AMHP duty a week. A full week is 37 hours; all people together are 11 full-time equivalents. */
 const shares = { full: 2220, most: 1332, half: 1110, day: 444, nights: 296 }
 
 /**
- * One line a person: name · share · profession, employer · `both` when acting for both authorities, `east` when
- * Eastvale approved someone of the shared team · other post: label, its days, the day of a half day. Every name, number and authority is fictional.
+ * One line for each person: name, share, profession and employer, `both` if acting for both authorities, `east` if a member of
+ * the shared team is approved by Eastvale, other post with its days and half day. Names, numbers and authorities are fictional.
  */
 const lines = {
   Northshire: [
@@ -102,7 +102,7 @@ function read(row: string, team: ExamplePerson['team']): ExamplePerson {
 function readOtherPost(text: string, team: ExamplePerson['team']): ExampleOtherPost {
   const [label = '', days = ''] = text.split(': ')
   const [whole = '', morning = null] = days.split(', ')
-  // The out-of-hours team starts elsewhere at 09:30: a standby night ends at 09:15.
+  // The out-of-hours team starts its other work at 09:30, because a standby night ends at 09:15.
   const hours = team === 'Out of hours' ? { start: '09:30', end: '16:30' } : { start: '09:00', end: '16:30' }
   return { label, days: whole.split(' ') as Weekday[], ...hours, morning: morning as Weekday | null }
 }

@@ -15,7 +15,7 @@ import { zoneName } from './hours.ts'
 export const zone = zoneOf(zoneName)
 export const weeks = 13
 
-/** Three months from the Monday of the week that holds a day. */
+/** Three months from the Monday of a day's week. */
 export function periodFrom(today: LocalDate): Period {
   const from = mondayOf(today)
   return { from, to: addDays(from, weeks * 7) }
@@ -29,7 +29,7 @@ export const isWorkingDay = (date: LocalDate): boolean =>
 export const daysOf = ({ from, to }: Period): LocalDate[] =>
   Array.from({ length: dayNumber(to) - dayNumber(from) }, (_, i) => dateOfDayNumber(dayNumber(from) + i))
 
-/** The first such weekday on or after a day for which `holds` is true. */
+/** The first such weekday on or after `from` for which `holds` is true. */
 export function firstDay(from: LocalDate, weekday: Weekday, holds: (date: LocalDate) => boolean): LocalDate {
   let date = from
   while (weekdayOf(date) !== weekday || !holds(date)) date = addDays(date, 1)

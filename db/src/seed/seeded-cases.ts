@@ -2,23 +2,23 @@ import type { Period } from '@amhp/shared/rota/rota.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { firstDay, isWorkingDay } from './period.ts'
 
-/** The days on which the example goes wrong on purpose: in the first two weeks, unless bank holidays fall there. */
+/** The days of the deliberate findings: in the first two weeks, unless bank holidays prevent it. */
 export interface SeededCases {
-  /** The morning on which standby ends five minutes before Eastvale's day begins. */
+  /** The morning on which standby ends five minutes before Eastvale's day starts. */
   readonly earlyEnd: LocalDate
-  /** The Saturday whose second AMHP nobody was found for. */
+  /** The Saturday without a second AMHP. */
   readonly openSaturday: LocalDate
-  /** The Friday that someone works after an evening that ends too late for it. */
+  /** The Friday on which someone works after an evening shift that ended too late. */
   readonly shortRest: LocalDate
-  /** The Friday at whose midnight an approval ends, an hour before the evening shift does. */
+  /** The Friday on which an approval ends at midnight, an hour before the evening shift ends. */
   readonly approvalEnds: LocalDate
 }
 
 export const shortRestAmhp = 'tom-bell'
 export const approvalEndsAmhp = 'carol-whitfield'
-/** Kept free and rested on the open Saturday, so that whoever tries the example can fill it. */
+/** Kept free and rested on the open Saturday, so that a user can fill the gap. */
 export const spareAmhp = 'jaswinder-gill'
-/** Day shifts of the first week, as days after its Monday: whoever signs in as Tom Bell finds some, with a colleague. */
+/** Day shifts in the first week, as days after its Monday, so that Tom Bell has some with a colleague. */
 export const firstDays: readonly (readonly [amhp: string, day: number])[] = [
   ['daniel-hughes', 1],
   ['daniel-hughes', 2],

@@ -6,7 +6,7 @@ import { resolve, startOfDay } from '@amhp/shared/time/zone.ts'
 import { zone } from './period.ts'
 import { seededCases, shortRestAmhp } from './seeded-cases.ts'
 
-/** A finding that the example has on purpose. The README says what went wrong. */
+/** A deliberate finding of the example. The README describes each. */
 export interface SeededFinding {
   readonly key: string
   readonly level: 'gap' | 'breach'

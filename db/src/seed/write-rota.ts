@@ -13,7 +13,7 @@ import { seededFindings } from './seeded-findings.ts'
 const rotaId = 'rota-1'
 const editionId = 'edition-1'
 
-/** Writes the rota: built three weeks and published two weeks before it begins, with later changes in the draft. */
+/** Writes the rota: built three weeks and published two weeks before it starts, with later changes in the draft. */
 export async function writeRota(q: Db, serviceId: string, example: ExampleService, today: LocalDate): Promise<void> {
   const { period, shifts, draft } = example
   const name = `Rota from ${fullDate(period.from)}`
@@ -58,7 +58,7 @@ export async function writeRota(q: Db, serviceId: string, example: ExampleServic
     after: after && logged(after),
   }))
   const draftedAt = at(addDays(today, -1), '15:20')
-  const draftName = 'Pass two days on, add one'
+  const draftName = 'Hand over two days, add one'
   await q.insert(tables.edits).values({ ...by, at: draftedAt, name: draftName, changes })
   const entry = { serviceId, accountId: owner.id, aboutKind: 'rota', aboutId: rotaId, detail: null }
   await q.insert(tables.auditEntries).values([

@@ -7,7 +7,7 @@ import { startOfDay, zoneOf } from '@amhp/shared/time/zone.ts'
 import { markAsExample } from '../marks.ts'
 import type { Db, Store } from '../open.ts'
 import * as tables from '../schema/index.ts'
-import { refuseWhenFilled } from './refuse-when-filled.ts'
+import { refuseUnlessEmpty } from './refuse-unless-empty.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { writeBands } from './write-hours.ts'
 import { entriesOf } from './write-register.ts'
@@ -19,9 +19,9 @@ const owner = { id: 'priya-shah', name: 'Priya Shah', email: 'priya.shah@northsh
 /** Writes a scenario as the draft of a rota, with one manager, into an empty database. */
 export async function seedScenario(store: Store, scenario: Scenario): Promise<void> {
   const read = parseRotaDocument(scenario.document)
-  if (!read.ok) throw new Error(`The scenario ${scenario.name} is no rota document: ${read.faults[0]!.message}`)
+  if (!read.ok) throw new Error(`The scenario ${scenario.name} is not a rota document: ${read.faults[0]!.message}`)
   await store.tx(async (q) => {
-    await refuseWhenFilled(q)
+    await refuseUnlessEmpty(q)
     await writeService(q, read.rota)
     await q.insert(tables.accounts).values({ serviceId, ...owner, roles: ['manager', 'lead'] })
     await writeShifts(q, read.rota, scenario.name)

@@ -1,5 +1,5 @@
 import type { Store } from '@amhp/db/open.ts'
-import { given, prepared } from '@amhp/db/prepared.ts'
+import { parameter, prepared } from '@amhp/db/prepared.ts'
 import * as tables from '@amhp/db/schema/index.ts'
 import { eq, getTableColumns, getTableName, is } from 'drizzle-orm'
 import { type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
@@ -16,7 +16,7 @@ const readers = all.flatMap((table) => {
     q
       .select()
       .from(table)
-      .where(eq(owner, given.text('serviceId')))
+      .where(eq(owner, parameter.text('serviceId')))
       .prepare(),
   )
   return [{ name, rows }]

@@ -9,7 +9,7 @@ const lines = {
   farid: ['2026-12-28 17:00-09:15 standby'],
 }
 
-/** Christmas 2026: Monday 28 December stands in for Boxing Day, and whoever planned it took it for a working Monday without day staff. */
+/** Christmas 2026: Monday 28 December is a substitute bank holiday, but was planned as a working Monday, without day staff. */
 export const bankHolidayWeekend: Scenario = {
   name: 'bank-holiday-weekend',
   document: {

@@ -9,10 +9,10 @@ import { daysOf, isBankHoliday, isWorkingDay, zone } from './period.ts'
 import { type SeededCases, seededCases } from './seeded-cases.ts'
 
 /** A shift to be assigned, and the authorities that its AMHP must be able to act for. */
-export interface Need extends Omit<ExampleShift, 'amhp'> {
+export interface ShiftToAssign extends Omit<ExampleShift, 'amhp'> {
   readonly date: LocalDate
   readonly authorities: readonly string[]
-  /** Only for AMHPs of one authority: others would cover the seeded gap. */
+  /** Only for AMHPs who act for one authority: others would cover the seeded gap. */
   readonly ownOnly: boolean
 }
 
@@ -20,19 +20,22 @@ const codes = new Map(shiftCodes.map((code) => [code.code, code]))
 const both = ['northshire', 'eastvale']
 
 /** All shifts to be assigned, the hardest to fill first within each week. */
-export function needsOf(period: Period): Need[] {
+export function shiftsToAssign(period: Period): ShiftToAssign[] {
   const cases = seededCases(period)
   const days = daysOf(period)
   const needs = days.flatMap((date) => [...outOfHours(date, cases), ...daytime(date, cases)])
-  const week = (need: Need) => Math.floor(days.indexOf(need.date) / 7)
-  const hardness = (need: Need) => ['W', 'S', 'L', 'C', 'E', 'D'].indexOf(need.code[0]!)
-  // The night before the first day began before the example's records: only its part from midnight is a need.
-  const first: Need = { ...need('SW', addDays(period.from, -1), 0, both), start: startOfDay(zone, period.from) }
-  const sorted = needs.sort((a, b) => week(a) - week(b) || hardness(a) - hardness(b))
+  const week = (need: ShiftToAssign) => Math.floor(days.indexOf(need.date) / 7)
+  const difficulty = (need: ShiftToAssign) => ['W', 'S', 'L', 'C', 'E', 'D'].indexOf(need.code[0]!)
+  // The night before the first day started before the example's records: only its part from midnight is assigned.
+  const first: ShiftToAssign = {
+    ...need('SW', addDays(period.from, -1), 0, both),
+    start: startOfDay(zone, period.from),
+  }
+  const sorted = needs.sort((a, b) => week(a) - week(b) || difficulty(a) - difficulty(b))
   return [{ ...first, id: `${period.from}.SW.first`, date: period.from }, ...sorted]
 }
 
-function outOfHours(date: LocalDate, cases: SeededCases): Need[] {
+function outOfHours(date: LocalDate, cases: SeededCases): ShiftToAssign[] {
   const day = weekdayOf(date)
   const friday = day === 'fri'
   const evening = (friday || day === 'thu' || day === 'sat') && !isBankHoliday(date)
@@ -50,8 +53,8 @@ function outOfHours(date: LocalDate, cases: SeededCases): Need[] {
   return [{ ...night, end: resolve(zone, cases.earlyEnd, '08:55' as ClockTime) }, ...late]
 }
 
-/** An evening that another AMHP finishes on standby: it ends too late for a day shift the next morning. */
-function halved(date: LocalDate): Need[] {
+/** An evening that another AMHP ends on standby. Its first part ends too late for a day shift the next morning. */
+function halved(date: LocalDate): ShiftToAssign[] {
   const at = (time: string) => resolve(zone, date, time as ClockTime)
   const evening = need('L', date, 0, ['northshire'])
   const standby = need('S', date, 0, ['northshire'])
@@ -62,9 +65,10 @@ function halved(date: LocalDate): Need[] {
 }
 
 /** The shift that is left unfilled. */
-export const openNeed = ({ openSaturday }: SeededCases): Need => need('W2', openSaturday, 0, ['northshire'])
+export const unfilledShift = ({ openSaturday }: SeededCases): ShiftToAssign =>
+  need('W2', openSaturday, 0, ['northshire'])
 
-function daytime(date: LocalDate, cases: SeededCases): Need[] {
+function daytime(date: LocalDate, cases: SeededCases): ShiftToAssign[] {
   if (!isWorkingDay(date)) return []
   const suffix = weekdayOf(date) === 'fri' ? 'F' : ''
   const early = date === cases.earlyEnd
@@ -78,7 +82,7 @@ function daytime(date: LocalDate, cases: SeededCases): Need[] {
   ]
 }
 
-function need(codeText: string, date: LocalDate, place: number, authorities: readonly string[]): Need {
+function need(codeText: string, date: LocalDate, place: number, authorities: readonly string[]): ShiftToAssign {
   const code = codes.get(codeText)!
   return {
     id: [date, codeText, ...(place > 0 ? [place] : [])].join('.'),

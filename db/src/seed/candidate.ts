@@ -3,11 +3,11 @@ import { hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { overlaps, type Span, union } from '@amhp/shared/time/span.ts'
 import { dayNumberAt, mondayAt, startOfDay } from '@amhp/shared/time/zone.ts'
 import type { ExampleAmhp, ExampleShift } from './example-types.ts'
-import type { Need } from './needs.ts'
 import { zone } from './period.ts'
+import type { ShiftToAssign } from './shifts-to-assign.ts'
 
-/** One AMHP while the rota is built, with the shifts given so far. */
-export interface Bookable {
+/** An AMHP while the rota is built, with the shifts assigned so far. */
+export interface Candidate {
   readonly amhp: ExampleAmhp
   readonly otherWork: readonly Span[]
   readonly away: readonly Span[]
@@ -18,8 +18,8 @@ const restBetween = 12 * hour
 const restInWeek = 35 * hour
 const mostDaysInARow = 6
 
-/** Whether an AMHP can take a shift: approved, not away and rested. Stricter than the rules. */
-export function fits(person: Bookable, need: Need): boolean {
+/** Whether an AMHP can take a shift: approved, not away, and rested. Stricter than the rules. */
+export function fits(person: Candidate, need: ShiftToAssign): boolean {
   return (
     isEligible(person.amhp, need) &&
     !person.away.some((span) => overlaps(span, need)) &&
@@ -29,15 +29,15 @@ export function fits(person: Bookable, need: Need): boolean {
   )
 }
 
-function isEligible(amhp: ExampleAmhp, need: Need): boolean {
+function isEligible(amhp: ExampleAmhp, need: ShiftToAssign): boolean {
   const approval = amhp.approvals[0]!
   if (need.end > startOfDay(zone, addDays(approval.until, 1))) return false
   const may = [approval.authority, ...amhp.actingFor.map((agreement) => agreement.authority)]
   return need.authorities.every((authority) => may.includes(authority)) && !(need.ownOnly && may.length > 1)
 }
 
-/** Standby may turn into work: no two nights in a row, at most two a week, and rest before the next waking shift. */
-function standbyFits({ shifts }: Bookable, need: Need): boolean {
+/** Standby may become work, so: no two nights in a row, at most two a week, and rest before the next waking shift. */
+function standbyFits({ shifts }: Candidate, need: ShiftToAssign): boolean {
   const near = (other: Span, hours: number) =>
     overlaps({ start: instantOf(need.start - hours * hour), end: instantOf(need.end + hours * hour) }, other)
   const others = shifts.filter((shift) => shift.kind === 'standby')
@@ -48,7 +48,7 @@ function standbyFits({ shifts }: Bookable, need: Need): boolean {
   )
 }
 
-function wakingFits({ shifts, otherWork }: Bookable, need: Need): boolean {
+function wakingFits({ shifts, otherWork }: Candidate, need: ShiftToAssign): boolean {
   const rested = (before: Span, after: Span) => after.start < before.end || after.start - before.end >= restBetween
   const work: Span[] = [...otherWork, ...shifts.filter((shift) => shift.kind !== 'standby')]
   return (
@@ -59,7 +59,7 @@ function wakingFits({ shifts, otherWork }: Bookable, need: Need): boolean {
   )
 }
 
-function weekHoldsRest(work: readonly Span[], need: Need): boolean {
+function weekHoldsRest(work: readonly Span[], need: ShiftToAssign): boolean {
   const lastMonday = mondayAt(zone, instantOf(need.end - 1))
   for (let monday = mondayAt(zone, need.start); monday <= lastMonday; monday = addDays(monday, 7)) {
     const week = { start: startOfDay(zone, monday), end: startOfDay(zone, addDays(monday, 7)) }
@@ -74,7 +74,7 @@ function weekHoldsRest(work: readonly Span[], need: Need): boolean {
   return true
 }
 
-function daysInARow(work: readonly Span[], need: Need): number {
+function daysInARow(work: readonly Span[], need: ShiftToAssign): number {
   const worked = new Set([...work, need].map((span) => dayNumberAt(zone, span.start)))
   const day = dayNumberAt(zone, need.start)
   let count = 1
