@@ -149,13 +149,13 @@ describe('someone who started since', () => {
 describe('is not judged', () => {
   test.each([
     ['where records begin in the window', { recordsFrom: '2025-11-11' }, ['amina']],
-    ['but where they begin with it', { recordsFrom: '2025-11-10' }, []],
+    ['not where records begin with the window', { recordsFrom: '2025-11-10' }, []],
     [
-      'nor where they begin with someone who started since',
+      'not where records begin as someone starts',
       { recordsFrom: '2026-02-23', ...amina({ startedOn: '2026-02-23' }) },
       [],
     ],
-    ['nor where an opt-out silences it', { recordsFrom: '2026-02-23', ...amina({ optOut: {} }) }, []],
+    ['not during an opt-out', { recordsFrom: '2026-02-23', ...amina({ optOut: {} }) }, []],
   ])('%s', (_, more, expected) => {
     expect(notJudgedBy(oneLineRota(full(-16, 1), more), 'average-hours')).toEqual(expected)
   })
@@ -166,7 +166,7 @@ describe('is not judged', () => {
     expect(notJudgedBy(oneLineRota(`${lines} \n ben D Sun+1 09:00-17:00`), 'average-hours')).toEqual([])
   })
 
-  test('unless what is on record is over by itself', () => {
+  test('except where the hours on record are over the limit', () => {
     const rota = oneLineRota(repeat('amina D', '07:00-19:00', six, -12, 1), { recordsFrom: '2025-12-01' })
     expect(notJudgedBy(rota, 'average-hours')).toEqual([])
     expect(said(rota, 'average-hours')).toHaveLength(1)

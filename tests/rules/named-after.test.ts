@@ -55,17 +55,17 @@ describe('too little rest before a shift is reported', () => {
     said(of(lines), 'daily-rest').map((line) => line.replace(/ Mon .* requiredMinutes 660/, ''))
   test.each([
     [
-      'of the work before it, not of a shift that starts in it',
+      'with the shift before, not with one that starts during it',
       `${late} \n amina D Tue 07:00-15:00 \n amina D Tue 14:00-18:00`,
       ['breach amina s1 s2 earliestStart 08:00'],
     ],
     [
-      'nor of one that starts with it, of which the same is told',
+      'for each of two shifts that start together',
       `${late} \n amina D Tue 07:00-15:00 \n amina D Tue 07:00-10:00`,
       ['breach amina s1 s2 earliestStart 08:00', 'breach amina s1 s3 earliestStart 08:00'],
     ],
     [
-      'of both call-outs that last until then',
+      'with both standbys whose call-outs end last',
       'x1: amina S Mon 12:00-08:00 called 14:00-07:00 \n x2: amina S Mon 20:00-08:00 called 05:00-07:30 \n amina D Tue 07:00-15:00',
       ['breach amina x1 x2 s3 earliestStart 18:30'],
     ],
@@ -92,9 +92,9 @@ describe('spans of work', () => {
 describe('a night with two short pieces of work is one night', () => {
   const twice = 'amina D Wed 22:00-23:30 \n amina D Thu 04:00-05:30'
   test.each([
-    ['and the next is free', `amina D Mon 21:00-07:00 \n ${twice}`, 's1 s4 Tue 3 Mar 07:00', 2],
+    ['and the next night is free', `amina D Mon 21:00-07:00 \n ${twice}`, 's1 s4 Tue 3 Mar 07:00', 2],
     [
-      'and so it is after others',
+      'also after other nights',
       `amina D Mon 21:00-07:00 \n amina D Tue 22:00-23:30 \n ${twice}`,
       's1 s5 Tue 3 Mar 07:00',
       1,
@@ -114,7 +114,7 @@ test('three hours of night make a night shift, to the minute', () => {
   expect(advised('01:59')).toEqual(['more than the 12 hours advised.'])
 })
 
-describe('rest after nights is not known', () => {
+describe('rest after nights is unknown', () => {
   test.each([
     ['of one night with which records begin', '2026-03-02', 'amina D Mon 21:00-07:00 \n amina D Wed 09:00-17:00', true],
     ['of the night before', '2026-03-02', 'amina D Sun-1 21:00-07:00 \n amina D Tue 09:00-17:00', true],

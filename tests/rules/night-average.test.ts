@@ -81,13 +81,13 @@ describe('is not judged', () => {
   test.each([
     ['where more nights may lie before the records', nights(-5, 1), '2026-01-01', ['amina']],
     [
-      'but where those of a third of the weeks cannot',
+      'not where nights in a third of the weeks are impossible',
       repeat('amina D', '09:00-17:00', workingDays, -16, 1),
       '2025-12-10',
       [],
     ],
     ['where exactly 8 hours in each 24 are on record', nights(-16, 1), '2025-11-17', ['amina']],
-    ['nor where everything is on record', nights(-5, 1), '2025-11-10', []],
+    ['not where everything is on record', nights(-5, 1), '2025-11-10', []],
   ])('%s', (_, lines, recordsFrom, expected) => {
     expect(notJudgedBy(oneLineRota(lines, { recordsFrom }), 'night-average')).toEqual(expected)
     expect(numbers(lines, { recordsFrom })).toEqual([])

@@ -16,7 +16,7 @@ boundary('night-to-day', {
     'warning amina s1 s2 Tue 3 Mar 06:00 to 11:59 actual 0 limit 2 unit nights',
     'Night shifts ended Tuesday 3 March at 06:00 and a day shift starts at 11:59: no night is free of work between them, where 2 are advised.',
   ],
-  spare: ['nor at 12:01', `${night} \n amina D Tue 12:01-17:00`],
+  spare: ['at 12:01', `${night} \n amina D Tue 12:01-17:00`],
 })
 
 setting('night-to-day', 'nights', 1, {

@@ -71,18 +71,18 @@ describe('days left out', () => {
       2884,
     ],
     [
-      'leave before the window is none',
+      'not leave before the window',
       'amina away leave Mon-17 00:00-Mon-16 00:00 \n amina D Mon+1 09:00-17:00',
       undefined,
     ],
-    ['nor leave after it', 'amina away leave Wed+1 00:00-Thu+1 00:00 \n amina D Mon+1 09:00-17:00', undefined],
+    ['not leave after the window', 'amina away leave Wed+1 00:00-Thu+1 00:00 \n amina D Mon+1 09:00-17:00', undefined],
     [
-      'nor leave on the day after it',
+      'not leave on the day after the window',
       'amina away leave Tue+1 00:00-Wed+1 00:00 \n amina D Mon+1 09:00-17:00',
       undefined,
     ],
     [
-      'leave from the middle of a day on is not that day',
+      'not a day with leave from its middle',
       'amina away leave Sun 09:00-Mon+1 00:00 \n amina D Mon+1 09:00-17:00',
       undefined,
     ],
@@ -94,17 +94,17 @@ describe('days left out', () => {
 
   test.each([
     [
-      'what is worked on the day after it is not',
+      'work on leave after the window does not count',
       'amina away leave Mon+1 00:00-Tue+1 00:00 \n amina other Mon+1 09:00-17:00',
       [],
     ],
     [
-      'what is worked on leave before the window neither',
+      'work on leave before the window does not count',
       'amina away leave Mon-17 00:00-Tue-17 00:00 \n amina other Mon-17 09:00-17:00 \n amina away leave Mon-16 00:00-Tue-16 00:00 \n amina D Mon+1 09:00-18:00 \n amina D Tue+1 09:00-17:00',
       ['Mon 10 Nov to Mon 9 Mar: 2884 over 17'],
     ],
     [
-      'nor is leave on the day after it beside one day of leave in it',
+      'leave after the window does not count beside leave in it',
       'amina away leave Mon-16 00:00-Tue-16 00:00 \n amina away leave Mon+1 00:00-Tue+1 00:00 \n amina other Mon+1 09:00-18:00 \n amina D Tue+1 09:00-17:00',
       ['Mon 10 Nov to Mon 9 Mar: 2884 over 17'],
     ],
@@ -128,9 +128,9 @@ describe('days left out', () => {
   })
 
   test.each([
-    ['begins with the last day of the window, nothing is said', { from: '2026-03-08' }, []],
-    ['ends with it, the same', { from: '2026-03-08', until: '2026-03-08' }, []],
-    ['ended long before, it is as if there were none', { from: '2020-01-01', until: '2021-01-01' }, [2905]],
+    ['begins on the last day of the window, nothing is found', { from: '2026-03-08' }, []],
+    ['is on the last day of the window only, nothing is found', { from: '2026-03-08', until: '2026-03-08' }, []],
+    ['ended long before, it changes nothing', { from: '2020-01-01', until: '2021-01-01' }, [2905]],
   ])('where an opt-out %s', (_, optOut, expected) => {
     const lines = `${full(-16, 1)} \n amina D Sat 17:00-24:00 \n ben D Sun+1 09:00-17:00`.replace('24:00', '00:00')
     expect(averages(lines, amina({ optOut }))).toEqual(
@@ -152,11 +152,11 @@ test('the week before someone starts is not reported as unknown', () => {
 describe('is not judged', () => {
   const leave = 'amina away leave Mon 00:00-Mon+1 00:00'
   test.each([
-    ['where no shift is on record, and leave is', leave, ['amina']],
+    ['with leave and no shift on record', leave, ['amina']],
     ['where the last day on record is a day too early', `${leave} \n ben D Sat+1 16:00-00:00`, ['amina']],
-    ['but where it is not', `${leave} \n ben D Sat+1 16:00-00:01`, []],
+    ['not where the last day on record is late enough', `${leave} \n ben D Sat+1 16:00-00:01`, []],
     [
-      'and where another shift ends sooner, the same',
+      'not where, besides, another shift ends earlier',
       `${leave} \n ben D Sat+1 16:00-00:01 \n cara D Mon 09:00-17:00`,
       [],
     ],

@@ -53,7 +53,7 @@ test(
   patience,
 )
 
-describe('where more than 4 is worked in any 10', () => {
+describe('windows of 10 with more than 4 worked', () => {
   /** The starts of the findings for some pieces of work, each a start and a length. */
   const told = (...work: [number, number][]) => {
     const person = personWith(work.map(([start, length]) => ({ start, length, shift: true })))
@@ -61,7 +61,7 @@ describe('where more than 4 is worked in any 10', () => {
   }
   test.each<[string, [number, number][], string[]]>([
     [
-      'what begins with the end of the first is told too',
+      'a window that starts as the first ends is found too',
       [
         [0, 5],
         [10, 5],
@@ -69,7 +69,7 @@ describe('where more than 4 is worked in any 10', () => {
       ['5 from 0', '5 from 10'],
     ],
     [
-      'the worst stands for the first',
+      'of overlapping windows the worst is found',
       [
         [0, 1],
         [5, 5],
@@ -78,7 +78,7 @@ describe('where more than 4 is worked in any 10', () => {
       ['7 from 5'],
     ],
     [
-      'and for all that begin before its end',
+      'the worst is found for all windows that start before its end',
       [
         [0, 1],
         [5, 5],
@@ -88,7 +88,7 @@ describe('where more than 4 is worked in any 10', () => {
       ['8 from 5'],
     ],
     [
-      'work that goes on after the worst ends is told with what follows',
+      'work that continues after the worst window counts in the next',
       [
         [0, 6],
         [8, 4],
@@ -97,7 +97,7 @@ describe('where more than 4 is worked in any 10', () => {
       ['8 from 0', '5 from 10'],
     ],
     [
-      'but not for what begins with it',
+      'a window that starts as the worst ends is found too',
       [
         [0, 1],
         [5, 5],
@@ -111,7 +111,7 @@ describe('where more than 4 is worked in any 10', () => {
   })
 })
 
-describe('where more than 4 is worked in any 10 that is admitted', () => {
+describe('windows of 10 with more than 4 worked that meet wanted spans', () => {
   /** The findings where only windows that meet some other spans count. */
   const told = (work: [number, number][], wanted: [number, number][]) => {
     const person = personWith(work.map(([start, length]) => ({ start, length, shift: true })))
@@ -124,7 +124,7 @@ describe('where more than 4 is worked in any 10 that is admitted', () => {
   const all: [number, number][] = [[0, 100]]
   test.each<[string, [number, number][], [number, number][], string[]]>([
     [
-      'each on its own',
+      'separate windows are each found',
       [
         [0, 6],
         [12, 5],
@@ -134,7 +134,7 @@ describe('where more than 4 is worked in any 10 that is admitted', () => {
       ['6 from 0', '5 from 12', '9 from 30'],
     ],
     [
-      'work beside a moment free',
+      'windows on both sides of a short rest are found',
       [
         [0, 9],
         [10, 9],
@@ -143,7 +143,7 @@ describe('where more than 4 is worked in any 10 that is admitted', () => {
       ['9 from 0', '9 from 10'],
     ],
     [
-      'work that ends with what was found is in no more',
+      'work that ends with a window does not count again',
       [
         [0, 5],
         [8, 2],
@@ -153,7 +153,7 @@ describe('where more than 4 is worked in any 10 that is admitted', () => {
       ['7 from 0', '5 from 11'],
     ],
     [
-      'what begins later in the same work',
+      'a window can start later in the same work',
       [
         [0, 5],
         [8, 4],
@@ -162,7 +162,7 @@ describe('where more than 4 is worked in any 10 that is admitted', () => {
       ['7 from 2'],
     ],
     [
-      'that comes after the first ends',
+      'a wanted span after the first window is found with the next',
       [
         [0, 5],
         [9, 8],
@@ -175,7 +175,7 @@ describe('where more than 4 is worked in any 10 that is admitted', () => {
       ['6 from 0', '7 from 12'],
     ],
     [
-      'or as it ends',
+      'a wanted span at the end of a window is found with the next',
       [
         [0, 5],
         [9, 7],
@@ -188,7 +188,7 @@ describe('where more than 4 is worked in any 10 that is admitted', () => {
       ['6 from 0', '8 from 10'],
     ],
     [
-      'not what begins as the work ends',
+      'a window does not start as work ends',
       [
         [0, 5],
         [9, 6],
@@ -196,9 +196,9 @@ describe('where more than 4 is worked in any 10 that is admitted', () => {
       [[14, 15]],
       ['6 from 9'],
     ],
-    ['nor before it', [[5, 5]], [[3, 4]], []],
+    ['a window does not start before work', [[5, 5]], [[3, 4]], []],
     [
-      'nor too little',
+      'too little work is not found',
       [
         [0, 5],
         [12, 2],
@@ -207,7 +207,7 @@ describe('where more than 4 is worked in any 10 that is admitted', () => {
       [],
     ],
     [
-      'nor just as much as is allowed',
+      'exactly the limit is not found',
       [
         [0, 5],
         [11, 2],
@@ -216,7 +216,7 @@ describe('where more than 4 is worked in any 10 that is admitted', () => {
       [],
     ],
     [
-      'nor what is not wanted either',
+      'windows without a wanted span are not found',
       [
         [0, 9],
         [12, 2],

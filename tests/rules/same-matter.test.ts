@@ -11,20 +11,20 @@ const found = (more: Partial<Judged> = {}, from = 10, to = 12): Judged => ({
 })
 const other: Partial<Judged> = { key: 'other' }
 
-describe('two findings about the same matter', () => {
+describe('findings are about the same matter', () => {
   test.each([
-    ['has the same key', found({ rule: 'overrun', slot: 'night' }, 20, 21), true],
-    ['or meets it under another key', found(other, 11, 13), true],
-    ['earlier too', found(other, 9, 11), true],
-    ['but not where it starts when the other ends', found(other, 12, 13), false],
-    ['nor where it ends when the other starts', found(other, 8, 10), false],
-    ['nor later', found(other, 14, 15), false],
-    ['nor earlier', found(other, 7, 8), false],
-    ['nor by another rule', found({ ...other, rule: 'cover-target' }), false],
-    ['nor for another authority', found({ ...other, authority: 'east' }), false],
-    ['nor in another role', found({ ...other, role: 'coordinator' }), false],
-    ['nor of another slot', found({ ...other, slot: 'night' }), false],
-    ['nor of somebody', found({ ...other, amhp: 'amina' }), false],
+    ['with the same key', found({ rule: 'overrun', slot: 'night' }, 20, 21), true],
+    ['with another key, where they overlap at the end', found(other, 11, 13), true],
+    ['with another key, where they overlap at the start', found(other, 9, 11), true],
+    ['not where the second starts as the first ends', found(other, 12, 13), false],
+    ['not where the second ends as the first starts', found(other, 8, 10), false],
+    ['not where the second is later', found(other, 14, 15), false],
+    ['not where the second is earlier', found(other, 7, 8), false],
+    ['not with another rule', found({ ...other, rule: 'cover-target' }), false],
+    ['not with another authority', found({ ...other, authority: 'east' }), false],
+    ['not with another role', found({ ...other, role: 'coordinator' }), false],
+    ['not with another slot', found({ ...other, slot: 'night' }), false],
+    ['not where one is about an AMHP', found({ ...other, amhp: 'amina' }), false],
   ])('%s', (_, second, same) => {
     expect(isSameMatter(found(), second)).toBe(same)
   })
@@ -43,13 +43,13 @@ describe('two findings about the same matter', () => {
   })
 })
 
-describe('a gap in cover', () => {
+describe('whether a gap in cover is worse', () => {
   test.each([
-    ['as it was', found(), false],
-    ['within what it was', found({}, 11, 12), false],
-    ['reaching back before it', found({}, 9, 11), true],
-    ['reaching on past it', found({}, 11, 13), true],
-    ['reaching out both ways', found({}, 9, 13), true],
+    ['not when unchanged', found(), false],
+    ['not when inside the old one', found({}, 11, 12), false],
+    ['when it starts earlier', found({}, 9, 11), true],
+    ['when it ends later', found({}, 11, 13), true],
+    ['when it starts earlier and ends later', found({}, 9, 13), true],
   ])('%s', (_, after, worse) => {
     expect(isWorse(found(), after)).toBe(worse)
   })
