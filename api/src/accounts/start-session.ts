@@ -33,7 +33,13 @@ export async function startSession(
   const { timeZone } = service
   const zone = zoneOf(timeZone)
   return await sessionReply(context, {
-    ...{ id, name, email, roles, amhp: amhpId, serviceId, zone },
+    id,
+    name,
+    email,
+    roles,
+    amhp: amhpId,
+    serviceId,
+    zone,
     service: { id: serviceId, name: service.name, timeZone },
   })
 }

@@ -49,7 +49,14 @@ export async function onDutyNow({ store, clock, account }: Context): Promise<Rep
     const { id, amhp, role, kind, start, end } = shift
     const { name, dutyPhone } = entries.get(amhp)!
     return {
-      ...{ shift: id, amhp, name, role: role as ShiftRole, kind, dutyPhone, start, end },
+      shift: id,
+      amhp,
+      name,
+      role: role as ShiftRole,
+      kind,
+      dutyPhone,
+      start,
+      end,
       authorities: mayActFor(shift, moment),
     }
   }

@@ -38,13 +38,17 @@ function expired(serviceId: string, cutoffs: Cutoffs): ExpiredRows[] {
   const work = cutoffs['working-time']
   if (work)
     found.push({
-      ...{ part: 'notes', table: restsGiven, set: { note: '' } },
+      part: 'notes',
+      table: restsGiven,
+      set: { note: '' },
       where: and(eq(restsGiven.serviceId, serviceId), lte(restsGiven.end, work.start), ne(restsGiven.note, '')),
     })
   const away = cutoffs.absences
   if (away)
     found.push({
-      ...{ part: 'absences', table: absences, set: { kind: 'other', version: sql`${absences.version} + 1` } },
+      part: 'absences',
+      table: absences,
+      set: { kind: 'other', version: sql`${absences.version} + 1` },
       where: and(eq(absences.serviceId, serviceId), lte(absences.end, away.start), ne(absences.kind, 'other')),
     })
   const reasons = cutoffs.acknowledgements
@@ -52,7 +56,9 @@ function expired(serviceId: string, cutoffs: Cutoffs): ExpiredRows[] {
     const over = or(lt(findingAcknowledgements.closedAt, reasons.start), lt(findingAcknowledgements.until, reasons.day))
     found.push(
       {
-        ...{ part: 'reasons', table: acknowledgements, set: { reason: removedReason } },
+        part: 'reasons',
+        table: acknowledgements,
+        set: { reason: removedReason },
         where: and(
           eq(acknowledgements.serviceId, serviceId),
           lt(acknowledgements.at, reasons.start),
@@ -60,7 +66,9 @@ function expired(serviceId: string, cutoffs: Cutoffs): ExpiredRows[] {
         ),
       },
       {
-        ...{ part: 'reasons', table: findingAcknowledgements, set: { reason: removedReason } },
+        part: 'reasons',
+        table: findingAcknowledgements,
+        set: { reason: removedReason },
         where: and(
           eq(findingAcknowledgements.serviceId, serviceId),
           over,
@@ -68,7 +76,8 @@ function expired(serviceId: string, cutoffs: Cutoffs): ExpiredRows[] {
         ),
       },
       {
-        ...{ part: 'notices', table: notices },
+        part: 'notices',
+        table: notices,
         where: and(eq(notices.serviceId, serviceId), lt(notices.at, reasons.start)),
       },
     )
@@ -76,7 +85,9 @@ function expired(serviceId: string, cutoffs: Cutoffs): ExpiredRows[] {
   const trail = cutoffs.audit
   if (trail)
     found.push({
-      ...{ part: 'auditDetails', table: auditEntries, set: { detail: onlyFormerName } },
+      part: 'auditDetails',
+      table: auditEntries,
+      set: { detail: onlyFormerName },
       where: and(
         eq(auditEntries.serviceId, serviceId),
         lt(auditEntries.at, trail.start),
@@ -88,15 +99,19 @@ function expired(serviceId: string, cutoffs: Cutoffs): ExpiredRows[] {
   if (signIns)
     found.push(
       {
-        ...{ part: 'signIns', table: sessions },
+        part: 'signIns',
+        table: sessions,
         where: and(eq(sessions.serviceId, serviceId), lt(sessions.lastUsedAt, signIns.start)),
       },
       {
-        ...{ part: 'signIns', table: oneTimeLinks },
+        part: 'signIns',
+        table: oneTimeLinks,
         where: and(eq(oneTimeLinks.serviceId, serviceId), lt(oneTimeLinks.expiresAt, signIns.start)),
       },
       {
-        ...{ part: 'signIns', table: accounts, set: { lastSignedInAt: null } },
+        part: 'signIns',
+        table: accounts,
+        set: { lastSignedInAt: null },
         where: and(eq(accounts.serviceId, serviceId), lt(accounts.lastSignedInAt, signIns.start)),
       },
     )

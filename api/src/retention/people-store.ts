@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import { absences, accounts, amhps, approvals, auditEntries, editionShifts, shifts } from '@amhp/db/schema/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
-import type { Instant } from '@amhp/shared/time/instant.ts'
+import { type Instant, laterOf } from '@amhp/shared/time/instant.ts'
 import { and, asc, eq, max, type SQL } from 'drizzle-orm'
 import type { RetainedAccount, RetainedAmhp } from './former-people.ts'
 
@@ -24,10 +24,14 @@ export async function retainedAmhps(q: Db, serviceId: string): Promise<RetainedA
     .groupBy(approvals.amhpId)
   const until = byAmhp<LocalDate>(approved)
   return people.map(({ id, name, workEmail, dutyPhone, leftOn }) => {
-    const worked = Math.max(drafted.get(id) ?? -1, published.get(id) ?? -1)
+    const workEnds = [drafted.get(id), published.get(id)].filter((end) => end !== undefined)
     return {
-      ...{ id, name, workEmail, dutyPhone, leftOn },
-      lastWorkEnd: worked < 0 ? null : (worked as Instant),
+      id,
+      name,
+      workEmail,
+      dutyPhone,
+      leftOn,
+      lastWorkEnd: workEnds.length === 0 ? null : workEnds.reduce(laterOf),
       lastAbsenceEnd: away.get(id) ?? null,
       lastApprovalUntil: until.get(id) ?? null,
     }
@@ -45,8 +49,13 @@ export async function retainedAccounts(q: Db, serviceId: string): Promise<Retain
   return rows.map(({ id, name, email, roles, amhpId, active, lastSignedInAt }) => {
     const seen = [lastSignedInAt, did.get(id), about.get(id)].filter((at) => at !== null && at !== undefined)
     return {
-      ...{ id, name, email, roles, amhpId, active },
-      lastSeenAt: seen.length === 0 ? null : (Math.max(...seen) as Instant),
+      id,
+      name,
+      email,
+      roles,
+      amhpId,
+      active,
+      lastSeenAt: seen.length === 0 ? null : seen.reduce(laterOf),
     }
   })
 }

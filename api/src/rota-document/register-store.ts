@@ -55,13 +55,17 @@ export async function registerOf(q: Db, serviceId: string, amhpId?: string): Pro
     ...row,
     optOut: optOutFrom && { from: optOutFrom, until: optOutUntil },
     approvals: approvalsOf(row.id).map(({ id, authorityId, from, until }) => ({
-      ...{ authority: authorityId, from, until },
+      authority: authorityId,
+      from,
+      until,
       suspended: (suspended.get(id) ?? []).map((one) => ({ from: one.from, until: one.until })),
     })),
     actingFor: actingForOf(row.id).map(({ authorityId, from, until }) => ({ authority: authorityId, from, until })),
     otherPost:
       postOf(row.id).map(({ label, from, until }) => ({
-        ...{ label, from, until },
+        label,
+        from,
+        until,
         weekly: hoursOf(row.id)
           .map(({ day, start, end }) => ({ day, start, end }))
           .sort((a, b) => weekdays.indexOf(a.day) - weekdays.indexOf(b.day)),

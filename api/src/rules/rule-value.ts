@@ -34,23 +34,32 @@ export const levelsFor = ({ fixed, level }: Rule): RuleLevel[] => (fixed ? [leve
 export function ruleValue(rule: Rule, changes: RuleChanges): RuleInForce {
   const { code, group, title, holds, source } = rule
   const { level, settings } = inForce(rule, rulesInForce(changes)[code])
-  const versions = [undefined, ...changes].map((change) =>
-    change ? { level: change.level, settings: change.settings as RuleSettings } : inForce(rule, undefined),
-  )
+  const defaults = inForce(rule, undefined)
+  const versions = [defaults, ...changes.map((change) => ({ level: change.level, settings: change.settings }))]
   return {
-    ...{ code, group, title, source, level },
+    code,
+    group,
+    title,
+    source,
+    level,
     holds: holds.replaceAll(/\{(\w+)\}/g, (_, name) => String(settings[name] ?? '')),
-    defaultLevel: inForce(rule, undefined).level,
+    defaultLevel: defaults.level,
     levels: levelsFor(rule),
     settings: Object.entries(rule.settings).map(([name, { label, unit, takes, default: usual }]) => ({
-      ...{ name, label, unit, takes },
+      name,
+      label,
+      unit,
+      takes,
       default: (usual as RuleSettings[string] | undefined) ?? null,
       value: settings[name] ?? null,
     })),
     changes: changes
       .map(({ at, accountId, by, reason }, i) => ({
-        ...{ at, by: { id: accountId, name: by }, reason },
-        ...{ from: versions[i]!, to: versions[i + 1]! },
+        at,
+        by: { id: accountId, name: by },
+        reason,
+        from: versions[i]!,
+        to: versions[i + 1]!,
       }))
       .reverse(),
     version: changes.length,

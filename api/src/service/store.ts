@@ -56,7 +56,12 @@ export async function describeService(q: Db, serviceId: string): Promise<Service
   const listed = (answeredFor: boolean) =>
     rows.filter((row) => row.answeredFor === answeredFor).map(({ id, name, nation }) => ({ id, name, nation }))
   return {
-    ...{ id, name, timeZone, authorities: listed(true), otherAuthorities: listed(false), version },
+    id,
+    name,
+    timeZone,
+    authorities: listed(true),
+    otherAuthorities: listed(false),
+    version,
     isExample: (await exampleFrom(q)) !== undefined,
   }
 }

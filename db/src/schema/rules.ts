@@ -1,3 +1,4 @@
+import type { RuleSettings } from '@amhp/shared/contract/rules.ts'
 import { type Level, levels } from '@amhp/shared/rules/finding.ts'
 import { foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
@@ -11,7 +12,7 @@ export const ruleChanges = sqliteTable(
     id: integer('id').primaryKey({ autoIncrement: true }),
     rule: text('rule').notNull(),
     level: text('level').$type<Level | 'off'>().notNull(),
-    settings: json<Record<string, unknown>>('settings').notNull(),
+    settings: json<RuleSettings>('settings').notNull(),
     reason: text('reason').notNull(),
     accountId: id('account_id').notNull(),
     at: instant('at').notNull(),

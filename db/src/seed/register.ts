@@ -46,7 +46,10 @@ export function emailOf({ name, employer }: ExamplePerson): string {
 function otherPost(post: ExampleOtherPost): NonNullable<ExampleAmhp['otherPost']> {
   const { label, days, start, end, morning } = post
   return z.decode(otherPostSchema, {
-    ...{ label, from: null, until: null, exceptions: [] },
+    label,
+    from: null,
+    until: null,
+    exceptions: [],
     weekly: [...days.map((day) => ({ day, start, end })), ...(morning ? [{ day: morning, start, end: '12:30' }] : [])],
   })
 }

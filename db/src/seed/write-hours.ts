@@ -22,7 +22,9 @@ export async function writeBands(q: Db, serviceId: string, bands: readonly Band[
   await q.insert(tables.bandCover).values(
     bands.flatMap(({ id, cover }) =>
       cover.map(({ role, ...needed }, position) => ({
-        ...{ serviceId, bandId: id, role: role as ShiftRole },
+        serviceId,
+        bandId: id,
+        role: role as ShiftRole,
         ...needed,
         position,
       })),

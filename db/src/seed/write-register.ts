@@ -7,7 +7,8 @@ import type { ExampleAmhp } from './example-types.ts'
 export async function writeRegister(q: Db, serviceId: string, { amhps, absences }: ExampleService): Promise<void> {
   await q.insert(tables.amhps).values(
     amhps.map(({ optOut, ...amhp }) => ({
-      ...{ serviceId, ...amhp },
+      serviceId,
+      ...amhp,
       optOutFrom: optOut?.from ?? null,
       optOutUntil: optOut?.until ?? null,
     })),
@@ -29,7 +30,10 @@ export const entriesOf = <Entry extends { authority: string }>(
   entries: readonly Entry[],
 ) =>
   entries.map(({ authority, ...entry }, i) => ({
-    ...{ serviceId, id: `${amhpId}.${i + 1}`, amhpId, authorityId: authority },
+    serviceId,
+    id: `${amhpId}.${i + 1}`,
+    amhpId,
+    authorityId: authority,
     ...entry,
   }))
 

@@ -44,7 +44,9 @@ async function writeService(q: Db, { service, dutyPattern, amhps, period }: Rota
   await writeBands(q, serviceId, dutyPattern)
   await q.insert(tables.amhps).values(
     amhps.map(({ id, name, contractedMinutes = 0 }) => ({
-      ...{ serviceId, id, name },
+      serviceId,
+      id,
+      name,
       profession: 'social-worker' as const,
       employer: 'Northshire Council',
       contractedMinutes,
@@ -68,7 +70,12 @@ async function writeShifts(q: Db, { shifts, period, recordsFrom, service }: Rota
   const rota = { serviceId, id: rotaId, name, from, to: period.to, ownerId: owner.id, createdAt }
   await q.insert(tables.rotas).values(rota)
   const rows = shifts.map(({ id, amhp, role, kind, start, end }) => ({
-    ...{ id, amhpId: amhp, role: role as ShiftRole, kind, start, end },
+    id,
+    amhpId: amhp,
+    role: role as ShiftRole,
+    kind,
+    start,
+    end,
     code: null,
     shareable: false,
   }))
