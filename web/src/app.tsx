@@ -1,27 +1,25 @@
-import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+import { type AccountRole, accountRoles } from '@amhp/shared/contract/endpoint.ts'
 import { type ComponentType, lazy } from 'react'
 import { Route, Routes } from 'react-router'
 import { paths } from './paths.ts'
 import { Guard, Home } from './screens/frame/guard.tsx'
 import { Frame } from './screens/frame/index.tsx'
 import { NotFound } from './screens/frame/not-found.tsx'
+import { planners } from './screens/frame/roles.ts'
 
 /** Each screen is a script of its own, loaded on the first visit. */
 type Screen = () => Promise<{ default: ComponentType }>
 
-const everyone: readonly AccountRole[] = ['manager', 'lead', 'amhp']
-const planners: readonly AccountRole[] = ['manager', 'lead']
-
 const screens: readonly [path: string, roles: readonly AccountRole[], screen: Screen][] = [
   [paths.myShifts, ['amhp'], () => import('./screens/my-shifts/index.tsx')],
-  [paths.now, everyone, () => import('./screens/now/index.tsx')],
+  [paths.now, accountRoles, () => import('./screens/now/index.tsx')],
   [paths.cover, planners, () => import('./screens/cover/index.tsx')],
   [paths.rotas, planners, () => import('./screens/rota-board/index.tsx')],
   [paths.publish, ['manager'], () => import('./screens/publish/index.tsx')],
   [paths.editions, planners, () => import('./screens/editions/index.tsx')],
   [paths.edition, planners, () => import('./screens/editions/index.tsx')],
   [paths.shiftHistory, planners, () => import('./screens/shift-history/index.tsx')],
-  [paths.shiftRecord, everyone, () => import('./screens/shift-record/index.tsx')],
+  [paths.shiftRecord, accountRoles, () => import('./screens/shift-record/index.tsx')],
   [paths.acknowledgements, planners, () => import('./screens/acknowledgements/index.tsx')],
   [paths.notices, planners, () => import('./screens/notices/index.tsx')],
   [paths.absences, planners, () => import('./screens/absences/index.tsx')],
@@ -32,7 +30,7 @@ const screens: readonly [path: string, roles: readonly AccountRole[], screen: Sc
   [paths.amhp, planners, () => import('./screens/amhp/index.tsx')],
   [paths.setUp, planners, () => import('./screens/set-up/index.tsx')],
   [paths.dutyPattern, planners, () => import('./screens/duty-pattern/index.tsx')],
-  [paths.bankHolidays, everyone, () => import('./screens/bank-holidays/index.tsx')],
+  [paths.bankHolidays, accountRoles, () => import('./screens/bank-holidays/index.tsx')],
   [paths.shiftCodes, planners, () => import('./screens/shift-codes/index.tsx')],
   [paths.import, ['manager'], () => import('./screens/import/index.tsx')],
   [paths.accounts, planners, () => import('./screens/accounts/index.tsx')],
@@ -42,7 +40,7 @@ const screens: readonly [path: string, roles: readonly AccountRole[], screen: Sc
   [paths.rules, planners, () => import('./screens/rules/index.tsx')],
   [paths.standards, planners, () => import('./screens/standards/index.tsx')],
   [paths.service, planners, () => import('./screens/service/index.tsx')],
-  [paths.ownAccount, everyone, () => import('./screens/own-account/index.tsx')],
+  [paths.ownAccount, accountRoles, () => import('./screens/own-account/index.tsx')],
 ]
 
 const open: readonly [path: string, screen: Screen][] = [

@@ -34,6 +34,8 @@ export interface SignedInState {
   /** The service's time zone. */
   zone: Zone
   today: LocalDate
+  isManager: boolean
+  isLead: boolean
 }
 
 const SignedInContext = createContext<SignedInState | undefined>(undefined)
@@ -48,10 +50,11 @@ export function useSignedIn(): SignedInState {
 
 export const useMaybeSignedIn = () => useContext(SignedInContext)
 
-export const signedInOf = (session: Session): SignedInState | undefined =>
-  session.account
-    ? { account: session.account, zone: zoneOf(session.account.service.timeZone), today: session.today }
-    : undefined
+export function signedInOf({ account, today }: Session): SignedInState | undefined {
+  if (!account) return undefined
+  const zone = zoneOf(account.service.timeZone)
+  return { account, zone, today, isManager: account.roles.includes('manager'), isLead: account.roles.includes('lead') }
+}
 
 /** Queries that belong to the account. A one-time link that was used stays cached: refetching it would fail. */
 const belongsToAccount = ({ queryKey }: { queryKey: readonly unknown[] }) =>

@@ -1,6 +1,7 @@
 import type { Level } from '@amhp/shared/contract/findings.ts'
 import type { codeColours } from '@amhp/shared/contract/shift-codes.ts'
 import type { ShiftKind } from '@amhp/shared/rota/role-and-kind.ts'
+import { HiddenText } from '../ui/hidden-text.tsx'
 import './shift-chip.scss'
 
 export interface ShiftChipProps {
@@ -33,7 +34,7 @@ export function ShiftChip({ code, times, kind, roleName, colour, draft, level, w
       {code && <b>{code}</b>}
       <span className="chip__times">{times}</span>
       {roleName && <span className="chip__role">{roleName}</span>}
-      {words && <span className="nhsuk-u-visually-hidden">, {words}</span>}
+      {words && <HiddenText>, {words}</HiddenText>}
     </span>
   )
 }

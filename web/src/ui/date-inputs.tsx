@@ -2,6 +2,7 @@ import { parseDate } from '@amhp/shared/time/date.ts'
 import { shortDate } from '@amhp/shared/time/wording.ts'
 import { tidyClockTime } from './clock-text.ts'
 import { TextInput, type TextInputProps } from './field.tsx'
+import { HiddenText } from './hidden-text.tsx'
 
 type DateOrTimeProps = Omit<TextInputProps, 'type' | 'width'>
 
@@ -41,7 +42,7 @@ export function MomentInput({ id, label, hint, value, onChange }: DateOrTimeProp
         id={`${id}-time`}
         label={
           <>
-            <span className="nhsuk-u-visually-hidden">{label}, </span>Time
+            <HiddenText>{label}, </HiddenText>Time
           </>
         }
         value={time}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type ArrayPath, type Control, type FieldArray, type FieldValues, useFieldArray } from 'react-hook-form'
 import { Button } from './button.tsx'
+import { HiddenText } from './hidden-text.tsx'
 import './field-rows.scss'
 
 interface FieldRowsProps<T extends FieldValues, Name extends ArrayPath<T>> {
@@ -23,7 +24,7 @@ export function FieldRows<T extends FieldValues, Name extends ArrayPath<T>>(prop
         <div className="rows__row" key={id}>
           <div>{children(index)}</div>
           <Button look="plain" onClick={() => remove(index)}>
-            Remove<span className="nhsuk-u-visually-hidden"> {named(index)}</span>
+            Remove<HiddenText> {named(index)}</HiddenText>
           </Button>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
 import { useFaultAt } from './faults.tsx'
+import { HiddenText } from './hidden-text.tsx'
 
 export interface FieldProps {
   /** The path of the field in the request (`approvals[0].until`): its faults appear here. */
@@ -34,7 +35,7 @@ export function useHintAndFault(id: string, hint: ReactNode) {
         )}
         {fault && (
           <span className="nhsuk-error-message" id={`${id}-fault`}>
-            <span className="nhsuk-u-visually-hidden">Error: </span>
+            <HiddenText>Error: </HiddenText>
             {fault}
           </span>
         )}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from './button.tsx'
 import { FormPanel } from './form-panel.tsx'
+import { HiddenText } from './hidden-text.tsx'
 import { type Column, Table } from './table.tsx'
 
 interface ListPartProps<T extends { id: string }> {
@@ -34,10 +35,10 @@ export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
     cell: (entry) => (
       <span className="table__acts">
         <Button look="plain" onClick={() => setOpen(entry.id)}>
-          Change<span className="nhsuk-u-visually-hidden"> {nameOf(entry)}</span>
+          Change<HiddenText> {nameOf(entry)}</HiddenText>
         </Button>
         <Button look="plain" onClick={() => onChange(entries.filter(({ id }) => id !== entry.id))}>
-          Remove<span className="nhsuk-u-visually-hidden"> {nameOf(entry)}</span>
+          Remove<HiddenText> {nameOf(entry)}</HiddenText>
         </Button>
       </span>
     ),

@@ -7,6 +7,7 @@ import { absenceKindWords } from '../../parts/absence-words.ts'
 import { SpanText } from '../../parts/span-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { wholeDaysOf } from './whole-days.ts'
@@ -33,13 +34,13 @@ export function AbsenceTable({ absences, people, mayEdit, onChange }: AbsenceTab
       cell: (absence) => (
         <span className="table__acts">
           <Button look="plain" onClick={() => onChange(absence)}>
-            Change<span className="nhsuk-u-visually-hidden"> absence of {nameOf(absence)}</span>
+            Change<HiddenText> absence of {nameOf(absence)}</HiddenText>
           </Button>
           <Confirm
             look="plain"
             label={
               <>
-                Remove<span className="nhsuk-u-visually-hidden"> absence of {nameOf(absence)}</span>
+                Remove<HiddenText> absence of {nameOf(absence)}</HiddenText>
               </>
             }
             explain={`${nameOf(absence)} will no longer be shown as away. Shifts stay as they are.`}

@@ -16,8 +16,7 @@ const usualDays = 84
 
 /** Who is away, and a form for managers to enter, change or remove an absence. */
 export default function Absences() {
-  const { account, today } = useSignedIn()
-  const mayEdit = account.roles.includes('manager')
+  const { isManager, today } = useSignedIn()
   const [first, setFirst] = useState<string>(today)
   const [last, setLast] = useState<string>(addDays(today, usualDays - 1))
   const [open, setOpen] = useState<Absence | 'new' | null>(null)
@@ -33,7 +32,7 @@ export default function Absences() {
     <Page
       title="Absences"
       actions={
-        mayEdit &&
+        isManager &&
         open === null && (
           <Button small onClick={() => setOpen('new')}>
             Add an absence
@@ -67,7 +66,7 @@ export default function Absences() {
                       </p>
                     </EmptyPanel>
                   ) : (
-                    <AbsenceTable absences={absences} people={people} mayEdit={mayEdit} onChange={setOpen} />
+                    <AbsenceTable absences={absences} people={people} mayEdit={isManager} onChange={setOpen} />
                   )
                 }
               </Loaded>

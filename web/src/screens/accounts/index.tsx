@@ -7,6 +7,7 @@ import { accountsQuery, useRenewLink } from '../../data/accounts.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { accountPath, paths } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loaded, ProblemPanel } from '../../ui/states.tsx'
@@ -24,9 +25,8 @@ function StateOf({ account }: { account: Account }) {
 export default function Accounts() {
   const query = useQuery(accountsQuery)
   const renew = useRenewLink()
-  const { account: own, zone } = useSignedIn()
+  const { isLead, zone } = useSignedIn()
   const [shown, setShown] = useState<ShownLink>()
-  const isLead = own.roles.includes('lead')
 
   const renewFor = (account: Account) =>
     renew.mutate(
@@ -66,7 +66,7 @@ export default function Accounts() {
                       look="plain"
                       label={
                         <>
-                          New link<span className="nhsuk-u-visually-hidden"> for {account.name}</span>
+                          New link<HiddenText> for {account.name}</HiddenText>
                         </>
                       }
                       explain={`${account.name} gets a new link to set a password. Older links stop working.`}

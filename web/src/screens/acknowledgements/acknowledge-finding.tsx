@@ -5,6 +5,7 @@ import { acknowledgementsQuery } from '../../data/acknowledgements.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { acknowledgementOf, type FindingContext, reasonWords, untilText } from '../../parts/acknowledgement-words.ts'
 import { Button } from '../../ui/button.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import './acknowledgements.scss'
 
@@ -49,7 +50,7 @@ export function AcknowledgeFinding({ finding, name, seen }: AcknowledgeFindingPr
           </Suspense>
         ) : (
           <Button look="plain" onClick={() => setOpen(true)}>
-            Acknowledge<span className="nhsuk-u-visually-hidden"> {name}</span>
+            Acknowledge<HiddenText> {name}</HiddenText>
           </Button>
         ))}
     </div>

@@ -4,6 +4,7 @@ import { reasonWords, stateWords, untilText } from '../../parts/acknowledgement-
 import { FindingHead } from '../../parts/finding-head.tsx'
 import { MomentText, SpanText } from '../../parts/span-text.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { WhyThisRule } from '../standards/rule-source.tsx'
@@ -48,7 +49,7 @@ export function AcknowledgementLine({ line }: { line: FindingAcknowledgement }) 
           look="plain"
           label={
             <>
-              Close<span className="nhsuk-u-visually-hidden"> the acknowledgement of {shown.why}</span>
+              Close<HiddenText> the acknowledgement of {shown.why}</HiddenText>
             </>
           }
           explain="It moves to the closed list. If the finding is still there, it counts as open."

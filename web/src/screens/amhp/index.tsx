@@ -30,7 +30,7 @@ function NewAmhp() {
 }
 
 function KnownAmhp({ amhpId }: { amhpId: string }) {
-  const { account } = useSignedIn()
+  const { isManager } = useSignedIn()
   const service = useQuery(serviceQuery)
   const amhp = useQuery(amhpQuery(amhpId))
   return (
@@ -40,12 +40,8 @@ function KnownAmhp({ amhpId }: { amhpId: string }) {
           <Loaded query={amhp} what="the AMHP">
             {(found) => (
               <>
-                {account.roles.includes('manager') ? (
-                  <AmhpForm service={known} amhp={found} />
-                ) : (
-                  <AmhpRead service={known} amhp={found} />
-                )}
-                {account.roles.includes('manager') && <CopyForPerson amhpId={amhpId} name={found.name} />}
+                {isManager ? <AmhpForm service={known} amhp={found} /> : <AmhpRead service={known} amhp={found} />}
+                {isManager && <CopyForPerson amhpId={amhpId} name={found.name} />}
                 <p>
                   <Link to={auditPath('amhp', amhpId)}>Who changed this, and when</Link>
                 </p>

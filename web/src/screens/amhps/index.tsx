@@ -20,10 +20,9 @@ import { ApprovalMarks } from './approval-marks.tsx'
 export default function Amhps() {
   const query = useQuery(amhpsQuery)
   const service = useQuery(serviceQuery)
-  const { account, today } = useSignedIn()
+  const { isManager, today } = useSignedIn()
   const [search, setSearch] = useState('')
   const [withLeavers, setWithLeavers] = useState(false)
-  const mayChange = account.roles.includes('manager')
   const authorities = [...(service.data?.authorities ?? []), ...(service.data?.otherAuthorities ?? [])]
   const authorityNames = new Map(authorities.map(({ id, name }) => [id, name]))
   const matches = (amhp: Amhp) =>
@@ -34,7 +33,7 @@ export default function Amhps() {
     <Page
       title="AMHP register"
       actions={
-        mayChange && (
+        isManager && (
           <>
             <ButtonLink small to={paths.newAmhp}>
               Add an AMHP
@@ -54,7 +53,7 @@ export default function Amhps() {
                 <p>
                   Add each AMHP with their approvals. The rota then shows any shift worked without a valid approval.
                 </p>
-                {mayChange && <ButtonLink to={paths.newAmhp}>Add the first AMHP</ButtonLink>}
+                {isManager && <ButtonLink to={paths.newAmhp}>Add the first AMHP</ButtonLink>}
               </EmptyPanel>
             )
           }

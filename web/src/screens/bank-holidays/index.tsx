@@ -6,6 +6,7 @@ import { bankHolidaysQuery, useChangeBankHolidays } from '../../data/bank-holida
 import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -41,8 +42,7 @@ const statusMarks = {
 const changeWords = { announced: 'kept', provisional: 'kept', added: 'added', removed: 'removed' } as const
 
 function Calendar({ stored }: { stored: BankHolidays }) {
-  const { account, today } = useSignedIn()
-  const mayEdit = account.roles.includes('manager')
+  const { isManager, today } = useSignedIn()
   const change = useChangeBankHolidays()
   const edit = useWholeEdit({
     query: bankHolidaysQuery,
@@ -58,13 +58,13 @@ function Calendar({ stored }: { stored: BankHolidays }) {
     { head: 'Name', cell: ({ name }) => name },
     { head: 'Status', cell: ({ status }) => statusMarks[status] },
   ]
-  if (mayEdit) {
+  if (isManager) {
     columns.push({
       head: 'Change',
       cell: (day) => (
         <Button look="plain" busy={edit.isBusy} onClick={() => edit.save(withToggled(edit.value, day))}>
           {day.status === 'removed' ? 'Restore' : 'Remove'}
-          <span className="nhsuk-u-visually-hidden"> {fullDate(day.date)}</span>
+          <HiddenText> {fullDate(day.date)}</HiddenText>
         </Button>
       ),
     })
@@ -91,7 +91,7 @@ function Calendar({ stored }: { stored: BankHolidays }) {
         rows={days.filter(({ date }) => date.startsWith(year))}
         keyOf={({ date }) => date}
       />
-      {mayEdit && (
+      {isManager && (
         <AddHoliday
           taken={days.filter(({ status }) => status !== 'removed').map(({ date }) => date)}
           busy={edit.isBusy}

@@ -12,6 +12,7 @@ import { RestOwedTables, restSum } from '../../parts/rest-owed.tsx'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded, ProblemPanel } from '../../ui/states.tsx'
@@ -19,8 +20,7 @@ import { RestForm } from './rest-form.tsx'
 
 /** Rest owed to each AMHP for shortfalls under a derogation, and rest given, which managers record. */
 export default function CompensatoryRest() {
-  const { account, zone } = useSignedIn()
-  const mayRecord = account.roles.includes('manager')
+  const { isManager, zone } = useSignedIn()
   const query = useQuery(compensatoryRestQuery)
   const amhps = useQuery(amhpsQuery)
   const remove = useRemoveRestGiven()
@@ -32,7 +32,7 @@ export default function CompensatoryRest() {
         look="plain"
         label={
           <>
-            Remove<span className="nhsuk-u-visually-hidden"> {called}</span>
+            Remove<HiddenText> {called}</HiddenText>
           </>
         }
         explain="It will no longer count towards the rest owed."
@@ -49,7 +49,7 @@ export default function CompensatoryRest() {
       title="Compensatory rest"
       back={{ to: paths.setUp, label: 'Set up' }}
       actions={
-        mayRecord &&
+        isManager &&
         !adding && (
           <Button small onClick={() => setAdding(true)}>
             Record rest given
@@ -83,7 +83,7 @@ export default function CompensatoryRest() {
                   person={person}
                   captionOwed={`Rest owed to ${person.name}`}
                   captionGiven={`Rest given to ${person.name}`}
-                  {...(mayRecord && { doWith: removeFor(person.name) })}
+                  {...(isManager && { doWith: removeFor(person.name) })}
                 />
               </section>
             ))}

@@ -1,5 +1,6 @@
 import { durationText } from '@amhp/shared/time/wording.ts'
 import { type ReactNode, useState } from 'react'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { FindingLines } from './finding-lines.tsx'
 import { type CoverMeasure, percentText } from './measures.ts'
@@ -130,9 +131,9 @@ function MeasureCell({ row, column: { head, minutes, text, opens }, isOpen, onOp
             onClick={() => onOpen(isOpen ? undefined : opens)}
           >
             {number}
-            <span className="nhsuk-u-visually-hidden">
+            <HiddenText>
               , {head.toLowerCase()}: {row.about}
-            </span>
+            </HiddenText>
           </button>
         ) : (
           number

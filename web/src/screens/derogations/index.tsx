@@ -8,6 +8,7 @@ import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded, ProblemPanel } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
@@ -16,8 +17,7 @@ import { daysWords } from './derogation-words.ts'
 
 /** Legal grounds for giving missed rest later. Leads add them; managers read them. */
 export default function Derogations() {
-  const { account } = useSignedIn()
-  const mayEdit = account.roles.includes('lead')
+  const { isLead } = useSignedIn()
   const query = useQuery(derogationsQuery)
   const amhps = useQuery(amhpsQuery)
   const remove = useRemoveDerogation()
@@ -32,19 +32,19 @@ export default function Derogations() {
     { head: 'Days', cell: daysWords },
     { head: 'Basis', typed: true, cell: ({ basis }) => basis },
   ]
-  if (mayEdit)
+  if (isLead)
     columns.push({
       head: 'Change',
       cell: (one) => (
         <span className="table__acts">
           <Button look="plain" onClick={() => setOpen(one)}>
-            Change<span className="nhsuk-u-visually-hidden"> {called(one)}</span>
+            Change<HiddenText> {called(one)}</HiddenText>
           </Button>
           <Confirm
             look="plain"
             label={
               <>
-                Remove<span className="nhsuk-u-visually-hidden"> {called(one)}</span>
+                Remove<HiddenText> {called(one)}</HiddenText>
               </>
             }
             explain="Rest owed under it becomes a breach again. To end it instead, change it and add a last day."
@@ -60,7 +60,7 @@ export default function Derogations() {
       title="Derogations"
       back={{ to: paths.setUp, label: 'Set up' }}
       actions={
-        mayEdit &&
+        isLead &&
         open === null && (
           <Button small onClick={() => setOpen('new')}>
             Add a derogation
@@ -71,7 +71,7 @@ export default function Derogations() {
       <p>
         Regulations 21 to 23 of the Working Time Regulations 1998 allow rest to be given later in some cases. While a
         derogation is in force, missed rest is <Link to={paths.compensatoryRest}>owed to the AMHP</Link> (regulation
-        24). {!mayEdit && ' Leads add derogations.'}
+        24). {!isLead && ' Leads add derogations.'}
       </p>
       {open !== null && (
         <DerogationForm

@@ -8,6 +8,7 @@ import { Checkboxes } from '../../ui/choices.tsx'
 import { TimeInput } from '../../ui/date-inputs.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import type { Typed } from '../../ui/typed-values.ts'
 import { NeedFields, readNeed, type TypedNeed, typedNeed } from './need-fields.tsx'
 import { dayOptions } from './pattern-words.ts'
@@ -61,7 +62,7 @@ export function BandForm({ band, authorities, onKeep, onCancel }: BandFormProps)
             />
             {cover.fields.length > 1 && (
               <Button look="plain" onClick={() => cover.remove(i)}>
-                Remove<span className="nhsuk-u-visually-hidden"> role {i + 1}</span>
+                Remove<HiddenText> role {i + 1}</HiddenText>
               </Button>
             )}
           </div>

@@ -11,7 +11,7 @@ import { PatternEditor } from './pattern-editor.tsx'
 
 /** When duty is needed and how many people it needs, with an example week that follows each change. */
 export default function DutyPatternScreen() {
-  const { account } = useSignedIn()
+  const { isManager } = useSignedIn()
   const pattern = useQuery(dutyPatternQuery)
   const service = useQuery(serviceQuery)
   const holidays = useQuery(bankHolidaysQuery)
@@ -25,7 +25,7 @@ export default function DutyPatternScreen() {
                 stored={stored}
                 authorities={authorities}
                 holidays={(holidays.data?.days ?? []).filter(({ status }) => status !== 'removed')}
-                mayEdit={account.roles.includes('manager')}
+                mayEdit={isManager}
               />
             )}
           </Loaded>

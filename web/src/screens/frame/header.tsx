@@ -4,6 +4,7 @@ import { Link, NavLink, useLocation, useNavigate } from 'react-router'
 import { unseenQuery } from '../../data/notices.ts'
 import { type SignedInState, useMaybeSignedIn, useSignOut } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { product } from '../../ui/product.ts'
 import { destinations } from './roles.ts'
 
@@ -36,13 +37,13 @@ function NoticeCount() {
   return (
     <li>
       <NavLink to={paths.notices}>
-        Notices ({unseen})<span className="nhsuk-u-visually-hidden"> not seen</span>
+        Notices ({unseen})<HiddenText> not seen</HiddenText>
       </NavLink>
     </li>
   )
 }
 
-function Navigation({ account }: SignedInState) {
+function Navigation({ account, isManager }: SignedInState) {
   const { pathname } = useLocation()
   const [openAt, setOpenAt] = useState<string>()
   const open = openAt === pathname
@@ -65,7 +66,7 @@ function Navigation({ account }: SignedInState) {
               <NavLink to={to}>{label}</NavLink>
             </li>
           ))}
-          {account.roles.includes('manager') && <NoticeCount />}
+          {isManager && <NoticeCount />}
           <li>
             <NavLink to={paths.ownAccount} end>
               {account.name}

@@ -1,4 +1,4 @@
-import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+import { type AccountRole, accountRoles } from '@amhp/shared/contract/endpoint.ts'
 import { paths } from '../../paths.ts'
 
 export const roleNames: Record<AccountRole, { one: string; plural: string; may: string }> = {
@@ -15,7 +15,8 @@ export const roleNames: Record<AccountRole, { one: string; plural: string; may: 
   amhp: { one: 'AMHP', plural: 'AMHPs', may: 'Sees their own published shifts and who is on duty.' },
 }
 
-const planner: readonly AccountRole[] = ['manager', 'lead']
+/** The roles that see the whole rota. */
+export const planners: readonly AccountRole[] = ['manager', 'lead']
 
 interface NavigationEntry {
   to: string
@@ -25,12 +26,12 @@ interface NavigationEntry {
 
 export const destinations: readonly NavigationEntry[] = [
   { to: paths.myShifts, label: 'My shifts', roles: ['amhp'] },
-  { to: paths.rotas, label: 'Rota', roles: planner },
-  { to: paths.cover, label: 'Cover', roles: planner },
-  { to: paths.now, label: 'On now', roles: ['manager', 'lead', 'amhp'] },
-  { to: paths.absences, label: 'Absences', roles: planner },
-  { to: paths.amhps, label: 'AMHPs', roles: planner },
-  { to: paths.setUp, label: 'Set up', roles: planner },
+  { to: paths.rotas, label: 'Rota', roles: planners },
+  { to: paths.cover, label: 'Cover', roles: planners },
+  { to: paths.now, label: 'On now', roles: accountRoles },
+  { to: paths.absences, label: 'Absences', roles: planners },
+  { to: paths.amhps, label: 'AMHPs', roles: planners },
+  { to: paths.setUp, label: 'Set up', roles: planners },
 ]
 
 /** The page that `/` redirects to. */

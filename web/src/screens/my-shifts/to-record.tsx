@@ -9,6 +9,7 @@ import { RestAnswerPanel } from '../../parts/rest-answer.tsx'
 import { shiftRecordPath } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { OpenedForm } from '../../ui/form-panel.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 
 // Few visits open these forms, so the page does not load them.
 const CallOutForm = lazy(() => import('./call-out-form.tsx'))
@@ -81,12 +82,12 @@ function ShiftToRecord({ shift, open, onOpen }: ShiftToRecordProps) {
               }}
             >
               {asked}
-              <span className="nhsuk-u-visually-hidden">, {when}</span>
+              <HiddenText>, {when}</HiddenText>
             </Button>
           )}
           {lines.length > 0 && (
             <Link to={shiftRecordPath(shift.id)}>
-              Change this record<span className="nhsuk-u-visually-hidden"> of {when}</span>
+              Change this record<HiddenText> of {when}</HiddenText>
             </Link>
           )}
         </div>

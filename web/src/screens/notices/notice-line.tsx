@@ -7,6 +7,7 @@ import { FindingHead } from '../../parts/finding-head.tsx'
 import { MomentText } from '../../parts/span-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { WhyThisRule } from '../standards/rule-source.tsx'
@@ -15,7 +16,7 @@ const shownAtOnce = 5
 
 /** One notice: what changed, and the new findings, each linked to its week of the rota. */
 export function NoticeLine({ notice }: { notice: Notice }) {
-  const { account } = useSignedIn()
+  const { isManager } = useSignedIn()
   const see = useSeeNotice()
   const { says, rota, at, findings, seen } = notice
   return (
@@ -37,7 +38,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
         </Details>
       )}
       {see.error && <ProblemPanel problem={see.error} />}
-      {seen === null && account.roles.includes('manager') && (
+      {seen === null && isManager && (
         <Button
           look="second"
           small
@@ -46,7 +47,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
             see.mutate({ params: { noticeId: notice.id } }, { onSuccess: () => announce('Marked as seen.') })
           }
         >
-          Mark as seen<span className="nhsuk-u-visually-hidden">: {says}</span>
+          Mark as seen<HiddenText>: {says}</HiddenText>
         </Button>
       )}
     </li>

@@ -8,6 +8,7 @@ import { useNow } from '../../clock.ts'
 import { nowQuery } from '../../data/now.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
@@ -34,7 +35,7 @@ function OnDutyLine({ on, asOf, later = false }: { on: OnDuty; asOf: Instant; la
         <p>
           <a className="on__phone" href={`tel:${on.dutyPhone.replaceAll(/[^0-9+]/g, '')}`}>
             {on.dutyPhone}
-            <span className="nhsuk-u-visually-hidden">, duty phone of {on.name}</span>
+            <HiddenText>, duty phone of {on.name}</HiddenText>
           </a>
         </p>
       ) : (

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
 import * as z from 'zod/mini'
 import { oneTimeLinkQuery, useMaybeSignedIn, useRedeemLink } from '../../data/session.ts'
+import { NewPasswordInput } from '../../parts/new-password-input.tsx'
 import { paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
@@ -71,13 +72,7 @@ function ChoosePassword({ token, name, email }: { token: string; name: string; e
         For {name}, {email}.
       </p>
       <input type="hidden" autoComplete="username" value={email} />
-      <TextInput
-        {...form.at('password')}
-        label="New password"
-        hint="12 characters or more. Three or four unrelated words work well."
-        type="password"
-        autoComplete="new-password"
-      />
+      <NewPasswordInput {...form.at('password')} />
       <TextInput {...form.at('again')} label="New password again" type="password" autoComplete="new-password" />
     </EditForm>
   )

@@ -1,5 +1,6 @@
 import { newPassword } from '@amhp/shared/contract/session.ts'
 import { useChangePassword, useSignedIn } from '../../data/session.ts'
+import { NewPasswordInput } from '../../parts/new-password-input.tsx'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { DonePanel } from '../../ui/states.tsx'
@@ -22,13 +23,7 @@ export function ChangePassword() {
         </DonePanel>
       )}
       <TextInput {...form.at('current')} label="Current password" type="password" autoComplete="current-password" />
-      <TextInput
-        {...form.at('next')}
-        label="New password"
-        hint="12 characters or more. Three or four unrelated words work well."
-        type="password"
-        autoComplete="new-password"
-      />
+      <NewPasswordInput {...form.at('next')} />
     </EditForm>
   )
 }

@@ -11,7 +11,7 @@ import { RetentionForm } from './retention-form.tsx'
 
 /** Retention periods: set by leads, read by managers. */
 export default function RetentionScreen() {
-  const { account } = useSignedIn()
+  const { account, isLead } = useSignedIn()
   const query = useQuery(retentionQuery)
   return (
     <Page title="Retention" back={{ to: paths.setUp, label: 'Set up' }}>
@@ -26,7 +26,7 @@ export default function RetentionScreen() {
             <h2>What the next run will change</h2>
             <AffectedList affected={retention.affected} />
             <WhatARunDoes />
-            {account.roles.includes('lead') && <RetentionForm stored={retention} />}
+            {isLead && <RetentionForm stored={retention} />}
             <p>
               <Link to={auditPath('retention', account.service.id)}>What was set and changed, and when</Link>
             </p>

@@ -48,9 +48,8 @@ interface BoardWeekProps {
 }
 
 function BoardWeek({ board, draft, from, onWeek }: BoardWeekProps) {
-  const { account, today } = useSignedIn()
+  const { isManager, today } = useSignedIn()
   const data = useBoardData(board)
-  const isManager = account.roles.includes('manager')
   if (data.rotas.length > 0)
     return <Board data={data} draft={draft} isManager={isManager} week={from} onWeek={onWeek} />
   return (

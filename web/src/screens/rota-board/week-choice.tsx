@@ -3,6 +3,7 @@ import { fullDate, shortDate } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { dayInAddress } from '../../parts/day-in-address.ts'
 import { Button } from '../../ui/button.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 
 interface WeekChoiceProps {
   week: LocalDate
@@ -16,14 +17,14 @@ export function WeekChoice({ week, today, onWeek }: WeekChoiceProps) {
     <nav className="week-choice" aria-label="Week">
       <Button look="second" small onClick={() => onWeek(addDays(week, -7))} aria-keyshortcuts="[">
         <span aria-hidden="true">‹</span>
-        <span className="nhsuk-u-visually-hidden">Previous week</span>
+        <HiddenText>Previous week</HiddenText>
       </Button>
       <strong className="week-choice__name">
         {shortDate(week)} to {shortDate(last).slice(0, 3)} {fullDate(last)}
       </strong>
       <Button look="second" small onClick={() => onWeek(addDays(week, 7))} aria-keyshortcuts="]">
         <span aria-hidden="true">›</span>
-        <span className="nhsuk-u-visually-hidden">Next week</span>
+        <HiddenText>Next week</HiddenText>
       </Button>
       <Button look="plain" aria-pressed={week === mondayOf(today)} onClick={() => onWeek(today)}>
         This week

@@ -13,15 +13,14 @@ import './rules.scss'
 
 /** Every rule with its source, level and settings, which leads can change. */
 export default function RulesScreen() {
-  const { account } = useSignedIn()
+  const { isLead } = useSignedIn()
   const query = useQuery(rulesQuery)
   const [open, setOpen] = useState<string | null>(null)
-  const mayEdit = account.roles.includes('lead')
   return (
     <Page title="Rules and settings" back={{ to: paths.setUp, label: 'Set up' }}>
       <p>
         Rotas are checked against these rules when they are edited, when they are published, and under Cover.{' '}
-        {mayEdit
+        {isLead
           ? 'You can change the level and settings of a rule. Each change is recorded with its reason.'
           : 'A lead of your service can change the level and settings of a rule.'}
       </p>
@@ -38,7 +37,7 @@ export default function RulesScreen() {
                     <RulePart
                       key={rule.code}
                       rule={rule}
-                      mayEdit={mayEdit}
+                      mayEdit={isLead}
                       open={open === rule.code}
                       onOpen={(opens) => setOpen(opens ? rule.code : null)}
                     />

@@ -2,6 +2,7 @@ import type { RuleInForce } from '@amhp/shared/contract/rules.ts'
 import { SourceText } from '../../parts/source-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { CitedStandards } from '../standards/cited-standards.tsx'
@@ -53,7 +54,7 @@ export function RulePart({ rule, mayEdit, open, onOpen }: RulePartProps) {
           mayEdit &&
           (levels.length > 1 ? (
             <Button look="second" small onClick={() => onOpen(true)}>
-              Change this rule<span className="nhsuk-u-visually-hidden"> “{title}”</span>
+              Change this rule<HiddenText> “{title}”</HiddenText>
             </Button>
           ) : (
             <p>This rule cannot be changed.</p>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Fieldset } from '../../ui/choices.tsx'
 import type { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Select } from '../../ui/select.tsx'
 
 type TypedService = Pick<Service, 'name' | AuthorityList>
@@ -34,7 +35,7 @@ export function AuthorityFields({ form, list, legend, hint }: AuthorityFieldsPro
           <div className="nhsuk-form-group">
             <Button look="plain" onClick={() => remove(i)}>
               Remove
-              <span className="nhsuk-u-visually-hidden"> {form.typed[list][i]?.name || 'this authority'}</span>
+              <HiddenText> {form.typed[list][i]?.name || 'this authority'}</HiddenText>
             </Button>
           </div>
         </div>

@@ -1,4 +1,3 @@
-import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 import { Link } from 'react-router'
 import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
@@ -8,7 +7,7 @@ interface SetUpEntry {
   to: string
   title: string
   about: string
-  roles?: readonly AccountRole[]
+  managersOnly?: boolean
 }
 
 /** In the order in which a new service is set up. */
@@ -22,7 +21,7 @@ const entries: readonly SetUpEntry[] = [
     to: paths.import,
     title: 'Import a spreadsheet',
     about: 'Import a rota from a spreadsheet, with a preview first.',
-    roles: ['manager'],
+    managersOnly: true,
   },
   {
     to: paths.derogations,
@@ -50,8 +49,8 @@ const entries: readonly SetUpEntry[] = [
 ]
 
 export default function SetUp() {
-  const { account } = useSignedIn()
-  const shown = entries.filter(({ roles }) => !roles || roles.some((role) => account.roles.includes(role)))
+  const { isManager } = useSignedIn()
+  const shown = entries.filter(({ managersOnly }) => isManager || !managersOnly)
   return (
     <Page title="Set up">
       <p>To set up a new service, start at the top: each step builds on the one before.</p>

@@ -3,6 +3,7 @@ import { kindName, roleWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 
 interface CodeTableProps {
@@ -41,13 +42,13 @@ export function CodeTable({ codes, mayEdit, busy, onChange, onRemove }: CodeTabl
       cell: ({ code }) => (
         <span className="table__acts">
           <Button look="plain" onClick={() => onChange(code)}>
-            Change<span className="nhsuk-u-visually-hidden"> {code}</span>
+            Change<HiddenText> {code}</HiddenText>
           </Button>
           <Confirm
             look="plain"
             label={
               <>
-                Remove<span className="nhsuk-u-visually-hidden"> {code}</span>
+                Remove<HiddenText> {code}</HiddenText>
               </>
             }
             explain={`${code} can no longer be typed. Shifts that use it stay.`}

@@ -27,8 +27,7 @@ export default function ShiftCodesScreen() {
 }
 
 function Codes({ stored }: { stored: ShiftCodes }) {
-  const { account } = useSignedIn()
-  const mayEdit = account.roles.includes('manager')
+  const { isManager } = useSignedIn()
   const change = useChangeShiftCodes()
   const [open, setOpen] = useState<string | null>(null)
   const edit = useWholeEdit({
@@ -58,7 +57,7 @@ function Codes({ stored }: { stored: ShiftCodes }) {
       ) : (
         <CodeTable
           codes={codes}
-          mayEdit={mayEdit}
+          mayEdit={isManager}
           busy={edit.isBusy}
           onChange={show}
           onRemove={(code) => save(codes.filter((one) => one.code !== code))}
@@ -75,7 +74,7 @@ function Codes({ stored }: { stored: ShiftCodes }) {
           />
         </FormPanel>
       )}
-      {mayEdit && open === null && (
+      {isManager && open === null && (
         <Button look="second" small onClick={() => show('new')}>
           Add a code
         </Button>

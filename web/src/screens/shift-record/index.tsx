@@ -15,13 +15,13 @@ import { RecordForm } from './record-form.tsx'
 /** What happened on one published shift: recorded by its AMHP or a manager, read by leads. */
 export default function ShiftRecordPage() {
   const { shiftId = '' } = useParams()
-  const { zone, account } = useSignedIn()
+  const { zone, isManager, isLead } = useSignedIn()
   const query = useQuery(shiftRecordQuery(shiftId))
-  const plans = account.roles.some((role) => role === 'manager' || role === 'lead')
   const start = query.data?.shift.start
-  const back = plans
-    ? { to: start ? rotaPath(dateAt(zone, start)) : paths.rotas, label: 'Back to the rota' }
-    : { to: paths.myShifts, label: 'Back to my shifts' }
+  const back =
+    isManager || isLead
+      ? { to: start ? rotaPath(dateAt(zone, start)) : paths.rotas, label: 'Back to the rota' }
+      : { to: paths.myShifts, label: 'Back to my shifts' }
   return (
     <Page title="What happened on a shift" back={back}>
       <Loaded query={query} what="the shift">

@@ -10,7 +10,7 @@ import './standards.scss'
 
 /** The standards this service works to, with their wording and the rules linked to them. */
 export default function StandardsScreen() {
-  const { account } = useSignedIn()
+  const { isLead } = useSignedIn()
   const standards = useQuery(standardsQuery)
   const rules = useQuery(rulesQuery)
   return (
@@ -18,9 +18,7 @@ export default function StandardsScreen() {
       <Loaded query={standards} what="the standards">
         {(stored) => (
           <Loaded query={rules} what="the rules">
-            {(known) => (
-              <StandardsEditor stored={stored} rules={known.rules} mayEdit={account.roles.includes('lead')} />
-            )}
+            {(known) => <StandardsEditor stored={stored} rules={known.rules} mayEdit={isLead} />}
           </Loaded>
         )}
       </Loaded>

@@ -1,5 +1,6 @@
 import { type ComponentProps, useState } from 'react'
 import { SourceText } from '../../parts/source-text.tsx'
+import { HiddenText } from '../../ui/hidden-text.tsx'
 import { CitedStandards } from './cited-standards.tsx'
 import './standards.scss'
 
@@ -32,7 +33,7 @@ export function WhyThisRule({ finding: { rule, source }, name }: WhyThisRuleProp
   return (
     <details className="why-this-rule" onToggle={(toggled) => setAsked(toggled.currentTarget.open)}>
       <summary className="plain-button">
-        Why this rule<span className="nhsuk-u-visually-hidden">: {name}</span>
+        Why this rule<HiddenText>: {name}</HiddenText>
       </summary>
       {asked && <RuleSource rule={rule} source={source} />}
     </details>

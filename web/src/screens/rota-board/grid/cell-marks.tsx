@@ -3,6 +3,7 @@ import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { levelWords } from '../../../parts/duty-words.ts'
 import { ShiftChip } from '../../../parts/shift-chip.tsx'
 import { markWords, roleWord, timesText } from '../../../parts/shift-words.ts'
+import { HiddenText } from '../../../ui/hidden-text.tsx'
 import { Shape } from '../../../ui/mark.tsx'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
@@ -35,9 +36,9 @@ export function FindingCorner({ findings }: { findings: readonly BoardFinding[] 
     <span className={`finding-corner finding-corner--${worst}`}>
       <Shape tone={worst} />
       <span aria-hidden="true">{n}</span>
-      <span className="nhsuk-u-visually-hidden">
+      <HiddenText>
         , {n} {n === 1 ? levelWords[worst].one : 'findings'}: {findings.map((finding) => finding.why).join(' ')}
-      </span>
+      </HiddenText>
     </span>
   )
 }

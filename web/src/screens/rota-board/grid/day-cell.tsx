@@ -1,6 +1,7 @@
 import { timeOf } from '@amhp/shared/time/wording.ts'
 import type { ReactNode } from 'react'
 import { absenceWord } from '../../../parts/absence-words.ts'
+import { HiddenText } from '../../../ui/hidden-text.tsx'
 import { rotaOnDay } from '../board-data.ts'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
@@ -63,7 +64,7 @@ export function DayCell({ name, cell, findings, away, row, column, active, actio
         if (!(left.relatedTarget as HTMLElement | null)?.closest?.('.hover-reasons')) actions.hover(null)
       }}
     >
-      {empty && <span className="nhsuk-u-visually-hidden">No shift</span>}
+      {empty && <HiddenText>No shift</HiddenText>}
       {away.map((absence) => (
         <span className="away" key={absence.start}>
           {absenceWord(absence.kind, isManager)}
@@ -72,7 +73,7 @@ export function DayCell({ name, cell, findings, away, row, column, active, actio
       {cell.reaching.map((shift) => (
         <span className="reaching" key={shift.id}>
           until {timeOf(data.zone, shift.end)}
-          <span className="nhsuk-u-visually-hidden"> from the day before</span>
+          <HiddenText> from the day before</HiddenText>
         </span>
       ))}
       {cell.shifts.map((shift) => (

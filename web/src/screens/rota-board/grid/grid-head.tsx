@@ -1,4 +1,5 @@
 import { useSignedIn } from '../../../data/session.ts'
+import { HiddenText } from '../../../ui/hidden-text.tsx'
 import { rotaOnDay } from '../board-data.ts'
 import { useBoardView } from '../board-view.ts'
 
@@ -9,7 +10,7 @@ export function GridHead() {
     <thead>
       <tr>
         <th scope="col" className="board-grid__corner">
-          <span className="nhsuk-u-visually-hidden">Person</span>
+          <HiddenText>Person</HiddenText>
         </th>
         {data.days.map((day) => (
           <th

@@ -2,6 +2,7 @@ import { fullDate, spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { absenceWord } from '../../../parts/absence-words.ts'
 import { Button } from '../../../ui/button.tsx'
+import { HiddenText } from '../../../ui/hidden-text.tsx'
 import { focusPanel, useBoardView } from '../board-view.ts'
 import { editCell, readCellInput } from '../draft/cell-edits.ts'
 import { FindingText } from '../findings/finding-text.tsx'
@@ -72,9 +73,9 @@ export function CellPanel({ person, column, cell = emptyCell, current, onLeave }
                 onClick={() => place(code.code)}
               >
                 {code.code}
-                <span className="nhsuk-u-visually-hidden">
+                <HiddenText>
                   , {code.name} {code.start} to {code.end}
-                </span>
+                </HiddenText>
               </button>
             ))}
             <Button look="plain" onClick={() => setAdding(true)}>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { roleWord } from '../../../parts/shift-words.ts'
+import { HiddenText } from '../../../ui/hidden-text.tsx'
 import type { BoardDay } from '../board-days.ts'
 import { useBoardView } from '../board-view.ts'
 import type { GridActions } from '../grid/grid-actions.ts'
@@ -40,9 +41,9 @@ export const StripRow = memo(function StripRow({ role, activeColumn, row, action
               if (!active) actions.select({ row, column })
             }}
           >
-            <span className="nhsuk-u-visually-hidden">
+            <HiddenText>
               {gapSummary(pieces)}. {pieces.map((piece) => pieceText(data.zone, day, piece)).join('; ')}
-            </span>
+            </HiddenText>
             <HourBar day={day} pieces={pieces} />
           </td>
         )
