@@ -1,11 +1,9 @@
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
+import type { Control } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 
-interface AmhpSelectProps {
-  id: string
+interface AmhpSelectProps extends Control<string> {
   label: string
-  value: string
-  onChange: (value: string) => void
   people: readonly Amhp[]
   /** Label of the empty choice. */
   none?: string

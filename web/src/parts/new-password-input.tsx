@@ -1,12 +1,6 @@
-import { TextInput } from '../ui/field.tsx'
+import { type Control, TextInput } from '../ui/field.tsx'
 
-interface NewPasswordInputProps {
-  id: string
-  value: string
-  onChange: (value: string) => void
-}
-
-export const NewPasswordInput = (control: NewPasswordInputProps) => (
+export const NewPasswordInput = (control: Control<string>) => (
   <TextInput
     {...control}
     label="New password"

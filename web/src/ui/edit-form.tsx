@@ -6,11 +6,12 @@ import { type FieldPath, type FieldPathValue, type FieldValues, type UseFormRetu
 import type * as z from 'zod/mini'
 import { type Difference, differencesOf, type FieldWords } from './differences.ts'
 import { Form } from './faults.tsx'
+import type { Control } from './field.tsx'
 import { FormButtons, type FormButtonsProps } from './form-buttons.tsx'
+
 import { StaleChoice, theirsIn } from './stale-choice.tsx'
 import { type FieldMessages, type Typed, type Validation, validateTyped } from './typed-values.ts'
 
-/** State of the mutation that saves an edit. */
 export interface MutationState {
   readonly error: Problem | null
   readonly isPending: boolean
@@ -23,9 +24,8 @@ interface EditFormOptions<S extends z.ZodMiniType, T extends FieldValues, Stored
   /** The contract's schema of what is edited, without its version. */
   readonly schema: S
   readonly zone: Zone
-  /** What is changed; undefined for something new. */
   readonly stored?: Versioned<Stored> | undefined
-  /** What the controls hold for a stored value. */
+  /** What the controls hold for a stored value, or for a new one. */
   readonly load: (stored: Stored | undefined) => T
   /** What was typed in the shape of the schema, if a control holds it otherwise (hours for minutes). */
   readonly read?: (typed: T, stored: Stored | undefined) => unknown
@@ -47,10 +47,7 @@ export interface EditForm<Value, T extends FieldValues, Stored = Value> {
   readonly mine: Value | undefined
   readonly isChanged: boolean
   readonly isBusy: boolean
-  /** The id, value and onChange of a control, by its path. */
-  at<P extends FieldPath<T>>(
-    path: P,
-  ): { id: string; value: FieldPathValue<T, P>; onChange: (value: FieldPathValue<T, P>) => void }
+  at<P extends FieldPath<T>>(path: P): Control<FieldPathValue<T, P>>
   /** Validates what was typed with another schema than the form's, and shows any faults. */
   validate<Other extends z.ZodMiniType>(schema: Other): z.output<Other> | undefined
   submit(): void
@@ -59,8 +56,6 @@ export interface EditForm<Value, T extends FieldValues, Stored = Value> {
   /** Loads what was saved, for a form that stays on the page. */
   restart(stored: Versioned<Stored>): void
 }
-
-const withBrackets = (path: string) => path.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]')
 
 /** State of a form whose fields, checks and messages come from a schema of the contract. Show it with EditForm. */
 export function useEditForm<
@@ -107,7 +102,8 @@ export function useEditForm<
     isChanged: controls.formState.isDirty,
     isBusy: sending?.isPending ?? false,
     at: (path) => ({
-      id: prefix + withBrackets(path),
+      // `rows.0.name` becomes `rows[0].name`, as in the paths of faults.
+      id: prefix + path.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]'),
       value: controls.getValues(path),
       onChange: (value) => controls.setValue(path, value, { shouldDirty: true }),
     }),

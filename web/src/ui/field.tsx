@@ -2,6 +2,13 @@ import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'rea
 import { useFaultAt } from './faults.tsx'
 import { HiddenText } from './hidden-text.tsx'
 
+/** What connects an input to a value of a form. */
+export interface Control<V> {
+  id: string
+  value: V
+  onChange: (value: V) => void
+}
+
 export interface FieldProps {
   /** The path of the field in the request (`approvals[0].until`): its faults appear here. */
   id: string

@@ -1,6 +1,7 @@
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import { type AccountRole, accountRoles } from '@amhp/shared/contract/endpoint.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
+import type { Control } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { roleNames } from '../frame/roles.ts'
 
@@ -16,7 +17,7 @@ export const readRoles = <T extends TypedRoles>(typed: T) => ({
 })
 
 type RoleFieldsProps = { amhps: readonly Amhp[] } & {
-  [K in keyof TypedRoles]: { id: string; value: TypedRoles[K]; onChange: (value: TypedRoles[K]) => void }
+  [K in keyof TypedRoles]: Control<TypedRoles[K]>
 }
 
 /** The roles of an account, and the AMHP it belongs to. */

@@ -2,7 +2,7 @@ import type { Need } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import { roleWords, type ShiftRole, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
-import { TextInput } from '../../ui/field.tsx'
+import { type Control, TextInput } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 
 /** A need as the controls hold it. An empty target means the minimum; every authority is listed. */
@@ -26,7 +26,6 @@ export const readNeed = <N extends TypedNeed>(typed: N, authorities: readonly Au
   authorities: typed.authorities.length === authorities.length ? undefined : typed.authorities,
 })
 
-type Control<V> = { id: string; value: V; onChange: (value: V) => void }
 type NeedFieldsProps = { [K in keyof TypedNeed]: Control<TypedNeed[K]> } & { known: readonly Authority[] }
 
 export function NeedFields({ role, minimum, target, authorities, known }: NeedFieldsProps) {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { counted } from '../../parts/counted.ts'
 import { privacyHint } from '../../parts/privacy-hint.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextArea, TextInput } from '../../ui/field.tsx'
+import { type Control, TextArea, TextInput } from '../../ui/field.tsx'
 import { RuleSource } from '../standards/rule-source.tsx'
 import { FindingSentence } from './finding-line.tsx'
 
@@ -13,7 +13,7 @@ type LeftOpen = Comparison['leftOpen'][number]
 interface ReasonGroupsProps {
   findings: readonly LeftOpen[]
   /** The control for the reason of the finding at an index. */
-  at: (index: number) => { id: string; value: string; onChange: (reason: string) => void }
+  at: (index: number) => Control<string>
   /** Gives one reason to all findings of a rule. */
   onSame: (rule: string, reason: string) => void
 }

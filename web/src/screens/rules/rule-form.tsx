@@ -6,7 +6,7 @@ import { useChangeRule, usePreviewRule } from '../../data/rules.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { privacyHint } from '../../parts/privacy-hint.ts'
 import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
-import { TextArea } from '../../ui/field.tsx'
+import { type Control, TextArea } from '../../ui/field.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -48,7 +48,7 @@ export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => vo
     preview.reset()
     change.reset()
   }
-  const withPreviewReset = <V,>(control: { id: string; value: V; onChange: (value: V) => void }) => ({
+  const withPreviewReset = <V,>(control: Control<V>) => ({
     ...control,
     onChange: (value: V) => {
       resetPreview()

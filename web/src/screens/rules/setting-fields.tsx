@@ -1,12 +1,12 @@
 import type { RuleSetting } from '@amhp/shared/contract/rules.ts'
 import { DateInput, TimeInput } from '../../ui/date-inputs.tsx'
-import { TextInput } from '../../ui/field.tsx'
+import { type Control, TextInput } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { rangeText, valueText } from './rule-words.ts'
 
 interface SettingFieldsProps {
   settings: readonly RuleSetting[]
-  at: (name: string) => { id: string; value: string; onChange: (value: string) => void }
+  at: (name: string) => Control<string>
 }
 
 /** A field for each setting of a rule, with its unit, range and default. */
