@@ -2,11 +2,11 @@ import type { Problem } from '@amhp/shared/contract/problems.ts'
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from './button.tsx'
-import type { MutationState } from './edit-form.tsx'
 import { Form } from './faults.tsx'
 import { type ListWords, listDifferences } from './list-differences.ts'
 import { StaleChoice, theirsIn } from './stale-choice.tsx'
 import { DonePanel, NoticePanel } from './states.tsx'
+import type { MutationState } from './use-edit-form.ts'
 
 interface SavingState extends MutationState {
   readonly isSuccess: boolean

@@ -10,11 +10,12 @@ import { absenceKindWords } from '../../parts/absence-words.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { DateInput, MomentInput } from '../../ui/date-inputs.tsx'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { Select } from '../../ui/select.tsx'
 import { type Typed, typedOf } from '../../ui/typed-values.ts'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 import { wholeDaysOf } from './whole-days.ts'
 
 interface AbsenceFormProps {

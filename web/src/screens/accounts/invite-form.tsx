@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useInvite } from '../../data/accounts.ts'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import type { Typed } from '../../ui/typed-values.ts'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 import { RoleFields, readRoles } from './role-fields.tsx'
 
 const fresh: Typed<Invitation> = { name: '', email: '', roles: ['amhp'], amhp: '' }

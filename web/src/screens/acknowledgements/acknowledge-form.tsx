@@ -15,11 +15,12 @@ import { useSignedIn } from '../../data/session.ts'
 import { type FindingContext, reasonWords } from '../../parts/acknowledgement-words.ts'
 import { privacyHint } from '../../parts/privacy-hint.ts'
 import { DateInput } from '../../ui/date-inputs.tsx'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { Typed } from '../../ui/typed-values.ts'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 
 const usualDays = 28
 

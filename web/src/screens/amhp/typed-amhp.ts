@@ -1,11 +1,11 @@
 import { type Amhp, type AmhpDetails, amhpDetails, professions } from '@amhp/shared/contract/amhps.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
-import type { EditForm } from '../../ui/edit-form.tsx'
 import { readNumber, type Typed, typedOf } from '../../ui/typed-values.ts'
+import type { EditFormState } from '../../ui/use-edit-form.ts'
 
 /** As the controls hold it, with contracted minutes as hours: `37` or `18.5`. */
 export type TypedAmhp = Typed<AmhpDetails>
-export type AmhpForm = EditForm<AmhpDetails, TypedAmhp, Amhp>
+export type AmhpForm = EditFormState<AmhpDetails, TypedAmhp, Amhp>
 
 const nobody: TypedAmhp = {
   ...{ name: '', profession: professions[0], employer: '', contractedMinutes: '', team: '', workEmail: '' },

@@ -3,8 +3,9 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-inputs.tsx'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 
 interface AddHolidayProps {
   taken: readonly LocalDate[]

@@ -5,10 +5,11 @@ import { useSignedIn } from '../../data/session.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'
 import { privacyHint } from '../../parts/privacy-hint.ts'
 import { MomentInput } from '../../ui/date-inputs.tsx'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 
 /** Records a period of rest that an AMHP was given, or will be given. */
 export function RestForm({ people, onDone }: { people: readonly Amhp[]; onDone: () => void }) {

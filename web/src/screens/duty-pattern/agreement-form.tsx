@@ -6,10 +6,11 @@ import { weekdayWords } from '@amhp/shared/time/wording.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
 import { DateInput, TimeInput } from '../../ui/date-inputs.tsx'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { typedOf } from '../../ui/typed-values.ts'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 
 interface AgreementFormProps {
   agreement: Agreement | undefined

@@ -7,8 +7,9 @@ import * as z from 'zod/mini'
 import type { usePreviewImport } from '../../data/import.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { DateInput } from '../../ui/date-inputs.tsx'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { Field } from '../../ui/field.tsx'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 
 const largest = 5 * 1024 * 1024
 const schema = z.object({ file: z.file().check(z.maxSize(largest, 'The file must be 5 MB or smaller')), from: date })

@@ -8,10 +8,11 @@ import { oneTimeLinkQuery, useMaybeSignedIn, useRedeemLink } from '../../data/se
 import { NewPasswordInput } from '../../parts/new-password-input.tsx'
 import { paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loading, NoticePanel, ProblemPanel } from '../../ui/states.tsx'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 
 /** The page of an invitation or password reset: choose a password, and sign in. */
 export default function OneTimeLink() {

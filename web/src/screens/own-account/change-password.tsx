@@ -1,9 +1,10 @@
 import { newPassword } from '@amhp/shared/contract/session.ts'
 import { useChangePassword, useSignedIn } from '../../data/session.ts'
 import { NewPasswordInput } from '../../parts/new-password-input.tsx'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { DonePanel } from '../../ui/states.tsx'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 
 export function ChangePassword() {
   const { zone } = useSignedIn()

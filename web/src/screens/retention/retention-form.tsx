@@ -11,10 +11,11 @@ import { useChangeRetention, usePreviewRetention } from '../../data/retention.ts
 import { useSignedIn } from '../../data/session.ts'
 import { privacyHint } from '../../parts/privacy-hint.ts'
 import { Button } from '../../ui/button.tsx'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { TextArea, TextInput } from '../../ui/field.tsx'
 import { DonePanel } from '../../ui/states.tsx'
 import type { Typed } from '../../ui/typed-values.ts'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 import { AffectedList } from './affected-list.tsx'
 import { kindWords, yearsText } from './kind-words.ts'
 

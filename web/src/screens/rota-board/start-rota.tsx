@@ -7,10 +7,11 @@ import { rotasQuery, useAddRota } from '../../data/rotas.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { DateInput } from '../../ui/date-inputs.tsx'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 import type { BoardData } from './board-data.ts'
 
 const usualDays = 28

@@ -4,15 +4,15 @@ import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useFieldArray } from 'react-hook-form'
 import { Button } from '../../ui/button.tsx'
 import { Fieldset } from '../../ui/choices.tsx'
-import type { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Select } from '../../ui/select.tsx'
+import type { EditFormState } from '../../ui/use-edit-form.ts'
 
 type TypedService = Pick<Service, 'name' | AuthorityList>
 
 interface AuthorityFieldsProps {
-  form: EditForm<TypedService, TypedService, Service>
+  form: EditFormState<TypedService, TypedService, Service>
   list: AuthorityList
   legend: string
   hint: string

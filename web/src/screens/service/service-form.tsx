@@ -1,11 +1,12 @@
 import { type Authority, type Service, serviceDetails } from '@amhp/shared/contract/service.ts'
 import { useChangeService } from '../../data/service.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { DonePanel } from '../../ui/states.tsx'
 import { typedOf } from '../../ui/typed-values.ts'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 import { AuthorityFields } from './authority-fields.tsx'
 
 const named = (list: readonly Authority[]) => list.map(({ name }) => name).join(', ')

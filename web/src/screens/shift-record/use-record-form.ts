@@ -8,8 +8,8 @@ import {
 import { useSignedIn } from '../../data/session.ts'
 import type { useSaveShiftRecord } from '../../data/shift-records.ts'
 import { recordLines } from '../../parts/record-words.ts'
-import { useEditForm } from '../../ui/edit-form.tsx'
 import { readTypedMoment, type Typed, typedOf } from '../../ui/typed-values.ts'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 
 type CallOut = RecordDetails['callOuts'][number]
 export interface TypedRecord extends Omit<Typed<RecordDetails>, 'callOuts'> {

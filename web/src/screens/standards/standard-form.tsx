@@ -4,9 +4,10 @@ import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
 import { DateInput } from '../../ui/date-inputs.tsx'
-import { EditForm, useEditForm } from '../../ui/edit-form.tsx'
+import { EditForm } from '../../ui/edit-form.tsx'
 import { TextArea, TextInput } from '../../ui/field.tsx'
 import { typedOf } from '../../ui/typed-values.ts'
+import { useEditForm } from '../../ui/use-edit-form.ts'
 
 interface StandardFormProps {
   standard: Standard | undefined
