@@ -18,7 +18,6 @@ interface MeasureColumn {
   /** Minutes, for cells that say `none` and are left out of cards if there are none. */
   minutes?: (row: CoverMeasure) => number
   text?: (row: CoverMeasure) => ReactNode
-  /** What the number opens. */
   opens?: OpenCell['which']
 }
 
@@ -143,7 +142,6 @@ function MeasureCell({ row, column: { head, minutes, text, opens }, isOpen, onOp
   )
 }
 
-/** The head of a value where the table is shown as cards. */
 const CardHead = ({ children }: { children: ReactNode }) => (
   <span className="table__head" aria-hidden="true">
     {children}{' '}
