@@ -1,5 +1,5 @@
 import { readSheet } from '@amhp/api/import/read-sheet.ts'
-import { readSheetInWorker } from '@amhp/api/import/read-sheet-in-worker.ts'
+import { readSheetInWorker } from '@amhp/api/import/sheet-pool.ts'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import writeWorkbook, { type SheetData } from 'write-excel-file/node'

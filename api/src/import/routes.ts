@@ -2,7 +2,7 @@ import { importSheet, previewImport } from '@amhp/shared/contract/import.ts'
 import { type Routes, route } from '../http/route.ts'
 import { writeSheet } from './import-sheet.ts'
 import { previewSheet } from './preview-import.ts'
-import { readSheetInWorker } from './read-sheet-in-worker.ts'
+import { readSheetInWorker } from './sheet-pool.ts'
 
 export function registerImport(routes: Routes): void {
   route(routes, previewImport, async ({ body }, { store, account }) => {
