@@ -25,7 +25,7 @@ describe('the list of rules', () => {
     expect(rule).toMatchObject({
       level: 'breach',
       defaultLevel: 'breach',
-      holds: 'The 24 hours before a shift starts hold 12 hours of rest on end. Standby without a call is rest.',
+      holds: 'There are 12 hours of unbroken rest in the 24 hours before each shift. Standby without a call is rest.',
       version: 1,
     })
     expect(rule.settings).toEqual([

@@ -17,7 +17,7 @@ test('a lead previews a longer rest before shifts and saves it, by keyboard', as
   const rule = page.locator('details').filter({ hasText: rest }).first()
   await rule.locator('summary').focus()
   await page.keyboard.press('Enter')
-  await seen(rule.getByText(/hold 11 hours of rest on end/), rule.getByText('This rule has not been changed.'))
+  await seen(rule.getByText(/11 hours of unbroken rest/), rule.getByText('This rule has not been changed.'))
   expect(
     await rule.getByRole('link', { name: 'Working Time Regulations 1998, regulation 10' }).getAttribute('href'),
   ).toContain('legislation.gov.uk')
@@ -44,7 +44,7 @@ test('a lead previews a longer rest before shifts and saves it, by keyboard', as
   await seen(rule.getByRole('row', { name: /Frances Doyle.*11 hours → 16 hours.*Agreed with the staff side/ }))
   await gone(rule.getByRole('button', { name: 'Save this change' }))
   await seen(rule.getByRole('button', { name: `Change this rule “${rest}”` }).and(page.locator(':focus')))
-  await seen(rule.getByText(/hold 16 hours of rest on end/))
+  await seen(rule.getByText(/16 hours of unbroken rest/))
   await seen(rule.locator('summary').getByText('16 hours'))
   await expectNoAxeFindings(page, 'a rule that was changed')
 

@@ -27,7 +27,7 @@ test.each<[string, string, string, Record<string, unknown>, string]>([
     'standby-rest',
     'amina S Mon 17:00-09:00 called 00:00-03:00',
     {},
-    'Called out on standby, with 4 h of rest on end Mon 2 Mar 22:00 to Tue 3 Mar 07:00, 1 h less than 5 hours.',
+    'Called out on standby, with 4 h of unbroken rest Mon 2 Mar 22:00 to Tue 3 Mar 07:00, 1 h less than 5 hours.',
   ],
   [
     'rest in all',

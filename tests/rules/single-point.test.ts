@@ -21,7 +21,7 @@ boundary('single-point', {
     'the backup begins a minute late',
     'amina D Mon 09:00-17:00 \n ben S Mon 09:01-17:00 as backup',
     'info northshire day/2026-03-02/amhp Mon 2 Mar 09:00 to 09:01 minutes 1',
-    'Day rests on one person for Northshire Council, without a backup, from Mon 2 Mar 09:00 to 09:01, 1 min.',
+    'Day is covered by one person for Northshire Council, without a backup, from Mon 2 Mar 09:00 to 09:01, 1 min.',
   ],
   spare: ['the backup begins a minute early', 'amina D Mon 09:00-17:00 \n ben S Mon 08:59-17:00 as backup'],
 })
@@ -68,6 +68,6 @@ describe('does not hold', () => {
 
 test('the sentence shows the working', () => {
   expect(sentences(of('amina D Mon 09:00-17:00'), 'single-point')).toEqual([
-    'Day rests on one person for Northshire Council, without a backup, from Mon 2 Mar 09:00 to 17:00, 8 h.',
+    'Day is covered by one person for Northshire Council, without a backup, from Mon 2 Mar 09:00 to 17:00, 8 h.',
   ])
 })

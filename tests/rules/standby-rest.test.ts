@@ -12,12 +12,12 @@ declares('standby-rest', 'warning, guidance', 'actual lower, limit higher, unit 
 })
 
 boundary('standby-rest', {
-  kept: ['5 hours on end left of the night', 'amina S Mon 17:00-09:00 called 22:00-02:00'],
+  kept: ['5 unbroken hours left of the night', 'amina S Mon 17:00-09:00 called 22:00-02:00'],
   past: [
     '4 hours 59',
     'amina S Mon 17:00-09:00 called 22:00-02:01',
     'warning amina s1 Mon 2 Mar 22:00 to Tue 3 Mar 07:00 actual 299 limit 300 unit minutes on end',
-    'Called out on standby, with 4 h 59 min of rest on end Mon 2 Mar 22:00 to Tue 3 Mar 07:00, 1 min less than 5 hours.',
+    'Called out on standby, with 4 h 59 min of unbroken rest Mon 2 Mar 22:00 to Tue 3 Mar 07:00, 1 min less than 5 hours.',
   ],
   spare: ['5 hours 01', 'amina S Mon 17:00-09:00 called 22:00-01:59'],
 })
@@ -92,13 +92,13 @@ test('a standby that ends with its 24 hours has no second 24', () => {
 
 test('the sentence shows the working', () => {
   expect(sentences(oneLineRota('amina S Mon 17:00-09:00 called 02:00-03:00'), 'standby-rest')).toEqual([
-    'Called out on standby, with 4 h of rest on end Mon 2 Mar 22:00 to Tue 3 Mar 07:00, 1 h less than 5 hours.',
+    'Called out on standby, with 4 h of unbroken rest Mon 2 Mar 22:00 to Tue 3 Mar 07:00, 1 h less than 5 hours.',
   ])
 })
 
 describe('with records from Monday, what they cannot tell', () => {
   test.each<[string, string, string[]]>([
-    ['5 hours on end after midnight', 'amina S Sun-1 17:00-17:00 called 05:00-06:00', []],
+    ['5 unbroken hours after midnight', 'amina S Sun-1 17:00-17:00 called 05:00-06:00', []],
     ['a minute less on end', 'amina S Sun-1 17:00-17:00 called 04:59-06:00', ['amina']],
     ['8 hours in the 24 after midnight', 'amina S Sun-1 08:00-Mon 06:00 called 20:00-21:00', []],
     ['a minute less in the 24', 'amina S Sun-1 07:59-Mon 06:00 called 20:00-21:00', ['amina']],

@@ -39,7 +39,7 @@ function* linesOf(reply: CheckReply, rota: Rota): Generator<string> {
     }
   }
   if (reply.findings.length === 0) yield* ['', 'Nothing was found.']
-  if (reply.notJudged.length > 0) yield* ['', 'Not judged']
+  if (reply.notJudged.length > 0) yield* ['', 'Not checked']
   for (const { title, amhps, why } of notJudgedByRule(reply.notJudged, rota))
     yield* [`- ${title}: ${amhps.map((amhp) => names.get(amhp) ?? amhp).join(', ')}`, `  ${why}`]
   yield* ['', 'This is not legal advice.']

@@ -115,7 +115,7 @@ const details = {
 const leftAfterStarting = compared<{ startedOn: LocalDate | null; leftOn: LocalDate | null }>(
   ['startedOn', 'leftOn'],
   ({ startedOn, leftOn }) => startedOn === null || leftOn === null || startedOn <= leftOn,
-  'Choose a last day on or after the day she started',
+  'Choose a last day on or after the start date',
 )
 export const amhpDetails = z.object(details).check(leftAfterStarting)
 export type AmhpDetails = z.output<typeof amhpDetails>

@@ -6,7 +6,7 @@ import { done, endpoint } from './endpoint.ts'
 const details = {
   regulation: derogationRegulation,
   /** What it rests on: an agreement with its date, or why the work has to go on. */
-  basis: freeText.check(z.minLength(3, 'Say what the derogation rests on, such as the agreement and its date')),
+  basis: freeText.check(z.minLength(3, 'Enter the basis of the derogation, such as the agreement and its date')),
   ...openDates,
   /** Null for everyone. */
   amhp: z.nullable(id),

@@ -10,7 +10,7 @@ export const betweenShifts = amhpRule({
   code: 'between-shifts',
   title: 'Time between one shift and the next',
   group: 'fatigue',
-  holds: 'At least {hours} hours lie between one stretch of work and the next.',
+  holds: 'There are at least {hours} hours between one stretch of work and the next.',
   source: {
     title: 'HSE, Managing shift work (HSG256)',
     clause: 'good practice on shift design: rest between shifts',

@@ -18,7 +18,7 @@ export const compensatoryRest = amhpRule({
   code: 'compensatory-rest',
   title: 'Rest given later where it was short under a derogation',
   group: 'law',
-  holds: 'Rest that a derogation lets fall short is given before the next shift, or within {withinDays} days.',
+  holds: 'Rest that was too short under a derogation is given before the next shift, or within {withinDays} days.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 24, with 21, 22 and 23',

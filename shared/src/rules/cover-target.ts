@@ -8,7 +8,7 @@ export const coverTarget = coverRule({
   code: 'cover-target',
   title: 'Each duty slot has its target',
   group: 'cover',
-  holds: 'No duty slot has its minimum but fewer than its target.',
+  holds: 'Each duty slot that has its minimum has its target too.',
   source: { title: 'The service’s duty pattern', clause: 'target of each band and duty slot', status: 'local' },
   level: 'info',
   settings: {},

@@ -14,7 +14,7 @@ export const dailyRest = amhpRule({
   code: 'daily-rest',
   title: 'Rest before a shift',
   group: 'law',
-  holds: 'The 24 hours before a shift starts hold {hours} hours of rest on end. Standby without a call is rest.',
+  holds: 'There are {hours} hours of unbroken rest in the 24 hours before each shift. Standby without a call is rest.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 10',

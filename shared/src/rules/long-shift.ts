@@ -7,9 +7,9 @@ import { number } from './setting.ts'
 
 export const longShift = amhpRule({
   code: 'long-shift',
-  title: 'Hours of work on end, by day and at night',
+  title: 'Long stretches of work',
   group: 'fatigue',
-  holds: 'Nobody works more than {hours} hours on end, or {nightHours} at night.',
+  holds: 'Nobody works for more than {hours} hours without a rest, or {nightHours} at night.',
   source: {
     title: 'HSE, Managing shift work (HSG256)',
     clause: 'good practice on shift design: length of shifts',

@@ -15,7 +15,7 @@ export const nightToDay = amhpRule({
   code: 'night-to-day',
   title: 'Nights of sleep between night shifts and a day shift',
   group: 'fatigue',
-  holds: 'Between a run of night shifts and a shift that starts from 06:00 to 12:00 lie {nights} nights free of work.',
+  holds: 'After night shifts there are {nights} nights free of work before a shift that starts from 06:00 to 12:00.',
   source: {
     title: 'HSE, Managing shift work (HSG256)',
     clause: 'good practice on shift design: from nights to days',

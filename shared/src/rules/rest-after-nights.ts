@@ -10,7 +10,7 @@ export const restAfterNights = amhpRule({
   code: 'rest-after-nights',
   title: 'Rest after two or more night shifts',
   group: 'fatigue',
-  holds: 'After the last of two or more night shifts come {hours} hours of rest.',
+  holds: 'After two or more night shifts in a row there are {hours} hours of rest.',
   source: {
     title: 'NHS doctors’ and dentists’ terms 2016, for comparison',
     clause: 'rest after night shifts',

@@ -8,9 +8,9 @@ const backupRole = 'backup'
 
 export const singlePoint = coverRule({
   code: 'single-point',
-  title: 'Nobody holds a duty alone without a backup',
+  title: 'A backup for everyone on duty alone',
   group: 'cover',
-  holds: 'No moment of a duty slot rests on one person without a backup.',
+  holds: 'Whenever one person covers a duty slot alone, somebody is on as backup.',
   source: { title: 'The service’s own policy', clause: 'a second person behind each duty slot', status: 'local' },
   level: 'info',
   off: true,
@@ -27,7 +27,7 @@ export const singlePoint = coverRule({
 
   explain({ minutes }, { finding, zone, authority, slot }) {
     return (
-      `${slot(finding.slot)} rests on one person for ${authority(finding.authority)}, without a backup, from ${spanText(zone, finding)}, ` +
+      `${slot(finding.slot)} is covered by one person for ${authority(finding.authority)}, without a backup, from ${spanText(zone, finding)}, ` +
       `${durationText(minutes)}.`
     )
   },

@@ -13,7 +13,7 @@ export const standbyRest = amhpRule({
   title: 'Rest on a night of standby with call-outs',
   group: 'fatigue',
   holds:
-    'A night on standby with call-outs still holds {nightHours} hours of rest on end from 22:00 to 07:00, and {dayHours} hours of rest in its 24.',
+    'A night on standby with call-outs still has {nightHours} hours of unbroken rest from 22:00 to 07:00, and {dayHours} hours of rest in its 24 hours.',
   source: {
     title: 'NHS doctors’ and dentists’ terms 2016, by analogy',
     clause: 'rest while on call from home',
@@ -47,9 +47,9 @@ export const standbyRest = amhpRule({
   },
 
   explain({ actual, limit, unit }, { finding, zone }) {
-    const onEnd = unit === 'minutes on end' ? ' on end' : ''
+    const rest = unit === 'minutes on end' ? 'unbroken rest' : 'rest'
     return (
-      `Called out on standby, with ${durationText(actual)} of rest${onEnd} ${spanText(zone, finding)}, ` +
+      `Called out on standby, with ${durationText(actual)} of ${rest} ${spanText(zone, finding)}, ` +
       `${durationText(limit - actual)} less than ${durationWords(limit)}.`
     )
   },

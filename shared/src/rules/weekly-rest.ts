@@ -14,7 +14,7 @@ import { day, number, oneOfWords, type ValuesOf } from './setting.ts'
 const settings = {
   hours: number({ label: 'Unbroken rest', unit: 'hours', least: 24, most: 59, default: 35 }),
   every: oneOfWords({
-    label: 'Judged over',
+    label: 'Checked over',
     of: { week: 'each week', fortnight: 'each fortnight' },
     default: 'week',
   }),
@@ -27,7 +27,7 @@ export const weeklyRest = amhpRule({
   title: 'Weekly rest',
   group: 'law',
   holds:
-    'Each {every}, from Monday, holds its rest of {hours} hours on end: one in a week; two, or one of 59 hours, in a fortnight.',
+    'Each {every}, from Monday, has {hours} hours of unbroken rest: once in a week; twice, or 59 hours once, in a fortnight.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 11',

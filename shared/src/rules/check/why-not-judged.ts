@@ -26,14 +26,14 @@ function whyNot(rule: string, rota: Rota): string {
   const records = recordsFromOf(rota)
   const weeks = weeksLookedAt(rota.rules).get(rule)
   if (weeks === undefined)
-    return `Shifts are on record from ${fullDate(records)}, and work before that could change the answer.`
+    return `Shifts are recorded from ${fullDate(records)}, and work before that could change the result.`
   const firstWeek = addDays(nextMonday(records), (weeks - 1) * 7)
   if (daysBetween(nextMonday(rota.period.from), firstWeek) > 0)
     return (
-      `What is judged over ${weeks} weeks together can be from the week of ${fullDate(firstWeek)} on: ` +
-      `shifts are on record from ${fullDate(records)}.`
+      `This rule looks at ${weeks} weeks together, and shifts are recorded from ${fullDate(records)}: ` +
+      `it can be checked from the week of ${fullDate(firstWeek)}.`
     )
-  return 'Days away are made up for by as many days after the week, and shifts are not planned that far ahead.'
+  return 'Days away are replaced by as many days after the week, and shifts are not planned that far ahead.'
 }
 
 const nextMonday = (date: LocalDate): LocalDate => {
