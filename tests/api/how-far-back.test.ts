@@ -109,7 +109,7 @@ describe('average hours', () => {
     expect(notJudged).toContainEqual({
       rule: 'average-hours',
       title: ruleOf('average-hours').title,
-      why: 'What is judged over 17 weeks together can be from the week of 25 January 2027 on: shifts are on record from 5 October 2026.',
+      why: 'This rule looks at 17 weeks together, and shifts are recorded from 5 October 2026: it can be checked from the week of 25 January 2027.',
       people: ['Amina Rahman', 'Ben Okafor', 'Cara Lloyd'],
     })
   })
