@@ -1,10 +1,12 @@
 import { writeEdit } from '@amhp/api/rotas/write-edit.ts'
+import { edits } from '@amhp/db/schema/index.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
-import { parseInstant } from '@amhp/shared/time/instant.ts'
+import { plannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { rotaService, serviceId, shift } from '../support/services/rota-service.ts'
 
 test('the history of a shift lists its edits and editions, and so does the audit trail', async () => {
@@ -34,8 +36,7 @@ test('the history of a shift lists its edits and editions, and so does the audit
 
 test('edits by the command line are in its name, not in that of the owner of the rota', async () => {
   const { manager, store, clock } = await rotaService()
-  const { start, end, ...rest } = shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
-  const after = { ...rest, start: parseInstant(start)!, end: parseInstant(end)! }
+  const after = z.decode(plannedShift, shift('amina', '2026-11-30 09:00', '2026-11-30 17:00'))
   const edit = {
     serviceId,
     zone: zoneOf('Europe/London'),
@@ -53,4 +54,20 @@ test('edits by the command line are in its name, not in that of the owner of the
     by: null,
     what: 'Import a spreadsheet (1 shift) in the draft of Four weeks, on the command line',
   })
+})
+
+test('an edit from before a field of shifts existed is in the history, with the default of the field', async () => {
+  const { manager, add, store } = await rotaService()
+  const one = shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')
+  await add(one)
+  const { number: _, ...edit } = (await store.read.select().from(edits)).at(-1)!
+  const { shareable: __, ...old } = edit.changes[0]!.after!
+  await store.tx(async (q) => {
+    await q.insert(edits).values({ ...edit, name: 'Older', changes: [{ before: null, after: old }] })
+  })
+  const { entries } = await manager.ask(getShiftHistory, { params: { shiftId: one.id } })
+  expect(entries.map(({ what, after }) => [what, after?.shareable])).toEqual([
+    ['Add shifts', false],
+    ['Older', false],
+  ])
 })

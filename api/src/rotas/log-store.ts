@@ -1,8 +1,8 @@
+import { toLog } from '@amhp/db/logged-shift.ts'
 import type { Db } from '@amhp/db/open.ts'
 import { parameter, prepared } from '@amhp/db/prepared.ts'
-import { accounts, edits, type LoggedShift } from '@amhp/db/schema/index.ts'
+import { accounts, edits } from '@amhp/db/schema/index.ts'
 import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
-import { type PlannedShift, plannedOf } from '@amhp/shared/rota/planned-shift.ts'
 import { and, asc, eq, max, sql } from 'drizzle-orm'
 
 const insertEdit = prepared((q) =>
@@ -70,10 +70,3 @@ export async function editsOfShift(q: Db, serviceId: string, shiftId: string) {
     .where(and(eq(edits.serviceId, serviceId), sql`cast(${edits.changes} as text) like ${quoted} escape '\\'`))
     .orderBy(asc(edits.number))
 }
-
-function toLog(shift: PlannedShift): LoggedShift {
-  const { amhp: amhpId, ...plan } = plannedOf(shift)
-  return { amhpId, ...plan }
-}
-
-export const plannedFromLog = ({ amhpId, ...shift }: LoggedShift): PlannedShift => ({ ...shift, amhp: amhpId })

@@ -1,3 +1,4 @@
+import { plannedFromLog } from '@amhp/db/logged-shift.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
@@ -5,7 +6,7 @@ import { auditEntriesOf } from '../audit/store.ts'
 import type { Context } from '../http/route.ts'
 import { rotaPeriods } from '../rota-document/period-store.ts'
 import { editionsOfShift } from '../shifts/published-store.ts'
-import { editsOfShift, plannedFromLog } from './log-store.ts'
+import { editsOfShift } from './log-store.ts'
 
 const mostRecords = 100
 const commandLine = { id: null, name: 'Command line' }

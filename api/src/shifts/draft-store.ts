@@ -3,21 +3,13 @@ import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { shifts } from '@amhp/db/schema/index.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
-import { and, asc, count, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, gt, lt, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { type DraftShiftChanges, earliestStart, type StoredShift } from './stored-shift.ts'
 
-const draftColumns = {
-  id: shifts.id,
-  rota: shifts.rotaId,
-  amhp: shifts.amhpId,
-  role: shifts.role,
-  kind: shifts.kind,
-  start: shifts.start,
-  end: shifts.end,
-  code: shifts.code,
-  shareable: shifts.shareable,
-}
+const { serviceId: _, rotaId: rota, amhpId: amhp, ...plan } = getTableColumns(shifts)
+/** The columns of a draft shift by the names of its fields. */
+export const draftColumns = { ...plan, rota, amhp }
 
 const ofService = eq(shifts.serviceId, parameter.text('serviceId'))
 const oneShift = and(ofService, eq(shifts.id, parameter.text('id')))
@@ -80,25 +72,20 @@ export async function countOverlapping(
 
 const removeDraft = prepared((q) => q.delete(shifts).where(oneShift).prepare())
 
-const placeholder = (name: keyof StoredShift, column: SQLiteColumn) => sql`${sql.param(sql.placeholder(name), column)}`
-const allColumns = {
-  rotaId: placeholder('rota', shifts.rotaId),
-  amhpId: placeholder('amhp', shifts.amhpId),
-  role: placeholder('role', shifts.role),
-  kind: placeholder('kind', shifts.kind),
-  start: placeholder('start', shifts.start),
-  end: placeholder('end', shifts.end),
-  code: placeholder('code', shifts.code),
-  shareable: placeholder('shareable', shifts.shareable),
-}
-const addDraft = prepared((q) =>
-  q
-    .insert(shifts)
-    .values({ serviceId: sql.placeholder('serviceId'), id: sql.placeholder('id'), ...allColumns })
-    .prepare(),
-)
+const toRow = ({ rota, amhp, ...plan }: StoredShift) => ({ rotaId: rota, amhpId: amhp, ...plan })
 
-const changeDraft = prepared((q) => q.update(shifts).set(allColumns).where(oneShift).prepare())
+const columns: Record<string, SQLiteColumn> = getTableColumns(shifts)
+/** A placeholder for each column of a row, by its name there. */
+const row = Object.fromEntries(
+  Object.entries(columns).map(([name, column]) => [name, sql`${sql.param(sql.placeholder(name), column)}`]),
+) as Record<keyof typeof shifts.$inferSelect, SQL>
+
+const addDraft = prepared((q) => q.insert(shifts).values(row).prepare())
+
+const changeDraft = prepared((q) => {
+  const { serviceId: _, id: __, ...changeable } = row
+  return q.update(shifts).set(changeable).where(oneShift).prepare()
+})
 
 /** Adds, changes and removes draft shifts. */
 export async function writeDraft(
@@ -107,8 +94,8 @@ export async function writeDraft(
   { added, changed, removed }: DraftShiftChanges,
 ): Promise<void> {
   for (const id of removed) await removeDraft(q).execute({ serviceId, id })
-  for (const shift of changed) await changeDraft(q).execute({ serviceId, ...shift })
-  for (const shift of added) await addDraft(q).execute({ serviceId, ...shift })
+  for (const shift of changed) await changeDraft(q).execute({ serviceId, ...toRow(shift) })
+  for (const shift of added) await addDraft(q).execute({ serviceId, ...toRow(shift) })
 }
 
 export async function countDraftShifts(q: Db, serviceId: string, rotaId: string): Promise<number> {

@@ -2,19 +2,13 @@ import type { Db } from '@amhp/db/open.ts'
 import { accounts, editionShifts, editions, shifts } from '@amhp/db/schema/index.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, max, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNull, lt, max, or, sql } from 'drizzle-orm'
+import { draftColumns } from './draft-store.ts'
 import { earliestStart } from './stored-shift.ts'
 
-const publishedColumns = {
-  id: editionShifts.shiftId,
-  amhp: editionShifts.amhpId,
-  role: editionShifts.role,
-  kind: editionShifts.kind,
-  start: editionShifts.start,
-  end: editionShifts.end,
-  code: editionShifts.code,
-  shareable: editionShifts.shareable,
-}
+const { serviceId: _, editionId: __, shiftId: id, amhpId: amhp, ...plan } = getTableColumns(editionShifts)
+/** The columns of a published shift by the names of its fields. */
+const publishedColumns = { id, amhp, ...plan }
 
 /** The newest edition of each rota, by rota. */
 export async function newestEditions(q: Db, serviceId: string) {
@@ -93,6 +87,10 @@ export async function shiftsOfEdition(q: Db, serviceId: string, editionId: strin
     .orderBy(asc(editionShifts.start), asc(editionShifts.shiftId))
 }
 
+const differences = Object.entries(publishedColumns).map(
+  ([field, published]) => sql`${draftColumns[field as keyof typeof publishedColumns]} is distinct from ${published}`,
+)
+
 /** How many shifts of a rota's draft differ from an edition: added, changed or removed. */
 export async function countChangedShifts(q: Db, serviceId: string, rotaId: string, editionId: string): Promise<number> {
   const same = and(
@@ -100,14 +98,17 @@ export async function countChangedShifts(q: Db, serviceId: string, rotaId: strin
     eq(editionShifts.editionId, editionId),
     eq(editionShifts.shiftId, shifts.id),
   )
-  const differs = sql`${shifts.amhpId} <> ${editionShifts.amhpId} or ${shifts.role} <> ${editionShifts.role}
-    or ${shifts.kind} <> ${editionShifts.kind} or ${shifts.start} <> ${editionShifts.start} or ${shifts.end} <> ${editionShifts.end}
-    or ${shifts.shareable} <> ${editionShifts.shareable} or ${shifts.code} is distinct from ${editionShifts.code}`
   const [added] = await q
     .select({ count: count() })
     .from(shifts)
     .leftJoin(editionShifts, same)
-    .where(and(eq(shifts.serviceId, serviceId), eq(shifts.rotaId, rotaId), or(isNull(editionShifts.shiftId), differs)))
+    .where(
+      and(
+        eq(shifts.serviceId, serviceId),
+        eq(shifts.rotaId, rotaId),
+        or(isNull(editionShifts.shiftId), ...differences),
+      ),
+    )
   const [gone] = await q
     .select({ count: count() })
     .from(editionShifts)

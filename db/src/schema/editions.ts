@@ -1,10 +1,10 @@
-import { shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Level } from '@amhp/shared/rules/finding.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
 import { amhps } from './amhps.ts'
-import { endsAfterStart, flag, id, instant, json, oneOf, serviceId } from './columns.ts'
+import { id, instant, json, serviceId } from './columns.ts'
+import { plannedShiftChecks, plannedShiftColumns } from './planned-shift.ts'
 import { rotas } from './rotas.ts'
 
 /** A rota as it was published, numbered from 1. `editNumber` is the newest edit it includes, or 0. Immutable. */
@@ -38,13 +38,7 @@ export const editionShifts = sqliteTable(
     serviceId: serviceId(),
     editionId: id('edition_id').notNull(),
     shiftId: id('shift_id').notNull(),
-    amhpId: id('amhp_id').notNull(),
-    role: text('role', { enum: shiftRoles }).notNull(),
-    kind: text('kind', { enum: shiftKinds }).notNull(),
-    start: instant('start').notNull(),
-    end: instant('end').notNull(),
-    code: text('code'),
-    shareable: flag('shareable').notNull(),
+    ...plannedShiftColumns(),
   },
   (t) => [
     primaryKey({ columns: [t.serviceId, t.editionId, t.shiftId] }),
@@ -54,9 +48,7 @@ export const editionShifts = sqliteTable(
     index('edition_shifts_by_time').on(t.serviceId, t.editionId, t.start, t.end),
     index('edition_shifts_of_amhp').on(t.serviceId, t.amhpId, t.start),
     index('edition_shifts_of_shift').on(t.serviceId, t.shiftId),
-    oneOf('edition_shifts_role', t.role, shiftRoles),
-    oneOf('edition_shifts_kind', t.kind, shiftKinds),
-    endsAfterStart('edition_shifts_span', t.start, t.end),
+    ...plannedShiftChecks('edition_shifts', t),
   ],
 )
 

@@ -1,8 +1,9 @@
-import { shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { LoggedChange } from '../logged-shift.ts'
 import { accounts } from './accounts.ts'
 import { amhps } from './amhps.ts'
-import { date, endsAfterStart, flag, id, instant, json, oneOf, serviceId, version } from './columns.ts'
+import { date, endsAfterStart, id, instant, json, serviceId, version } from './columns.ts'
+import { plannedShiftChecks, plannedShiftColumns } from './planned-shift.ts'
 import { services } from './service.ts'
 import { shiftCodes } from './shift-codes.ts'
 
@@ -35,13 +36,7 @@ export const shifts = sqliteTable(
     serviceId: serviceId(),
     id: id('id').notNull(),
     rotaId: id('rota_id').notNull(),
-    amhpId: id('amhp_id').notNull(),
-    role: text('role', { enum: shiftRoles }).notNull(),
-    kind: text('kind', { enum: shiftKinds }).notNull(),
-    start: instant('start').notNull(),
-    end: instant('end').notNull(),
-    code: text('code'),
-    shareable: flag('shareable').notNull(),
+    ...plannedShiftColumns(),
   },
   (t) => [
     primaryKey({ columns: [t.serviceId, t.id] }),
@@ -51,16 +46,9 @@ export const shifts = sqliteTable(
     index('shifts_by_time').on(t.serviceId, t.start, t.end),
     index('shifts_by_amhp').on(t.serviceId, t.amhpId, t.start),
     index('shifts_by_rota').on(t.serviceId, t.rotaId, t.start),
-    oneOf('shifts_role', t.role, shiftRoles),
-    oneOf('shifts_kind', t.kind, shiftKinds),
-    endsAfterStart('shifts_span', t.start, t.end),
+    ...plannedShiftChecks('shifts', t),
   ],
 )
-
-/** A shift in the log: its row without service and rota. */
-export type LoggedShift = Omit<typeof shifts.$inferSelect, 'serviceId' | 'rotaId'>
-/** `before` is null for an added shift, `after` for a deleted one. */
-export type LoggedChange = { before: LoggedShift | null; after: LoggedShift | null }
 
 /** The log of edits, in order. The account is null for the command line. Append-only. */
 export const edits = sqliteTable(

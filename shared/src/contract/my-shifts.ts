@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plannedShiftFields } from '../rota/planned-shift.ts'
 import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
 import { date, id, instant, minutes, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
@@ -6,12 +7,7 @@ import { shiftRecord } from './shift-records.ts'
 
 const colleague = z.object({ amhp: id, name, role: shiftRole, kind: shiftKind })
 
-export const myShift = z.object({
-  id,
-  role: shiftRole,
-  kind: shiftKind,
-  start: instant,
-  end: instant,
+export const myShift = z.extend(z.omit(plannedShiftFields, { amhp: true, code: true, shareable: true }), {
   /** The code's name ("Day"), or the role and kind in words. */
   label: z.string(),
   /** On at the same time in a role that covers; those who hand over to her or take over are named there instead. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { absenceKinds } from '../rota/absence.ts'
-import { shiftKinds, shiftRole } from '../rota/role-and-kind.ts'
+import { plannedShiftFields } from '../rota/planned-shift.ts'
 import { id, instant, name } from '../rota/values.ts'
 import { account } from './accounts.ts'
 import { amhp } from './amhps.ts'
@@ -23,14 +23,8 @@ export const personalData = z.object({
   amhp: z.nullable(amhp),
   /** As published; one line for each form that a shift had, with the editions that hold it. */
   shifts: z.array(
-    z.object({
+    z.extend(z.omit(plannedShiftFields, { id: true, amhp: true }), {
       shift: id,
-      start: instant,
-      end: instant,
-      role: shiftRole,
-      kind: z.enum(shiftKinds),
-      code: z.nullable(words),
-      shareable: z.boolean(),
       editions: z.array(z.object({ rota: words, number: z.int(), publishedAt: instant })),
     }),
   ),

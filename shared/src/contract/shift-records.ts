@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
+import { plannedShiftFields } from '../rota/planned-shift.ts'
 import { callOutMode } from '../rota/shift.ts'
 import { endsAfterStart, id, instant, minutes, name, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
@@ -29,14 +29,8 @@ export type RecordDetails = z.output<typeof recordDetails>
 export const shiftRecord = z.extend(recordDetails, { version })
 export type ShiftRecord = z.output<typeof shiftRecord>
 
-const recordedShift = z.object({
-  id,
-  amhp: id,
+const recordedShift = z.extend(z.omit(plannedShiftFields, { code: true, shareable: true }), {
   name,
-  role: shiftRole,
-  kind: shiftKind,
-  start: instant,
-  end: instant,
   label: z.string(),
 })
 export type RecordedShift = z.output<typeof recordedShift>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { shiftKind } from './role-and-kind.ts'
+import { plannedShiftFields } from './planned-shift.ts'
 import { count, documentId, instant } from './values.ts'
 
 /** How a call on standby was answered. */
@@ -19,17 +19,16 @@ export type CallOut = z.output<typeof callOut>
 export const actual = z.strictObject({ start: z.optional(instant), end: z.optional(instant) })
 export type Actual = z.output<typeof actual>
 
-/** One AMHP's planned period. A `shareable` standby may lie over another shift of the same AMHP. */
+const { code: _, ...plan } = plannedShiftFields.shape
+
+/** A planned shift with what happened on it. Other systems write ids and roles by their own rules. */
 export const shift = z.strictObject({
+  ...plan,
   id: documentId,
   amhp: documentId,
   role: documentId,
-  kind: shiftKind,
-  start: instant,
-  end: instant,
   actual: z.optional(actual),
   breakMinutes: z.optional(count),
-  shareable: z._default(z.boolean(), false),
   callOuts: z._default(z.array(callOut), []),
 })
 export type Shift = z.output<typeof shift>

@@ -7,8 +7,14 @@ import type { PlannedShift } from './planned-shift.ts'
 import { type ShiftKind, type ShiftRole, shiftKinds, shiftRoles } from './role-and-kind.ts'
 import { areTimes, readTypedTimes, type Unread } from './typed-times.ts'
 
-/** A shift as typed into a cell, before it has an AMHP and an id. */
-export type TypedShift = Omit<PlannedShift, 'id' | 'amhp'>
+const workFields = ['start', 'end', 'role', 'kind', 'shareable'] as const satisfies readonly (keyof PlannedShift)[]
+type Work = Pick<PlannedShift, (typeof workFields)[number]>
+
+/** What a cell can say of a shift. */
+export type TypedShift = Work & Pick<PlannedShift, 'code'>
+
+/** Whether two shifts are worked alike, whoever works them and under whatever code. */
+export const sameWork = (a: Work, b: Work): boolean => workFields.every((field) => a[field] === b[field])
 
 /** Where something is typed: the day, the zone of its clocks, and the service's codes. */
 export interface TypedCell {

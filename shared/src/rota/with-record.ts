@@ -1,5 +1,5 @@
 import { hour, type Instant } from '../time/instant.ts'
-import type { PlannedShift } from './planned-shift.ts'
+import { type PlannedShift, plannedOf } from './planned-shift.ts'
 import type { Actual, CallOut, Shift } from './shift.ts'
 
 /** What happened on a shift, of the AMHP who worked it. Null as in the record: it was as planned, or nobody wrote it down. */
@@ -42,14 +42,8 @@ export function withRecord(shift: PlannedShift, happening: RecordedWork | undefi
   }
 }
 
-// Field by field: a stored shift carries more, which a document refuses.
-const planOf = ({ id, amhp, role, kind, start, end, shareable }: PlannedShift): Shift => ({
-  id,
-  amhp,
-  role,
-  kind,
-  start,
-  end,
-  shareable,
-  callOuts: [],
-})
+/** The plan alone: a document refuses the code, and the rota that a stored shift carries. */
+function planOf(shift: PlannedShift): Shift {
+  const { code: _, ...plan } = plannedOf(shift)
+  return { ...plan, callOuts: [] }
+}
