@@ -1,5 +1,5 @@
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
-import { kindWords, roleWords, type ShiftKind, type ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
+import { kindWords, roleAndKind, roleWords, type ShiftKind, type ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
@@ -19,21 +19,42 @@ export const markWords: Record<DraftMark, string> = {
 /** `09:00–17:00`. */
 export const timesText = (zone: Zone, shift: Span): string => `${timeOf(zone, shift.start)}–${timeOf(zone, shift.end)}`
 
-interface WordedShift extends Span {
+interface Work {
   readonly role: string
   readonly kind: ShiftKind
+  readonly shareable?: boolean
+}
+
+/** What every text of a shift ends with. A new field of a shift is put into words here. */
+const moreWords = ({ shareable }: Work) => [shareable && 'other work can be done']
+
+const listed = (words: readonly (string | false | null | undefined)[]): string => words.filter(Boolean).join(', ')
+
+/** What a chip does not write out: `standby, other work can be done`. */
+export const kindText = (work: Work): string => listed([kindWords[work.kind], ...moreWords(work)])
+
+/** `AMHP, standby, other work can be done`. */
+export const workText = (work: Work): string => listed([roleWord(work.role), kindText(work)])
+
+interface WordedShift extends Work, Span {
   readonly code: string | null
 }
 
 /** `Day, Tue 1 Dec 09:00–17:00, AMHP, waking`. */
 export function shiftText(zone: Zone, shift: WordedShift, codes: readonly ShiftCode[] = []): string {
   const name = codes.find((code) => code.code === shift.code)?.name ?? shift.code
-  return [
-    name,
-    `${shortDate(dateAt(zone, shift.start))} ${timesText(zone, shift)}`,
-    roleWord(shift.role),
-    kindWords[shift.kind],
-  ]
-    .filter(Boolean)
-    .join(', ')
+  const when = `${shortDate(dateAt(zone, shift.start))} ${timesText(zone, shift)}`
+  return listed([name, when, workText(shift)])
+}
+
+interface LabelledWork extends Work {
+  readonly role: ShiftRole
+  readonly label: string
+}
+
+/** What follows the label of a published shift: `, AMHP`. A shift without a code is labelled by its role and kind. */
+export function afterLabel(work: LabelledWork): string {
+  const roleKind = roleAndKind(work.role, work.kind)
+  const words = listed([work.label !== roleKind && roleKind, ...moreWords(work)])
+  return words && `, ${words}`
 }

@@ -1,13 +1,12 @@
 import type { Edition, getEdition } from '@amhp/shared/contract/editions.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
-import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { fullDate, shortDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
-import { roleWord, timesText } from '../../parts/shift-words.ts'
+import { kindText, roleWord, timesText } from '../../parts/shift-words.ts'
 import { MomentText } from '../../parts/span-text.tsx'
 
 type EditionShift = Reply<typeof getEdition>['shifts'][number]
@@ -108,7 +107,7 @@ function EditionChip({ shift }: { shift: EditionShift }) {
       colour="grey"
       draft={false}
       level={null}
-      words={kindWords[shift.kind]}
+      words={kindText(shift)}
     />
   )
 }

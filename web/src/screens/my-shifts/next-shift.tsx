@@ -5,6 +5,7 @@ import { type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { durationText, longDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { useSignedIn } from '../../data/session.ts'
+import { afterLabel } from '../../parts/shift-words.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 
 /** `Amina Rahman (coordinator)`. The role is left out for AMHPs on waking shifts. */
@@ -38,7 +39,8 @@ export function NextShift({ shift, now }: { shift: MyShift; now: Instant }) {
         {!sameDay && <span className="next-shift__ends">ends {longDate(dateAt(zone, end))}</span>}
       </p>
       <p>
-        <strong>{shift.label}</strong>, {roleAndKind(shift.role, shift.kind)}.{' '}
+        <strong>{shift.label}</strong>
+        {afterLabel(shift)}.{' '}
         {on ? `Ends in ${untilText(zone, now, end)}.` : `Starts in ${untilText(zone, now, start)}.`}
       </p>
       <SummaryList

@@ -1,9 +1,9 @@
-import { roleAndKind } from '@amhp/shared/rota/role-and-kind.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { durationText, shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { recordLines } from '../../parts/record-words.ts'
+import { afterLabel } from '../../parts/shift-words.ts'
 import type { ShiftWeek } from './by-week.ts'
 import { names } from './next-shift.tsx'
 
@@ -27,7 +27,8 @@ export function ShiftList({ week }: { week: ShiftWeek }) {
                 {!sameDay && ` ${shortDate(dateAt(zone, end))}`}
               </p>
               <p>
-                {shift.label}, {roleAndKind(shift.role, shift.kind)}
+                {shift.label}
+                {afterLabel(shift)}
               </p>
               {recordLines(zone, shift, shift.record).map((line) => (
                 <p key={line}>{line}.</p>

@@ -1,4 +1,3 @@
-import { roleAndKind } from '@amhp/shared/rota/role-and-kind.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -7,6 +6,7 @@ import { now } from '../../clock.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { shiftRecordQuery } from '../../data/shift-records.ts'
 import { recordLines } from '../../parts/record-words.ts'
+import { afterLabel } from '../../parts/shift-words.ts'
 import { paths, rotaPath } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -30,7 +30,8 @@ export default function ShiftRecordPage() {
           return (
             <>
               <p className="nhsuk-body-l">
-                {shift.name}: {shift.label}, {roleAndKind(shift.role, shift.kind)}
+                {shift.name}: {shift.label}
+                {afterLabel(shift)}
               </p>
               <p>
                 Planned {spanText(zone, shift)}. The published plan does not change. What happened is recorded

@@ -1,7 +1,6 @@
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { roleWord, timesText } from '../../../parts/shift-words.ts'
+import { timesText, workText } from '../../../parts/shift-words.ts'
 import { announce } from '../../../ui/live-region.tsx'
 import type { BoardDay } from '../board-days.ts'
 import { useBoardView } from '../board-view.ts'
@@ -96,9 +95,7 @@ export function CellEditor({ amhp, name, day, present, first, onDone }: CellEdit
           : read.shifts
               .map((shift) => {
                 const code = codes.find((known) => known.code === shift.code)
-                return [code?.name, timesText(zone, shift), roleWord(shift.role), kindWords[shift.kind]]
-                  .filter(Boolean)
-                  .join(', ')
+                return [code?.name, timesText(zone, shift), workText(shift)].filter(Boolean).join(', ')
               })
               .join('; ')}
       </span>

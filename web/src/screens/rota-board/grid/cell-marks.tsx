@@ -1,8 +1,7 @@
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { kindWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { levelWords } from '../../../parts/duty-words.ts'
 import { ShiftChip } from '../../../parts/shift-chip.tsx'
-import { markWords, roleWord, timesText } from '../../../parts/shift-words.ts'
+import { kindText, markWords, roleWord, timesText } from '../../../parts/shift-words.ts'
 import { HiddenText } from '../../../ui/hidden-text.tsx'
 import { Shape } from '../../../ui/mark.tsx'
 import { useBoardView } from '../board-view.ts'
@@ -23,7 +22,7 @@ export function DraftChip({ shift }: { shift: PlannedShift }) {
       colour={code?.colour ?? 'grey'}
       draft={mark !== 'published'}
       level={worstLevel(placed.byShift.get(shift.id) ?? [])}
-      words={[code?.name, kindWords[shift.kind], markWords[mark]].filter(Boolean).join(', ')}
+      words={[code?.name, kindText(shift), markWords[mark]].filter(Boolean).join(', ')}
     />
   )
 }

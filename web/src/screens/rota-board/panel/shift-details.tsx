@@ -1,10 +1,9 @@
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { kindName } from '@amhp/shared/rota/role-and-kind.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { now } from '../../../clock.ts'
-import { roleWord } from '../../../parts/shift-words.ts'
+import { shiftText, workText } from '../../../parts/shift-words.ts'
 import { shiftHistoryPath, shiftRecordPath } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Mark } from '../../../ui/mark.tsx'
@@ -32,8 +31,8 @@ export function ShiftDetails({ shift, current }: { shift: PlannedShift; current:
         </Mark>
       </p>
       <p>
-        {spanText(data.zone, shift)}. {kindName(shift.kind)}, {roleWord(shift.role)}.
-        {mark === 'changed' && before && <> Published as {spanText(data.zone, before)}.</>}
+        {spanText(data.zone, shift)}. {workText(shift)}.
+        {mark === 'changed' && before && <> Published as {shiftText(data.zone, before, data.codes)}.</>}
       </p>
       {(placed.byShift.get(shift.id) ?? []).map((finding) => (
         <FindingText key={finding.key} finding={finding} current={finding.key === current} />
