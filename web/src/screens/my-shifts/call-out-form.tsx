@@ -25,7 +25,8 @@ export default function CallOutForm({ shift, sending, onClose }: RecordFormProps
     merge: (theirs, mine) => ({ ...theirs, callOuts: [...theirs.callOuts, ...mine.callOuts.slice(-1)] }),
     onSaved: onClose,
   })
-  const added = shift.record.callOuts.length
+  // Not the length of the record, which has grown by the time that the form closes.
+  const added = form.typed.callOuts.length - 1
   return (
     <EditForm form={{ ...form, takeTheirs: onClose }} words={words} className="to-record__form">
       <MomentInput {...form.at(`callOuts.${added}.start`)} label="Call came at" />
