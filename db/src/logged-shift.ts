@@ -1,4 +1,5 @@
 import { type PlannedShift, plannedOf, plannedShiftFields } from '@amhp/shared/rota/planned-shift.ts'
+import { isWritten } from '@amhp/shared/rota/values.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import * as z from 'zod/mini'
 
@@ -11,6 +12,11 @@ const loggedShift = z.object({ ...plan, amhpId, start: instant, end: instant })
 export type LoggedShift = z.input<typeof loggedShift>
 /** `before` is null for an added shift, `after` for a deleted one. */
 export type LoggedChange = { before: LoggedShift | null; after: LoggedShift | null }
+
+/** The fields of a logged shift in which somebody may be named. */
+export const writtenFields: readonly string[] = Object.entries(loggedShift.shape)
+  .filter(([, field]) => isWritten(field))
+  .map(([name]) => name)
 
 export function toLog(shift: PlannedShift): LoggedShift {
   const { amhp, ...plan } = plannedOf(shift)

@@ -1,5 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { writtenFields } from './logged-shift.ts'
+import { columnsWithNames } from './names.ts'
 import {
   acknowledgements,
   auditEntries,
@@ -39,13 +41,15 @@ const columnsOf = (table: SQLiteTable, but: readonly string[]): string[] =>
 const differs = (columns: readonly string[]): string =>
   columns.map((column) => `OLD."${column}" IS NOT NEW."${column}"`).join(' OR ')
 
+const textsOf = (table: SQLiteTable): string[] => columnsWithNames(table).map(([, column]) => column.name)
+
 /**
- * Makes rows immutable, except the columns `texts` during a retention run: names in records must be removed after some years
- * (UK GDPR, article 5(1)(e)).
+ * Makes rows immutable, except text during a retention run: names in records must be removed after some years (UK GDPR,
+ * article 5(1)(e)). `also` is a condition under which that is refused too.
  */
-const immutable = (table: SQLiteTable, message: string, texts: readonly string[] = []): Trigger[] => {
+const immutable = (table: SQLiteTable, message: string, also = 'false'): Trigger[] => {
   const name = getTableName(table)
-  const changed = texts.length > 0 ? `${outsideRetentionRun} OR ${differs(columnsOf(table, texts))}` : 'true'
+  const changed = `${outsideRetentionRun} OR ${differs(columnsOf(table, textsOf(table)))} OR ${also}`
   return [
     trigger(`${name}_no_update`, `UPDATE ON ${name} FOR EACH ROW`, changed, message),
     trigger(`${name}_no_delete`, `DELETE ON ${name} FOR EACH ROW`, 'true', message),
@@ -84,8 +88,14 @@ const olderEdition = `EXISTS (SELECT 1 FROM editions mine
 const unknownShift = `NOT EXISTS (SELECT 1 FROM shifts s WHERE s.service_id = NEW.service_id AND s.id = NEW.shift_id)
   AND NOT EXISTS (SELECT 1 FROM edition_shifts p WHERE p.service_id = NEW.service_id AND p.shift_id = NEW.shift_id)`
 
+/** The lines of an edit without the text of their shifts. */
+const linesWithoutText = (row: 'OLD' | 'NEW'): string => {
+  const texts = writtenFields.flatMap((field) => [`'$.before.${field}'`, `'$.after.${field}'`])
+  return `(SELECT json_group_array(json_remove(${['value', ...texts].join(', ')})) FROM json_each(${row}.changes))`
+}
+
 const closing = ['closed_at', 'closed_by']
-const acknowledgedTexts = ['reason', 'found']
+const acknowledgedTexts = textsOf(findingAcknowledgements)
 const notOnlyClosed = `${differs(columnsOf(findingAcknowledgements, [...closing, ...acknowledgedTexts]))}
   OR (OLD.closed_at IS NOT NULL AND (${differs(closing)}))
   OR ((${differs(acknowledgedTexts)}) AND ${outsideRetentionRun})`
@@ -121,10 +131,14 @@ export const triggers: readonly Trigger[] = [
     olderEdition,
     'A published edition never changes.',
   ),
-  ...immutable(edits, 'The log of edits never changes. Make a new edit.', ['name']),
+  ...immutable(
+    edits,
+    'The log of edits never changes. Make a new edit.',
+    `${linesWithoutText('OLD')} IS NOT ${linesWithoutText('NEW')}`,
+  ),
   ...immutable(editions, 'A published edition never changes. Publish a new one.'),
   ...immutable(editionShifts, 'A published edition never changes. Publish a new one.'),
-  ...immutable(acknowledgements, 'A reason that was given never changes. Give another when publishing.', ['reason']),
+  ...immutable(acknowledgements, 'A reason that was given never changes. Give another when publishing.'),
   trigger('shift_records_shift_insert', 'INSERT ON shift_records FOR EACH ROW', unknownShift, noSuchShift),
   trigger('shift_records_shift_update', 'UPDATE OF shift_id ON shift_records FOR EACH ROW', unknownShift, noSuchShift),
   trigger(
@@ -139,7 +153,7 @@ export const triggers: readonly Trigger[] = [
     'true',
     'An acknowledgement is never deleted. Close it instead.',
   ),
-  ...immutable(ruleChanges, 'A stored change of a rule never changes. Make a new change.', ['reason']),
-  ...immutable(retention, 'A stored retention period never changes. Set a new one.', ['reason']),
-  ...immutable(auditEntries, 'The audit trail never changes.', ['what', 'detail']),
+  ...immutable(ruleChanges, 'A stored change of a rule never changes. Make a new change.'),
+  ...immutable(retention, 'A stored retention period never changes. Set a new one.'),
+  ...immutable(auditEntries, 'The audit trail never changes.'),
 ]

@@ -1,11 +1,10 @@
+import { writtenFields } from '@amhp/db/logged-shift.ts'
+import { columnsWithNames, keysOf } from '@amhp/db/names.ts'
 import type { Db } from '@amhp/db/open.ts'
 import * as schema from '@amhp/db/schema/index.ts'
 import { and, eq, getTableColumns, is, or, type SQL, sql } from 'drizzle-orm'
-import { getTableConfig, type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Replacement } from './replacement.ts'
-
-/** Text columns that never hold a name: ids, codes and program data. */
-const withoutNames = new Set(['changes', 'summary', 'settings', 'finding', 'rule', 'code', 'passwordHash', 'tokenHash'])
 
 interface TextColumns {
   readonly table: SQLiteTable
@@ -20,23 +19,16 @@ const personal = new Map<unknown, readonly string[]>([
   [schema.accounts, ['name', 'email']],
 ])
 
+/** JSON in which only some fields are replaced, by their names: elsewhere a name may also be part of an id. */
+const onlyIn = new Map<SQLiteColumn, readonly string[]>([[schema.edits.changes, writtenFields]])
+
 /** Every column that may hold a name, in tables that belong to a service. */
 const searched: readonly TextColumns[] = Object.values<unknown>(schema)
   .filter((value) => is(value, SQLiteTable))
   .flatMap((table): TextColumns[] => {
-    const columns = Object.entries(getTableColumns(table) as Record<string, SQLiteColumn>)
-    const owner = columns.find(([name]) => name === 'serviceId')?.[1]
-    const keyed = getTableConfig(table).primaryKeys[0]?.columns as SQLiteColumn[] | undefined
-    const keys = columns.filter(([, column]) => keyed?.includes(column) ?? column.primary)
-    const texts = columns.filter(
-      ([name, column]) =>
-        (column.dataType === 'json' || (column.dataType === 'string' && !column.enumValues?.length)) &&
-        !/^id$|Id$/.test(name) &&
-        !withoutNames.has(name) &&
-        !personal.get(table)?.includes(name) &&
-        !keys.some(([key]) => key === name),
-    )
-    return owner && keys.length > 0 && texts.length > 0 ? [{ table, owner, keys, texts }] : []
+    const owner = (getTableColumns(table) as Record<string, SQLiteColumn>).serviceId
+    const texts = columnsWithNames(table).filter(([name]) => !personal.get(table)?.includes(name))
+    return owner && texts.length > 0 ? [{ table, owner, keys: keysOf(table), texts }] : []
   })
 
 /** Replaces names and addresses in all of a service's records. Only during a retention run. */
@@ -53,7 +45,7 @@ export async function replaceEverywhere(
         .from(table)
         .where(and(eq(owner, serviceId), holdsOneOf(column, names)))
       for (const row of rows) {
-        const replaced = replacement(row[name])
+        const replaced = replacement(row[name], onlyIn.get(column))
         if (replaced === row[name]) continue
         await q
           .update(table)

@@ -1,5 +1,8 @@
-/** Replaces names in a text, or in every text of a value; returns the same value if there are none. */
-export type Replacement = (value: unknown) => unknown
+/**
+ * Replaces names in a text, or in every text of a value; returns the same value if there are none. `only`: in the fields of
+ * these names alone.
+ */
+export type Replacement = (value: unknown, only?: readonly string[]) => unknown
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 const isOneWord = (text: string) => !/[\s@\d]/.test(text)
@@ -16,11 +19,14 @@ export function replacementOf(becomes: ReadonlyMap<string, string>, stays: reado
   const instead = (found: string) =>
     becomes.get(found) ?? (isOneWord(found) ? undefined : lowerCase.get(found.toLowerCase())) ?? found
   const inText = (text: string) => (texts.length === 0 ? text : text.replaceAll(any, instead))
-  const inValue: Replacement = (value) => {
+  const inValue: Replacement = (value, only) => {
     if (typeof value === 'string') return inText(value)
     if (typeof value !== 'object' || value === null) return value
     const before = Object.entries(value)
-    const after = before.map(([key, inner]) => [key, inValue(inner)] as const)
+    const after = before.map(([key, inner]) => {
+      const skipped = only && typeof inner === 'string' && !only.includes(key)
+      return [key, skipped ? inner : inValue(inner, only)] as const
+    })
     if (after.every(([, inner], i) => inner === before[i]![1])) return value
     return Array.isArray(value) ? after.map(([, inner]) => inner) : Object.fromEntries(after)
   }

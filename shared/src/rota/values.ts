@@ -118,6 +118,13 @@ const withoutInvisible = z.overwrite<string>((text) => text.replaceAll(pastedInv
 export const line = z.string().check(withoutInvisible, z.trim(), z.regex(visible, invisible))
 /** Text on any number of lines. */
 export const lines = z.string().check(withoutInvisible, z.trim(), z.regex(visibleLines, invisible))
+
+/** Whether a field is such text, which people write and in which they may name somebody. */
+export function isWritten(field: z.ZodMiniType): boolean {
+  const { checks, innerType } = field._zod.def as { checks?: unknown[]; innerType?: z.ZodMiniType }
+  return innerType ? isWritten(innerType) : (checks?.includes(withoutInvisible) ?? false)
+}
+
 export const name = line.check(z.minLength(1, 'Enter a name'), z.maxLength(120, 'Use 120 characters or fewer'))
 /** Free text, never about the people assessed: screens say so beside the field, and the API questions text that looks like it. */
 export const freeText = lines.check(z.maxLength(500, 'Use 500 characters or fewer'))
