@@ -45,6 +45,13 @@ function readPiece(text: string, cell: TypedCell): TypedShift | Unread {
   return readTypedShift(text, cell)
 }
 
+/** What a new shift is until it is said otherwise. */
+export const newShift: Omit<PlannedShift, 'id' | 'amhp' | 'start' | 'end' | 'code'> = {
+  role: 'amhp',
+  kind: 'waking',
+  shareable: false,
+}
+
 /**
  * The edit that makes a cell hold what was typed. Shifts in the cell are changed in order and keep their ids, and so their
  * history; surplus ones are deleted, missing ones added. After `+` they stay as they are.
@@ -53,7 +60,7 @@ export function editCell(amhp: string, present: readonly PlannedShift[], read: R
   const kept = read.adds ? [] : present
   const changes: ShiftChange[] = read.shifts.map((typed, i) => {
     const before = kept[i] ?? null
-    return { before, after: { id: before?.id ?? makeId(), amhp, ...typed } }
+    return { before, after: { ...newShift, ...before, ...typed, id: before?.id ?? makeId(), amhp } }
   })
   for (const surplus of kept.slice(read.shifts.length)) changes.push({ before: surplus, after: null })
   return { name: kept.length === 0 ? 'Add shift' : 'Change shift', changes }
@@ -65,9 +72,4 @@ export const deleteName = (count: number) => (count === 1 ? 'Delete shift' : `De
 export const deleteShifts = (shifts: readonly PlannedShift[]): CellEdit => ({
   name: deleteName(shifts.length),
   changes: shifts.map((before) => ({ before, after: null })),
-})
-
-export const changeShift = (before: PlannedShift, typed: TypedShift): CellEdit => ({
-  name: 'Change shift',
-  changes: [{ before, after: { ...before, ...typed } }],
 })

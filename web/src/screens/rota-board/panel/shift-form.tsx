@@ -1,5 +1,5 @@
-import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { kindName, roleWords, shiftKind, shiftKinds, shiftRole, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
+import { type PlannedShift, plannedShiftFields } from '@amhp/shared/rota/planned-shift.ts'
+import { kindName, roleWords, shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import type { TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import * as z from 'zod/mini'
 import { timesText } from '../../../parts/shift-words.ts'
@@ -7,10 +7,11 @@ import { Checkbox } from '../../../ui/choices.tsx'
 import { EditForm } from '../../../ui/edit-form.tsx'
 import { TextInput } from '../../../ui/field.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { typedOf } from '../../../ui/typed-values.ts'
 import { useEditForm } from '../../../ui/use-edit-form.ts'
 import type { BoardDay } from '../board-days.ts'
 import { useBoardView } from '../board-view.ts'
-import { changeShift, editCell, readCellInput } from '../draft/cell-edits.ts'
+import { editCell, newShift, readCellInput } from '../draft/cell-edits.ts'
 
 interface ShiftFormProps {
   amhp: string
@@ -20,9 +21,12 @@ interface ShiftFormProps {
   onDone: () => void
 }
 
-const schema = z.object({ times: z.string(), role: shiftRole, kind: shiftKind, shareable: z.boolean() })
+/** The times, typed as in a cell, stand for the code too. */
+const schema = z.extend(z.omit(plannedShiftFields, { id: true, amhp: true, start: true, end: true, code: true }), {
+  times: z.string(),
+})
 
-/** Times, role and kind of one shift. */
+/** Adds or changes one shift. */
 export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
   const view = useBoardView()
   const { zone, codes } = view.data
@@ -34,24 +38,21 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
   const form = useEditForm({
     schema,
     zone,
-    load: () => ({
-      times: shift ? timesText(zone, shift) : '',
-      role: shift?.role ?? 'amhp',
-      kind: shift?.kind ?? 'waking',
-      shareable: shift?.shareable ?? false,
-    }),
+    load: () => typedOf(schema, { ...newShift, ...shift, times: shift ? timesText(zone, shift) : '' }, zone),
     check: ({ times }) => {
       const read = readTimes(times)
       return 'sentence' in read ? [{ path: 'times', message: read.sentence }] : []
     },
     prefix: 'shift-',
-    save: ({ times, role, kind, shareable }) => {
-      const only = readTimes(times) as TypedShift
+    save: ({ times, ...chosen }) => {
+      const read = readTimes(times) as TypedShift
+      const { role, kind } = chosen
+      const shareable = kind === 'standby' && chosen.shareable
       const typed: TypedShift =
-        only.code === null
-          ? { ...only, role, kind, shareable: kind === 'standby' && shareable, code: sameAsCode(only, role, kind) }
-          : only
-      view.edit(shift ? changeShift(shift, typed) : editCell(amhp, [], { shifts: [typed], adds: true }))
+        read.code === null
+          ? { ...chosen, ...read, role, kind, shareable, code: sameAsCode(read, role, kind) }
+          : { ...chosen, ...read }
+      view.edit(editCell(amhp, shift ? [shift] : [], { shifts: [typed], adds: false }))
       onDone()
     },
   })
