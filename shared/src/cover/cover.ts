@@ -4,7 +4,7 @@ import { periodSpan, type Rota } from '../rota/rota.ts'
 import { earlierOf, laterOf } from '../time/instant.ts'
 import { type Span, subtract } from '../time/span.ts'
 import { type CoveringPerson, type Headcount, headcountOf } from './headcount.ts'
-import { lowestIn, stepsIn } from './steps.ts'
+import { lowestIn, type Steps, stepsIn } from './steps.ts'
 
 /** The role that the statutory floor is held in. */
 export const floorRole = 'amhp'
@@ -63,14 +63,17 @@ export function coverOf(rota: Rota, people?: readonly CoveringPerson[]): Cover {
   const slots = expandDutySlots(rota)
   const roles = [...new Set([floorRole, ...slots.map(({ role }) => role)])]
   const headcount = headcountOf(rota, people)
-  let duties: readonly Duty[] | undefined
+  let all: readonly (readonly [Steps, Duty[]])[] | undefined
   const piecesBelow: Cover['piecesBelow'] = (limit) => {
-    duties ??= authorities.flatMap((authority) => roles.flatMap((role) => dutiesOf(authority, role, period, slots)))
-    return duties.flatMap((duty) => {
-      const below = limit(duty)
-      const lowest = lowestIn(headcount.covering(duty.authority, duty.role), duty)
-      return lowest < below ? cut(duty, headcount, { below }) : []
-    })
+    all ??= authorities.flatMap((authority) =>
+      roles.map((role) => [headcount.covering(authority, role), dutiesOf(authority, role, period, slots)] as const),
+    )
+    return all.flatMap(([steps, duties]) =>
+      duties.flatMap((duty) => {
+        const below = limit(duty)
+        return lowestIn(steps, duty) < below ? cut(duty, headcount, { below }) : []
+      }),
+    )
   }
   let shortfalls: readonly CoverPiece[] | undefined
   return {

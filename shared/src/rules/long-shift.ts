@@ -23,12 +23,12 @@ export const longShift = amhpRule({
   },
   facts: { actual: 'higher', limit: 'lower', unit: 'never' },
 
-  *check({ stretches, zone, recordsFrom }, { hours, nightHours }) {
+  *check({ stretches, recordsFrom }, { hours, nightHours }) {
     const shortest = Math.min(hours, nightHours) * hour
     for (const stretch of stretches) {
       const worked = stretch.end - stretch.start
       if (worked <= shortest && stretch.start > recordsFrom) continue
-      const limit = nightsIn(zone, stretch).some(isNightShift) ? nightHours : hours
+      const limit = stretch.nights.some(isNightShift) ? nightHours : hours
       if (worked > limit * hour) {
         const facts = { actual: minutesUp(worked), limit: Math.ceil(limit * 60), unit: 'minutes' }
         yield foundIn([stretch], stretch, facts)

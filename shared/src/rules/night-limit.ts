@@ -1,4 +1,4 @@
-import { earlierOf, hour, minutesUp } from '../time/instant.ts'
+import { hour, minutesUp } from '../time/instant.ts'
 import { durationText, spanText } from '../time/wording.ts'
 import { nightsIn } from './prepare/nights.ts'
 import { foundIn, shiftsOf, someShift } from './prepare/work.ts'
@@ -28,7 +28,7 @@ export const nightLimit = amhpRule({
   *check(person, _, { zone, meets }) {
     const admits = ({ stretches, end }: Rolled) =>
       someShift(stretches, meets) &&
-      stretches.some((one) => nightsIn(zone, { start: one.start, end: earlierOf(one.end, end) }).length > 0)
+      stretches.some((one) => (one.end <= end ? one.nights : nightsIn(zone, { start: one.start, end })).length > 0)
     for (const over of overInAny(person, 24 * hour, limit, admits))
       yield foundIn(over.stretches, over, { workedMinutes: minutesUp(over.worked) }, over.stretches[0])
     // Records begin at midnight: any time that begins before them holds some of a night.

@@ -61,9 +61,11 @@ export const notApproved = amhpRule({
 })
 
 /** From the first start to the last end of any shift, as worked. Hardly anyone is ineligible then. */
-const reach = cached(
-  ({ rota }: Prepared): Span => ({
-    start: rota.shifts.map(workedStart).reduce(earlierOf, always.end),
-    end: rota.shifts.map(workedEnd).reduce(laterOf, always.start),
-  }),
-)
+const reach = cached(({ rota }: Prepared): Span => {
+  let { start: end, end: start } = always
+  for (const shift of rota.shifts) {
+    start = earlierOf(start, workedStart(shift))
+    end = laterOf(end, workedEnd(shift))
+  }
+  return { start, end }
+})

@@ -1,11 +1,19 @@
 import type { Rota } from '../../rota/rota.ts'
 import type { Shift } from '../../rota/shift.ts'
 import { formatInstant } from '../../time/instant.ts'
-import type { Finding, Level, NotJudged } from '../finding.ts'
+import type { Facts, Finding, Level, NotJudged } from '../finding.ts'
 import { ruleSet, rules } from '../list.ts'
+import type { Person } from '../prepare/person.ts'
 import { type AbsenceKinds, type Prepared, prepare } from '../prepare/prepare.ts'
-import { type AmhpRule, type CoverRule, keyOf, type Rule, settingsOf } from '../rule.ts'
-import type { Settings, ValuesOf } from '../setting.ts'
+import {
+  type AmhpRule,
+  type CoverRule,
+  type FoundOfAmhp,
+  type FoundOfCover,
+  keyOf,
+  type Rule,
+  settingsOf,
+} from '../rule.ts'
 import { floorCover } from './floor-cover.ts'
 import { type CheckReply, findingsFormat } from './reply.ts'
 
@@ -26,82 +34,71 @@ export function checkRota(
   return { format: findingsFormat, ruleSet, period, summary, cover: floorCover(prepared.cover), findings, notJudged }
 }
 
-interface Judgement {
-  readonly findings: Finding[]
-  readonly notJudged: NotJudged[]
-}
-
 /** What some rules find in a rota: findings in order of start, rule and key; what was not judged in order of rule and AMHP. */
-export function judge(prepared: Prepared, asked: readonly Rule[]): Judgement {
-  const judgements = asked.flatMap((rule) => {
-    const { settings, level } = settingsOf(rule, prepared.rota.rules)
-    if (level === undefined) return []
-    return rule.about === 'cover'
-      ? { findings: ofCover(rule, prepared, settings, level), notJudged: [] }
-      : ofAmhps(rule, prepared, settings, level)
-  })
-  return {
-    findings: numbered(judgements.flatMap(({ findings }) => findings).sort(inOrder)),
-    notJudged: judgements
-      .flatMap(({ notJudged }) => notJudged)
-      .sort((a, b) => compare(a.rule, b.rule) || compare(a.amhp, b.amhp)),
-  }
-}
-
-function ofCover(rule: CoverRule, prepared: Prepared, settings: ValuesOf<Settings>, usual: Level): Finding[] {
-  const findings: Finding[] = []
-  for (const { authority, role, slot, start, end, level = usual, facts } of rule.check(prepared, settings)) {
-    const id = slot?.id ?? 'floor'
-    const key = `${rule.code}/${authority}/${id}/${formatInstant(start)}`
-    const amhp = undefined
-    findings.push({ key, rule: rule.code, level, amhp, authority, role, slot: id, start, end, shifts: [], facts })
-  }
-  return findings
-}
-
-function ofAmhps(rule: AmhpRule, prepared: Prepared, settings: ValuesOf<Settings>, level: Level): Judgement {
+export function judge(prepared: Prepared, asked: readonly Rule[]) {
   const findings: Finding[] = []
   const notJudged: NotJudged[] = []
-  const isReported = (shifts: readonly Shift[]) => rule.ofWeeks || shifts.some(prepared.meets)
-  for (const person of prepared.people) {
-    let unknown = false
-    const amhp = person.amhp.id
-    for (const found of rule.check(person, settings, prepared)) {
-      if (found.unknown) unknown ||= isReported(found.unknown)
-      else if (isReported(found.shifts)) {
-        const { judged, role, start, end, facts } = found
-        const key = keyOf(rule, person, judged)
-        const shifts = found.shifts.map(({ id }) => id)
-        findings.push({
-          key,
-          rule: rule.code,
-          level,
-          amhp,
-          authority: undefined,
-          role,
-          slot: undefined,
-          start,
-          end,
-          shifts,
-          facts,
-        })
-      }
+  // Keys are seldom the same: a set of what was judged finds those rules in a third of the time that a map of keys takes.
+  let areUnique = !prepared.rota.amhps.some(({ id }) => id.includes('/'))
+  for (const rule of asked) {
+    const { settings, level } = settingsOf(rule, prepared.rota.rules)
+    if (level === undefined) continue
+    const seen = new Set<string>()
+    const add = (judged: string, finding: Finding) => {
+      if (seen.has(judged)) areUnique = false
+      seen.add(judged)
+      findings.push(finding)
     }
-    if (unknown) notJudged.push({ rule: rule.code, amhp, reason: 'records-too-short' })
+    if (rule.about === 'cover') {
+      for (const found of rule.check(prepared, settings)) {
+        const finding = ofCover(rule, level, found)
+        add(finding.key, finding)
+      }
+      continue
+    }
+    const isReported = (shifts: readonly Shift[]) => rule.ofWeeks || shifts.some(prepared.meets)
+    for (const person of prepared.people) {
+      if (!rule.keyedByShift) seen.clear()
+      let unknown = false
+      for (const found of rule.check(person, settings, prepared))
+        if (found.unknown) unknown ||= isReported(found.unknown)
+        else if (isReported(found.shifts)) add(found.judged, ofAmhp(rule, level, person, found))
+      if (unknown) notJudged.push({ rule: rule.code, amhp: person.amhp.id, reason: 'records-too-short' })
+    }
   }
-  return { findings, notJudged }
+  findings.sort(inOrder)
+  return {
+    findings: areUnique ? findings : numbered(findings),
+    notJudged: notJudged.sort((a, b) => compare(a.rule, b.rule) || compare(a.amhp, b.amhp)),
+  }
+}
+
+function ofCover({ code }: CoverRule, usual: Level, found: FoundOfCover<Facts>): Finding {
+  const { authority, role, slot, start, end, level = usual, facts } = found
+  const id = slot?.id ?? 'floor'
+  const key = `${code}/${authority}/${id}/${formatInstant(start)}`
+  return { key, rule: code, level, amhp: undefined, authority, role, slot: id, start, end, shifts: [], facts }
+}
+
+function ofAmhp(rule: AmhpRule, level: Level, person: Person, found: FoundOfAmhp<Facts>): Finding {
+  const { judged, role, start, end, facts } = found
+  const key = keyOf(rule, person, judged)
+  const amhp = person.amhp.id
+  const shifts = found.shifts.map(({ id }) => id)
+  const [authority, slot] = [undefined, undefined]
+  return { key, rule: rule.code, level, amhp, authority, role, slot, start, end, shifts, facts }
 }
 
 /** Makes keys unique: further findings with the same key get `/2`, `/3`. Takes and returns findings in order. */
-function numbered(findings: Finding[]): Finding[] {
-  const pieces = new Map<string, number>()
-  for (let i = 0; i < findings.length; i++) {
-    const { key } = findings[i]!
-    const number = (pieces.get(key) ?? 0) + 1
-    pieces.set(key, number)
-    if (number > 1) findings[i] = { ...findings[i]!, key: `${key}/${number}` }
-  }
-  return pieces.size === findings.length ? findings : findings.sort(inOrder)
+function numbered(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<string, number>()
+  const unique = findings.map((finding) => {
+    const { key } = finding
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    return count === 1 ? finding : { ...finding, key: `${key}/${count}` }
+  })
+  return unique.sort(inOrder)
 }
 
 // Not localeCompare: the order must be the same on every machine.

@@ -13,7 +13,7 @@ const nightEnd = (zone: Zone, night: number): Instant => resolveMinutes(zone, ni
 const nightShift = 3 * hour
 
 /** Work in one night, given as its day number. */
-interface Night {
+export interface Night {
   readonly night: number
   readonly time: number
 }
@@ -36,8 +36,8 @@ export function nightsIn(zone: Zone, { start, end }: Span): Night[] {
 }
 
 /** Every night in which a person works, with the stretch worked, in order of time. */
-export const nightsOf = cached(({ zone, stretches }: Person): NightWork[] =>
-  stretches.flatMap((stretch) => nightsIn(zone, stretch).map((worked) => ({ ...worked, stretch }))),
+export const nightsOf = cached(({ stretches }: Person): NightWork[] =>
+  stretches.flatMap((stretch) => stretch.nights.map((worked) => ({ ...worked, stretch }))),
 )
 
 /** Whether a night is a night shift: 3 hours of work or more. */

@@ -7,6 +7,7 @@ import type { Instant } from '../../time/instant.ts'
 import { type Span, subtract } from '../../time/span.ts'
 import { dayNumberAt, type Zone } from '../../time/zone.ts'
 import type { Cache } from './cached.ts'
+import { type Night, nightsIn } from './nights.ts'
 
 /** A part of an AMHP's worked time: shift work, a call-out, or other work (which has no shift). */
 export interface Piece extends Span {
@@ -24,6 +25,8 @@ export interface Stretch {
   /** The day on which it starts, by number. */
   readonly day: number
   readonly pieces: Piece[]
+  /** The nights in which it works, in order. */
+  nights: readonly Night[]
   /** What is worked in those before, in milliseconds. */
   readonly workedBefore: number
 }
@@ -104,9 +107,10 @@ function stretchesOf(pieces: readonly Piece[], zone: Zone): Stretch[] {
       const { start, end } = piece
       const workedBefore = last ? last.workedBefore + last.end - last.start : 0
       const day = dayNumberAt(zone, start)
-      last = { start, end, index: stretches.length, day, pieces: [piece], workedBefore }
+      last = { start, end, index: stretches.length, day, pieces: [piece], nights: [], workedBefore }
       stretches.push(last)
     }
   }
+  for (const stretch of stretches) stretch.nights = nightsIn(zone, stretch)
   return stretches
 }
