@@ -1,5 +1,5 @@
 import { longMoment } from '../time/wording.ts'
-import { mayBeNightShift, nightRunsOf } from './prepare/nights.ts'
+import { mayBeNightShift, nightRunsOf } from './prepare/night-work.ts'
 import { foundIn, shiftsOf } from './prepare/work.ts'
 import { amhpRule } from './rule.ts'
 import { wholeNumber } from './setting.ts'

@@ -1,6 +1,6 @@
 import { hour, minutesDown } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
-import { nightRunsOf } from './prepare/nights.ts'
+import { nightRunsOf } from './prepare/night-work.ts'
 import type { Person, Stretch } from './prepare/person.ts'
 import { foundIn, shiftsOf } from './prepare/work.ts'
 import { amhpRule } from './rule.ts'
