@@ -18,7 +18,7 @@ export const writtenFields: readonly string[] = Object.entries(loggedShift.shape
   .filter(([, field]) => isWritten(field))
   .map(([name]) => name)
 
-export function toLog(shift: PlannedShift): LoggedShift {
+export function toLog(shift: PlannedShift): z.output<typeof loggedShift> {
   const { amhp, ...plan } = plannedOf(shift)
   return { amhpId: amhp, ...plan }
 }

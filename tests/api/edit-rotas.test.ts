@@ -1,6 +1,6 @@
 import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { listRotas } from '@amhp/shared/contract/rotas.ts'
-import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
+import { getShiftHistory } from '@amhp/shared/contract/shift-changes.ts'
 import { describe, expect, test } from 'vitest'
 import { changedOnBoard } from '../support/services/board-rota.ts'
 import { rotaService, shift } from '../support/services/rota-service.ts'

@@ -3,6 +3,7 @@ import { openStore } from '@amhp/db/open.ts'
 import { formatInstant, instantOf, minute } from '@amhp/shared/time/instant.ts'
 import Connection from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { plainShiftText } from '../support/rotas/plain-shift.ts'
 import { folderOfTest, writeFreshDatabase } from '../support/server/database.ts'
 import { startServer } from '../support/server/server.ts'
 import { openSession } from '../support/server/session.ts'
@@ -30,11 +31,11 @@ async function addPair(origin: string, headers: Record<string, string>, { second
   // Spread over the week: more than 30 shifts at the same time are refused.
   const start = instantOf(Date.UTC(2026, 11, 1) + (pairs++ % 800) * 10 * minute)
   const shift = {
-    ...{ amhp: secondAmhp, role: 'amhp', kind: 'waking', code: null, shareable: false },
+    ...{ ...plainShiftText, amhp: secondAmhp },
     ...{ start: formatInstant(start), end: formatInstant(instantOf(start + 10 * minute)) },
   }
   const ids = ['a', 'b'].map((letter) => `${name}-${letter}`)
-  const changes = ids.map((id) => ({ before: null, after: { id, ...shift } }))
+  const changes = ids.map((id) => ({ before: null, after: { ...shift, id } }))
   const body = JSON.stringify({ name: 'Add shifts', changes })
   const reply = await fetch(`${origin}/api/edits`, { method: 'POST', headers, body })
   const answer = await reply.text()

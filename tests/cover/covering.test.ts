@@ -5,12 +5,13 @@ import { instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { plainDuty } from '../support/rotas/plain-shift.ts'
 
 // When one person covers, by role, over times from 0 to 40.
 
 const span = (start: number, end: number): Span => ({ start: instantOf(start), end: instantOf(end) })
 const shift = (start: number, end: number, more: Partial<Shift> = {}): Shift => ({
-  ...{ id: 's', amhp: 'amina', role: 'amhp', kind: 'waking', callOuts: [], shareable: false },
+  ...plainDuty,
   ...span(start, end),
   ...more,
 })

@@ -30,7 +30,10 @@ test.each([
 test.each([
   [
     'a shift added to an edition that a newer one followed',
-    `insert into editions values ('north', 'e', 'north-rota', 2, 0, 'north-manager', 0, '{}', 0); insert into edition_shifts values ('north', 'north-edition', 'late', 'north-ben', 'amhp', 'waking', 1, 2, null, 0)`,
+    `insert into editions (service_id, id, rota_id, number, published_at, published_by, edit_number, summary, changed_shifts)
+      values ('north', 'e', 'north-rota', 2, 0, 'north-manager', 0, '{}', 0);
+    insert into edition_shifts (service_id, edition_id, shift_id, amhp_id, role, kind, start, "end", shareable)
+      values ('north', 'north-edition', 'late', 'north-ben', 'amhp', 'waking', 1, 2, 0)`,
     'A published edition never changes.',
   ],
   [

@@ -3,6 +3,7 @@ import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import * as z from 'zod/mini'
+import { plainShift } from '../support/rotas/plain-shift.ts'
 
 export const london = zoneOf('Europe/London')
 
@@ -11,16 +12,7 @@ export const at = (text: string) => parseInstant(text) ?? instantOf(Number.NaN)
 /** `s1 amina 2026-11-30T09:00Z 2026-11-30T17:00Z standby`: id, AMHP, start, end and, if not waking, kind. */
 export function boardShift(line: string): PlannedShift {
   const [id = '', amhp = '', start = '', end = '', kind = 'waking'] = line.split(' ')
-  return {
-    id,
-    amhp,
-    role: 'amhp',
-    kind: kind as PlannedShift['kind'],
-    start: at(start),
-    end: at(end),
-    code: null,
-    shareable: false,
-  }
+  return { ...plainShift, id, amhp, kind: kind as PlannedShift['kind'], start: at(start), end: at(end) }
 }
 
 const code = (letter: string, name: string, start: string, end: string, kind: ShiftCode['kind']) =>

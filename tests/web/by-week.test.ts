@@ -3,13 +3,13 @@ import { instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { byWeek, nextShift } from '@amhp/web/screens/my-shifts/by-week.ts'
 import { expect, test } from 'vitest'
+import { plainShift } from '../support/rotas/plain-shift.ts'
 
 const zone = zoneOf('Europe/London')
 
 const shift = (id: string, start: string, end: string): MyShift => ({
+  ...plainShift,
   id,
-  role: 'amhp',
-  kind: 'waking',
   start: parseInstant(start)!,
   end: parseInstant(end)!,
   label: 'Day',

@@ -1,6 +1,6 @@
 import type { Store } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
+import type { ShiftChange } from '@amhp/shared/contract/shift-changes.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'

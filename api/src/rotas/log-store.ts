@@ -2,7 +2,7 @@ import { toLog } from '@amhp/db/logged-shift.ts'
 import type { Db } from '@amhp/db/open.ts'
 import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { accounts, edits } from '@amhp/db/schema/index.ts'
-import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
+import type { ShiftChange } from '@amhp/shared/contract/shift-changes.ts'
 import { and, asc, eq, max, sql } from 'drizzle-orm'
 
 const insertEdit = prepared((q) =>

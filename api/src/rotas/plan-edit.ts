@@ -1,5 +1,5 @@
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
-import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shifts.ts'
+import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shift-changes.ts'
 import { type PlannedShift, sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
+import type { ShiftChange } from '@amhp/shared/contract/shift-changes.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { amhpNames } from '../names-store.ts'

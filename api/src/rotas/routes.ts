@@ -1,7 +1,7 @@
 import { getBoard } from '@amhp/shared/contract/board.ts'
 import { editRotas as edit } from '@amhp/shared/contract/edits.ts'
 import { addRota as add, listRotas } from '@amhp/shared/contract/rotas.ts'
-import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
+import { getShiftHistory } from '@amhp/shared/contract/shift-changes.ts'
 import { type Routes, route } from '../http/route.ts'
 import { addRota } from './add-rota.ts'
 import { cachedBoard } from './cached-board.ts'

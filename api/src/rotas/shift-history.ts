@@ -1,7 +1,7 @@
 import { plannedFromLog } from '@amhp/db/logged-shift.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import type { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
+import type { getShiftHistory } from '@amhp/shared/contract/shift-changes.ts'
 import { auditEntriesOf } from '../audit/store.ts'
 import type { Context } from '../http/route.ts'
 import { rotaPeriods } from '../rota-document/period-store.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shifts.ts'
+import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shift-changes.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'

@@ -29,7 +29,7 @@ export async function insertService(
   await q.insert(services).values(service)
 }
 
-type VersionColumn = 'version' | 'dutyPatternVersion' | 'shiftCodesVersion' | 'bankHolidaysVersion' | 'standardsVersion'
+type VersionColumn = Extract<keyof ServiceRow, 'version' | `${string}Version`>
 
 /** Changes the service's name, or the version of one of its lists. */
 export async function updateService(

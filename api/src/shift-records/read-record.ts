@@ -16,16 +16,10 @@ export async function readShiftRecord(
   const q = store.read
   const shift = await findPublishedShift(q, account, shiftId)
   const { register } = await cachedReferenceData(store, serviceId)
-  const { id, amhp, role, kind, start, end } = shift
   return {
     shift: {
-      id,
-      amhp,
-      name: register.find(({ id }) => id === amhp)?.name ?? amhp,
-      role,
-      kind,
-      start,
-      end,
+      ...shift,
+      name: register.find(({ id }) => id === shift.amhp)?.name ?? shift.amhp,
       label: labelOf(shift, await codeNames(q, serviceId)),
     },
     record: await findRecord(q, serviceId, shiftId),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { id, instant, line, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { rota } from './rotas.ts'
-import { shiftChange, staleShiftChange } from './shifts.ts'
+import { shiftChange, staleShiftChange } from './shift-changes.ts'
 
 const edit = z.object({
   number: z.int(),

@@ -23,9 +23,9 @@ import * as rotas from './rotas.ts'
 import * as rules from './rules.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
+import * as shiftChanges from './shift-changes.ts'
 import * as shiftCodes from './shift-codes.ts'
 import * as shiftRecords from './shift-records.ts'
-import * as shifts from './shifts.ts'
 import * as standards from './standards.ts'
 
 const files = [
@@ -53,9 +53,9 @@ const files = [
   rules,
   service,
   session,
+  shiftChanges,
   shiftCodes,
   shiftRecords,
-  shifts,
   standards,
 ]
 

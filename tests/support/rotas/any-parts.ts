@@ -4,6 +4,7 @@ import type { Shift } from '@amhp/shared/rota/shift.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import fc from 'fast-check'
+import { plainDuty } from './plain-shift.ts'
 
 // The parts of a random service. Times are minutes from the start of its period, mostly on the quarter hour so that they
 // touch, and mostly in the period or at its ends; `Frame` turns them into instants and dates.
@@ -62,7 +63,7 @@ export function shiftIn(frame: Frame, id: string, any: AnyShift): Shift {
   const { role, kind, span, calls, shareable, breakMinutes, seconds } = any
   const start = (frame.at(span.from) + seconds * second) as Instant
   const end = (frame.at(span.from + span.length) + seconds * second) as Instant
-  const shift: Shift = { id, amhp: frame.amhp(any.amhp), role, kind, start, end, shareable, callOuts: [] }
+  const shift: Shift = { ...plainDuty, id, amhp: frame.amhp(any.amhp), role, kind, start, end, shareable }
   return {
     ...shift,
     ...actualOf(shift, any),

@@ -4,6 +4,7 @@ import { instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import fc from 'fast-check'
+import { plainDuty } from './plain-shift.ts'
 
 // The work of one AMHP, at times from 0 to 60.
 
@@ -24,18 +25,7 @@ export function personWith(work: readonly Work[]): Person {
   }))
   const shifts = times
     .filter(({ shift }) => shift)
-    .map(
-      ({ start, end, id }): Shift => ({
-        id,
-        amhp: amhp.id,
-        role: 'amhp',
-        kind: 'waking',
-        start,
-        end,
-        callOuts: [],
-        shareable: false,
-      }),
-    )
+    .map(({ start, end, id }): Shift => ({ ...plainDuty, id, amhp: amhp.id, start, end }))
   return personOf(
     { amhp, zone: zoneOf('Europe/London'), recordsFrom: instantOf(0), firstDay: 0 },
     shifts,

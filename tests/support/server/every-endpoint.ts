@@ -8,6 +8,7 @@ import { getRetention, leastYears } from '@amhp/shared/contract/retention.ts'
 import { getService } from '@amhp/shared/contract/service.ts'
 import { getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { getStandards } from '@amhp/shared/contract/standards.ts'
+import { plainShiftText } from '../rotas/plain-shift.ts'
 import type { SmallService } from '../services/small-service.ts'
 import type { Asker } from './api.ts'
 
@@ -46,14 +47,12 @@ const details = async (service: SmallService, asker: Asker) => {
   return { version, rest }
 }
 const draftShift = (service: SmallService) => ({
+  ...plainShiftText,
   id: 'a-new-shift',
   amhp: service.amhp,
-  role: 'amhp',
-  kind: 'waking',
   start: '2026-12-04T09:00:00Z',
   end: '2026-12-04T17:00:00Z',
   code: 'D',
-  shareable: false,
 })
 
 /** One entry per endpoint of the contract; `validAsk` fails where one is missing. */

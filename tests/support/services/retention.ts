@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { toLog } from '@amhp/db/logged-shift.ts'
 import * as table from '@amhp/db/schema/index.ts'
 import { changeRetention, getRetention, leastYears, type RetentionYears } from '@amhp/shared/contract/retention.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { sql } from 'drizzle-orm'
+import { plainShift } from '../rotas/plain-shift.ts'
 import type { TestApi } from '../server/api.ts'
 
 export const at = (text: string) => parseInstant(text)!
@@ -48,11 +50,11 @@ export async function addGina(api: TestApi, leftOn = '2020-11-22') {
     await q.insert(table.rotas).values({ ...own, id: 'north-past', ...old, createdAt: manager.at })
     const rota = { ...own, rotaId: 'north-past' }
     const shift = {
-      ...{ amhpId: 'north-gone', role: 'amhp' as const, kind: 'waking' as const, code: 'D', shareable: false },
+      ...{ ...toLog(plainShift), amhpId: 'north-gone', code: 'D' },
       ...{ start: at('2020-11-02T09:00:00Z'), end: at('2020-11-02T17:00:00Z') },
     }
-    await q.insert(table.shifts).values({ ...rota, id: 'north-p1', ...shift })
-    const added = [{ before: null, after: { id: 'north-p1', ...shift } }]
+    await q.insert(table.shifts).values({ ...rota, ...shift, id: 'north-p1' })
+    const added = [{ before: null, after: { ...shift, id: 'north-p1' } }]
     await q.insert(table.edits).values({ ...rota, ...manager, name: `Move ${gina} to Monday`, changes: added })
     await q.insert(table.editions).values({
       ...{ ...rota, id: 'north-pe', number: 1, publishedAt: manager.at, publishedBy: north.accounts.manager },

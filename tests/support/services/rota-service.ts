@@ -9,6 +9,7 @@ import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import type { LocalDate, Weekday } from '@amhp/shared/time/date.ts'
 import { formatInstant, parseInstant } from '@amhp/shared/time/instant.ts'
 import { resolve, zoneOf } from '@amhp/shared/time/zone.ts'
+import { plainShiftText } from '../rotas/plain-shift.ts'
 import { type Asker, type TestApi, testApi } from '../server/api.ts'
 import type { PlannedShift } from '../server/wire.ts'
 
@@ -26,14 +27,11 @@ let shiftNumber = 0
 
 /** `shift('amina', '2026-11-30 09:00', '2026-11-30 17:00')`: waking duty as an AMHP unless `more` says otherwise. */
 export const shift = (amhp: string, start: string, end: string, more: Partial<PlannedShift> = {}): PlannedShift => ({
+  ...plainShiftText,
   id: `s${++shiftNumber}`,
   amhp,
-  role: 'amhp',
-  kind: 'waking',
   start: at(start),
   end: at(end),
-  code: null,
-  shareable: false,
   ...more,
 })
 

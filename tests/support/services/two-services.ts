@@ -1,9 +1,11 @@
+import { toLog } from '@amhp/db/logged-shift.ts'
 import type { Store } from '@amhp/db/open.ts'
 import * as table from '@amhp/db/schema/index.ts'
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type Instant, parseInstant } from '@amhp/shared/time/instant.ts'
+import { plainShift } from '../rotas/plain-shift.ts'
 import { type SmallService, smallServiceIds } from './small-service.ts'
 
 const date = (text: string) => text as LocalDate
@@ -111,14 +113,12 @@ export async function addSmallService(store: Store, id: string): Promise<SmallSe
     const period = { name: 'First week', ...smallRota, ownerId: ids.accounts.manager }
     await q.insert(table.rotas).values({ ...own, id: ids.rota, ...period, version: 3, createdAt: before })
     const shift = (shiftId: string, amhpId: string, on: string) => ({
+      ...toLog(plainShift),
       id: shiftId,
       amhpId,
-      role: 'amhp' as const,
-      kind: 'waking' as const,
       start: at(`${on}T09:00:00Z`),
       end: at(`${on}T17:00:00Z`),
       code: ids.code,
-      shareable: false,
     })
     const [first, second, third] = ids.shifts
     const published = [shift(first, ids.amhp, '2026-11-30'), shift(second, ids.amhp, '2026-12-01')]

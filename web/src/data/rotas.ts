@@ -1,6 +1,6 @@
 import { compareRota, getEdition, listEditions, publishRota } from '@amhp/shared/contract/editions.ts'
 import { addRota, listRotas } from '@amhp/shared/contract/rotas.ts'
-import { getShiftHistory } from '@amhp/shared/contract/shifts.ts'
+import { getShiftHistory } from '@amhp/shared/contract/shift-changes.ts'
 import { query } from './query.ts'
 import { rotaKeys } from './rota-keys.ts'
 import { useSend } from './send.ts'

@@ -1,4 +1,4 @@
-import type { ShiftChange } from '@amhp/shared/contract/shifts.ts'
+import type { ShiftChange } from '@amhp/shared/contract/shift-changes.ts'
 import { absenceWords } from '@amhp/shared/rota/absence.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'

@@ -1,4 +1,4 @@
-import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shifts.ts'
+import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shift-changes.ts'
 import { sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { ShiftsNow } from '../../../data/board.ts'
 import type { CellEdit } from './cell-edits.ts'

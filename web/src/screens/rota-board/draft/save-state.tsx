@@ -1,4 +1,4 @@
-import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shifts.ts'
+import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shift-changes.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { longMoment } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'

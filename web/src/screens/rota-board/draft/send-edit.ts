@@ -1,6 +1,6 @@
 import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { Problem, type ProblemCode } from '@amhp/shared/contract/problems.ts'
-import { shiftIdOf } from '@amhp/shared/contract/shifts.ts'
+import { shiftIdOf } from '@amhp/shared/contract/shift-changes.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import type * as z from 'zod/mini'
 import { updateBoards } from '../../../data/board.ts'

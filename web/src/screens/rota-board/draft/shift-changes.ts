@@ -1,5 +1,5 @@
 import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
-import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shifts.ts'
+import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shift-changes.ts'
 import { type PlannedShift, sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { DraftMark } from '../../../parts/shift-words.ts'
 import type { BoardDay } from '../board-days.ts'
