@@ -1,42 +1,11 @@
+import { type ScreenName, screens } from './screen-table.ts'
+
 const part = (text: string | number) => encodeURIComponent(text)
 
-/** Every address of the pages. Patterns hold `:name`; the functions below fill them. */
-export const paths = {
-  home: '/',
-  link: '/link/:token',
-  myShifts: '/my-shifts',
-  now: '/now',
-  cover: '/cover',
-  rotas: '/rota',
-  publish: '/rota/:rotaId/publish',
-  editions: '/rota/:rotaId/editions',
-  edition: '/rota/:rotaId/editions/:number',
-  shiftHistory: '/shifts/:shiftId/history',
-  shiftRecord: '/shifts/:shiftId/record',
-  acknowledgements: '/acknowledgements',
-  notices: '/notices',
-  absences: '/absences',
-  derogations: '/derogations',
-  compensatoryRest: '/compensatory-rest',
-  amhps: '/amhps',
-  newAmhp: '/amhps/new',
-  amhp: '/amhps/:amhpId',
-  setUp: '/set-up',
-  dutyPattern: '/duty-pattern',
-  bankHolidays: '/bank-holidays',
-  shiftCodes: '/shift-codes',
-  import: '/import',
-  accounts: '/accounts',
-  account: '/accounts/:accountId',
-  audit: '/audit',
-  retention: '/retention',
-  rules: '/rules',
-  standards: '/standards',
-  service: '/service',
-  ownAccount: '/account',
-  accessibility: '/accessibility',
-  help: '/help',
-} as const
+const entries = Object.entries(screens).map(([name, { path }]) => [name, path] as const)
+
+/** The addresses of the screens. Patterns hold `:name`; the functions below fill them. */
+export const paths = { home: '/', ...(Object.fromEntries(entries) as Record<ScreenName, string>) }
 
 export const publishPath = (rotaId: string) => `/rota/${part(rotaId)}/publish`
 export const editionsPath = (rotaId: string) => `/rota/${part(rotaId)}/editions`

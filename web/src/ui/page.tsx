@@ -8,7 +8,7 @@ interface PageProps {
   /** The h1 and the browser's title. */
   title: string
   caption?: string
-  back?: { to: string; label: string }
+  back?: { path: string; title: string }
   /** Full width of the window, for grids. */
   wide?: boolean
   actions?: ReactNode
@@ -37,8 +37,8 @@ export function Page({ title, caption, back, wide = false, actions, children }: 
   return (
     <div className={wide ? 'width width--wide' : 'width'}>
       {back && (
-        <Link className="back" to={back.to}>
-          {back.label}
+        <Link className="back" to={back.path}>
+          {back.title}
         </Link>
       )}
       <div className="page-head">

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { absencesQuery } from '../../data/absences.ts'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { useSignedIn } from '../../data/session.ts'
+import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-inputs.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -30,7 +31,7 @@ export default function Absences() {
   const amhps = useQuery(amhpsQuery)
   return (
     <Page
-      title="Absences"
+      title={screens.absences.title}
       actions={
         isManager &&
         open === null && (

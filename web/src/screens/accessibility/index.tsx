@@ -1,9 +1,10 @@
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { product } from '../../ui/product.ts'
 
 export default function Accessibility() {
   return (
-    <Page title="Accessibility statement">
+    <Page title={screens.accessibility.title}>
       <p>
         This is about {product}, the open-source rota planner for AMHP services. It is for everyone who plans or works
         AMHP duty, by mouse, keyboard, touch, voice, screen reader or screen magnifier.

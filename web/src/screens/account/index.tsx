@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { accountsQuery } from '../../data/accounts.ts'
 import { amhpsQuery } from '../../data/amhps.ts'
-import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { AccountForm } from './account-form.tsx'
@@ -14,7 +14,7 @@ export default function AccountScreen() {
   const amhps = useQuery(amhpsQuery)
   const account = accounts.data?.accounts.find(({ id }) => id === accountId)
   return (
-    <Page title={account?.name ?? 'Account'} back={{ to: paths.accounts, label: 'Accounts' }}>
+    <Page title={account?.name ?? screens.account.title} back={screens.accounts}>
       <Loaded query={accounts} what="the account">
         {() => (
           <Loaded query={amhps} what="the register">

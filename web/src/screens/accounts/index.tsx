@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { accountsQuery, useRenewLink } from '../../data/accounts.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { accountPath, paths } from '../../paths.ts'
+import { accountPath } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -35,7 +36,7 @@ export default function Accounts() {
     )
 
   return (
-    <Page title="Accounts" back={{ to: paths.setUp, label: 'Set up' }}>
+    <Page title={screens.accounts.title} back={screens.setUp}>
       {shown && <LinkOnce key={shown.link.url} shown={shown} />}
       {renew.isError && <ProblemPanel problem={renew.error} />}
       <Loaded query={query} what="the accounts">

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { acknowledgementsQuery } from '../../data/acknowledgements.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Details } from '../../ui/details.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded, NoticePanel } from '../../ui/states.tsx'
@@ -36,7 +37,7 @@ const groups: readonly { title: string; about: string; states: readonly Acknowle
 export default function Acknowledgements() {
   const query = useQuery(acknowledgementsQuery)
   return (
-    <Page title="Acknowledgements">
+    <Page title={screens.acknowledgements.title}>
       <p>Findings that a manager or lead has accepted for now. Each has an owner and stays here until it is closed.</p>
       <Loaded query={query} what="the acknowledgements">
         {({ acknowledgements, repeated }) => (

@@ -4,13 +4,12 @@ import { amhpQuery } from '../../data/amhps.ts'
 import { serviceQuery } from '../../data/service.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { CopyOfData } from '../../parts/copy-of-data.tsx'
-import { auditPath, paths } from '../../paths.ts'
+import { auditPath } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { AmhpForm } from './amhp-form.tsx'
 import { AmhpRead } from './amhp-read.tsx'
-
-const back = { to: paths.amhps, label: 'AMHP register' }
 
 /** One AMHP: a form for managers, a page to read for leads. Without an id, a new one. */
 export default function AmhpScreen() {
@@ -21,7 +20,7 @@ export default function AmhpScreen() {
 function NewAmhp() {
   const service = useQuery(serviceQuery)
   return (
-    <Page title="Add an AMHP" back={back}>
+    <Page title={screens.newAmhp.title} back={screens.amhps}>
       <Loaded query={service} what="the authorities">
         {(known) => <AmhpForm service={known} />}
       </Loaded>
@@ -34,7 +33,7 @@ function KnownAmhp({ amhpId }: { amhpId: string }) {
   const service = useQuery(serviceQuery)
   const amhp = useQuery(amhpQuery(amhpId))
   return (
-    <Page title={amhp.data?.name ?? 'AMHP'} back={back}>
+    <Page title={amhp.data?.name ?? screens.amhp.title} back={screens.amhps}>
       <Loaded query={service} what="the authorities">
         {(known) => (
           <Loaded query={amhp} what="the AMHP">

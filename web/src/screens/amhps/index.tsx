@@ -8,6 +8,7 @@ import { serviceQuery } from '../../data/service.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { professionWords } from '../../parts/duty-words.ts'
 import { amhpPath, paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { TextInput } from '../../ui/field.tsx'
@@ -31,7 +32,7 @@ export default function Amhps() {
 
   return (
     <Page
-      title="AMHP register"
+      title={screens.amhps.title}
       actions={
         isManager && (
           <>

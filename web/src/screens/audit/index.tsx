@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { auditQuery } from '../../data/audit.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -19,7 +20,7 @@ export default function Audit() {
   const query = useInfiniteQuery(auditQuery(kind, id))
   const about = kinds.some(({ value }) => value === kind) ? kind : ''
   return (
-    <Page title="Audit trail" back={{ to: paths.setUp, label: 'Set up' }}>
+    <Page title={screens.audit.title} back={screens.setUp}>
       <p>
         Who changed what, newest first. Entries cannot be changed or removed, and never give the reason for an absence.
         We remove a name once all records about that person have passed their{' '}

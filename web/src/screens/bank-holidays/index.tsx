@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { bankHolidaysQuery, useChangeBankHolidays } from '../../data/bank-holidays.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -20,7 +20,7 @@ import { ownChanges, withAdded, withToggled } from './calendar-changes.ts'
 export default function BankHolidaysScreen() {
   const query = useQuery(bankHolidaysQuery)
   return (
-    <Page title="Bank holidays" back={{ to: paths.setUp, label: 'Set up' }}>
+    <Page title={screens.bankHolidays.title} back={screens.setUp}>
       <p>
         England and Wales, as announced on GOV.UK. Later years are calculated and marked provisional until they are
         announced.

@@ -10,6 +10,7 @@ import { useSignedIn } from '../../data/session.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { RestOwedTables, restSum } from '../../parts/rest-owed.tsx'
 import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
@@ -46,8 +47,8 @@ export default function CompensatoryRest() {
   }
   return (
     <Page
-      title="Compensatory rest"
-      back={{ to: paths.setUp, label: 'Set up' }}
+      title={screens.compensatoryRest.title}
+      back={screens.setUp}
       actions={
         isManager &&
         !adding && (

@@ -7,6 +7,7 @@ import { coverQuery } from '../../data/cover.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded, NoticePanel } from '../../ui/states.tsx'
@@ -26,7 +27,7 @@ export default function Cover() {
   const query = useQuery(coverQuery(period.from, period.to))
   return (
     <Page
-      title="Cover"
+      title={screens.cover.title}
       actions={
         <>
           <ButtonLink look="second" small to={paths.acknowledgements}>

@@ -6,6 +6,7 @@ import { amhpsQuery } from '../../data/amhps.ts'
 import { derogationsQuery, useRemoveDerogation } from '../../data/derogations.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
@@ -57,8 +58,8 @@ export default function Derogations() {
     })
   return (
     <Page
-      title="Derogations"
-      back={{ to: paths.setUp, label: 'Set up' }}
+      title={screens.derogations.title}
+      back={screens.setUp}
       actions={
         isLead &&
         open === null && (

@@ -3,7 +3,7 @@ import { bankHolidaysQuery } from '../../data/bank-holidays.ts'
 import { dutyPatternQuery } from '../../data/duty-pattern.ts'
 import { serviceQuery } from '../../data/service.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import './duty-pattern.scss'
@@ -16,7 +16,7 @@ export default function DutyPatternScreen() {
   const service = useQuery(serviceQuery)
   const holidays = useQuery(bankHolidaysQuery)
   return (
-    <Page title="Duty pattern" back={{ to: paths.setUp, label: 'Set up' }}>
+    <Page title={screens.dutyPattern.title} back={screens.setUp}>
       <Loaded query={pattern} what="the duty pattern">
         {(stored) => (
           <Loaded query={service} what="the service">

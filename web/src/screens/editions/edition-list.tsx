@@ -5,6 +5,7 @@ import { editionsQuery } from '../../data/rotas.ts'
 import { countLevels } from '../../parts/counted.ts'
 import { MomentText } from '../../parts/span-text.tsx'
 import { editionPath, paths, rotaPath } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -14,8 +15,8 @@ export function EditionList({ rotaId }: { rotaId: string }) {
   const rota = query.data?.rota
   return (
     <Page
-      title={rota ? `Editions of ${rota.name}` : 'Editions'}
-      back={{ to: rota ? rotaPath(rota.from) : paths.rotas, label: 'Back to the rota' }}
+      title={rota ? `Editions of ${rota.name}` : screens.editions.title}
+      back={{ path: rota ? rotaPath(rota.from) : paths.rotas, title: 'Back to the rota' }}
     >
       <Loaded query={query} what="the editions">
         {({ editions }) =>

@@ -4,6 +4,7 @@ import { editionQuery } from '../../data/rotas.ts'
 import { counted } from '../../parts/counted.ts'
 import { MomentText } from '../../parts/span-text.tsx'
 import { editionsPath } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -19,8 +20,8 @@ export function EditionPage({ rotaId, number }: { rotaId: string; number: number
   const rota = query.data?.rota
   return (
     <Page
-      title={rota ? `${rota.name}, edition ${number}` : `Edition ${number}`}
-      back={{ to: editionsPath(rotaId), label: 'All editions' }}
+      title={rota ? `${rota.name}, edition ${number}` : `${screens.edition.title} ${number}`}
+      back={{ path: editionsPath(rotaId), title: 'All editions' }}
       wide
       actions={
         <Button look="second" small onClick={() => window.print()}>

@@ -4,9 +4,9 @@ import { Link, NavLink, useLocation, useNavigate } from 'react-router'
 import { unseenQuery } from '../../data/notices.ts'
 import { type SignedInState, useMaybeSignedIn, useSignOut } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
+import { mayOpen, screens } from '../../screen-table.ts'
 import { HiddenText } from '../../ui/hidden-text.tsx'
 import { product } from '../../ui/product.ts'
-import { destinations } from './roles.ts'
 
 function SignOut() {
   const signOut = useSignOut('here')
@@ -43,11 +43,14 @@ function NoticeCount() {
   )
 }
 
+const { myShifts, rotas, cover, now, absences, amhps, setUp } = screens
+const destinations = [myShifts, rotas, cover, now, absences, { ...amhps, title: 'AMHPs' }, setUp]
+
 function Navigation({ account, isManager }: SignedInState) {
   const { pathname } = useLocation()
   const [openAt, setOpenAt] = useState<string>()
   const open = openAt === pathname
-  const shown = destinations.filter(({ roles }) => roles.some((role) => account.roles.includes(role)))
+  const shown = destinations.filter((screen) => mayOpen(screen, account.roles))
   return (
     <>
       <button
@@ -61,9 +64,9 @@ function Navigation({ account, isManager }: SignedInState) {
       </button>
       <nav id="navigation" className={`header__nav${open ? ' header__nav--open' : ''}`} aria-label="Main">
         <ul>
-          {shown.map(({ to, label }) => (
-            <li key={to}>
-              <NavLink to={to}>{label}</NavLink>
+          {shown.map(({ path, title }) => (
+            <li key={path}>
+              <NavLink to={path}>{title}</NavLink>
             </li>
           ))}
           {isManager && <NoticeCount />}

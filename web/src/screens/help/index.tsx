@@ -1,9 +1,10 @@
 import { boardKeys } from '../../parts/board-keys.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 
 export default function Help() {
   return (
-    <Page title="Help and keys">
+    <Page title={screens.help.title}>
       <h2>Where things are</h2>
       <ul>
         <li>

@@ -2,7 +2,8 @@ import type { Sheet } from '@amhp/shared/contract/import.ts'
 import { useState } from 'react'
 import { useImportSheet, usePreviewImport } from '../../data/import.ts'
 import { counted } from '../../parts/counted.ts'
-import { paths, rotaPath } from '../../paths.ts'
+import { rotaPath } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { DonePanel, ProblemPanel } from '../../ui/states.tsx'
@@ -21,7 +22,7 @@ export default function Import() {
   }
   const done = importing.data
   return (
-    <Page title="Import a spreadsheet" back={{ to: paths.setUp, label: 'Set up' }}>
+    <Page title={screens.import.title} back={screens.setUp}>
       {done && sheet ? (
         <DonePanel>
           <p>

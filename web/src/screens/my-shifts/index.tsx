@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNow } from '../../clock.ts'
 import { myShiftsQuery } from '../../data/my-shifts.ts'
 import { useSignedIn } from '../../data/session.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { byWeek, nextShift } from './by-week.ts'
@@ -19,7 +20,7 @@ export default function MyShifts() {
   const { zone } = useSignedIn()
   const now = useNow(30_000)
   return (
-    <Page title="My shifts">
+    <Page title={screens.myShifts.title}>
       <Loaded query={query} what="your shifts">
         {({ shifts, toRecord, publishedUntil, asOf }) => {
           const next = nextShift(shifts, now)

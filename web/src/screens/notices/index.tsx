@@ -2,6 +2,7 @@ import type { Notice } from '@amhp/shared/contract/notices.ts'
 import { useQuery } from '@tanstack/react-query'
 import { noticesQuery } from '../../data/notices.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
+import { screens } from '../../screen-table.ts'
 import { Details } from '../../ui/details.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
@@ -11,7 +12,7 @@ import './notices.scss'
 export default function Notices() {
   const query = useQuery(noticesQuery)
   return (
-    <Page title="Notices">
+    <Page title={screens.notices.title}>
       <p>
         When something changes after a rota is published, such as an absence or an approval, the rota is checked again.
         New findings are listed here for the manager who owns the rota.

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNow } from '../../clock.ts'
 import { nowQuery } from '../../data/now.ts'
 import { useSignedIn } from '../../data/session.ts'
+import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -88,7 +89,7 @@ export default function OnNow() {
   const age = query.data ? now - query.dataUpdatedAt : 0
   const stale = query.data !== undefined && age > staleAfter
   return (
-    <Page title="On now">
+    <Page title={screens.now.title}>
       {stale && (
         <div className="panel panel--problem" role="alert">
           <h2 className="nhsuk-heading-s">This is {durationWords(Math.floor(age / minute))} old</h2>

@@ -7,6 +7,7 @@ import * as z from 'zod/mini'
 import { oneTimeLinkQuery, useMaybeSignedIn, useRedeemLink } from '../../data/session.ts'
 import { NewPasswordInput } from '../../parts/new-password-input.tsx'
 import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
@@ -20,7 +21,7 @@ export default function OneTimeLink() {
   const { token = 'none' } = useParams()
   const link = useQuery(oneTimeLinkQuery(token))
   const signedIn = useMaybeSignedIn()
-  const title = link.data?.purpose === 'invitation' ? 'Welcome: choose your password' : 'Choose your password'
+  const title = link.data?.purpose === 'invitation' ? 'Welcome: choose your password' : screens.link.title
   return (
     <Page title={title}>
       {link.data ? (

@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router'
 import { useSignedIn, useSignOut } from '../../data/session.ts'
 import { CopyOfData } from '../../parts/copy-of-data.tsx'
 import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
@@ -15,7 +16,7 @@ export default function OwnAccount() {
   const leave = useSignOut('everywhere')
   const navigate = useNavigate()
   return (
-    <Page title="Your account">
+    <Page title={screens.ownAccount.title}>
       <SummaryList
         rows={[
           ['Name', account.name],

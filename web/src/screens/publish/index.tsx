@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { comparisonQuery } from '../../data/rotas.ts'
-import { rotaPath } from '../../paths.ts'
+import { paths, rotaPath } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { PublishForm } from './publish-form.tsx'
@@ -13,8 +14,8 @@ export default function Publish() {
   const rota = query.data?.rota
   return (
     <Page
-      title={rota ? `Publish ${rota.name}` : 'Publish'}
-      back={{ to: rota ? rotaPath(rota.from) : '/rota', label: 'Back to the rota' }}
+      title={rota ? `Publish ${rota.name}` : screens.publish.title}
+      back={{ path: rota ? rotaPath(rota.from) : paths.rotas, title: 'Back to the rota' }}
     >
       <Loaded query={query} what="the comparison">
         {(comparison) => (

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { retentionQuery } from '../../data/retention.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { auditPath, paths } from '../../paths.ts'
+import { auditPath } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { AffectedList } from './affected-list.tsx'
@@ -14,7 +15,7 @@ export default function RetentionScreen() {
   const { account, isLead } = useSignedIn()
   const query = useQuery(retentionQuery)
   return (
-    <Page title="Retention" back={{ to: paths.setUp, label: 'Set up' }}>
+    <Page title={screens.retention.title} back={screens.setUp}>
       <p>
         A lead sets how many years each kind of record is kept. After that, names are replaced. Hours, shifts, approvals
         and decisions stay, but no longer identify anyone. Records without a retention period are kept indefinitely.

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { boardQuery, type CachedBoard } from '../../data/board.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { dayInAddress } from '../../parts/day-in-address.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded, NoticePanel } from '../../ui/states.tsx'
 import { Board } from './board.tsx'
@@ -27,7 +28,7 @@ export default function RotaBoard() {
   // Outside the week, so that edits are sent whichever week is shown.
   const draft = useDraft(account.id)
   return (
-    <Page title="Rota" wide>
+    <Page title={screens.rotas.title} wide>
       {notShown !== null && (
         <NoticePanel>
           <p>The date “{notShown.slice(0, 40)}” cannot be shown, so this is the current week.</p>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { rulesQuery } from '../../data/rules.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
-import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { RulePart } from './rule-part.tsx'
@@ -17,7 +17,7 @@ export default function RulesScreen() {
   const query = useQuery(rulesQuery)
   const [open, setOpen] = useState<string | null>(null)
   return (
-    <Page title="Rules and settings" back={{ to: paths.setUp, label: 'Set up' }}>
+    <Page title={screens.rules.title} back={screens.setUp}>
       <p>
         Rotas are checked against these rules when they are edited, when they are published, and under Cover.{' '}
         {isLead

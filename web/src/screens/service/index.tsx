@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { serviceQuery } from '../../data/service.ts'
-import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { ServiceForm } from './service-form.tsx'
@@ -8,7 +8,7 @@ import { ServiceForm } from './service-form.tsx'
 export default function ServiceScreen() {
   const query = useQuery(serviceQuery)
   return (
-    <Page title="Service" back={{ to: paths.setUp, label: 'Set up' }}>
+    <Page title={screens.service.title} back={screens.setUp}>
       <Loaded query={query} what="the service">
         {(service) => <ServiceForm service={service} />}
       </Loaded>

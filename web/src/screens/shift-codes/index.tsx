@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSignedIn } from '../../data/session.ts'
 import { shiftCodesQuery, useChangeShiftCodes } from '../../data/shift-codes.ts'
-import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -15,7 +15,7 @@ import { CodeTable } from './code-table.tsx'
 export default function ShiftCodesScreen() {
   const query = useQuery(shiftCodesQuery)
   return (
-    <Page title="Shift codes" back={{ to: paths.setUp, label: 'Set up' }}>
+    <Page title={screens.shiftCodes.title} back={screens.setUp}>
       <p>
         A code is what you type on the rota to add a shift. Existing shifts keep their times when you change a code.
       </p>

@@ -8,6 +8,7 @@ import { useSignedIn } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
 import { MomentText } from '../../parts/span-text.tsx'
 import { paths, rotaPath } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -23,7 +24,10 @@ export default function ShiftHistory() {
     planned ? `${names.get(planned.amhp) ?? planned.amhp}: ${shiftText(zone, planned)}` : 'No shift'
   const week = shift && dateAt(zone, shift.start)
   return (
-    <Page title="History of a shift" back={{ to: week ? rotaPath(week) : paths.rotas, label: 'Back to the rota' }}>
+    <Page
+      title={screens.shiftHistory.title}
+      back={{ path: week ? rotaPath(week) : paths.rotas, title: 'Back to the rota' }}
+    >
       <Loaded query={query} what="the history">
         {({ entries }) => (
           <>

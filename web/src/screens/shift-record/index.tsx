@@ -8,6 +8,7 @@ import { shiftRecordQuery } from '../../data/shift-records.ts'
 import { recordLines } from '../../parts/record-words.ts'
 import { afterLabel } from '../../parts/shift-words.ts'
 import { paths, rotaPath } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { RecordForm } from './record-form.tsx'
@@ -20,10 +21,10 @@ export default function ShiftRecordPage() {
   const start = query.data?.shift.start
   const back =
     isManager || isLead
-      ? { to: start ? rotaPath(dateAt(zone, start)) : paths.rotas, label: 'Back to the rota' }
-      : { to: paths.myShifts, label: 'Back to my shifts' }
+      ? { path: start ? rotaPath(dateAt(zone, start)) : paths.rotas, title: 'Back to the rota' }
+      : { path: paths.myShifts, title: 'Back to my shifts' }
   return (
-    <Page title="What happened on a shift" back={back}>
+    <Page title={screens.shiftRecord.title} back={back}>
       <Loaded query={query} what="the shift">
         {({ shift, record, mayChange }) => {
           const lines = recordLines(zone, shift, record)

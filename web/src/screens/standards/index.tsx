@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { rulesQuery } from '../../data/rules.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { standardsQuery } from '../../data/standards.ts'
-import { paths } from '../../paths.ts'
+import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { StandardsEditor } from './standards-editor.tsx'
@@ -14,7 +14,7 @@ export default function StandardsScreen() {
   const standards = useQuery(standardsQuery)
   const rules = useQuery(rulesQuery)
   return (
-    <Page title="Standards" back={{ to: paths.setUp, label: 'Set up' }}>
+    <Page title={screens.standards.title} back={screens.setUp}>
       <Loaded query={standards} what="the standards">
         {(stored) => (
           <Loaded query={rules} what="the rules">

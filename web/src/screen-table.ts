@@ -1,0 +1,125 @@
+import { type AccountRole, accountRoles } from '@amhp/shared/contract/endpoint.ts'
+
+export interface Screen {
+  /** Parts that begin with `:` are filled in by the functions in `paths.ts`. */
+  readonly path: string
+  /** The heading, unless that names what is shown. */
+  readonly title: string
+  /** Who sees it; the server decides for itself whom it gives what. `anyone` needs no account. */
+  readonly opens: readonly AccountRole[] | 'anyone'
+  /** Lists the screen on Set up, with this text. */
+  readonly about?: string
+}
+
+/** The roles that see the whole rota. */
+const planners = ['manager', 'lead'] as const
+
+/** Every screen. `app.tsx` says which script shows it. */
+const table = {
+  link: { path: '/link/:token?', title: 'Choose your password', opens: 'anyone' },
+  accessibility: { path: '/accessibility', title: 'Accessibility statement', opens: 'anyone' },
+  help: { path: '/help', title: 'Help and keys', opens: 'anyone' },
+  ownAccount: { path: '/account', title: 'Your account', opens: accountRoles },
+  now: { path: '/now', title: 'On now', opens: accountRoles },
+  shiftRecord: { path: '/shifts/:shiftId/record', title: 'What happened on a shift', opens: accountRoles },
+  myShifts: { path: '/my-shifts', title: 'My shifts', opens: ['amhp'] },
+  rotas: { path: '/rota', title: 'Rota', opens: planners },
+  publish: { path: '/rota/:rotaId/publish', title: 'Publish', opens: ['manager'] },
+  editions: { path: '/rota/:rotaId/editions', title: 'Editions', opens: planners },
+  edition: { path: '/rota/:rotaId/editions/:number', title: 'Edition', opens: planners },
+  shiftHistory: { path: '/shifts/:shiftId/history', title: 'History of a shift', opens: planners },
+  cover: { path: '/cover', title: 'Cover', opens: planners },
+  acknowledgements: { path: '/acknowledgements', title: 'Acknowledgements', opens: planners },
+  notices: { path: '/notices', title: 'Notices', opens: planners },
+  absences: { path: '/absences', title: 'Absences', opens: planners },
+  newAmhp: { path: '/amhps/new', title: 'Add an AMHP', opens: ['manager'] },
+  amhp: { path: '/amhps/:amhpId', title: 'AMHP', opens: planners },
+  account: { path: '/accounts/:accountId', title: 'Account', opens: ['lead'] },
+  setUp: { path: '/set-up', title: 'Set up', opens: planners },
+
+  // On Set up, in the order in which a new service is set up.
+  service: {
+    path: '/service',
+    title: 'Service',
+    opens: planners,
+    about: 'Its name and the authorities it covers.',
+  },
+  dutyPattern: {
+    path: '/duty-pattern',
+    title: 'Duty pattern',
+    opens: planners,
+    about: 'When duty is needed and how many people it needs.',
+  },
+  amhps: {
+    path: '/amhps',
+    title: 'AMHP register',
+    opens: planners,
+    about: 'Who is approved, by which authority and until when.',
+  },
+  shiftCodes: {
+    path: '/shift-codes',
+    title: 'Shift codes',
+    opens: planners,
+    about: 'What you type to add a shift, such as D for a day.',
+  },
+  bankHolidays: {
+    path: '/bank-holidays',
+    title: 'Bank holidays',
+    opens: accountRoles,
+    about: 'England and Wales, with your own changes.',
+  },
+  import: {
+    path: '/import',
+    title: 'Import a spreadsheet',
+    opens: ['manager'],
+    about: 'Import a rota from a spreadsheet, with a preview first.',
+  },
+  derogations: {
+    path: '/derogations',
+    title: 'Derogations',
+    opens: planners,
+    about: 'Legal grounds for giving rest later.',
+  },
+  compensatoryRest: {
+    path: '/compensatory-rest',
+    title: 'Compensatory rest',
+    opens: planners,
+    about: 'Rest owed to each AMHP, rest given and rest overdue.',
+  },
+  rules: {
+    path: '/rules',
+    title: 'Rules and settings',
+    opens: planners,
+    about: 'The rules every rota is checked against, with their source, level and settings.',
+  },
+  standards: {
+    path: '/standards',
+    title: 'Standards',
+    opens: planners,
+    about: 'The standards your service works to, so that findings can cite them.',
+  },
+  accounts: {
+    path: '/accounts',
+    title: 'Accounts',
+    opens: planners,
+    about: 'Who can sign in, and their roles.',
+  },
+  retention: {
+    path: '/retention',
+    title: 'Retention',
+    opens: planners,
+    about: 'How long each kind of record is kept, and what happens then.',
+  },
+  audit: {
+    path: '/audit',
+    title: 'Audit trail',
+    opens: planners,
+    about: 'Who changed what, newest first.',
+  },
+} satisfies Record<string, Screen>
+
+export type ScreenName = keyof typeof table
+export const screens: Readonly<Record<ScreenName, Screen>> = table
+
+export const mayOpen = ({ opens }: Screen, roles: readonly AccountRole[]): boolean =>
+  opens === 'anyone' || roles.some((role) => opens.includes(role))
