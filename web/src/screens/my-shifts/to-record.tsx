@@ -48,7 +48,7 @@ function ShiftToRecord({ shift, open, onOpen }: ShiftToRecordProps) {
   const standby = shift.kind === 'standby'
   const when = spanText(zone, shift)
   const lines = recordLines(zone, shift, shift.record)
-  const Form = standby ? CallOutForm : EndForm
+  const RecordForm = standby ? CallOutForm : EndForm
   const asked = standby ? 'Record a call-out' : 'End of shift'
   return (
     <div className="to-record__shift">
@@ -69,7 +69,7 @@ function ShiftToRecord({ shift, open, onOpen }: ShiftToRecordProps) {
       {open ? (
         <OpenedForm label={`${asked}, ${when}`}>
           <Suspense>
-            <Form shift={shift} sending={sending} onClose={() => onOpen(false)} />
+            <RecordForm shift={shift} sending={sending} onClose={() => onOpen(false)} />
           </Suspense>
         </OpenedForm>
       ) : (
