@@ -79,7 +79,7 @@ const forbidden = [
   },
   {
     name: 'sql-in-stores',
-    comment: 'In the api, SQL is written in store.ts files alone.',
+    comment: 'In the api, SQL is written in files whose names end in store.ts alone.',
     from: { path: '^(api|shared|web)/src/', pathNot: '^api/src/.*store\\.ts$' },
     to: outside('drizzle-orm', 'better-sqlite3', 'pg'),
   },

@@ -1,6 +1,7 @@
 import { changeAmhp, getAmhp } from '@amhp/shared/contract/amhps.ts'
 import { freeTextFields, questionFreeText } from '@amhp/shared/contract/free-text.ts'
 import { endpoints } from '@amhp/shared/contract/index.ts'
+import { line, lines } from '@amhp/shared/rota/values.ts'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { testApi } from '../support/server/api.ts'
@@ -63,27 +64,54 @@ test('an NHS number is always refused', async () => {
   expect(await stored()).toBe('')
 })
 
-test('every field of the contract with 500 characters is checked as free text', () => {
+/** Fields of text that are not checked as free text, by name, and why. */
+const notChecked: Record<string, string> = {
+  name: 'the name of a person, an authority, a rota, a code or an edit',
+  employer: 'the name of an organisation',
+  team: 'the name of a team',
+  label: 'the name of another post',
+  by: 'the name of another service',
+  number: 'of a standard that is published anyway',
+  title: 'of a standard that is published anyway',
+  wording: 'of a standard that is published anyway',
+  code: 'six characters',
+  finding: 'a key that the rules made',
+  rules: 'codes of rules',
+  settings: 'values that the rule reads',
+  start: 'a clock time',
+  end: 'a clock time',
+  fileName: 'is not kept',
+  email: 'an address',
+  workEmail: 'an address',
+  password: 'a secret',
+  current: 'a secret',
+  next: 'a secret',
+}
+
+test('every field of text in the contract is checked as free text, or is here with the reason why not', () => {
+  const written = [line, lines].map((text) => z.toJSONSchema(text).pattern)
   const found = new Set<string>()
+  const long = new Set<string>()
   const walk = (schema: unknown, name: string) => {
     if (typeof schema !== 'object' || schema === null) return
     const {
       type,
       maxLength,
+      pattern,
       properties = {},
       items,
       anyOf = [],
-    } = schema as {
-      type?: string
-      maxLength?: number
-      properties?: object
-      items?: unknown
-      anyOf?: unknown[]
+      ...more
+    } = schema as z.core.JSONSchema.JSONSchema
+    const isText = type === 'string' && !('enum' in more || 'const' in more || 'format' in more)
+    if (isText && (pattern === undefined || written.includes(pattern))) {
+      found.add(name)
+      if (maxLength === 500) long.add(name)
     }
-    if (type === 'string' && maxLength === 500) found.add(name)
     for (const [key, inner] of Object.entries(properties)) walk(inner, key)
-    for (const inner of [items, ...anyOf]) walk(inner, name)
+    for (const inner of [items, more.additionalProperties, ...anyOf]) walk(inner, name)
   }
   for (const { body } of endpoints) if (body) walk(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }), '')
-  expect([...found].sort()).toEqual([...freeTextFields].sort())
+  expect([...found].sort()).toEqual([...freeTextFields, ...Object.keys(notChecked)].sort())
+  expect([...long].sort()).toEqual([...freeTextFields].sort())
 })
