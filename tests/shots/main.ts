@@ -56,7 +56,7 @@ async function takeShots() {
 /** A screen's script may still load when the network is idle. */
 async function shown(page: Page) {
   await page.locator('h1').first().waitFor()
-  await page.locator('.loading').waitFor({ state: 'hidden' })
+  await page.waitForFunction(() => document.querySelector('.loading') === null)
 }
 
 async function take({ name, as, path, on = 'example', act }: Shot, width: number) {

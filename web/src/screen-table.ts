@@ -1,4 +1,4 @@
-import { type AccountRole, accountRoles } from '@amhp/shared/contract/endpoint.ts'
+import { type AccountRole, accountRoles, planningRoles } from '@amhp/shared/contract/endpoint.ts'
 
 export interface Screen {
   /** Parts that begin with `:` are filled in by the functions in `paths.ts`. */
@@ -11,9 +11,6 @@ export interface Screen {
   readonly about?: string
 }
 
-/** The roles that see the whole rota. */
-const planners = ['manager', 'lead'] as const
-
 /** Every screen. `app.tsx` says which script shows it. */
 const table = {
   link: { path: '/link/:token?', title: 'Choose your password', opens: 'anyone' },
@@ -23,43 +20,43 @@ const table = {
   now: { path: '/now', title: 'On now', opens: accountRoles },
   shiftRecord: { path: '/shifts/:shiftId/record', title: 'What happened on a shift', opens: accountRoles },
   myShifts: { path: '/my-shifts', title: 'My shifts', opens: ['amhp'] },
-  rotas: { path: '/rota', title: 'Rota', opens: planners },
+  rotas: { path: '/rota', title: 'Rota', opens: planningRoles },
   publish: { path: '/rota/:rotaId/publish', title: 'Publish', opens: ['manager'] },
-  editions: { path: '/rota/:rotaId/editions', title: 'Editions', opens: planners },
-  edition: { path: '/rota/:rotaId/editions/:number', title: 'Edition', opens: planners },
-  shiftHistory: { path: '/shifts/:shiftId/history', title: 'History of a shift', opens: planners },
-  cover: { path: '/cover', title: 'Cover', opens: planners },
-  acknowledgements: { path: '/acknowledgements', title: 'Acknowledgements', opens: planners },
-  notices: { path: '/notices', title: 'Notices', opens: planners },
-  absences: { path: '/absences', title: 'Absences', opens: planners },
+  editions: { path: '/rota/:rotaId/editions', title: 'Editions', opens: planningRoles },
+  edition: { path: '/rota/:rotaId/editions/:number', title: 'Edition', opens: planningRoles },
+  shiftHistory: { path: '/shifts/:shiftId/history', title: 'History of a shift', opens: planningRoles },
+  cover: { path: '/cover', title: 'Cover', opens: planningRoles },
+  acknowledgements: { path: '/acknowledgements', title: 'Acknowledgements', opens: planningRoles },
+  notices: { path: '/notices', title: 'Notices', opens: planningRoles },
+  absences: { path: '/absences', title: 'Absences', opens: planningRoles },
   newAmhp: { path: '/amhps/new', title: 'Add an AMHP', opens: ['manager'] },
-  amhp: { path: '/amhps/:amhpId', title: 'AMHP', opens: planners },
+  amhp: { path: '/amhps/:amhpId', title: 'AMHP', opens: planningRoles },
   account: { path: '/accounts/:accountId', title: 'Account', opens: ['lead'] },
-  setUp: { path: '/set-up', title: 'Set up', opens: planners },
+  setUp: { path: '/set-up', title: 'Set up', opens: planningRoles },
 
   // On Set up, in the order in which a new service is set up.
   service: {
     path: '/service',
     title: 'Service',
-    opens: planners,
+    opens: planningRoles,
     about: 'Its name and the authorities it covers.',
   },
   dutyPattern: {
     path: '/duty-pattern',
     title: 'Duty pattern',
-    opens: planners,
+    opens: planningRoles,
     about: 'When duty is needed and how many people it needs.',
   },
   amhps: {
     path: '/amhps',
     title: 'AMHP register',
-    opens: planners,
+    opens: planningRoles,
     about: 'Who is approved, by which authority and until when.',
   },
   shiftCodes: {
     path: '/shift-codes',
     title: 'Shift codes',
-    opens: planners,
+    opens: planningRoles,
     about: 'What you type to add a shift, such as D for a day.',
   },
   bankHolidays: {
@@ -77,43 +74,43 @@ const table = {
   derogations: {
     path: '/derogations',
     title: 'Derogations',
-    opens: planners,
+    opens: planningRoles,
     about: 'Legal grounds for giving rest later.',
   },
   compensatoryRest: {
     path: '/compensatory-rest',
     title: 'Compensatory rest',
-    opens: planners,
+    opens: planningRoles,
     about: 'Rest owed to each AMHP, rest given and rest overdue.',
   },
   rules: {
     path: '/rules',
     title: 'Rules and settings',
-    opens: planners,
+    opens: planningRoles,
     about: 'The rules every rota is checked against, with their source, level and settings.',
   },
   standards: {
     path: '/standards',
     title: 'Standards',
-    opens: planners,
+    opens: planningRoles,
     about: 'The standards your service works to, so that findings can cite them.',
   },
   accounts: {
     path: '/accounts',
     title: 'Accounts',
-    opens: planners,
+    opens: planningRoles,
     about: 'Who can sign in, and their roles.',
   },
   retention: {
     path: '/retention',
     title: 'Retention',
-    opens: planners,
+    opens: planningRoles,
     about: 'How long each kind of record is kept, and what happens then.',
   },
   audit: {
     path: '/audit',
     title: 'Audit trail',
-    opens: planners,
+    opens: planningRoles,
     about: 'Who changed what, newest first.',
   },
 } satisfies Record<string, Screen>

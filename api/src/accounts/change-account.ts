@@ -1,6 +1,7 @@
 import { exampleFrom } from '@amhp/db/marks.ts'
 import type { Db } from '@amhp/db/open.ts'
 import type { Account, AccountDetails } from '@amhp/shared/contract/accounts.ts'
+import { planningRoles } from '@amhp/shared/contract/endpoint.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import { refuseField, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
@@ -52,7 +53,7 @@ async function refuseLast(q: Db, stored: AccountRow, change: AccountChange) {
   const canSignIn = (account: AccountRow) => account.active && (isExample || account.passwordHash !== null)
   if (!canSignIn(stored)) return
   const others = (await accountsOf(q, stored.serviceId)).filter((other) => other.id !== stored.id && canSignIn(other))
-  for (const role of ['manager', 'lead'] as const) {
+  for (const role of planningRoles) {
     const loses = stored.roles.includes(role) && !(change.active && change.roles.includes(role))
     if (loses && !others.some(({ roles }) => roles.includes(role)))
       refuseField(

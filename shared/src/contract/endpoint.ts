@@ -5,6 +5,9 @@ import type { ProblemCode } from './problems.ts'
 export const accountRoles = ['manager', 'lead', 'amhp'] as const
 export type AccountRole = (typeof accountRoles)[number]
 
+/** The roles that see the whole rota. Somebody of a service holds each. */
+export const planningRoles = ['manager', 'lead'] as const
+
 /** Who may call an endpoint: anyone, anyone signed in, or accounts that hold one of these roles. */
 export type Permission = 'public' | 'signed-in' | readonly AccountRole[]
 

@@ -18,7 +18,7 @@ export const usedLink = [consoleSays(404), consoleSays(410)]
 export async function open(page: Page, path: string): Promise<string> {
   await page.goto(path)
   await page.locator('h1').waitFor()
-  await page.locator('.loading').waitFor({ state: 'hidden' })
+  await expect.poll(() => page.locator('.loading').count()).toBe(0)
   return (await page.locator('h1').allTextContents()).join(' AND ')
 }
 
