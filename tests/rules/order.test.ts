@@ -100,6 +100,18 @@ describe('a key is unique', () => {
       ])
     }
   })
+
+  test('where ids of shifts make two keys of different people equal, the earlier comes first', () => {
+    const lines = 'amina D Mon 09:00-17:00 \n amina D Mon 16:00-20:00 \n ben D Tue 09:00-17:00 \n ben D Tue 16:00-20:00'
+    const rota = oneLineRota(lines)
+    const ids = ['a', 'b+c', 'a+b', 'c']
+    const shifts = rota.shifts.map((shift, i) => ({ ...shift, id: ids[i]! }))
+    const found = checkRota({ ...rota, shifts }).findings.filter(({ rule }) => rule === 'double-booked')
+    expect(found.map(({ key, amhp }) => `${key} ${amhp}`)).toEqual([
+      'double-booked/a+b+c amina',
+      'double-booked/a+b+c/2 ben',
+    ])
+  })
 })
 
 test('the summary counts each level', () => {
