@@ -109,7 +109,7 @@ describe('average hours', () => {
     expect(notJudged).toContainEqual({
       rule: 'average-hours',
       title: ruleOf('average-hours').title,
-      why: 'This rule looks at 17 weeks together, and shifts are recorded from 5 October 2026: it can be checked from the week of 25 January 2027.',
+      why: 'This takes 17 weeks of records, and shifts are recorded from 5 October 2026: the first week that can be checked is that of 25 January 2027.',
       people: ['Amina Rahman', 'Ben Okafor', 'Cara Lloyd'],
     })
   })

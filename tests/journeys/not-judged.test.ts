@@ -5,7 +5,7 @@ import { expectFits, journey, seen } from '../support/browser/journey.ts'
 const { signInAs } = journey()
 
 const averages =
-  /17 weeks together, and shifts are recorded from 30 November 2026: it can be checked from the week of 22 March 2027/
+  /This takes 17 weeks of records, and shifts are recorded from 30 November 2026: the first week that can be checked is that of 22 March 2027/
 
 test.each([
   ['a manager on the board', /Priya Shah, manager/, '/rota?from=2026-11-30'],

@@ -56,8 +56,8 @@ describe('why a rule could not judge', () => {
   ])('an average, with records from %s: the first week is that of %s', (recordsFrom, week) => {
     const average = told(both, { recordsFrom }).find(({ rule }) => rule === 'average-hours')
     expect(average).toMatchObject({ title: 'At most 48 hours a week on average', amhps: ['amina', 'ben'] })
-    expect(average!.why).toMatch(/^This rule looks at 17 weeks together, and shifts are recorded from /)
-    expect(average!.why).toContain(`: it can be checked from the week of ${week}.`)
+    expect(average!.why).toMatch(/^This takes 17 weeks of records, and shifts are recorded from /)
+    expect(average!.why).toContain(`: the first week that can be checked is that of ${week}.`)
   })
 
   test('days in a row say since when shifts are on record', () => {

@@ -30,8 +30,8 @@ function whyNot(rule: string, rota: Rota): string {
   const firstWeek = addDays(nextMonday(records), (weeks - 1) * 7)
   if (daysBetween(nextMonday(rota.period.from), firstWeek) > 0)
     return (
-      `This rule looks at ${weeks} weeks together, and shifts are recorded from ${fullDate(records)}: ` +
-      `it can be checked from the week of ${fullDate(firstWeek)}.`
+      `This takes ${weeks} weeks of records, and shifts are recorded from ${fullDate(records)}: ` +
+      `the first week that can be checked is that of ${fullDate(firstWeek)}.`
     )
   return 'Days away are replaced by as many days after the week, and shifts are not planned that far ahead.'
 }
