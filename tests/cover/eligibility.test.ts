@@ -3,29 +3,18 @@ import { headcountOf } from '@amhp/shared/cover/headcount.ts'
 import { formatInstant, minute } from '@amhp/shared/time/instant.ts'
 import { intersection, lengthOf, overlaps } from '@amhp/shared/time/span.ts'
 import { expect, test } from 'vitest'
+import { borderService, east, ended, gwent, north, otherAuthorities } from '../support/rotas/border-service.ts'
 import { oneLineRota } from '../support/rotas/one-line-rota.ts'
 
 // When an AMHP may act for an authority, and which of several reasons is given where she may not.
 
-const service = {
-  name: 'Border AMHP service',
-  authorities: [
-    { id: 'northshire', name: 'Northshire Council' },
-    { id: 'southshire', name: 'Southshire Council' },
-  ],
+const welshToo = {
+  ...borderService,
+  authorities: [borderService.authorities[0], { id: 'powys', name: 'Powys', nation: 'wales' }],
 }
-const otherAuthorities = [
-  { id: 'eastshire', name: 'Eastshire Council' },
-  { id: 'gwent', name: 'Gwent Council', nation: 'wales' },
-]
-const welshToo = { ...service, authorities: [service.authorities[0], { id: 'powys', name: 'Powys', nation: 'wales' }] }
-const ended = { until: '2026-03-01' }
-const north = { authority: 'northshire' }
-const east = { authority: 'eastshire' }
-const gwent = { authority: 'gwent' }
 
 /** Each part of a shift from Monday 20:00 to Tuesday 08:00 in which she may act for nobody, as its reason and its minutes. */
-const reasons = (approvals: object[], actingFor: object[] = [], by: object = service) => {
+const reasons = (approvals: object[], actingFor: object[] = [], by: object = borderService) => {
   const amhps = [{ id: 'amina', name: 'Amina', approvals, actingFor }]
   const rota = oneLineRota('amina D Mon 20:00-08:00', { service: by, otherAuthorities, amhps })
   const [shift] = rota.shifts
@@ -139,7 +128,7 @@ test.each<[string, object, object, string, string]>([
     const amhps = [
       { id: 'amina', name: 'Amina', approvals: [{ ...east, ...approval }], actingFor: [{ ...north, ...agreement }] },
     ]
-    const rota = oneLineRota('amina D Mon 20:00-08:00', { service, otherAuthorities, amhps })
+    const rota = oneLineRota('amina D Mon 20:00-08:00', { service: borderService, otherAuthorities, amhps })
     const spans = eligibleFor(rota.amhps[0]!, authority, authoritiesOf(rota))
     const told = spans.map(({ start, end }) =>
       Number.isFinite(start) ? `${formatInstant(start)} to ${formatInstant(end)}` : 'always',

@@ -1,23 +1,8 @@
 import { expect, test } from 'vitest'
+import { borderService, east, ended, gwent, north, otherAuthorities } from '../support/rotas/border-service.ts'
 import { oneLineRota, sentences } from '../support/rotas/one-line-rota.ts'
 
 // Each reason why someone may not act, in words, for a service of two authorities; cover/eligibility.test.ts says which is given.
-
-const service = {
-  name: 'Border AMHP service',
-  authorities: [
-    { id: 'northshire', name: 'Northshire Council' },
-    { id: 'southshire', name: 'Southshire Council' },
-  ],
-}
-const otherAuthorities = [
-  { id: 'eastshire', name: 'Eastshire Council' },
-  { id: 'gwent', name: 'Gwent Council', nation: 'wales' },
-]
-const ended = { until: '2026-03-01' }
-const north = { authority: 'northshire' }
-const east = { authority: 'eastshire' }
-const gwent = { authority: 'gwent' }
 
 test.each([
   ['none', [], 'no approval is recorded'],
@@ -29,7 +14,10 @@ test.each([
 ])('%s is told in words', (_, approvals, words) => {
   const amhps = [{ id: 'amina', name: 'Amina', approvals }]
   expect(
-    sentences(oneLineRota('amina D Mon 20:00-08:00', { service, otherAuthorities, amhps }), 'not-approved'),
+    sentences(
+      oneLineRota('amina D Mon 20:00-08:00', { service: borderService, otherAuthorities, amhps }),
+      'not-approved',
+    ),
   ).toEqual([
     `On duty Mon 2 Mar 20:00 to Tue 3 Mar 08:00, 12 h, and may not act as an AMHP for this service then: ${words}.`,
   ])
@@ -37,7 +25,7 @@ test.each([
 
 const unapproved = (lines: string, approval: object) => {
   const amhps = [{ id: 'amina', name: 'Amina', approvals: [{ ...north, ...approval }] }]
-  return sentences(oneLineRota(lines, { service, otherAuthorities, amhps }), 'not-approved').map((one) =>
+  return sentences(oneLineRota(lines, { service: borderService, otherAuthorities, amhps }), 'not-approved').map((one) =>
     one.slice(0, one.indexOf(', and')),
   )
 }

@@ -1,5 +1,4 @@
 export { checkRota } from './check/check-rota.ts'
-export type { FloorCover } from './check/floor-cover.ts'
 export { type CheckReply, type CheckReplyJson, explainedReply } from './check/reply.ts'
 export {
   explainerOf,

@@ -58,3 +58,5 @@ export const rules: readonly Rule[] = [
   lateFinish,
   overrun,
 ]
+
+export const rulesByCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]))

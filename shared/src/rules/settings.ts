@@ -1,21 +1,19 @@
 import { choiceText, type Fault, faultsOf } from '../rota/faults.ts'
 import { levels } from './finding.ts'
-import { rules } from './list.ts'
+import { rulesByCode } from './list.ts'
 import type { Rule } from './rule.ts'
-
-const byCode = new Map(rules.map((rule) => [rule.code, rule]))
 
 /** Faults in the `rules` of a rota document: unknown rules and settings, and values out of range. */
 export function settingsFaults(given: unknown): Fault[] {
   if (typeof given !== 'object' || given === null) return []
   return Object.entries(given).flatMap(([code, settings]): Fault[] => {
     const path = `rules.${code}`
-    const rule = byCode.get(code)
+    const rule = rulesByCode.get(code)
     if (!rule)
       return [
         {
           path,
-          message: `There is no rule "${code}" in this version. Remove it, or use ${choiceText([...byCode.keys()])}`,
+          message: `There is no rule "${code}" in this version. Remove it, or use ${choiceText([...rulesByCode.keys()])}`,
         },
       ]
     if (typeof settings !== 'object' || settings === null) return []

@@ -13,6 +13,8 @@ export const minutesOfClockTime = (time: ClockTime): number => Number(time.slice
 
 /** The inverse of minutesOfClockTime, from 0 to 1439. */
 export function clockTimeOfMinutes(minutes: number): ClockTime {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as ClockTime
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}` as ClockTime
 }
+
+/** From 0 to 99, as clocks show them. */
+export const twoDigits = (number: number): string => String(number).padStart(2, '0')

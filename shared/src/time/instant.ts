@@ -1,3 +1,4 @@
+import { clockTimeOfMinutes, twoDigits } from './clock-time.ts'
 import { dateOfDayNumber, parseDate } from './date.ts'
 
 declare const instantBrand: unique symbol
@@ -35,7 +36,5 @@ export function formatInstant(instant: Instant): string {
   // With the cached date, as toISOString is slow: 2% of a whole check.
   const day = Math.floor(instant / dayLength)
   const seconds = Math.floor((instant - day * dayLength) / 1000)
-  return `${dateOfDayNumber(day)}T${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}Z`
+  return `${dateOfDayNumber(day)}T${clockTimeOfMinutes(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}Z`
 }
-
-const two = (number: number): string => String(Math.floor(number)).padStart(2, '0')

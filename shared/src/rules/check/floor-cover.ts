@@ -1,16 +1,7 @@
 import { type Cover, isFloor } from '../../cover/cover.ts'
 import { minutesUp } from '../../time/instant.ts'
 import { lengthOf, totalOf } from '../../time/span.ts'
-
-/** How far the floor of one authority is covered over the period, in whole minutes. */
-export interface FloorCover {
-  readonly authority: string
-  readonly floorMinutes: number
-  readonly coveredMinutes: number
-  /** Held by another service while no AMHP of this one covers. */
-  readonly coveredElsewhereMinutes: number
-  readonly gapMinutes: number
-}
+import type { FloorCover } from './reply.ts'
 
 export const floorCover = (cover: Cover): FloorCover[] =>
   cover.authorities.map((authority) => {

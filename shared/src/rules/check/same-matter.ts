@@ -1,5 +1,5 @@
 import { type Facts, type Finding, levels } from '../finding.ts'
-import { rules } from '../list.ts'
+import { rulesByCode } from '../list.ts'
 
 /** The parts of a finding that say what it judges and how bad it is. */
 export type Judged = Pick<
@@ -7,15 +7,13 @@ export type Judged = Pick<
   'key' | 'rule' | 'level' | 'amhp' | 'authority' | 'role' | 'slot' | 'start' | 'end' | 'facts'
 >
 
-const byCode = new Map(rules.map((rule) => [rule.code, rule]))
-
 const isCover = ({ amhp, slot }: Judged) => amhp === undefined && slot !== undefined
 
 /** Whether two findings judge the same thing: the same key, or overlapping parts of one gap in cover or one average. */
 export function isSameMatter(a: Judged, b: Judged): boolean {
   if (a.key === b.key) return true
   return (
-    byCode.get(a.rule)?.keysMove === true &&
+    rulesByCode.get(a.rule)?.keysMove === true &&
     a.rule === b.rule &&
     a.amhp === b.amhp &&
     a.authority === b.authority &&
@@ -35,7 +33,7 @@ export function isWorse(before: Judged, after: Judged): boolean {
 
 /** Facts of one rule, before and after. A fact without a declared way is worse when it differs. */
 export function factsAreWorse(rule: string, before: Facts, after: Facts): boolean {
-  const ways = byCode.get(rule)?.facts ?? {}
+  const ways = rulesByCode.get(rule)?.facts ?? {}
   return Object.keys({ ...before, ...after }).some((name) => {
     const was = before[name]
     const is = after[name]

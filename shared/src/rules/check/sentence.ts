@@ -2,21 +2,19 @@ import * as z from 'zod/mini'
 import { type Rota, zoneOfRota } from '../../rota/rota.ts'
 import { formatInstant, type Instant } from '../../time/instant.ts'
 import { type ExplainedFinding, explainedFinding, type Facts, type Finding, type FindingJson } from '../finding.ts'
-import { rules } from '../list.ts'
+import { rulesByCode } from '../list.ts'
 import type { ExplainContext, Rule } from '../rule.ts'
 import type { CheckReply, CheckReplyJson } from './reply.ts'
 
-const byCode = new Map(rules.map((rule) => [rule.code, rule]))
-
 /** The rule of that code; throws a RangeError for a code that no rule has. */
 export function ruleOf(code: string): Rule {
-  const rule = byCode.get(code)
+  const rule = rulesByCode.get(code)
   if (!rule) throw new RangeError(`There is no rule "${code}"`)
   return rule
 }
 
 /** The title of a rule, or its code if this version has no such rule. */
-export const ruleTitle = (code: string): string => byCode.get(code)?.title ?? code
+export const ruleTitle = (code: string): string => rulesByCode.get(code)?.title ?? code
 
 /** Makes the sentences of one rota's findings; names are looked up once. */
 export function explainerOf(rota: Rota): (finding: Finding) => string {
