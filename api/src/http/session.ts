@@ -1,5 +1,5 @@
-import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
-import { type Instant, minute } from '@amhp/shared/time/instant.ts'
+import { type AccountRole, planningRoles } from '@amhp/shared/contract/endpoint.ts'
+import { dayLength, hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Config, isSecure } from '../config.ts'
@@ -21,14 +21,12 @@ export interface Caller {
   readonly sessionId: string
 }
 
-const hour = 60 * minute
-const day = 24 * hour
-export const amhpIdleLimit = 30 * day
+export const amhpIdleLimit = 30 * dayLength
 export const managerIdleLimit = 12 * hour
 
 /** Milliseconds without a request after which a session ends. */
 export const idleLimit = (roles: readonly AccountRole[]): number =>
-  roles.some((role) => role === 'manager' || role === 'lead') ? managerIdleLimit : amhpIdleLimit
+  planningRoles.some((role) => roles.includes(role)) ? managerIdleLimit : amhpIdleLimit
 
 export const cookieName = (config: Config) => (isSecure(config) ? '__Host-rota' : 'rota')
 

@@ -1,16 +1,17 @@
 import type { Store } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { ShiftChange } from '@amhp/shared/contract/shift-changes.ts'
+import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
+import { putAbsence } from '../absences/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { writeAndListNotices } from '../notices/write-with-notices.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
 import { headersOrRefuse, planFromStore } from './plan-from-store.ts'
 import type { ImportPlan } from './plan-import.ts'
 import type { SheetRows } from './sheet.ts'
-import { insertAbsences } from './store.ts'
 
 export interface SheetImport {
   readonly service: { readonly id: string; readonly zone: Zone }
@@ -48,7 +49,7 @@ export async function writeSheet(store: Store, sheet: SheetRows, importing: Shee
         name: 'Import a spreadsheet',
         changes: changes.slice(i, i + mostChanges),
       })
-    await insertAbsences(q, service.id, plan.absences)
+    for (const absence of plan.absences) await putAbsence(q, service.id, { id: newId(), ...absence, version: 1 })
     const by = { serviceId: service.id, accountId, at }
     await recordAudit(q, by, {
       what: `Imported a spreadsheet${accountId === null ? ' on the command line' : ''}: ${plan.add.length} shifts added, ${plan.replace.length} replaced, ${plan.absences.length} absences entered`,

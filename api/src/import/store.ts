@@ -1,7 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { absences, amhps } from '@amhp/db/schema/index.ts'
-import type { Absence } from '@amhp/shared/rota/absence.ts'
-import { newId } from '@amhp/shared/rota/new-id.ts'
+import { amhps } from '@amhp/db/schema/index.ts'
 import { asc, eq } from 'drizzle-orm'
 import type { RegisteredAmhp } from './match-names.ts'
 
@@ -12,9 +10,4 @@ export async function registered(q: Db, serviceId: string): Promise<RegisteredAm
     .from(amhps)
     .where(eq(amhps.serviceId, serviceId))
     .orderBy(asc(amhps.name))
-}
-
-export async function insertAbsences(q: Db, serviceId: string, planned: readonly Absence[]): Promise<void> {
-  for (const { amhp, ...absence } of planned)
-    await q.insert(absences).values({ serviceId, id: newId(), amhpId: amhp, ...absence })
 }

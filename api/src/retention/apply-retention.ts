@@ -18,7 +18,7 @@ const removedNumber = 'a number that was removed'
 
 /** Applies a plan in the transaction that made it. The audit entry has no names. */
 export async function applyRetention(q: Db, plan: RetentionPlan, at: Instant): Promise<void> {
-  const { serviceId, cutoffs, former } = plan
+  const { serviceId, cutoffs, former, counts } = plan
   await replacingNames(q, async () => {
     const { becomes, stays } = await namesToReplace(q, plan)
     await replaceExpired(q, serviceId, cutoffs)
@@ -33,12 +33,11 @@ export async function applyRetention(q: Db, plan: RetentionPlan, at: Instant): P
   })
   // Rewriting the file blocks all writers, so it is done for names only. Other content is overwritten as pages are reused.
   if (peopleOf(plan).length > 0) await noteRewriteDue(q)
-  const { amhps, accounts, ...counts } = affectedBy(plan)
   const by = { serviceId, accountId: null, at }
   await recordAudit(q, by, {
     what: `Removed old records: ${affectedPhrases(affectedBy(plan)).join(', ')}`,
     about: { kind: 'retention', id: serviceId },
-    detail: { amhps: amhps.length, accounts: accounts.length, ...counts },
+    detail: { amhps: former.amhps.length, accounts: former.accounts.length, ...counts },
   })
 }
 

@@ -1,4 +1,5 @@
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
+import { planningRoles } from '@amhp/shared/contract/endpoint.ts'
 import { type RetentionKind, retentionKinds } from '@amhp/shared/contract/retention.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
@@ -58,7 +59,7 @@ export function formerPeople(
   }
   const lastSeenPast = ({ lastSeenAt }: RetainedAccount) =>
     isPast.seen('accounts', lastSeenAt) && isPast.seen('audit', lastSeenAt)
-  const isPlanner = ({ active, roles }: RetainedAccount) => active && roles.some((role) => role !== 'amhp')
+  const isPlanner = ({ active, roles }: RetainedAccount) => active && planningRoles.some((role) => roles.includes(role))
   const amhpIsPast = ({ id, name, leftOn, lastWorkEnd, lastAbsenceEnd, lastApprovalUntil }: RetainedAmhp) =>
     leftOn !== null &&
     numberOf(name, formerAmhp) === undefined &&

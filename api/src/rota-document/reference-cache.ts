@@ -20,8 +20,10 @@ export async function cachedReferenceData(store: Store, serviceId: string): Prom
   const known = services.get(serviceId)
   if (known) {
     const newer = await auditedSince(store.read, serviceId, known.entry)
-    known.entry = newer.at(-1)?.id ?? known.entry
-    if (newer.every(({ kind }) => kind === 'rota')) return known.reference
+    if (newer.every(({ kind }) => kind === 'rota')) {
+      known.entry = newer.at(-1)?.id ?? known.entry
+      return known.reference
+    }
   }
   // Read before the data, so that a write in between has a newer entry.
   const entry = await newestEntry(store.read, serviceId)

@@ -1,4 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
+import { planningRoles } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Caller } from '../http/session.ts'
@@ -8,7 +9,7 @@ import { newestEditions, publishedShift } from '../shifts/published-store.ts'
 export async function findPublishedShift(q: Db, account: Caller, shiftId: string): Promise<PlannedShift> {
   const editions = [...(await newestEditions(q, account.serviceId)).values()].map(({ id }) => id)
   const shift = await publishedShift(q, account.serviceId, editions, shiftId)
-  const mayReadAll = account.roles.some((role) => role === 'manager' || role === 'lead')
+  const mayReadAll = planningRoles.some((role) => account.roles.includes(role))
   if (!shift || (!mayReadAll && shift.amhp !== account.amhp))
     throw new Problem(
       'not-found',

@@ -1,4 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
+import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { accounts, editionShifts, editions, shifts } from '@amhp/db/schema/index.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
@@ -10,15 +11,15 @@ const { serviceId: _, editionId: __, shiftId: id, amhpId: amhp, ...plan } = getT
 /** The columns of a published shift by the names of its fields. */
 const publishedColumns = { id, amhp, ...plan }
 
-/** The newest edition of each rota, by rota. */
-export async function newestEditions(q: Db, serviceId: string) {
+const ofService = eq(editions.serviceId, parameter.text('serviceId'))
+const newestOfEach = prepared((q) => {
   const newest = q
     .select({ rota: editions.rotaId, number: max(editions.number).as('newest') })
     .from(editions)
-    .where(eq(editions.serviceId, serviceId))
+    .where(ofService)
     .groupBy(editions.rotaId)
     .as('newest_editions')
-  const rows = await q
+  return q
     .select({
       rota: editions.rotaId,
       id: editions.id,
@@ -28,8 +29,14 @@ export async function newestEditions(q: Db, serviceId: string) {
     })
     .from(editions)
     .innerJoin(newest, and(eq(editions.rotaId, newest.rota), eq(editions.number, newest.number)))
-    .where(eq(editions.serviceId, serviceId))
+    .where(ofService)
     .orderBy(desc(editions.number))
+    .prepare()
+})
+
+/** The newest edition of each rota, by rota. */
+export async function newestEditions(q: Db, serviceId: string) {
+  const rows = await newestOfEach(q).execute({ serviceId })
   return new Map(rows.map(({ rota, ...edition }) => [rota, edition]))
 }
 
