@@ -67,7 +67,7 @@ export function ListPart<T extends { id: string }>(props: ListPartProps<T>) {
           {form(undefined, replaceOrAdd, () => setOpen(null))}
         </FormPanel>
       )}
-      {mayEdit && open === null && (
+      {mayEdit && !changing && open !== 'new' && (
         <Button look="second" small onClick={() => setOpen('new')}>
           Add {one}
         </Button>

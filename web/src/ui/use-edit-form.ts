@@ -61,7 +61,8 @@ export function useEditForm<
   Stored = z.output<S>,
 >(options: EditFormOptions<S, T, Stored>): EditFormState<z.output<S>, T, Stored> {
   const { schema, zone, load, read = (typed) => typed, prefix = '', sending, save, empty, wrong, check } = options
-  const controls = useForm<T>({ defaultValues: load(options.stored) as never })
+  const [defaultValues] = useState(() => load(options.stored))
+  const controls = useForm<T>({ defaultValues: defaultValues as never })
   const [stored, setStored] = useState(options.stored)
   const [found, setFound] = useState<readonly Fault[]>([])
   const [mine, setMine] = useState<z.output<S>>()

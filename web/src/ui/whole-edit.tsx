@@ -2,6 +2,7 @@ import type { Problem } from '@amhp/shared/contract/problems.ts'
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from './button.tsx'
+import { isSame } from './differences.ts'
 import { Form } from './faults.tsx'
 import { type ListWords, listDifferences } from './list-differences.ts'
 import { StaleChoice, theirsIn } from './stale-choice.tsx'
@@ -46,8 +47,7 @@ export function useWholeEdit<V extends { readonly version: number }>(options: Wh
   const [sent, setSent] = useState<{ value: V; then: (() => void) | undefined }>()
   const value = edited ?? stored
   const theirs = theirsIn<V>(saving.error)
-  const isUnsaved =
-    edited !== undefined && JSON.stringify({ ...edited, version: 0 }) !== JSON.stringify({ ...stored, version: 0 })
+  const isUnsaved = edited !== undefined && !isSame({ ...edited, version: stored.version }, stored)
   const accept = (newest: V) => {
     client.setQueryData(query.queryKey, newest)
     setEdited(undefined)

@@ -1,4 +1,5 @@
 import type { Level } from '@amhp/shared/contract/findings.ts'
+import { counted } from '../../parts/counted.ts'
 
 const kinds: Record<string, readonly [string, string]> = {
   'daily-rest': ['rest breach', 'rest breaches'],
@@ -14,13 +15,13 @@ function kindOf(finding: { rule: string; level: Level }): readonly [string, stri
   return kinds[finding.rule] ?? (finding.level === 'breach' ? ['breach', 'breaches'] : ['note', 'notes'])
 }
 
-function counted(findings: readonly { rule: string; level: Level }[]): string {
+function countedKinds(findings: readonly { rule: string; level: Level }[]): string {
   const counts = new Map<string, { names: readonly [string, string]; n: number }>()
   for (const finding of findings) {
     const names = kindOf(finding)
     counts.set(names[0], { names, n: (counts.get(names[0])?.n ?? 0) + 1 })
   }
-  return [...counts.values()].map(({ names, n }) => `${n} ${n === 1 ? names[0] : names[1]}`).join(', ')
+  return [...counts.values()].map(({ names, n }) => counted(n, ...names)).join(', ')
 }
 
 /** `closes 2 gaps, opens 1 rest breach`. Findings at level info are not counted. */
@@ -29,13 +30,13 @@ export function opensAndCloses(
   closes: readonly { rule: string; level: Level }[],
 ): string {
   const real = (list: readonly { rule: string; level: Level }[]) => list.filter((finding) => finding.level !== 'info')
-  const closed = counted(real(closes))
-  const opened = counted(real(opens))
+  const closed = countedKinds(real(closes))
+  const opened = countedKinds(real(opens))
   const parts = [closed && `closes ${closed}`, opened && `opens ${opened}`].filter(Boolean)
   return parts.length > 0 ? parts.join(', ') : 'opens and closes no gaps or breaches'
 }
 
 /** ` It leaves 3 gaps, 1 rest breach open.`, or an empty text. */
 export function leavesOpen(open: readonly { rule: string; level: Level }[]): string {
-  return open.length > 0 ? ` It leaves ${counted(open)} open.` : ''
+  return open.length > 0 ? ` It leaves ${countedKinds(open)} open.` : ''
 }

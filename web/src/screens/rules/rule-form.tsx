@@ -63,9 +63,9 @@ export function RuleForm({ rule, onDone }: { rule: RuleInForce; onDone: () => vo
   }
   const takeTheirs = () => {
     const { reason: text } = form.typed
-    resetPreview()
+    preview.reset()
     form.takeTheirs()
-    form.controls.setValue('reason', text)
+    form.at('reason').onChange(text)
   }
   return (
     <FormPanel title={`Change “${rule.title}”`} level={3}>

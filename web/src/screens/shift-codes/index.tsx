@@ -74,7 +74,7 @@ function Codes({ stored }: { stored: ShiftCodes }) {
           />
         </FormPanel>
       )}
-      {isManager && open === null && (
+      {isManager && !changing && open !== 'new' && (
         <Button look="second" small onClick={() => show('new')}>
           Add a code
         </Button>

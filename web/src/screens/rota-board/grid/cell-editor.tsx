@@ -35,7 +35,6 @@ export function CellEditor({ amhp, name, day, present, first, onDone }: CellEdit
   const save = (move?: string) => {
     if ('sentence' in read) {
       setAsked(true)
-      if (move === 'leave') return
       announce(read.sentence)
       return
     }

@@ -1,3 +1,4 @@
+import { overlaps } from '@amhp/shared/time/span.ts'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { absenceWord } from '../../../parts/absence-words.ts'
 import { roleWord } from '../../../parts/shift-words.ts'
@@ -27,8 +28,7 @@ export function DayList({ column, onColumn, open, onOpen, finding, onFinding }: 
   const { data, roles, strip, findings } = useBoardView()
   const day = data.days[column]!
   const gaps = findings.filter(
-    (finding) =>
-      finding.amhp === undefined && finding.level === 'gap' && finding.start < day.end && finding.end > day.start,
+    (finding) => finding.amhp === undefined && finding.level === 'gap' && overlaps(day, finding),
   )
   return (
     <div className="day-list">

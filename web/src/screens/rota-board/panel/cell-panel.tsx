@@ -1,3 +1,4 @@
+import { overlaps } from '@amhp/shared/time/span.ts'
 import { fullDate, spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { absenceWord } from '../../../parts/absence-words.ts'
@@ -29,7 +30,7 @@ export function CellPanel({ person, column, cell = emptyCell, current, onLeave }
   const findings = placed.byCell.get(key) ?? []
   const own = new Set(cell.shifts.flatMap((shift) => placed.byShift.get(shift.id) ?? []))
   const sum = hours.get(person.id)
-  const work = data.rota.otherWork.filter((one) => one.amhp === person.id && one.start < day.end && one.end > day.start)
+  const work = data.rota.otherWork.filter((one) => one.amhp === person.id && overlaps(day, one))
   const place = (code: string) => {
     const read = readCellInput(`+${code}`, { date: day.date, zone: data.zone, codes: data.codes })
     if (!('sentence' in read)) view.edit(editCell(person.id, cell.shifts, read))

@@ -1,3 +1,4 @@
+import { overlaps } from '@amhp/shared/time/span.ts'
 import { roleWord } from '../../../parts/shift-words.ts'
 import { dayIndexOf } from '../board-days.ts'
 import { useBoardView } from '../board-view.ts'
@@ -14,7 +15,7 @@ export function RolePanel({ role, column, current }: { role: string; column: num
     (finding) =>
       finding.amhp === undefined &&
       (finding.role ?? 'amhp') === role &&
-      (dayIndexOf(data.days, finding.start) === column || (finding.start < day.end && finding.end > day.start)),
+      (dayIndexOf(data.days, finding.start) === column || overlaps(day, finding)),
   )
   return (
     <div>

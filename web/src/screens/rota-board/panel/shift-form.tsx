@@ -46,11 +46,10 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
     prefix: 'shift-',
     save: ({ times, ...chosen }) => {
       const read = readTimes(times) as TypedShift
-      const { role, kind } = chosen
-      const shareable = kind === 'standby' && chosen.shareable
+      const shareable = chosen.kind === 'standby' && chosen.shareable
       const typed: TypedShift =
         read.code === null
-          ? { ...chosen, ...read, role, kind, shareable, code: sameAsCode(read, role, kind) }
+          ? { ...read, ...chosen, shareable, code: sameAsCode(read, chosen.role, chosen.kind) }
           : { ...chosen, ...read }
       view.edit(editCell(amhp, shift ? [shift] : [], { shifts: [typed], adds: false }))
       onDone()
