@@ -39,7 +39,7 @@ test('the smallest document is accepted, with its defaults', () => {
 
 describe('refuses, and says where', () => {
   test.each<[string, Record<string, unknown>, string]>([
-    ['a format it does not know', { format: 'amhp-rota/2' }, 'format'],
+    ['a format it does not know', { format: 'amhp-rota/3' }, 'format'],
     ['an unknown field', { colour: 'red' }, 'colour'],
     [
       'an unknown field deep inside',

@@ -37,7 +37,7 @@ const reply = (from: string) => {
   const written = z.encode(board, {
     rotas: server.rotas,
     document: {
-      format: 'amhp-rota/1',
+      format: 'amhp-rota/2',
       service: {
         name: 'Test',
         timeZone: 'Europe/London',
@@ -54,6 +54,7 @@ const reply = (from: string) => {
       absences: [],
       derogations: [],
       restGiven: [],
+      restProtected: [],
       rules: {},
       shifts,
     },

@@ -35,6 +35,7 @@ export async function documentOf(
     otherWork: expandOtherPosts(reference.zone, days, reference.posts, reference.holidays, absences),
     absences: absences.map(({ amhp, kind, start, end }) => ({ amhp, kind, start, end })),
     restGiven: restGiven.map(({ amhpId, start, end }) => ({ amhp: amhpId, start, end })),
+    restProtected: [],
   }
 }
 

@@ -3,7 +3,7 @@ import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import { bankHolidayDates } from '@amhp/shared/rota/bank-holidays.ts'
 import type { OtherPost } from '@amhp/shared/rota/expand-other-posts.ts'
 import { defaultRoles } from '@amhp/shared/rota/role-and-kind.ts'
-import type { Rota } from '@amhp/shared/rota/rota.ts'
+import { type Rota, rotaFormat } from '@amhp/shared/rota/rota.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
 import { loadReferenceRows, type ReferenceRows } from './reference-store.ts'
@@ -41,7 +41,7 @@ export async function loadReferenceData(q: Db, serviceId: string): Promise<Refer
   return {
     zone: zoneOf(rows.service.timeZone),
     document: {
-      format: 'amhp-rota/1',
+      format: rotaFormat,
       service: { name: rows.service.name, timeZone: rows.service.timeZone, authorities: authorities(true) },
       otherAuthorities: authorities(false),
       roles: [...defaultRoles],

@@ -23,7 +23,7 @@ export const acknowledgement = z.object({
 export const check = endpoint({
   method: 'POST',
   path: '/api/check',
-  summary: 'Check a rota document (amhp-rota/1) against the rules; nothing is stored. Answers amhp-findings/1',
+  summary: 'Check a rota document (amhp-rota/2, or 1) against the rules; nothing is stored. Answers amhp-findings/1',
   permission: 'signed-in',
   body: z.unknown(),
   reply: z.unknown(),

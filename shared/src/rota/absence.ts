@@ -13,5 +13,9 @@ export const absence = z.strictObject({
   kind: z._default(absenceKind, 'other'),
   start: instant,
   end: instant,
+  /** Whether training is part of the job, and so working time (regulation 2). Left out: it is not. */
+  countsAsWork: z.optional(z.boolean()),
+  /** Whether an average leaves its days out (regulation 4(6)). Left out: it does. Leave beyond the four weeks of regulation 13 is not left out. */
+  excluded: z.optional(z.boolean()),
 })
 export type Absence = z.output<typeof absence>

@@ -26,6 +26,9 @@ export type ActingFor = z.output<typeof actingFor>
 export const optOut = z.strictObject({ from: z.optional(date), until: z.optional(z.nullable(date)) })
 export type OptOut = z.output<typeof optOut>
 
+export const averageWeeksChoices = [17, 26, 52] as const
+export const averageWeeks = z.literal(averageWeeksChoices, 'Use 17, 26 or 52')
+
 /** An approved mental health professional as the rules see one. Minutes are for a week. */
 export const amhp = z.strictObject({
   id: documentId,
@@ -35,5 +38,7 @@ export const amhp = z.strictObject({
   approvals: z._default(z.array(approval), []),
   actingFor: z._default(z.array(actingFor), []),
   optOut: z.optional(optOut),
+  /** Her own reference period of the 48-hour average, in weeks, where it is not the service's (regulation 21). */
+  averageWeeks: z.optional(averageWeeks),
 })
 export type Amhp = z.output<typeof amhp>

@@ -59,8 +59,11 @@ export function crossFaults(json: unknown): Fault[] {
     const minimum = need.minimum ?? 1
     if (typeof minimum === 'number' && typeof need.target === 'number' && need.target < minimum)
       fault(`${path}.target`, 'The target is below the minimum. Raise it or leave it out')
-    if (Array.isArray(need.authorities))
-      for (const [k, id] of need.authorities.entries())
+    namesOwn(path, need)
+  }
+  function namesOwn(path: string, thing: Loose) {
+    if (Array.isArray(thing.authorities))
+      for (const [k, id] of thing.authorities.entries())
         refers(`${path}.authorities[${k}]`, id, ownAuthorities, 'authority of this service')
   }
 
@@ -76,8 +79,16 @@ export function crossFaults(json: unknown): Fault[] {
     else if (daysBetween(from, to) > mostDays)
       fault('period.to', 'The period is longer than 400 days. Check a shorter one')
   }
-  for (const [i, band] of list(document.dutyPattern).entries())
+  for (const [i, band] of list(document.dutyPattern).entries()) {
+    if (
+      band.endsAfterDays === 0 &&
+      typeof band.start === 'string' &&
+      typeof band.end === 'string' &&
+      band.end <= band.start
+    )
+      fault(`dutyPattern[${i}].endsAfterDays`, 'This band would end before it starts. Use 1 or more, or leave it out')
     for (const [j, need] of list(band.cover).entries()) cover(`dutyPattern[${i}].cover[${j}]`, need)
+  }
   for (const [i, slot] of list(document.dutySlots).entries()) {
     cover(`dutySlots[${i}]`, slot)
     ordered(`dutySlots[${i}]`, slot)
@@ -108,6 +119,7 @@ export function crossFaults(json: unknown): Fault[] {
     const path = `shifts[${i}]`
     refers(`${path}.amhp`, shift.amhp, knownAmhps, 'AMHP')
     refers(`${path}.role`, shift.role, knownRoles, 'role')
+    namesOwn(path, shift)
     shiftTimes(path, shift, fault)
   }
   for (const name of ['otherWork', 'absences', 'restGiven'])
@@ -115,6 +127,14 @@ export function crossFaults(json: unknown): Fault[] {
       refers(`${name}[${i}].amhp`, thing.amhp, knownAmhps, 'AMHP')
       ordered(`${name}[${i}]`, thing)
     }
+  for (const [i, absence] of list(document.absences).entries())
+    if (absence.countsAsWork === true && absence.kind !== 'training')
+      fault(`absences[${i}].countsAsWork`, 'Only training counts as work. Remove this, or correct the kind')
+  const knownShifts = idsOf(list(document.shifts))
+  for (const [i, rest] of list(document.restProtected).entries()) {
+    refers(`restProtected[${i}].amhp`, rest.amhp, knownAmhps, 'AMHP')
+    refers(`restProtected[${i}].shift`, rest.shift, knownShifts, 'shift')
+  }
   for (const [i, derogation] of list(document.derogations).entries()) {
     refers(`derogations[${i}].amhp`, derogation.amhp, knownAmhps, 'AMHP')
     dated(`derogations[${i}]`, derogation)

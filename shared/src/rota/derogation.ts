@@ -23,3 +23,11 @@ export type Derogation = z.output<typeof derogation>
 /** Compensatory rest that an AMHP was given. */
 export const restGiven = z.strictObject({ amhp: documentId, start: instant, end: instant })
 export type RestGiven = z.output<typeof restGiven>
+
+/** Other protection in place of rest, in an exceptional case (regulation 24(b)), for the shortfall before or at a shift. */
+export const restProtected = z.strictObject({
+  amhp: documentId,
+  shift: documentId,
+  reason: z.string().check(z.minLength(1, 'Say what protection was given instead, and why')),
+})
+export type RestProtected = z.output<typeof restProtected>

@@ -22,6 +22,8 @@ export const band = z.strictObject({
   days: z.array(bandDay),
   start: clockTime,
   end: clockTime,
+  /** How many days after its start it ends, where that is not the first time the clock shows `end`. */
+  endsAfterDays: z.optional(z.int().check(z.minimum(0), z.maximum(13))),
   cover: z._default(z.array(z.strictObject(need)), []),
 })
 export type Band = z.output<typeof band>
@@ -33,6 +35,8 @@ export const oneOffSlot = z.strictObject({
   start: instant,
   end: instant,
   ...need,
+  /** On top of the highest minimum that the pattern sets then for its role and authority. */
+  additional: z.optional(z.boolean()),
 })
 
 /** Hours that another service has agreed to hold for an authority, on bands that start `from` to `until`, both included. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { settingsFaults } from '../rules/settings.ts'
 import { crossFaults } from './cross-faults.ts'
 import { type Fault, faultsOf } from './faults.ts'
+import { newerFieldFaults } from './newer-fields.ts'
 import { type Rota, rotaDocument } from './rota.ts'
 
 export type RotaReading = { ok: true; rota: Rota } | { ok: false; faults: Fault[] }
@@ -11,6 +12,7 @@ export function parseRotaDocument(json: unknown): RotaReading {
   const shape = rotaDocument.safeParse(json)
   const faults = [
     ...(shape.success ? [] : faultsOf(json, shape.error.issues)),
+    ...newerFieldFaults(json),
     ...crossFaults(json),
     ...settingsFaults((json as { rules?: unknown } | null | undefined)?.rules),
   ]

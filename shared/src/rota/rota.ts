@@ -5,14 +5,23 @@ import { dateAt, startOfDay, type Zone, zoneOf } from '../time/zone.ts'
 import { absence } from './absence.ts'
 import { amhp } from './amhp.ts'
 import { authority } from './authority.ts'
-import { derogation, restGiven } from './derogation.ts'
+import { derogation, restGiven, restProtected } from './derogation.ts'
 import { band, coveredElsewhere, oneOffSlot } from './duty-pattern.ts'
+import { choiceText } from './faults.ts'
 import { otherWork } from './other-work.ts'
 import { defaultRoles, documentRole } from './role-and-kind.ts'
 import { shift } from './shift.ts'
-import { date, documentName, zone } from './values.ts'
+import { date, documentName, instant, zone } from './values.ts'
 
-export const rotaFormat = 'amhp-rota/1'
+export const rotaFormat = 'amhp-rota/2' as const
+const rotaFormats = ['amhp-rota/1', rotaFormat] as const
+
+/** An older format is read too, without the fields that it does not know (newer-fields.ts); the newest is written. */
+const format = z.codec(z.literal(rotaFormats, { error: `Use ${choiceText(rotaFormats)}` }), z.literal(rotaFormat), {
+  decode: () => rotaFormat,
+  encode: () => rotaFormat,
+})
+
 export const mostShifts = 200_000
 
 /** From the first local midnight to the second; `to` is not part of it. */
@@ -41,10 +50,12 @@ export const fill = z.strictObject({
 
 /** The shape of a rota document. What its parts say of each other is checked by parseRotaDocument. */
 export const rotaDocument = z.strictObject({
-  format: z.literal(rotaFormat),
+  format,
   service: service,
   otherAuthorities: z._default(z.array(authority), []),
   period: period,
+  /** Now, for what is due or overdue; the end of the period where it is left out. */
+  asOf: z.optional(instant),
   recordsFrom: z.optional(date),
   bankHolidays: z.optional(z.array(date)),
   roles: z._default(z.array(documentRole), () => [...defaultRoles]),
@@ -60,6 +71,7 @@ export const rotaDocument = z.strictObject({
   absences: z._default(z.array(absence), []),
   derogations: z._default(z.array(derogation), []),
   restGiven: z._default(z.array(restGiven), []),
+  restProtected: z._default(z.array(restProtected), []),
   rules: z._default(ruleSettings, {}),
   fill: z.optional(fill),
 })

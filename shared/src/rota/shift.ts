@@ -28,6 +28,8 @@ export const shift = z.strictObject({
   amhp: documentId,
   role: documentId,
   actual: z.optional(actual),
+  /** On duty for these alone; left out, for all she may act for. */
+  authorities: z.optional(z.array(documentId).check(z.minLength(1, 'Name at least one authority, or leave it out'))),
   breakMinutes: z.optional(count),
   callOuts: z._default(z.array(callOut), []),
 })

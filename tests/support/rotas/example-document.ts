@@ -4,11 +4,11 @@ import { authorities, bands, serviceName, zoneName } from '@amhp/db/seed/hours.t
 import { formatInstant } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 
-/** The rota document (amhp-rota/1) of some shifts of the example. */
+/** The rota document (amhp-rota/2) of some shifts of the example. */
 export function exampleDocument(example: ExampleService, shifts: readonly ExampleShift[]): unknown {
   const moments = ({ start, end }: Span) => ({ start: formatInstant(start), end: formatInstant(end) })
   return {
-    format: 'amhp-rota/1',
+    format: 'amhp-rota/2',
     service: { name: serviceName, timeZone: zoneName, authorities },
     period: example.period,
     recordsFrom: example.period.from,

@@ -13,7 +13,7 @@ const lines = {
 export const bankHolidayWeekend: Scenario = {
   name: 'bank-holiday-weekend',
   document: {
-    format: 'amhp-rota/1',
+    format: 'amhp-rota/2',
     service,
     period: { from: '2026-12-24', to: '2026-12-29' },
     recordsFrom: '2026-12-23',

@@ -13,7 +13,7 @@ const lines = {
 export const clockChange: Scenario = {
   name: 'clock-change',
   document: {
-    format: 'amhp-rota/1',
+    format: 'amhp-rota/2',
     service,
     period: { from: '2026-03-23', to: '2026-03-30' },
     dutyPattern,

@@ -25,7 +25,7 @@ const lines: Record<string, string[]> = {
 export const quietFortnight: Scenario = {
   name: 'quiet-fortnight',
   document: {
-    format: 'amhp-rota/1',
+    format: 'amhp-rota/2',
     service,
     period: { from, to: addDays(from, 14) },
     dutyPattern,

@@ -6,7 +6,7 @@ import { resolve, zoneOf } from '@amhp/shared/time/zone.ts'
 /** A small rota with a name, and the keys of its findings in order. */
 export interface Scenario {
   readonly name: string
-  /** A rota document (amhp-rota/1), ready for JSON. */
+  /** A rota document (amhp-rota/2), ready for JSON. */
   readonly document: unknown
   readonly findings: readonly string[]
 }

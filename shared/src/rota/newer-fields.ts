@@ -1,0 +1,34 @@
+import { type Fault, pathText } from './faults.ts'
+import { rotaFormat } from './rota.ts'
+
+/** The fields, by their path, that `amhp-rota/2` knows and `amhp-rota/1` does not; `*` stands for any place in a list. */
+const newerFields = [
+  'asOf',
+  'dutyPattern.*.endsAfterDays',
+  'dutySlots.*.additional',
+  'amhps.*.averageWeeks',
+  'shifts.*.authorities',
+  'absences.*.countsAsWork',
+  'absences.*.excluded',
+  'restProtected',
+].map((path) => path.split('.'))
+
+/** Faults in a document of an older format: the fields of it that only the newest knows. */
+export function newerFieldFaults(json: unknown): Fault[] {
+  const { format } = (json ?? {}) as { format?: unknown }
+  if (format === rotaFormat) return []
+  return newerFields
+    .flatMap((path) => found(json, path))
+    .map((path) => ({
+      path: pathText(path),
+      message: `${String(format)} does not know the field "${String(path.at(-1))}". Use ${rotaFormat} as the format, or remove the field`,
+    }))
+}
+
+/** The places in a value at which a path leads to something. */
+function found(value: unknown, [step, ...rest]: readonly string[], at: readonly PropertyKey[] = []): PropertyKey[][] {
+  if (step === undefined) return [[...at]]
+  if (typeof value !== 'object' || value === null) return []
+  if (step === '*') return Array.isArray(value) ? value.flatMap((one, i) => found(one, rest, [...at, i])) : []
+  return Object.hasOwn(value, step) ? found((value as Record<string, unknown>)[step], rest, [...at, step]) : []
+}

@@ -1,0 +1,82 @@
+import { parseRotaDocument, writeRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import { expect, test } from 'vitest'
+import { oneLineDocument } from '../support/rotas/one-line-rota.ts'
+
+const format = 'amhp-rota/2'
+const times = { start: '2026-03-02T09:00Z', end: '2026-03-02T17:00Z' }
+const shift = { id: 's1', amhp: 'amina', role: 'amhp', kind: 'waking', ...times }
+const band = { id: 'day', days: ['mon'], start: '09:00', end: '17:00', cover: [{ role: 'amhp' }] }
+const slot = { id: 'match', role: 'amhp', ...times }
+const amina = { id: 'amina', name: 'Amina' }
+
+/** A small document that is accepted, with some fields replaced. */
+const document = (fields: Record<string, unknown>) =>
+  oneLineDocument('', { amhps: [amina], ...fields } as Record<string, unknown>)
+
+test('a document of the newer format is accepted with its fields, and written with them', () => {
+  const sent = document({
+    format,
+    asOf: '2026-03-05T09:00:00Z',
+    amhps: [{ ...amina, averageWeeks: 26 }],
+    dutyPattern: [{ ...band, endsAfterDays: 3 }],
+    dutySlots: [{ ...slot, additional: true }],
+    shifts: [{ ...shift, authorities: ['northshire'] }],
+    absences: [
+      { amhp: 'amina', kind: 'training', ...times, countsAsWork: true },
+      { amhp: 'amina', kind: 'leave', ...times, excluded: false },
+    ],
+    restProtected: [{ amhp: 'amina', shift: 's1', reason: 'Flooding' }],
+  })
+  const read = parseRotaDocument(sent)
+  expect(read.ok && writeRotaDocument(read.rota)).toMatchObject({
+    asOf: '2026-03-05T09:00:00Z',
+    amhps: [{ averageWeeks: 26 }],
+    dutyPattern: [{ endsAfterDays: 3 }],
+    dutySlots: [{ additional: true }],
+    shifts: [{ authorities: ['northshire'] }],
+    absences: [{ countsAsWork: true }, { excluded: false }],
+    restProtected: [{ shift: 's1', reason: 'Flooding' }],
+  })
+})
+
+test.each<[string, Record<string, unknown>, string]>([
+  ['a newer field in an older document', { asOf: shift.start }, 'asOf'],
+  ['the same, deep inside', { amhps: [{ ...amina, averageWeeks: 26 }] }, 'amhps[0].averageWeeks'],
+  ['the same, in a list', { shifts: [{ ...shift, authorities: ['northshire'] }] }, 'shifts[0].authorities'],
+  [
+    'a band that ends before it starts',
+    { format, dutyPattern: [{ ...band, end: '09:00', endsAfterDays: 0 }] },
+    'dutyPattern[0].endsAfterDays',
+  ],
+  [
+    'a shift on duty for an authority that is not the service’s',
+    { format, shifts: [{ ...shift, authorities: ['x'] }] },
+    'shifts[0].authorities[0]',
+  ],
+  ['a shift on duty for no authority', { format, shifts: [{ ...shift, authorities: [] }] }, 'shifts[0].authorities'],
+  [
+    'leave that counts as work',
+    { format, absences: [{ amhp: 'amina', kind: 'leave', ...times, countsAsWork: true }] },
+    'absences[0].countsAsWork',
+  ],
+  [
+    'protection at a shift that is not there',
+    { format, restProtected: [{ amhp: 'amina', shift: 's1', reason: 'Flooding' }] },
+    'restProtected[0].shift',
+  ],
+  [
+    'a reference period of its own length',
+    { format, amhps: [{ ...amina, averageWeeks: 20 }] },
+    'amhps[0].averageWeeks',
+  ],
+])('refuses %s', (_, fields, path) => {
+  const read = parseRotaDocument(document(fields))
+  expect(read.ok ? [] : read.faults.map((fault) => fault.path)).toEqual([path])
+})
+
+test('a newer field of an older document is refused with what to do', () => {
+  const read = parseRotaDocument(document({ asOf: shift.start }))
+  expect(read.ok ? '' : read.faults[0]!.message).toBe(
+    'amhp-rota/1 does not know the field "asOf". Use amhp-rota/2 as the format, or remove the field',
+  )
+})
