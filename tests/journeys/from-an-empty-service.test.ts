@@ -27,7 +27,8 @@ afterAll(async () => {
 })
 
 const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
-const heading = (page: Page, name: string | RegExp) => seen(page.getByRole('heading', { name }))
+/** Exactly: the first steps, which are shown before it, have a heading "Duty pattern To do". */
+const heading = (page: Page, name: string) => seen(page.getByRole('heading', { name, exact: true }))
 
 async function choosesPassword(page: Page) {
   await page.goto(link)

@@ -84,7 +84,8 @@ export function ConfirmLeaving() {
       className="leaving"
       aria-labelledby="leaving-title"
       aria-describedby="leaving-about"
-      onClose={() => setDeparture(undefined)}
+      // The event comes later than the closing: by then another step back may have opened it again.
+      onClose={({ currentTarget }) => currentTarget.open || setDeparture(undefined)}
     >
       <h2 id="leaving-title">Leave without saving?</h2>
       <p id="leaving-about">Your changes on this page are not saved. If you leave, you lose them.</p>
