@@ -71,6 +71,14 @@ test('the audit trail says what was changed', async () => {
   expect(entries[0]?.what).toBe('Changed the approvals and the details of Amina Rahman')
 })
 
+test('a reference period of her own is kept, and the audit trail names it', async () => {
+  const { manager, params, body } = await amina(await testApi())
+  const saved = await manager.ask(changeAmhp, { params, body: { ...body, averageWeeks: 26 } })
+  expect(saved.averageWeeks).toBe(26)
+  const { entries } = await manager.ask(listAudit, { query: { kind: 'amhp' } })
+  expect(entries[0]?.what).toBe('Changed the weeks of the average of Amina Rahman')
+})
+
 describe('is refused at its path', () => {
   const cases: readonly (readonly [string, (body: Omit<Amhp, 'id'>) => object, string[]])[] = [
     [

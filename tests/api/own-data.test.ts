@@ -26,7 +26,15 @@ describe('a copy of one’s own data', () => {
   test('has her own absences with their kinds, and no draft', async () => {
     const { signIn } = await testApi()
     const { absences, shifts, derogations } = await (await signIn('everything')).ask(getOwnData, {})
-    expect(absences).toEqual([{ start: '2026-12-03T00:00:00Z', end: '2026-12-04T00:00:00Z', kind: 'sickness' }])
+    expect(absences).toEqual([
+      {
+        start: '2026-12-03T00:00:00Z',
+        end: '2026-12-04T00:00:00Z',
+        kind: 'sickness',
+        countsAsWork: false,
+        excluded: true,
+      },
+    ])
     expect(shifts).toEqual([])
     expect(derogations).toMatchObject([{ regulation: 21, basis: 'The duty must be covered' }])
   })

@@ -88,6 +88,14 @@ describe('the rota document of a service', () => {
       false,
     ])
     await manager.ask(removeAbsence, { params: { absenceId: absence.id } })
+    for (const more of [{ excluded: false }, { kind: 'training' as const, countsAsWork: true }]) {
+      const { id } = await manager.ask(addAbsence, { body: { ...away, ...more } })
+      expect((await boardRota(service.manager)).absences).toMatchObject([more])
+      await manager.ask(removeAbsence, { params: { absenceId: id } })
+    }
+    const { id: __, ...now } = await manager.ask(getAmhp, { params: { amhpId: 'ben' } })
+    await manager.ask(changeAmhp, { params: { amhpId: 'ben' }, body: { ...now, averageWeeks: 26 } })
+    expect((await boardRota(service.manager)).amhps.map(({ averageWeeks }) => averageWeeks)).toContain(26)
     expect((await boardRota(service.manager)).absences).toEqual([])
 
     const { isExample, id, timeZone, ...facts } = await manager.ask(getService, {})

@@ -28,6 +28,24 @@ describe('absences', () => {
     expect(absences.map((absence) => absence.kind)).toEqual([kind])
   })
 
+  test('say whether they are work and left out of averages, to managers alone: it would tell the kind', async () => {
+    const { signIn } = await testApi()
+    const [manager, lead] = [await signIn('manager'), await signIn('lead')]
+    const entered = await manager.ask(addAbsence, { body: leave })
+    expect(entered).toMatchObject({ countsAsWork: false, excluded: true })
+    const params = { absenceId: entered.id }
+    const beyond = await manager.ask(changeAbsence, { params, body: { ...leave, excluded: false, version: 1 } })
+    await manager.ask(addAbsence, { body: { ...leave, kind: 'training', countsAsWork: true } })
+    const query = { from: '2026-12-07', to: '2026-12-08' }
+    const choices = async (asker: typeof lead) =>
+      (await asker.ask(listAbsences, { query })).absences
+        .map(({ kind, countsAsWork, excluded }) => `${kind} ${countsAsWork} ${excluded}`)
+        .sort()
+    expect(beyond).toMatchObject({ countsAsWork: false, excluded: false })
+    expect(await choices(manager)).toEqual(['leave false false', 'training true true'])
+    expect(await choices(lead)).toEqual(['away false true', 'away false true'])
+  })
+
   test('that only touch the requested days are left out', async () => {
     const { signIn } = await testApi()
     const manager = await signIn('manager')

@@ -20,8 +20,21 @@ describe('an absence that is typed', () => {
       kind: 'leave',
       start: parseInstant(start),
       end: parseInstant(end),
+      countsAsWork: false,
+      excluded: true,
     }),
   )
+
+  test.each([
+    ['leave', false, false],
+    ['sickness', false, false],
+    ['family', false, false],
+    ['training', true, true],
+    ['other', false, true],
+  ] as const)('of kind %s keeps the choices of its kind alone', (kind, countsAsWork, excluded) => {
+    const typed = { ...fresh, kind, countsAsWork: true, excluded: false, first: '2026-11-30', last: '2026-11-30' }
+    expect(judged(typed).value).toMatchObject({ kind, countsAsWork, excluded })
+  })
 
   test('with times is read on the clocks of the service', () =>
     expect(judged({ ...fresh, whole: false, start: '2026-07-01T09:00', end: '2026-07-01T12:30' }).value).toMatchObject({

@@ -18,6 +18,7 @@ const amina = z.decode(amhp, {
   startedOn: '2019-05-01',
   leftOn: null,
   optOut: { from: '2025-04-01', until: null },
+  averageWeeks: 26,
   otherPost: {
     label: 'Community team',
     from: null,
@@ -86,6 +87,13 @@ test.each<[string, Partial<TypedAmhp>, string[]]>([
     ['actingFor[0].until'],
   ],
 ])('%s is a fault at its field', (_, part, paths) => expect(judged(part).faults.map(({ path }) => path)).toEqual(paths))
+
+test.each([
+  ['', null],
+  ['26', 26],
+])('“%s” weeks of an average are %s', (averageWeeks, weeks) => {
+  expect(judged({ averageWeeks }).value?.averageWeeks).toBe(weeks)
+})
 
 test('an empty form lists what is missing in the order of its fields', () => {
   expect(judged(typedAmhp(undefined, zone)).faults).toEqual([

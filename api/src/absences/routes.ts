@@ -11,7 +11,8 @@ export function registerAbsences(routes: Routes): void {
     const span = { start: startOfDay(zone, query.from), end: startOfDay(zone, query.to) }
     const absences = await absencesIn(store.read, serviceId, span)
     if (absenceKindsFor(account) === 'shown') return { absences }
-    return { absences: absences.map((absence) => ({ ...absence, kind: 'away' as const })) }
+    const hidden = { kind: 'away', countsAsWork: false, excluded: true } as const
+    return { absences: absences.map((absence) => ({ ...absence, ...hidden })) }
   })
   route(routes, addAbsence, ({ body }, context) => enterAbsence(context, body))
   route(routes, changeAbsence, ({ params, body }, context) => changeEnteredAbsence(context, params.absenceId, body))

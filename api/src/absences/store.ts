@@ -9,8 +9,8 @@ export interface StoredAbsence extends AbsenceDetails {
   readonly version: number
 }
 
-const { id, amhpId, kind, start, end, version } = absences
-const columns = { id, amhp: amhpId, kind, start, end, version }
+const { id, amhpId, kind, start, end, countsAsWork, excluded, version } = absences
+const columns = { id, amhp: amhpId, kind, start, end, countsAsWork, excluded, version }
 const one = (serviceId: string, absenceId: string) => and(eq(absences.serviceId, serviceId), eq(id, absenceId))
 
 export async function findAbsence(q: Db, serviceId: string, id: string): Promise<StoredAbsence | undefined> {

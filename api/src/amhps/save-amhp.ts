@@ -75,6 +75,7 @@ const partNames: readonly [keyof Amhp, string][] = [
   ['actingFor', 'the acting-for agreements'],
   ['otherPost', 'the other post'],
   ['optOut', 'the opt-out'],
+  ['averageWeeks', 'the weeks of the average'],
 ]
 
 function whatChanged(before: Amhp, after: Amhp): string {

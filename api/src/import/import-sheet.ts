@@ -49,7 +49,8 @@ export async function writeSheet(store: Store, sheet: SheetRows, importing: Shee
         name: 'Import a spreadsheet',
         changes: changes.slice(i, i + mostChanges),
       })
-    for (const absence of plan.absences) await putAbsence(q, service.id, { id: newId(), ...absence, version: 1 })
+    for (const absence of plan.absences)
+      await putAbsence(q, service.id, { id: newId(), ...absence, countsAsWork: false, excluded: true, version: 1 })
     const by = { serviceId: service.id, accountId, at }
     await recordAudit(q, by, {
       what: `Imported a spreadsheet${accountId === null ? ' on the command line' : ''}: ${plan.add.length} shifts added, ${plan.replace.length} replaced, ${plan.absences.length} absences entered`,

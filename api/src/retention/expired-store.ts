@@ -48,7 +48,7 @@ function expired(serviceId: string, cutoffs: Cutoffs): ExpiredRows[] {
     found.push({
       part: 'absences',
       table: absences,
-      set: { kind: 'other', version: sql`${absences.version} + 1` },
+      set: { kind: 'other', countsAsWork: false, excluded: true, version: sql`${absences.version} + 1` },
       where: and(eq(absences.serviceId, serviceId), lte(absences.end, away.start), ne(absences.kind, 'other')),
     })
   const reasons = cutoffs.acknowledgements

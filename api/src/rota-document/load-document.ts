@@ -33,7 +33,11 @@ export async function documentOf(
     recordsFrom,
     shifts: shifts.map((shift) => withRecord(shift, recorded.get(shift.id))),
     otherWork: expandOtherPosts(reference.zone, days, reference.posts, reference.holidays, absences),
-    absences: absences.map(({ amhp, kind, start, end }) => ({ amhp, kind, start, end })),
+    absences: absences.map(({ amhp, kind, start, end, countsAsWork, excluded }) => ({
+      ...{ amhp, kind, start, end },
+      ...(countsAsWork && { countsAsWork }),
+      ...(excluded === false && { excluded }),
+    })),
     restGiven: restGiven.map(({ amhpId, start, end }) => ({ amhp: amhpId, start, end })),
     restProtected: [],
   }

@@ -25,6 +25,8 @@ const overlappingAbsences = prepared((q) =>
       kind: absences.kind,
       start: absences.start,
       end: absences.end,
+      countsAsWork: absences.countsAsWork,
+      excluded: absences.excluded,
       version: absences.version,
     })
     .from(absences)

@@ -81,6 +81,7 @@ function documentAmhp({
   startedOn,
   leftOn,
   optOut,
+  averageWeeks,
   ...amhp
 }: Amhp): Rota['amhps'][number] {
   const beforeLeaving = ({ from }: { from: LocalDate }) => leftOn === null || from <= leftOn
@@ -98,6 +99,7 @@ function documentAmhp({
       until: leftOn !== null && (agreement.until === null || leftOn < agreement.until) ? leftOn : agreement.until,
     })),
     ...(optOut !== null && { optOut }),
+    ...(averageWeeks !== null && { averageWeeks }),
   }
 }
 

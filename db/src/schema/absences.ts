@@ -1,7 +1,7 @@
 import { absenceKinds } from '@amhp/shared/rota/absence.ts'
 import { foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { amhps } from './amhps.ts'
-import { endsAfterStart, id, instant, oneOf, serviceId, version } from './columns.ts'
+import { endsAfterStart, flag, id, instant, oneOf, serviceId, version } from './columns.ts'
 
 /** When an AMHP is away. Only managers of the service may see the kind. */
 export const absences = sqliteTable(
@@ -13,6 +13,10 @@ export const absences = sqliteTable(
     kind: text('kind', { enum: absenceKinds }).notNull(),
     start: instant('start').notNull(),
     end: instant('end').notNull(),
+    /** Training that is working time (regulation 2). */
+    countsAsWork: flag('counts_as_work').notNull().default(false),
+    /** Whether averages leave its days out (regulation 4(6)). */
+    excluded: flag('excluded').notNull().default(true),
     version: version(),
   },
   (t) => [

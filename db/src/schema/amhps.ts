@@ -1,4 +1,5 @@
 import { professions } from '@amhp/shared/contract/amhps.ts'
+import type { AverageWeeks } from '@amhp/shared/rota/amhp.ts'
 import { weekdays } from '@amhp/shared/time/date.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
@@ -22,6 +23,8 @@ export const amhps = sqliteTable(
     leftOn: date('left_on'),
     optOutFrom: date('opt_out_from'),
     optOutUntil: date('opt_out_until'),
+    /** Null: the service's. */
+    averageWeeks: integer('average_weeks').$type<AverageWeeks>(),
     notes: text('notes').notNull().default(''),
     version: version(),
   },

@@ -26,6 +26,7 @@ export function registerFor(period: Period): ExampleAmhp[] {
       startedOn: addDays(period.from, -400 - position * 97),
       leftOn: null,
       optOut: person.id === 'grace-okafor' ? { from: addDays(period.from, -300), until: null } : null,
+      averageWeeks: null,
       otherPost: person.otherPost && otherPost(person.otherPost),
       approvals: [{ authority: person.approvedBy, from: addDays(until, -1826), until, suspended: [] }],
       actingFor: person.actsForBoth

@@ -3,7 +3,16 @@ import { absenceKind } from '../rota/absence.ts'
 import { dates, endsAfterStart, id, instant, version } from '../rota/values.ts'
 import { done, endpoint } from './endpoint.ts'
 
-const details = z.object({ amhp: id, kind: absenceKind, start: instant, end: instant })
+const details = z.object({
+  amhp: id,
+  kind: absenceKind,
+  start: instant,
+  end: instant,
+  /** Training that is part of the job, and so working time. */
+  countsAsWork: z._default(z.boolean(), false),
+  /** Whether averages leave its days out: not those of leave beyond the four weeks of regulation 13. */
+  excluded: z._default(z.boolean(), true),
+})
 export const absenceDetails = details.check(endsAfterStart)
 export type AbsenceDetails = z.output<typeof absenceDetails>
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { averageWeeks } from '../rota/amhp.ts'
 import {
   clockTime,
   compared,
@@ -110,6 +111,8 @@ const details = {
   otherPost: z.nullable(otherPost),
   /** Signed opt-out of the 48-hour average (WTR 1998 reg 5). */
   optOut: z.nullable(optOut),
+  /** Her own reference period of that average, while a derogation under regulation 21 applies to her; null: the service's. */
+  averageWeeks: z.nullable(averageWeeks),
   notes: freeText,
 }
 const leftAfterStarting = compared<{ startedOn: LocalDate | null; leftOn: LocalDate | null }>(

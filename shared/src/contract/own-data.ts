@@ -40,7 +40,15 @@ export const personalData = z.object({
       callOuts: z.array(z.object({ start: instant, end: instant, mode: words })),
     }),
   ),
-  absences: z.array(z.object({ start: instant, end: instant, kind: z.enum(absenceKinds) })),
+  absences: z.array(
+    z.object({
+      start: instant,
+      end: instant,
+      kind: z.enum(absenceKinds),
+      countsAsWork: z.boolean(),
+      excluded: z.boolean(),
+    }),
+  ),
   restGiven: z.array(z.object({ start: instant, end: instant, note: words })),
   derogations: z.array(z.object({ regulation: z.int(), basis: words, from: words, until: z.nullable(words) })),
   /** Reasons given for findings about this person, or by this person. */

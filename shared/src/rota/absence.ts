@@ -4,6 +4,8 @@ import { documentId, instant } from './values.ts'
 export const absenceKinds = ['leave', 'sickness', 'family', 'training', 'other'] as const
 export const absenceKind = z.enum(absenceKinds)
 export type AbsenceKind = z.output<typeof absenceKind>
+/** The kinds whose whole days an average leaves out (regulation 4(6)), where `excluded` is not false. */
+export const excludedKinds: ReadonlySet<AbsenceKind> = new Set(['leave', 'sickness', 'family'])
 /** What people type on a rota for an absence. None of these is a shift code. */
 export const absenceWords = ['AL', 'LEAVE', 'SICK', 'SICKNESS', 'TRAIN', 'OFF'] as const
 

@@ -28,6 +28,7 @@ export type OptOut = z.output<typeof optOut>
 
 export const averageWeeksChoices = [17, 26, 52] as const
 export const averageWeeks = z.literal(averageWeeksChoices, 'Use 17, 26 or 52')
+export type AverageWeeks = z.output<typeof averageWeeks>
 
 /** An approved mental health professional as the rules see one. Minutes are for a week. */
 export const amhp = z.strictObject({

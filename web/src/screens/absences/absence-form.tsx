@@ -1,6 +1,6 @@
 import { type Absence, type AbsenceDetails, absenceDetails } from '@amhp/shared/contract/absences.ts'
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
-import { absenceKinds } from '@amhp/shared/rota/absence.ts'
+import { type AbsenceKind, absenceKinds, excludedKinds } from '@amhp/shared/rota/absence.ts'
 import { addDays, parseDate } from '@amhp/shared/time/date.ts'
 import { shortMoment } from '@amhp/shared/time/wording.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
@@ -57,6 +57,8 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
           start: ['From', (start) => shortMoment(zone, start)],
           end: ['Until', (end) => shortMoment(zone, end)],
           kind: ['Kind', (kind) => absenceKindWords[kind]],
+          countsAsWork: ['Counts as work', yesOrNo],
+          excluded: ['Left out of averages', yesOrNo],
         }}
       >
         <AmhpSelect {...form.at('amhp')} label="AMHP" people={people} />
@@ -66,6 +68,28 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
           hint="Only managers see this. Everyone else sees “Away”."
           options={absenceKinds.map((value) => ({ value, label: absenceKindWords[value] }))}
         />
+        {mayCountAsWork(form.typed) && (
+          <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+            <Checkbox
+              id="countsAsWork"
+              label="Counts as work"
+              hint="Training that is part of the job is working time. It then counts for rest and for averages."
+              checked={form.typed.countsAsWork}
+              onChange={form.at('countsAsWork').onChange}
+            />
+          </div>
+        )}
+        {mayBeExcluded(form.typed) && (
+          <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+            <Checkbox
+              id="excluded"
+              label="Leave these days out of averages"
+              hint="Leave beyond the four weeks of regulation 13 is not left out of averages: clear this for it."
+              checked={form.typed.excluded}
+              onChange={form.at('excluded').onChange}
+            />
+          </div>
+        )}
         <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
           <Checkbox id="whole" label="Whole days" checked={form.typed.whole} onChange={form.at('whole').onChange} />
         </div>
@@ -87,6 +111,12 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
   )
 }
 
+const yesOrNo = (yes: boolean) => (yes ? 'Yes' : 'No')
+
+/** The kinds to which each choice applies. */
+const mayCountAsWork = ({ kind }: { readonly kind: AbsenceKind }) => kind === 'training'
+const mayBeExcluded = ({ kind }: { readonly kind: AbsenceKind }) => excludedKinds.has(kind)
+
 /** Only managers change absences, and they see the kind. */
 const withKind = (absence: Absence) => ({ ...absence, kind: absence.kind === 'away' ? 'other' : absence.kind })
 
@@ -98,12 +128,21 @@ interface TypedAbsence extends Typed<AbsenceDetails> {
 
 /** A new absence is for whole days, and so is a stored one that runs from midnight to midnight. */
 export function typedAbsence(stored: AbsenceDetails | undefined, zone: Zone): TypedAbsence {
-  if (!stored) return { amhp: '', kind: 'leave', whole: true, first: '', last: '', start: '', end: '' }
+  if (!stored)
+    return {
+      ...{ amhp: '', kind: 'leave', countsAsWork: false, excluded: true },
+      ...{ whole: true, first: '', last: '', start: '', end: '' },
+    }
   const { whole, first, last } = wholeDaysOf(stored, zone)
   return { ...typedOf(absenceDetails, stored, zone), whole, first, last }
 }
 
-export function readAbsence({ whole, first, last, ...typed }: TypedAbsence) {
+export function readAbsence({ whole, first, last, ...all }: TypedAbsence) {
+  const typed = {
+    ...all,
+    countsAsWork: mayCountAsWork(all) && all.countsAsWork,
+    excluded: !mayBeExcluded(all) || all.excluded,
+  }
   if (!whole) return typed
   const day = parseDate(last)
   return { ...typed, start: first && `${first}T00:00`, end: day ? `${addDays(day, 1)}T00:00` : '' }

@@ -1,5 +1,6 @@
 import { type Amhp, amhpDetails, professions } from '@amhp/shared/contract/amhps.ts'
 import type { Service } from '@amhp/shared/contract/service.ts'
+import { averageWeeksChoices } from '@amhp/shared/rota/amhp.ts'
 import { useNavigate } from 'react-router'
 import { useAddAmhp, useChangeAmhp } from '../../data/amhps.ts'
 import { useSignedIn } from '../../data/session.ts'
@@ -80,6 +81,15 @@ export function AmhpForm({ service, amhp }: { service: Service; amhp?: Amhp }) {
       <ActingForFields service={service} form={form} />
       <OtherPostFields form={form} />
       <OptOutFields form={form} />
+      <Select
+        {...form.at('averageWeeks')}
+        label="48-hour average taken over"
+        hint="Regulation 21 allows 26 weeks. Other weeks than the service’s count only while a derogation under regulation 21 applies to this AMHP."
+        options={[
+          { value: '', label: 'The same weeks as the service' },
+          ...averageWeeksChoices.map((weeks) => ({ value: String(weeks), label: `${weeks} weeks` })),
+        ]}
+      />
       <TextArea {...form.at('notes')} label="Notes (optional)" hint={`For planning only. ${privacyHint}`} />
     </EditForm>
   )

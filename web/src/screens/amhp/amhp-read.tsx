@@ -24,6 +24,7 @@ export function AmhpRead({ amhp, service }: { amhp: Amhp; service: Service }) {
         ['Approvals', words.approvals[1](amhp.approvals) || 'None entered'],
         ['Acting for', words.actingFor[1](amhp.actingFor)],
         ['48-hour opt-out', words.optOut[1](amhp.optOut)],
+        ['48-hour average taken over', words.averageWeeks[1](amhp.averageWeeks)],
         ['Other post', words.otherPost[1](amhp.otherPost)],
         ['Notes', amhp.notes],
       ]}

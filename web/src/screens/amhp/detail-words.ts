@@ -25,6 +25,7 @@ export function detailWords(service: Service, zone: Zone) {
     startedOn: ['Started on', day],
     leftOn: ['Last day', day],
     optOut: ['48-hour opt-out', (value) => (value ? openText(value) : '')],
+    averageWeeks: ['48-hour average taken over', (weeks) => (weeks === null ? '' : `${weeks} weeks`)],
     approvals: [
       'Approvals',
       (list) =>

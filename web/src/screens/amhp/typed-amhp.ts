@@ -10,7 +10,7 @@ export type AmhpForm = EditFormState<AmhpDetails, TypedAmhp, Amhp>
 const nobody: TypedAmhp = {
   ...{ name: '', profession: professions[0], employer: '', contractedMinutes: '', team: '', workEmail: '' },
   ...{ dutyPhone: '', startedOn: '', leftOn: '', notes: '' },
-  ...{ approvals: [], actingFor: [], otherPost: null, optOut: null },
+  ...{ approvals: [], actingFor: [], otherPost: null, optOut: null, averageWeeks: '' },
 }
 
 export const typedAmhp = (stored: AmhpDetails | undefined, zone: Zone): TypedAmhp =>
