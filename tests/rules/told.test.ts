@@ -1,5 +1,12 @@
 import { level, source } from '@amhp/shared/rules/finding.ts'
-import { checkRota, explainedReply, ruleOf, sentenceOf, writeFinding, writeFindings } from '@amhp/shared/rules/index.ts'
+import {
+  checkRota,
+  explainedReply,
+  explainerOf,
+  ruleOf,
+  writeFinding,
+  writeFindings,
+} from '@amhp/shared/rules/index.ts'
 import { settingsFaults } from '@amhp/shared/rules/settings.ts'
 import { describe, expect, test } from 'vitest'
 import { findingsOf, oneLineRota, sentences } from '../support/rotas/one-line-rota.ts'
@@ -68,7 +75,7 @@ test('a finding is written with its subject and nothing else', () => {
   const rota = oneLineRota('amina D Mon 12:00-21:00 \n amina D Tue 07:00-15:00', { dutyPattern: cover('amhp') })
   const written = (rule: string) => {
     const finding = findingsOf(rota, rule)[0]!
-    return Object.keys(writeFinding(finding, sentenceOf(finding, rota))).join(' ')
+    return Object.keys(writeFinding(finding, explainerOf(rota)(finding))).join(' ')
   }
   expect(written('daily-rest')).toBe('key rule level amhp start end shifts facts why source')
   expect(written('cover-minimum')).toBe('key rule level authority role slot start end shifts facts why source')

@@ -31,7 +31,7 @@ boundary('weekly-rest', {
 setting('weekly-rest', 'hours', 53, {
   lines: repeat('amina D', '08:00-20:00', allDays.slice(0, 5)),
   byDefault: [],
-  withIt: ['breach longestRestMinutes 3120 requiredMinutes 3180'],
+  withIt: ['warning longestRestMinutes 3120 requiredMinutes 3180'],
 })
 setting('weekly-rest', 'every', 'fortnight', {
   lines: `${repeat('amina D', '08:00-20:00', allDays)} \n ${repeat('amina D', '08:00-20:00', ['Mon', 'Tue', 'Fri'], 1, 2)}`,

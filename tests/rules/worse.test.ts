@@ -9,6 +9,12 @@ test.each([
     { restMinutes: 600, requiredMinutes: 660 },
     { restMinutes: 600, requiredMinutes: 720 },
   ],
+  [
+    'to break the law’s number too',
+    'weekly-rest',
+    { longestRestMinutes: 2400, requiredMinutes: 2880 },
+    { longestRestMinutes: 2099, requiredMinutes: 2100 },
+  ],
   ['a longer gap', 'cover-floor', { minutes: 60, required: 1, actual: 0 }, { minutes: 61, required: 1, actual: 0 }],
   [
     'one fewer on duty',
@@ -38,6 +44,12 @@ test.each([
 
 test.each([
   ['the same facts', 'daily-rest', { restMinutes: 600 }, { restMinutes: 600 }],
+  [
+    'to break only the service’s own number',
+    'weekly-rest',
+    { longestRestMinutes: 2099, requiredMinutes: 2100 },
+    { longestRestMinutes: 2400, requiredMinutes: 2880 },
+  ],
   ['the same reason', 'not-approved', { reason: 'ended', minutes: 60 }, { reason: 'ended', minutes: 60 }],
   ['more rest', 'daily-rest', { restMinutes: 600, earliestStart: 5 }, { restMinutes: 601, earliestStart: 9 }],
   [

@@ -47,7 +47,7 @@ export async function publishRota(
         'reasons-needed',
         `Nothing was published. Give a reason for each gap and breach left open: ${without.length} have none.`,
         {
-          faults: without.map((finding) => ({ path: finding.key, message: explain(finding) })),
+          faults: without.map((finding) => ({ path: finding.key, message: explain(finding).why })),
         },
       )
     }

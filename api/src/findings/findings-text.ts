@@ -1,7 +1,7 @@
 import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
 import { notJudgedByRule } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { levels } from '@amhp/shared/rules/finding.ts'
-import { type CheckReply, explainerOf, ruleOf } from '@amhp/shared/rules/index.ts'
+import { type CheckReply, explainerOf } from '@amhp/shared/rules/index.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { durationText, fullDate, spanText } from '@amhp/shared/time/wording.ts'
 
@@ -31,10 +31,10 @@ function* linesOf(reply: CheckReply, rota: Rota): Generator<string> {
     yield* ['', `${headings[level]} (${found.length})`]
     for (const finding of found) {
       const { amhp, start, end } = finding
-      const { source } = ruleOf(finding.rule)
+      const { why, source } = explain(finding)
       const who = amhp === undefined ? '' : `, ${names.get(amhp) ?? amhp}`
       yield `- ${spanText(zone, { start, end })}${who}`
-      yield `  ${explain(finding)}`
+      yield `  ${why}`
       yield `  ${source.title}, ${source.clause} (${source.status})`
     }
   }

@@ -12,7 +12,7 @@ import { shortfallsOf } from './prepare/rest.ts'
 import { shiftsWorkedIn } from './prepare/work.ts'
 import { amhpRule, settingsOf } from './rule.ts'
 import { wholeNumber } from './setting.ts'
-import { daysOf, shortWeeksOf, weeklyRest } from './weekly-rest.ts'
+import { daysOf, isByLaw, shortWeeksOf, weeklyRest } from './weekly-rest.ts'
 
 export const compensatoryRest = amhpRule({
   code: 'compensatory-rest',
@@ -115,7 +115,7 @@ function weeklyDebtsOf(prepared: Prepared, person: Person): Debt[] {
   const { settings, level } = settingsOf(weeklyRest, prepared.rota.rules)
   if (level === undefined) return []
   return shortWeeksOf(prepared, person, settings)
-    .filter(({ week, judged }) => judged && isDerogated(prepared, person, daysOf(prepared, week)))
+    .short.filter(({ week, required }) => isByLaw(required) && isDerogated(prepared, person, daysOf(prepared, week)))
     .map(({ week: { day, start, end }, owed }): Debt => {
       const span = { start, end }
       const shifts = shiftsWorkedIn(person, span)

@@ -72,6 +72,12 @@ interface Described<S extends Settings, F extends Facts> {
   weeks?(values: ValuesOf<S>): number
   /** It may look as many weeks ahead. */
   readonly looksAhead?: true
+  /**
+   * Whether a finding breaks only a number of the service's own that is stricter than the law's: it is then a warning at most,
+   * and its source is the service's own rule. The facts say it, since they give the number whose level the finding has: the
+   * law's where that is broken, else the service's. Written after `check`, from which F is inferred.
+   */
+  breaksOwnNumber?(facts: F): boolean
   /** The sentence, from the facts alone. */
   explain(facts: F, context: ExplainContext): string
 }
@@ -129,6 +135,10 @@ export const coverRule = <const S extends Settings, F extends Facts>(
   ...rule,
   ...made(rule.settings),
 })
+
+/** The level of a finding, from the level that the rule has: no more than a warning where the law's number is kept. */
+export const levelOf = ({ breaksOwnNumber }: Rule, ofRule: Level, facts: Facts): Level =>
+  ofRule !== 'info' && breaksOwnNumber?.(facts) ? 'warning' : ofRule
 
 /** The key of a finding about an AMHP; further findings with the same key get `/2`, `/3` in order of time. */
 export const keyOf = ({ code, keyedByShift }: AmhpRule, { amhp }: Person, judged: string): string =>

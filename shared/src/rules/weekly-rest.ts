@@ -40,27 +40,34 @@ export const weeklyRest = amhpRule({
   ofWeeks: true,
 
   *check(person, values, prepared) {
-    for (const { week, rests, judged } of shortWeeksOf(prepared, person, values))
-      if (!judged) yield { unknown: [] }
-      else if (!isDerogated(prepared, person, daysOf(prepared, week)))
-        yield {
-          judged: dateOfDayNumber(week.day),
-          start: week.start,
-          end: week.end,
-          shifts: shiftsWorkedIn(person, week),
-          facts: {
-            longestRestMinutes: minutesDown(rests.longest),
-            requiredMinutes: minutesUp(values.hours * hour),
-          },
-        }
+    const own = values.hours * hour
+    const { short, mayBeWorse } = shortWeeksOf(prepared, person, values)
+    if (mayBeWorse) yield { unknown: [] }
+    for (const { week, rests, required } of short) {
+      // What is owed later is still less than a number of the service's own.
+      const owed = isByLaw(required) && isDerogated(prepared, person, daysOf(prepared, week))
+      if (owed && isByLaw(own)) continue
+      yield {
+        judged: dateOfDayNumber(week.day),
+        start: week.start,
+        end: week.end,
+        shifts: shiftsWorkedIn(person, week),
+        facts: {
+          longestRestMinutes: minutesDown(rests.longest),
+          requiredMinutes: minutesUp(owed ? own : required),
+        },
+      }
+    }
   },
+
+  breaksOwnNumber: ({ requiredMinutes }) => !isByLaw(requiredMinutes * 60_000),
 
   explain({ longestRestMinutes: longest, requiredMinutes: required }, { finding, zone }) {
     const days = Math.round((finding.end - finding.start) / (24 * hour))
     const monday = longDate(dateAt(zone, finding.start))
     if (days > 7)
       return (
-        `In the two weeks from ${monday} there are not two rests of ${durationWords(required)}, nor one of 59 hours. ` +
+        `In the two weeks from ${monday} there are not two rests of ${durationWords(required)}, nor one of ${durationWords(required + 1440)}. ` +
         `The longest rest is ${durationText(longest)}.`
       )
     return (
@@ -70,14 +77,19 @@ export const weeklyRest = amhpRule({
   },
 })
 
-/** One rest of 48 h with a daily rest of 11 h stands for a fortnight's two. */
-const longFortnightRest = 59 * hour
+/** One rest that is a day longer stands for a fortnight's two. */
+const inOne = (needed: number): number => needed + 24 * hour
 
-/** A week or fortnight without its rest, or (`judged` false) one whose answer lies before the records. */
+/** The law's number: weekly rest of 24 h, and beside it the daily rest of 11 h. */
+const mostByLaw = 35 * hour
+export const isByLaw = (rest: number): boolean => rest <= mostByLaw
+
+/** A week or fortnight without its rest. */
 interface ShortWeek {
   readonly week: Days
   readonly rests: Rests
-  readonly judged: boolean
+  /** The rest that it lacks: by the law's number, or else only by the service's own. */
+  readonly required: number
   /** How much more rest it needed, in milliseconds. */
   readonly owed: number
 }
@@ -88,26 +100,31 @@ export const daysOf = ({ zone }: Prepared, { day, end }: Days): readonly [LocalD
   dateAt(zone, instantOf(end - 1)),
 ]
 
-/** The weeks or fortnights of a person that do not hold their rest. */
+/** The weeks or fortnights of a person that do not hold their rest, and whether work before the records may make one worse. */
 export function shortWeeksOf(
   prepared: Prepared,
   { stretches, recordsFrom }: Person,
   { hours, every, fortnightFrom }: ValuesOf<typeof settings>,
-): ShortWeek[] {
-  const needed = hours * hour
+): { readonly short: readonly ShortWeek[]; readonly mayBeWorse: boolean } {
+  const own = hours * hour
+  const byLaw = Math.min(own, mostByLaw)
   const fortnight = every === 'fortnight'
   const weeks = fortnight ? weeksOf(prepared, 14, fortnightFrom && dayNumber(fortnightFrom)) : weeksOf(prepared, 7)
-  const holds = ({ longest, second }: Rests) =>
-    fortnight ? second >= needed || longest >= longFortnightRest : longest >= needed
-  const found: ShortWeek[] = []
+  const holds = ({ longest, second }: Rests, needed: number) =>
+    fortnight ? second >= needed || longest >= inOne(needed) : longest >= needed
+  /** The number that is broken, the law's before the service's. */
+  const broken = (rests: Rests) => [byLaw, own].find((needed) => !holds(rests, needed))
+  const short: ShortWeek[] = []
+  let mayBeWorse = false
   for (const week of weeks) {
     const { start, end } = week
     const rests = restsIn(stretches, start, end)
-    const short = !holds(rests)
-    if (!short && (recordsFrom <= start || holds(restsIn(stretches, recordsFrom, end)))) continue
-    const each = Math.max(0, needed - rests.longest) + (fortnight ? Math.max(0, needed - rests.second) : 0)
-    const owed = fortnight ? Math.min(each, longFortnightRest - rests.longest) : each
-    found.push({ week, rests, judged: short, owed })
+    const required = broken(rests)
+    if (recordsFrom > start && broken(restsIn(stretches, recordsFrom, end)) !== required) mayBeWorse = true
+    if (required === undefined) continue
+    const each = Math.max(0, required - rests.longest) + (fortnight ? Math.max(0, required - rests.second) : 0)
+    const owed = fortnight ? Math.min(each, inOne(required) - rests.longest) : each
+    short.push({ week, rests, required, owed })
   }
-  return found
+  return { short, mayBeWorse }
 }

@@ -11,6 +11,7 @@ import {
   type FoundOfAmhp,
   type FoundOfCover,
   keyOf,
+  levelOf,
   type Rule,
   settingsOf,
 } from '../rule.ts'
@@ -80,8 +81,9 @@ function ofCover({ code }: CoverRule, usual: Level, found: FoundOfCover<Facts>):
   return { key, rule: code, level, amhp: undefined, authority, role, slot: id, start, end, shifts: [], facts }
 }
 
-function ofAmhp(rule: AmhpRule, level: Level, person: Person, found: FoundOfAmhp<Facts>): Finding {
+function ofAmhp(rule: AmhpRule, ofRule: Level, person: Person, found: FoundOfAmhp<Facts>): Finding {
   const { judged, role, start, end, facts } = found
+  const level = levelOf(rule, ofRule, facts)
   const key = keyOf(rule, person, judged)
   const amhp = person.amhp.id
   const shifts = found.shifts.map(({ id }) => id)

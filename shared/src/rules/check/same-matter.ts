@@ -33,7 +33,9 @@ export function isWorse(before: Judged, after: Judged): boolean {
 
 /** Facts of one rule, before and after. A fact without a declared way is worse when it differs. */
 export function factsAreWorse(rule: string, before: Facts, after: Facts): boolean {
-  const ways = rulesByCode.get(rule)?.facts ?? {}
+  const { facts: ways = {}, breaksOwnNumber: isOwn } = rulesByCode.get(rule) ?? {}
+  // The limits of the two are not the same: to break the law's is worse.
+  if (isOwn && isOwn(before) !== isOwn(after)) return isOwn(before)
   return Object.keys({ ...before, ...after }).some((name) => {
     const was = before[name]
     const is = after[name]

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini'
 import { type Rota, zoneOfRota } from '../../rota/rota.ts'
 import { formatInstant, type Instant } from '../../time/instant.ts'
-import { type ExplainedFinding, explainedFinding, type Facts, type Finding, type FindingJson } from '../finding.ts'
+import {
+  type ExplainedFinding,
+  explainedFinding,
+  type Facts,
+  type Finding,
+  type FindingJson,
+  type Source,
+} from '../finding.ts'
 import { rulesByCode } from '../list.ts'
 import type { ExplainContext, Rule } from '../rule.ts'
 import type { CheckReply, CheckReplyJson } from './reply.ts'
@@ -16,8 +23,14 @@ export function ruleOf(code: string): Rule {
 /** The title of a rule, or its code if this version has no such rule. */
 export const ruleTitle = (code: string): string => rulesByCode.get(code)?.title ?? code
 
-/** Makes the sentences of one rota's findings; names are looked up once. */
-export function explainerOf(rota: Rota): (finding: Finding) => string {
+/** The sentence of a finding, with the working, and where the number that it breaks comes from. */
+interface Explanation {
+  readonly why: string
+  readonly source: Source
+}
+
+/** Explains the findings of one rota; names are looked up once. */
+export function explainerOf(rota: Rota): (finding: Finding) => Explanation {
   const names = (list: readonly { id: string; name?: string | undefined }[]) =>
     new Map(list.map(({ id, name }) => [id, name ?? id]))
   const amhps = names(rota.amhps)
@@ -34,16 +47,24 @@ export function explainerOf(rota: Rota): (finding: Finding) => string {
       // A slot of the pattern is called after its band: `<band>/<date>/<role>`.
       slot: (id) => slots.get(id ?? '') ?? slots.get((id ?? '').replace(/\/[^/]*\/[^/]*$/, '')) ?? id ?? '',
     }
-    return ruleOf(finding.rule).explain(finding.facts, context)
+    const rule = ruleOf(finding.rule)
+    const why = rule.explain(finding.facts, context)
+    if (!rule.breaksOwnNumber?.(finding.facts)) return { why, source: rule.source }
+    return { why: `${why} This limit is the service’s own, stricter than the law’s.`, source: ownSource(rule) }
   }
 }
 
+const ownSource = ({ source: { clause } }: Rule): Source => ({
+  title: 'The service’s own rule',
+  clause: `stricter than ${clause}`,
+  status: 'local',
+})
+
 /** The sentence of one finding, with the working. For many, use explainerOf once. */
-export const sentenceOf = (finding: Finding, rota: Rota): string => explainerOf(rota)(finding)
+export const sentenceOf = (finding: Finding, rota: Rota): string => explainerOf(rota)(finding).why
 
 /** A finding with its sentence and its source. Instants among its facts are RFC 3339 text. */
-export function withExplanation(finding: Finding, why: string): ExplainedFinding {
-  const { source } = ruleOf(finding.rule)
+export function withExplanation(finding: Finding, { why, source }: Explanation): ExplainedFinding {
   const { key, rule, level, amhp, authority, role, slot, start, end, shifts, facts } = finding
   return {
     key,
@@ -71,8 +92,8 @@ const writeFacts = ({ facts: ways }: Rule, facts: Facts): Record<string, number 
   )
 
 /** The same as JSON. */
-export const writeFinding = (finding: Finding, why: string): FindingJson =>
-  z.encode(explainedFinding, withExplanation(finding, why))
+export const writeFinding = (finding: Finding, explanation: Explanation): FindingJson =>
+  z.encode(explainedFinding, withExplanation(finding, explanation))
 
 /** The reply of a check as JSON, each finding with its sentence and source. */
 export function writeFindings(reply: CheckReply, rota: Rota): CheckReplyJson {

@@ -29,7 +29,7 @@ export function ReasonGroups({ findings, at, onSame }: ReasonGroupsProps) {
           <legend>
             {ruleOf(rule).title} <span className="quiet">({counted(group.length, 'finding')})</span>
           </legend>
-          <RuleSource rule={rule} source={ruleOf(rule).source} />
+          <RuleSource rule={rule} source={group[0]![1].source} />
           {group.length > 1 && <SameForAll rule={rule} onAll={(reason) => onSame(rule, reason)} />}
           {group.map(([i, finding]) => (
             <div className="reason" key={finding.key}>

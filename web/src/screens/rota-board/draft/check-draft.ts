@@ -38,7 +38,7 @@ export function checkDraft(rota: Rota): BoardCheck {
   const { findings, notJudged } = checkRota(rota, { absenceKinds: 'shown' })
   return withTitles(
     rota,
-    findings.map((finding) => ({ ...finding, why: explain(finding) })),
+    findings.map((finding) => ({ ...finding, ...explain(finding) })),
     notJudged,
   )
 }
@@ -49,12 +49,9 @@ export const readChecked = (rota: Rota, { findings, notJudged }: NonNullable<Boa
 
 const withTitles = (
   rota: Rota,
-  findings: readonly (Finding & { why: string })[],
+  findings: readonly Omit<BoardFinding, 'title'>[],
   notJudged: Parameters<typeof notJudgedByRule>[0],
 ): BoardCheck => ({
-  findings: findings.map((finding) => {
-    const { title, source } = ruleOf(finding.rule)
-    return { ...finding, title, source }
-  }),
+  findings: findings.map((finding) => ({ ...finding, title: ruleOf(finding.rule).title })),
   notJudged: notJudgedByRule(notJudged, rota),
 })
