@@ -74,7 +74,8 @@ const movedAuthorityOverlaps = `NEW.nation <> OLD.nation AND EXISTS (SELECT 1 FR
 const unknownAuthority = `NEW.authorities IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(NEW.authorities) named
   WHERE NOT EXISTS (SELECT 1 FROM authorities a WHERE a.service_id = NEW.service_id AND a.id = named.value))`
 
-const authorityNamed = ['band_cover', 'duty_slots']
+const namingAuthorities = ['band_cover', 'duty_slots', 'shifts', 'edition_shifts', 'shift_codes']
+const authorityNamed = namingAuthorities
   .map(
     (table) => `EXISTS (SELECT 1 FROM ${table} t, json_each(t.authorities) named
   WHERE t.service_id = OLD.service_id AND named.value = OLD.id)`,
@@ -117,13 +118,14 @@ export const triggers: readonly Trigger[] = [
   ),
   ...onInsertAndUpdate('approvals_overlap', 'approvals', approvalsOverlap, oneApproval),
   trigger('authorities_move', 'UPDATE OF nation ON authorities FOR EACH ROW', movedAuthorityOverlaps, oneApproval),
-  ...onInsertAndUpdate('band_cover_authorities', 'band_cover', unknownAuthority, namesAuthority),
-  ...onInsertAndUpdate('duty_slots_authorities', 'duty_slots', unknownAuthority, namesAuthority),
+  ...namingAuthorities.flatMap((table) =>
+    onInsertAndUpdate(`${table}_authorities`, table, unknownAuthority, namesAuthority),
+  ),
   trigger(
     'authorities_in_use',
     'DELETE ON authorities FOR EACH ROW',
     authorityNamed,
-    'The duty pattern uses this authority. Remove it from the pattern first.',
+    'The duty pattern, a shift or a shift code uses this authority. Remove it there first.',
   ),
   trigger(
     'edition_shifts_older',

@@ -66,6 +66,16 @@ describe('an edit that is refused writes nothing', () => {
       { code: 'not-accepted', path: 'changes[1].after.code', says: /Choose a shift code from the list/ },
     ],
     [
+      'an authority that is not the service’s',
+      [{ before: null, after: { ...monday(), authorities: ['harbour-north', 'north-council'] } }],
+      { code: 'not-accepted', path: 'changes[1].after.authorities[1]', says: /authorities that the service covers/ },
+    ],
+    [
+      'no authority',
+      [{ before: null, after: { ...monday(), authorities: [] } }],
+      { code: 'not-accepted', path: 'changes[1].after.authorities' },
+    ],
+    [
       'an unknown role',
       [{ before: null, after: { ...monday(), role: 'chef' } }],
       { code: 'not-accepted', path: 'changes[1].after.role' },

@@ -4,6 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
 import { rotaService, shift } from '../support/services/rota-service.ts'
 
+const theCode = {
+  ...{ code: 'D', name: 'Day', start: '09:00', end: '17:00', shareable: false },
+  ...({ kind: 'waking', role: 'amhp', colour: 'blue' } as const),
+}
+
 describe('shift codes', () => {
   test('are replaced in the order sent, in capitals', async () => {
     const { signIn } = await testApi()
@@ -29,6 +34,17 @@ describe('shift codes', () => {
     expect((await board('2026-11-30', '2026-12-07')).shiftCodes).toEqual({ [placed.id]: 'D' })
     const again = await manager.ask(changeShiftCodes, { body: { codes: [night, ...codes], version: version + 1 } })
     expect(again.codes).toEqual([night, ...codes])
+  })
+
+  test('with an authority that is not the service’s are refused', async () => {
+    const { manager } = await rotaService()
+    const { version } = await manager.ask(getShiftCodes, {})
+    const own = { ...theCode, authorities: ['harbour-south'] }
+    const saved = await manager.ask(changeShiftCodes, { body: { codes: [own], version } })
+    expect(saved.codes).toEqual([own])
+    const body = { codes: [own, { ...own, code: 'E', authorities: ['nowhere'] }], version: saved.version }
+    const { problem } = await manager.try(changeShiftCodes, { body })
+    expect(problem.faults?.map(({ path }) => path)).toEqual(['codes[1].authorities[0]'])
   })
 
   test.each([

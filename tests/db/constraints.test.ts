@@ -120,20 +120,17 @@ test.each([
     'done',
   ],
   ['a rota that nobody owns', "update rotas set owner_id = 'nobody' where id = 'north-rota'", 'FOREIGN KEY'],
+  ...['band_cover', 'duty_slots', 'shifts', 'shift_codes'].flatMap((named) =>
+    ['atlantis', 'south-council'].map((id): [string, string, string] => [
+      `${id} in ${named}`,
+      `update ${named} set authorities = '["north-council","${id}"]' where service_id = 'north'`,
+      unknownAuthority,
+    ]),
+  ),
   [
-    'a band for an unknown authority',
-    `update band_cover set authorities = '["north-council","atlantis"]' where service_id = 'north'`,
-    unknownAuthority,
-  ],
-  [
-    'a duty slot for an unknown authority',
-    `update duty_slots set authorities = '["atlantis"]' where service_id = 'north'`,
-    unknownAuthority,
-  ],
-  [
-    'a band for an authority of another service',
-    `update band_cover set authorities = '["south-council"]' where service_id = 'north'`,
-    unknownAuthority,
+    'a shift for a known authority',
+    `update shifts set authorities = '["north-council"]' where id = 'north-s3'`,
+    'done',
   ],
   [
     'a band for a known authority',
@@ -149,7 +146,7 @@ test.each([
   [
     'an authority taken out while a slot names it',
     "delete from authorities where id = 'north-council'",
-    'The duty pattern uses this authority. Remove it from the pattern first.',
+    'The duty pattern, a shift or a shift code uses this authority. Remove it there first.',
   ],
   [
     'a service that does not exist',

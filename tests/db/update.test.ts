@@ -22,6 +22,9 @@ async function earlier(migrations: number, ...statements: string[]): Promise<str
   const file = join(folderOfTest(), 'rota.sqlite')
   await (await openStore(file, folderUpTo(migrations))).close()
   const sqlite = new Connection(file)
+  // Triggers are today's, which may name columns that are not there yet.
+  for (const name of sqlite.prepare("select name from sqlite_master where type = 'trigger'").pluck().all())
+    sqlite.exec(`drop trigger ${name}`)
   for (const statement of [...aService, ...statements]) sqlite.exec(statement)
   sqlite.close()
   return file

@@ -1,6 +1,7 @@
 import { board } from '@amhp/shared/contract/board.ts'
 import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { withRecord } from '@amhp/shared/rota/with-record.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { boardQuery, updateBoards } from '@amhp/web/data/board.ts'
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
@@ -33,7 +34,10 @@ let client: QueryClient
 const reply = (from: string) => {
   const [first, next] = [parseDate(from)!, parseDate('2026-12-28')!]
   const calls = [{ start: at('2026-12-01T20:00Z'), end: at('2026-12-01T21:00Z') }]
-  const shifts = server.shifts.map(({ code, ...shift }) => ({ ...shift, callOuts: shift.id === 'called' ? calls : [] }))
+  const shifts = server.shifts.map((shift) => ({
+    ...withRecord(shift, undefined),
+    callOuts: shift.id === 'called' ? calls : [],
+  }))
   const written = z.encode(board, {
     rotas: server.rotas,
     document: {

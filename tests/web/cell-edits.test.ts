@@ -66,7 +66,7 @@ describe('what is typed into a cell', () => {
   ])('%s is %s', (text, expected) => expect(read(text)).toBe(expected))
 
   test('times keep the role and kind of the shift they replace', () => {
-    const like = { role: 'backup', kind: 'standby', shareable: true } as const
+    const like = { role: 'backup', kind: 'standby', shareable: true, authorities: null } as const
     expect(read('18-9', '2026-11-30', like)).toBe(
       'times | Mon 30 Nov 18:00 to Tue 1 Dec 09:00 | backup | standby | shareable',
     )

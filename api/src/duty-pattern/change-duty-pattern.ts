@@ -4,7 +4,8 @@ import { actorOf, changeDetail, recordAudit } from '../audit/record-audit.ts'
 import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { writeWithNotices } from '../notices/write-with-notices.ts'
-import { authoritiesOf, updateService } from '../service/store.ts'
+import { answeredForIds, authorityFaults } from '../service/answered-for.ts'
+import { updateService } from '../service/store.ts'
 import { findDutyPattern, replaceDutyPattern } from './store.ts'
 
 /** Replaces the duty pattern as one value. */
@@ -14,8 +15,7 @@ export async function replaceWholePattern(context: Context, sent: DutyPattern): 
   return await writeWithNotices(context, change, async (q) => {
     const stored = await findDutyPattern(q, serviceId)
     refuseStale(stored, sent)
-    const answeredFor = (await authoritiesOf(q, serviceId)).filter((authority) => authority.answeredFor)
-    refuseFaults(authorityFaults(sent, new Set(answeredFor.map(({ id }) => id))))
+    refuseFaults(faultsOf(sent, await answeredForIds(q, serviceId)))
     await replaceDutyPattern(q, serviceId, sent)
     await updateService(q, serviceId, { dutyPatternVersion: stored.version + 1 })
     await recordAudit(q, actorOf(context), {
@@ -27,19 +27,19 @@ export async function replaceWholePattern(context: Context, sent: DutyPattern): 
   })
 }
 
-function authorityFaults({ bands, slots, agreements }: DutyPattern, answeredFor: ReadonlySet<string>): Fault[] {
-  const unknown = (ids: readonly string[] = [], pathOf: (i: number) => string): Fault[] =>
-    ids.flatMap((id, i) => {
-      const message = `The service covers no authority with the id ${id}; choose one of its own`
-      return answeredFor.has(id) ? [] : [{ path: pathOf(i), message }]
-    })
+function faultsOf({ bands, slots, agreements }: DutyPattern, answeredFor: ReadonlySet<string>): Fault[] {
   return [
     ...bands.flatMap(({ cover }, i) =>
-      cover.flatMap(({ authorities }, j) => unknown(authorities, (k) => `bands[${i}].cover[${j}].authorities[${k}]`)),
+      cover.flatMap(({ authorities }, j) =>
+        authorityFaults(authorities, answeredFor, (k) => `bands[${i}].cover[${j}].authorities[${k}]`),
+      ),
     ),
-    ...slots.flatMap(({ authorities }, i) => unknown(authorities, (j) => `slots[${i}].authorities[${j}]`)),
-    ...unknown(
+    ...slots.flatMap(({ authorities }, i) =>
+      authorityFaults(authorities, answeredFor, (j) => `slots[${i}].authorities[${j}]`),
+    ),
+    ...authorityFaults(
       agreements.map(({ authority }) => authority),
+      answeredFor,
       (i) => `agreements[${i}].authority`,
     ),
   ]

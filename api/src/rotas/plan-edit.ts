@@ -4,6 +4,7 @@ import { type PlannedShift, sameShift } from '@amhp/shared/rota/planned-shift.ts
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
+import { notAnsweredFor } from '../service/answered-for.ts'
 import type { DraftShiftChanges, StoredShift } from '../shifts/stored-shift.ts'
 
 export interface RotaPeriod {
@@ -21,6 +22,7 @@ export interface PlannedEdit extends DraftShiftChanges {
 interface KnownNames {
   readonly amhps: ReadonlySet<string>
   readonly codes: ReadonlySet<string>
+  readonly authorities: ReadonlySet<string>
 }
 
 /** Refuses an edit that has several changes of one shift. */
@@ -39,7 +41,7 @@ export function refuseRepeated(changes: readonly ShiftChange[]): void {
 
 /**
  * What an edit changes in each rota. A shift belongs to the rota that has the local day of its start; one that moves to another
- * rota is logged as removed from the first and added to the second. Refuses an unknown AMHP or shift code, a `before` that is no
+ * rota is logged as removed from the first and added to the second. Refuses an unknown AMHP, shift code or authority, a `before` that is no
  * longer what is stored (with theirs and mine, change by change), and a day without a rota.
  */
 export function planEdit(
@@ -50,7 +52,7 @@ export function planEdit(
   known: KnownNames,
   zone: Zone,
 ): PlannedEdit {
-  refuseUnknown(changes, known)
+  refuseUnknown(changes, known, stored)
   refuseStaleShifts(name, changes, stored)
   const perRota = new Map<string, ShiftChange[]>()
   const added: StoredShift[] = []
@@ -81,10 +83,14 @@ export function planEdit(
   return { perRota, added, changed, removed }
 }
 
-function refuseUnknown(changes: readonly ShiftChange[], { amhps, codes }: KnownNames) {
+function refuseUnknown(
+  changes: readonly ShiftChange[],
+  { amhps, codes, authorities }: KnownNames,
+  stored: ReadonlyMap<string, StoredShift>,
+) {
   const faults = changes.flatMap(({ after }, i): Fault[] => {
     if (!after) return []
-    const { amhp, code } = after
+    const { id, amhp, code } = after
     const path = `changes[${i}].after`
     const unknownAmhp = {
       path: `${path}.amhp`,
@@ -94,12 +100,26 @@ function refuseUnknown(changes: readonly ShiftChange[], { amhps, codes }: KnownN
       path: `${path}.code`,
       message: `There is no shift code ${code} here; choose one from the list`,
     }
-    return [...(amhps.has(amhp) ? [] : [unknownAmhp]), ...(code === null || codes.has(code) ? [] : [unknownCode])]
+    // A shift from before an authority left the service may still be changed in other ways.
+    const had = stored.get(id)?.authorities ?? []
+    const unknownAuthorities = (after.authorities ?? []).flatMap((authority, j) =>
+      authorities.has(authority) || had.includes(authority)
+        ? []
+        : [{ path: `${path}.authorities[${j}]`, message: notAnsweredFor(authority) }],
+    )
+    return [
+      ...(amhps.has(amhp) ? [] : [unknownAmhp]),
+      ...(code === null || codes.has(code) ? [] : [unknownCode]),
+      ...unknownAuthorities,
+    ]
   })
   if (faults.length === 0) return
-  const what = faults.some(({ path }) => path.endsWith('.amhp'))
+  const names = (field: string) => faults.some(({ path }) => path.includes(`after.${field}`))
+  const what = names('amhp')
     ? 'Choose an AMHP from the register.'
-    : 'Choose a shift code from the list, or give the times without one.'
+    : names('code')
+      ? 'Choose a shift code from the list, or give the times without one.'
+      : 'Choose authorities that the service covers.'
   throw new Problem('not-accepted', `Nothing was saved. ${what}`, { faults })
 }
 

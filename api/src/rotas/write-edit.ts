@@ -4,6 +4,7 @@ import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { rotaPeriods } from '../rota-document/period-store.ts'
+import { answeredForIds } from '../service/answered-for.ts'
 import { knownCodes } from '../shift-codes/store.ts'
 import { draftShiftsById, writeDraft } from '../shifts/draft-store.ts'
 import { appendEdit } from './log-store.ts'
@@ -38,8 +39,10 @@ export async function writeEdit(
   )
   const amhps = await knownAmhps(q, serviceId, new Set(changes.flatMap(({ after }) => after?.amhp ?? [])))
   const codes = await knownCodes(q, serviceId, new Set(changes.flatMap(({ after }) => after?.code ?? [])))
+  const namesAuthorities = changes.some(({ after }) => after?.authorities)
+  const authorities = namesAuthorities ? await answeredForIds(q, serviceId) : new Set<string>()
   const rotas = await rotaPeriods(q, serviceId)
-  const plan = planEdit(name, changes, stored, rotas, { amhps, codes }, zone)
+  const plan = planEdit(name, changes, stored, rotas, { amhps, codes, authorities }, zone)
   await writeDraft(q, serviceId, plan)
   await refuseCrowded(q, serviceId, zone, changes)
   const by = { serviceId, accountId, at }

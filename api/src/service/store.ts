@@ -1,9 +1,20 @@
 import { exampleFrom } from '@amhp/db/marks.ts'
 import type { Db } from '@amhp/db/open.ts'
-import { actingFor, agreements, approvals, authorities, bandCover, dutySlots, services } from '@amhp/db/schema/index.ts'
+import {
+  actingFor,
+  agreements,
+  approvals,
+  authorities,
+  bandCover,
+  dutySlots,
+  editionShifts,
+  services,
+  shiftCodes,
+  shifts,
+} from '@amhp/db/schema/index.ts'
 import type { Service } from '@amhp/shared/contract/service.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, gt } from 'drizzle-orm'
 
 export type ServiceRow = typeof services.$inferSelect
 export type AuthorityRow = typeof authorities.$inferSelect
@@ -103,4 +114,27 @@ export async function authoritiesInUse(q: Db, serviceId: string): Promise<Set<st
     for (const { id } of rows) used.add(id)
   }
   return used
+}
+
+/** Ids of authorities that any shift or code has named, past shifts and codes off the list too. */
+export async function authoritiesEverOnDuty(q: Db, serviceId: string): Promise<Set<string>> {
+  const used = new Set<string>()
+  for (const table of [shifts, editionShifts, shiftCodes] as const) {
+    const rows = await q.selectDistinct({ ids: table.authorities }).from(table).where(eq(table.serviceId, serviceId))
+    for (const { ids } of rows) for (const id of ids ?? []) used.add(id)
+  }
+  return used
+}
+
+/** Ids of authorities that a code in use names, or a draft shift that ends after a moment. */
+export async function authoritiesOnDutyFrom(q: Db, serviceId: string, now: Instant): Promise<Set<string>> {
+  const coming = await q
+    .selectDistinct({ ids: shifts.authorities })
+    .from(shifts)
+    .where(and(eq(shifts.serviceId, serviceId), gt(shifts.end, now)))
+  const codes = await q
+    .select({ ids: shiftCodes.authorities })
+    .from(shiftCodes)
+    .where(and(eq(shiftCodes.serviceId, serviceId), eq(shiftCodes.retired, false)))
+  return new Set([...coming, ...codes].flatMap(({ ids }) => ids ?? []))
 }

@@ -1,7 +1,8 @@
 import type { ShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
-import { refuseStale } from '../http/refuse.ts'
+import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
+import { answeredForIds, authorityFaults } from '../service/answered-for.ts'
 import { updateService } from '../service/store.ts'
 import { findShiftCodes, replaceShiftCodes } from './store.ts'
 
@@ -11,6 +12,12 @@ export async function replaceAllShiftCodes(context: Context, sent: ShiftCodes): 
   return await context.store.tx(async (q) => {
     const stored = await findShiftCodes(q, serviceId)
     refuseStale(stored, sent)
+    const answeredFor = await answeredForIds(q, serviceId)
+    refuseFaults(
+      sent.codes.flatMap(({ authorities }, i) =>
+        authorityFaults(authorities, answeredFor, (j) => `codes[${i}].authorities[${j}]`),
+      ),
+    )
     await replaceShiftCodes(q, serviceId, sent.codes)
     await updateService(q, serviceId, { shiftCodesVersion: stored.version + 1 })
     await recordAudit(q, actorOf(context), {

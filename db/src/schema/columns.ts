@@ -2,7 +2,7 @@ import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
-import { check, integer, text } from 'drizzle-orm/sqlite-core'
+import { check, customType, integer, text } from 'drizzle-orm/sqlite-core'
 
 /** The column types of all tables. */
 export const id = (name: string) => text(name)
@@ -14,6 +14,12 @@ export const date = (name: string) => text(name).$type<LocalDate>()
 export const clockTime = (name: string) => text(name).$type<ClockTime>()
 export const flag = (name: string) => integer(name, { mode: 'boolean' })
 export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
+/** Ids as JSON, or null: a JSON column would write the text `null` in a prepared statement. */
+export const ids = customType<{ data: string[]; driverData: string | null }>({
+  dataType: () => 'text',
+  toDriver: (list: string[] | null) => list && JSON.stringify(list),
+  fromDriver: (written) => JSON.parse(written!),
+})
 export const serviceId = () => text('service_id').notNull()
 /** Counts the changes of a row. A change is sent with the version it was made from. */
 export const version = (name = 'version') => integer(name).notNull().default(1)

@@ -2,7 +2,7 @@ import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import type { AnyColumn } from 'drizzle-orm'
 import { text } from 'drizzle-orm/sqlite-core'
-import { endsAfterStart, flag, id, instant, oneOf } from './columns.ts'
+import { endsAfterStart, flag, id, ids, instant, oneOf } from './columns.ts'
 
 /** The columns of a planned shift, beside its id: drafts and editions hold the same. */
 export const plannedShiftColumns = () =>
@@ -14,6 +14,7 @@ export const plannedShiftColumns = () =>
     end: instant('end').notNull(),
     code: text('code'),
     shareable: flag('shareable').notNull(),
+    authorities: ids('authorities'),
   }) satisfies Record<'amhpId' | Exclude<keyof PlannedShift, 'id' | 'amhp'>, unknown>
 
 /** What holds in each row of a table with those columns. */

@@ -1,7 +1,7 @@
 import { codeColours } from '@amhp/shared/contract/shift-codes.ts'
 import { shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import { foreignKey, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { clockTime, flag, oneOf, serviceId } from './columns.ts'
+import { clockTime, flag, ids, oneOf, serviceId } from './columns.ts'
 import { services } from './service.ts'
 
 /**
@@ -20,6 +20,7 @@ export const shiftCodes = sqliteTable(
     role: text('role', { enum: shiftRoles }).notNull(),
     colour: text('colour', { enum: codeColours }).notNull(),
     shareable: flag('shareable').notNull(),
+    authorities: ids('authorities'),
     position: integer('position').notNull(),
     retired: flag('retired').notNull().default(false),
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { absenceWords } from '../rota/absence.ts'
+import { dutyAuthorities } from '../rota/planned-shift.ts'
 import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
 import { clockTime, name, noneTwice, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
@@ -25,6 +26,8 @@ export const shiftCode = z.object({
   colour: z.enum(codeColours),
   /** A standby during which other work may be done (rota document: `shareable`). */
   shareable: z.boolean(),
+  /** What a shift placed with it has until it is said otherwise. */
+  authorities: z._default(dutyAuthorities, null),
 })
 export type ShiftCode = z.output<typeof shiftCode>
 

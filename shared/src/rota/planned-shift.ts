@@ -1,13 +1,22 @@
 import * as z from 'zod/mini'
 import { hour } from '../time/instant.ts'
 import { shiftKind, shiftRole } from './role-and-kind.ts'
-import { endsAfterStart, id, instant } from './values.ts'
+import { endsAfterStart, id, instant, noneTwice } from './values.ts'
 
 /** Whose shifts are meant: the draft of every rota, or the newest edition of those that have one. */
 export const shiftStates = ['draft', 'published'] as const
 export type ShiftState = (typeof shiftStates)[number]
 
 export const longestShift = 14 * 24 * hour
+
+/** For which of the service's authorities somebody is on duty; null for all that she may act for. In one order, so that the same ones are equal. */
+export const dutyAuthorities = z.nullable(
+  z.array(id).check(
+    z.minLength(1, 'Choose at least one authority, or say nothing of authorities'),
+    noneTwice(() => 'This authority is named twice; remove one'),
+    z.overwrite((ids) => ids.toSorted()),
+  ),
+)
 
 /** The fields of a planned shift. Tables, log, rota document and replies take theirs from here; see the README of shared. */
 export const plannedShiftFields = z.object({
@@ -21,6 +30,7 @@ export const plannedShiftFields = z.object({
   code: z.nullable(z.string().check(z.maxLength(6))),
   /** A standby that may lie over another shift of the same AMHP. */
   shareable: z._default(z.boolean(), false),
+  authorities: z._default(dutyAuthorities, null),
 })
 
 /** One AMHP's planned period of duty, as the board edits it and an edition publishes it. Whoever adds it makes the id. */
@@ -39,6 +49,10 @@ const fields = Object.keys(plannedShiftFields.shape) as (keyof PlannedShift)[]
 export const plannedOf = (value: PlannedShift): PlannedShift =>
   Object.fromEntries(fields.map((field) => [field, value[field]])) as PlannedShift
 
+/** Whether a field of two shifts is the same. */
+export const sameField = (field: keyof PlannedShift, a: Partial<PlannedShift>, b: Partial<PlannedShift>): boolean =>
+  field === 'authorities' ? a.authorities?.join() === b.authorities?.join() : a[field] === b[field]
+
 /** Whether two shifts are the same in every part, or both are missing. */
 export const sameShift = (a: PlannedShift | null, b: PlannedShift | null): boolean =>
-  a === b || (a !== null && b !== null && fields.every((field) => a[field] === b[field]))
+  a === b || (a !== null && b !== null && fields.every((field) => sameField(field, a, b)))

@@ -19,7 +19,7 @@ export type CallOut = z.output<typeof callOut>
 export const actual = z.strictObject({ start: z.optional(instant), end: z.optional(instant) })
 export type Actual = z.output<typeof actual>
 
-const { code: _, ...plan } = plannedShiftFields.shape
+const { code: _, authorities: __, ...plan } = plannedShiftFields.shape
 
 /** A planned shift with what happened on it. Other systems write ids and roles by their own rules. */
 export const shift = z.strictObject({

@@ -3,26 +3,33 @@ import { type ClockTime, parseClockTime } from '../time/clock-time.ts'
 import { addDays, type LocalDate } from '../time/date.ts'
 import type { Span } from '../time/span.ts'
 import { resolve, type Zone } from '../time/zone.ts'
-import type { PlannedShift } from './planned-shift.ts'
+import { type PlannedShift, sameField } from './planned-shift.ts'
 import { type ShiftKind, type ShiftRole, shiftKinds, shiftRoles } from './role-and-kind.ts'
 import { areTimes, readTypedTimes, type Unread } from './typed-times.ts'
 
-const workFields = ['start', 'end', 'role', 'kind', 'shareable'] as const satisfies readonly (keyof PlannedShift)[]
+const workFields = [
+  'start',
+  'end',
+  'role',
+  'kind',
+  'shareable',
+  'authorities',
+] as const satisfies readonly (keyof PlannedShift)[]
 type Work = Pick<PlannedShift, (typeof workFields)[number]>
 
 /** What a cell can say of a shift. */
 export type TypedShift = Work & Pick<PlannedShift, 'code'>
 
 /** Whether two shifts are worked alike, whoever works them and under whatever code. */
-export const sameWork = (a: Work, b: Work): boolean => workFields.every((field) => a[field] === b[field])
+export const sameWork = (a: Work, b: Work): boolean => workFields.every((field) => sameField(field, a, b))
 
 /** Where something is typed: the day, the zone of its clocks, and the service's codes. */
 export interface TypedCell {
   readonly date: LocalDate
   readonly zone: Zone
   readonly codes: readonly ShiftCode[]
-  /** Times alone keep the role and kind of the shift they replace. */
-  readonly like?: Pick<TypedShift, 'role' | 'kind' | 'shareable'> | undefined
+  /** Times alone keep the role, the kind and the authorities of the shift they replace. */
+  readonly like?: Pick<TypedShift, 'role' | 'kind' | 'shareable' | 'authorities'> | undefined
 }
 
 /** Reads a code (`D`), times (`9-5`), or times with a kind or role (`17-9 standby`). Anything else is a sentence that says what to type. */
@@ -40,7 +47,8 @@ export function readTypedShift(text: string, cell: TypedCell): TypedShift | Unre
   if (!span) return { sentence: 'Those times are skipped when the clocks go forward that night: choose others' }
   const newKind = kind ?? cell.like?.kind ?? 'waking'
   const shareable = newKind === 'standby' && (cell.like?.shareable ?? false)
-  return { ...span, code: null, role: role ?? cell.like?.role ?? 'amhp', kind: newKind, shareable }
+  const authorities = cell.like?.authorities ?? null
+  return { ...span, code: null, role: role ?? cell.like?.role ?? 'amhp', kind: newKind, shareable, authorities }
 }
 
 /** The words after the times: `standby`, `sleep-in`, `coordinator` … in any order. */
@@ -68,12 +76,13 @@ function placeCode(code: ShiftCode, date: LocalDate, zone: Zone): TypedShift | U
 }
 
 /** What a code says of a shift beside its times. */
-export const shiftOfCode = ({ code, role, kind, shareable }: ShiftCode): Omit<TypedShift, 'start' | 'end'> => ({
+export const shiftOfCode = ({
   code,
   role,
   kind,
   shareable,
-})
+  authorities,
+}: ShiftCode): Omit<TypedShift, 'start' | 'end'> => ({ code, role, kind, shareable, authorities })
 
 /** Clock times on a day as instants; an end not after the start is on the next day. Undefined where nothing is left of them. */
 function spanOn(date: LocalDate, start: ClockTime, end: ClockTime, zone: Zone): Span | undefined {

@@ -42,8 +42,8 @@ export function withRecord(shift: PlannedShift, happening: RecordedWork | undefi
   }
 }
 
-/** The plan alone: a document refuses the code, and the rota that a stored shift carries. */
+/** The plan alone: a document refuses the code, and the rota that a stored shift carries. It leaves out what is null. */
 function planOf(shift: PlannedShift): Shift {
-  const { code: _, ...plan } = plannedOf(shift)
-  return { ...plan, callOuts: [] }
+  const { code: _, authorities, ...plan } = plannedOf(shift)
+  return { ...plan, ...(authorities && { authorities }), callOuts: [] }
 }

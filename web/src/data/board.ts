@@ -31,8 +31,9 @@ function toCache({ shiftCodes, document, ...board }: Board): CachedBoard {
   const recorded = document.shifts.filter(
     ({ actual, breakMinutes, callOuts }) => actual || breakMinutes !== undefined || callOuts.length > 0,
   )
-  const shifts = document.shifts.map(({ actual, breakMinutes, callOuts, ...plan }) => ({
+  const shifts = document.shifts.map(({ actual, breakMinutes, callOuts, authorities = null, ...plan }) => ({
     ...plan,
+    authorities,
     role: plan.role as ShiftRole,
     code: shiftCodes[plan.id] ?? null,
   }))

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 
 type OrNull<T, Empty> = null extends T ? Empty : undefined extends T ? Empty : never
 
-/** What form controls hold for a value: text for numbers, dates and moments, and '' for null. */
+/** What form controls hold for a value: text for numbers, dates and moments, '' for null, and no choice where a list is null. */
 export type Typed<T> = [NonNullable<T>] extends [boolean]
   ? boolean
   : [NonNullable<T>] extends [number | LocalDate | ClockTime]
@@ -41,6 +41,10 @@ const isNumber = (schema: unknown): boolean => {
   return type === 'number' || (type === 'literal' && typeof (values as unknown[])[0] === 'number')
 }
 const wrappers: readonly string[] = ['nullable', 'optional', 'default']
+const isList = (schema: unknown): boolean => {
+  const { type, innerType } = definitionOf(schema)
+  return type === 'array' || (wrappers.includes(type) && isList(innerType))
+}
 const isScalar = (schema: unknown): boolean => !['object', 'array'].includes(definitionOf(schema).type)
 
 /** Converts a value of a schema to what form controls hold. */
@@ -51,7 +55,7 @@ export function typedOf<S extends z.ZodMiniType>(schema: S, value: z.output<S>, 
 function toTyped(schema: unknown, value: unknown, zone: Zone): unknown {
   const { type, innerType, element, shape } = definitionOf(schema)
   if (wrappers.includes(type)) {
-    if (value === null || value === undefined) return isScalar(innerType) ? '' : null
+    if (value === null || value === undefined) return isList(innerType) ? [] : isScalar(innerType) ? '' : null
     return toTyped(innerType, value, zone)
   }
   if (isMoment(schema)) return typedMoment(zone, value as Instant)
@@ -124,7 +128,8 @@ function toWire(schema: unknown, typed: unknown, path: string, moment: ReadMomen
   const { type, innerType, element, shape } = definitionOf(schema)
   if (wrappers.includes(type)) {
     const isEmpty = typed === null || typed === undefined || (typeof typed === 'string' && typed.trim() === '')
-    if (!isEmpty) return toWire(innerType, typed, path, moment)
+    const isNoChoice = type === 'nullable' && Array.isArray(typed) && typed.length === 0
+    if (!isEmpty && !isNoChoice) return toWire(innerType, typed, path, moment)
     return type === 'nullable' ? null : type === 'default' && typed === '' ? '' : undefined
   }
   if (isMoment(schema)) return moment(typed as string, path)

@@ -28,6 +28,7 @@ const fresh: Typed<ShiftCode> = {
   role: 'amhp',
   colour: 'blue',
   shareable: false,
+  authorities: [],
 }
 
 export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps) {

@@ -50,6 +50,7 @@ export const newShift: Omit<PlannedShift, 'id' | 'amhp' | 'start' | 'end' | 'cod
   role: 'amhp',
   kind: 'waking',
   shareable: false,
+  authorities: null,
 }
 
 /**
