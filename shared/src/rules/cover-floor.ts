@@ -8,6 +8,7 @@ export const coverFloor = coverRule({
   code: 'cover-floor',
   title: 'An AMHP at every hour of every day',
   group: 'cover',
+  shortOf: 'duty',
   holds:
     'At every moment, for each authority, at least one AMHP covers, or an agreement says that another service does. This is the statutory floor: its gaps can be acknowledged, and it cannot be lowered or switched off.',
   source: {

@@ -9,6 +9,7 @@ export const coverMinimum = coverRule({
   code: 'cover-minimum',
   title: 'Each duty slot has its minimum',
   group: 'cover',
+  shortOf: 'duty',
   holds: 'Each duty slot has its minimum at every moment, for each authority that it serves.',
   source: { title: 'The service’s duty pattern', clause: 'minimum of each band and duty slot', status: 'local' },
   level: 'gap',

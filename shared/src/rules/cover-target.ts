@@ -8,6 +8,7 @@ export const coverTarget = coverRule({
   code: 'cover-target',
   title: 'Each duty slot has its target',
   group: 'cover',
+  shortOf: 'target',
   holds: 'Each duty slot that has its minimum has its target too.',
   source: { title: 'The service’s duty pattern', clause: 'target of each band and duty slot', status: 'local' },
   level: 'info',

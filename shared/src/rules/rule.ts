@@ -92,6 +92,8 @@ interface DescribedOfAmhps<S extends Settings, F extends Facts> extends Describe
 }
 
 interface DescribedOfCover<S extends Settings, F extends Facts> extends Described<S, F> {
+  /** What there are too few people for. Lists show what rules find short of the same, at one stretch, as one (`check/holes.ts`). */
+  readonly shortOf: 'duty' | 'target' | 'backup'
   /** Pure: no clock, no text. */
   check(prepared: Prepared, values: ValuesOf<S>): Iterable<FoundOfCover<F>>
 }

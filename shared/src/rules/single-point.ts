@@ -10,6 +10,7 @@ export const singlePoint = coverRule({
   code: 'single-point',
   title: 'A backup for everyone on duty alone',
   group: 'cover',
+  shortOf: 'backup',
   holds: 'Whenever one person covers a duty slot alone, somebody is on as backup.',
   source: { title: 'The service’s own policy', clause: 'a second person behind each duty slot', status: 'local' },
   level: 'info',

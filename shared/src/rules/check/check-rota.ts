@@ -16,6 +16,7 @@ import {
   settingsOf,
 } from '../rule.ts'
 import { floorCover } from './floor-cover.ts'
+import { compare, inOrder } from './in-order.ts'
 import { type CheckReply, findingsFormat } from './reply.ts'
 
 /**
@@ -103,9 +104,3 @@ function numbered(findings: readonly Finding[]): Finding[] {
   })
   return unique.sort(inOrder)
 }
-
-// Not localeCompare: the order must be the same on every machine.
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
-
-const inOrder = (a: Finding, b: Finding): number =>
-  a.start - b.start || compare(a.rule, b.rule) || compare(a.key, b.key) || a.end - b.end

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { type Rota, zoneOfRota } from '../../rota/rota.ts'
+import type { Rota } from '../../rota/rota.ts'
 import { formatInstant, type Instant } from '../../time/instant.ts'
+import { zoneOf } from '../../time/zone.ts'
 import {
   type ExplainedFinding,
   explainedFinding,
@@ -11,6 +12,8 @@ import {
 } from '../finding.ts'
 import { rulesByCode } from '../list.ts'
 import type { ExplainContext, Rule } from '../rule.ts'
+import { type HoleNames, listedInWords } from './hole-sentence.ts'
+import type { Listed } from './holes.ts'
 import type { CheckReply, CheckReplyJson } from './reply.ts'
 
 /** The rule of that code; throws a RangeError for a code that no rule has. */
@@ -29,26 +32,33 @@ interface Explanation {
   readonly source: Source
 }
 
-/** Explains the findings of one rota; names are looked up once. */
-export function explainerOf(rota: Rota): (finding: Finding) => Explanation {
+/** What names are looked up in. */
+type Named = Pick<Rota, 'service' | 'amhps' | 'dutyPattern' | 'dutySlots'>
+
+/** The names of one rota, looked up once. Unknown ids are returned unchanged. */
+export function namesOf(rota: Named): Omit<ExplainContext, 'finding'> & HoleNames {
   const names = (list: readonly { id: string; name?: string | undefined }[]) =>
     new Map(list.map(({ id, name }) => [id, name ?? id]))
   const amhps = names(rota.amhps)
   const authorities = names(rota.service.authorities)
   const slots = names([...rota.dutyPattern, ...rota.dutySlots])
-  const zone = zoneOfRota(rota)
   const named = (known: ReadonlyMap<string, string>) => (id: string | undefined) => known.get(id ?? '') ?? id ?? ''
+  return {
+    zone: zoneOf(rota.service.timeZone),
+    authorities: [...authorities.keys()],
+    amhp: named(amhps),
+    authority: named(authorities),
+    // A slot of the pattern is called after its band: `<band>/<date>/<role>`.
+    slot: (id) => slots.get(id ?? '') ?? slots.get((id ?? '').replace(/\/[^/]*\/[^/]*$/, '')) ?? id ?? '',
+  }
+}
+
+/** Explains the findings of one rota. */
+export function explainerOf(rota: Named): (finding: Finding) => Explanation {
+  const names = namesOf(rota)
   return (finding) => {
-    const context: ExplainContext = {
-      finding,
-      zone,
-      amhp: named(amhps),
-      authority: named(authorities),
-      // A slot of the pattern is called after its band: `<band>/<date>/<role>`.
-      slot: (id) => slots.get(id ?? '') ?? slots.get((id ?? '').replace(/\/[^/]*\/[^/]*$/, '')) ?? id ?? '',
-    }
     const rule = ruleOf(finding.rule)
-    const why = rule.explain(finding.facts, context)
+    const why = rule.explain(finding.facts, { ...names, finding })
     if (!rule.breaksOwnNumber?.(finding.facts)) return { why, source: rule.source }
     return { why: `${why} This limit is the service’s own, stricter than the law’s.`, source: ownSource(rule) }
   }
@@ -81,6 +91,15 @@ export function withExplanation(finding: Finding, { why, source }: Explanation):
     why,
     source,
   }
+}
+
+/** Findings with their sentences and sources, as lists show them: a stretch without enough people is one. */
+export function explainedList(findings: readonly Finding[], rota: Named): Listed<ExplainedFinding>[] {
+  const explain = explainerOf(rota)
+  return listedInWords(
+    findings.map((finding) => withExplanation(finding, explain(finding))),
+    namesOf(rota),
+  )
 }
 
 const writeFacts = ({ facts: ways }: Rule, facts: Facts): Record<string, number | string> =>
