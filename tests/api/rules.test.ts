@@ -107,15 +107,6 @@ describe('a change of a rule', () => {
       'settings.weeks',
     ],
     [
-      'fortnights with no first day',
-      'weekly-rest',
-      'breach',
-      { every: 'fortnight' },
-      0,
-      'not-accepted',
-      'settings.fortnightFrom',
-    ],
-    [
       'fortnights from a Wednesday',
       'weekly-rest',
       'breach',
@@ -148,10 +139,12 @@ describe('a change of a rule', () => {
     expect(problem.detail).toBe('Nothing was saved. Use 17, 26 or 52.')
   })
 
-  test('to fortnights needs a first Monday', async () => {
+  test('to fortnights may name their first Monday', async () => {
     const { change } = await lead()
     const { value } = await change('weekly-rest', 'breach', { every: 'fortnight', fortnightFrom: '2026-11-30' }, 0)
     expect(value.changes[0]!.to.settings).toEqual({ hours: 35, every: 'fortnight', fortnightFrom: '2026-11-30' })
+    const { value: left } = await change('weekly-rest', 'breach', { every: 'fortnight' }, 1)
+    expect(left.changes[0]!.to.settings).toEqual({ hours: 35, every: 'fortnight' })
   })
 
   test.each(['', '  ', 'no'])('is refused without a reason: "%s"', async (reason) => {

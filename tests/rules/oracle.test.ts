@@ -1,7 +1,7 @@
 import { expandDutySlots } from '@amhp/shared/rota/expand-duty.ts'
 import { periodSpan, type Rota } from '@amhp/shared/rota/rota.ts'
 import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
-import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
+import { addDays, daysBetween, type LocalDate } from '@amhp/shared/time/date.ts'
 import { startOfDay, zoneOf } from '@amhp/shared/time/zone.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -9,10 +9,10 @@ import { anyRota, plainMonth } from '../support/rotas/any-rota.ts'
 import {
   covering,
   heldElsewhere,
-  longestRest,
   longSpans,
   mayAct,
   minutesOf,
+  restsByLength,
   shortStarts,
 } from '../support/rotas/minute-oracle.ts'
 import { patience, runs } from '../support/rotas/property-runs.ts'
@@ -144,24 +144,47 @@ test(
   patience,
 )
 
+const anyWeeklyRest = fc.record({
+  every: fc.constantFrom('week', 'fortnight'),
+  hours: fc.constantFrom(24, 35, 42.5, 59),
+  fortnightFrom: fc.constantFrom(undefined, '2026-02-25'),
+  startedOn: fc.constantFrom(undefined, '2025-12-03', '2026-03-10'),
+})
+
 test(
   'weekly rest agrees with counting every minute',
   () => {
     fc.assert(
-      fc.property(weekOrMonth, (rota) => {
-        const { start, end } = periodSpan(rota)
+      fc.property(weekOrMonth, anyWeeklyRest, (any, { startedOn, ...settings }) => {
+        const rules = { ...any.rules, 'weekly-rest': settings }
+        const started = startedOn as LocalDate | undefined
+        const rota = { ...any, rules, amhps: any.amhps.map((amhp) => ({ ...amhp, startedOn: started })) }
+        const byLaw = Math.min(35, settings.hours) * 60
+        const days = settings.every === 'week' ? 7 : 14
+        const monday = startedOn ? { '2025-12-03': '2025-12-01', '2026-03-10': '2026-03-09' }[startedOn] : '1998-10-05'
+        const from = (days === 14 ? (settings.fortnightFrom ?? monday) : '1998-10-05') as LocalDate
+        const { end } = periodSpan(rota)
         for (const { id } of rota.amhps) {
-          const { origin, work } = minutesOf(rota, id)
-          const longest: number[] = []
-          for (let day = rota.period.from; startOfDay(zone, addDays(day, 7)) <= end; day = addDays(day, 7)) {
+          const { origin, work, here } = minutesOf(rota, id)
+          const expected: string[] = []
+          for (let day = rota.period.from; startOfDay(zone, addDays(day, days)) <= end; day = addDays(day, 1)) {
+            if (daysBetween(from, day) % days !== 0) continue
             const at = (date: LocalDate) => (startOfDay(zone, date) - origin) / minute
-            longest.push(longestRest(work, at(day), at(addDays(day, 7))))
+            const [first, last] = [at(day), at(addDays(day, days))]
+            const [longest, second = 0] = restsByLength(work, first, last)
+            const kept = (hours: number) =>
+              longest! >= hours + (days === 14 ? 1440 : 0) || (days === 7 ? longest! : second) >= hours
+            const broken = [byLaw, settings.hours * 60].find((minutes) => !kept(minutes))
+            if (broken !== undefined && here.subarray(first, last).includes(1))
+              expected.push(`${broken > 2100 ? 'warning' : 'breach'} ${day} ${longest} ${broken}`)
           }
-          expect(start).toBe(startOfDay(zone, rota.period.from))
           const told = by(checkRota(rota).findings, 'weekly-rest').filter((finding) => finding.amhp === id)
-          expect(told.map((finding) => finding.facts.longestRestMinutes)).toEqual(
-            longest.filter((rest) => rest < 35 * 60),
-          )
+          expect(
+            told.map(
+              ({ level, key, facts }) =>
+                `${level} ${key.split('/').at(-1)} ${facts.longestRestMinutes} ${facts.requiredMinutes}`,
+            ),
+          ).toEqual(expected)
         }
       }),
       runs(100),

@@ -175,7 +175,8 @@ describe('weeks', () => {
     expect(weeks({}, '2026-03-25')).toEqual(['Mon 9 Mar to Mon 16 Mar', 'Mon 16 Mar to Mon 23 Mar'])
   })
 
-  test('fortnights begin with its first Monday', () => {
-    expect(weeks({ 'weekly-rest': { every: 'fortnight' } }, '2026-03-29')).toEqual(['Mon 9 Mar to Mon 23 Mar'])
+  test('fortnights begin on the same Mondays, whatever the period', () => {
+    expect(weeks({ 'weekly-rest': { every: 'fortnight' } }, '2026-03-29')).toEqual([])
+    expect(weeks({ 'weekly-rest': { every: 'fortnight' } }, '2026-03-30')).toEqual(['Mon 16 Mar to Mon 30 Mar'])
   })
 })

@@ -20,7 +20,7 @@ test.each<[string, string, string, Record<string, unknown>, string]>([
     'weekly-rest',
     repeat('amina D', '08:00-20:00', allDays, 0, 2),
     { ...twoWeeks, rules: fortnight },
-    'In the two weeks from Monday 2 March there are not two rests of 35 hours, nor one of 59 hours. The longest rest is 12 h.',
+    'In the two weeks from Monday 2 March there are not two rests of 35 hours (24 + 11), nor one of 59 hours. The longest rest is 12 h.',
   ],
   [
     'rest on end',

@@ -42,7 +42,7 @@ describe('48 hours of weekly rest', () => {
           2100,
           'law',
           weeklyRest.source.clause,
-          'The longest rest in the week from Monday 2 March is 34 h 59 min, 1 min less than the 35 hours it needs.',
+          'The longest rest in the week from Monday 2 March is 34 h 59 min, 1 min less than the 35 hours (24 + 11) it needs.',
         ],
       ],
     ],

@@ -23,7 +23,7 @@ boundary('weekly-rest', {
     '34 hours 59',
     `${longDays} \n amina D Thu 06:59-20:00`,
     'breach amina s1 s2 s6 s3 s4 s5 Mon 2 Mar 00:00 to Mon 9 Mar 00:00 longestRestMinutes 2099 requiredMinutes 2100',
-    'The longest rest in the week from Monday 2 March is 34 h 59 min, 1 min less than the 35 hours it needs.',
+    'The longest rest in the week from Monday 2 March is 34 h 59 min, 1 min less than the 35 hours (24 + 11) it needs.',
   ],
   spare: ['35 hours 01', `${longDays} \n amina D Thu 07:01-20:00`],
 })
@@ -58,6 +58,25 @@ describe('holds', () => {
   test('a week that is not wholly inside the period is not judged', () => {
     const period = { from: '2026-03-03', to: '2026-03-09' }
     expect(said(oneLineRota(each('', '08:00-20:00'), { period }), 'weekly-rest')).toEqual([])
+  })
+})
+
+describe('a week in which this service does not have her at work is not judged', () => {
+  const other = repeat('amina other', '08:00-20:00', allDays)
+  test.each([
+    ['other work alone', other, 0],
+    ['standby without a call', `${other} \n amina S Mon 20:00-08:00`, 0],
+    ['training away from work', `${other} \n amina D Mon 21:00-22:00 \n amina away leave Mon 20:00-23:00`, 0],
+    ['a call-out', `${other} \n amina S Mon 20:00-08:00 called 23:00-23:20`, 1],
+    ['a shift', `${other} \n amina D Mon 21:00-22:00`, 1],
+    ['a shift that ends as the week begins', `${other} \n amina D Sun-1 20:00-00:00`, 0],
+  ])('%s', (_, lines, findings) => {
+    expect(said(oneLineRota(lines), 'weekly-rest')).toHaveLength(findings)
+  })
+
+  test('but unrecorded work may be of this service', () => {
+    expect(notJudgedBy(oneLineRota(other, { recordsFrom: '2026-03-03' }), 'weekly-rest')).toEqual(['amina'])
+    expect(notJudgedBy(oneLineRota(other, { recordsFrom: '2026-03-02' }), 'weekly-rest')).toEqual([])
   })
 })
 
@@ -119,7 +138,7 @@ describe('by the fortnight', () => {
 
 test('the sentence shows the working', () => {
   expect(sentences(oneLineRota(each('', '08:00-20:00')), 'weekly-rest')).toEqual([
-    'The longest rest in the week from Monday 2 March is 12 h, 23 h less than the 35 hours it needs.',
+    'The longest rest in the week from Monday 2 March is 12 h, 23 h less than the 35 hours (24 + 11) it needs.',
   ])
 })
 
@@ -133,19 +152,36 @@ test.each([
 describe('a fortnight', () => {
   const fields = { period: { from: '2026-03-02', to: '2026-03-23' } }
   const three = [0, 1, 2].map((week) => repeat('amina D', '08:00-20:00', allDays, week, week + 1)).join('\n')
-  const of = (lines: string, from?: string) => {
+  const of = (lines: string, from?: string, startedOn?: string) => {
     const settings = { every: 'fortnight', ...(from ? { fortnightFrom: from } : {}) }
-    return said(oneLineRota(lines, { ...fields, rules: { 'weekly-rest': settings } }), 'weekly-rest')
+    const amhps = [{ id: 'amina', name: 'Amina', ...(startedOn ? { startedOn } : {}) }]
+    return said(oneLineRota(lines, { ...fields, amhps, rules: { 'weekly-rest': settings } }), 'weekly-rest')
   }
-  test('begins on the first Monday of the period, and is not judged where the period cuts it', () => {
-    expect(of(three).map((line) => line.replace(/.*(?=Mon 2 )| longest.*/g, ''))).toEqual([
-      'Mon 2 Mar 00:00 to Mon 16 Mar 00:00',
-    ])
+  // The first day of the second is 716 fortnights after Monday 5 October 1998.
+  const [second, third] = ['Mon 2 Mar 00:00 to Mon 16 Mar 00:00', 'Mon 9 Mar 00:00 to Mon 23 Mar 00:00']
+  test.each([
+    ['the Monday of reg 11(5)(a), where nothing is known', undefined, undefined, second],
+    ['the Monday of the week in which she started', undefined, '2025-12-03', third],
+    ['the same, where that was a Monday', undefined, '2025-12-01', third],
+    ['the same, where that was a Sunday', undefined, '2025-12-07', third],
+    ['the same, a week later', undefined, '2025-12-15', third],
+    ['the same, a day after', undefined, '2025-12-08', second],
+    ['the day that is set', '2026-02-23', undefined, third],
+    ['the day that is set, whenever she started', '2026-02-23', '2025-12-08', third],
+    ['a day after it that is set', '2026-03-23', undefined, third],
+  ])('begins from %s', (_, from, startedOn, expected) => {
+    expect(
+      of(three, from, startedOn).map((line) => line.replace(/.*(?=Mon \d+ Mar 00:00 to)| longest.*/g, '')),
+    ).toEqual([expected])
   })
 
-  test('begins on the day that is set', () => {
-    expect(of(three, '2026-02-23').map((line) => line.replace(/.*(?=Mon 9 )| longest.*/g, ''))).toEqual([
-      'Mon 9 Mar 00:00 to Mon 23 Mar 00:00',
+  test('by a number of the service’s own needs two of that, or one with a day more', () => {
+    const rules = (hours: number) => ({ 'weekly-rest': { every: 'fortnight', hours } })
+    const lines = `${repeat('amina D', '08:00-20:00', allDays)} \n ${repeat('amina D', '08:00-20:00', allDays.slice(2), 1, 2)}`
+    const by = (hours: number) => sentences(oneLineRota(lines, { ...fields, rules: rules(hours) }), 'weekly-rest')
+    expect(by(36)).toEqual([])
+    expect(by(37)).toEqual([
+      'In the two weeks from Monday 2 March there are not two rests of 37 hours, nor one of 61 hours. The longest rest is 60 h. This limit is the service’s own, stricter than the law’s.',
     ])
   })
 

@@ -11,7 +11,7 @@ const settings = [
     takes: { kind: 'choice', choices: [17, 26].map((value) => ({ value, label: '' })) },
   },
   { name: 'every', label: 'Every', takes: { kind: 'choice', choices: [{ value: 'week', label: '' }] } },
-  { name: 'from', label: 'From', takes: { kind: 'date' } },
+  { name: 'from', label: 'From', takes: { kind: 'date', leftOut: 'Leave empty for none.' } },
   { name: 'start', label: 'Start', takes: { kind: 'time' } },
 ]
 const rule = { levels: ['breach', 'warning', 'off'], settings } as unknown as Parameters<typeof choiceOf>[0]

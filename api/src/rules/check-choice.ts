@@ -23,11 +23,10 @@ export function checkChoice(rule: Rule, { level, settings }: RuleConfiguration):
   return inForce(rule, { ...settings, level })
 }
 
-/** Without a first Monday, each page would count fortnights from the first day that it shows. */
-function fortnightFaults({ code }: Rule, { every, fortnightFrom }: RuleConfiguration['settings']): Fault[] {
-  if (code !== 'weekly-rest' || every !== 'fortnight') return []
-  const from = typeof fortnightFrom === 'string' ? parseDate(fortnightFrom) : undefined
-  return from && mondayOf(from) === from
+/** A fortnight is two weeks, and those begin on a Monday. */
+function fortnightFaults({ code }: Rule, { fortnightFrom }: RuleConfiguration['settings']): Fault[] {
+  const from = code === 'weekly-rest' && typeof fortnightFrom === 'string' ? parseDate(fortnightFrom) : undefined
+  return from === undefined || mondayOf(from) === from
     ? []
     : [{ path: 'settings.fortnightFrom', message: 'Choose a Monday on which a fortnight begins' }]
 }

@@ -9,7 +9,8 @@ const value = z.union([z.number(), z.string()])
 export const takes = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), least: z.number(), most: z.number(), whole: z.boolean() }),
   z.object({ kind: z.literal('choice'), choices: z.array(z.object({ value, label: z.string() })) }),
-  z.object({ kind: z.literal('date') }),
+  /** And what it means to leave it out. */
+  z.object({ kind: z.literal('date'), leftOut: z.string() }),
   z.object({ kind: z.literal('time') }),
 ])
 export type Takes = z.output<typeof takes>
@@ -80,8 +81,8 @@ export const oneOfWords = <Word extends string>(words: {
   )
 
 /** A day, which may be left out. */
-export const day = ({ label }: { readonly label: string }): Setting<LocalDate | undefined> => ({
-  ...{ label, unit: '', default: undefined, takes: { kind: 'date' } },
+export const day = (words: { readonly label: string; readonly leftOut: string }): Setting<LocalDate | undefined> => ({
+  ...{ label: words.label, unit: '', default: undefined, takes: { kind: 'date', leftOut: words.leftOut } },
   schema: z.optional(values.date),
 })
 

@@ -1,4 +1,4 @@
-import { dateOfDayNumber, dayNumber, type LocalDate } from '../time/date.ts'
+import { dateOfDayNumber, dayNumber, type LocalDate, mondayOf } from '../time/date.ts'
 import { hour, instantOf, minutesDown, minutesUp } from '../time/instant.ts'
 import { durationText, durationWords, longDate } from '../time/wording.ts'
 import { dateAt } from '../time/zone.ts'
@@ -18,8 +18,10 @@ const settings = {
     of: { week: 'each week', fortnight: 'each fortnight' },
     default: 'week',
   }),
-  /** The period's first Monday when left out. */
-  fortnightFrom: day({ label: 'First day of a fortnight' }),
+  fortnightFrom: day({
+    label: 'First day of a fortnight',
+    leftOut: 'Leave empty to count from the Monday of the week in which each person started.',
+  }),
 }
 
 export const weeklyRest = amhpRule({
@@ -27,16 +29,17 @@ export const weeklyRest = amhpRule({
   title: 'Weekly rest',
   group: 'law',
   holds:
-    'Each {every}, from Monday, has {hours} hours of unbroken rest: once in a week; twice, or 59 hours once, in a fortnight.',
+    'A {every} in which someone works holds {hours} hours of unbroken rest: once in a week, Monday to Sunday; twice in a fortnight, or once with 24 hours more. The law’s number is 24 + 11 (regulation 11(7)): daily rest is no part of weekly rest.',
   source: {
     title: 'Working Time Regulations 1998',
-    clause: 'regulation 11',
+    clause: 'regulation 11: 24 + 11 (regulation 11(7))',
     status: 'law',
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/11',
   },
   level: 'breach',
   settings,
   facts: { longestRestMinutes: 'lower', requiredMinutes: 'higher' },
+  keysMove: true,
   ofWeeks: true,
 
   *check(person, values, prepared) {
@@ -65,14 +68,15 @@ export const weeklyRest = amhpRule({
   explain({ longestRestMinutes: longest, requiredMinutes: required }, { finding, zone }) {
     const days = Math.round((finding.end - finding.start) / (24 * hour))
     const monday = longDate(dateAt(zone, finding.start))
+    const needed = restWords(required)
     if (days > 7)
       return (
-        `In the two weeks from ${monday} there are not two rests of ${durationWords(required)}, nor one of ${durationWords(required + 1440)}. ` +
+        `In the two weeks from ${monday} there are not two rests of ${needed}, nor one of ${durationWords(required + 24 * 60)}. ` +
         `The longest rest is ${durationText(longest)}.`
       )
     return (
       `The longest rest in the week from ${monday} is ${durationText(longest)}, ${durationText(required - longest)} less than ` +
-      `the ${durationWords(required)} it needs.`
+      `the ${needed} it needs.`
     )
   },
 })
@@ -83,6 +87,9 @@ const inOne = (needed: number): number => needed + 24 * hour
 /** The law's number: weekly rest of 24 h, and beside it the daily rest of 11 h. */
 const mostByLaw = 35 * hour
 export const isByLaw = (rest: number): boolean => rest <= mostByLaw
+
+const restWords = (minutes: number): string =>
+  `${durationWords(minutes)}${minutes * 60_000 === mostByLaw ? ' (24 + 11)' : ''}`
 
 /** A week or fortnight without its rest. */
 interface ShortWeek {
@@ -100,26 +107,40 @@ export const daysOf = ({ zone }: Prepared, { day, end }: Days): readonly [LocalD
   dateAt(zone, instantOf(end - 1)),
 ]
 
-/** The weeks or fortnights of a person that do not hold their rest, and whether work before the records may make one worse. */
+/** Where fortnights begin of someone whose first day is not known (reg 11(5)(a)): a Monday. */
+const firstFortnight = '1998-10-05' as LocalDate
+
+/** The weeks of the period, or the fortnights: from the day that is set, else from the Monday of the first week of the post. */
+function weeksFor(prepared: Prepared, { amhp }: Person, { every, fortnightFrom }: ValuesOf<typeof settings>) {
+  if (every === 'week') return weeksOf(prepared, 7)
+  const from = dayNumber(fortnightFrom ?? mondayOf(amhp.startedOn ?? firstFortnight))
+  return weeksOf(prepared, 14, from % 14)
+}
+
+/**
+ * The weeks or fortnights in which a person works for this service and that do not hold their rest; and whether work before
+ * the records may make one of them so, or worse.
+ */
 export function shortWeeksOf(
   prepared: Prepared,
-  { stretches, recordsFrom }: Person,
-  { hours, every, fortnightFrom }: ValuesOf<typeof settings>,
+  person: Person,
+  values: ValuesOf<typeof settings>,
 ): { readonly short: readonly ShortWeek[]; readonly mayBeWorse: boolean } {
-  const own = hours * hour
+  const { stretches, recordsFrom } = person
+  const own = values.hours * hour
   const byLaw = Math.min(own, mostByLaw)
-  const fortnight = every === 'fortnight'
-  const weeks = fortnight ? weeksOf(prepared, 14, fortnightFrom && dayNumber(fortnightFrom)) : weeksOf(prepared, 7)
+  const fortnight = values.every === 'fortnight'
   const holds = ({ longest, second }: Rests, needed: number) =>
     fortnight ? second >= needed || longest >= inOne(needed) : longest >= needed
   /** The number that is broken, the law's before the service's. */
   const broken = (rests: Rests) => [byLaw, own].find((needed) => !holds(rests, needed))
   const short: ShortWeek[] = []
   let mayBeWorse = false
-  for (const week of weeks) {
+  for (const week of weeksFor(prepared, person, values)) {
     const { start, end } = week
     const rests = restsIn(stretches, start, end)
-    const required = broken(rests)
+    const less = broken(rests)
+    const required = less !== undefined && shiftsWorkedIn(person, week).length > 0 ? less : undefined
     if (recordsFrom > start && broken(restsIn(stretches, recordsFrom, end)) !== required) mayBeWorse = true
     if (required === undefined) continue
     const each = Math.max(0, required - rests.longest) + (fortnight ? Math.max(0, required - rests.second) : 0)

@@ -58,12 +58,13 @@ export const heldElsewhere = (rota: Rota) => {
   return (authority: string, at: number) => held.some((span) => span.authority === authority && holds(span, at))
 }
 
-/** One AMHP's minutes from four days before the period: whether worked, and in which shifts. */
+/** One AMHP's minutes from four days before the period: whether worked, whether for this service, and in which shifts. */
 export function minutesOf(rota: Rota, amhp: string) {
   const zone = zoneOfRota(rota)
   const origin = startOfDay(zone, rota.period.from) - 4 * day * minute
   const size = Math.round((startOfDay(zone, rota.period.to) - origin) / minute) + 4 * day
   const work = new Uint8Array(size)
+  const here = new Uint8Array(size)
   const shiftWork = Array.from({ length: size }, (): string[] => [])
   const mark = (span: Span, each: (index: number) => void) => {
     for (let i = 0; i < size; i++) if (holds(span, origin + i * minute)) each(i)
@@ -73,13 +74,13 @@ export function minutesOf(rota: Rota, amhp: string) {
     if (shift.kind === 'standby') {
       for (const call of shift.callOuts)
         mark(call, (i) => {
-          work[i] = 1
+          work[i] = here[i] = 1
         })
       continue
     }
     mark(worked(shift), (i) => {
       if (shift.actual?.end === undefined && away.some((absence) => holds(absence, origin + i * minute))) return
-      work[i] = 1
+      work[i] = here[i] = 1
       shiftWork[i]!.push(shift.id)
     })
   }
@@ -87,19 +88,19 @@ export function minutesOf(rota: Rota, amhp: string) {
     mark(other, (i) => {
       work[i] = 1
     })
-  return { origin, size, work, shiftWork }
+  return { origin, size, work, here, shiftWork }
 }
 
-/** The longest run of minutes without work between two indexes. */
-export function longestRest(work: Uint8Array, from: number, to: number): number {
-  let longest = 0
-  let now = 0
-  for (let i = from; i < to; i++) {
-    now = work[i] ? 0 : now + 1
-    longest = Math.max(longest, now)
-  }
-  return longest
+/** The runs of minutes without work between two indexes, longest first. */
+export function restsByLength(work: Uint8Array, from: number, to: number): number[] {
+  const rests = [0]
+  for (let i = from; i < to; i++)
+    if (work[i]) rests.push(0)
+    else rests[rests.length - 1]!++
+  return rests.sort((a, b) => b - a)
 }
+
+const longestRest = (work: Uint8Array, from: number, to: number): number => restsByLength(work, from, to)[0]!
 
 /** Starts with less than 11 h of rest in the 24 before: shift, minute index and rest. */
 export function shortStarts({ size, work, shiftWork }: ReturnType<typeof minutesOf>) {

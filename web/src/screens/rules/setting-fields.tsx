@@ -28,7 +28,7 @@ export function SettingFields({ settings, at }: SettingFieldsProps) {
           options={takes.choices.map((choice) => ({ value: String(choice.value), label: choice.label }))}
         />
       )
-    if (takes.kind === 'date') return <DateInput key={name} {...field} hint="Leave empty to start on a Monday." />
+    if (takes.kind === 'date') return <DateInput key={name} {...field} hint={takes.leftOut} />
     if (takes.kind === 'time') return <TimeInput key={name} {...field} />
     return <TextInput key={name} {...field} inputMode="decimal" width={4} autoComplete="off" />
   })
