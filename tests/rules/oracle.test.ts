@@ -209,7 +209,8 @@ test(
             at < (shift.actual?.end ?? shift.end);
             at = (at + minute) as typeof at
           ) {
-            const eligible = rota.service.authorities.some((authority) => mayAct(rota, shift.amhp, authority.id, at))
+            const whom = shift.authorities ?? rota.service.authorities.map(({ id }) => id)
+            const eligible = whom.some((authority) => mayAct(rota, shift.amhp, authority, at))
             const covered = spans.filter((span) => span.start <= at && at < span.end).length
             if (covered !== (judged && !eligible ? 1 : 0))
               expect([shift.id, at, covered]).toEqual([shift.id, at, judged && !eligible ? 1 : 0])

@@ -49,7 +49,7 @@ test.each<[string, Record<string, unknown>, string]>([
     'dutyPattern[0].endsAfterDays',
   ],
   [
-    'a shift on duty for an authority that is not the service’s',
+    'a shift on duty for an authority that is nowhere',
     { format, shifts: [{ ...shift, authorities: ['x'] }] },
     'shifts[0].authorities[0]',
   ],

@@ -6,13 +6,17 @@ import { always, intersection, intersections, type Span, subtract, union } from 
 export const covers = (shift: Pick<Shift, 'kind'>): boolean =>
   shift.kind === 'waking' || shift.kind === 'standby' || shift.kind === 'sleep-in'
 
+/** Whether somebody on this shift is on duty for an authority, if she may act for it. */
+export const isFor = ({ authorities }: Pick<Shift, 'authorities'>, authority: string): boolean =>
+  authorities === undefined || authorities.includes(authority)
+
 /** The part of a shift that covers: as planned, cut where it started late or ended early. An overrun never covers. */
 export function coveringSpan(shift: Shift): Span | undefined {
   const { start, end, actual } = shift
   return actual ? intersection(shift, { start: actual.start ?? start, end: actual.end ?? end }) : shift
 }
 
-/** When one person covers, by role, whatever the authority: joined, so that nobody counts twice, and not while away. */
+/** When one person covers by some shifts of hers, by role, whatever the authority: joined, so that nobody counts twice, and not while away. */
 export function coveringTimes(shifts: readonly Shift[], absences: readonly Absence[]): Map<string, Span[]> {
   const byRole = new Map<string, Span[]>()
   for (const shift of shifts) {

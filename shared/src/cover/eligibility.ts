@@ -8,7 +8,7 @@ import { startOfDay, startOfDayNumber, type Zone } from '../time/zone.ts'
 
 /** What approvals are read against. Their dates are days in the service's zone. */
 export interface Authorities {
-  /** Those that the service answers for. */
+  /** Those that the service answers for, or a shift is for. */
   readonly own: readonly string[]
   readonly nations: ReadonlyMap<string, Nation>
   readonly zone: Zone
@@ -36,12 +36,12 @@ export function eligibleFor(amhp: Amhp, authority: string, { nations, zone }: Au
 export const ineligibleReasons = ['suspended', 'ended', 'not-yet', 'no-agreement', 'other-nation', 'none'] as const
 export type IneligibleReason = (typeof ineligibleReasons)[number]
 
-/** A stretch in which an AMHP is eligible for none of the service's authorities, with the reason. */
+/** A stretch in which an AMHP is eligible for none of some authorities, with the reason. */
 export interface Ineligible extends Span {
   readonly reason: IneligibleReason
 }
 
-/** When an AMHP is eligible for none of the service's authorities, `eligible` being all times for one, cut where the reason changes. */
+/** When an AMHP is eligible for none of her own authorities, `eligible` being all times for one, cut where the reason changes. */
 export function ineligibleTimes(amhp: Amhp, eligible: readonly Span[], authorities: Authorities): Ineligible[] {
   const open = subtract(always, eligible)
   if (open.length === 0) return []

@@ -4,7 +4,7 @@ import { expandCoveredElsewhere } from '../rota/expand-duty.ts'
 import { periodSpan, type Rota } from '../rota/rota.ts'
 import type { Shift } from '../rota/shift.ts'
 import { intersections, type Span, union } from '../time/span.ts'
-import { coveringTimes } from './covering.ts'
+import { coveringTimes, isFor } from './covering.ts'
 import { authoritiesOf, eligibleFor, type Ineligible, ineligibleTimes } from './eligibility.ts'
 import { countSpans, type Steps } from './steps.ts'
 
@@ -20,8 +20,8 @@ export interface Headcount {
   needsApproval(role: string): boolean
   /** When someone may act for an authority in a role that needs approval. */
   eligible(amhp: Amhp, authority: string): readonly Span[]
-  /** When someone is eligible for none of the service's authorities, and why. */
-  ineligible(amhp: Amhp): readonly Ineligible[]
+  /** When someone is eligible for none of some authorities, by default the service's, and why. */
+  ineligible(amhp: Amhp, authorities?: readonly string[]): readonly Ineligible[]
   /** How many cover for an authority in a role. */
   covering(authority: string, role: string): Steps
   /** How many of them are not on standby. */
@@ -36,20 +36,36 @@ export function headcountOf(rota: Rota, people: readonly CoveringPerson[] = peop
   const needing = new Set(rota.roles.filter((role) => role.needsApproval).map(({ id }) => id))
   const eligible = cached((amhp: Amhp) => cached((authority: string) => eligibleFor(amhp, authority, authorities)))
 
+  /** The roles in which some shift is for named authorities alone. */
+  let named: Set<string> | undefined
+  const isNamed = (role: string): boolean => {
+    named ??= new Set(people.flatMap(({ shifts }) => shifts.filter((one) => one.authorities).map((one) => one.role)))
+    return named.has(role)
+  }
+
   /** Counts those shifts that pass a test. */
   function counter(counts: (shift: Shift) => boolean) {
-    let times: readonly ReadonlyMap<string, readonly Span[]>[] | undefined
+    /** When each person covers, for an authority or, undefined, for whichever she may act for. */
+    const times = cached((authority: string | undefined) =>
+      people.map(({ shifts, absences }) => {
+        const counted = shifts.filter(counts)
+        return coveringTimes(
+          authority === undefined ? counted : counted.filter((shift) => isFor(shift, authority)),
+          absences,
+        )
+      }),
+    )
     const known = new Map<string, Steps>()
     const count = (authority: string, role: string) => {
       const mayAct = people.map(({ amhp }) =>
         needing.has(role) ? intersections(eligible(amhp)(authority), [period]) : [period],
       )
+      const only = isNamed(role) ? authority : undefined
       // Authorities that share their AMHPs share their cover: to count it once makes the check of a year 5% faster.
-      const key = JSON.stringify([role, mayAct])
+      const key = JSON.stringify([role, only, mayAct])
       const same = known.get(key)
       if (same) return same
-      times ??= people.map(({ shifts, absences }) => coveringTimes(shifts.filter(counts), absences))
-      const spans = times.flatMap((byRole, i) => intersections(byRole.get(role) ?? [], mayAct[i]!))
+      const spans = times(only).flatMap((byRole, i) => intersections(byRole.get(role) ?? [], mayAct[i]!))
       const steps = countSpans(spans, period)
       known.set(key, steps)
       return steps
@@ -62,7 +78,8 @@ export function headcountOf(rota: Rota, people: readonly CoveringPerson[] = peop
   return {
     needsApproval: (role) => needing.has(role),
     eligible: (amhp, authority) => eligible(amhp)(authority),
-    ineligible: (amhp) => ineligibleTimes(amhp, authorities.own.flatMap(eligible(amhp)), authorities),
+    ineligible: (amhp, own = authorities.own) =>
+      ineligibleTimes(amhp, own.flatMap(eligible(amhp)), { ...authorities, own }),
     covering: counter(() => true),
     atWork: counter(({ kind }) => kind !== 'standby'),
     heldElsewhere: cached((authority) => {

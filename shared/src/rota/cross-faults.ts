@@ -59,12 +59,11 @@ export function crossFaults(json: unknown): Fault[] {
     const minimum = need.minimum ?? 1
     if (typeof minimum === 'number' && typeof need.target === 'number' && need.target < minimum)
       fault(`${path}.target`, 'The target is below the minimum. Raise it or leave it out')
-    namesOwn(path, need)
+    names(path, need, ownAuthorities, 'authority of this service')
   }
-  function namesOwn(path: string, thing: Loose) {
+  function names(path: string, thing: Loose, known: ReadonlySet<unknown>, what: string) {
     if (Array.isArray(thing.authorities))
-      for (const [k, id] of thing.authorities.entries())
-        refers(`${path}.authorities[${k}]`, id, ownAuthorities, 'authority of this service')
+      for (const [k, id] of thing.authorities.entries()) refers(`${path}.authorities[${k}]`, id, known, what)
   }
 
   repeats(['service.authorities', own], ['otherAuthorities', others])
@@ -119,7 +118,8 @@ export function crossFaults(json: unknown): Fault[] {
     const path = `shifts[${i}]`
     refers(`${path}.amhp`, shift.amhp, knownAmhps, 'AMHP')
     refers(`${path}.role`, shift.role, knownRoles, 'role')
-    namesOwn(path, shift)
+    // One of another authority is from before that authority left the service: it covers none of its own.
+    names(path, shift, knownAuthorities, 'authority')
     shiftTimes(path, shift, fault)
   }
   for (const name of ['otherWork', 'absences', 'restGiven'])

@@ -1,5 +1,6 @@
 import { covers } from '../cover/covering.ts'
-import type { IneligibleReason } from '../cover/eligibility.ts'
+import type { Ineligible, IneligibleReason } from '../cover/eligibility.ts'
+import type { Shift } from '../rota/shift.ts'
 import { earlierOf, laterOf, minutesUp } from '../time/instant.ts'
 import { always, overlaps, type Span } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
@@ -8,13 +9,13 @@ import { workedEnd, workedStart } from './prepare/person.ts'
 import type { Prepared } from './prepare/prepare.ts'
 import { amhpRule } from './rule.ts'
 
-const reasons: Record<IneligibleReason, string> = {
-  suspended: 'the approval is suspended',
-  ended: 'the approval has ended',
-  'not-yet': 'the approval has not started',
-  'no-agreement': 'approved by another authority, and no agreement to act for this service’s is in force',
-  'other-nation': 'approved in another nation only',
-  none: 'no approval is recorded',
+const reasons: Record<IneligibleReason, (whom: string) => string> = {
+  suspended: () => 'the approval is suspended',
+  ended: () => 'the approval has ended',
+  'not-yet': () => 'the approval has not started',
+  'no-agreement': (whom) => `approved by another authority, and no agreement to act for ${whom} is in force`,
+  'other-nation': () => 'approved in another nation only',
+  none: () => 'no approval is recorded',
 }
 
 export const notApproved = amhpRule({
@@ -22,7 +23,7 @@ export const notApproved = amhpRule({
   title: 'Approved for every minute on duty',
   group: 'people',
   holds:
-    'Throughout a shift that needs approval, the AMHP is approved, and not suspended, for at least one authority of the service.',
+    'Throughout a shift that needs approval, the AMHP is approved, and not suspended, for at least one authority that the shift is for.',
   source: {
     title: 'Mental Health Act 1983',
     clause: 'section 114; SI 2008/1206',
@@ -36,12 +37,22 @@ export const notApproved = amhpRule({
 
   *check({ amhp, shifts }, _, prepared) {
     const { cover } = prepared
-    const ineligible = cover.ineligible(amhp).filter((piece) => overlaps(piece, reach(prepared)))
-    if (ineligible.length === 0) return
+    const times = (authorities?: readonly string[]) =>
+      cover.ineligible(amhp, authorities).filter((piece) => overlaps(piece, reach(prepared)))
+    const ofService = times()
+    const ofNamed = new Map<string, readonly Ineligible[]>()
+    const ineligibleOn = ({ authorities }: Shift) => {
+      if (!authorities) return ofService
+      const key = JSON.stringify(authorities)
+      const known = ofNamed.get(key) ?? times(authorities)
+      ofNamed.set(key, known)
+      return known
+    }
     for (const shift of shifts) {
+      if (ofService.length === 0 && !shift.authorities) continue
       if (!covers(shift) || !cover.needsApproval(shift.role)) continue
       const worked = { start: workedStart(shift), end: workedEnd(shift) }
-      for (const piece of ineligible) {
+      for (const piece of ineligibleOn(shift)) {
         if (!overlaps(piece, worked)) continue
         const { reason } = piece
         const start = laterOf(worked.start, piece.start)
@@ -52,10 +63,12 @@ export const notApproved = amhpRule({
     }
   },
 
-  explain({ reason, minutes }, { finding, zone }) {
+  explain({ reason, minutes }, { finding, zone, onDutyFor }) {
+    const named = onDutyFor(finding.shifts[0])
+    const why = reasons[reason] ?? (() => reason)
     return (
-      `On duty ${spanText(zone, finding)}, ${durationText(minutes)}, and may not act as an AMHP for this service ` +
-      `then: ${reasons[reason] ?? reason}.`
+      `On duty ${spanText(zone, finding)}, ${durationText(minutes)}, and may not act as an AMHP for ` +
+      `${named ?? 'this service'} then: ${why(named ?? 'this service’s')}.`
     )
   },
 })

@@ -42,6 +42,8 @@ export interface ExplainContext {
   amhp(id: string | undefined): string
   authority(id: string | undefined): string
   slot(id: string | undefined): string
+  /** The authorities that a shift is for, `A or B`; undefined where it names none. */
+  onDutyFor(shift: string | undefined): string | undefined
 }
 
 // Until F is inferred from what `check` yields it is Facts, and any names are accepted.

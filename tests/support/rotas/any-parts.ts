@@ -54,13 +54,14 @@ export const anyShift = (days: number) =>
     over: fc.option(quarters(-240, 400), { nil: undefined }),
     calls: fc.array(fc.record({ after: fc.nat(95), length: quarters(1, 240) }), { maxLength: 3 }),
     shareable: fc.boolean(),
+    authorities: fc.constantFrom(undefined, undefined, undefined, ['north'], ['east'], ['east', 'north']),
     breakMinutes: fc.option(fc.nat(45), { nil: undefined }),
     seconds: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 1, 59),
   })
 export type AnyShift = ReturnType<typeof anyShift> extends fc.Arbitrary<infer S> ? S : never
 
 export function shiftIn(frame: Frame, id: string, any: AnyShift): Shift {
-  const { role, kind, span, calls, shareable, breakMinutes, seconds } = any
+  const { role, kind, span, calls, shareable, authorities, breakMinutes, seconds } = any
   const start = (frame.at(span.from) + seconds * second) as Instant
   const end = (frame.at(span.from + span.length) + seconds * second) as Instant
   const shift: Shift = { ...plainDuty, id, amhp: frame.amhp(any.amhp), role, kind, start, end, shareable }
@@ -68,6 +69,7 @@ export function shiftIn(frame: Frame, id: string, any: AnyShift): Shift {
     ...shift,
     ...actualOf(shift, any),
     ...(breakMinutes === undefined ? {} : { breakMinutes }),
+    ...(authorities && { authorities: [...authorities] }),
     callOuts: kind === 'standby' ? callsIn(shift, calls) : [],
   }
 }

@@ -36,13 +36,14 @@ const shiftWithin = (minutes: number) =>
     over: fc.option(fc.integer({ min: -120, max: 300 }), { freq: 3 }),
     call: fc.option(fc.record({ at: fc.nat(100), length: minuteOf(180) }), { nil: undefined }),
     shareable: fc.boolean(),
+    authorities: fc.constantFrom(undefined, undefined, ['north'], ['east'], ['north', 'east']),
     breakMinutes: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined, freq: 2 }),
   })
 type AnyShift = typeof shiftWithin extends (minutes: number) => fc.Arbitrary<infer S> ? S : never
 
 /** A shift of a rota document, from times in minutes after a midnight. */
 function shiftText(midnight: number, id: string, given: AnyShift) {
-  const { amhp, role, kind, span, late, over, call, shareable, breakMinutes } = given
+  const { amhp, role, kind, span, late, over, call, shareable, authorities, breakMinutes } = given
   const text = (minutes: number) => formatInstant((midnight + minutes * minute) as Instant)
   const times = (from: number, length: number) => ({ start: text(from), end: text(from + length) })
   const actual = {
@@ -52,8 +53,11 @@ function shiftText(midnight: number, id: string, given: AnyShift) {
   const at = call ? Math.floor((span.length * call.at) / 101) : 0
   const calls =
     kind === 'standby' && call ? [times(span.from + at, Math.max(1, Math.min(call.length, span.length - at)))] : []
-  const breaks = breakMinutes === undefined ? {} : { breakMinutes }
-  return { id, amhp, role, kind, ...times(span.from, span.length), actual, shareable, callOuts: calls, ...breaks }
+  return {
+    ...{ id, amhp, role, kind, ...times(span.from, span.length), actual, shareable, callOuts: calls },
+    ...(authorities && { authorities }),
+    ...(breakMinutes === undefined ? {} : { breakMinutes }),
+  }
 }
 
 /**
@@ -101,7 +105,7 @@ function rotaOver(weeks: number, mostShifts: number, rules: object = {}): fc.Arb
         end: text(from + length),
       })
       const read = parseRotaDocument({
-        format: 'amhp-rota/1',
+        format: 'amhp-rota/2',
         service: {
           name: 'Random',
           authorities: [

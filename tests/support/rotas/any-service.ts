@@ -173,6 +173,7 @@ const plain: Omit<AnyShift, 'amhp' | 'span'> = {
   over: undefined,
   calls: [],
   shareable: false,
+  authorities: undefined,
   breakMinutes: undefined,
   seconds: 0,
 }

@@ -44,6 +44,7 @@ export function covering(rota: Rota, authority: string, role: string, at: number
           shift.amhp === id &&
           shift.role === role &&
           ['waking', 'standby', 'sleep-in'].includes(shift.kind) &&
+          (shift.authorities ?? [authority]).includes(authority) &&
           holds(shift, at) &&
           holds(worked(shift), at),
       ) &&

@@ -14,6 +14,7 @@ import { clockTimeAt, dateAt, resolve, zoneOf } from '@amhp/shared/time/zone.ts'
 //   amina D Mon 12:00-20:00 worked -23:20          worked until 23:20 (also `12:30-` and `12:30-23:20`)
 //   amina D Sat 20:00-Sun 08:00 as coordinator     an end on another day; a role
 //   amina D Mon 12:00-20:00 break 20               minutes of break on record
+//   amina D Mon 12:00-20:00 for north,east         on duty for these authorities alone
 //   amina away leave Mon 00:00-Tue 00:00           an absence
 //   amina other Thu 09:00-17:00                    her other post
 //
@@ -54,6 +55,7 @@ export function oneLineDocument(text: string, { firstMonday = '2026-03-02', ...f
         ...times,
         ...worked(after!, start),
         ...(after!.includes('shareable') ? { shareable: true } : {}),
+        ...(/ for \w/.test(after!) ? { authorities: / for (\S+)/.exec(after!)![1]!.split(',') } : {}),
         ...(/ break \d/.test(after!) ? { breakMinutes: Number(/ break (\d+)/.exec(after!)![1]) } : {}),
         callOuts: [...after!.matchAll(/called ([\d:]+)-([\d:]+)/g)].map(([, from, to]) => {
           const called = firstAt(from!, start)
@@ -62,7 +64,7 @@ export function oneLineDocument(text: string, { firstMonday = '2026-03-02', ...f
       })
   }
   return {
-    format: 'amhp-rota/1',
+    format: shifts.some((shift) => 'authorities' in shift) ? 'amhp-rota/2' : 'amhp-rota/1',
     service: { name: 'Northshire AMHP service', authorities: [northshire] },
     period: { from: monday, to: addDays(monday, 7) },
     recordsFrom: '2020-01-01',

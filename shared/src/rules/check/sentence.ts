@@ -32,24 +32,31 @@ interface Explanation {
   readonly source: Source
 }
 
-/** What names are looked up in. */
-type Named = Pick<Rota, 'service' | 'amhps' | 'dutyPattern' | 'dutySlots'>
+/** What names are looked up in; the shifts for findings about one. */
+type Named = Pick<Rota, 'service' | 'otherAuthorities' | 'amhps' | 'dutyPattern' | 'dutySlots'> &
+  Partial<Pick<Rota, 'shifts'>>
 
 /** The names of one rota, looked up once. Unknown ids are returned unchanged. */
 export function namesOf(rota: Named): Omit<ExplainContext, 'finding'> & HoleNames {
   const names = (list: readonly { id: string; name?: string | undefined }[]) =>
     new Map(list.map(({ id, name }) => [id, name ?? id]))
   const amhps = names(rota.amhps)
-  const authorities = names(rota.service.authorities)
+  const authorities = names([...rota.service.authorities, ...rota.otherAuthorities])
   const slots = names([...rota.dutyPattern, ...rota.dutySlots])
+  let onDutyFor: ReadonlyMap<string, readonly string[]> | undefined
   const named = (known: ReadonlyMap<string, string>) => (id: string | undefined) => known.get(id ?? '') ?? id ?? ''
+  const authority = named(authorities)
   return {
     zone: zoneOf(rota.service.timeZone),
-    authorities: [...authorities.keys()],
+    authorities: rota.service.authorities.map(({ id }) => id),
     amhp: named(amhps),
-    authority: named(authorities),
+    authority,
     // A slot of the pattern is called after its band: `<band>/<date>/<role>`.
     slot: (id) => slots.get(id ?? '') ?? slots.get((id ?? '').replace(/\/[^/]*\/[^/]*$/, '')) ?? id ?? '',
+    onDutyFor: (id) => {
+      onDutyFor ??= new Map(rota.shifts?.flatMap((one) => (one.authorities ? [[one.id, one.authorities]] : [])))
+      return onDutyFor.get(id ?? '')?.map(authority).join(' or ')
+    },
   }
 }
 
