@@ -1,10 +1,13 @@
 import { getBoard } from '@amhp/shared/contract/board.ts'
 import { compareRota } from '@amhp/shared/contract/editions.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
+import { getMyShifts, getNow } from '@amhp/shared/contract/my-shifts.ts'
+import { getOwnData } from '@amhp/shared/contract/own-data.ts'
 import { changeService, getService } from '@amhp/shared/contract/service.ts'
 import { getShiftHistory } from '@amhp/shared/contract/shift-changes.ts'
 import { changeShiftCodes, getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
-import { expect, test } from 'vitest'
+import { getShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { describe, expect, test } from 'vitest'
 import { authority as north, rotaService, shift, secondAuthority as south } from '../support/services/rota-service.ts'
 
 const day = (more: object = {}) => shift('amina', '2026-12-01 09:00', '2026-12-01 17:00', more)
@@ -74,4 +77,53 @@ test('an authority stays while a shift to come or a code is for it, and is kept 
   await manager.ask(editRotas, { body: { name: 'Change shift', changes: [{ before: again, after: later }] } })
   const added = { before: null, after: { ...day(), authorities: ['island'] } }
   expect(await manager.refused(editRotas, { body: { name: 'Add shift', changes: [added] } })).toBe('not-accepted')
+})
+
+describe('a published shift for one council', () => {
+  async function published(...shifts: ReturnType<typeof shift>[]) {
+    const service = await rotaService()
+    await service.add(...shifts)
+    await service.publish()
+    return { ...service, amina: await service.signInAs('Amina Rahman', ['amhp'], 'amina') }
+  }
+  const hers = day({ authorities: [north] })
+
+  test('tells her which, and who is on with her for the same', async () => {
+    const times = ['2026-12-01 09:00', '2026-12-01 17:00'] as const
+    const { amina } = await published(
+      hers,
+      shift('ben', ...times, { authorities: [south] }),
+      shift('cara', ...times),
+      shift('ben', '2026-12-01 17:00', '2026-12-02 09:00', { authorities: [south] }),
+    )
+    const { shifts } = await amina.ask(getMyShifts, { query: {} })
+    expect(shifts).toMatchObject([{ authorities: ['harbour-north Council'], with: [{ amhp: 'cara' }], handsTo: [] }])
+  })
+
+  test('one for all that she may act for tells her them all', async () => {
+    const { amina } = await published(day())
+    const { shifts } = await amina.ask(getMyShifts, { query: {} })
+    expect(shifts).toMatchObject([{ authorities: ['harbour-north Council', 'harbour-south Council'] }])
+  })
+
+  test('is on now for that council alone, and covers no other', async () => {
+    const { amina, clock } = await published(
+      shift('amina', '2026-11-30 09:00', '2026-11-30 17:00', { authorities: [south] }),
+    )
+    clock.set('2026-11-30T12:00:00Z')
+    expect(await amina.ask(getNow, {})).toMatchObject({
+      on: [{ authorities: [south] }],
+      authorities: [
+        { id: north, covered: false },
+        { id: south, covered: true },
+      ],
+    })
+  })
+
+  test('is in the copy of her data, and in the record of the shift', async () => {
+    const { amina } = await published(hers)
+    expect((await amina.ask(getOwnData, {})).shifts).toMatchObject([{ shift: hers.id, authorities: [north] }])
+    const { shift: recorded } = await amina.ask(getShiftRecord, { params: { shiftId: hers.id } })
+    expect(recorded.authorities).toEqual(['harbour-north Council'])
+  })
 })

@@ -12,6 +12,7 @@ const shift = (id: string, start: string, end: string): MyShift => ({
   id,
   start: parseInstant(start)!,
   end: parseInstant(end)!,
+  authorities: [],
   label: 'Day',
   with: [],
   takesOverFrom: [],

@@ -1,7 +1,7 @@
 import type { getGaps as endpoint, Gap } from '@amhp/shared/contract/cover.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { CoverPiece } from '@amhp/shared/cover/cover.ts'
-import { covers } from '@amhp/shared/cover/covering.ts'
+import { covers, isFor } from '@amhp/shared/cover/covering.ts'
 import { lowestIn } from '@amhp/shared/cover/steps.ts'
 import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
@@ -49,7 +49,9 @@ function describeGap(
 ): Gap {
   const { authority, role, slot, start, end, minimum, actual } = piece
   const drafted = lowestIn(draft.covering(authority, role), piece)
-  const behind = shifts.filter((shift) => shift.role === role && covers(shift) && overlaps(shift, piece))
+  const behind = shifts.filter(
+    (shift) => shift.role === role && covers(shift) && isFor(shift, authority) && overlaps(shift, piece),
+  )
   return {
     state,
     authority,

@@ -1,6 +1,6 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import { covers } from '@amhp/shared/cover/covering.ts'
+import { covers, isForSame } from '@amhp/shared/cover/covering.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { overlaps, type Span } from '@amhp/shared/time/span.ts'
@@ -12,7 +12,7 @@ const handover = 2 * hour
 
 /**
  * An AMHP's own shifts. `others` are the shifts of everyone else at that time; `work` is her worked time, her other post
- * included, joined and in order.
+ * included, joined and in order; `authoritiesOf` names those that she is on duty for.
  */
 export function describeShifts(
   mine: readonly PlannedShift[],
@@ -21,23 +21,26 @@ export function describeShifts(
   names: ReadonlyMap<string, string>,
   codeNames: ReadonlyMap<string, string>,
   records: ReadonlyMap<string, ShiftRecord>,
+  authoritiesOf: (shift: PlannedShift) => string[],
 ): MyShift[] {
   const onDuty = others.filter(covers)
   const colleague = ({ amhp, role, kind }: PlannedShift) => ({ amhp, name: names.get(amhp) ?? amhp, role, kind })
   return mine.map((shift) => {
-    const near = covers(shift) ? onDuty.filter((other) => other.role === shift.role) : []
+    const alongside = onDuty.filter((other) => isForSame(other, shift))
+    const near = covers(shift) ? alongside.filter((other) => other.role === shift.role) : []
     const earlier = near.filter(
       (other) => other.start < shift.start && other.end < shift.end && meets(other.end, shift.start),
     )
     const later = near.filter(
       (other) => other.end > shift.end && other.start > shift.start && meets(other.start, shift.end),
     )
-    const beside = onDuty.filter(
+    const beside = alongside.filter(
       (other) => overlaps(other, shift) && !earlier.includes(other) && !later.includes(other),
     )
     return {
       ...shift,
       label: labelOf(shift, codeNames),
+      authorities: authoritiesOf(shift),
       with: onePerAmhp(beside).map(colleague),
       takesOverFrom: onePerAmhp(earlier).map(colleague),
       handsTo: onePerAmhp(later).map(colleague),

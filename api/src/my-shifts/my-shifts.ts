@@ -2,7 +2,9 @@ import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getMyShifts as endpoint } from '@amhp/shared/contract/my-shifts.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { covers, isFor } from '@amhp/shared/cover/covering.ts'
 import { faultsOf } from '@amhp/shared/rota/faults.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Period } from '@amhp/shared/rota/rota.ts'
 import { datesUpTo, mostDays } from '@amhp/shared/rota/values.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
@@ -47,7 +49,7 @@ export async function myShifts(
   const shifts = await shiftsIn(q, serviceId, range.span, 'published')
   const mine = shifts.filter(({ amhp }) => amhp === me.id)
   const posts = reference.posts.filter(({ amhp }) => amhp === me.id)
-  const { people } = prepare(await documentOf(q, serviceId, { ...reference, posts }, range, mine), 'shown')
+  const { people, cover } = prepare(await documentOf(q, serviceId, { ...reference, posts }, range, mine), 'shown')
   const shown = { start: startOfDay(zone, days.from), end: startOfDay(zone, days.to) }
   const recent = mine.filter(({ start, end }) => start <= now && end > now - toRecordFor)
   const inDays = mine.filter((shift) => overlaps(shift, shown))
@@ -56,9 +58,18 @@ export async function myShifts(
     records.set(id, await findRecord(q, serviceId, id))
   const names = new Map(reference.register.map(({ id, name }) => [id, name]))
   const others = shifts.filter(({ amhp }) => amhp !== me.id)
-  const work = people.find(({ amhp }) => amhp.id === me.id)!.stretches
+  const { amhp, stretches: work } = people.find((person) => person.amhp.id === me.id)!
   const codes = await codeNames(q, serviceId)
-  const describe = (chosen: typeof mine) => describeShifts(chosen, others, work, names, codes, records)
+  const authorities = reference.document.service.authorities
+  const onDutyFor = (shift: PlannedShift) =>
+    authorities.length === 1 || !covers(shift)
+      ? []
+      : authorities.flatMap(({ id, name = id }) => {
+          const mayAct =
+            !cover.needsApproval(shift.role) || cover.eligible(amhp, id).some((span) => overlaps(span, shift))
+          return isFor(shift, id) && mayAct ? [name] : []
+        })
+  const describe = (chosen: typeof mine) => describeShifts(chosen, others, work, names, codes, records, onDutyFor)
   const published = await newestEditions(q, serviceId)
   const until = (await rotaPeriods(q, serviceId)).filter(({ id }) => published.has(id)).map((rota) => rota.to)
   return {

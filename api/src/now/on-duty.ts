@@ -1,7 +1,7 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getNow as endpoint } from '@amhp/shared/contract/my-shifts.ts'
 import { coverOf, floorRole } from '@amhp/shared/cover/cover.ts'
-import { coveringSpan, covers } from '@amhp/shared/cover/covering.ts'
+import { coveringSpan, covers, isFor } from '@amhp/shared/cover/covering.ts'
 import { expandCoveredElsewhere } from '@amhp/shared/rota/expand-duty.ts'
 import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
@@ -37,11 +37,12 @@ export async function onDutyNow({ store, clock, account }: Context): Promise<Rep
   const amhps = new Map(document.amhps.map((amhp) => [amhp.id, amhp]))
   const entries = new Map(reference.register.map((row) => [row.id, row]))
 
-  const mayActFor = ({ amhp, role }: Shift, moment: Instant) =>
+  const mayActFor = (shift: Shift, moment: Instant) =>
     cover.authorities.filter(
       (authority) =>
-        !cover.needsApproval(role) ||
-        cover.eligible(amhps.get(amhp)!, authority).some((span) => contains(span, moment)),
+        isFor(shift, authority) &&
+        (!cover.needsApproval(shift.role) ||
+          cover.eligible(amhps.get(shift.amhp)!, authority).some((span) => contains(span, moment))),
     )
   const isThere = (shift: Shift, moment: Instant) =>
     !document.absences.some((absence) => absence.amhp === shift.amhp && contains(absence, moment))

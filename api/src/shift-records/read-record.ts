@@ -15,12 +15,14 @@ export async function readShiftRecord(
   const { serviceId } = account
   const q = store.read
   const shift = await findPublishedShift(q, account, shiftId)
-  const { register } = await cachedReferenceData(store, serviceId)
+  const { register, document } = await cachedReferenceData(store, serviceId)
+  const authorities = [...document.service.authorities, ...document.otherAuthorities]
   return {
     shift: {
       ...shift,
       name: register.find(({ id }) => id === shift.amhp)?.name ?? shift.amhp,
       label: labelOf(shift, await codeNames(q, serviceId)),
+      authorities: authorities.flatMap(({ id, name = id }) => (shift.authorities?.includes(id) ? [name] : [])),
     },
     record: await findRecord(q, serviceId, shiftId),
     mayChange: mayRecord(account, shift),

@@ -10,6 +10,8 @@ const colleague = z.object({ amhp: id, name, role: shiftRole, kind: shiftKind })
 export const myShift = z.extend(z.omit(plannedShiftFields, { amhp: true, code: true, shareable: true }), {
   /** The code's name ("Day"), or the role and kind in words. */
   label: z.string(),
+  /** The names of the authorities that she is on duty for; none where the service has only one. */
+  authorities: z.array(name),
   /** On at the same time in a role that covers; those who hand over to her or take over are named there instead. */
   with: z.array(colleague),
   /** Those in the same role whose duty ends as this shift starts, and starts as it ends (within two hours, overlap included). */
@@ -48,7 +50,7 @@ export const onDuty = z.object({
   dutyPhone: z.nullable(z.string()),
   start: instant,
   end: instant,
-  /** Authorities for which she may act at this moment. */
+  /** Authorities that the shift is for and for which she may act at this moment. */
   authorities: z.array(id),
 })
 

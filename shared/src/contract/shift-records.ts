@@ -32,6 +32,8 @@ export type ShiftRecord = z.output<typeof shiftRecord>
 const recordedShift = z.extend(z.omit(plannedShiftFields, { code: true, shareable: true }), {
   name,
   label: z.string(),
+  /** The names of the authorities that the shift is for alone; none where it is for all that she may act for. */
+  authorities: z.array(name),
 })
 export type RecordedShift = z.output<typeof recordedShift>
 

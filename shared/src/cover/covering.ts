@@ -6,9 +6,18 @@ import { always, intersection, intersections, type Span, subtract, union } from 
 export const covers = (shift: Pick<Shift, 'kind'>): boolean =>
   shift.kind === 'waking' || shift.kind === 'standby' || shift.kind === 'sleep-in'
 
+/** A planned shift, or one of a rota document; null or left out for all that its AMHP may act for. */
+interface NamesAuthorities {
+  readonly authorities?: readonly string[] | null | undefined
+}
+
 /** Whether somebody on this shift is on duty for an authority, if she may act for it. */
-export const isFor = ({ authorities }: Pick<Shift, 'authorities'>, authority: string): boolean =>
-  authorities === undefined || authorities.includes(authority)
+export const isFor = ({ authorities }: NamesAuthorities, authority: string): boolean =>
+  !authorities || authorities.includes(authority)
+
+/** Whether two shifts are for one authority, or may be. */
+export const isForSame = (a: NamesAuthorities, b: NamesAuthorities): boolean =>
+  !a.authorities || a.authorities.some((authority) => isFor(b, authority))
 
 /** The part of a shift that covers: as planned, cut where it started late or ended early. An overrun never covers. */
 export function coveringSpan(shift: Shift): Span | undefined {

@@ -23,28 +23,43 @@ interface Work {
   readonly role: string
   readonly kind: ShiftKind
   readonly shareable?: boolean
+  readonly authorities?: readonly string[] | null
 }
 
+/** Names of authorities by id. A shift that says them by name needs none. */
+export type AuthorityNames = ReadonlyMap<string, string>
+const saidByName: AuthorityNames = new Map()
+
 /** What every text of a shift ends with. A new field of a shift is put into words here. */
-const moreWords = ({ shareable }: Work) => [shareable && 'other work can be done']
+const moreWords = ({ shareable, authorities }: Work, names: AuthorityNames) => [
+  authorities && authorities.length > 0 && `for ${authorities.map((one) => names.get(one) ?? one).join(' and ')}`,
+  shareable && 'other work can be done',
+]
 
 const listed = (words: readonly (string | false | null | undefined)[]): string => words.filter(Boolean).join(', ')
 
-/** What a chip does not write out: `standby, other work can be done`. */
-export const kindText = (work: Work): string => listed([kindWords[work.kind], ...moreWords(work)])
+/** What a chip does not write out: `standby, for Northshire Council, other work can be done`. */
+export const kindText = (work: Work, names: AuthorityNames): string =>
+  listed([kindWords[work.kind], ...moreWords(work, names)])
 
 /** `AMHP, standby, other work can be done`. */
-export const workText = (work: Work): string => listed([roleWord(work.role), kindText(work)])
+export const workText = (work: Work, names: AuthorityNames): string =>
+  listed([roleWord(work.role), kindText(work, names)])
 
 interface WordedShift extends Work, Span {
   readonly code: string | null
 }
 
 /** `Day, Tue 1 Dec 09:00–17:00, AMHP, waking`. */
-export function shiftText(zone: Zone, shift: WordedShift, codes: readonly ShiftCode[] = []): string {
+export function shiftText(
+  zone: Zone,
+  shift: WordedShift,
+  names: AuthorityNames,
+  codes: readonly ShiftCode[] = [],
+): string {
   const name = codes.find((code) => code.code === shift.code)?.name ?? shift.code
   const when = `${shortDate(dateAt(zone, shift.start))} ${timesText(zone, shift)}`
-  return listed([name, when, workText(shift)])
+  return listed([name, when, workText(shift, names)])
 }
 
 interface LabelledWork extends Work {
@@ -52,9 +67,9 @@ interface LabelledWork extends Work {
   readonly label: string
 }
 
-/** What follows the label of a published shift: `, AMHP`. A shift without a code is labelled by its role and kind. */
+/** What follows the label of a published shift: `, AMHP, for Northshire Council`. A shift without a code is labelled by its role and kind. */
 export function afterLabel(work: LabelledWork): string {
   const roleKind = roleAndKind(work.role, work.kind)
-  const words = listed([work.label !== roleKind && roleKind, ...moreWords(work)])
+  const words = listed([work.label !== roleKind && roleKind, ...moreWords(work, saidByName)])
   return words && `, ${words}`
 }

@@ -55,7 +55,10 @@ export function namesOf(rota: Named): Omit<ExplainContext, 'finding'> & HoleName
     slot: (id) => slots.get(id ?? '') ?? slots.get((id ?? '').replace(/\/[^/]*\/[^/]*$/, '')) ?? id ?? '',
     onDutyFor: (id) => {
       onDutyFor ??= new Map(rota.shifts?.flatMap((one) => (one.authorities ? [[one.id, one.authorities]] : [])))
-      return onDutyFor.get(id ?? '')?.map(authority).join(' or ')
+      return onDutyFor
+        .get(id ?? '')
+        ?.map(authority)
+        .join(' or ')
     },
   }
 }

@@ -4,6 +4,7 @@ import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
 import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { fullDate, shortDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
+import { useAuthorityNames } from '../../data/service.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { kindText, roleWord, timesText } from '../../parts/shift-words.ts'
@@ -98,6 +99,7 @@ function EditionWeek({ monday, rota, edition, byDay }: EditionWeekProps) {
 
 function EditionChip({ shift }: { shift: EditionShift }) {
   const { zone } = useSignedIn()
+  const authorityNames = useAuthorityNames()
   return (
     <ShiftChip
       code={shift.code}
@@ -107,7 +109,7 @@ function EditionChip({ shift }: { shift: EditionShift }) {
       colour="grey"
       draft={false}
       level={null}
-      words={kindText(shift)}
+      words={kindText(shift, authorityNames)}
     />
   )
 }

@@ -1,4 +1,5 @@
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
+import { useAuthorityNames } from '../../data/service.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
 import { Details } from '../../ui/details.tsx'
@@ -7,6 +8,7 @@ import { Table } from '../../ui/table.tsx'
 /** The shifts that would be added, by person. */
 export function ShiftsToCome({ preview }: { preview: ImportPreview }) {
   const { zone } = useSignedIn()
+  const authorityNames = useAuthorityNames()
   const names = new Map(preview.people.map(({ amhp, name }) => [amhp, name]))
   if (preview.add.length === 0) return null
   return (
@@ -23,7 +25,7 @@ export function ShiftsToCome({ preview }: { preview: ImportPreview }) {
             cell: ([, shifts]) => (
               <ul>
                 {shifts.map((shift) => (
-                  <li key={shift.id}>{shiftText(zone, shift)}</li>
+                  <li key={shift.id}>{shiftText(zone, shift, authorityNames)}</li>
                 ))}
               </ul>
             ),

@@ -1,5 +1,6 @@
 import type { Comparison } from '@amhp/shared/contract/editions.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { useAuthorityNames } from '../../data/service.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
 import { Table } from '../../ui/table.tsx'
@@ -9,7 +10,8 @@ type PersonChanges = Comparison['people'][number]
 /** What each person's rota gains, loses and has changed. */
 export function ComparisonTable({ people }: { people: readonly PersonChanges[] }) {
   const { zone } = useSignedIn()
-  const text = (shift: PlannedShift) => shiftText(zone, shift)
+  const authorityNames = useAuthorityNames()
+  const text = (shift: PlannedShift) => shiftText(zone, shift, authorityNames)
   if (people.length === 0) return <p>No shifts are added, removed or changed.</p>
   return (
     <Table

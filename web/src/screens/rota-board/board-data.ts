@@ -8,6 +8,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { bankHolidaysQuery } from '../../data/bank-holidays.ts'
 import type { CachedBoard } from '../../data/board.ts'
+import { namesOf } from '../../data/service.ts'
+import type { AuthorityNames } from '../../parts/shift-words.ts'
 import { type BoardDay, boardDays } from './board-days.ts'
 import { type BoardCheck, readChecked } from './draft/check-draft.ts'
 import { byId, type ShiftMap } from './draft/shift-changes.ts'
@@ -22,6 +24,8 @@ export interface BoardData {
   readonly days: readonly BoardDay[]
   readonly people: readonly BoardPerson[]
   readonly codes: readonly ShiftCode[]
+  /** Names of the authorities that shifts may be for. */
+  readonly authorityNames: AuthorityNames
   /** The draft as stored on the server. */
   readonly shifts: ShiftMap
   readonly published: ShiftMap
@@ -37,10 +41,11 @@ export function useBoardData(board: CachedBoard): BoardData {
   const people = useMemo(() => peopleOf(rota, board.people), [rota, board.people])
   const shifts = useMemo(() => byId(board.shifts), [board.shifts])
   const published = useMemo(() => byId(board.published), [board.published])
+  const authorityNames = useMemo(() => namesOf([...rota.service.authorities, ...rota.otherAuthorities]), [rota])
   const checked = useMemo(() => board.checked && readChecked(rota, board.checked), [rota, board.checked])
   return useMemo(
-    () => ({ zone: zoneOfRota(rota), rota, rotas, days, people, codes, shifts, published, checked }),
-    [rota, rotas, days, people, codes, shifts, published, checked],
+    () => ({ zone: zoneOfRota(rota), rota, rotas, days, people, codes, authorityNames, shifts, published, checked }),
+    [rota, rotas, days, people, codes, authorityNames, shifts, published, checked],
   )
 }
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { shiftHistoryQuery } from '../../data/rotas.ts'
+import { useAuthorityNames } from '../../data/service.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
 import { MomentText } from '../../parts/span-text.tsx'
@@ -16,12 +17,13 @@ import { Table } from '../../ui/table.tsx'
 export default function ShiftHistory() {
   const { shiftId = '' } = useParams()
   const { zone } = useSignedIn()
+  const authorityNames = useAuthorityNames()
   const query = useQuery(shiftHistoryQuery(shiftId))
   const names = new Map(useQuery(amhpsQuery).data?.amhps.map(({ id, name }) => [id, name]))
   const newest = query.data?.entries.findLast(({ before, after }) => after ?? before)
   const shift = newest?.after ?? newest?.before
   const text = (planned: PlannedShift | null) =>
-    planned ? `${names.get(planned.amhp) ?? planned.amhp}: ${shiftText(zone, planned)}` : 'No shift'
+    planned ? `${names.get(planned.amhp) ?? planned.amhp}: ${shiftText(zone, planned, authorityNames)}` : 'No shift'
   const week = shift && dateAt(zone, shift.start)
   return (
     <Page

@@ -85,7 +85,7 @@ function ConflictLine({ change, theirs }: { change: ShiftChange; theirs: Planned
   const last = history.data?.entries.at(-1)
   const name = (shift: PlannedShift | null) =>
     shift
-      ? `${data.people.find(({ id }) => id === shift.amhp)?.name ?? shift.amhp}: ${shiftText(data.zone, shift, data.codes)}`
+      ? `${data.people.find(({ id }) => id === shift.amhp)?.name ?? shift.amhp}: ${shiftText(data.zone, shift, data.authorityNames, data.codes)}`
       : 'No shift'
   return (
     <dl className="conflict__line">

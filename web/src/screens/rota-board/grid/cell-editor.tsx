@@ -19,7 +19,7 @@ interface CellEditorProps {
 /** Typing a code or times into a cell: Enter saves, Escape cancels. Shows below how the text is read. */
 export function CellEditor({ amhp, name, day, present, first, onDone }: CellEditorProps) {
   const view = useBoardView()
-  const { zone, codes } = view.data
+  const { zone, codes, authorityNames } = view.data
   const [text, setText] = useState(first)
   const [asked, setAsked] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -94,7 +94,7 @@ export function CellEditor({ amhp, name, day, present, first, onDone }: CellEdit
           : read.shifts
               .map((shift) => {
                 const code = codes.find((known) => known.code === shift.code)
-                return [code?.name, timesText(zone, shift), workText(shift)].filter(Boolean).join(', ')
+                return [code?.name, timesText(zone, shift), workText(shift, authorityNames)].filter(Boolean).join(', ')
               })
               .join('; ')}
       </span>

@@ -22,7 +22,7 @@ export function DraftChip({ shift }: { shift: PlannedShift }) {
       colour={code?.colour ?? 'grey'}
       draft={mark !== 'published'}
       level={worstLevel(placed.byShift.get(shift.id) ?? [])}
-      words={[code?.name, kindText(shift), markWords[mark]].filter(Boolean).join(', ')}
+      words={[code?.name, kindText(shift, data.authorityNames), markWords[mark]].filter(Boolean).join(', ')}
     />
   )
 }

@@ -31,8 +31,10 @@ export function ShiftDetails({ shift, current }: { shift: PlannedShift; current:
         </Mark>
       </p>
       <p>
-        {spanText(data.zone, shift)}. {workText(shift)}.
-        {mark === 'changed' && before && <> Published as {shiftText(data.zone, before, data.codes)}.</>}
+        {spanText(data.zone, shift)}. {workText(shift, data.authorityNames)}.
+        {mark === 'changed' && before && (
+          <> Published as {shiftText(data.zone, before, data.authorityNames, data.codes)}.</>
+        )}
       </p>
       {(placed.byShift.get(shift.id) ?? []).map((finding) => (
         <FindingText key={finding.key} finding={finding} current={finding.key === current} />
