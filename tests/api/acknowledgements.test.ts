@@ -11,7 +11,6 @@ import type { FindingAcknowledgement, PlannedShift } from '../support/server/wir
 import { away, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
 
 const week = { from: '2026-11-30', to: '2026-12-07' }
-const day = { from: '2026-12-01', to: '2026-12-02' }
 
 /** Amina ends at 23:00 and starts at 08:00: nine hours of rest. */
 const late = () => shift('amina', '2026-11-30 15:00', '2026-11-30 23:00')
@@ -54,7 +53,7 @@ describe('a finding that is acknowledged', () => {
       ...{ state: 'standing', reasonCode: 'agreed', reason: 'Amina asked for it', until: '2026-12-20', closed: null },
       ...{ owner: { id: 'priya-shah', name: 'Priya Shah' }, by: { id: 'priya-shah' }, amhpName: 'Amina Rahman' },
       found: { key, rule: 'daily-rest', level: 'breach', facts: { restMinutes: 540, requiredMinutes: 660 } },
-      present: { key },
+      present: [{ key }],
     })
     expect(await only(service.lead)).toEqual(value)
     const { entries } = await service.lead.ask(listAudit, { query: { kind: 'acknowledgement' } })
@@ -75,7 +74,7 @@ describe('a finding that is acknowledged', () => {
 
   test('provides the reason at publishing until it expires', async () => {
     const { service, key } = await shortRest()
-    await acknowledge(service.manager, key)
+    await acknowledge(service.manager, key, { until: '2026-11-30' })
     const params = { rotaId: service.rota }
     const { rota, leftOpen } = await service.manager.ask(compareRota, { params })
     const body = {
@@ -83,11 +82,11 @@ describe('a finding that is acknowledged', () => {
       reasons: leftOpen.flatMap((open) => (open.reason === null ? [{ finding: open.key, reason: 'Agreed' }] : [])),
     }
     expect(body.reasons.length).toBe(leftOpen.length - 1)
-    service.clock.set('2026-12-21T00:00:00Z')
+    service.clock.set('2026-12-01T00:00:00Z')
     expect(await (await service.signInAs('Late Manager', ['manager'])).refused(publishRota, { params, body })).toBe(
       'reasons-needed',
     )
-    service.clock.set('2026-12-20T23:59:00Z')
+    service.clock.set('2026-11-30T23:59:00Z')
     const edition = await (await service.signInAs('Other Manager', ['manager'])).ask(publishRota, { params, body })
     expect(edition.reasons.find(({ finding }) => finding === key)).toMatchObject({ reason: 'Amina asked for it' })
   })
@@ -116,7 +115,7 @@ describe('the state of an acknowledgement', () => {
     const { service, shifts, key } = await shortRest()
     await acknowledge(service.manager, key)
     await change(service, shifts)
-    expect(await only(service.lead)).toMatchObject({ state, present: state === 'gone' ? null : { key } })
+    expect(await only(service.lead)).toMatchObject({ state, present: state === 'gone' ? [] : [{ key }] })
   })
 
   test('is expired once its last day has passed in the zone of the service', async () => {
@@ -138,9 +137,8 @@ describe('the state of an acknowledgement', () => {
 
   test('holds for a part of the gap, and is worse when the gap grows', async () => {
     const service = await rotaService()
-    const { leftOpen } = await service.manager.ask(compareRota, { params: { rotaId: service.rota } })
-    const gap = leftOpen.find(({ key }) => key.startsWith('cover-minimum/') && key.includes('2026-12-01'))!
-    await acknowledge(service.manager, gap.key, day)
+    const gap = 'cover-floor/harbour-north/floor/2026-11-30T00:00:00Z'
+    await acknowledge(service.manager, gap)
     const middle = shift('ben', '2026-12-01 11:00', '2026-12-01 12:00')
     await service.add(middle)
     expect((await only(service.lead)).state).toBe('standing')
@@ -182,13 +180,15 @@ describe('closing', () => {
 
 test('a rule that is acknowledged repeatedly is listed with how often', async () => {
   const service = await rotaService()
+  await service.add(...['2026-12-01', '2026-12-03'].map((day) => shift('ben', `${day} 00:00`, `${day} 23:59`)))
   const { leftOpen } = await service.manager.ask(compareRota, { params: { rotaId: service.rota } })
-  const gaps = leftOpen.filter(({ rule }) => rule === 'cover-minimum')
+  const gaps = leftOpen.filter(({ level }) => level === 'gap')
   const whole = { from: '2026-11-30', to: '2026-12-28' }
   for (const { key } of gaps.slice(0, 2)) await acknowledge(service.manager, key, whole)
   expect((await service.lead.ask(listAcknowledgements, {})).repeated).toEqual([])
   await acknowledge(service.manager, gaps[2]!.key, whole)
   expect((await service.lead.ask(listAcknowledgements, {})).repeated).toEqual([
+    { rule: 'cover-floor', title: expect.any(String), count: 3 },
     { rule: 'cover-minimum', title: expect.any(String), count: 3 },
   ])
 })

@@ -4,6 +4,8 @@ import { editRotas } from '@amhp/shared/contract/edits.ts'
 import { describe, expect, test } from 'vitest'
 import { rotaService, shift } from '../support/services/rota-service.ts'
 
+const partsOf = <F extends { parts?: readonly unknown[] | undefined }>({ parts = [] }: F) =>
+  parts as NonNullable<F['parts']>
 const monday = () => shift('amina', '2026-11-30 09:00', '2026-11-30 17:00', { code: 'D' })
 
 describe('the comparison', () => {
@@ -33,20 +35,20 @@ describe('the comparison', () => {
       { amhp: 'cara', name: 'Cara Lloyd', added: [changed, early], removed: [three], changed: [] },
     ])
     expect(opens.map(({ rule, start }) => `${rule} ${start}`)).toEqual(
-      expect.arrayContaining(['cover-minimum 2026-12-03T09:00:00Z', 'daily-rest 2026-12-02T17:00:00Z']),
+      expect.arrayContaining(['cover-floor 2026-12-03T06:00:00Z', 'daily-rest 2026-12-02T17:00:00Z']),
     )
-    expect(closes.map(({ rule }) => rule)).not.toContain('cover-minimum')
+    expect(closes.flatMap(partsOf).map(({ rule }) => rule)).not.toContain('cover-minimum')
     expect([noticeDays, summary.unpublishedChanges, summary.edition]).toEqual([1, 3, 1])
   })
 
   test('before the first edition compares with an empty rota', async () => {
     const { manager, add, rota } = await rotaService()
     await add(monday())
-    const { closes, people } = await manager.ask(compareRota, { params: { rotaId: rota } })
+    const { opens, closes, partlyCloses, people } = await manager.ask(compareRota, { params: { rotaId: rota } })
     expect(people.map(({ added }) => added.length)).toEqual([1])
-    expect(closes.filter(({ rule }) => rule === 'cover-minimum').map(({ slot }) => slot)).toEqual([
-      'day/2026-11-30/amhp',
-      'day/2026-11-30/amhp',
+    expect([opens.filter(({ level }) => level === 'gap'), closes]).toEqual([[], []])
+    expect(partlyCloses.map(({ why }) => why)).toEqual([
+      'Nobody on duty for 672 h: the 24-hour floor of both councils; Day of both councils, 20 times.',
     ])
   })
 
@@ -79,16 +81,84 @@ describe('publishing', () => {
     const refused = await manager.try(publishRota, { params, body: { version: summary.version, reasons } })
     expect([refused.problem.code, refused.problem.faults]).toEqual([
       'reasons-needed',
-      [{ path: first!.key, message: first!.why }],
+      [{ path: first!.key, message: `Mon 30 Nov 17:00 to Mon 28 Dec 00:00. ${first!.why}` }],
     ])
     expect((await manager.ask(listEditions, { params })).editions).toEqual([])
     const all = [...reasons, { finding: first!.key, reason: 'Agreed by the lead' }]
     const edition = await manager.ask(publishRota, { params, body: { version: summary.version, reasons: all } })
     expect(edition).toMatchObject({ number: 1, shiftCount: 1, changedShifts: 1, publishedBy: { name: 'Priya Shah' } })
-    expect(edition.reasons).toHaveLength(leftOpen.length)
+    expect(edition.reasons.map(({ finding }) => finding).sort()).toEqual(
+      leftOpen
+        .flatMap(partsOf)
+        .map(({ key }) => key)
+        .sort(),
+    )
     const again = await manager.ask(compareRota, { params })
     expect(again.leftOpen.find(({ key }) => key === first!.key)?.reason).toBe('Agreed by the lead')
     expect(again.people).toEqual([])
+  })
+
+  test('asks one reason for a night that nobody covers, and keeps it for all that the night breaks', async () => {
+    const { manager, add, rota } = await rotaService()
+    await add(
+      shift('ben', '2026-11-30 00:00', '2026-12-02 17:00'),
+      shift('ben', '2026-12-03 08:00', '2026-12-15 00:00'),
+      shift('ben', '2026-12-15 00:00', '2026-12-28 00:00'),
+    )
+    const params = { rotaId: rota }
+    const { leftOpen, rota: summary, opens, closes, partlyCloses } = await manager.ask(compareRota, { params })
+    const gaps = leftOpen.filter(({ level }) => level === 'gap')
+    expect(gaps.map(({ start, end, why, parts }) => [start, end, why, parts?.length])).toEqual([
+      [
+        ...['2026-12-02T17:00:00Z', '2026-12-03T08:00:00Z'],
+        ...['Nobody on duty for 15 h: the 24-hour floor of both councils.', 2],
+      ],
+    ])
+    expect(opens.filter(({ level }) => level === 'gap')).toEqual([])
+    expect([closes, partlyCloses.map(({ why }) => why)]).toEqual([
+      [],
+      ['Nobody on duty for 672 h: the 24-hour floor of both councils; Day of both councils, 20 times.'],
+    ])
+    const reasons = leftOpen.map(({ key }) => ({ finding: key, reason: 'The county team is asked' }))
+    const edition = await manager.ask(publishRota, { params, body: { version: summary.version, reasons } })
+    expect(edition.summary.gap).toBe(1)
+    const keptFor = new Set(edition.reasons.map(({ finding }) => finding))
+    expect(gaps[0]!.parts!.every(({ key }) => keptFor.has(key))).toBe(true)
+  })
+
+  test('asks no reason for what is over, and one for what still goes on', async () => {
+    const service = await rotaService()
+    const { clock, rota, add, signInAs } = service
+    await add(
+      shift('ben', '2026-11-30 00:00', '2026-11-30 12:00'),
+      shift('ben', '2026-11-30 14:00', '2026-12-01 12:00'),
+      shift('cara', '2026-12-01 14:00', '2026-12-15 00:00'),
+      shift('cara', '2026-12-15 00:00', '2026-12-28 00:00'),
+    )
+    const open = async (now: string) => {
+      clock.set(now)
+      const manager = await signInAs(`At ${now}`, ['manager'])
+      const { leftOpen, over } = await manager.ask(compareRota, { params: { rotaId: rota } })
+      return [leftOpen.filter(({ level }) => level === 'gap').map(({ start }) => start), over] as const
+    }
+    const [monday, tuesday] = ['2026-11-30T12:00:00Z', '2026-12-01T12:00:00Z']
+    expect((await open('2026-11-30T11:00:00Z'))[0]).toEqual([monday, tuesday])
+    const [all, before] = await open('2026-11-30T13:59:59Z')
+    expect(all).toEqual([monday, tuesday])
+    const [left, over] = await open('2026-11-30T14:00:00Z')
+    expect(left).toEqual([tuesday])
+    // Ben’s rest of two hours is over too.
+    expect(over - before).toBe(2)
+    clock.set('2026-12-01T14:00:00Z')
+    const manager = await signInAs('Last Manager', ['manager'])
+    const { leftOpen, rota: summary } = await manager.ask(compareRota, { params: { rotaId: rota } })
+    expect(leftOpen.filter(({ level }) => level === 'gap')).toEqual([])
+    const reasons = leftOpen.map(({ key }) => ({ finding: key, reason: 'Agreed' }))
+    const edition = await manager.ask(publishRota, {
+      params: { rotaId: rota },
+      body: { version: summary.version, reasons },
+    })
+    expect(edition.summary.gap).toBe(2)
   })
 
   test('of a rota that has changed since is refused, and so is publishing twice', async () => {

@@ -75,10 +75,11 @@ describe('findings on the board', () => {
 
 describe('what publishing opens and closes', () => {
   test.each([
-    ['closes 2 gaps, opens 1 rest breach', [rest], [gap, gap]],
-    ['opens 2 rest breaches, 1 gap', [rest, weekly, gap], []],
-    ['opens and closes no gaps or breaches', [finding('cover-target', 'info')], []],
-  ])('%s', (expected, opens, closes) => expect(opensAndCloses(opens, closes)).toBe(expected))
+    ['closes 2 gaps, opens 1 rest breach', [rest], [gap, gap], []],
+    ['opens 2 rest breaches, 1 gap', [rest, weekly, gap], [], []],
+    ['closes 1 rest breach, partly closes 1 gap', [], [rest], [gap]],
+    ['opens and closes no gaps or breaches', [finding('cover-target', 'info')], [], []],
+  ])('%s', (expected, opens, closes, partly) => expect(opensAndCloses(opens, closes, partly)).toBe(expected))
 })
 
 describe('after what publishing opens and closes, the line says what it leaves open', () => {

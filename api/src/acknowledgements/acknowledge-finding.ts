@@ -8,8 +8,8 @@ import { finding } from '@amhp/shared/contract/findings.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
+import { listed, partsOf } from '@amhp/shared/rules/check/holes.ts'
 import { isSameMatter } from '@amhp/shared/rules/check/same-matter.ts'
-import { ruleOf } from '@amhp/shared/rules/index.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import * as z from 'zod/mini'
@@ -20,11 +20,12 @@ import type { Context } from '../http/route.ts'
 import { acknowledgedOf } from './acknowledged.ts'
 import { currentFindings } from './current-findings.ts'
 import { describeAcknowledgements } from './describe-acknowledgements.ts'
-import { findAcknowledgement, insertAcknowledgement, markClosed, openAcknowledgements } from './store.ts'
+import { quotedTitles } from './quoted-titles.ts'
+import { insertAcknowledgements, markClosed, openAcknowledgements } from './store.ts'
 
 /**
- * Acknowledges a finding as it is now. Refuses if a valid acknowledgement of it is open; closes one that has expired or whose
- * finding is worse now.
+ * Acknowledges a finding as it is now, with all that lists show with it. Refuses if valid acknowledgements of all of it are open,
+ * else leaves those and acknowledges the rest; closes those that have expired or whose finding is worse now.
  */
 export async function acknowledgeFinding(
   context: Context,
@@ -35,47 +36,43 @@ export async function acknowledgeFinding(
   const by = actorOf(context)
   const today = dateAt(zone, by.at)
   refuseFaults(untilFaults(sent.until, today))
-  const found = (await currentFindings(store, serviceId, { from: sent.from, to: sent.to }, sent.in)).find(
-    ({ finding }) => finding.key === sent.finding,
-  )
-  if (!found) throw new Problem('not-found', 'Nothing was saved: the server no longer finds this. Load the page again.')
-  const id = newId()
-  await store.tx(async (q) => {
+  const days = { from: sent.from, to: sent.to }
+  const current = new Map((await currentFindings(store, serviceId, days, sent.in)).map((one) => [one.finding.key, one]))
+  const shown = listed([...current.values()].map((one) => one.finding)).map(partsOf)
+  const parts = shown.find((some) => some.some(({ key }) => key === sent.finding))
+  if (!parts) throw new Problem('not-found', 'Nothing was saved: the server no longer finds this. Load the page again.')
+  const rows = await store.tx(async (q) => {
     const owner = await findAccount(q, serviceId, sent.owner)
     if (!owner?.active || !readsAcknowledgements(owner.roles))
       refuseField('owner', 'Choose a manager or lead who can sign in to this service')
-    for (const row of await openAcknowledgements(q, serviceId)) {
-      const earlier = acknowledgedOf(row)
-      if (!isSameMatter(earlier.found, found.finding)) continue
-      if (holdsFor(earlier, found.finding, today))
-        throw new Problem(
-          'already-exists',
-          `Nothing was saved: this is acknowledged already${earlier.until ? ` until ${fullDate(earlier.until)}` : ''}. Close that first.`,
-        )
-      await markClosed(q, serviceId, row.id, { closedBy: by.accountId, closedAt: by.at })
+    const open = (await openAcknowledgements(q, serviceId)).map((row) => ({ row, earlier: acknowledgedOf(row) }))
+    const about = open.filter(({ earlier }) => parts.some((part) => isSameMatter(earlier.found, part)))
+    const valid = about.filter(({ earlier }) => parts.some((part) => holdsFor(earlier, part, today)))
+    const left = parts.filter((part) => !valid.some(({ earlier }) => holdsFor(earlier, part, today)))
+    if (left.length === 0) {
+      const until = valid[0]!.row.until
+      throw new Problem(
+        'already-exists',
+        `Nothing was saved: this is acknowledged already${until ? ` until ${fullDate(until)}` : ''}. Close that first.`,
+      )
     }
-    const { rule, level, amhp = null } = found.finding
-    await insertAcknowledgement(q, {
-      ...by,
-      id,
-      finding: sent.finding,
-      rule,
-      amhpId: amhp,
-      found: z.encode(finding, found.explained()),
-      level,
-      reasonCode: sent.reasonCode,
-      reason: sent.reason,
-      ownerId: owner.id,
-      until: sent.until,
-    })
+    for (const one of about)
+      if (!valid.includes(one)) await markClosed(q, serviceId, one.row.id, { closedBy: by.accountId, closedAt: by.at })
+    const { reasonCode, reason, until } = sent
+    const added = left.map(({ key, rule, level, amhp = null }) => ({
+      ...{ ...by, id: newId(), finding: key, rule, level, amhpId: amhp },
+      ...{ found: z.encode(finding, current.get(key)!.explained()), reasonCode, reason, ownerId: owner.id, until },
+      ...{ closedBy: null, closedAt: null },
+    }))
+    await insertAcknowledgements(q, added)
     await recordAudit(q, by, {
-      what: `Acknowledged a finding of “${ruleOf(rule).title}” until ${fullDate(sent.until)}; ${owner.name} looks after it`,
-      about: { kind: 'acknowledgement', id },
-      detail: { finding: sent.finding, reasonCode: sent.reasonCode, reason: sent.reason },
+      what: `Acknowledged a finding of ${quotedTitles(added)} until ${fullDate(until)}; ${owner.name} looks after it`,
+      about: { kind: 'acknowledgement', id: added[0]!.id },
+      detail: { finding: sent.finding, reasonCode, reason },
     })
+    return added
   })
-  const row = await findAcknowledgement(store.read, serviceId, id)
-  const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, [row!], today)
+  const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, rows, today)
   return described!
 }
 

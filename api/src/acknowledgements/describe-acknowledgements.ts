@@ -1,17 +1,23 @@
 import type { Store } from '@amhp/db/open.ts'
 import type { FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
+import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
+import { type AcknowledgementState, acknowledgementStates } from '@amhp/shared/rota/acknowledgement.ts'
 import type { Period } from '@amhp/shared/rota/rota.ts'
 import { stateOf } from '@amhp/shared/rules/check/acknowledged.ts'
+import { listedInWords } from '@amhp/shared/rules/check/hole-sentence.ts'
 import { isSameMatter, isWorse, type Judged } from '@amhp/shared/rules/check/same-matter.ts'
+import { namesOf } from '@amhp/shared/rules/check/sentence.ts'
 import { addDays, daysBetween, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { accountNames, amhpNames } from '../names-store.ts'
+import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { acknowledgedOf } from './acknowledged.ts'
 import { type CurrentFinding, currentFindings } from './current-findings.ts'
 import type { AcknowledgementRow } from './store.ts'
+import { together } from './together.ts'
 
-/** Acknowledgements as the contract has them, in the order of the rows, with their state today. */
+/** Acknowledgements as the contract has them, in the order of the rows, with their state today; what was acknowledged together is one. */
 export async function describeAcknowledgements(
   store: Store,
   service: { readonly id: string; readonly zone: Zone },
@@ -21,24 +27,42 @@ export async function describeAcknowledgements(
   const accounts = await accountNames(store.read, service.id)
   const amhps = await amhpNames(store.read, service.id)
   const account = (id: string) => ({ id, name: accounts.get(id) ?? id })
+  const names = namesOf((await cachedReferenceData(store, service.id)).document)
   const findingsIn = cachedByDays((days) => findingsOfBoth(store, service.id, days))
   const described: FindingAcknowledgement[] = []
-  for (const row of rows) {
-    const acknowledged = acknowledgedOf(row)
-    const around = acknowledged.closed ? [] : await findingsIn(daysOf(service.zone, acknowledged.found))
-    const same = around.filter(({ finding }) => isSameMatter(acknowledged.found, finding))
-    const present = same.find(({ finding }) => isWorse(acknowledged.found, finding)) ?? same[0]
+  // A part that was acknowledged again, and closed by that, is a line of its own.
+  const lines = [...Map.groupBy(rows, ({ closedAt }) => closedAt).values()].flatMap(together)
+  for (const line of lines) {
+    const states: AcknowledgementState[] = []
+    const present = new Map<string, ExplainedFinding>()
+    for (const { row, found } of line) {
+      const acknowledged = acknowledgedOf(row)
+      const around = acknowledged.closed ? [] : await findingsIn(daysOf(service.zone, found))
+      const same = around.filter(({ finding }) => isSameMatter(found, finding))
+      const worst = same.find(({ finding }) => isWorse(found, finding)) ?? same[0]
+      // Of cover all of them: a gap that was filled in the middle is two.
+      for (const one of found.amhp === undefined ? same : [])
+        if (!present.has(one.finding.key)) present.set(one.finding.key, one.explained())
+      if (worst) present.set(worst.finding.key, worst.explained())
+      states.push(
+        stateOf(
+          acknowledged,
+          same.map(({ finding }) => finding),
+          today,
+        ),
+      )
+    }
+    const { row } = line[0]!
     const { closedAt, closedBy } = row
     described.push({
       id: row.id,
-      found: acknowledged.found,
+      found: listedInWords(
+        line.map(({ found }) => found),
+        names,
+      )[0]!,
       amhpName: row.amhpId === null ? null : (amhps.get(row.amhpId) ?? row.amhpId),
-      present: present?.explained() ?? null,
-      state: stateOf(
-        acknowledged,
-        same.map(({ finding }) => finding),
-        today,
-      ),
+      present: listedInWords([...present.values()], names),
+      state: acknowledgementStates.find((state) => states.includes(state))!,
       reasonCode: row.reasonCode,
       reason: row.reason,
       owner: account(row.ownerId),
@@ -48,7 +72,8 @@ export async function describeAcknowledgements(
       closed: closedAt !== null && closedBy !== null ? { by: account(closedBy), at: closedAt } : null,
     })
   }
-  return described
+  const place = new Map(rows.map(({ id }, i) => [id, i]))
+  return described.sort((a, b) => place.get(a.id)! - place.get(b.id)!)
 }
 
 /** Published findings first: people work by what is published. */

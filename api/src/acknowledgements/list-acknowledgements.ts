@@ -5,7 +5,8 @@ import { hour, instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { describeAcknowledgements } from './describe-acknowledgements.ts'
-import { acknowledgementsSince, countByRule } from './store.ts'
+import { type AcknowledgementRow, acknowledgementsSince } from './store.ts'
+import { together } from './together.ts'
 
 /** A rule that is acknowledged this often in 12 weeks may need other settings. */
 const fewestRepeated = 3
@@ -16,11 +17,20 @@ export async function listAcknowledgements({ store, clock, account }: Context): 
   const now = clock.now()
   const since = instantOf(now - mostAcknowledgedDays * 24 * hour)
   const rows = await acknowledgementsSince(store.read, serviceId, since)
-  const counts = await countByRule(store.read, serviceId, since)
   return {
     acknowledgements: await describeAcknowledgements(store, { id: serviceId, zone }, rows, dateAt(zone, now)),
-    repeated: counts
+    repeated: countByRule(rows.filter(({ at }) => at >= since))
       .filter(({ count }) => count >= fewestRepeated)
       .map(({ rule, count }) => ({ rule, title: ruleTitle(rule), count })),
   }
+}
+
+/** How often each rule was acknowledged, most first: once for a stretch without enough people, whatever of the rule it breaks. */
+function countByRule(rows: readonly AcknowledgementRow[]): { rule: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const group of together(rows))
+    for (const rule of new Set(group.map(({ row }) => row.rule))) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return [...counts]
+    .map(([rule, count]) => ({ rule, count }))
+    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1))
 }

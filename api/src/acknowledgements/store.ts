@@ -1,7 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import { findingAcknowledgements } from '@amhp/db/schema/index.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import { and, asc, count, desc, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, or } from 'drizzle-orm'
 
 export type AcknowledgementRow = typeof findingAcknowledgements.$inferSelect
 
@@ -35,19 +35,21 @@ export async function findAcknowledgement(
   return row
 }
 
-/** How often each rule was acknowledged since a moment, most first. */
-export async function countByRule(q: Db, serviceId: string, since: Instant) {
-  const times = count()
+/** Those that one account made at one moment. */
+export async function acknowledgedAtOnce(
+  q: Db,
+  serviceId: string,
+  { accountId, at }: AcknowledgementRow,
+): Promise<AcknowledgementRow[]> {
   return await q
-    .select({ rule: table.rule, count: times })
+    .select()
     .from(table)
-    .where(and(eq(table.serviceId, serviceId), gte(table.at, since)))
-    .groupBy(table.rule)
-    .orderBy(desc(times), asc(table.rule))
+    .where(and(eq(table.serviceId, serviceId), eq(table.accountId, accountId), eq(table.at, at)))
+    .orderBy(asc(table.id))
 }
 
-export async function insertAcknowledgement(q: Db, row: typeof table.$inferInsert): Promise<void> {
-  await q.insert(table).values(row)
+export async function insertAcknowledgements(q: Db, rows: (typeof table.$inferInsert)[]): Promise<void> {
+  await q.insert(table).values(rows)
 }
 
 /** Closing is the only change that the table's triggers allow. */

@@ -1,19 +1,19 @@
 import type { compareRota as endpoint } from '@amhp/shared/contract/editions.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import { checkRota, explainerOf, type Finding, withExplanation } from '@amhp/shared/rules/index.ts'
+import { type Listed, partsOf } from '@amhp/shared/rules/check/holes.ts'
+import { explainedList } from '@amhp/shared/rules/check/sentence.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
 import { dayLength, type Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { acknowledgedReasons } from '../acknowledgements/acknowledged-reasons.ts'
-import { findingsDifference } from '../findings/findings-difference.ts'
+import { listedDifference } from '../findings/listed-difference.ts'
 import type { Context } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { describeRotas } from '../rotas/describe-rotas.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
 import { changesByPerson, draftBesidePublished } from './draft-beside-published.ts'
+import { countOver, leftOpen, withoutReason } from './left-open.ts'
 import { latestReasons } from './store.ts'
-
-/** A gap or breach may be left open only with a reason. */
-export const needsReason = ({ level }: Finding): boolean => level === 'gap' || level === 'breach'
 
 /** What publishing a rota would change, by person and in findings, and what it would leave open. */
 export async function compareRota({ store, clock, account }: Context, rotaId: string): Promise<Reply<typeof endpoint>> {
@@ -23,12 +23,12 @@ export async function compareRota({ store, clock, account }: Context, rotaId: st
   const { draft, published, before, after } = await draftBesidePublished(q, serviceId, row)
   const absenceKinds = absenceKindsFor(account)
   const findings = checkRota(after, { absenceKinds }).findings
-  const { opened, closed } = findingsDifference(checkRota(before, { absenceKinds }).findings, findings)
-  const explain = explainerOf(after)
-  const write = (finding: Finding) => withExplanation(finding, explain(finding))
+  const difference = listedDifference(checkRota(before, { absenceKinds }).findings, findings)
+  const write = (shown: readonly Listed[]) => explainedList(shown.flatMap(partsOf), after)
+  const now = clock.now()
   const reasons = new Map([
     ...(await latestReasons(q, serviceId, rotaId)),
-    ...(await acknowledgedReasons(q, serviceId, findings, dateAt(account.zone, clock.now()))),
+    ...(await acknowledgedReasons(q, serviceId, findings, dateAt(account.zone, now))),
   ])
   const names = new Map(after.amhps.map(({ id, name }) => [id, name]))
   const { people } = changesByPerson(published, draft)
@@ -36,12 +36,16 @@ export async function compareRota({ store, clock, account }: Context, rotaId: st
   return {
     rota: (await describeRotas(q, serviceId, [row]))[0]!,
     people: described.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
-    opens: opened.map(write),
-    closes: closed.map(write),
-    leftOpen: findings
-      .filter(needsReason)
-      .map((finding) => ({ ...write(finding), reason: reasons.get(finding.key) ?? null })),
-    noticeDays: noticeDays(people, clock.now()),
+    opens: write(difference.opens),
+    closes: write(difference.closes),
+    partlyCloses: write(difference.partlyCloses),
+    leftOpen: write(leftOpen(findings, now)).map((one) => {
+      const left = withoutReason(one, reasons, now).map(({ key }) => key)
+      const [reason = null] = partsOf(one).flatMap(({ key }) => reasons.get(key) ?? [])
+      return { ...one, reason: left.length === 0 ? reason : null, left: reason === null ? [] : left }
+    }),
+    over: countOver(findings, now),
+    noticeDays: noticeDays(people, now),
   }
 }
 

@@ -2,7 +2,10 @@ import type { publishRota as endpoint } from '@amhp/shared/contract/editions.ts'
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { checkRota, explainerOf } from '@amhp/shared/rules/index.ts'
+import { sentenceWithTime } from '@amhp/shared/rules/check/hole-sentence.ts'
+import { countLevels, listed, partsOf } from '@amhp/shared/rules/check/holes.ts'
+import { explainedList } from '@amhp/shared/rules/check/sentence.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { acknowledgedReasons } from '../acknowledgements/acknowledged-reasons.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
@@ -10,14 +13,14 @@ import type { Context } from '../http/route.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
 import { newestEdit } from '../rotas/log-store.ts'
 import { incrementVersion } from '../rotas/store.ts'
-import { needsReason } from './compare-rota.ts'
 import { describeEdition } from './describe-editions.ts'
 import { changesByPerson, draftBesidePublished } from './draft-beside-published.ts'
+import { leftOpen, spreadReasons, withoutReason } from './left-open.ts'
 import { insertEdition } from './store.ts'
 
 /**
  * Publishes a rota's draft as its next edition. Refuses if the rota has changed since the manager read it, or if a gap or
- * breach that stays open has no reason. An acknowledged one has the reason of its acknowledgement, unless another is sent.
+ * breach that stays open and is not over has no reason. An acknowledged one has the reason of its acknowledgement, unless another is sent.
  */
 export async function publishRota(
   context: Context,
@@ -35,22 +38,27 @@ export async function publishRota(
         { theirs: { version: row.version } },
       )
     const { draft, published, edition, after } = await draftBesidePublished(q, serviceId, row)
-    const { findings, summary } = checkRota(after, { absenceKinds: 'hidden' })
-    const open = findings.filter(needsReason)
+    const { findings } = checkRota(after, { absenceKinds: 'hidden' })
     const by = actorOf(context)
-    const acknowledged = await acknowledgedReasons(q, serviceId, open, dateAt(account.zone, by.at))
-    const given = new Map([...acknowledged, ...reasons.map(({ finding, reason }) => [finding, reason] as const)])
-    const without = open.filter(({ key }) => !given.has(key))
-    if (without.length > 0) {
-      const explain = explainerOf(after)
+    const open = leftOpen(findings, by.at)
+    const parts = open.flatMap(partsOf)
+    const sent = new Map(reasons.map(({ finding, reason }) => [finding, reason]))
+    const given = new Map([
+      ...(await acknowledgedReasons(q, serviceId, parts, dateAt(account.zone, by.at))),
+      ...spreadReasons(open, sent),
+    ])
+    const without = open.filter((one) => withoutReason(one, given, by.at).length > 0)
+    if (without.length > 0)
       throw new Problem(
         'reasons-needed',
         `Nothing was published. Give a reason for each gap and breach left open: ${without.length} have none.`,
         {
-          faults: without.map((finding) => ({ path: finding.key, message: explain(finding).why })),
+          faults: explainedList(without.flatMap(partsOf), after).map((one) => ({
+            path: one.key,
+            message: sentenceWithTime(one, account.zone),
+          })),
         },
       )
-    }
     const number = (edition?.number ?? 0) + 1
     await insertEdition(
       q,
@@ -62,11 +70,11 @@ export async function publishRota(
         publishedAt: by.at,
         publishedBy: account.id,
         editNumber: await newestEdit(q, serviceId, rotaId),
-        summary,
+        summary: countLevels(listed(findings)),
         changedShifts: changesByPerson(published, draft).count,
       },
       draft,
-      open.map(({ key }) => ({ finding: key, reason: given.get(key)! })),
+      parts.flatMap(({ key }) => (given.has(key) ? [{ finding: key, reason: given.get(key)! }] : [])),
     )
     await incrementVersion(q, serviceId, rotaId)
     await recordAudit(q, by, {

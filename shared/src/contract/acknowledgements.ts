@@ -6,21 +6,21 @@ import { date, datesUpTo, id, instant, mostDays, name, reason } from '../rota/va
 import { addDays, type LocalDate } from '../time/date.ts'
 import { fullDate } from '../time/wording.ts'
 import { endpoint } from './endpoint.ts'
-import { finding } from './findings.ts'
+import { listed } from './findings.ts'
 
 /** The longest that a finding may be accepted for, in days from today. */
 export const mostAcknowledgedDays = 84
 
 const person = z.object({ id, name })
 
-/** A finding that somebody accepted for a time. It stays in this list until it is closed. */
+/** A finding that somebody accepted for a time, or a stretch without enough people. It stays in this list until it is closed. */
 export const findingAcknowledgement = z.object({
   id,
   /** As it was when it was acknowledged. Of an absence it says only "away". */
-  found: finding,
+  found: listed,
   amhpName: z.nullable(name),
-  /** As it is now, where it is still found; the worst of its parts. */
-  present: z.nullable(finding),
+  /** As it is now, where it is still found: of each finding the worst part. Empty where nothing is left of it. */
+  present: z.array(listed),
   state: z.enum(acknowledgementStates),
   reasonCode: z.enum(acknowledgementReasons),
   reason: z.string(),
@@ -68,7 +68,7 @@ export const acknowledgeFinding = endpoint({
   method: 'POST',
   path: '/api/acknowledgements',
   summary:
-    'Say why a finding may stand, who looks after it and until when. It is found by its key among the findings of some days, at most 400, of the draft or of what is published',
+    'Say why a finding may stand, who looks after it and until when. It is found by its key among the findings of some days, at most 400, of the draft or of what is published. A stretch without enough people is acknowledged whole: what of it is acknowledged already stays so',
   permission: ['manager', 'lead'],
   body: z.extend(datesUpTo(mostDays), {
     finding: z.string().check(z.minLength(1), z.maxLength(300)),
@@ -83,7 +83,7 @@ export const acknowledgeFinding = endpoint({
 export const closeAcknowledgement = endpoint({
   method: 'PUT',
   path: '/api/acknowledgements/:acknowledgementId/close',
-  summary: 'Take an acknowledgement off the list: its finding, if it is still found, counts as open again',
+  summary: 'Take an acknowledgement off the list: what it is about, if it is still found, counts as open again',
   permission: ['manager', 'lead'],
   params: z.object({ acknowledgementId: id }),
   reply: findingAcknowledgement,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { plannedShift } from '../rota/planned-shift.ts'
 import { id, instant, name, reason, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { acknowledgement, finding, summary } from './findings.ts'
+import { acknowledgement, listed, summary } from './findings.ts'
 import { rota } from './rotas.ts'
 
 export const comparison = z.object({
@@ -17,10 +17,17 @@ export const comparison = z.object({
     }),
   ),
   /** What publishing would open and close, against the edition that is published now (or an empty rota). */
-  opens: z.array(finding),
-  closes: z.array(finding),
-  /** Every gap and breach that the draft leaves open; each needs a reason. `reason` holds the last one given, if any. */
-  leftOpen: z.array(z.extend(finding, { reason: z.nullable(z.string()) })),
+  opens: z.array(listed),
+  closes: z.array(listed),
+  /** Stretches without enough people that it makes shorter, or less bad, as they are without it. */
+  partlyCloses: z.array(listed),
+  /**
+   * Every gap and breach that the draft leaves open and that is not over; each needs a reason. `reason` is the last one given
+   * for all of it, if any. Where only some of its findings have one, `left` has the keys of the others.
+   */
+  leftOpen: z.array(z.extend(listed, { reason: z.nullable(z.string()), left: z.array(z.string()) })),
+  /** How many gaps and breaches are over: they need no reason. */
+  over: z.int(),
   /** Whole days from now until the first changed shift. */
   noticeDays: z.nullable(z.int()),
 })
@@ -31,7 +38,8 @@ const ofRota = z.object({ rotaId: id })
 export const compareRota = endpoint({
   method: 'GET',
   path: '/api/rotas/:rotaId/comparison',
-  summary: 'What publishing would change, by person, and what it opens and closes',
+  summary:
+    'What publishing would change, by person, and what it opens, closes and leaves open. A stretch without enough people is one, with what it breaks as `parts`',
   permission: ['manager', 'lead'],
   params: ofRota,
   reply: comparison,
@@ -44,12 +52,13 @@ export const edition = z.object({
   publishedBy: z.object({ id, name }),
   shiftCount: z.int(),
   changedShifts: z.int(),
+  /** A stretch without enough people counts once. Older editions counted each thing that it broke. */
   summary,
   reasons: z.array(acknowledgement),
 })
 export type Edition = z.output<typeof edition>
 
-/** A reason for each gap and breach that publishing leaves open. */
+/** A reason for each gap and breach that publishing leaves open and that is not over. One answers all that is listed with it. */
 export const publication = z.object({
   reasons: z.array(z.object({ finding: z.string().check(z.maxLength(300)), reason })).check(z.maxLength(5000)),
 })
@@ -57,7 +66,8 @@ export const publication = z.object({
 export const publishRota = endpoint({
   method: 'POST',
   path: '/api/rotas/:rotaId/editions',
-  summary: 'Publish the draft as an immutable edition. Every gap and breach left open needs a reason',
+  summary:
+    'Publish the draft as an immutable edition. Every gap and breach that is left open and not over needs a reason; one answers a whole stretch without enough people',
   permission: ['manager'],
   params: ofRota,
   body: z.extend(publication, { version }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { id, instant, name } from '../rota/values.ts'
+import { explainedFinding } from '../rules/finding.ts'
 import { endpoint } from './endpoint.ts'
 
 export {
@@ -11,6 +12,13 @@ export {
   notJudged,
   summary,
 } from '../rules/finding.ts'
+
+/**
+ * What lists show and count as one: a finding about a person, or a stretch of time without enough people with all that it breaks
+ * as `parts` (the floor and minimum of each authority). A reason or an acknowledgement of one part answers all of them.
+ */
+export const listed = z.extend(explainedFinding, { parts: z.optional(z.readonly(z.array(explainedFinding))) })
+export type ListedFinding = z.output<typeof listed>
 
 /** Why a manager accepts a finding. Given when publishing. */
 export const acknowledgement = z.object({

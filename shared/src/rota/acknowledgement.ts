@@ -10,6 +10,6 @@ export const acknowledgementReasons = [
 ] as const
 export type AcknowledgementReason = (typeof acknowledgementReasons)[number]
 
-/** `standing` counts as acknowledged. `expired` and `worse` count as open again. `gone`: nothing is found any more. */
-export const acknowledgementStates = ['standing', 'expired', 'worse', 'gone', 'closed'] as const
+/** Most urgent first. `standing` counts as acknowledged. `expired` and `worse` count as open again. `gone`: nothing is found any more. */
+export const acknowledgementStates = ['worse', 'expired', 'standing', 'gone', 'closed'] as const
 export type AcknowledgementState = (typeof acknowledgementStates)[number]

@@ -29,16 +29,24 @@ export function untilText({ until }: Pick<FindingAcknowledgement, 'until'>): str
   return until === null ? 'Acknowledged' : `Acknowledged until ${shortDate(until)}`
 }
 
-/** The acknowledgement that applies to a finding today, or else an open one that no longer applies. */
-export function acknowledgementOf(
-  finding: Judged,
+/** What is shown as one finding: a gap with all that it breaks as `parts`. */
+export type Shown<F = Judged> = F & { readonly parts?: readonly F[] | undefined }
+
+/** The acknowledgements that apply today to what is shown, the part of it without one, and one that no longer applies. */
+export function acknowledgementsOf<F extends Judged>(
+  shown: Shown<F>,
   all: readonly FindingAcknowledgement[],
   today: LocalDate,
-): { acknowledgement: FindingAcknowledgement; isCurrent: boolean } | undefined {
-  const open = all.filter(({ closed, found }) => closed === null && isSameMatter(found, finding))
-  const current = open.find(({ found, until }) => holdsFor({ found, until, closed: false }, finding, today))
-  if (current) return { acknowledgement: current, isCurrent: true }
-  return open[0] && { acknowledgement: open[0], isCurrent: false }
+): { current: FindingAcknowledgement[]; left: readonly F[]; reopened: FindingAcknowledgement | undefined } {
+  const open = all.filter(({ closed }) => closed === null)
+  const covers = ({ found, until }: FindingAcknowledgement, finding: F) =>
+    (found.parts ?? [found]).some((part) => holdsFor({ found: part, until, closed: false }, finding, today))
+  const parts = shown.parts ?? [shown]
+  const left = parts.filter((part) => !open.some((one) => covers(one, part)))
+  const reopened = open.find(({ found }) =>
+    (found.parts ?? [found]).some((was) => left.some((part) => isSameMatter(was, part))),
+  )
+  return { current: open.filter((one) => parts.some((part) => covers(one, part))), left, reopened }
 }
 
 /** Where a finding was shown, so that the server checks the same days of the draft or the published rota. */

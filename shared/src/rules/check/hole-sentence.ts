@@ -26,6 +26,10 @@ export const listedInWords = <F extends Finding & { readonly why: string }>(
 export const holeSentence = (hole: Hole, names: HoleNames): string =>
   `${whoIsOn(hole, names.zone)}: ${whatItBreaks(hole.parts, names)}.`
 
+/** For where no time is shown beside it: the sentence of a hole, unlike others, does not say when it is. */
+export const sentenceWithTime = (one: Listed<Finding & { readonly why: string }>, zone: Zone): string =>
+  isHole(one) ? `${spanText(zone, one)}. ${one.why}` : one.why
+
 function whoIsOn({ rule, role, parts, ...span }: Hole, zone: Zone): string {
   const onDuty =
     role === 'amhp' ? 'on duty' : `on duty as ${(roleWords[role as ShiftRole] ?? role ?? '').toLowerCase()}`

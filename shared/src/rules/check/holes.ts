@@ -23,18 +23,20 @@ export function listed<F extends Finding>(findings: readonly F[]): Listed<F>[] {
   const people: Listed<F>[] = []
   const short = new Map<string, F[]>()
   for (const finding of findings) {
-    const rule = rulesByCode.get(finding.rule)
-    if (rule?.about !== 'cover') {
-      people.push(finding)
-      continue
-    }
-    const key = `${rule.shortOf} ${finding.role}`
-    const same = short.get(key)
+    const shortage = shortageOf(finding)
+    const same = shortage && short.get(shortage)
     if (same) same.push(finding)
-    else short.set(key, [finding])
+    else if (shortage) short.set(shortage, [finding])
+    else people.push(finding)
   }
   const holes = [...short.values()].flatMap(stretchesOf).map(holeOf)
   return [...people, ...holes].sort(inOrder)
+}
+
+/** What there are too few for, in which role; undefined of a finding about a person. */
+export function shortageOf({ rule: code, role }: Pick<Finding, 'rule' | 'role'>): string | undefined {
+  const rule = rulesByCode.get(code)
+  return rule?.about === 'cover' ? `${rule.shortOf} ${role}` : undefined
 }
 
 function holeOf<F extends Finding>(found: readonly F[]): Hole<F> {

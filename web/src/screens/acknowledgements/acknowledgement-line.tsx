@@ -1,5 +1,7 @@
 import type { FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
+import { sentenceWithTime } from '@amhp/shared/rules/check/hole-sentence.ts'
 import { useCloseAcknowledgement } from '../../data/acknowledgements.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { reasonWords, stateWords, untilText } from '../../parts/acknowledgement-words.ts'
 import { FindingHead } from '../../parts/finding-head.tsx'
 import { MomentText, SpanText } from '../../parts/span-text.tsx'
@@ -12,20 +14,25 @@ import { WhyThisRule } from '../standards/rule-source.tsx'
 /** One acknowledgement: what was found, what is found now, why it is accepted, and closing it. */
 export function AcknowledgementLine({ line }: { line: FindingAcknowledgement }) {
   const close = useCloseAcknowledgement()
+  const { zone } = useSignedIn()
   const { found, present, state, amhpName } = line
-  const shown = present ?? found
+  const shown = present.length > 0 ? present : [found]
   const isOpen = state === 'worse' || state === 'expired'
   return (
     <li>
       <FindingHead
         tone={isOpen ? found.level : state === 'standing' ? 'info' : 'none'}
         word={stateWords[state]}
-        span={shown}
+        span={shown[0]!}
       >
         {amhpName}
       </FindingHead>
-      <p>{shown.why}</p>
-      <WhyThisRule finding={shown} name={shown.why} />
+      {shown.map((one, i) => (
+        <div key={one.key}>
+          <p>{i === 0 ? one.why : sentenceWithTime(one, zone)}</p>
+          <WhyThisRule finding={one} name={one.why} />
+        </div>
+      ))}
       {state === 'worse' && (
         <p className="quiet">
           When it was acknowledged: <SpanText start={found.start} end={found.end} />. {found.why}
@@ -49,7 +56,7 @@ export function AcknowledgementLine({ line }: { line: FindingAcknowledgement }) 
           look="plain"
           label={
             <>
-              Close<HiddenText> the acknowledgement of {shown.why}</HiddenText>
+              Close<HiddenText> the acknowledgement of {sentenceWithTime(found, zone)}</HiddenText>
             </>
           }
           explain="It moves to the closed list. If the finding is still there, it counts as open."

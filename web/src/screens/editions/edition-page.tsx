@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { editionQuery } from '../../data/rotas.ts'
-import { counted } from '../../parts/counted.ts'
 import { MomentText } from '../../parts/span-text.tsx'
 import { editionsPath } from '../../paths.ts'
 import { screens } from '../../screen-table.ts'
@@ -63,15 +62,14 @@ export function EditionPage({ rotaId, number }: { rotaId: string; number: number
   )
 }
 
-function Reasons({ reasons }: { reasons: readonly { finding: string; reason: string; by: { name: string } }[] }) {
-  const byReason = [...Map.groupBy(reasons, ({ reason, by }) => `${reason} (${by.name})`)]
+function Reasons({ reasons }: { reasons: readonly { reason: string; by: { name: string } }[] }) {
+  // Not counted: a reason is kept for each thing that one gap breaks.
+  const texts = new Set(reasons.map(({ reason, by }) => `${reason} (${by.name})`))
   return (
     <Details summary="Reasons given for what was left open">
       <ul>
-        {byReason.map(([reason, group]) => (
-          <li key={reason}>
-            {reason} <span className="quiet">for {counted(group.length, 'finding')}</span>
-          </li>
+        {[...texts].map((text) => (
+          <li key={text}>{text}</li>
         ))}
       </ul>
     </Details>

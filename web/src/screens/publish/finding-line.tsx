@@ -1,4 +1,4 @@
-import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
+import type { ExplainedFinding, ListedFinding } from '@amhp/shared/contract/findings.ts'
 import { useQuery } from '@tanstack/react-query'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { levelMarks } from '../../parts/duty-words.ts'
@@ -18,7 +18,7 @@ export function FindingSentence({ finding: { level, amhp, start, end, why } }: {
   )
 }
 
-export function FindingLine({ finding }: { finding: ExplainedFinding }) {
+export function FindingLine({ finding }: { finding: ListedFinding }) {
   return (
     <li>
       <FindingSentence finding={finding} />

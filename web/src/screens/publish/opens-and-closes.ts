@@ -24,15 +24,17 @@ function countedKinds(findings: readonly { rule: string; level: Level }[]): stri
   return [...counts.values()].map(({ names, n }) => counted(n, ...names)).join(', ')
 }
 
-/** `closes 2 gaps, opens 1 rest breach`. Findings at level info are not counted. */
-export function opensAndCloses(
-  opens: readonly { rule: string; level: Level }[],
-  closes: readonly { rule: string; level: Level }[],
-): string {
-  const real = (list: readonly { rule: string; level: Level }[]) => list.filter((finding) => finding.level !== 'info')
-  const closed = countedKinds(real(closes))
-  const opened = countedKinds(real(opens))
-  const parts = [closed && `closes ${closed}`, opened && `opens ${opened}`].filter(Boolean)
+type Counted = readonly { rule: string; level: Level }[]
+
+/** `closes 2 gaps, partly closes 1 gap, opens 1 rest breach`. Findings at level info are not counted. */
+export function opensAndCloses(opens: Counted, closes: Counted, partlyCloses: Counted): string {
+  const real = (list: Counted) => list.filter((finding) => finding.level !== 'info')
+  const verbs = [
+    ['closes', closes],
+    ['partly closes', partlyCloses],
+    ['opens', opens],
+  ] as const
+  const parts = verbs.flatMap(([verb, list]) => (real(list).length > 0 ? `${verb} ${countedKinds(real(list))}` : []))
   return parts.length > 0 ? parts.join(', ') : 'opens and closes no gaps or breaches'
 }
 

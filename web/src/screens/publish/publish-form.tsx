@@ -1,4 +1,6 @@
 import { type Comparison, publication } from '@amhp/shared/contract/editions.ts'
+import type { ListedFinding } from '@amhp/shared/contract/findings.ts'
+import { sentenceWithTime } from '@amhp/shared/rules/check/hole-sentence.ts'
 import { useNavigate } from 'react-router'
 import { usePublishRota } from '../../data/rotas.ts'
 import { useSignedIn } from '../../data/session.ts'
@@ -22,7 +24,7 @@ interface PublishFormProps {
 
 /** The comparison by findings and by person, then a reason for each gap and breach left open. */
 export function PublishForm({ comparison, again }: PublishFormProps) {
-  const { rota, people, opens, closes, leftOpen, noticeDays } = comparison
+  const { rota, people, opens, closes, partlyCloses, leftOpen, over, noticeDays } = comparison
   const { zone } = useSignedIn()
   const publish = usePublishRota()
   const navigate = useNavigate()
@@ -30,7 +32,9 @@ export function PublishForm({ comparison, again }: PublishFormProps) {
     schema: publication,
     zone,
     load: () => ({ reasons: leftOpen.map(({ key, reason }) => ({ finding: key, reason: reason ?? '' })) }),
-    empty: Object.fromEntries(leftOpen.map(({ why }, i) => [`reasons[${i}].reason`, `Give a reason: ${why}`])),
+    empty: Object.fromEntries(
+      leftOpen.map((one, i) => [`reasons[${i}].reason`, `Give a reason: ${sentenceWithTime(one, zone)}`]),
+    ),
     sending: publish,
     save: ({ reasons }) =>
       publish.mutate(
@@ -53,7 +57,8 @@ export function PublishForm({ comparison, again }: PublishFormProps) {
     // A stale comparison is reloaded: there are no versions to choose from.
     <EditForm form={{ ...form, problem: publish.error, theirs: undefined }} className="publish">
       <p className="publish__first">
-        Publishing edition {(rota.edition ?? 0) + 1} {opensAndCloses(opens, closes)}.{leavesOpen(leftOpen)}
+        Publishing edition {(rota.edition ?? 0) + 1} {opensAndCloses(opens, closes, partlyCloses)}.
+        {leavesOpen(leftOpen)}
       </p>
       {publish.error?.body.code === 'stale-edit' && (
         <Button look="second" small onClick={again}>
@@ -61,45 +66,50 @@ export function PublishForm({ comparison, again }: PublishFormProps) {
         </Button>
       )}
       <p>{noticeText(noticeDays)}</p>
-      {opens.length > 0 && (
-        <Details summary={`Opens ${opens.length}`} open={opens.length <= 5}>
-          <ul className="publish__findings">
-            {opens.map((finding) => (
-              <FindingLine key={finding.key} finding={finding} />
-            ))}
-          </ul>
-        </Details>
-      )}
-      {closes.length > 0 && (
-        <Details summary={`Closes ${closes.length}`} open={closes.length <= 5}>
-          <ul className="publish__findings">
-            {closes.map((finding) => (
-              <FindingLine key={finding.key} finding={finding} />
-            ))}
-          </ul>
-        </Details>
-      )}
+      <FindingsPart title="Opens" findings={opens} />
+      <FindingsPart title="Closes" findings={closes} />
+      <FindingsPart title="Partly closes" findings={partlyCloses} />
       <h2>Changes by person</h2>
       <ComparisonTable people={people} />
       <h2>Left open</h2>
       {leftOpen.length === 0 ? (
-        <p>No gaps or breaches are left open.</p>
+        <p>{over > 0 ? 'No gaps or breaches to come are left open.' : 'No gaps or breaches are left open.'}</p>
       ) : (
         <ReasonGroups
           findings={leftOpen}
           at={(i) => form.at(`reasons.${i}.reason`)}
-          onSame={(rule, reason) =>
+          onSame={(places, reason) =>
             form
               .at('reasons')
-              .onChange(form.typed.reasons.map((one, i) => (leftOpen[i]?.rule === rule ? { ...one, reason } : one)))
+              .onChange(form.typed.reasons.map((one, i) => (places.includes(i) ? { ...one, reason } : one)))
           }
         />
+      )}
+      {over > 0 && (
+        <p>
+          {over === 1
+            ? '1 gap or breach is over and needs no reason.'
+            : `${over} gaps and breaches are over and need no reason.`}
+        </p>
       )}
       <Button type="submit" busy={publish.isPending}>
         Publish edition {(rota.edition ?? 0) + 1}
       </Button>
       <p className="quiet">AMHPs see published shifts only. A published edition cannot be changed.</p>
     </EditForm>
+  )
+}
+
+function FindingsPart({ title, findings }: { title: string; findings: readonly ListedFinding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <Details summary={`${title} ${findings.length}`} open={findings.length <= 5}>
+      <ul className="publish__findings">
+        {findings.map((finding) => (
+          <FindingLine key={finding.key} finding={finding} />
+        ))}
+      </ul>
+    </Details>
   )
 }
 

@@ -1,11 +1,12 @@
 import type { Comparison } from '@amhp/shared/contract/editions.ts'
+import { isHole, partsOf } from '@amhp/shared/rules/check/holes.ts'
 import { ruleOf } from '@amhp/shared/rules/index.ts'
 import { useState } from 'react'
 import { counted } from '../../parts/counted.ts'
 import { privacyHint } from '../../parts/privacy-hint.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Control, TextArea, TextInput } from '../../ui/field.tsx'
-import { RuleSource } from '../standards/rule-source.tsx'
+import { RuleSource, WhyThisRule } from '../standards/rule-source.tsx'
 import { FindingSentence } from './finding-line.tsx'
 
 type LeftOpen = Comparison['leftOpen'][number]
@@ -14,34 +15,60 @@ interface ReasonGroupsProps {
   findings: readonly LeftOpen[]
   /** The control for the reason of the finding at an index. */
   at: (index: number) => Control<string>
-  /** Gives one reason to all findings of a rule. */
-  onSame: (rule: string, reason: string) => void
+  /** Gives one reason to the findings at some indexes. */
+  onSame: (indexes: readonly number[], reason: string) => void
 }
 
-/** A reason for each gap and breach left open, grouped by rule. */
+/** A reason for each gap and breach left open, grouped by rule: gaps in cover together, whatever they break. */
 export function ReasonGroups({ findings, at, onSame }: ReasonGroupsProps) {
-  const groups = [...Map.groupBy(findings.entries(), ([, { rule }]) => rule)]
+  const groups = [...Map.groupBy(findings.entries(), ([, one]) => (isHole(one) ? 'cover' : one.rule))]
   return (
     <>
       <p>Give a reason for each. Reasons are kept with the edition. {privacyHint}</p>
       {groups.map(([rule, group]) => (
         <fieldset key={rule} className="reason-group">
           <legend>
-            {ruleOf(rule).title} <span className="quiet">({counted(group.length, 'finding')})</span>
+            {rule === 'cover' ? 'Enough people on duty' : ruleOf(rule).title}{' '}
+            <span className="quiet">
+              ({rule === 'cover' ? counted(group.length, 'gap') : counted(group.length, 'finding')})
+            </span>
           </legend>
-          <RuleSource rule={rule} source={group[0]![1].source} />
-          {group.length > 1 && <SameForAll rule={rule} onAll={(reason) => onSame(rule, reason)} />}
+          {rule !== 'cover' && <RuleSource rule={rule} source={group[0]![1].source} />}
+          {group.length > 1 && (
+            <SameForAll
+              rule={rule}
+              onAll={(reason) =>
+                onSame(
+                  group.map(([i]) => i),
+                  reason,
+                )
+              }
+            />
+          )}
           {group.map(([i, finding]) => (
             <div className="reason" key={finding.key}>
               <p>
                 <FindingSentence finding={finding} />
               </p>
+              {isHole(finding) && <WhyThisRule finding={finding} name={finding.why} />}
+              <LeftToAnswer finding={finding} />
               <TextArea {...at(i)} label="Reason" rows={2} maxLength={500} />
             </div>
           ))}
         </fieldset>
       ))}
     </>
+  )
+}
+
+/** Which parts of a gap have no reason, where others have one. */
+function LeftToAnswer({ finding }: { finding: LeftOpen }) {
+  const left = partsOf(finding).filter(({ key }) => finding.left.includes(key))
+  if (left.length === 0) return null
+  return (
+    <p className="quiet">
+      A part of this has a reason already. These have none: {left.map(({ why }) => why).join(' ')}
+    </p>
   )
 }
 
