@@ -58,7 +58,7 @@ describe('a finding that is acknowledged', () => {
     expect(await only(service.lead)).toEqual(value)
     const { entries } = await service.lead.ask(listAudit, { query: { kind: 'acknowledgement' } })
     expect(entries.map(({ what }) => what)).toEqual([
-      'Acknowledged a finding of “Rest before a shift” until 20 December 2026; Priya Shah looks after it',
+      'Acknowledged a finding of “Rest before work” until 20 December 2026; Priya Shah looks after it',
     ])
   })
 

@@ -29,7 +29,7 @@ describe('POST /api/check', () => {
       { ...first, end: first!.start, colour: 'red' },
       { ...second, amhp: 'nobody', start: '2026-03-29T09:00' },
     ]
-    const { status, problem } = await lead.try(check, { body: { ...document, shifts, format: 'amhp-rota/2' } })
+    const { status, problem } = await lead.try(check, { body: { ...document, shifts, format: 'amhp-rota/3' } })
     expect([status, problem.code]).toEqual([400, 'unreadable'])
     expect(problem.faults?.map(({ path }) => path).sort()).toEqual([
       'format',

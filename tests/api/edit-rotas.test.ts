@@ -68,7 +68,7 @@ describe('an edit', () => {
     const early = shift('ben', '2026-12-28 12:00', '2026-12-28 18:00')
     const { opened } = await changedOnBoard(manager, '2026-12-21', '2027-01-04', () => add(early))
     const worse = opened.filter(({ level }) => level === 'gap' || level === 'breach')
-    expect(worse).toMatchObject([{ key: `daily-rest/ben/${early.id}`, facts: { restMinutes: 8 * 60 } }])
+    expect(worse).toMatchObject([{ key: `daily-rest/ben/${early.id}`, facts: { restMinutes: 6 * 60 } }])
     const { rotas } = await manager.ask(listRotas, {})
     expect(rotas.find(({ id }) => id === next)).toMatchObject({ unpublishedChanges: 1 })
   })

@@ -113,9 +113,9 @@ describe('a preview', () => {
   test('says what would stay at another level', async () => {
     const { asker, change } = await lead()
     await change('daily-rest', 'breach', { hours: 24 }, 1)
-    const reply = await preview(asker, 'warning', { hours: 24 })
+    const reply = await preview(asker, 'info', { hours: 24 })
     expect(reply.changesLevel.map(({ key, level }) => `${key} ${level}`)).toEqual([
-      'daily-rest/north-amina/north-s2 warning',
+      'daily-rest/north-amina/north-s2 info',
     ])
     expect(reply.counts).toEqual({ opens: 0, closes: 0, changesLevel: 1 })
   })

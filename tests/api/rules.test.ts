@@ -25,13 +25,14 @@ describe('the list of rules', () => {
     expect(rule).toMatchObject({
       level: 'breach',
       defaultLevel: 'breach',
-      holds: 'There are 12 hours of unbroken rest in the 24 hours before each shift. Standby without a call is rest.',
+      holds:
+        'There are 12 hours of unbroken rest before each start of work, or the start continues a working day of at most 13 hours. The other post is work; standby without a call is rest.',
       version: 1,
     })
     expect(rule.settings).toEqual([
       {
         name: 'hours',
-        label: 'Rest before a shift',
+        label: 'Rest before work',
         unit: 'hours',
         default: 11,
         value: 12,
@@ -80,7 +81,7 @@ describe('a change of a rule', () => {
     const entries = await store.read.select().from(auditEntries)
     expect(entries.at(-1)).toMatchObject({
       ...{ serviceId: 'north', accountId: 'north-lead', aboutKind: 'rule', aboutId: 'daily-rest' },
-      what: 'Changed the rule “Rest before a shift”',
+      what: 'Changed the rule “Rest before work”',
     })
   })
 

@@ -39,7 +39,7 @@ describe('a late finish', () => {
     expect(value.answer?.tooShort.map(({ restMinutes }) => restMinutes)).toEqual(short)
   })
 
-  test('leaves enough rest where 11 hours lie earlier in the 24 before the next start', async () => {
+  test('leaves too little rest however long she rested before the shift', async () => {
     const service = await worked()
     const { amina, add, publish } = service
     const night = shift('amina', '2026-12-03 20:00', '2026-12-04 04:00')
@@ -49,7 +49,7 @@ describe('a late finish', () => {
     await timePasses(service, '2026-12-04 05:59')
     expect((await save(amina, night, late('2026-12-04 05:30'))).value.answer).toMatchObject({
       earliestStart: at('2026-12-04 16:30'),
-      tooShort: [],
+      tooShort: [{ shift: morning.id, restMinutes: 30 }],
     })
   })
 

@@ -5,7 +5,7 @@ import { consoleSays, expectFits, gone, journey, seen } from '../support/browser
 
 const { signInAs } = journey()
 
-const rest = 'Rest before a shift'
+const rest = 'Rest before work'
 
 test('a lead previews a longer rest before shifts and saves it, by keyboard', async () => {
   const page = await signInAs(/Frances Doyle, lead/, { expected: [consoleSays(422)] })
@@ -25,10 +25,10 @@ test('a lead previews a longer rest before shifts and saves it, by keyboard', as
 
   await rule.getByRole('button', { name: `Change this rule “${rest}”` }).press('Enter')
   await seen(rule.getByRole('heading', { name: `Change “${rest}”` }).and(page.locator(':focus')))
-  const hours = rule.getByLabel('Rest before a shift (hours)')
+  const hours = rule.getByLabel('Rest before work (hours)')
   await hours.fill('10')
   await hours.press('Enter')
-  await seen(rule.getByRole('link', { name: 'Rest before a shift: enter a number from 11 to 24' }))
+  await seen(rule.getByRole('link', { name: 'Rest before work: enter a number from 11 to 24' }))
   await expectNoAxeFindings(page, 'a number out of range')
   await hours.fill('16')
   await hours.press('Enter')

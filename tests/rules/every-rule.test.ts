@@ -103,7 +103,7 @@ test.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) =>
   expect(existsSync(join(root, `tests/rules/${code}.test.ts`)), 'it has a test').toBe(true)
   expect(testOf(code), 'which holds its sentence').toContain("test('the sentence shows the working")
   expect(testOf(code), 'and tries it on its boundary').toMatch(new RegExp(`^boundary\\('${code}', \\{`, 'm'))
-  expect(testOf(code), 'and holds what it says of itself').toContain(`declares('${code}', `)
+  expect(testOf(code), 'and holds what it says of itself').toMatch(new RegExp(`declares\\(\\s*'${code}',`))
   for (const [name, { takes }] of Object.entries(rule.settings))
     expect(testOf(code), 'and tries its settings').toContain(
       takes.kind === 'date' ? name : `setting('${code}', '${name}', `,

@@ -13,7 +13,9 @@ describe('rest before a shift', () => {
     [
       'other work up to it',
       `${late} \n amina other Tue 05:00-07:00 \n amina D Tue 07:00-15:00`,
-      ['breach amina s1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 07:00 restMinutes 480 requiredMinutes 660 earliestStart 18:00'],
+      [
+        'breach amina s1 Mon 2 Mar 21:00 to Tue 3 Mar 05:00 restMinutes 480 requiredMinutes 660 earliestStart 08:00 otherWorkAt 05:00',
+      ],
     ],
     [
       'a call-out up to it, long after all other work',
@@ -23,12 +25,14 @@ describe('rest before a shift', () => {
     [
       'called out all day before it',
       'amina S Mon 15:00-07:00 called 17:00-07:00 \n amina D Tue 07:00-15:00',
-      ['breach amina s1 s2 Mon 2 Mar 07:00 to Tue 3 Mar 07:00 restMinutes 600 requiredMinutes 660 earliestStart 18:00'],
+      ['breach amina s1 s2 Mon 2 Mar 17:00 to Tue 3 Mar 07:00 restMinutes 600 requiredMinutes 660 earliestStart 18:00'],
     ],
     [
-      'the first of two call-outs caused nothing',
+      'called out twice, up to it',
       'x1: amina S Mon 12:00-05:00 called 16:00-05:00 \n x2: amina S Mon 20:00-07:00 called 04:00-07:00 \n amina D Tue 07:00-15:00',
-      ['breach amina x2 s3 Mon 2 Mar 07:00 to Tue 3 Mar 07:00 restMinutes 540 requiredMinutes 660 earliestStart 18:00'],
+      [
+        'breach amina x1 x2 s3 Mon 2 Mar 16:00 to Tue 3 Mar 07:00 restMinutes 540 requiredMinutes 660 earliestStart 18:00',
+      ],
     ],
     [
       'two that end together both did',
@@ -79,8 +83,8 @@ describe('spans of work', () => {
     ['before the period', 'amina D Mon-1 08:00-22:00', []],
     [
       'from before the period into it',
-      'amina D Sun-1 14:00-22:00 \n amina D Mon 01:00-06:00',
-      ['breach amina s1 s2 Sun 1 Mar 14:00 to Mon 2 Mar 06:00 spanMinutes 960'],
+      'amina D Sun-1 14:00-22:00 \n amina D Sun-1 23:00-Mon 05:00',
+      ['breach amina s1 s2 Sun 1 Mar 14:00 to Mon 2 Mar 05:00 spanMinutes 900'],
     ],
     [
       'a shift within another makes a run no shorter',

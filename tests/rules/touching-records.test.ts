@@ -140,10 +140,10 @@ describe('a run that is too long, which rest before the records may cut', () => 
       0,
     ],
     [
-      'is unknown once, for that run alone',
+      'is known two days later',
       'amina D Mon 01:00-05:00 \n amina D Mon 07:00-12:00 \n amina D Wed 01:00-05:00 \n amina D Wed 07:00-15:00',
       1,
-      1,
+      0,
     ],
     [
       'is known where shifts that start together make one stretch',

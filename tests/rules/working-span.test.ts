@@ -23,7 +23,7 @@ boundary('working-span', {
 setting('working-span', 'hours', 10, {
   lines: 'amina D Mon 08:00-18:01',
   byDefault: [],
-  withIt: ['breach spanMinutes 601 limitMinutes 600'],
+  withIt: ['warning spanMinutes 601 limitMinutes 600'],
 })
 
 describe('holds', () => {
@@ -68,16 +68,16 @@ describe('does not hold', () => {
       840,
     ],
     [
-      'a run with an over-long stretch says the stretch alone',
+      'split work with an over-long stretch',
       'amina D Mon 06:00-07:00 \n amina D Mon 08:00-22:00',
-      's2 Mon 2 Mar 08:00 to 22:00',
-      840,
+      's1 s2 Mon 2 Mar 06:00 to 22:00',
+      960,
     ],
     [
-      'a run over midnight',
-      'amina D Mon 20:00-23:00 \n amina D Tue 05:00-10:00',
-      's1 s2 Mon 2 Mar 20:00 to Tue 3 Mar 10:00',
-      840,
+      'a day and an evening over midnight',
+      'amina D Mon 09:00-17:00 \n amina D Mon 18:00-02:00',
+      's1 s2 Mon 2 Mar 09:00 to Tue 3 Mar 02:00',
+      1020,
     ],
   ])('%s', (_, lines, where, span) => {
     expect(said(oneLineRota(lines), 'working-span')).toEqual([
@@ -102,7 +102,7 @@ describe('does not hold', () => {
   test('the setting asks for less', () => {
     const rota = oneLineRota('amina D Mon 08:00-18:00', { rules: { 'working-span': { hours: 8 } } })
     expect(said(rota, 'working-span')).toEqual([
-      'breach amina s1 Mon 2 Mar 08:00 to 18:00 spanMinutes 600 limitMinutes 480',
+      'warning amina s1 Mon 2 Mar 08:00 to 18:00 spanMinutes 600 limitMinutes 480',
     ])
   })
 })
@@ -113,17 +113,22 @@ test('the sentence shows the working', () => {
   ])
 })
 
-test('a run that work before the records may join runs into the period, on the day of 23 hours', () => {
-  const lines = (end: string) => `amina D Sun-1 11:30-23:00 \n amina D Sun-1 23:00-${end}`
-  const unknown = (end: string) =>
-    notJudgedBy(oneLineRota(lines(end), { firstMonday: '2026-03-30', recordsFrom: '2026-03-29' }), 'working-span')
-  expect(unknown('00:15')).toEqual(['amina'])
-  expect(unknown('00:00')).toEqual([])
+test.each([
+  ['starts where work may end that began 13 hours before', 'Sun 03:00-13:59', { hours: 12 }, ['amina']],
+  ['ends 13 hours after the records began, on the day of 23', 'Sun 03:00-14:00', { hours: 12 }, []],
+  ['may begin no longer span than the law’s', 'Sun 03:00-13:59', {}, []],
+])('by a shorter span of the service’s own, a shift %s', (_, times, settings, unknown) => {
+  const rota = oneLineRota(`amina D ${times}`, {
+    ...spring,
+    recordsFrom: '2026-03-29',
+    rules: { 'working-span': settings },
+  })
+  expect(notJudgedBy(rota, 'working-span')).toEqual(unknown)
 })
 
 test.each([
-  ['joins work that may lie before the records', 'amina D Mon 09:00-17:00', ['amina']],
-  ['starts too late to join it', 'amina D Mon 11:00-17:00', []],
+  ['begins with the records', 'amina D Mon 00:00-08:00', ['amina']],
+  ['starts a minute after them', 'amina D Mon 00:01-08:00', []],
   ['is too long whatever came before', 'amina D Mon 00:00-15:00', []],
 ])('a shift that %s', (_, lines, expected) => {
   expect(notJudgedBy(oneLineRota(lines, { recordsFrom: '2026-03-02' }), 'working-span')).toEqual(expected)

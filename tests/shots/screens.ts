@@ -86,13 +86,13 @@ async function leaveUnsaved(page: Page) {
 
 /** Opens the form of the rule about rest before a shift. */
 async function openRule(page: Page) {
-  await page.locator('summary').filter({ hasText: 'Rest before a shift' }).click()
-  await page.getByRole('button', { name: 'Change this rule “Rest before a shift”' }).click()
+  await page.locator('summary').filter({ hasText: 'Rest before work' }).click()
+  await page.getByRole('button', { name: 'Change this rule “Rest before work”' }).click()
 }
 
 async function previewRule(page: Page) {
   await openRule(page)
-  await page.getByLabel('Rest before a shift (hours)').fill('14')
+  await page.getByLabel('Rest before work (hours)').fill('14')
   await page.getByRole('button', { name: 'Show what it would change' }).click()
   await page.getByRole('button', { name: 'Save this change' }).waitFor()
 }

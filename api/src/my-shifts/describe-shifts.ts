@@ -2,8 +2,10 @@ import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { covers, isForSame } from '@amhp/shared/cover/covering.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
-import { overlaps, type Span } from '@amhp/shared/time/span.ts'
+import { type Person, workedStart } from '@amhp/shared/rules/prepare/person.ts'
+import { restBefore } from '@amhp/shared/rules/prepare/rest.ts'
+import { hour, type Instant, minutesDown } from '@amhp/shared/time/instant.ts'
+import { overlaps } from '@amhp/shared/time/span.ts'
 import { nothingRecorded } from '../shift-records/store.ts'
 import { labelOf } from '../shifts/stored-shift.ts'
 
@@ -11,13 +13,13 @@ import { labelOf } from '../shifts/stored-shift.ts'
 const handover = 2 * hour
 
 /**
- * An AMHP's own shifts. `others` are the shifts of everyone else at that time; `work` is her worked time, her other post
- * included, joined and in order; `authoritiesOf` names those that she is on duty for.
+ * An AMHP's own shifts. `others` are the shifts of everyone else at that time; `person` has her work, her other post included;
+ * `authoritiesOf` names those that she is on duty for.
  */
 export function describeShifts(
   mine: readonly PlannedShift[],
   others: readonly PlannedShift[],
-  work: readonly Span[],
+  person: Person,
   names: ReadonlyMap<string, string>,
   codeNames: ReadonlyMap<string, string>,
   records: ReadonlyMap<string, ShiftRecord>,
@@ -44,7 +46,7 @@ export function describeShifts(
       with: onePerAmhp(beside).map(colleague),
       takesOverFrom: onePerAmhp(earlier).map(colleague),
       handsTo: onePerAmhp(later).map(colleague),
-      restBeforeMinutes: restBefore(shift.start, work),
+      restBeforeMinutes: restMinutesBefore(person, shift),
       record: records.get(shift.id) ?? nothingRecorded,
     }
   })
@@ -58,9 +60,8 @@ function onePerAmhp(shifts: readonly PlannedShift[]): PlannedShift[] {
   return [...shifts].sort((a, b) => a.start - b.start).filter(({ amhp }) => !seen.has(amhp) && seen.add(amhp))
 }
 
-/** Whole minutes between the work before and the start; null if none is known. */
-function restBefore(start: Instant, work: readonly Span[]): number | null {
-  const before = work.filter((span) => span.start < start).at(-1)
-  if (!before) return null
-  return before.end >= start ? 0 : Math.floor((start - before.end) / minute)
+function restMinutesBefore(person: Person, { id, start }: PlannedShift): number | null {
+  const worked = person.shifts.find((shift) => shift.id === id)
+  const rest = restBefore(person, worked ? workedStart(worked) : start)
+  return rest === undefined ? null : minutesDown(rest)
 }

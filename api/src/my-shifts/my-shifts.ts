@@ -29,8 +29,8 @@ const usualDays = 12 * 7
 const toRecordFor = 48 * hour
 
 /**
- * The published shifts of the caller's AMHP, by default for twelve weeks from today. Rest before a shift counts from the end of
- * her work before it: published shifts and her other post.
+ * The published shifts of the caller's AMHP, by default for twelve weeks from today. Rest before a shift is
+ * judged on published shifts and her other post.
  */
 export async function myShifts(
   { store, clock, account }: Context,
@@ -58,7 +58,7 @@ export async function myShifts(
     records.set(id, await findRecord(q, serviceId, id))
   const names = new Map(reference.register.map(({ id, name }) => [id, name]))
   const others = shifts.filter(({ amhp }) => amhp !== me.id)
-  const { amhp, stretches: work } = people.find((person) => person.amhp.id === me.id)!
+  const person = people.find(({ amhp }) => amhp.id === me.id)!
   const codes = await codeNames(q, serviceId)
   const authorities = reference.document.service.authorities
   const onDutyFor = (shift: PlannedShift) =>
@@ -66,10 +66,10 @@ export async function myShifts(
       ? []
       : authorities.flatMap(({ id, name = id }) => {
           const mayAct =
-            !cover.needsApproval(shift.role) || cover.eligible(amhp, id).some((span) => overlaps(span, shift))
+            !cover.needsApproval(shift.role) || cover.eligible(person.amhp, id).some((span) => overlaps(span, shift))
           return isFor(shift, id) && mayAct ? [name] : []
         })
-  const describe = (chosen: typeof mine) => describeShifts(chosen, others, work, names, codes, records, onDutyFor)
+  const describe = (chosen: typeof mine) => describeShifts(chosen, others, person, names, codes, records, onDutyFor)
   const published = await newestEditions(q, serviceId)
   const until = (await rotaPeriods(q, serviceId)).filter(({ id }) => published.has(id)).map((rota) => rota.to)
   return {

@@ -4,11 +4,11 @@ import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { dailyRestHours } from '@amhp/shared/rules/daily-rest.ts'
 import type { Person } from '@amhp/shared/rules/prepare/person.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
-import { shortfallsOf } from '@amhp/shared/rules/prepare/rest.ts'
-import { hour, type Instant, instantOf, laterOf, minute } from '@amhp/shared/time/instant.ts'
+import { shortfallsOf } from '@amhp/shared/rules/prepare/shortfalls.ts'
+import { hour, type Instant, instantOf, laterOf, minutesDown } from '@amhp/shared/time/instant.ts'
 
 /**
- * What a shift as recorded means for rest: when the AMHP may next start, and which of her shifts after `now` start too soon.
+ * What a shift as recorded means for rest: when the AMHP may next start, and what of her work after `now` starts too soon.
  * Null if nothing was worked. The rota has her published shifts with their records.
  */
 export function restAnswer(
@@ -24,18 +24,19 @@ export function restAnswer(
   const until = shift && person && workedUntil(person, shift)
   if (!shift || !person || until === undefined) return null
   const earliest = instantOf(until + Math.round(hours * hour))
-  const tooShort = shortfallsOf(person, hours).filter(
-    ({ judged, start }) => judged && start > now && start >= until && start < earliest,
+  const tooShort = shortfallsOf(person, hours).found.flatMap(({ before, rest }) =>
+    before && before.at > now && before.at >= until && before.at < earliest ? [{ ...before, rest }] : [],
   )
+  const postAt = (at: Instant) => rota.otherWork.find((work) => work.amhp === shift.amhp && work.start === at)?.label
   return {
     workedUntil: until,
     earliestStart: earliest,
     requiredMinutes: Math.ceil(hours * 60),
-    tooShort: tooShort.map(({ shift: next, start, rest }) => ({
-      shift: next.id,
-      label: labelOf(next.id),
-      start,
-      restMinutes: Math.floor(rest / minute),
+    tooShort: tooShort.map(({ shift: next, at, rest }) => ({
+      shift: next?.id ?? null,
+      label: next ? labelOf(next.id) : (postAt(at) ?? 'her other post'),
+      start: at,
+      restMinutes: minutesDown(rest),
     })),
   }
 }

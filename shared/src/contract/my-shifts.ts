@@ -17,7 +17,7 @@ export const myShift = z.extend(z.omit(plannedShiftFields, { amhp: true, code: t
   /** Those in the same role whose duty ends as this shift starts, and starts as it ends (within two hours, overlap included). */
   takesOverFrom: z.array(colleague),
   handsTo: z.array(colleague),
-  /** Elapsed rest between her last work before (published shifts and her other post; standby is rest) and the start; null where none is known. */
+  /** The longest rest since her last shift or other work ended, of the 24 hours before the start; call-outs break it. Null where no earlier work is on record. */
   restBeforeMinutes: z.nullable(minutes),
   /** What happened, beside the plan; version 0 where nothing is recorded. */
   record: shiftRecord,

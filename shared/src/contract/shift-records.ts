@@ -56,8 +56,8 @@ const restAnswer = z.object({
   /** `workedUntil` and the hours of rest that the daily-rest setting asks for: elapsed time. */
   earliestStart: instant,
   requiredMinutes: minutes,
-  /** Her published shifts still to come that now have less rest before them, soonest first. */
-  tooShort: z.array(z.object({ shift: id, label: z.string(), start: instant, restMinutes: minutes })),
+  /** Her published shifts and her other work still to come that now have less rest before them, soonest first; `shift` is null for other work. */
+  tooShort: z.array(z.object({ shift: z.nullable(id), label: z.string(), start: instant, restMinutes: minutes })),
 })
 export type RestAnswer = z.output<typeof restAnswer>
 

@@ -8,8 +8,9 @@ import { dailyRest, isDerogatedAt, shortfallFound } from './daily-rest.ts'
 import { isDerogated } from './prepare/derogations.ts'
 import type { Person } from './prepare/person.ts'
 import type { Prepared } from './prepare/prepare.ts'
-import { shortfallsOf } from './prepare/rest.ts'
+import { shortfallsOf } from './prepare/shortfalls.ts'
 import { shiftsWorkedIn } from './prepare/work.ts'
+import { lawfulRest } from './prepare/working-days.ts'
 import { amhpRule, settingsOf } from './rule.ts'
 import { wholeNumber } from './setting.ts'
 import { daysOf, isByLaw, shortWeeksOf, weeklyRest } from './weekly-rest.ts'
@@ -99,13 +100,12 @@ export function restOwedTo(prepared: Prepared, person: Person, withinDays: numbe
 }
 
 function dailyDebtsOf(prepared: Prepared, person: Person): Debt[] {
-  const { settings, level } = settingsOf(dailyRest, prepared.rota.rules)
-  if (level === undefined) return []
-  return shortfallsOf(person, settings.hours)
-    .filter((shortfall) => shortfall.judged && isDerogatedAt(prepared, person, shortfall))
+  if (settingsOf(dailyRest, prepared.rota.rules).level === undefined) return []
+  return shortfallsOf(person, lawfulRest / hour)
+    .found.filter((shortfall) => isDerogatedAt(prepared, person, shortfall))
     .map((shortfall): Debt => {
-      const { judged, start, end, shifts } = shortfallFound(person, shortfall, settings.hours)
-      const owed = settings.hours * hour - shortfall.rest
+      const { judged, start, end, shifts } = shortfallFound(shortfall, lawfulRest)
+      const owed = lawfulRest - shortfall.rest
       return { judged, rule: 'daily-rest', span: { start, end }, shifts, since: end, owed }
     })
     .filter(({ shifts }) => shifts.some(prepared.meets))

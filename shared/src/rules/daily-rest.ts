@@ -1,20 +1,21 @@
-import { hour, instantOf, minutesDown } from '../time/instant.ts'
-import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
+import { hour, type Instant, instantOf, minute, minutesDown, minutesUp } from '../time/instant.ts'
+import { durationText, durationWords, longMoment, momentAfter, spanText } from '../time/wording.ts'
 import { dateAt } from '../time/zone.ts'
 import { cached } from './prepare/cached.ts'
 import { isDerogated } from './prepare/derogations.ts'
 import type { Person } from './prepare/person.ts'
 import type { Prepared } from './prepare/prepare.ts'
-import { type Shortfall, shortfallsOf } from './prepare/rest.ts'
-import { shiftsOf } from './prepare/work.ts'
-import { amhpRule, settingsOf } from './rule.ts'
+import { type Shortfall, shortfallsOf } from './prepare/shortfalls.ts'
+import { lawfulRest } from './prepare/working-days.ts'
+import { amhpRule, type FoundOfAmhp, settingsOf } from './rule.ts'
 import { number } from './setting.ts'
 
 export const dailyRest = amhpRule({
   code: 'daily-rest',
-  title: 'Rest before a shift',
+  title: 'Rest before work',
   group: 'law',
-  holds: 'There are {hours} hours of unbroken rest in the 24 hours before each shift. Standby without a call is rest.',
+  holds:
+    'There are {hours} hours of unbroken rest before each start of work, or the start continues a working day of at most 13 hours. The other post is work; standby without a call is rest.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 10',
@@ -22,50 +23,85 @@ export const dailyRest = amhpRule({
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/10',
   },
   level: 'breach',
-  settings: { hours: number({ label: 'Rest before a shift', unit: 'hours', least: 11, most: 24, default: 11 }) },
-  facts: { restMinutes: 'lower', requiredMinutes: 'higher', earliestStart: 'moment' },
+  settings: { hours: number({ label: 'Rest before work', unit: 'hours', least: 11, most: 24, default: 11 }) },
+  facts: {
+    restMinutes: 'lower',
+    requiredMinutes: 'higher',
+    earliestStart: 'moment',
+    otherWorkAt: 'moment',
+    callOuts: 'never',
+  },
 
   *check(person, { hours }, prepared) {
-    for (const shortfall of shortfallsOf(person, hours))
-      if (!shortfall.judged) yield { unknown: [shortfall.shift] }
-      else if (!isDerogatedAt(prepared, person, shortfall)) yield shortfallFound(person, shortfall, hours)
+    const { found, unknown } = shortfallsOf(person, hours)
+    const isOwn = hours * hour > lawfulRest
+    for (const shortfall of found) {
+      const isByLaw = shortfall.rest < lawfulRest
+      // What is owed later is still less than a number of the service's own.
+      const isOwed = isByLaw && isDerogatedAt(prepared, person, shortfall)
+      if (!isOwed || isOwn) yield shortfallFound(shortfall, isByLaw && !isOwed ? lawfulRest : hours * hour)
+    }
+    yield { unknown }
   },
 
-  explain({ restMinutes, requiredMinutes, earliestStart }, { finding, zone }) {
-    const lastWork = instantOf(earliestStart - requiredMinutes * 60_000)
-    const short = Math.ceil((earliestStart - finding.end) / 60_000)
-    const finished = `Finished ${longMoment(zone, lastWork)}. `
-    const ends = `${durationWords(requiredMinutes)} of rest would end at ${momentAfter(zone, lastWork, earliestStart)}`
-    const next = `the next shift starts at ${momentAfter(zone, earliestStart, finding.end)}, ${durationText(short)} too soon.`
-    const longest = restMinutes > (finding.end - lastWork) / 60_000
-    return `${finished}${ends}; ${next}${longest ? ` The longest rest in the 24 hours before it is ${durationText(restMinutes)}.` : ''}`
+  breaksOwnNumber: ({ requiredMinutes }) => requiredMinutes * minute > lawfulRest,
+
+  explain({ restMinutes, requiredMinutes, earliestStart, otherWorkAt, callOuts }, { finding, zone, otherPost }) {
+    const { end } = finding
+    const hours = durationWords(requiredMinutes)
+    if (callOuts !== undefined)
+      return (
+        `Called out ${callOuts} times ${spanText(zone, finding)}: the longest rest in 24 hours is ${durationText(restMinutes)}, ` +
+        `${durationText(requiredMinutes - restMinutes)} less than ${hours}.`
+      )
+    const lastWork = instantOf(earliestStart - requiredMinutes * minute)
+    const next = otherWorkAt === undefined ? 'the next shift' : otherWorkText(otherPost(finding.amhp, otherWorkAt))
+    const short = durationText(Math.ceil((earliestStart - end) / minute))
+    const isBroken = restMinutes > (end - lastWork) / minute
+    return (
+      `Finished ${longMoment(zone, lastWork)}. ${hours} of rest would end at ${momentAfter(zone, lastWork, earliestStart)}; ` +
+      `${next} starts at ${momentAfter(zone, earliestStart, otherWorkAt ?? end)}, ${short} too soon.` +
+      (isBroken ? ` The longest rest before it is ${durationText(restMinutes)}.` : '')
+    )
   },
 })
+
+const otherWorkText = (post: string | undefined): string => (post === undefined ? 'other work' : `other work (${post})`)
 
 /** The hours of rest that a rota's settings ask for before a shift, whether the rule is on or off. */
 export const dailyRestHours = cached(({ rota }: Prepared): number => settingsOf(dailyRest, rota.rules).settings.hours)
 
-/** Whether a shortfall is owed later instead: a derogation is in force on the day of the start. */
-export function isDerogatedAt(prepared: Prepared, person: Person, { start }: Shortfall): boolean {
-  const day = dateAt(prepared.zone, start)
+/** Whether a shortfall is owed later instead: a derogation is in force on the day on which it ends. */
+export function isDerogatedAt(prepared: Prepared, person: Person, { end }: Shortfall): boolean {
+  const day = dateAt(prepared.zone, end)
   return isDerogated(prepared, person, [day, day])
 }
 
-/** The finding for a shortfall: from the end of the work before to the start. */
-export function shortfallFound({ stretches }: Person, { shift, start, rest, stretch }: Shortfall, hours: number) {
-  const before = stretches[stretch.index - 1]
-  const touching = stretch.pieces.filter((piece) => piece.start < start)
-  const lastBefore = before?.pieces.filter((piece) => piece.end === before.end) ?? []
-  const lastWork = Math.max(...[...touching, ...lastBefore].map((piece) => piece.end))
+type RestFacts = {
+  readonly restMinutes: number
+  readonly requiredMinutes: number
+  /** The hours after the last work, before which nothing may start. */
+  readonly earliestStart: Instant
+  /** Where other work starts, not a shift. */
+  readonly otherWorkAt?: Instant
+  /** On standby alone. */
+  readonly callOuts?: number
+}
+
+/** The finding for a shortfall of some required rest, in milliseconds. */
+export function shortfallFound(shortfall: Shortfall, required: number): FoundOfAmhp<RestFacts> {
+  const { judged, start, end, shifts, rest, lastWork, before, callOuts } = shortfall
   return {
-    judged: shift.id,
-    start: before?.end ?? instantOf(start - 24 * hour),
-    end: start,
-    shifts: [...shiftsOf([...lastBefore, ...touching.filter((piece) => piece.end >= start)]), shift],
+    judged: judged.id,
+    start,
+    end,
+    shifts,
     facts: {
       restMinutes: minutesDown(rest),
-      requiredMinutes: Math.ceil(hours * 60),
-      earliestStart: instantOf(lastWork + Math.round(hours * hour)),
+      requiredMinutes: minutesUp(required),
+      earliestStart: instantOf(lastWork + Math.round(required)),
+      ...(before?.shift === undefined && before ? { otherWorkAt: before.at } : {}),
+      ...(callOuts > 0 ? { callOuts } : {}),
     },
   }
 }

@@ -44,12 +44,14 @@ export interface ExplainContext {
   slot(id: string | undefined): string
   /** The authorities that a shift is for, `A or B`; undefined where it names none. */
   onDutyFor(shift: string | undefined): string | undefined
+  /** What an AMHP's other post is called in which she starts at a moment; undefined where it has no name. */
+  otherPost(amhp: string | undefined, start: Instant): string | undefined
 }
 
 // Until F is inferred from what `check` yields it is Facts, and any names are accepted.
 type Ways<F extends Facts> = string extends keyof F
   ? Readonly<Record<string, Worse>>
-  : { readonly [Name in keyof F]: F[Name] extends Instant ? 'moment' : Exclude<Worse, 'moment'> }
+  : { readonly [Name in keyof F]-?: F[Name] extends Instant | undefined ? 'moment' : Exclude<Worse, 'moment'> }
 
 /** What rules about AMHPs and about cover have in common. */
 interface Described<S extends Settings, F extends Facts> {

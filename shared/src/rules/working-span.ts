@@ -1,8 +1,15 @@
-import { hour, minutesUp } from '../time/instant.ts'
+import { hour, minute, minutesUp } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
-import { dailyRestHours } from './daily-rest.ts'
+import type { Person } from './prepare/person.ts'
 import { shiftsOf } from './prepare/work.ts'
-import { spansOf } from './prepare/working-runs.ts'
+import {
+  isSure,
+  lawfulRest,
+  lawfulSpan,
+  startsTooSoon,
+  type WorkingDay,
+  workingDaysOf,
+} from './prepare/working-days.ts'
 import { amhpRule } from './rule.ts'
 import { number } from './setting.ts'
 
@@ -10,7 +17,8 @@ export const workingSpan = amhpRule({
   code: 'working-span',
   title: 'Time from the first start to the last finish',
   group: 'law',
-  holds: 'Work, and shifts with less than a daily rest between them, span at most {hours} hours.',
+  holds:
+    'A working day, from its first start to its last finish, spans at most {hours} hours: one long stretch of work, or split work.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 10 (24 hours less 11 of rest)',
@@ -21,15 +29,27 @@ export const workingSpan = amhpRule({
   settings: { hours: number({ label: 'Longest span', unit: 'hours', least: 8, most: 13, default: 13 }) },
   facts: { spanMinutes: 'higher', limitMinutes: 'lower' },
 
-  *check(person, { hours }, prepared) {
-    const { tooLong, unknown } = spansOf(person, hours * hour, dailyRestHours(prepared))
-    for (const { start, end, pieces } of tooLong) {
+  *check(person, { hours }) {
+    const own = hours * hour
+    for (const day of workingDaysOf(person)) {
+      const { start, end, pieces } = day
+      const span = end - start
+      const isOver = span > own
+      const isKnown = !mayBeOtherwise(person, day, own)
+      if (!isOver && isKnown) continue
       const shifts = shiftsOf(pieces)
-      const facts = { spanMinutes: minutesUp(end - start), limitMinutes: Math.ceil(hours * 60) }
-      yield { judged: shifts[0]?.id ?? '', start, end, shifts, facts }
+      const limit = span > lawfulSpan ? lawfulSpan : own
+      const facts = { spanMinutes: minutesUp(span), limitMinutes: minutesUp(limit) }
+      if (isOver && shifts.length > 0) yield { judged: shifts[0]!.id, start, end, shifts, facts }
+      if (!isKnown) yield { unknown: shifts }
     }
-    for (const { pieces } of unknown) yield { unknown: shiftsOf(pieces) }
+    // A call-out with which the records begin may touch work before them.
+    const first = person.stretches.find(({ end }) => end > person.recordsFrom)
+    if (first && first.start <= person.recordsFrom && first.pieces.every(({ kind }) => kind === 'call-out'))
+      yield { unknown: shiftsOf([first]) }
   },
+
+  breaksOwnNumber: ({ limitMinutes }) => limitMinutes * minute < lawfulSpan,
 
   explain({ spanMinutes, limitMinutes }, { finding: { start, end }, zone }) {
     return (
@@ -39,3 +59,14 @@ export const workingSpan = amhpRule({
     )
   },
 })
+
+/** Whether work before the records could make a working day longer or shorter than a limit. */
+function mayBeOtherwise({ recordsFrom }: Person, { start, end, starts }: WorkingDay, limit: number): boolean {
+  const [first, ...others] = starts
+  const restHours = lawfulRest / hour
+  if (end - start > limit) return others.some((one) => !isSure(one, restHours))
+  if (isSure(first!, restHours)) return false
+  const { stretch } = first!
+  const mayTouch = stretch.start <= recordsFrom
+  return mayTouch || startsTooSoon(first!, restHours) || (limit < lawfulSpan && stretch.end - recordsFrom < lawfulSpan)
+}

@@ -112,9 +112,9 @@ export const forms: Readonly<Record<string, FormOnScreen>> = {
     path: '/rules',
     who: lead,
     async change(page) {
-      await page.getByText('Rest before a shift', { exact: false }).first().click()
-      await button(page, 'Change this rule “Rest before a shift”').click()
-      await page.getByLabel('Rest before a shift (hours)').fill('12')
+      await page.getByText('Rest before work', { exact: false }).first().click()
+      await button(page, 'Change this rule “Rest before work”').click()
+      await page.getByLabel('Rest before work (hours)').fill('12')
     },
   },
   'standards/standard-form.tsx': {

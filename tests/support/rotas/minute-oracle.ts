@@ -59,7 +59,9 @@ export const heldElsewhere = (rota: Rota) => {
   return (authority: string, at: number) => held.some((span) => span.authority === authority && holds(span, at))
 }
 
-/** One AMHP's minutes from four days before the period: whether worked, whether for this service, and in which shifts. */
+export type Minutes = ReturnType<typeof minutesOf>
+
+/** One AMHP's minutes from four days before the period: whether worked, whether for this service, in which shifts, and in other work; and her call-outs. */
 export function minutesOf(rota: Rota, amhp: string) {
   const zone = zoneOfRota(rota)
   const origin = startOfDay(zone, rota.period.from) - 4 * day * minute
@@ -67,16 +69,21 @@ export function minutesOf(rota: Rota, amhp: string) {
   const work = new Uint8Array(size)
   const here = new Uint8Array(size)
   const shiftWork = Array.from({ length: size }, (): string[] => [])
+  const otherWork = new Uint8Array(size)
+  const calls: { shift: string; from: number; to: number }[] = []
   const mark = (span: Span, each: (index: number) => void) => {
     for (let i = 0; i < size; i++) if (holds(span, origin + i * minute)) each(i)
   }
   const away = rota.absences.filter((absence) => absence.amhp === amhp && absence.kind !== 'training')
   for (const shift of rota.shifts.filter((one) => one.amhp === amhp)) {
     if (shift.kind === 'standby') {
-      for (const call of shift.callOuts)
+      for (const call of shift.callOuts) {
         mark(call, (i) => {
           work[i] = here[i] = 1
         })
+        const index = (at: number) => Math.round((at - origin) / minute)
+        calls.push({ shift: shift.id, from: index(call.start), to: index(call.end) })
+      }
       continue
     }
     mark(worked(shift), (i) => {
@@ -88,8 +95,10 @@ export function minutesOf(rota: Rota, amhp: string) {
   for (const other of rota.otherWork.filter((one) => one.amhp === amhp))
     mark(other, (i) => {
       work[i] = 1
+      otherWork[i] = 1
     })
-  return { origin, size, work, here, shiftWork }
+  const dayOf = (i: number) => dateAt(zone, (origin + i * minute) as Span['start'])
+  return { origin, size, work, here, shiftWork, otherWork, calls, dayOf }
 }
 
 /** The runs of minutes without work between two indexes, longest first. */
@@ -101,51 +110,4 @@ export function restsByLength(work: Uint8Array, from: number, to: number): numbe
   return rests.sort((a, b) => b - a)
 }
 
-const longestRest = (work: Uint8Array, from: number, to: number): number => restsByLength(work, from, to)[0]!
-
-/** Starts with less than 11 h of rest in the 24 before: shift, minute index and rest. */
-export function shortStarts({ size, work, shiftWork }: ReturnType<typeof minutesOf>) {
-  const started = new Set<string>()
-  const found: { shift: string; at: number; rest: number }[] = []
-  for (let i = 0; i < size; i++)
-    for (const shift of shiftWork[i]!) {
-      if (started.has(shift)) continue
-      started.add(shift)
-      if (i > 0 && shiftWork[i - 1]!.length > 0) continue
-      const rest = longestRest(work, i - day, i)
-      if (rest < 660) found.push({ shift, at: i, rest })
-    }
-  return found
-}
-
-/** Spans of more than 13 h, as minute indexes: stretches with shift work, then runs without such a stretch. */
-export function longSpans(minutes: ReturnType<typeof minutesOf>): { from: number; to: number }[] {
-  const { size, work, shiftWork } = minutes
-  const short = new Set(shortStarts(minutes).map((start) => start.at))
-  const blocks = (inside: (i: number) => boolean) => {
-    const found: { from: number; to: number }[] = []
-    for (let i = 0; i < size; i++)
-      if (inside(i)) {
-        if (i > 0 && inside(i - 1)) found.at(-1)!.to = i + 1
-        else found.push({ from: i, to: i + 1 })
-      }
-    return found
-  }
-  const isShiftWork = (i: number) => shiftWork[i]!.length > 0
-  const long = blocks((i) => work[i] === 1).filter(({ from, to }) => {
-    for (let i = from; i < to; i++) if (isShiftWork(i)) return to - from > 780
-    return false
-  })
-  const runs: { from: number; to: number }[] = []
-  for (const block of blocks(isShiftWork)) {
-    const last = runs.at(-1)
-    if (last && block.from - last.to < 660 && !short.has(block.from)) last.to = block.to
-    else runs.push(block)
-  }
-  const holdsLong = (run: { from: number; to: number }) =>
-    long.some(({ from, to }) => {
-      for (let i = Math.max(from, run.from); i < Math.min(to, run.to); i++) if (isShiftWork(i)) return true
-      return false
-    })
-  return [...long, ...runs.filter((run) => run.to - run.from > 780 && !holdsLong(run))].sort((a, b) => a.from - b.from)
-}
+export const longestRest = (work: Uint8Array, from: number, to: number): number => restsByLength(work, from, to)[0]!

@@ -93,7 +93,7 @@ export function said(rota: Rota, rule: string): string[] {
     const { level, amhp, authority, slot, shifts, facts } = finding
     const whom = amhp === undefined ? [authority, slot] : [amhp, ...shifts]
     const numbers = Object.entries(facts).map(([name, fact]) => {
-      if (name === 'earliestStart') return `${name} ${clockTimeAt(zone, fact as Instant)}`
+      if (name === 'earliestStart' || name === 'otherWorkAt') return `${name} ${clockTimeAt(zone, fact as Instant)}`
       return name === 'dueBy' ? `${name} ${shortMoment(zone, fact as Instant)}` : `${name} ${fact}`
     })
     return [level, ...whom, spanText(zone, finding), ...numbers].join(' ')

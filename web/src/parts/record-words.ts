@@ -26,8 +26,8 @@ export const lateReasonWords: Record<LateReason, string> = {
 export const callOutModeWords: Record<CallOutMode, string> = { phone: 'By phone', attended: 'Attended' }
 
 /**
- * What recorded work means for rest: "Rest until 14:20.", then a sentence for each coming shift with too little rest
- * before it. `whose` is "Your", or "The" for a manager.
+ * What recorded work means for rest: "Rest until 14:20.", then a sentence for each coming start of work with too little
+ * rest before it. `whose` is "Your", or "The" for a manager.
  */
 export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whose: 'Your' | 'The'): string[] {
   const { workedUntil: until, earliestStart: earliest } = answer
@@ -35,9 +35,17 @@ export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whos
     earliest > now
       ? `Rest until ${momentAfter(zone, now, earliest)}.`
       : `${durationWords(answer.requiredMinutes)} of rest ended ${longMoment(zone, earliest)}.`
-  const short = answer.tooShort.map(({ start: at, restMinutes }) => {
+  const hours = durationWords(answer.requiredMinutes)
+  const short = answer.tooShort.map(({ shift, label, start: at, restMinutes }) => {
     const day = dateAt(zone, at) === dateAt(zone, until) ? '' : ` on ${longDate(dateAt(zone, at))}`
-    return `${whose} ${timeOf(zone, at)} shift${day} now has less than ${durationWords(answer.requiredMinutes)}’ rest before it: ${durationText(restMinutes)}.`
+    const time = timeOf(zone, at)
+    if (shift !== null)
+      return `${whose} ${time} shift${day} now has less than ${hours}’ rest before it: ${durationText(restMinutes)}.`
+    const finish = whose === 'Your' ? 'you finish' : 'the finish'
+    return (
+      `${whose} ${time}${day} in ${label} starts ${durationText(restMinutes)} after ${finish}; ` +
+      `${hours} end at ${momentAfter(zone, at, earliest)}.`
+    )
   })
   return [rest, ...short]
 }

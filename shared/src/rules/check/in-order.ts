@@ -5,4 +5,8 @@ export const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? 
 
 /** The order of findings: start, rule, key. */
 export const inOrder = (a: Finding, b: Finding): number =>
-  a.start - b.start || compare(a.rule, b.rule) || compare(a.key, b.key) || a.end - b.end
+  a.start - b.start ||
+  compare(a.rule, b.rule) ||
+  compare(a.key, b.key) ||
+  a.end - b.end ||
+  compare(a.amhp ?? '', b.amhp ?? '')

@@ -32,9 +32,9 @@ interface Explanation {
   readonly source: Source
 }
 
-/** What names are looked up in; the shifts for findings about one. */
+/** What names are looked up in; shifts and other work for findings about one. */
 type Named = Pick<Rota, 'service' | 'otherAuthorities' | 'amhps' | 'dutyPattern' | 'dutySlots'> &
-  Partial<Pick<Rota, 'shifts'>>
+  Partial<Pick<Rota, 'shifts' | 'otherWork'>>
 
 /** The names of one rota, looked up once. Unknown ids are returned unchanged. */
 export function namesOf(rota: Named): Omit<ExplainContext, 'finding'> & HoleNames {
@@ -60,6 +60,7 @@ export function namesOf(rota: Named): Omit<ExplainContext, 'finding'> & HoleName
         ?.map(authority)
         .join(' or ')
     },
+    otherPost: (amhp, start) => rota.otherWork?.find((work) => work.amhp === amhp && work.start === start)?.label,
   }
 }
 

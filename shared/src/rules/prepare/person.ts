@@ -9,11 +9,10 @@ import { dayNumberAt, type Zone } from '../../time/zone.ts'
 import type { Cache } from './cached.ts'
 import { type Night, nightsIn } from './nights.ts'
 
-/** A part of an AMHP's worked time: shift work, a call-out, or other work (which has no shift). */
+/** A part of an AMHP's worked time: work of a shift, a call-out on one, or other work (which has no shift). */
 export interface Piece extends Span {
+  readonly kind: 'shift' | 'call-out' | 'other'
   readonly shift: Shift | undefined
-  /** Work of the shift itself, neither a call-out nor other work; it goes on where an absence cut it. */
-  readonly shiftWork: 'begins' | 'goes on' | false
 }
 
 /** Worked time joined where it overlaps or touches. */
@@ -74,7 +73,7 @@ export function personOf(
   const away = absences.filter(({ kind }) => kind !== 'training')
   const pieces: Piece[] = []
   for (const shift of inOrder) addWork(pieces, shift, away)
-  for (const { start, end } of otherWork) pieces.push({ start, end, shift: undefined, shiftWork: false })
+  for (const { start, end } of otherWork) pieces.push({ start, end, kind: 'other', shift: undefined })
   pieces.sort((a, b) => a.start - b.start)
   return { ...who, shifts: inOrder, absences, pieces, stretches: stretchesOf(pieces, who.zone), cache: new Map() }
 }
@@ -83,17 +82,15 @@ const byPlan = (a: Shift, b: Shift): number => a.start - b.start || a.end - b.en
 
 function addWork(pieces: Piece[], shift: Shift, away: readonly Absence[]): void {
   if (shift.kind === 'standby') {
-    for (const { start, end } of shift.callOuts) pieces.push({ start, end, shift, shiftWork: false })
+    for (const { start, end } of shift.callOuts) pieces.push({ start, end, kind: 'call-out', shift })
     return
   }
   const start = workedStart(shift)
   const end = workedEnd(shift)
   // Someone who recorded an end was there: an absence entered beside it cuts nothing.
   const cuts = shift.actual?.end === undefined ? away.filter((one) => one.start < end && one.end > start) : []
-  if (cuts.length === 0) pieces.push({ start, end, shift, shiftWork: 'begins' })
-  else
-    for (const [i, left] of subtract({ start, end }, cuts).entries())
-      pieces.push({ ...left, shift, shiftWork: i === 0 ? 'begins' : 'goes on' })
+  if (cuts.length === 0) pieces.push({ start, end, kind: 'shift', shift })
+  else for (const left of subtract({ start, end }, cuts)) pieces.push({ ...left, kind: 'shift', shift })
 }
 
 function stretchesOf(pieces: readonly Piece[], zone: Zone): Stretch[] {

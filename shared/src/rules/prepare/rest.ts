@@ -1,6 +1,4 @@
-import type { Shift } from '../../rota/shift.ts'
-import { hour, type Instant } from '../../time/instant.ts'
-import { cached } from './cached.ts'
+import { dayLength, type Instant, instantOf, laterOf } from '../../time/instant.ts'
 import { firstWhere } from './first-where.ts'
 import type { Person, Stretch } from './person.ts'
 
@@ -31,55 +29,28 @@ export function restsIn(stretches: readonly Stretch[], start: Instant, end: Inst
   return rests
 }
 
-/** A start with too little rest before it, or (`judged` false) one whose answer depends on work before the records. */
-export interface Shortfall {
-  readonly shift: Shift
-  readonly start: Instant
-  /** Longest rest in the 24 h before the start, in milliseconds. */
-  readonly rest: number
-  readonly judged: boolean
-  /** Holds the start. */
-  readonly stretch: Stretch
+/** The longest rest from a moment to the start of a stretch, in milliseconds; none where the moment is later. */
+export function longestRestSince({ stretches }: Person, { index, start }: Stretch, since: Instant): number {
+  let longest = 0
+  let right = start
+  for (let i = index - 1; right > since; i--) {
+    const before = stretches[i]
+    const left = before && before.end > since ? before.end : since
+    if (right - left > longest) longest = right - left
+    if (!before) break
+    right = before.start
+  }
+  return longest
 }
 
 /**
- * The starts of a person that do not have `hours` of consecutive rest in the 24 h before them. Only the start of shift work
- * that no other shift of the person holds or touches is asked; call-outs and other work break rest.
+ * The rest that a person had before a moment, in milliseconds: the longest since her last shift or other work ended, of the
+ * 24 hours before. Call-outs break it; while she works there is none. Undefined where no work before it is on record.
  */
-export const shortfallsOf = cached((person: Person, hours: number): Shortfall[] => {
-  const needed = hours * hour
-  const found: Shortfall[] = []
-  // The furthest end of shift work that started before `at`, and the same with what starts at `at`.
-  let reach = Number.NEGATIVE_INFINITY
-  let reachHere = Number.NEGATIVE_INFINITY
-  let at = Number.NEGATIVE_INFINITY
-  for (const stretch of person.stretches)
-    for (const { start, end, shift, shiftWork } of stretch.pieces) {
-      if (!shift || !shiftWork) continue
-      if (start > at) {
-        at = start
-        reach = reachHere
-      }
-      if (end > reachHere) reachHere = end
-      if (shiftWork === 'goes on' || reach >= start) continue
-      const { rest, known } = restBefore(person, stretch, start)
-      if (rest < needed || known < needed) found.push({ shift, start, rest, judged: rest < needed, stretch })
-    }
-  return found
-})
-
-/** The longest rest in the 24 h before a start that a stretch holds: as recorded, and with all time before the records as work. */
-function restBefore({ stretches, recordsFrom }: Person, holding: Stretch, start: Instant) {
-  const window = start - 24 * hour
-  let right: number = holding.start
-  let rest = 0
-  let known = 0
-  for (let i = holding.index - 1; right > window; i--) {
-    const left = Math.max(i < 0 ? window : stretches[i]!.end, window)
-    rest = Math.max(rest, right - left)
-    known = Math.max(known, right - Math.max(left, recordsFrom))
-    if (i < 0) break
-    right = stretches[i]!.start
-  }
-  return { rest, known }
+export function restBefore({ pieces, stretches }: Person, at: Instant): number | undefined {
+  const before = pieces.filter(({ start }) => start < at)
+  if (before.length === 0) return undefined
+  const worked = before.filter(({ kind }) => kind !== 'call-out').map(({ end }) => end)
+  const since = worked.reduce(laterOf, instantOf(at - dayLength))
+  return restsIn(stretches, since, at).longest
 }

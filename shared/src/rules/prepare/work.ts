@@ -15,7 +15,7 @@ export const someShift = (stretches: readonly Stretch[], wanted: (shift: Shift) 
   stretches.some(({ pieces }) => pieces.some(({ shift }) => shift !== undefined && wanted(shift)))
 
 /** Whether a stretch holds work of a shift itself: not only call-outs and other work. */
-export const holdsShiftWork = ({ pieces }: Stretch): boolean => pieces.some(({ shiftWork }) => shiftWork !== false)
+export const holdsShiftWork = ({ pieces }: Stretch): boolean => pieces.some(({ kind }) => kind === 'shift')
 
 /** Whether a stretch begins with the records: work before them may touch it, and be of a shift. */
 export const touchesRecords = ({ recordsFrom }: Person, { start }: Stretch): boolean => start === recordsFrom

@@ -22,6 +22,12 @@ const untilText = (zone: Zone, from: Instant, to: Instant): string => {
   return minutes < 48 * 60 ? durationText(minutes) : `${daysBetween(dateAt(zone, from), dateAt(zone, to))} days`
 }
 
+/** Rest is looked for in the 24 hours before. */
+function restText(minutes: number | null): string {
+  if (minutes === null) return 'No earlier work on record'
+  return minutes < 24 * 60 ? durationText(minutes) : '24 h or more'
+}
+
 /** The next shift, or the one that is on, in big type. */
 export function NextShift({ shift, now }: { shift: MyShift; now: Instant }) {
   const { zone } = useSignedIn()
@@ -48,10 +54,7 @@ export function NextShift({ shift, now }: { shift: MyShift; now: Instant }) {
           ['On with you', names(shift.with) || 'Nobody else'],
           ['You take over from', names(shift.takesOverFrom)],
           ['You hand over to', names(shift.handsTo)],
-          [
-            'Rest before',
-            shift.restBeforeMinutes === null ? 'No earlier work on record' : durationText(shift.restBeforeMinutes),
-          ],
+          ['Rest before', restText(shift.restBeforeMinutes)],
         ]}
       />
     </section>
