@@ -112,7 +112,7 @@ export function makeYear(seed: number, amhpCount = 26, days = 364) {
     add('amhp', 'standby', at(21), morning)
   }
   return {
-    format: 'amhp-rota/1',
+    format: 'amhp-rota/2',
     service: { name: `Service ${seed}`, authorities },
     period: { from: date(first), to: date(first + days * day) },
     dutyPattern: [

@@ -24,6 +24,7 @@ export function mustAgree(rota: Rota) {
     ['between-shifts', count('between-shifts') + count('daily-rest'), loop.between],
     ['consecutive-days', count('consecutive-days'), loop.days],
     ['consecutive-nights', count('consecutive-nights'), loop.nights],
+    ['consecutive-long', count('consecutive-long'), loop.longInRow],
     ['night-to-day', count('night-to-day'), loop.nightToDay],
     ['hours-in-168', count('hours-in-168'), loop.over168],
     ['weekends', count('weekends'), loop.weekends],

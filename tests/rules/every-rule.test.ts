@@ -77,7 +77,7 @@ test('codes are unique, and rules are in the order of their groups', () => {
 })
 
 test('a rule added or removed needs a new version of the rule set', () => {
-  expect([ruleSet, rules.length]).toEqual(['2026.2', 26])
+  expect([ruleSet, rules.length]).toEqual(['2026.3', 27])
 })
 
 test('each published source has its address', () => {

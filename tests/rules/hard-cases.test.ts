@@ -108,6 +108,7 @@ const cases: readonly Case[] = [
     'amina D Mon 09:00-17:00 \n amina S Mon 17:00-10:00 called 03:00-09:30 shareable \n amina D Tue 09:00-17:00',
     ['daily-rest: breach amina s1 s2 s3 Mon 2 Mar 17:00 to Tue 3 Mar 03:00 restMinutes 600 requiredMinutes 660 earliestStart 04:00',
      'long-shift: warning amina s2 s3 Tue 3 Mar 03:00 to 17:00 actual 840 limit 480 unit minutes',
+     'night-to-day: warning amina s1 s2 s3 Mon 2 Mar 17:00 to Tue 3 Mar 03:00 actual 0 limit 2 unit nights',
      'working-span: breach amina s2 s3 Tue 3 Mar 03:00 to 17:00 spanMinutes 840 limitMinutes 780']],
 
   // Sleep-ins
@@ -116,7 +117,8 @@ const cases: readonly Case[] = [
   ['11 hours after a sleep-in', 'amina Z Mon 22:00-06:00 \n amina D Tue 17:00-21:00',
     ['between-shifts: warning amina s1 s2 Tue 3 Mar 06:00 to 17:00 actual 660 limit 720 unit minutes']],
   ['a sleep-in 5 hours after a day is too soon', 'amina D Mon 09:00-17:00 \n amina Z Mon 22:00-06:00',
-    ['daily-rest: breach amina s1 s2 Mon 2 Mar 17:00 to 22:00 restMinutes 300 requiredMinutes 660 earliestStart 04:00']],
+    ['daily-rest: breach amina s1 s2 Mon 2 Mar 17:00 to 22:00 restMinutes 300 requiredMinutes 660 earliestStart 04:00',
+     'night-to-day: warning amina s1 s2 Mon 2 Mar 17:00 to 22:00 actual 0 limit 2 unit nights']],
   ['a sleep-in over the spring change, 21:00 to 06:00, is the 8 hours of a night', 'amina Z Sat 21:00-06:00', [], spring],
   ['over the autumn change, 22:00 to 06:00 is 9', 'amina Z Sat 22:00-06:00',
     ['long-shift: warning amina s1 Sat 24 Oct 22:00 to Sun 25 Oct 06:00 actual 540 limit 480 unit minutes'], autumn],

@@ -128,6 +128,7 @@ describe('rest after nights is unknown', () => {
       true,
     ],
   ])('%s', (_, recordsFrom, lines, unknown) => {
-    expect(notJudgedBy(of(lines, { recordsFrom }), 'rest-after-nights')).toEqual(unknown ? ['amina'] : [])
+    const rules = { 'rest-after-nights': { level: 'warning', nights: 2 } }
+    expect(notJudgedBy(of(lines, { recordsFrom, rules }), 'rest-after-nights')).toEqual(unknown ? ['amina'] : [])
   })
 })

@@ -10,6 +10,7 @@ const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(li
 
 declares('rest-after-nights', 'warning, guidance, off', 'actual lower, limit higher, unit never', {
   hours: '24 to 72, 46',
+  nights: '1 to 4 whole, 1',
 })
 
 boundary('rest-after-nights', {
@@ -30,10 +31,25 @@ setting('rest-after-nights', 'hours', 48, {
   withIt: ['warning actual 2879 limit 2880 unit minutes'],
 })
 
+setting('rest-after-nights', 'nights', 2, {
+  lines: 'amina D Mon 21:00-07:00 \n amina D Wed 09:00-17:00',
+  byDefault: ['warning actual 1560 limit 2760 unit minutes'],
+  withIt: [],
+})
+
+test.each([
+  [1, 1],
+  [2, 1],
+  [3, 0],
+])('after %s or more, two nights are followed by too little rest: %s', (least, findings) => {
+  const after = { rules: { 'rest-after-nights': { level: 'warning', nights: least } } }
+  expect(said(of(`${nights} \n amina D Thu 09:00-17:00`, after), 'rest-after-nights')).toHaveLength(findings)
+})
+
 describe('holds', () => {
   test.each([
-    ['one night alone', 'amina D Mon 21:00-07:00 \n amina D Wed 09:00-17:00'],
-    ['two nights apart', 'amina D Mon 21:00-07:00 \n amina D Wed 21:00-07:00'],
+    ['46 hours after one night', 'amina D Mon 21:00-07:00 \n amina D Thu 05:00-12:00'],
+    ['less than 3 hours of night', 'amina D Mon 17:00-01:59 \n amina D Wed 09:00-17:00'],
     ['standby without a call', `${nights} \n amina S Wed 17:00-09:00`],
     ['nothing after', nights],
   ])('%s', (_, lines) => {
@@ -47,6 +63,11 @@ describe('holds', () => {
 
 describe('does not hold', () => {
   test.each([
+    [
+      '45 hours 59 after one night',
+      'amina D Mon 21:00-07:00 \n amina D Thu 04:59-12:00',
+      's1 s2 Tue 3 Mar 07:00 to Thu 5 Mar 04:59 actual 2759',
+    ],
     [
       'a call-out',
       `${nights} \n amina S Wed 17:00-09:00 called 20:00-20:30`,
@@ -69,7 +90,7 @@ test('the sentence shows the working', () => {
   ])
 })
 
-describe('with records from Monday, what they cannot tell', () => {
+describe('of two nights or more, with records from Monday, what they cannot tell', () => {
   test.each<[string, string, string[]]>([
     ['a first shift after 46 hours', 'amina D Tue 22:00-23:00', []],
     ['a minute less', 'amina D Tue 21:59-23:00', ['amina']],
@@ -100,6 +121,7 @@ describe('with records from Monday, what they cannot tell', () => {
     ],
     ['a night and nothing after', 'amina other Mon 08:00-09:00 \n amina D Mon 22:00-06:00', []],
   ])('%s', (_, lines, expected) => {
-    expect(notJudgedBy(of(lines, { recordsFrom: '2026-03-02' }), 'rest-after-nights')).toEqual(expected)
+    const two = { 'rest-after-nights': { level: 'warning', nights: 2 } }
+    expect(notJudgedBy(of(lines, { recordsFrom: '2026-03-02', rules: two }), 'rest-after-nights')).toEqual(expected)
   })
 })

@@ -1,4 +1,5 @@
 import { parseRotaDocument, writeRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
 import { expect, test } from 'vitest'
 import { oneLineDocument } from '../support/rotas/one-line-rota.ts'
 
@@ -11,7 +12,7 @@ const amina = { id: 'amina', name: 'Amina' }
 
 /** A small document that is accepted, with some fields replaced. */
 const document = (fields: Record<string, unknown>) =>
-  oneLineDocument('', { amhps: [amina], ...fields } as Record<string, unknown>)
+  oneLineDocument('', { format: 'amhp-rota/1', amhps: [amina], ...fields } as Record<string, unknown>)
 
 test('a document of the newer format is accepted with its fields, and written with them', () => {
   const sent = document({
@@ -43,6 +44,12 @@ test.each<[string, Record<string, unknown>, string]>([
   ['a newer field in an older document', { asOf: shift.start }, 'asOf'],
   ['the same, deep inside', { amhps: [{ ...amina, averageWeeks: 26 }] }, 'amhps[0].averageWeeks'],
   ['the same, in a list', { shifts: [{ ...shift, authorities: ['northshire'] }] }, 'shifts[0].authorities'],
+  ['a newer rule', { rules: { 'consecutive-long': { level: 'off' } } }, 'rules.consecutive-long'],
+  [
+    'a newer setting',
+    { rules: { 'rest-after-nights': { level: 'warning', nights: 2 } } },
+    'rules.rest-after-nights.nights',
+  ],
   [
     'a band that ends before it starts',
     { format, dutyPattern: [{ ...band, end: '09:00', endsAfterDays: 0 }] },
@@ -74,9 +81,25 @@ test.each<[string, Record<string, unknown>, string]>([
   expect(read.ok ? [] : read.faults.map((fault) => fault.path)).toEqual([path])
 })
 
-test('a newer field of an older document is refused with what to do', () => {
-  const read = parseRotaDocument(document({ asOf: shift.start }))
+test.each<[string, Record<string, unknown>, string]>([
+  ['field', { asOf: shift.start }, 'asOf'],
+  ['rule', { rules: { 'consecutive-long': {} } }, 'consecutive-long'],
+  ['setting', { rules: { 'rest-after-nights': { nights: 2 } } }, 'nights'],
+])('a newer %s in an older document is refused with what to do', (what, fields, name) => {
+  const read = parseRotaDocument(document(fields))
   expect(read.ok ? '' : read.faults[0]!.message).toBe(
-    'amhp-rota/1 does not know the field "asOf". Use amhp-rota/2 as the format, or remove the field',
+    `amhp-rota/1 does not know the ${what} "${name}". Use amhp-rota/2 as the format, or remove the ${what}`,
   )
+  expect(parseRotaDocument(document({ format, ...fields })).ok).toBe(true)
+})
+
+test('an older document is judged by the newer rules too, by their defaults', () => {
+  const shifts = [2, 3, 4, 5].map((day) => ({
+    ...shift,
+    id: `s${day}`,
+    start: `2026-03-0${day}T08:00Z`,
+    end: `2026-03-0${day}T18:01Z`,
+  }))
+  const read = parseRotaDocument(document({ shifts }))
+  expect(read.ok && checkRota(read.rota).findings.filter(({ rule }) => rule === 'consecutive-long')).toHaveLength(1)
 })

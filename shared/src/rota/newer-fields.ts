@@ -1,7 +1,10 @@
 import { type Fault, pathText } from './faults.ts'
 import { rotaFormat } from './rota.ts'
 
-/** The fields, by their path, that `amhp-rota/2` knows and `amhp-rota/1` does not; `*` stands for any place in a list. */
+/**
+ * The fields, rules and settings, by their path, that `amhp-rota/2` knows and `amhp-rota/1` does not; `*` stands for any place
+ * in a list.
+ */
 const newerFields = [
   'asOf',
   'dutyPattern.*.endsAfterDays',
@@ -11,6 +14,9 @@ const newerFields = [
   'absences.*.countsAsWork',
   'absences.*.excluded',
   'restProtected',
+  'rules.average-hours.periodsFrom',
+  'rules.consecutive-long',
+  'rules.rest-after-nights.nights',
 ].map((path) => path.split('.'))
 
 /** Faults in a document of an older format: the fields of it that only the newest knows. */
@@ -21,9 +27,12 @@ export function newerFieldFaults(json: unknown): Fault[] {
     .flatMap((path) => found(json, path))
     .map((path) => ({
       path: pathText(path),
-      message: `${String(format)} does not know the field "${String(path.at(-1))}". Use ${rotaFormat} as the format, or remove the field`,
+      message: `${String(format)} does not know the ${whatIs(path)} "${String(path.at(-1))}". Use ${rotaFormat} as the format, or remove the ${whatIs(path)}`,
     }))
 }
+
+const whatIs = ([field, ...inside]: readonly PropertyKey[]): string =>
+  field !== 'rules' ? 'field' : inside.length === 1 ? 'rule' : 'setting'
 
 /** The places in a value at which a path leads to something. */
 function found(value: unknown, [step, ...rest]: readonly string[], at: readonly PropertyKey[] = []): PropertyKey[][] {

@@ -3,6 +3,7 @@ import { averageHours } from './average-hours.ts'
 import { betweenShifts } from './between-shifts.ts'
 import { compensatoryRest } from './compensatory-rest.ts'
 import { consecutiveDays } from './consecutive-days.ts'
+import { consecutiveLong } from './consecutive-long.ts'
 import { consecutiveNights } from './consecutive-nights.ts'
 import { coverFloor } from './cover-floor.ts'
 import { coverMinimum } from './cover-minimum.ts'
@@ -27,7 +28,7 @@ import { weeklyRest } from './weekly-rest.ts'
 import { workingSpan } from './working-span.ts'
 
 /** The version of the rules, named in every reply. Change it when a rule is added or judges differently. */
-export const ruleSet = '2026.2'
+export const ruleSet = '2026.3'
 
 /** Every rule, in the order in which people read them. */
 export const rules: readonly Rule[] = [
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   betweenShifts,
   consecutiveDays,
   consecutiveNights,
+  consecutiveLong,
   nightToDay,
   restAfterNights,
   hoursIn168,

@@ -4,13 +4,13 @@ import { nightRunsOf } from './prepare/night-work.ts'
 import type { Person, Stretch } from './prepare/person.ts'
 import { foundIn, shiftsOf } from './prepare/work.ts'
 import { amhpRule } from './rule.ts'
-import { number } from './setting.ts'
+import { number, wholeNumber } from './setting.ts'
 
 export const restAfterNights = amhpRule({
   code: 'rest-after-nights',
-  title: 'Rest after two or more night shifts',
+  title: 'Rest after night shifts',
   group: 'fatigue',
-  holds: 'After two or more night shifts in a row there are {hours} hours of rest.',
+  holds: 'After a run of {nights} or more night shifts there are {hours} hours of rest.',
   source: {
     title: 'NHS doctors’ and dentists’ terms 2016, for comparison',
     clause: 'rest after night shifts',
@@ -18,17 +18,20 @@ export const restAfterNights = amhpRule({
   },
   level: 'warning',
   off: true,
-  settings: { hours: number({ label: 'Rest after nights', unit: 'hours', least: 24, most: 72, default: 46 }) },
+  settings: {
+    hours: number({ label: 'Rest after nights', unit: 'hours', least: 24, most: 72, default: 46 }),
+    nights: wholeNumber({ label: 'After this many in a row', unit: 'night shifts', least: 1, most: 4, default: 1 }),
+  },
   facts: { actual: 'lower', limit: 'higher', unit: 'never' },
 
-  *check(person, { hours }) {
+  *check(person, { hours, nights }) {
     const needed = hours * hour
     const { firstDay } = person
     for (const { first, last, stretches } of nightRunsOf(person)) {
       const night = stretches.at(-1)!
       const next = person.stretches[night.index + 1]
       if (!next || next.start - night.end >= needed) continue
-      if (last > first) {
+      if (last - first + 1 >= nights) {
         const facts = { actual: minutesDown(next.start - night.end), limit: Math.ceil(hours * 60), unit: 'minutes' }
         yield foundIn([night, next], { start: night.end, end: next.start }, facts, night)
         // The night before the first night on record may have been worked too.

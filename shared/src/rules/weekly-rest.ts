@@ -133,7 +133,7 @@ export function shortWeeksOf(
   const holds = ({ longest, second }: Rests, needed: number) =>
     fortnight ? second >= needed || longest >= inOne(needed) : longest >= needed
   /** The number that is broken, the law's before the service's. */
-  const broken = (rests: Rests) => [byLaw, own].find((needed) => !holds(rests, needed))
+  const broken = (rests: Rests) => (!holds(rests, byLaw) ? byLaw : holds(rests, own) ? undefined : own)
   const short: ShortWeek[] = []
   let mayBeWorse = false
   for (const week of weeksFor(prepared, person, values)) {

@@ -5,6 +5,18 @@ const hour = 3_600_000
 const day = 24 * hour
 const window = 17
 
+/** Whether a day is the fourth in a row of those that it is told of, in order. */
+function runOfFour() {
+  let last = Number.NaN
+  let inRow = 0
+  return (day: number) => {
+    if (day === last) return false
+    inRow = day === last + 1 ? inRow + 1 : 1
+    last = day
+    return inRow === 4
+  }
+}
+
 /** Counts what the rules about hours, days and nights find, a person at a time, into arrays that are used again. */
 export function hoursCounter(year: YearSpans, most: number) {
   const { mondays, clocks } = year
@@ -21,6 +33,7 @@ export function hoursCounter(year: YearSpans, most: number) {
     days: 0,
     nights: 0,
     nightToDay: 0,
+    longInRow: 0,
     over168: 0,
     average: 0,
     nightAverage: 0,
@@ -52,6 +65,11 @@ export function hoursCounter(year: YearSpans, most: number) {
     let lastNight = Number.NaN
     let nightsInRow = 0
     let lastWorkedNight = Number.NaN
+    let morning = Number.NaN
+    let mornings = 0
+    let morningsBefore = 0
+    const long = runOfFour()
+    const early = runOfFour()
     for (let i = 0; i < n; i += 1) {
       const a = from[i]!
       const b = to[i]!
@@ -72,6 +90,14 @@ export function hoursCounter(year: YearSpans, most: number) {
       const shift = face - today * day
       if (works[i] && shift >= 6 * hour && shift < 12 * hour && lastNight >= today - 2 && lastNight < today)
         found.nightToDay += 1
+      if (works[i] && shift >= 6 * hour && shift < 12 * hour) {
+        if (today !== morning) {
+          morningsBefore = today === morning + 1 ? mornings : 0
+          mornings = 0
+        }
+        morning = today
+        mornings += 1
+      }
       const late = face + hour
       const end = late + b - a
       let atNight = false
@@ -84,10 +110,16 @@ export function hoursCounter(year: YearSpans, most: number) {
         atNight = true
         if (night !== lastNight) nightsInRow = night === lastNight + 1 ? nightsInRow + 1 : 1
         if (night !== lastNight && nightsInRow === 4) found.nights += 1
+        if (lastNight !== night) {
+          if (morning === night && lastNight < morning - 1) found.nightToDay += mornings + morningsBefore
+          else if ((morning === night || morning === night - 1) && !(lastNight >= morning)) found.nightToDay += mornings
+        }
         lastNight = night
         nights[week] = 1
       }
       if (b - a > (atNight ? 8 : 12) * hour) found.longShift += 1
+      if (works[i] && b - a > 10 * hour && long(today)) found.longInRow += 1
+      if (works[i] && !atNight && shift < 7 * hour && early(today)) found.longInRow += 1
       if (i > 0 && works[i] && a - to[i - 1]! < 12 * hour) found.between += 1
     }
     found.over168 += over(n, 168 * hour, 72 * hour)

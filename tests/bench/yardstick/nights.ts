@@ -71,7 +71,7 @@ export function nightsCounter({ clocks }: YearSpans, most: number) {
     let lastStretch = -1
     let inRow = 0
     const finish = () => {
-      if (inRow > 1 && lastStretch + 1 < n && from[lastStretch + 1]! - to[lastStretch]! < 46 * hour)
+      if (inRow > 0 && lastStretch + 1 < n && from[lastStretch + 1]! - to[lastStretch]! < 46 * hour)
         found.restAfterNights += 1
     }
     for (let i = 0; i < n; i += 1) {

@@ -107,7 +107,7 @@ function serviceIn(...zones: string[]): fc.Arbitrary<AnyService> {
         const own = oneAuthority ? ['north'] : ['north', 'east']
         const here = (authorities: readonly string[]) => authorities.filter((id) => own.includes(id))
         const read = parseRotaDocument({
-          format: 'amhp-rota/1',
+          format: 'amhp-rota/2',
           service: { name: 'Random', timeZone, authorities: own.map((id) => ({ id })) },
           otherAuthorities: [...(oneAuthority ? [{ id: 'east' }] : []), { id: 'west', nation: 'wales' }],
           period: { from, to: frame.date(days) },

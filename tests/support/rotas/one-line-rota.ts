@@ -64,7 +64,7 @@ export function oneLineDocument(text: string, { firstMonday = '2026-03-02', ...f
       })
   }
   return {
-    format: shifts.some((shift) => 'authorities' in shift) ? 'amhp-rota/2' : 'amhp-rota/1',
+    format: 'amhp-rota/2',
     service: { name: 'Northshire AMHP service', authorities: [northshire] },
     period: { from: monday, to: addDays(monday, 7) },
     recordsFrom: '2020-01-01',

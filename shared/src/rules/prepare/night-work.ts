@@ -22,7 +22,7 @@ export interface NightRun {
 }
 
 /** The night shifts of a person in runs of nights in a row, in order of time. */
-export function nightRunsOf(person: Person): NightRun[] {
+export const nightRunsOf = cached((person: Person): readonly NightRun[] => {
   const runs: NightRun[] = []
   let run: NightRun | undefined
   for (const { night, stretch } of nightsOf(person).filter(isNightShift))
@@ -34,7 +34,7 @@ export function nightRunsOf(person: Person): NightRun[] {
       runs.push(run)
     }
   return runs
-}
+})
 
 /** The stretch that begins with the records and is no night shift, but may be one together with work before them that touches it. */
 export function mayBeNightShift(person: Person): Stretch | undefined {

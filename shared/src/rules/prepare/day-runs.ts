@@ -1,0 +1,42 @@
+import type { Shift } from '../../rota/shift.ts'
+import type { Person, Stretch } from './person.ts'
+import type { Prepared } from './prepare.ts'
+import { shiftsOf, touchesRecords } from './work.ts'
+
+/** More days in a row than may be, on which a person starts work. */
+interface TooManyDays {
+  readonly count: number
+  readonly stretches: readonly Stretch[]
+  readonly unknown?: undefined
+}
+
+/** The shifts of a run that work before the records may make too long, or shorter. */
+interface MayBe {
+  readonly unknown: readonly Shift[]
+}
+
+/** The days in a row on which some stretches of a person start, in order, where they are more than `most` or may be. */
+export function* tooManyDaysInARow(
+  person: Person,
+  all: readonly Stretch[],
+  most: number,
+  { meets }: Prepared,
+): Iterable<TooManyDays | MayBe> {
+  const { firstDay } = person
+  let from = 0
+  for (let to = 1; to <= all.length; to++) {
+    const last = all[to - 1]!.day
+    if (to < all.length && all[to]!.day <= last + 1) continue
+    const begins = all[from]!
+    const count = last - begins.day + 1
+    if (count > most || (begins.day <= firstDay && last >= firstDay)) {
+      const stretches = all.slice(from, to)
+      // What work before the records touches counts on the day before them, and no longer on the first.
+      const moves = touchesRecords(person, begins) && (stretches[1]?.day ?? last + 1) > begins.day
+      const isSure = moves ? count - 1 > most && shiftsOf(stretches.slice(1)).some(meets) : count > most
+      if (!isSure && begins.day <= firstDay && last >= firstDay) yield { unknown: shiftsOf(stretches) }
+      if (count > most) yield { count, stretches }
+    }
+    from = to
+  }
+}
