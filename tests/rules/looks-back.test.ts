@@ -9,12 +9,12 @@ const on = { level: 'warning' }
 
 describe('how far back and ahead the rules in force look', () => {
   test.each([
-    ['as they are', {}, { 'average-hours': 17, 'night-average': 17 }, 112, 119],
+    ['as they are', {}, { 'average-hours': 17, 'night-average': 17 }, 118, 119],
     [
       'with an average over 52 weeks',
       { 'average-hours': { weeks: 52 } },
       { 'average-hours': 52, 'night-average': 17 },
-      357,
+      363,
       364,
     ],
     ['without averages', { 'average-hours': off, 'night-average': off }, {}, 21, 0],
@@ -22,7 +22,7 @@ describe('how far back and ahead the rules in force look', () => {
       'with weekends, without averages',
       { 'average-hours': off, 'night-average': off, weekends: on },
       { weekends: 8 },
-      49,
+      55,
       0,
     ],
     [
@@ -32,12 +32,22 @@ describe('how far back and ahead the rules in force look', () => {
       21,
       0,
     ],
-    ['with night averages alone', { 'average-hours': off }, { 'night-average': 17 }, 112, 0],
-    ['with averages by day alone', { 'night-average': off }, { 'average-hours': 17 }, 112, 119],
+    ['with night averages alone', { 'average-hours': off }, { 'night-average': 17 }, 118, 0],
+    ['with averages by day alone', { 'night-average': off }, { 'average-hours': 17 }, 118, 119],
   ])('%s', (_, rules, weeks, back, ahead) => {
     const { rules: inForce } = oneLineRota('amina D Mon 09:00-17:00', { rules })
     expect(Object.fromEntries(weeksLookedAt(inForce))).toEqual(weeks)
-    expect([daysLookedBack(inForce), mostDaysAhead(inForce)]).toEqual([back, ahead])
+    expect([daysLookedBack(inForce, []), mostDaysAhead(inForce, [])]).toEqual([back, ahead])
+  })
+
+  test('weeks of somebody’s own count while the average is on', () => {
+    const own = (rules: object) => {
+      const amhps = [{ id: 'amina', name: 'Amina', averageWeeks: 26 }]
+      const rota = oneLineRota('amina D Mon 09:00-17:00', { format: 'amhp-rota/2', amhps, rules })
+      return [daysLookedBack(rota.rules, rota.amhps), mostDaysAhead(rota.rules, rota.amhps)]
+    }
+    expect(own({})).toEqual([181, 182])
+    expect(own({ 'average-hours': off })).toEqual([118, 0])
   })
 })
 

@@ -104,8 +104,8 @@ describe('days left out', () => {
       ['Mon 10 Nov to Mon 9 Mar: 2884 over 17'],
     ],
     [
-      'leave after the window does not count beside leave in it',
-      'amina away leave Mon-16 00:00-Tue-16 00:00 \n amina away leave Mon+1 00:00-Tue+1 00:00 \n amina other Mon+1 09:00-18:00 \n amina D Tue+1 09:00-17:00',
+      'leave after the window is passed over, and what is worked on it',
+      'amina away leave Mon-16 00:00-Tue-16 00:00 \n amina away leave Mon+1 00:00-Tue+1 00:00 \n amina other Mon+1 09:00-20:00 \n amina D Tue+1 09:00-18:00',
       ['Mon 10 Nov to Mon 9 Mar: 2884 over 17'],
     ],
   ])('%s', (_, more, expected) => {
@@ -128,14 +128,13 @@ describe('days left out', () => {
   })
 
   test.each([
-    ['begins on the last day of the window, nothing is found', { from: '2026-03-08' }, []],
-    ['is on the last day of the window only, nothing is found', { from: '2026-03-08', until: '2026-03-08' }, []],
-    ['ended long before, it changes nothing', { from: '2020-01-01', until: '2021-01-01' }, [2905]],
+    ['begins on Sunday, the window to Saturday is the last', { from: '2026-03-08' }, 'Sun 9 Nov to Sun 8 Mar'],
+    ['is on Sunday only, likewise', { from: '2026-03-08', until: '2026-03-08' }, 'Sun 9 Nov to Sun 8 Mar'],
+    ['begins on Saturday, nothing is found', { from: '2026-03-07' }, undefined],
+    ['ended long before, it changes nothing', { from: '2020-01-01', until: '2021-01-01' }, 'Mon 10 Nov to Mon 9 Mar'],
   ])('where an opt-out %s', (_, optOut, expected) => {
     const lines = `${full(-16, 1)} \n amina D Sat 17:00-24:00 \n ben D Sun+1 09:00-17:00`.replace('24:00', '00:00')
-    expect(averages(lines, amina({ optOut }))).toEqual(
-      expected.map((average) => `Mon 10 Nov to Mon 9 Mar: ${average} over 17`),
-    )
+    expect(averages(lines, amina({ optOut }))).toEqual(expected ? [`${expected}: 2905 over 17`] : [])
   })
 })
 
@@ -151,13 +150,16 @@ test('the week before someone starts is not reported as unknown', () => {
 
 describe('is not judged', () => {
   const leave = 'amina away leave Mon 00:00-Mon+1 00:00'
+  const four = `${leave} \n ${repeat('amina D', '09:00-17:00', workingDays.slice(0, 4), 1, 2)}`
+  const fifth = `${four} \n amina other Fri+1 09:00-17:00`
   test.each([
     ['with leave and no shift on record', leave, ['amina']],
-    ['where the last day on record is a day too early', `${leave} \n ben D Sat+1 16:00-00:00`, ['amina']],
-    ['not where the last day on record is late enough', `${leave} \n ben D Sat+1 16:00-00:01`, []],
+    ['with four days worked after five of leave', `${four} \n ben D Sun+1 09:00-17:00`, ['amina']],
+    ['where the fifth day is after the last shift of anybody', `${fifth} \n ben D Thu+1 16:00-00:00`, ['amina']],
+    ['not where a shift is on that day', `${fifth} \n ben D Thu+1 16:00-00:01`, []],
     [
       'not where, besides, another shift ends earlier',
-      `${leave} \n ben D Sat+1 16:00-00:01 \n cara D Mon 09:00-17:00`,
+      `${fifth} \n ben D Thu+1 16:00-00:01 \n cara D Mon 09:00-17:00`,
       [],
     ],
   ])('%s', (_, lines, expected) => {

@@ -34,15 +34,16 @@ export async function readRangeOf(
   which: ShiftState,
   rules: readonly Rota['rules'][] = [reference.document.rules],
 ): Promise<ReadRange> {
-  const before = Math.max(...rules.map(daysLookedBack))
-  const mostAhead = Math.max(...rules.map(mostDaysAhead))
+  const { amhps } = reference.document
+  const before = Math.max(...rules.map((inForce) => daysLookedBack(inForce, amhps)))
+  const mostAhead = Math.max(...rules.map((inForce) => mostDaysAhead(inForce, amhps)))
   const records = recordsStart(await rotasWith(q, serviceId, which), period)
   // Nothing is judged before the records begin, but the last three weeks show who is rested.
   const from = laterDate(addDays(period.from, -before), earlierDate(records, addDays(period.from, -restDays)))
   const furthest = addDays(period.to, Math.max(restDays, mostAhead + 2))
   const absences = await absencesIn(q, serviceId, spanOf(reference, { from, to: furthest }))
-  // Work after the days that replace those left out need not be read.
-  const ahead = Math.min(mostAhead, mostDaysLeftOut(reference, { from, to: period.to }, absences)) + 2
+  // A day left out is replaced by a day worked, and some work one day a week.
+  const ahead = Math.min(mostAhead, 7 * mostDaysLeftOut(reference, { from, to: period.to }, absences)) + 2
   const around = { from, to: addDays(period.to, Math.max(restDays, ahead)) }
   const span = spanOf(reference, around)
   const near = absences.filter(({ start }) => start < span.end)

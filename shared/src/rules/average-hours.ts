@@ -1,19 +1,13 @@
+import { dayNumber } from '../time/date.ts'
 import { hour, instantOf, minutesUp } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
-import { dateAt, startOfDayNumber } from '../time/zone.ts'
-import { type ExcludedDays, excludedDaysOf } from './prepare/excluded-days.ts'
-import type { Person } from './prepare/person.ts'
-import type { Prepared } from './prepare/prepare.ts'
-import {
-  foundAverage,
-  type ReferencePeriod,
-  recordsUntilDay,
-  referencePeriods,
-  worstInARow,
-} from './prepare/reference-period.ts'
-import { workedIn } from './prepare/worked-time.ts'
+import { dateAt } from '../time/zone.ts'
+import { averagedDaysOf, averagedWork } from './prepare/averaged-days.ts'
+import { optedOutDays } from './prepare/days-away.ts'
+import { foundAverage, recordsUntilDay, worstOfRuns } from './prepare/reference-period.ts'
+import { referenceWindows } from './prepare/reference-window.ts'
 import { amhpRule } from './rule.ts'
-import { oneOfNumbers } from './setting.ts'
+import { day, oneOfNumbers } from './setting.ts'
 
 const limit = 48 * hour
 
@@ -22,7 +16,7 @@ export const averageHours = amhpRule({
   title: 'At most 48 hours a week on average',
   group: 'law',
   holds:
-    'Work averages at most 48 hours a week over {weeks} weeks, days of leave and sickness left out, unless the AMHP has opted out.',
+    'Work averages at most 48 hours a week over any {weeks} weeks, days of leave and sickness left out, unless the AMHP has opted out.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulations 4 and 5',
@@ -30,27 +24,47 @@ export const averageHours = amhpRule({
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/4',
   },
   level: 'breach',
-  settings: { weeks: oneOfNumbers({ label: 'Averaged over', unit: 'weeks', of: [17, 26, 52], default: 17 }) },
+  settings: {
+    weeks: oneOfNumbers({ label: 'Averaged over', unit: 'weeks', of: [17, 26, 52], default: 17 }),
+    // Regulation 4(3)(a): where an agreement says so.
+    periodsFrom: day({
+      label: 'Fixed periods, counted from',
+      leftOut: 'Only where an agreement fixes successive periods. Leave empty to check the weeks up to each day.',
+    }),
+  },
   facts: { averageMinutes: 'higher', limitMinutes: 'lower', weeks: 'never' },
   keysMove: true,
   ofWeeks: true,
   weeks: ({ weeks }) => weeks,
   looksAhead: true,
 
-  *check(person, { weeks }, prepared) {
-    const excluded = excludedDaysOf(person)
+  *check(person, settings, prepared) {
+    const first = dayNumber(prepared.rota.period.from) + 1
+    const last = dayNumber(prepared.rota.period.to)
+    const windows = referenceWindows(prepared, person, settings)
+    const days = averagedDaysOf(person, first - windows.mostDays, last)
+    const opted = optedOutDays(person)
+    const until = recordsUntilDay(prepared)
+    const runs = worstOfRuns('last')
     let unknown = false
-    const over = (period: ReferencePeriod) => {
-      if (excluded.optedOut(period.to - 1)) return undefined
-      const average = averageOver(prepared, person, period, excluded)
-      if (average === 'unknown') unknown = true
-      return average === 'unknown' ? undefined : average
+    for (let to = first; to <= last; to++) {
+      const from = windows.startOf(to)
+      if (from === undefined) continue
+      const { inside, after, isKnown } = averagedWork(days, from, to, until)
+      const most = (limit * (to - from)) / 7
+      if (opted.from < to && to <= opted.to) runs.within()
+      else if (inside > most) runs.over(from, to, ((inside + after) * 7) / (to - from))
+      else if (person.firstDay > from || !isKnown) {
+        unknown = true
+        runs.within()
+      } else if (inside + after > most) runs.over(from, to, ((inside + after) * 7) / (to - from))
+      else runs.within()
     }
-    for (const worst of worstInARow(referencePeriods(prepared, person, weeks), over))
+    for (const worst of runs.found())
       yield foundAverage(person, worst, {
         averageMinutes: minutesUp(worst.average),
         limitMinutes: limit / 60_000,
-        weeks: Math.ceil(worst.days / 7),
+        weeks: (worst.to - worst.from) / 7,
       })
     if (unknown) yield { unknown: [] }
   },
@@ -63,22 +77,3 @@ export const averageHours = amhpRule({
     )
   },
 })
-
-/**
- * (A + B) / C of regulation 4(6) where it is more than 48 hours, in milliseconds a week: A worked in the period without its
- * excluded days, B worked in as many days after it, C the weeks of the period. Undefined where it is not over.
- */
-function averageOver(
-  prepared: Prepared,
-  person: Person,
-  { from, to, start, end, days }: ReferencePeriod,
-  excluded: ExcludedDays,
-): number | 'unknown' | undefined {
-  const without = excluded.between(from, to)
-  const a = workedIn(person, start, end) - without.worked
-  const b = workedIn(person, end, startOfDayNumber(person.zone, to + without.days))
-  const average = ((a + b) * 7) / days
-  if (a * 7 > limit * days) return average
-  if (person.firstDay > from || recordsUntilDay(prepared) < to + without.days) return 'unknown'
-  return average > limit ? average : undefined
-}

@@ -1,12 +1,12 @@
 import { hour, instantOf, minutesUp } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
 import { dateAt } from '../time/zone.ts'
-import { firstWhere } from './prepare/first-where.ts'
 import { nightsOf } from './prepare/night-work.ts'
 import { isNightShift } from './prepare/nights.ts'
-import { foundAverage, type ReferencePeriod, referencePeriods, worstInARow } from './prepare/reference-period.ts'
+import { daysAwayBefore, normalTimeBefore } from './prepare/normal-days.ts'
+import { foundAverage, startedDay, worstOfRuns } from './prepare/reference-period.ts'
+import { weeksOf } from './prepare/weeks.ts'
 import { touchesRecords } from './prepare/work.ts'
-import { workedIn } from './prepare/worked-time.ts'
 import { amhpRule } from './rule.ts'
 
 const limit = 8 * hour
@@ -16,7 +16,8 @@ export const nightAverage = amhpRule({
   code: 'night-average',
   title: 'Night workers: at most 8 hours in each 24 on average',
   group: 'law',
-  holds: 'A night worker averages at most 8 hours in each 24, over 17 weeks.',
+  holds:
+    'The normal hours of a night worker average at most 8 in each 24, over 17 weeks. An occasional late finish or call-out is not normal; leave lowers nothing.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 6(1)',
@@ -32,29 +33,52 @@ export const nightAverage = amhpRule({
 
   *check(person, _, prepared) {
     const { firstDay } = person
-    const nights = nightsOf(person).filter(isNightShift)
-    const daysOf = (shifts: typeof nights) => shifts.map(({ stretch }) => stretch.day)
-    const days = daysOf(nights)
-    // What work before the records touches counts on the day before them, which may be before the reference period.
-    const sureDays = daysOf(nights.filter(({ stretch }) => !touchesRecords(person, stretch)))
+    const judged = weeksOf(prepared, 7)
+    if (judged.length === 0) return
+    const started = startedDay(person)
+    const shifts = nightsOf(person).filter(isNightShift)
+    const nights = shifts.map(({ stretch }) => stretch.day)
+    const first = judged[0]!.day + 7 - weeks * 7
+    // Nobody is a night worker without a night.
+    if (nights.length === 0 && firstDay <= Math.max(first, started)) return
+    const away = daysAwayBefore(person, first, judged.at(-1)!.day + 7)
+    const held = nightWeeksBefore(nights, away, first, started, firstDay)
+    let normal: Float64Array | undefined
+    const runs = worstOfRuns('first')
     let mayBeOtherwise = false
-    const over = (period: ReferencePeriod) => {
-      const unknown = Math.max(0, Math.ceil((firstDay - period.from) / 7))
-      if (days.length === 0 && unknown === 0) return undefined
-      // Every week holds 24 hours of weekly rest (regulation 11), so the days left are six in seven.
-      const average = workedIn(person, period.start, period.end) / ((period.days * 6) / 7)
-      if (average <= limit && unknown === 0) return undefined
-      const withNights = weeksHolding(days, period)
-      const third = period.days / 7 / 3
-      if (average > limit && withNights >= third) {
-        if (period.from === firstDay && weeksHolding(sureDays, period) < third) mayBeOtherwise = true
-        return average
+    for (const { day } of judged) {
+      const from = Math.max(day + 7 - weeks * 7, started)
+      const to = day + 7
+      if (from >= to) continue
+      const i = Math.floor((from - first) / 7)
+      const j = (to - first) / 7
+      const third = (held.days[j]! - held.days[i]!) / 7 / 3
+      const withNights = held.nights[j]! - held.nights[i]!
+      const unknown = held.unknown[j]! - held.unknown[i]!
+      if (third === 0 || withNights < third) {
+        runs.within()
+        if (unknown > 0 && withNights + unknown >= third) mayBeOtherwise = true
+        continue
       }
-      if (withNights + unknown >= third) mayBeOtherwise = true
-      return undefined
+      normal ??= normalTimeBefore(person, first, away)
+      // A / (B − C) of regulation 6(5): every seventh day is weekly rest.
+      const there = to - from - (away[to - first]! - away[from - first]!)
+      const average = ((normal[to - first]! - normal[from - first]!) * 7) / (6 * there)
+      if (average > limit) {
+        runs.over(from, to, average)
+        // What work before the records touches counts on the day before them, which may be before the reference period.
+        const firstNights = shifts.filter(({ stretch }) => from <= stretch.day && stretch.day < first + (i + 1) * 7)
+        const mayBeEarlier =
+          from === firstDay &&
+          firstNights.length > 0 &&
+          firstNights.every(({ stretch }) => touchesRecords(person, stretch))
+        if (mayBeEarlier && withNights - 1 < third) mayBeOtherwise = true
+      } else {
+        runs.within()
+        if (firstDay > from) mayBeOtherwise = true
+      }
     }
-    for (const worst of worstInARow(referencePeriods(prepared, person, weeks), over))
-      yield foundAverage(person, worst, { averageMinutes: minutesUp(worst.average) })
+    for (const worst of runs.found()) yield foundAverage(person, worst, { averageMinutes: minutesUp(worst.average) })
     if (mayBeOtherwise) yield { unknown: [] }
   },
 
@@ -67,10 +91,33 @@ export const nightAverage = amhpRule({
   },
 })
 
-/** How many of a period's weeks, counted back from its end, hold one of some days, which are in order. */
-function weeksHolding(days: readonly number[], { from, to }: ReferencePeriod): number {
-  const weeks = new Set<number>()
-  for (let i = firstWhere(days, (day) => day >= from); i < days.length && days[i]! < to; i++)
-    weeks.add(Math.floor((to - 1 - days[i]!) / 7))
-  return weeks.size
+/**
+ * Of the weeks from `first` on, without those wholly away and what is before her start: how many days they have, how many
+ * hold a night, and how many others begin before the records. Entry `i` is of the weeks before the `i`th.
+ */
+function nightWeeksBefore(
+  nights: readonly number[],
+  away: Int32Array,
+  first: number,
+  started: number,
+  firstDay: number,
+) {
+  const size = (away.length - 1) / 7
+  const before = {
+    days: new Int32Array(size + 1),
+    nights: new Int32Array(size + 1),
+    unknown: new Int32Array(size + 1),
+  }
+  const isHeld = new Uint8Array(size)
+  for (const night of nights) if (night >= first && night >= started) isHeld[Math.floor((night - first) / 7)] = 1
+  for (let week = 0; week < size; week++) {
+    const end = week * 7 + 7
+    const start = Math.max(week * 7, started - first)
+    const isJudged = end > start && away[end]! - away[start]! < end - start
+    before.days[week + 1] = before.days[week]! + (isJudged ? end - start : 0)
+    before.nights[week + 1] = before.nights[week]! + (isJudged ? isHeld[week]! : 0)
+    const isUnknown = isJudged && isHeld[week] === 0 && start + first < firstDay
+    before.unknown[week + 1] = before.unknown[week]! + (isUnknown ? 1 : 0)
+  }
+  return before
 }

@@ -27,8 +27,9 @@ export const nightLimit = amhpRule({
 
   *check(person, _, { zone, meets }) {
     const admits = ({ stretches, end }: Rolled) =>
-      someShift(stretches, meets) &&
-      stretches.some((one) => (one.end <= end ? one.nights : nightsIn(zone, { start: one.start, end })).length > 0)
+      // Most windows hold no night.
+      stretches.some((one) => (one.end <= end ? one.nights : nightsIn(zone, { start: one.start, end })).length > 0) &&
+      someShift(stretches, meets)
     for (const over of overInAny(person, 24 * hour, limit, admits))
       yield foundIn(over.stretches, over, { workedMinutes: minutesUp(over.worked) }, over.stretches[0])
     // Records begin at midnight: any time that begins before them holds some of a night.

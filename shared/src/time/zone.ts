@@ -8,11 +8,15 @@ export interface Zone {
   readonly name: string
   /** By UTC year: the instants from which an offset (milliseconds to add to UTC) holds, ascending. */
   readonly years: Map<number, { at: number[]; offset: number[] }>
-  /** Local midnights by day number: saves a tenth of the time of a whole check. */
-  readonly midnights: Map<number, Instant>
+  /** Local midnights by day number from `firstMidnight` on, 0 where not yet looked up: saves a seventh of the time of a whole check. */
+  readonly midnights: Float64Array
   /** The last lookup: lookups come in order of time. Saves a quarter of the time of a whole check. */
   readonly last: { from: number; to: number; offset: number }
 }
+
+/** The years from 1880 to 2238: a date has one from 1900 to 2199. */
+const firstMidnight = -32_768
+const midnightCount = 131_072
 
 const zones = new Map<string, Zone>()
 
@@ -26,7 +30,12 @@ export function parseZone(name: string): Zone | undefined {
   } catch {
     return undefined
   }
-  const zone: Zone = { name, years: new Map(), midnights: new Map(), last: { from: 0, to: 0, offset: 0 } }
+  const zone: Zone = {
+    name,
+    years: new Map(),
+    midnights: new Float64Array(midnightCount),
+    last: { from: 0, to: 0, offset: 0 },
+  }
   zones.set(name, zone)
   return zone
 }
@@ -118,11 +127,10 @@ function firstWithOffset(zone: Zone, from: number, to: number, offset: number): 
 
 /** Local midnight at the start of a day number. */
 export function startOfDayNumber(zone: Zone, day: number): Instant {
-  let midnight = zone.midnights.get(day)
-  if (midnight === undefined) {
-    midnight = resolveMinutes(zone, day, 0)
-    zone.midnights.set(day, midnight)
-  }
+  const known = zone.midnights[day - firstMidnight]
+  if (known) return instantOf(known)
+  const midnight = resolveMinutes(zone, day, 0)
+  zone.midnights[day - firstMidnight] = midnight
   return midnight
 }
 

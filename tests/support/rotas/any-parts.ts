@@ -105,18 +105,28 @@ export const anyAbsence = (days: number) =>
     amhp: fc.nat(),
     kind: fc.constantFrom('leave', 'sickness', 'family', 'training', 'other'),
     whole: fc.boolean(),
+    countsAsWork: fc.constantFrom(undefined, undefined, true),
+    excluded: fc.constantFrom(undefined, undefined, false),
     span: anySpan(days, 12_000),
   })
 export type AnyAbsence = ReturnType<typeof anyAbsence> extends fc.Arbitrary<infer S> ? S : never
 
-export function absenceIn(frame: Frame, { amhp, kind, whole, span }: AnyAbsence): Absence {
-  if (!whole) return { amhp: frame.amhp(amhp), kind, ...spanIn(frame, { ...span, length: Math.ceil(span.length / 4) }) }
+export function absenceIn(frame: Frame, { amhp, kind, whole, span, countsAsWork, excluded }: AnyAbsence): Absence {
+  const more = {
+    ...(countsAsWork === undefined ? {} : { countsAsWork }),
+    ...(excluded === undefined ? {} : { excluded }),
+  }
+  if (!whole) {
+    const times = spanIn(frame, { ...span, length: Math.ceil(span.length / 4) })
+    return { amhp: frame.amhp(amhp), kind, ...times, ...more }
+  }
   const from = Math.floor(span.from / day)
   return {
     amhp: frame.amhp(amhp),
     kind,
     start: frame.at(from * day),
     end: frame.at((from + Math.ceil(span.length / day)) * day),
+    ...more,
   }
 }
 
@@ -149,10 +159,12 @@ export const anyStanding = (days: number) =>
     actingFor: fc.array(fc.record({ authority: fc.constantFrom('north', 'east'), dates: anyDates }), { maxLength: 1 }),
     optOut: fc.option(anyDates, { freq: 5, nil: undefined }),
     startedOn: fc.option(fc.integer({ min: -150, max: 30 }), { freq: 3, nil: undefined }),
+    averageWeeks: fc.constantFrom(undefined, undefined, undefined, 17, 26, 52),
   })
 export type AnyStanding = ReturnType<typeof anyStanding> extends fc.Arbitrary<infer S> ? S : never
 
-export function amhpIn(frame: Frame, id: string, { approvals, actingFor, optOut, startedOn }: AnyStanding): Amhp {
+export function amhpIn(frame: Frame, id: string, standing: AnyStanding): Amhp {
+  const { approvals, actingFor, optOut, startedOn, averageWeeks } = standing
   return {
     id,
     name: id,
@@ -167,5 +179,6 @@ export function amhpIn(frame: Frame, id: string, { approvals, actingFor, optOut,
     actingFor: actingFor.map(({ authority, dates }) => ({ authority, ...datesIn(frame, dates) })),
     ...(optOut === undefined ? {} : { optOut: datesIn(frame, optOut) }),
     ...(startedOn === undefined ? {} : { startedOn: frame.date(startedOn) }),
+    ...(averageWeeks === undefined ? {} : { averageWeeks }),
   }
 }

@@ -163,7 +163,7 @@ function steadyShifts(frame: Frame, prefix: string, { amhp, weeks, start, hours,
 function leaveOf({ days }: Frame, { amhp, leave }: Steady): AnyAbsence[] {
   if (!leave) return []
   const span = { from: (days - leave.before) * 1440, length: leave.days * 1440 }
-  return [{ amhp, kind: 'leave', whole: true, span }]
+  return [{ amhp, kind: 'leave', whole: true, countsAsWork: undefined, excluded: undefined, span }]
 }
 
 const plain: Omit<AnyShift, 'amhp' | 'span'> = {

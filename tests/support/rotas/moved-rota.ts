@@ -51,9 +51,13 @@ export function laterBy(weeks: number) {
       })),
     })),
     rules: Object.fromEntries(
-      Object.entries(was.rules).map(([code, { fortnightFrom, ...others }]) => [
+      Object.entries(was.rules).map(([code, { fortnightFrom, periodsFrom, ...others }]) => [
         code,
-        { ...others, ...(fortnightFrom ? { fortnightFrom: on(fortnightFrom as LocalDate) } : {}) },
+        {
+          ...others,
+          ...(fortnightFrom ? { fortnightFrom: on(fortnightFrom as LocalDate) } : {}),
+          ...(periodsFrom ? { periodsFrom: on(periodsFrom as LocalDate) } : {}),
+        },
       ]),
     ),
   })

@@ -1,6 +1,6 @@
 import type { Rota } from '../../rota/rota.ts'
 import { rules } from '../list.ts'
-import { settingsOf } from '../rule.ts'
+import { type Rule, settingsOf } from '../rule.ts'
 
 /** Enough for rules about rest, and about days and nights in a row. */
 export const restDays = 21
@@ -15,13 +15,20 @@ export function weeksLookedAt(inForce: Rota['rules']): Map<string, number> {
   return weeks
 }
 
-/** How many days before a period a rota must hold for the rules in force. */
-export const daysLookedBack = (inForce: Rota['rules']): number =>
-  // The first week that is judged is one of them.
-  Math.max(restDays, ...[...weeksLookedAt(inForce).values()].map((weeks) => (weeks - 1) * 7))
-
-/** How many days an average may look ahead: one for each day that it leaves out. None where it is off. */
-export function mostDaysAhead(inForce: Rota['rules']): number {
+/** The weeks of every average and count that the rules in force take, among them people's own. */
+function allWeeks(inForce: Rota['rules'], amhps: Rota['amhps'], wanted: (rule: Rule) => boolean): number[] {
   const weeks = weeksLookedAt(inForce)
-  return Math.max(0, ...rules.map(({ code, looksAhead }) => (looksAhead ? (weeks.get(code) ?? 0) * 7 : 0)))
+  return rules.flatMap((rule) => {
+    const own = weeks.get(rule.code)
+    if (own === undefined || !wanted(rule)) return []
+    return rule.looksAhead ? [own, ...amhps.map(({ averageWeeks }) => averageWeeks ?? 0)] : [own]
+  })
 }
+
+/** How many days before a period a rota must hold for the rules in force: the first weeks that are judged end with its first day. */
+export const daysLookedBack = (inForce: Rota['rules'], amhps: Rota['amhps']): number =>
+  Math.max(restDays, ...allWeeks(inForce, amhps, () => true).map((weeks) => weeks * 7 - 1))
+
+/** How many days an average may look ahead: to as many days of work as it leaves out. None where it is off. */
+export const mostDaysAhead = (inForce: Rota['rules'], amhps: Rota['amhps']): number =>
+  Math.max(0, ...allWeeks(inForce, amhps, ({ looksAhead }) => looksAhead === true).map((weeks) => weeks * 7))

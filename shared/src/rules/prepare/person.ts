@@ -3,8 +3,8 @@ import type { Amhp } from '../../rota/amhp.ts'
 import type { OtherWork } from '../../rota/other-work.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Shift } from '../../rota/shift.ts'
-import type { Instant } from '../../time/instant.ts'
-import { type Span, subtract } from '../../time/span.ts'
+import { type Instant, minute } from '../../time/instant.ts'
+import { type Span, subtract, totalOf } from '../../time/span.ts'
 import { dayNumberAt, type Zone } from '../../time/zone.ts'
 import type { Cache } from './cached.ts'
 import { type Night, nightsIn } from './nights.ts'
@@ -13,6 +13,8 @@ import { type Night, nightsIn } from './nights.ts'
 export interface Piece extends Span {
   readonly kind: 'shift' | 'call-out' | 'other'
   readonly shift: Shift | undefined
+  /** How much of it was break, in milliseconds; when is not known. */
+  readonly off: number
 }
 
 /** Worked time joined where it overlaps or touches. */
@@ -24,9 +26,11 @@ export interface Stretch {
   /** The day on which it starts, by number. */
   readonly day: number
   readonly pieces: Piece[]
+  /** The breaks in its pieces. */
+  off: number
   /** The nights in which it works, in order. */
   nights: readonly Night[]
-  /** What is worked in those before, in milliseconds. */
+  /** What is worked in those before, without breaks, in milliseconds. */
   readonly workedBefore: number
 }
 
@@ -73,25 +77,45 @@ export function personOf(
   const away = absences.filter(({ kind }) => kind !== 'training')
   const pieces: Piece[] = []
   for (const shift of inOrder) addWork(pieces, shift, away)
-  for (const { start, end } of otherWork) pieces.push({ start, end, kind: 'other', shift: undefined })
+  const other = absences.some(countsAsWork) ? [...otherWork, ...absences.filter(countsAsWork)] : otherWork
+  for (const { start, end } of other) pieces.push({ start, end, kind: 'other', shift: undefined, off: 0 })
   pieces.sort((a, b) => a.start - b.start)
   return { ...who, shifts: inOrder, absences, pieces, stretches: stretchesOf(pieces, who.zone), cache: new Map() }
 }
+
+/** Training that is part of the job is as other work. */
+const countsAsWork = ({ kind, countsAsWork }: Absence): boolean => kind === 'training' && countsAsWork === true
 
 const byPlan = (a: Shift, b: Shift): number => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)
 
 function addWork(pieces: Piece[], shift: Shift, away: readonly Absence[]): void {
   if (shift.kind === 'standby') {
-    for (const { start, end } of shift.callOuts) pieces.push({ start, end, kind: 'call-out', shift })
+    if (shift.callOuts.length > 0) addPieces(pieces, 'call-out', shift, shift.callOuts)
     return
   }
   const start = workedStart(shift)
   const end = workedEnd(shift)
   // Someone who recorded an end was there: an absence entered beside it cuts nothing.
   const cuts = shift.actual?.end === undefined ? away.filter((one) => one.start < end && one.end > start) : []
-  if (cuts.length === 0) pieces.push({ start, end, kind: 'shift', shift })
-  else for (const left of subtract({ start, end }, cuts)) pieces.push({ ...left, kind: 'shift', shift })
+  if (cuts.length > 0) addPieces(pieces, 'shift', shift, subtract({ start, end }, cuts))
+  else pieces.push({ start, end, kind: 'shift', shift, off: breakOf(shift, end - start) })
 }
+
+/** Adds the pieces of a shift that may have several. A break is taken off them in proportion. */
+function addPieces(pieces: Piece[], kind: Piece['kind'], shift: Shift, spans: readonly Span[]): void {
+  let left = totalOf(spans)
+  let toTake = breakOf(shift, left)
+  for (const { start, end } of spans) {
+    const off = Math.round((toTake * (end - start)) / left)
+    left -= end - start
+    toTake -= off
+    pieces.push({ start, end, kind, shift, off })
+  }
+}
+
+/** The break on record of a shift, in milliseconds: never more than was worked. */
+export const breakOf = ({ breakMinutes }: Shift, worked: number): number =>
+  breakMinutes === undefined ? 0 : Math.min(breakMinutes * minute, worked)
 
 function stretchesOf(pieces: readonly Piece[], zone: Zone): Stretch[] {
   const stretches: Stretch[] = []
@@ -100,11 +124,12 @@ function stretchesOf(pieces: readonly Piece[], zone: Zone): Stretch[] {
     if (last && piece.start <= last.end) {
       if (piece.end > last.end) last.end = piece.end
       last.pieces.push(piece)
+      last.off += piece.off
     } else {
       const { start, end } = piece
-      const workedBefore = last ? last.workedBefore + last.end - last.start : 0
+      const workedBefore = last ? last.workedBefore + last.end - last.start - last.off : 0
       const day = dayNumberAt(zone, start)
-      last = { start, end, index: stretches.length, day, pieces: [piece], nights: [], workedBefore }
+      last = { start, end, index: stretches.length, day, pieces: [piece], off: piece.off, nights: [], workedBefore }
       stretches.push(last)
     }
   }

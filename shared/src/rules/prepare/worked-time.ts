@@ -3,14 +3,28 @@ import type { Span } from '../../time/span.ts'
 import { firstWhere } from './first-where.ts'
 import type { Person, Stretch } from './person.ts'
 
-/** What is worked from one moment to another, in milliseconds. */
+/** What is worked from one moment to another, breaks taken off, in milliseconds. */
 export const workedIn = (person: Person, from: Instant, to: Instant): number =>
   workedUntil(person, to) - workedUntil(person, from)
 
 function workedUntil({ stretches }: Person, at: Instant): number {
   const last = stretches[firstWhere(stretches, ({ start }) => start >= at) - 1]
-  return last ? last.workedBefore + Math.min(at, last.end) - last.start : 0
+  return last ? last.workedBefore + workedInUntil(last, at) : 0
 }
+
+/** What is worked in a stretch until a moment after its start; a break that is cut counts in proportion. */
+export function workedInUntil({ start, end, pieces, off }: Stretch, at: Instant): number {
+  if (at >= end) return end - start - off
+  let worked = at - start
+  if (off === 0) return worked
+  for (const piece of pieces)
+    if (piece.off > 0 && piece.start < at)
+      worked -= cutBreak(piece.off, Math.min(at, piece.end) - piece.start, piece.end - piece.start)
+  return worked
+}
+
+/** As much of a break as a part has of the whole. Whole milliseconds, so that sums are exact. */
+export const cutBreak = (off: number, part: number, whole: number): number => Math.round((off * part) / whole)
 
 /** A window of time, with what is worked in it and the stretches that meet it. */
 export interface Rolled extends Span {
@@ -43,7 +57,8 @@ export function overInAny(
       const end = begin + length
       while (to < stretches.length && stretches[to]!.start < end) to++
       const last = stretches[to - 1]!
-      const worked = last.workedBefore + Math.min(end, last.end) - last.start - workedBefore - (begin - start)
+      const before = begin === start ? 0 : workedInUntil(stretches[i]!, begin)
+      const worked = last.workedBefore + workedInUntil(last, instantOf(end)) - workedBefore - before
       // No window that begins later in this stretch holds more.
       if (worked <= limit) continue
       let rolled: Rolled | undefined = { start: begin, end: instantOf(end), worked, stretches: stretches.slice(i, to) }
@@ -97,6 +112,7 @@ export function mayReachOver({ recordsFrom, stretches }: Person, length: number,
     if (rest >= length - limit || stretch.start - recordsFrom >= length) break
     found.push(stretch)
     reached = stretch.end
+    if (stretch.start >= recordsFrom) rest += stretch.off
   }
   return found
 }
