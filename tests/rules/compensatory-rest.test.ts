@@ -15,7 +15,9 @@ const given = (start: string, end: string) => ({
   end: `2026-03-${end}:00Z`,
 })
 
-declares('compensatory-rest', 'breach, law', 'owedMinutes higher, dueBy moment', { withinDays: '1 to 60 whole, 14' })
+declares('compensatory-rest', 'breach, law', 'owedMinutes higher, dueBy moment, protected other', {
+  withinDays: '1 to 60 whole, 14',
+})
 
 boundary('compensatory-rest', {
   fields: { derogations: always, restGiven: [given('04T09:00', '04T10:00')] },
@@ -23,8 +25,8 @@ boundary('compensatory-rest', {
   past: [
     'an hour and a minute short, an hour given',
     'amina D Mon 12:00-21:01 \n amina D Tue 07:00-15:00',
-    'breach amina s1 s2 Mon 2 Mar 21:01 to Tue 3 Mar 07:00 owedMinutes 1 dueBy Tue 17 Mar 07:00',
-    'Rest was short Mon 2 Mar 21:01 to Tue 3 Mar 07:00, under a derogation: 1 min of rest are still owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
+    'info amina s1 s2 Mon 2 Mar 21:01 to Tue 3 Mar 07:00 owedMinutes 1 dueBy Tue 17 Mar 07:00',
+    'Rest was short Mon 2 Mar 21:01 to Tue 3 Mar 07:00, under a derogation: 1 min of rest are owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
   ],
   spare: ['59 minutes short, an hour given', 'amina D Mon 12:00-20:59 \n amina D Tue 07:00-15:00'],
 })
@@ -32,14 +34,14 @@ boundary('compensatory-rest', {
 setting('compensatory-rest', 'withinDays', 1, {
   lines: 'amina D Mon 12:00-21:00 \n amina D Tue 07:00-15:00',
   fields: { derogations: [{ regulation: 21 }] },
-  byDefault: ['breach owedMinutes 60 dueBy Tue 17 Mar 07:00'],
+  byDefault: ['info owedMinutes 60 dueBy Tue 17 Mar 07:00'],
   withIt: ['breach owedMinutes 60 dueBy Wed 4 Mar 07:00'],
 })
 
 describe('a shortfall of daily rest', () => {
   test('is owed, and no breach of daily rest', () => {
     expect(owed()).toEqual([
-      'breach amina s1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 07:00 owedMinutes 60 dueBy Tue 17 Mar 07:00',
+      'info amina s1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 07:00 owedMinutes 60 dueBy Tue 17 Mar 07:00',
     ])
     expect(said(of(short), 'daily-rest')).toEqual([])
   })
@@ -103,15 +105,19 @@ describe('a shortfall of weekly rest', () => {
 
   test('is owed', () => {
     expect(said(of(week), 'compensatory-rest')).toEqual([
-      'breach amina s1 s2 s3 s4 s5 s6 s7 Mon 2 Mar 00:00 to Mon 9 Mar 00:00 owedMinutes 1380 dueBy Mon 23 Mar 00:00',
+      'info amina s1 s2 s3 s4 s5 s6 s7 Mon 2 Mar 00:00 to Mon 9 Mar 00:00 owedMinutes 1380 dueBy Mon 23 Mar 00:00',
     ])
     expect(said(of(week), 'weekly-rest')).toEqual([])
   })
 
-  test('is a breach where the derogation does not hold all week', () => {
-    const derogations = [{ ...always[0], until: '2026-03-07' }]
-    expect(said(of(week, { derogations }), 'compensatory-rest')).toEqual([])
-    expect(said(of(week, { derogations }), 'weekly-rest')).toHaveLength(1)
+  test.each([
+    ['a breach where the derogation ends before its last day', { until: '2026-03-07' }, 0],
+    ['owed where it holds on the last day', { from: '2026-03-08', until: '2026-03-08' }, 1],
+    ['a breach under regulation 22 where her shifts start alike', { regulation: 22 }, 0],
+  ])('is %s', (_, more, expected) => {
+    const derogations = [{ ...always[0], ...more }]
+    expect(said(of(week, { derogations }), 'compensatory-rest')).toHaveLength(expected)
+    expect(said(of(week, { derogations }), 'weekly-rest')).toHaveLength(1 - expected)
   })
 
   test('by the fortnight is the smaller of two short rests and one long one', () => {
@@ -126,6 +132,6 @@ describe('a shortfall of weekly rest', () => {
 
 test('the sentence shows the working', () => {
   expect(sentences(of(short), 'compensatory-rest')).toEqual([
-    'Rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation: 1 h of rest are still owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
+    'Rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation: 1 h of rest are owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
   ])
 })

@@ -26,7 +26,7 @@ function owed(lines: string, more: Record<string, unknown>, days = 14): string[]
   const person = prepared.people[0]!
   return restOwedTo(prepared, person, days).map((debt) => {
     const spans = debt.given.map((span) => spanText(prepared.zone, span)).join(' and ')
-    const since = spanText(prepared.zone, { start: debt.since, end: debt.dueBy })
+    const since = spanText(prepared.zone, { start: debt.end, end: debt.dueBy })
     return `${debt.rule} ${keyOf(compensatoryRest, person, debt.judged)} ${since} owed ${debt.owed / 60_000} given ${spans || 'nothing'} left ${debt.open / 60_000}`
   })
 }

@@ -167,7 +167,8 @@ describe('a derogation from weekly rest', () => {
   const week = repeat('amina D', '08:00-20:00', allDays)
   test.each([
     ['for exactly that week', '2026-03-02', '2026-03-08', 1],
-    ['from its second day on', '2026-03-03', '2026-03-08', 0],
+    ['from its last day on', '2026-03-08', '2026-03-09', 1],
+    ['from the day after', '2026-03-09', '2026-03-09', 0],
     ['until its last but one', '2026-03-02', '2026-03-07', 0],
   ])('%s', (_, from, until, owed) => {
     const derogations = [{ regulation: 21, from, until }]

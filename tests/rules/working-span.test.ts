@@ -7,7 +7,9 @@ import { setting } from '../support/rotas/setting.ts'
 const spring = { firstMonday: '2026-03-23' }
 const autumn = { firstMonday: '2026-10-19' }
 
-declares('working-span', 'breach, law', 'spanMinutes higher, limitMinutes lower', { hours: '8 to 13, 13' })
+declares('working-span', 'breach, law', 'spanMinutes higher, limitMinutes lower, derogation never', {
+  hours: '8 to 13, 13',
+})
 
 boundary('working-span', {
   kept: ['13 hours on end', 'amina D Mon 08:00-21:00'],

@@ -63,9 +63,9 @@ function restOf(
   }
 }
 
-const stateOf = ({ open, since, dueBy }: Owed, now: Instant): RestOwed['state'] => {
+const stateOf = ({ open, end, dueBy }: Owed, now: Instant): RestOwed['state'] => {
   if (open === 0) return 'given'
-  if (since > now) return 'coming'
+  if (end > now) return 'coming'
   return dueBy <= now ? 'overdue' : 'owed'
 }
 
@@ -75,7 +75,7 @@ const owedValue = (person: Person, one: Owed, now: Instant): RestOwed => ({
   key: keyOf(compensatoryRest, person, one.judged),
   state: stateOf(one, now),
   rule: one.rule,
-  ...spanValue(one.span),
+  ...spanValue(one),
   owedMinutes: minutesUp(one.owed),
   openMinutes: minutesUp(one.open),
   dueBy: one.dueBy,

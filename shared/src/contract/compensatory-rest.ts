@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { derogableRules } from '../rota/derogation.ts'
+import { owingRules } from '../rota/derogation.ts'
 import { date, endsAfterStart, freeText, id, instant, minutes, name } from '../rota/values.ts'
 import { done, endpoint } from './endpoint.ts'
 
@@ -13,7 +13,7 @@ const restOwed = z.object({
   key: z.string(),
   state: z.enum(restStates),
   /** The rest that was short: `rule` says which. */
-  rule: z.enum(derogableRules),
+  rule: z.enum(owingRules),
   start: instant,
   end: instant,
   owedMinutes: minutes,

@@ -1,16 +1,25 @@
 import * as z from 'zod/mini'
 import { date, documentId, instant } from './values.ts'
 
-/** The regulations of the Working Time Regulations 1998 on whose ground rest may be given later. */
+/** The regulations of the Working Time Regulations 1998 that allow derogations. */
 export const derogationRegulations = [21, 22, 23] as const
 export type DerogationRegulation = (typeof derogationRegulations)[number]
 export const derogationRegulation = z.literal(derogationRegulations, 'Use 21, 22 or 23')
 
-/** The rules a shortfall of which is then rest that is owed. */
-export const derogableRules = ['daily-rest', 'weekly-rest'] as const
+/** The rules that a derogation may reach. Of the first four, what is short is then rest owed (regulation 24). */
+export const owingRules = ['daily-rest', 'working-span', 'weekly-rest', 'missed-break'] as const
+export type OwingRule = (typeof owingRules)[number]
+const derogableRules = [...owingRules, 'night-average', 'night-limit'] as const
 export type DerogableRule = (typeof derogableRules)[number]
 
-/** A ground on which rest may be given later instead (regulations 21 to 23); `amhp` null means everyone. */
+/** What each regulation reaches; 22 only where somebody changes shift, or where the working day before is split. */
+export const reachOf: Readonly<Record<DerogationRegulation, readonly DerogableRule[]>> = {
+  21: derogableRules,
+  22: ['daily-rest', 'weekly-rest'],
+  23: derogableRules,
+}
+
+/** A ground on which limits do not hold, and rest is given later instead (regulations 21 to 23); `amhp` null means everyone. */
 export const derogation = z.strictObject({
   regulation: derogationRegulation,
   basis: z.optional(z.string()),

@@ -1,25 +1,23 @@
-import type { DerogableRule } from '../rota/derogation.ts'
-import type { Shift } from '../rota/shift.ts'
-import { dateOfDayNumber } from '../time/date.ts'
-import { hour, type Instant, instantOf, minutesUp } from '../time/instant.ts'
+import type { OwingRule } from '../rota/derogation.ts'
+import { dayLength, type Instant, instantOf, laterOf, minutesUp } from '../time/instant.ts'
 import { type Span, subtract, union } from '../time/span.ts'
 import { durationText, longMoment, spanText } from '../time/wording.ts'
-import { dailyRest, isDerogatedAt, shortfallFound } from './daily-rest.ts'
-import { isDerogated } from './prepare/derogations.ts'
+import { dailyRest, dailyRestOwed } from './daily-rest.ts'
+import { breaksOwed, missedBreak } from './missed-break.ts'
+import type { Owed } from './prepare/derogations.ts'
 import type { Person } from './prepare/person.ts'
 import type { Prepared } from './prepare/prepare.ts'
-import { shortfallsOf } from './prepare/shortfalls.ts'
-import { shiftsWorkedIn } from './prepare/work.ts'
-import { lawfulRest } from './prepare/working-days.ts'
-import { amhpRule, settingsOf } from './rule.ts'
+import { amhpRule, type FoundOfAmhp, type Rule, settingsOf } from './rule.ts'
 import { wholeNumber } from './setting.ts'
-import { daysOf, isByLaw, shortWeeksOf, weeklyRest } from './weekly-rest.ts'
+import { weeklyRest, weeklyRestOwed } from './weekly-rest.ts'
+import { splitWorkOwed, workingSpan } from './working-span.ts'
 
 export const compensatoryRest = amhpRule({
   code: 'compensatory-rest',
   title: 'Rest given later where it was short under a derogation',
   group: 'law',
-  holds: 'Rest that was too short under a derogation is given before the next shift, or within {withinDays} days.',
+  holds:
+    'Rest and breaks that were too short under a derogation are given before the next shift, or within {withinDays} days.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 24, with 21, 22 and 23',
@@ -31,96 +29,103 @@ export const compensatoryRest = amhpRule({
     /** By the service's own decision. */
     withinDays: wholeNumber({ label: 'Owed rest is given within', unit: 'days', least: 1, most: 60, default: 14 }),
   },
-  facts: { owedMinutes: 'higher', dueBy: 'moment' },
+  facts: { owedMinutes: 'higher', dueBy: 'moment', protected: 'other' },
   ofWeeks: true,
 
-  *check(person, { withinDays }, prepared) {
-    for (const { judged, span, shifts, dueBy, open } of restOwedTo(prepared, person, withinDays))
-      if (open > 0) yield { judged, ...span, shifts, facts: { owedMinutes: minutesUp(open), dueBy } }
+  // Owed is no breach until its time has come.
+  *check(person, { withinDays }, prepared): Generator<FoundOfAmhp<OwedFacts>> {
+    for (const { judged, start, end, shifts, dueBy, open, protection } of restOwedTo(prepared, person, withinDays)) {
+      if (open === 0) continue
+      const found = { judged, start, end, shifts }
+      const owedMinutes = minutesUp(open)
+      if (protection !== undefined)
+        yield { ...found, level: 'info' as const, facts: { owedMinutes, protected: protection } }
+      else if (dueBy > prepared.asOf) yield { ...found, level: 'info' as const, facts: { owedMinutes, dueBy } }
+      else yield { ...found, facts: { owedMinutes, dueBy } }
+    }
   },
 
-  explain({ owedMinutes, dueBy }, { finding, zone }) {
-    return (
-      `Rest was short ${spanText(zone, finding)}, under a derogation: ${durationText(owedMinutes)} of rest are still owed, ` +
-      `directly after it or by ${longMoment(zone, dueBy)} at the latest.`
-    )
+  explain({ owedMinutes, dueBy, protected: protection }, { finding, zone }) {
+    const short = `Rest was short ${spanText(zone, finding)}, under a derogation`
+    const owed = durationText(owedMinutes)
+    if (dueBy === undefined)
+      return `${short}, by ${owed}. Other protection was given in its place (regulation 24(b)): ${protection}`
+    if (finding.level === 'info')
+      return `${short}: ${owed} of rest are owed, directly after it or by ${longMoment(zone, dueBy)} at the latest.`
+    return `${short}: ${owed} of rest were owed by ${longMoment(zone, dueBy)}, and are not given yet.`
   },
 })
 
-/** Rest that is owed for one shortfall under a derogation. Lengths in milliseconds. */
-interface Debt {
-  /** The shift or week that the shortfall is of, as a key names it. */
-  readonly judged: string
-  /** The rule that the shortfall is of. */
-  readonly rule: DerogableRule
-  readonly span: Span
-  readonly shifts: readonly Shift[]
-  /** From here to `dueBy` it may be given. */
-  readonly since: Instant
-  readonly owed: number
+type OwedFacts = {
+  readonly owedMinutes: number
+  /** Left out where nothing is due: other protection was given, for the reason in `protected`. */
+  readonly dueBy?: Instant
+  readonly protected?: string
 }
 
-/** The same with what of it was given in time. */
-export interface RestOwed extends Debt {
+/** Rest that is owed for one shortfall, and what of it was given in time. Lengths in milliseconds. */
+export interface RestOwed extends Owed {
+  /** The rule that the shortfall is of. */
+  readonly rule: OwingRule
+  /** From its end to here it may be given. */
   readonly dueBy: Instant
   readonly given: readonly Span[]
   /** What is left to give. */
   readonly open: number
+  /** Why other protection was given in its place, and nothing is due. */
+  readonly protection: string | undefined
 }
+
+const owing: readonly [Rule, OwingRule, (prepared: Prepared, person: Person) => Owed[]][] = [
+  [dailyRest, 'daily-rest', dailyRestOwed],
+  [workingSpan, 'working-span', splitWorkOwed],
+  [weeklyRest, 'weekly-rest', weeklyRestOwed],
+  [missedBreak, 'missed-break', breaksOwed],
+]
 
 /**
  * What a person is owed for the shortfalls of the period, in order of time; rest that was given pays the oldest first, and
  * once. A rule that is switched off makes no debt.
  */
 export function restOwedTo(prepared: Prepared, person: Person, withinDays: number): RestOwed[] {
-  if (prepared.rota.derogations.length === 0) return []
+  const { rota, meets } = prepared
+  if (rota.derogations.length === 0) return []
+  const isOf = (shift: string) => (rest: { amhp: string; shift: string }) =>
+    rest.amhp === person.amhp.id && rest.shift === shift
   let rests = restGivenTo(prepared, person)
-  return [...dailyDebtsOf(prepared, person), ...weeklyDebtsOf(prepared, person)]
-    .sort((a, b) => a.since - b.since)
+  return owing
+    .filter(([rule]) => settingsOf(rule, rota.rules).level !== undefined)
+    .flatMap(([, rule, owedFor]) => owedFor(prepared, person).map((one) => ({ ...one, rule })))
+    .filter(({ rule, shifts }) => rule === 'weekly-rest' || shifts.some(meets))
+    .sort((a, b) => a.end - b.end)
     .map((debt) => {
-      const dueBy = instantOf(debt.since + withinDays * 24 * hour)
-      const given: Span[] = []
-      const left: Span[] = []
-      let open = debt.owed
-      for (const rest of rests) {
-        const start = instantOf(Math.max(rest.start, debt.since))
-        const end = instantOf(Math.min(rest.end, dueBy, start + open))
-        if (start >= end) {
-          left.push(rest)
-          continue
-        }
-        open -= end - start
-        given.push({ start, end })
-        // What lies before it was owed lies before all later debts too.
-        left.push({ start: end, end: rest.end })
-      }
-      rests = left
-      return { ...debt, dueBy, given, open }
+      const dueBy = instantOf(debt.end + withinDays * dayLength)
+      const protection = rota.restProtected.find(isOf(debt.judged))?.reason
+      if (protection !== undefined) return { ...debt, dueBy, given: [], open: debt.owed, protection }
+      const paid = payFrom(rests, debt, dueBy)
+      rests = paid.left
+      return { ...debt, dueBy, given: paid.given, open: paid.open, protection }
     })
 }
 
-function dailyDebtsOf(prepared: Prepared, person: Person): Debt[] {
-  if (settingsOf(dailyRest, prepared.rota.rules).level === undefined) return []
-  return shortfallsOf(person, lawfulRest / hour)
-    .found.filter((shortfall) => isDerogatedAt(prepared, person, shortfall))
-    .map((shortfall): Debt => {
-      const { judged, start, end, shifts } = shortfallFound(shortfall, lawfulRest)
-      const owed = lawfulRest - shortfall.rest
-      return { judged, rule: 'daily-rest', span: { start, end }, shifts, since: end, owed }
-    })
-    .filter(({ shifts }) => shifts.some(prepared.meets))
-}
-
-function weeklyDebtsOf(prepared: Prepared, person: Person): Debt[] {
-  const { settings, level } = settingsOf(weeklyRest, prepared.rota.rules)
-  if (level === undefined) return []
-  return shortWeeksOf(prepared, person, settings)
-    .short.filter(({ week, required }) => isByLaw(required) && isDerogated(prepared, person, daysOf(prepared, week)))
-    .map(({ week: { day, start, end }, owed }): Debt => {
-      const span = { start, end }
-      const shifts = shiftsWorkedIn(person, span)
-      return { judged: dateOfDayNumber(day), rule: 'weekly-rest', span, shifts, since: end, owed }
-    })
+/** Takes what a debt is owed from some rests, in order of time. */
+function payFrom(rests: readonly Span[], { end: since, owed }: Owed, dueBy: Instant) {
+  const given: Span[] = []
+  const left: Span[] = []
+  let open = owed
+  for (const rest of rests) {
+    const start = laterOf(rest.start, since)
+    const end = instantOf(Math.min(rest.end, dueBy, start + open))
+    if (start >= end) {
+      left.push(rest)
+      continue
+    }
+    open -= end - start
+    given.push({ start, end })
+    // What lies before it was owed lies before all later debts too.
+    left.push({ start: end, end: rest.end })
+  }
+  return { given, left, open }
 }
 
 /** The compensatory rest that a person was given and did not work in, joined and in order. */

@@ -1,8 +1,7 @@
 import { hour, type Instant, instantOf, minute, minutesDown, minutesUp } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter, spanText } from '../time/wording.ts'
-import { dateAt } from '../time/zone.ts'
 import { cached } from './prepare/cached.ts'
-import { isDerogated } from './prepare/derogations.ts'
+import { changesShiftBefore, derogationAt, type Owed } from './prepare/derogations.ts'
 import type { Person } from './prepare/person.ts'
 import type { Prepared } from './prepare/prepare.ts'
 import { type Shortfall, shortfallsOf } from './prepare/shortfalls.ts'
@@ -38,7 +37,7 @@ export const dailyRest = amhpRule({
     for (const shortfall of found) {
       const isByLaw = shortfall.rest < lawfulRest
       // What is owed later is still less than a number of the service's own.
-      const isOwed = isByLaw && isDerogatedAt(prepared, person, shortfall)
+      const isOwed = isByLaw && isOwedLater(prepared, person, shortfall)
       if (!isOwed || isOwn) yield shortfallFound(shortfall, isByLaw && !isOwed ? lawfulRest : hours * hour)
     }
     yield { unknown }
@@ -71,11 +70,15 @@ const otherWorkText = (post: string | undefined): string => (post === undefined 
 /** The hours of rest that a rota's settings ask for before a shift, whether the rule is on or off. */
 export const dailyRestHours = cached(({ rota }: Prepared): number => settingsOf(dailyRest, rota.rules).settings.hours)
 
-/** Whether a shortfall is owed later instead: a derogation is in force on the day on which it ends. */
-export function isDerogatedAt(prepared: Prepared, person: Person, { end }: Shortfall): boolean {
-  const day = dateAt(prepared.zone, end)
-  return isDerogated(prepared, person, [day, day])
-}
+/** Whether a derogation is in force on the day on which a shortfall ends. */
+const isOwedLater = (prepared: Prepared, person: Person, shortfall: Shortfall): boolean =>
+  derogationAt(prepared, person, 'daily-rest', shortfall.end, () => changesShiftBefore(person, shortfall)) !== undefined
+
+/** What a person is owed for daily rest that was short under a derogation. */
+export const dailyRestOwed = (prepared: Prepared, person: Person): Owed[] =>
+  shortfallsOf(person, lawfulRest / hour)
+    .found.filter((shortfall) => isOwedLater(prepared, person, shortfall))
+    .map(({ judged, start, end, shifts, rest }) => ({ judged: judged.id, start, end, shifts, owed: lawfulRest - rest }))
 
 type RestFacts = {
   readonly restMinutes: number
@@ -89,7 +92,7 @@ type RestFacts = {
 }
 
 /** The finding for a shortfall of some required rest, in milliseconds. */
-export function shortfallFound(shortfall: Shortfall, required: number): FoundOfAmhp<RestFacts> {
+function shortfallFound(shortfall: Shortfall, required: number): FoundOfAmhp<RestFacts> {
   const { judged, start, end, shifts, rest, lastWork, before, callOuts } = shortfall
   return {
     judged: judged.id,

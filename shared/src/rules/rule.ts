@@ -20,6 +20,8 @@ export interface FoundOfAmhp<F extends Facts> extends Span {
   readonly shifts: readonly Shift[]
   readonly facts: F
   readonly role?: string
+  /** Where it is less grave than the rule's: what is no breach any more under a derogation, or not yet. */
+  readonly level?: 'info'
   readonly unknown?: undefined
 }
 

@@ -2,13 +2,13 @@ import { dateOfDayNumber, dayNumber, type LocalDate, mondayOf } from '../time/da
 import { hour, instantOf, minutesDown, minutesUp } from '../time/instant.ts'
 import { durationText, durationWords, longDate } from '../time/wording.ts'
 import { dateAt } from '../time/zone.ts'
-import { isDerogated } from './prepare/derogations.ts'
+import { derogationAt, isOtherShift, type Owed } from './prepare/derogations.ts'
 import type { Person } from './prepare/person.ts'
 import type { Prepared } from './prepare/prepare.ts'
 import { type Rests, restsIn } from './prepare/rest.ts'
 import { type Days, weeksOf } from './prepare/weeks.ts'
-import { shiftsWorkedIn } from './prepare/work.ts'
-import { amhpRule } from './rule.ts'
+import { shiftsMeeting, shiftsWorkedIn } from './prepare/work.ts'
+import { amhpRule, settingsOf } from './rule.ts'
 import { day, number, oneOfWords, type ValuesOf } from './setting.ts'
 
 const settings = {
@@ -48,7 +48,7 @@ export const weeklyRest = amhpRule({
     if (mayBeWorse) yield { unknown: [] }
     for (const { week, rests, required } of short) {
       // What is owed later is still less than a number of the service's own.
-      const owed = isByLaw(required) && isDerogated(prepared, person, daysOf(prepared, week))
+      const owed = isByLaw(required) && isOwedLater(prepared, person, week)
       if (owed && isByLaw(own)) continue
       yield {
         judged: dateOfDayNumber(week.day),
@@ -86,7 +86,7 @@ const inOne = (needed: number): number => needed + 24 * hour
 
 /** The law's number: weekly rest of 24 h, and beside it the daily rest of 11 h. */
 const mostByLaw = 35 * hour
-export const isByLaw = (rest: number): boolean => rest <= mostByLaw
+const isByLaw = (rest: number): boolean => rest <= mostByLaw
 
 const restWords = (minutes: number): string =>
   `${durationWords(minutes)}${minutes * 60_000 === mostByLaw ? ' (24 + 11)' : ''}`
@@ -101,11 +101,24 @@ interface ShortWeek {
   readonly owed: number
 }
 
-/** The first and the last day of a week or fortnight. */
-export const daysOf = ({ zone }: Prepared, { day, end }: Days): readonly [LocalDate, LocalDate] => [
-  dateOfDayNumber(day),
-  dateAt(zone, instantOf(end - 1)),
-]
+/** Whether a derogation is in force on the last day of a week or fortnight; of regulation 22, if two of its shifts start at other hours. */
+const isOwedLater = (prepared: Prepared, person: Person, week: Days): boolean =>
+  derogationAt(prepared, person, 'weekly-rest', instantOf(week.end - 1), () => {
+    const shifts = shiftsMeeting(person, week)
+    return shifts.some((a) => shifts.some((b) => isOtherShift(prepared.zone, a.start, b.start)))
+  }) !== undefined
+
+/** What a person is owed for weekly rest that was short under a derogation. */
+export const weeklyRestOwed = (prepared: Prepared, person: Person): Owed[] =>
+  shortWeeksOf(prepared, person, settingsOf(weeklyRest, prepared.rota.rules).settings)
+    .short.filter(({ week, required }) => isByLaw(required) && isOwedLater(prepared, person, week))
+    .map(({ week: { day, start, end }, owed }) => ({
+      judged: dateOfDayNumber(day),
+      start,
+      end,
+      shifts: shiftsWorkedIn(person, { start, end }),
+      owed,
+    }))
 
 /** Where fortnights begin of someone whose first day is not known (reg 11(5)(a)): a Monday. */
 const firstFortnight = '1998-10-05' as LocalDate
@@ -121,7 +134,7 @@ function weeksFor(prepared: Prepared, { amhp }: Person, { every, fortnightFrom }
  * The weeks or fortnights in which a person works for this service and that do not hold their rest; and whether work before
  * the records may make one of them so, or worse.
  */
-export function shortWeeksOf(
+function shortWeeksOf(
   prepared: Prepared,
   person: Person,
   values: ValuesOf<typeof settings>,

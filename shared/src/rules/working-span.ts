@@ -1,6 +1,8 @@
-import { hour, minute, minutesUp } from '../time/instant.ts'
+import { hour, instantOf, minute, minutesUp } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
+import { derogationAt, derogationName, type Owed } from './prepare/derogations.ts'
 import type { Person } from './prepare/person.ts'
+import type { Prepared } from './prepare/prepare.ts'
 import { shiftsOf } from './prepare/work.ts'
 import {
   isSure,
@@ -10,7 +12,7 @@ import {
   type WorkingDay,
   workingDaysOf,
 } from './prepare/working-days.ts'
-import { amhpRule } from './rule.ts'
+import { amhpRule, type FoundOfAmhp, type Unknown } from './rule.ts'
 import { number } from './setting.ts'
 
 export const workingSpan = amhpRule({
@@ -27,9 +29,9 @@ export const workingSpan = amhpRule({
   },
   level: 'breach',
   settings: { hours: number({ label: 'Longest span', unit: 'hours', least: 8, most: 13, default: 13 }) },
-  facts: { spanMinutes: 'higher', limitMinutes: 'lower' },
+  facts: { spanMinutes: 'higher', limitMinutes: 'lower', derogation: 'never' },
 
-  *check(person, { hours }) {
+  *check(person, { hours }, prepared): Generator<FoundOfAmhp<SpanFacts> | Unknown> {
     const own = hours * hour
     for (const day of workingDaysOf(person)) {
       const { start, end, pieces } = day
@@ -40,7 +42,13 @@ export const workingSpan = amhpRule({
       const shifts = shiftsOf(pieces)
       const limit = span > lawfulSpan ? lawfulSpan : own
       const facts = { spanMinutes: minutesUp(span), limitMinutes: minutesUp(limit) }
-      if (isOver && shifts.length > 0) yield { judged: shifts[0]!.id, start, end, shifts, facts }
+      if (isOver && shifts.length > 0) {
+        const found = { judged: shifts[0]!.id, start, end, shifts }
+        const derogation = span > lawfulSpan ? derogationFromSpan(prepared, person, day) : undefined
+        if (!derogation) yield { ...found, facts }
+        else if (own < lawfulSpan) yield { ...found, facts: { ...facts, limitMinutes: minutesUp(own) } }
+        else yield { ...found, level: 'info' as const, facts: { ...facts, derogation: derogationName(derogation) } }
+      }
       if (!isKnown) yield { unknown: shifts }
     }
     // A call-out with which the records begin may touch work before them.
@@ -59,6 +67,27 @@ export const workingSpan = amhpRule({
     )
   },
 })
+
+type SpanFacts = {
+  readonly spanMinutes: number
+  readonly limitMinutes: number
+  /** The derogation under which it is no breach. */
+  readonly derogation?: string
+}
+
+/** The derogation on the day on which a working day ends. */
+const derogationFromSpan = (prepared: Prepared, person: Person, { end }: WorkingDay) =>
+  derogationAt(prepared, person, 'working-span', instantOf(end - 1))
+
+/** What a person is owed for split work that left no room for daily rest under a derogation: what spans more than 13 hours. */
+export const splitWorkOwed = (prepared: Prepared, person: Person): Owed[] =>
+  workingDaysOf(person).flatMap((day) => {
+    const { start, end, starts, pieces } = day
+    const owed = end - start - lawfulSpan
+    const shifts = shiftsOf(pieces)
+    if (owed <= 0 || starts.length < 2 || shifts.length === 0 || !derogationFromSpan(prepared, person, day)) return []
+    return [{ judged: shifts[0]!.id, start, end, shifts, owed }]
+  })
 
 /** Whether work before the records could make a working day longer or shorter than a limit. */
 function mayBeOtherwise({ recordsFrom }: Person, { start, end, starts }: WorkingDay, limit: number): boolean {

@@ -13,7 +13,12 @@ const states: Record<RestOwed['state'], [tone: Tone, word: string]> = {
   overdue: ['breach', 'Overdue'],
   given: ['covered', 'Given'],
 }
-const ruleWords: Record<RestOwed['rule'], string> = { 'daily-rest': 'daily rest', 'weekly-rest': 'weekly rest' }
+const ruleWords: Record<RestOwed['rule'], string> = {
+  'daily-rest': 'daily rest',
+  'working-span': 'daily rest, on a day of split work',
+  'weekly-rest': 'weekly rest',
+  'missed-break': 'a break',
+}
 
 /** `2 h of rest still to be given, 1 h of it overdue`. */
 export function restSum({ openMinutes, overdueMinutes }: Pick<RestOfAmhp, 'openMinutes' | 'overdueMinutes'>): string {

@@ -84,7 +84,7 @@ function ofCover({ code }: CoverRule, usual: Level, found: FoundOfCover<Facts>):
 
 function ofAmhp(rule: AmhpRule, ofRule: Level, person: Person, found: FoundOfAmhp<Facts>): Finding {
   const { judged, role, start, end, facts } = found
-  const level = levelOf(rule, ofRule, facts)
+  const level = found.level ?? levelOf(rule, ofRule, facts)
   const key = keyOf(rule, person, judged)
   const amhp = person.amhp.id
   const shifts = found.shifts.map(({ id }) => id)

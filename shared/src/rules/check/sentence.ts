@@ -70,6 +70,11 @@ export function explainerOf(rota: Named): (finding: Finding) => Explanation {
   return (finding) => {
     const rule = ruleOf(finding.rule)
     const why = rule.explain(finding.facts, { ...names, finding })
+    if (finding.facts.derogation !== undefined)
+      return {
+        why: `${why} A derogation is in force (${finding.facts.derogation}), so it is no breach.`,
+        source: rule.source,
+      }
     if (!rule.breaksOwnNumber?.(finding.facts)) return { why, source: rule.source }
     return { why: `${why} This limit is the service’s own, stricter than the law’s.`, source: ownSource(rule) }
   }

@@ -17,6 +17,8 @@ export interface Prepared {
   readonly period: Span
   /** Shifts are complete from this moment on. */
   readonly recordsFrom: Instant
+  /** Now, for what is due or overdue. */
+  readonly asOf: Instant
   readonly people: readonly Person[]
   readonly cover: Cover
   readonly absenceKinds: AbsenceKinds
@@ -36,6 +38,7 @@ export function prepare(rota: Rota, absenceKinds: AbsenceKinds): Prepared {
     zone,
     period,
     recordsFrom,
+    asOf: rota.asOf ?? period.end,
     people,
     cover: coverOf(rota, people),
     absenceKinds,
