@@ -47,7 +47,10 @@ test('a gap is acknowledged once, listed once, and closed once', async () => {
   const { value } = await acknowledge(gap.parts![3]!.key)
   expect(value).toMatchObject({
     state: 'standing',
-    found: { key: gap.key, why: 'Nobody on duty for 24 h: the 24-hour floor of both councils; Day of both councils.' },
+    found: {
+      key: gap.key,
+      why: 'Nobody on duty for 24 h: the 24-hour floor of both councils; “Day” of both councils.',
+    },
     present: [{ key: gap.key }],
   })
   expect([(await listed()).length, (await listed())[0]!.found.parts?.length]).toEqual([1, 4])

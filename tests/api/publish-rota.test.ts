@@ -48,7 +48,7 @@ describe('the comparison', () => {
     expect(people.map(({ added }) => added.length)).toEqual([1])
     expect([opens.filter(({ level }) => level === 'gap'), closes]).toEqual([[], []])
     expect(partlyCloses.map(({ why }) => why)).toEqual([
-      'Nobody on duty for 672 h: the 24-hour floor of both councils; Day of both councils, 20 times.',
+      'Nobody on duty for 672 h: the 24-hour floor of both councils; “Day” of both councils, 20 times.',
     ])
   })
 
@@ -117,7 +117,7 @@ describe('publishing', () => {
     expect(opens.filter(({ level }) => level === 'gap')).toEqual([])
     expect([closes, partlyCloses.map(({ why }) => why)]).toEqual([
       [],
-      ['Nobody on duty for 672 h: the 24-hour floor of both councils; Day of both councils, 20 times.'],
+      ['Nobody on duty for 672 h: the 24-hour floor of both councils; “Day” of both councils, 20 times.'],
     ])
     const reasons = leftOpen.map(({ key }) => ({ finding: key, reason: 'The county team is asked' }))
     const edition = await manager.ask(publishRota, { params, body: { version: summary.version, reasons } })

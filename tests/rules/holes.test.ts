@@ -54,7 +54,7 @@ test('a night that nobody covers is one: the floor of both councils, and a minim
   const list = listed(findings)
   expect([countLevels(findings).gap, countLevels(list).gap]).toEqual([3, 1])
   expect(shown(rota)).toEqual([
-    'gap, Sat 7 Mar 20:45 to Sun 8 Mar 08:45. Nobody on duty for 12 h: the 24-hour floor of both councils; Weekend night of Northshire Council.',
+    'gap, Sat 7 Mar 20:45 to Sun 8 Mar 08:45. Nobody on duty for 12 h: the 24-hour floor of both councils; “Weekend night” of Northshire Council.',
   ])
   const hole = list.find(isHole)!
   expect([hole.key, hole.rule, hole.role]).toEqual([
@@ -74,41 +74,41 @@ describe('what belongs to one hole, and what it says', () => {
       'amina D Mon 00:00-Sat 20:45 \n ben D Mon 00:00-Sat 18:00 \n amina D Sun 08:45-Mon+1 00:00',
       { dutyPattern: [band('Night', 'sat', '18:00-08:45', { minimum: 2 })] },
       [
-        'gap, Sat 7 Mar 18:00 to Sun 8 Mar 08:45. Nobody on duty for 12 h (Sat 7 Mar 20:45 to Sun 8 Mar 08:45) and too few for 2 h 45 min: the 24-hour floor; Night.',
+        'gap, Sat 7 Mar 18:00 to Sun 8 Mar 08:45. Nobody on duty for 12 h (Sat 7 Mar 20:45 to Sun 8 Mar 08:45) and too few for 2 h 45 min: the 24-hour floor; “Night”.',
       ],
     ],
     [
       'one of two throughout',
       'amina D Mon 09:00-17:00',
       bands(dayOfTwo),
-      ['gap, Mon 2 Mar 09:00 to 17:00. 1 of 2 on duty for 8 h: Day.'],
+      ['gap, Mon 2 Mar 09:00 to 17:00. 1 of 2 on duty for 8 h: “Day”.'],
     ],
     [
       'two slots that follow each other with different numbers',
       'amina D Mon 09:00-17:00',
       bands(band('Early', 'mon', '09:00-13:00', { minimum: 2 }), band('Late', 'mon', '13:00-17:00', { minimum: 3 })),
-      ['gap, Mon 2 Mar 09:00 to 17:00. Too few on duty for 8 h: Early; Late.'],
+      ['gap, Mon 2 Mar 09:00 to 17:00. Too few on duty for 8 h: “Early”; “Late”.'],
     ],
     [
       'two days of one band that meet at midnight',
       '',
       bands(band('All day', 'mon tue', '00:00-00:00')),
-      ['gap, Mon 2 Mar 00:00 to Wed 4 Mar 00:00. Nobody on duty for 48 h: All day, 2 times.'],
+      ['gap, Mon 2 Mar 00:00 to Wed 4 Mar 00:00. Nobody on duty for 48 h: “All day”, 2 times.'],
     ],
     [
       'with a minute between in which there are enough, two',
       'amina D Mon 12:00-12:01',
       bands(day),
       [
-        'gap, Mon 2 Mar 09:00 to 12:00. Nobody on duty for 3 h: Day.',
-        'gap, Mon 2 Mar 12:01 to 17:00. Nobody on duty for 4 h 59 min: Day.',
+        'gap, Mon 2 Mar 09:00 to 12:00. Nobody on duty for 3 h: “Day”.',
+        'gap, Mon 2 Mar 12:01 to 17:00. Nobody on duty for 4 h 59 min: “Day”.',
       ],
     ],
     [
       'nobody at two times',
       'amina D Mon 10:00-11:00 \n amina D Mon 12:00-17:00',
       bands(dayOfTwo),
-      ['gap, Mon 2 Mar 09:00 to 17:00. Nobody on duty for 2 h (2 times) and too few for 6 h: Day.'],
+      ['gap, Mon 2 Mar 09:00 to 17:00. Nobody on duty for 2 h (2 times) and too few for 6 h: “Day”.'],
     ],
     [
       'another role is apart: it takes somebody else to fill it',
@@ -121,8 +121,8 @@ describe('what belongs to one hole, and what it says', () => {
         ],
       }),
       [
-        'gap, Mon 2 Mar 09:00 to 17:00. Nobody on duty as coordinator for 8 h: Day.',
-        'gap, Mon 2 Mar 12:00 to 17:00. Nobody on duty for 5 h: Day.',
+        'gap, Mon 2 Mar 09:00 to 17:00. Nobody on duty as coordinator for 8 h: “Day”.',
+        'gap, Mon 2 Mar 12:00 to 17:00. Nobody on duty for 5 h: “Day”.',
       ],
     ],
     [
@@ -130,35 +130,35 @@ describe('what belongs to one hole, and what it says', () => {
       'amina D Mon 09:00-17:00 \n ben D Mon 09:00-12:00',
       bands(band('Day', 'mon', '09:00-17:00', { minimum: 2, target: 3 })),
       [
-        'info, Mon 2 Mar 09:00 to 12:00. Below target for 3 h, 2 of 3 on duty: Day.',
-        'gap, Mon 2 Mar 12:00 to 17:00. 1 of 2 on duty for 5 h: Day.',
+        'info, Mon 2 Mar 09:00 to 12:00. Below target for 3 h, 2 of 3 on duty: “Day”.',
+        'gap, Mon 2 Mar 12:00 to 17:00. 1 of 2 on duty for 5 h: “Day”.',
       ],
     ],
     [
       'alone without a backup',
       'amina D Mon 09:00-17:00',
       { ...bands(day), rules: { 'single-point': { level: 'warning' } } },
-      ['warning, Mon 2 Mar 09:00 to 17:00. One person on duty without a backup for 8 h: Day.'],
+      ['warning, Mon 2 Mar 09:00 to 17:00. One person on duty without a backup for 8 h: “Day”.'],
     ],
     [
       'a short shortage, for information, has the level of the gap that it touches',
       'amina D Mon 09:00-17:00 \n ben D Mon 09:00-16:50',
       { ...bands(dayOfTwo, band('Late', 'mon', '17:00-22:00')), rules: { 'cover-minimum': { quietMinutes: 15 } } },
       [
-        'gap, Mon 2 Mar 16:50 to 22:00. Nobody on duty for 5 h (Mon 2 Mar 17:00 to 22:00) and too few for 10 min: Day; Late.',
+        'gap, Mon 2 Mar 16:50 to 22:00. Nobody on duty for 5 h (Mon 2 Mar 17:00 to 22:00) and too few for 10 min: “Day”; “Late”.',
       ],
     ],
     [
       'the night in which the clocks go forward has an hour less',
       '',
       { ...bands(band('Night', 'sat', '20:45-08:45')), firstMonday: '2026-03-23' },
-      ['gap, Sat 28 Mar 20:45 to Sun 29 Mar 08:45. Nobody on duty for 11 h: Night.'],
+      ['gap, Sat 28 Mar 20:45 to Sun 29 Mar 08:45. Nobody on duty for 11 h: “Night”.'],
     ],
     [
       'the night in which they go back has an hour more',
       '',
       { ...bands(band('Night', 'sat', '20:45-08:45')), firstMonday: '2026-10-19' },
-      ['gap, Sat 24 Oct 20:45 to Sun 25 Oct 08:45. Nobody on duty for 13 h: Night.'],
+      ['gap, Sat 24 Oct 20:45 to Sun 25 Oct 08:45. Nobody on duty for 13 h: “Night”.'],
     ],
   ])('%s', (_, lines, fields, expected) => {
     expect(shown(oneLineRota(lines, fields))).toEqual(expected)
@@ -169,14 +169,14 @@ describe('what belongs to one hole, and what it says', () => {
       'councils that are short at times that overlap',
       'amina D Mon 00:00-12:00 \n ben D Mon 00:00-14:00 \n cara D Mon 00:00-18:00 \n amina D Mon 18:00-Mon+1 00:00 \n ben D Mon 16:00-Mon+1 00:00 \n cara D Mon 18:00-Mon+1 00:00',
       [
-        'gap, Mon 2 Mar 12:00 to 18:00. Nobody on duty for 6 h: the 24-hour floor of Northshire Council and Eastvale Council.',
+        'gap, Mon 2 Mar 12:00 to 18:00. Nobody on duty for Northshire Council for 6 h, for Eastvale Council for 2 h (Mon 2 Mar 14:00 to 16:00): the 24-hour floor of Northshire Council and Eastvale Council.',
       ],
     ],
     [
       'councils that are short one after the other',
       'amina D Mon 00:00-12:00 \n ben D Mon 00:00-18:00 \n cara D Mon 00:00-Mon+1 00:00 \n amina D Mon 18:00-Mon+1 00:00 \n ben D Mon 20:00-Mon+1 00:00',
       [
-        'gap, Mon 2 Mar 12:00 to 20:00. Nobody on duty for 8 h: the 24-hour floor of Northshire Council and Eastvale Council.',
+        'gap, Mon 2 Mar 12:00 to 20:00. Nobody on duty for Northshire Council for 6 h (Mon 2 Mar 12:00 to 18:00), for Eastvale Council for 2 h (Mon 2 Mar 18:00 to 20:00): the 24-hour floor of Northshire Council and Eastvale Council.',
       ],
     ],
     [

@@ -1,9 +1,11 @@
+import { listed } from '@amhp/shared/rules/check/holes.ts'
 import type { Finding } from '@amhp/shared/rules/finding.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { leavesOpen, opensAndCloses } from '@amhp/web/screens/publish/opens-and-closes.ts'
 import { boardDays } from '@amhp/web/screens/rota-board/board-days.ts'
 import { countText, groupFindings, stepFinding } from '@amhp/web/screens/rota-board/findings/finding-groups.ts'
 import { cellOfFinding, placeFindings, worstLevel } from '@amhp/web/screens/rota-board/findings/findings-by-place.ts'
+import { isGoneFrom, isNewTo } from '@amhp/web/screens/rota-board/findings/new-and-gone.ts'
 import { cellKey } from '@amhp/web/screens/rota-board/grid/board-rows.ts'
 import { describe, expect, test } from 'vitest'
 import { at, boardShift, london } from './board-fixtures.ts'
@@ -70,6 +72,39 @@ describe('findings on the board', () => {
     expect(stepFinding(all, across.key, 1)).toBe(gap)
     expect(stepFinding(all, gap.key, -1)).toBe(across)
     expect(stepFinding([], null, 1)).toBeUndefined()
+  })
+})
+
+describe('what an edit adds and resolves', () => {
+  const [from, to] = [at('2026-12-03T17:00Z'), at('2026-12-04T09:00Z')]
+  const short = (rule: string, authority: string, more: Partial<Finding> = {}) => {
+    const slot = rule === 'cover-floor' ? 'floor' : 'night'
+    const facts = { required: 2, actual: 0 }
+    return finding(rule, 'gap', {
+      key: `${rule}/${authority}`,
+      role: 'amhp',
+      authority,
+      slot,
+      start: from,
+      end: to,
+      facts,
+      ...more,
+    })
+  }
+  const night = listed([short('cover-floor', 'north'), short('cover-floor', 'east'), short('cover-minimum', 'north')])
+  const half = short('cover-minimum', 'north', { facts: { required: 2, actual: 1 } })
+  test.each<[string, readonly Finding[], readonly Finding[], [number, number]]>([
+    ['a night that is emptied is one', [], night, [1, 0]],
+    ['a night that is filled is one', night, [], [0, 1]],
+    ['nothing where nothing changed', night, night, [0, 0]],
+    ['nobody where one of two was', listed([half]), night, [1, 0]],
+    ['one of two where nobody was: still a gap', night, listed([half]), [0, 0]],
+    ['a gap that is longer', listed([half]), listed([{ ...half, end: at('2026-12-04T10:00Z') }]), [1, 0]],
+    ['a gap that is shorter', listed([half]), listed([{ ...half, end: at('2026-12-04T08:00Z') }]), [0, 0]],
+    ['a breach that is new, and one that is gone', [rest], [weekly], [1, 1]],
+  ])('%s', (_, before, after, [added, gone]) => {
+    expect(after.filter((one) => isNewTo(before, one))).toHaveLength(added)
+    expect(before.filter((one) => isGoneFrom(after, one))).toHaveLength(gone)
   })
 })
 

@@ -60,6 +60,18 @@ describe('the hour strip', () => {
     expect(gapSummary(strip({}))).toBe('1 gap, 24 hours')
   })
 
+  test('counts a gap once, whatever is needed in it', () => {
+    const pieces = strip({
+      slots: [needed('09:00-17:00', 2)],
+      shifts: [on('a', '00:00-12:00'), on('b', '17:00-24:00')],
+    })
+    expect(pieces.map((piece) => pieceText(london, day!, piece)).slice(1, 3)).toEqual([
+      '09:00 to 12:00 gap, 1 of 2',
+      '12:00 to 17:00 gap, 0 of 2',
+    ])
+    expect(gapSummary(pieces)).toBe('1 gap, 8 hours')
+  })
+
   test('tells met, below target, standby only and gap apart, to the minute', () => {
     expect(
       texts({

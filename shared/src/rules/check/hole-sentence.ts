@@ -22,15 +22,15 @@ export const listedInWords = <F extends Finding & { readonly why: string }>(
   names: HoleNames,
 ): Listed<F>[] => listed(findings).map((one) => (isHole(one) ? { ...one, why: holeSentence(one, names) } : one))
 
-/** `Nobody on duty for 12 h: the 24-hour floor of both councils; Weekend night of Northshire Council.` */
+/** `Nobody on duty for 12 h: the 24-hour floor of both councils; “Weekend night” of Northshire Council.` */
 export const holeSentence = (hole: Hole, names: HoleNames): string =>
-  `${whoIsOn(hole, names.zone)}: ${whatItBreaks(hole.parts, names)}.`
+  `${whoIsOn(hole, names)}: ${whatItBreaks(hole.parts, names)}.`
 
 /** For where no time is shown beside it: the sentence of a hole, unlike others, does not say when it is. */
 export const sentenceWithTime = (one: Listed<Finding & { readonly why: string }>, zone: Zone): string =>
   isHole(one) ? `${spanText(zone, one)}. ${one.why}` : one.why
 
-function whoIsOn({ rule, role, parts, ...span }: Hole, zone: Zone): string {
+function whoIsOn({ rule, role, parts, ...span }: Hole, names: HoleNames): string {
   const onDuty =
     role === 'amhp' ? 'on duty' : `on duty as ${(roleWords[role as ShiftRole] ?? role ?? '').toLowerCase()}`
   const length = lengthText([span])
@@ -40,14 +40,30 @@ function whoIsOn({ rule, role, parts, ...span }: Hole, zone: Zone): string {
   const numbers = [...new Set(parts.map(({ facts }) => `${facts.actual} of ${facts.required}`))]
   if (shortOf === 'target')
     return `Below target for ${length}${numbers.length === 1 ? `, ${numbers[0]} ${onDuty}` : ''}`
-  const empty = union(parts.filter(({ facts }) => facts.actual === 0))
-  const others = totalOf([span]) - totalOf(empty)
-  if (others === 0) return `Nobody ${onDuty} for ${length}`
+  const empty = parts.filter(({ facts }) => facts.actual === 0)
   if (empty.length > 0) {
-    const when = empty.length === 1 ? spanText(zone, empty[0]!) : `${empty.length} times`
-    return `Nobody ${onDuty} for ${lengthText(empty)} (${when}) and too few for ${durationText(minutesUp(others))}`
+    const others = totalOf([span]) - totalOf(union(empty))
+    const tooFew = others > 0 ? ` and too few for ${durationText(minutesUp(others))}` : ''
+    return `Nobody ${onDuty} ${nobodyFor(empty, span, names)}${tooFew}`
   }
   return numbers.length === 1 ? `${numbers[0]} ${onDuty} for ${length}` : `Too few ${onDuty} for ${length}`
+}
+
+/** `for 12 h`, or of each authority where they differ: `for Eastvale Council for 12 h, for Northshire Council for 7 h (Sun …)`. */
+function nobodyFor(empty: readonly Finding[], hole: Span, { zone, authorities, authority }: HoleNames): string {
+  const byAuthority = authorities
+    .map((id) => ({ id, spans: union(empty.filter((part) => part.authority === id)) }))
+    .filter(({ spans }) => spans.length > 0)
+  const groups = [...Map.groupBy(byAuthority, ({ spans }) => JSON.stringify(spans)).values()]
+  return groups
+    .map((same) => {
+      const whose = groups.length > 1 ? `for ${same.map(({ id }) => authority(id)).join(' and ')} ` : ''
+      const { spans } = same[0]!
+      const isWhole = totalOf(spans) === totalOf([hole])
+      const when = spans.length > 1 ? `${spans.length} times` : spanText(zone, spans[0]!)
+      return `${whose}for ${lengthText(spans)}${isWhole ? '' : ` (${when})`}`
+    })
+    .join(', ')
 }
 
 const lengthText = (spans: readonly Span[]) => durationText(minutesUp(totalOf(spans)))
@@ -61,7 +77,7 @@ function whatItBreaks(parts: readonly Finding[], names: HoleNames): string {
   )
   const bySlot = [...slots].map(([name, found]) => {
     const times = new Set(found.map(({ slot }) => slot)).size
-    return `${name}${ofAuthorities(found, names)}${times > 1 ? `, ${times} times` : ''}`
+    return `“${name}”${ofAuthorities(found, names)}${times > 1 ? `, ${times} times` : ''}`
   })
   return [...(floor.length > 0 ? [`the 24-hour floor${ofAuthorities(floor, names)}`] : []), ...bySlot].join('; ')
 }

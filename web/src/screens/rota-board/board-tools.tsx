@@ -20,7 +20,7 @@ interface BoardToolsProps {
 
 /** The tools above the board: week, state of the rota, publish, undo and redo, findings, search. */
 export function BoardTools({ search, onSearch, onTab, weeks, narrow }: BoardToolsProps) {
-  const { findings, draft, isManager } = useBoardView()
+  const { listed, draft, isManager } = useBoardView()
   const { undoable, redoable } = draft.queue
   return (
     <div className="board-tools">
@@ -56,7 +56,7 @@ export function BoardTools({ search, onSearch, onTab, weeks, narrow }: BoardTool
         {!narrow && (
           <>
             <Button look="second" small onClick={() => onTab('findings')}>
-              {countText(findings)}
+              {countText(listed)}
             </Button>
             <Button look="plain" onClick={() => onTab('keys')} aria-keyshortcuts="?">
               Keys

@@ -1,5 +1,6 @@
 import { coverOf } from '@amhp/shared/cover/cover.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import type { Listed } from '@amhp/shared/rules/check/holes.ts'
 import type { RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { createContext, useContext, useDeferredValue, useMemo, useState } from 'react'
 import type { DraftMark } from '../../parts/shift-words.ts'
@@ -35,6 +36,7 @@ export interface BoardView {
   readonly hours: ReadonlyMap<string, ContractHours>
   readonly marks: ReadonlyMap<string, DraftMark>
   readonly findings: readonly BoardFinding[]
+  readonly listed: readonly Listed<BoardFinding>[]
   readonly notJudged: readonly RuleNotJudged[]
   readonly placed: PlacedFindings<BoardFinding>
   /** Roles of the hour strip, and its pieces by role and then day. */
@@ -71,7 +73,7 @@ export function useComputedView(data: BoardData, draft: DraftControls, search: s
   const deferred = useDeferredValue(present)
   const judged = deferred.rota.period.from === data.rota.period.from ? deferred : present
   const rota = useMemo(() => rotaOfDraft(judged.rota, judged.shifts), [judged])
-  const { findings, notJudged } = useMemo(() => data.checked ?? checkDraft(rota), [data.checked, rota])
+  const { findings, listed, notJudged } = useMemo(() => data.checked ?? checkDraft(rota), [data.checked, rota])
   const placed = useMemo(() => placeFindings(findings, judged.shifts, days), [findings, judged, days])
   const strip = useMemo(() => {
     const cover = coverOf(rota)
@@ -92,6 +94,7 @@ export function useComputedView(data: BoardData, draft: DraftControls, search: s
       hours,
       marks,
       findings,
+      listed,
       notJudged,
       placed,
       roles: strip.roles,
@@ -99,7 +102,7 @@ export function useComputedView(data: BoardData, draft: DraftControls, search: s
       draft,
       edit: draft.edit,
     }),
-    [data, isManager, shifts, teams, cells, away, hours, marks, findings, placed, strip, draft, notJudged],
+    [data, isManager, shifts, teams, cells, away, hours, marks, findings, listed, placed, strip, draft, notJudged],
   )
 }
 

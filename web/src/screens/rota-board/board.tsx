@@ -37,7 +37,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
   const [focusTurn, setFocusTurn] = useState(0)
   const view = useComputedView(data, draft, search, isManager)
   const narrow = useIsNarrow()
-  useAnnounceFindings(view.findings)
+  useAnnounceFindings(view.listed, data.zone)
 
   const rows = view.roles.length + view.people.length
   const start = { row: Math.min(view.roles.length, rows - 1), column: 0 }
@@ -55,7 +55,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
     setFocusTurn((turn) => turn + 1)
   }
   const walk = (step: 1 | -1) => {
-    const next = stepFinding(view.findings, finding, step)
+    const next = stepFinding(view.listed, finding, step)
     if (next) goTo(next)
   }
   const move = (to: Position) => {

@@ -2,8 +2,12 @@ import type { Board } from '@amhp/shared/contract/board.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { type RecordedWork, withRecord } from '@amhp/shared/rota/with-record.ts'
+import { listedInWords } from '@amhp/shared/rules/check/hole-sentence.ts'
+import { isHole, type Listed } from '@amhp/shared/rules/check/holes.ts'
+import { namesOf } from '@amhp/shared/rules/check/sentence.ts'
 import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { checkRota, explainerOf, type Finding, ruleOf, type Source } from '@amhp/shared/rules/index.ts'
+import { spanText } from '@amhp/shared/time/wording.ts'
 import type { ShiftMap } from './shift-changes.ts'
 
 /** A finding with its text. */
@@ -29,6 +33,8 @@ const recordOf = ({ amhp, actual, breakMinutes, callOuts }: Shift): RecordedWork
 
 export interface BoardCheck {
   readonly findings: readonly BoardFinding[]
+  /** The same as lists show and count them: a stretch without enough people is one, called after its time. */
+  readonly listed: readonly Listed<BoardFinding>[]
   readonly notJudged: readonly RuleNotJudged[]
 }
 
@@ -47,11 +53,15 @@ export function checkDraft(rota: Rota): BoardCheck {
 export const readChecked = (rota: Rota, { findings, notJudged }: NonNullable<Board['checked']>): BoardCheck =>
   withTitles(rota, findings, notJudged)
 
-const withTitles = (
+function withTitles(
   rota: Rota,
-  findings: readonly Omit<BoardFinding, 'title'>[],
+  given: readonly Omit<BoardFinding, 'title'>[],
   notJudged: Parameters<typeof notJudgedByRule>[0],
-): BoardCheck => ({
-  findings: findings.map((finding) => ({ ...finding, title: ruleOf(finding.rule).title })),
-  notJudged: notJudgedByRule(notJudged, rota),
-})
+): BoardCheck {
+  const names = namesOf(rota)
+  const findings = given.map((finding) => ({ ...finding, title: ruleOf(finding.rule).title }))
+  const listed = listedInWords<BoardFinding>(findings, names).map((one) =>
+    isHole(one) ? { ...one, title: spanText(names.zone, one) } : one,
+  )
+  return { findings, listed, notJudged: notJudgedByRule(notJudged, rota) }
+}

@@ -1,4 +1,7 @@
+import { sentenceWithTime } from '@amhp/shared/rules/check/hole-sentence.ts'
+import { isHole, type Listed } from '@amhp/shared/rules/check/holes.ts'
 import { shortMoment } from '@amhp/shared/time/wording.ts'
+import type { Zone } from '@amhp/shared/time/zone.ts'
 import { useEffect, useRef } from 'react'
 import { counted } from '../../../parts/counted.ts'
 import { levelWords } from '../../../parts/duty-words.ts'
@@ -12,6 +15,7 @@ import { WhyThisRule } from '../../standards/rule-source.tsx'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
 import { countText, groupFindings } from './finding-groups.ts'
+import { isGoneFrom, isNewTo } from './new-and-gone.ts'
 
 interface FindingListProps {
   current: string | null
@@ -20,12 +24,12 @@ interface FindingListProps {
 
 /** Every finding of the week, each linked to its cell. */
 export function FindingList({ current, onFinding }: FindingListProps) {
-  const { findings, notJudged, data, people } = useBoardView()
+  const { listed, notJudged, data, people } = useBoardView()
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  const groups = groupFindings(findings)
+  const groups = groupFindings(listed)
   return (
     <div className="finding-list">
-      <h2>{countText(findings)} this week</h2>
+      <h2>{countText(listed)} this week</h2>
       {groups.length === 0 && <p>Every duty is covered, and everyone on the rota is rested and approved.</p>}
       {groups.map((group) => (
         <section key={group.name} aria-label={group.name}>
@@ -43,7 +47,9 @@ export function FindingList({ current, onFinding }: FindingListProps) {
                   <Shape tone={finding.level} />
                   <span>
                     <b>{finding.amhp === undefined ? finding.title : (names.get(finding.amhp) ?? finding.title)}</b>
-                    <span className="finding-list__when">{shortMoment(data.zone, finding.start)}</span>
+                    {!isHole(finding) && (
+                      <span className="finding-list__when">{shortMoment(data.zone, finding.start)}</span>
+                    )}
                     <span className="finding-list__why">{finding.why}</span>
                     <AcknowledgedMark finding={finding} />
                   </span>
@@ -71,20 +77,21 @@ export function FindingList({ current, onFinding }: FindingListProps) {
 }
 
 /** Announces the findings that an edit adds and resolves. */
-export function useAnnounceFindings(findings: readonly BoardFinding[]) {
-  const before = useRef<ReadonlyMap<string, BoardFinding> | null>(null)
+export function useAnnounceFindings(listed: readonly Listed<BoardFinding>[], zone: Zone) {
+  const before = useRef<readonly Listed<BoardFinding>[] | null>(null)
   useEffect(() => {
-    const now = new Map(findings.map((finding) => [finding.key, finding]))
     const known = before.current
-    before.current = now
+    before.current = listed
     if (!known) return
-    const opened = findings.filter((finding) => finding.level !== 'info' && !known.has(finding.key))
-    const closed = [...known.values()].filter((finding) => finding.level !== 'info' && !now.has(finding.key))
+    const opened = listed.filter((finding) => finding.level !== 'info' && isNewTo(known, finding))
+    const closed = known.filter((finding) => finding.level !== 'info' && isGoneFrom(listed, finding))
     const parts = [
-      ...opened.slice(0, 2).map((finding) => `New ${levelWords[finding.level].one}: ${finding.why}`),
+      ...opened
+        .slice(0, 2)
+        .map((finding) => `New ${levelWords[finding.level].one}: ${sentenceWithTime(finding, zone)}`),
       opened.length > 2 ? `and ${opened.length - 2} more` : '',
       closed.length > 0 ? `${counted(closed.length, 'finding')} resolved` : '',
     ].filter(Boolean)
     if (parts.length > 0) announce(parts.join('. '))
-  }, [findings])
+  }, [listed, zone])
 }

@@ -1,12 +1,13 @@
+import type { Listed } from '@amhp/shared/rules/check/holes.ts'
 import { levelWords } from '../../../parts/duty-words.ts'
 import { Shape } from '../../../ui/mark.tsx'
 import { AcknowledgeFinding } from '../../acknowledgements/acknowledge-finding.tsx'
-import { RuleSource } from '../../standards/rule-source.tsx'
+import { FindingSources } from '../../standards/rule-source.tsx'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
 
 interface FindingTextProps {
-  finding: BoardFinding
+  finding: Listed<BoardFinding>
   current?: boolean
 }
 
@@ -20,7 +21,7 @@ export function FindingText({ finding, current = false }: FindingTextProps) {
         <span className="finding__level"> {levelWords[finding.level].one}</span>
       </p>
       <p>{finding.why}</p>
-      <RuleSource {...finding} />
+      <FindingSources finding={finding} />
       <AcknowledgeFinding finding={finding} name={finding.title} seen={{ in: 'draft', ...period }} />
     </div>
   )

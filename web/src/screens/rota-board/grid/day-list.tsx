@@ -25,14 +25,14 @@ interface DayListProps {
 
 /** The board in a narrow window: one day at a time. */
 export function DayList({ column, onColumn, open, onOpen, finding, onFinding }: DayListProps) {
-  const { data, roles, strip, findings } = useBoardView()
+  const { data, roles, strip, listed } = useBoardView()
   const day = data.days[column]!
-  const gaps = findings.filter(
+  const gaps = listed.filter(
     (finding) => finding.amhp === undefined && finding.level === 'gap' && overlaps(day, finding),
   )
   return (
     <div className="day-list">
-      <Details summary={countText(findings)}>
+      <Details summary={countText(listed)}>
         <FindingList current={finding} onFinding={onFinding} />
       </Details>
       <ul className="day-list__days" aria-label="Day">

@@ -7,11 +7,11 @@ import { gapSummary, pieceTimes, stripStateWords } from '../strip/strip-text.ts'
 
 /** A day of the hour strip as a table, with its findings. */
 export function RolePanel({ role, column, current }: { role: string; column: number; current: string | null }) {
-  const { data, strip, findings } = useBoardView()
+  const { data, strip, listed } = useBoardView()
   const day = data.days[column]!
   const pieces = strip.get(role)?.[column] ?? []
   const names = new Map(data.rota.service.authorities.map(({ id, name }) => [id, name]))
-  const here = findings.filter(
+  const here = listed.filter(
     (finding) =>
       finding.amhp === undefined &&
       (finding.role ?? 'amhp') === role &&

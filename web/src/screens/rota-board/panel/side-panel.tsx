@@ -25,9 +25,9 @@ interface SidePanelProps {
 
 /** Beside the board: the active cell, the list of findings, or the keys. */
 export function SidePanel({ tab, onTab, finding, onFinding, column, role, person, cell, onLeave }: SidePanelProps) {
-  const { findings, data } = useBoardView()
+  const { listed, data } = useBoardView()
   const day = data.days[column]
-  const names: Record<PanelTab, string> = { cell: 'Cell', findings: `Findings (${findings.length})`, keys: 'Keys' }
+  const names: Record<PanelTab, string> = { cell: 'Cell', findings: `Findings (${listed.length})`, keys: 'Keys' }
   return (
     <section
       id="board-panel"

@@ -1,4 +1,5 @@
-import { minute } from '@amhp/shared/time/instant.ts'
+import { minutesUp } from '@amhp/shared/time/instant.ts'
+import { totalOf, union } from '@amhp/shared/time/span.ts'
 import { durationWords, timeOf } from '@amhp/shared/time/wording.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { counted } from '../../../parts/counted.ts'
@@ -26,10 +27,10 @@ export function pieceText(zone: Zone, day: BoardDay, piece: StripPiece): string 
   return `${times} ${stripStateWords[piece.state]}, ${piece.actual} of ${piece.required}${target}`
 }
 
-/** `No gap`, or `2 gaps, 3 hours 15 minutes`. */
+/** `No gap`, or `2 gaps, 3 hours 15 minutes`. Pieces with different numbers that touch are one gap. */
 export function gapSummary(pieces: readonly StripPiece[]): string {
-  const gaps = pieces.filter((piece) => piece.state === 'gap')
+  const gaps = union(pieces.filter((piece) => piece.state === 'gap'))
   if (gaps.length === 0) return pieces.every((piece) => piece.state === 'not-needed') ? 'Not needed' : 'No gap'
-  const minutes = Math.ceil(gaps.reduce((sum, gap) => sum + (gap.end - gap.start), 0) / minute)
+  const minutes = minutesUp(totalOf(gaps))
   return `${counted(gaps.length, 'gap')}, ${durationWords(minutes)}`
 }
