@@ -1,7 +1,8 @@
-import { auditEntries, ruleChanges } from '@amhp/db/schema/index.ts'
+import { auditEntries, authorities, ruleChanges } from '@amhp/db/schema/index.ts'
 import { getBoard } from '@amhp/shared/contract/board.ts'
 import { changeRule, getRules } from '@amhp/shared/contract/rules.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
 import { lead, ruleFor, week } from '../support/services/rules-of-north.ts'
@@ -26,7 +27,7 @@ describe('the list of rules', () => {
       level: 'breach',
       defaultLevel: 'breach',
       holds:
-        'There are 12 hours of unbroken rest before each start of work, or the start continues a working day of at most 13 hours. The other post is work; standby without a call is rest.',
+        'There are 12 hours of unbroken rest before each start of work, or the start continues a working day of at most 13 hours. The other post is work; standby without a call is rest. A number stricter than the law’s is the service’s own: what breaks only that is a warning at most.',
       version: 1,
     })
     expect(rule.settings).toEqual([
@@ -48,6 +49,19 @@ describe('the list of rules', () => {
         to: { level: 'breach', settings: { hours: 12 } },
       },
     ])
+  })
+
+  test('has the sources of the nations of its authorities', async () => {
+    const { asker, store } = await lead()
+    const clause = async () => (await ruleFor(asker, 'not-approved')).source.clause
+    expect(await clause()).toBe('section 114; SI 2008/1206')
+    await store.tx(async (q) => {
+      await q.update(authorities).set({ nation: 'wales' }).where(eq(authorities.serviceId, 'north'))
+    })
+    expect(await clause()).toBe('section 114; SI 2008/2436 (W.212)')
+    expect((await ruleFor(asker, 'cover-floor')).source.title).toBe(
+      'Mental Health Act 1983: Code of Practice for Wales',
+    )
   })
 
   test('has the choices of a choice, and no value where none is set', async () => {

@@ -11,7 +11,7 @@ const approved = (approvals: object[], more: object = {}) => ({
 const eastshire = { id: 'eastshire', name: 'Eastshire Council' }
 const gwent = { id: 'gwent', name: 'Gwent Council', nation: 'wales' }
 
-declares('cover-floor', 'gap, law', 'minutes higher, required higher, actual lower')
+declares('cover-floor', 'gap, statutory guidance', 'minutes higher, required higher, actual lower')
 
 boundary('cover-floor', {
   kept: ['one hands over to the next at the same moment', 'amina S Mon 00:00-Thu 12:00 \n ben D Thu 12:00-Mon+1 00:00'],
@@ -19,7 +19,7 @@ boundary('cover-floor', {
     'a minute lies between them',
     'amina S Mon 00:00-Thu 12:00 \n ben D Thu 12:01-Mon+1 00:00',
     'gap northshire floor Thu 5 Mar 12:00 to 12:01 minutes 1 required 1 actual 0',
-    'No AMHP covers Northshire Council from Thu 5 Mar 12:00 to 12:01, 1 min, and no other service has agreed to. The duty needs one at all times.',
+    'No AMHP covers Northshire Council from Thu 5 Mar 12:00 to 12:01, 1 min, and no other service has agreed to. The Code of Practice asks for one at all hours, under the duty of section 13.',
   ],
   spare: ['both are there for a minute', 'amina S Mon 00:00-Thu 12:01 \n ben D Thu 12:00-Mon+1 00:00'],
 })
@@ -206,6 +206,6 @@ test.each([
 test('the sentence shows the working', () => {
   const rota = oneLineRota('amina S Mon 00:00-Thu 17:00 \n ben S Thu 17:05-Mon+1 00:00')
   expect(sentences(rota, 'cover-floor')).toEqual([
-    'No AMHP covers Northshire Council from Thu 5 Mar 17:00 to 17:05, 5 min, and no other service has agreed to. The duty needs one at all times.',
+    'No AMHP covers Northshire Council from Thu 5 Mar 17:00 to 17:05, 5 min, and no other service has agreed to. The Code of Practice asks for one at all hours, under the duty of section 13.',
   ])
 })

@@ -84,6 +84,7 @@ test('each published source has its address', () => {
   const sources = new Map(rules.map(({ source }) => [source.title, source]))
   const published = [...sources.values()].filter(({ url }) => url !== undefined)
   expect(published.map(({ title, url }) => `${title}: ${url!.split('/').slice(0, 3).join('/')}`)).toEqual([
+    'Mental Health Act 1983: Code of Practice: https://www.gov.uk',
     'Mental Health Act 1983: https://www.legislation.gov.uk',
     'Working Time Regulations 1998: https://www.legislation.gov.uk',
     'HSE, Managing shift work (HSG256): https://www.hse.gov.uk',

@@ -9,7 +9,7 @@ import { writeWithNotices } from '../notices/write-with-notices.ts'
 import { rulesInForce } from '../rota-document/rules-in-force.ts'
 import { checkChoice } from './check-choice.ts'
 import { findRuleOrRefuse, inForce, ruleValue } from './rule-value.ts'
-import { changesOfRule, insertRuleChange } from './store.ts'
+import { changesOfRule, insertRuleChange, nationsOf } from './store.ts'
 
 /** Changes a rule's level or settings, and stores who did so, when and why. */
 export async function changeRule(
@@ -21,7 +21,8 @@ export async function changeRule(
   const rule = findRuleOrRefuse(code)
   return await writeWithNotices(context, { cause: 'other', about: { kind: 'rule', id: code } }, async (q) => {
     const changes = await changesOfRule(q, serviceId, code)
-    refuseStale(ruleValue(rule, changes), { version })
+    const nations = await nationsOf(q, serviceId)
+    refuseStale(ruleValue(rule, changes, nations), { version })
     const to = checkChoice(rule, sent)
     const from = inForce(rule, rulesInForce(changes)[code])
     if (isDeepStrictEqual(from, to))
@@ -33,6 +34,6 @@ export async function changeRule(
       about: { kind: 'rule', id: code },
       detail: { from, to, reason },
     })
-    return ruleValue(rule, await changesOfRule(q, serviceId, code))
+    return ruleValue(rule, await changesOfRule(q, serviceId, code), nations)
   })
 }

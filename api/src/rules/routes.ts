@@ -5,12 +5,13 @@ import { type Routes, route } from '../http/route.ts'
 import { changeRule } from './change-rule.ts'
 import { previewRule } from './preview-rule.ts'
 import { ruleValue } from './rule-value.ts'
-import { allRuleChanges } from './store.ts'
+import { allRuleChanges, nationsOf } from './store.ts'
 
 export function registerRules(routes: Routes): void {
   route(routes, getRules, async (_, { store, account }) => {
     const changes = Map.groupBy(await allRuleChanges(store.read, account.serviceId), ({ rule }) => rule)
-    return { ruleSet, rules: rules.map((rule) => ruleValue(rule, changes.get(rule.code) ?? [])) }
+    const nations = await nationsOf(store.read, account.serviceId)
+    return { ruleSet, rules: rules.map((rule) => ruleValue(rule, changes.get(rule.code) ?? [], nations)) }
   })
   route(routes, previewEndpoint, ({ params, body }, context) => previewRule(context, params.code, body))
   route(routes, changeEndpoint, ({ params, body }, context) => changeRule(context, params.code, body))

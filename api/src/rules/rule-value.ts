@@ -1,8 +1,9 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { RuleInForce, RuleLevel, RuleSettings } from '@amhp/shared/contract/rules.ts'
+import type { Nation } from '@amhp/shared/rota/authority.ts'
 import { levels } from '@amhp/shared/rules/finding.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
-import { type Rule, settingsOf } from '@amhp/shared/rules/rule.ts'
+import { type Rule, settingsOf, sourceFor } from '@amhp/shared/rules/rule.ts'
 import { rulesInForce } from '../rota-document/rules-in-force.ts'
 import type { changesOfRule } from './store.ts'
 
@@ -30,9 +31,11 @@ export function inForce(rule: Rule, given: Readonly<Record<string, unknown>> | u
 /** The levels that a rule may have. A fixed one has only its own. */
 export const levelsFor = ({ fixed, level }: Rule): RuleLevel[] => (fixed ? [level] : [...levels, 'off'])
 
-/** A rule as the contract has it, from the service's changes of it, oldest first. */
-export function ruleValue(rule: Rule, changes: RuleChanges): RuleInForce {
-  const { code, group, title, holds, source } = rule
+const ownNumber = ' A number stricter than the law’s is the service’s own: what breaks only that is a warning at most.'
+
+/** A rule as the contract has it, for authorities of some nations, from the service's changes of it, oldest first. */
+export function ruleValue(rule: Rule, changes: RuleChanges, nations: readonly Nation[]): RuleInForce {
+  const { code, group, title, holds } = rule
   const { level, settings } = inForce(rule, rulesInForce(changes)[code])
   const defaults = inForce(rule, undefined)
   const versions = [defaults, ...changes.map((change) => ({ level: change.level, settings: change.settings }))]
@@ -40,9 +43,11 @@ export function ruleValue(rule: Rule, changes: RuleChanges): RuleInForce {
     code,
     group,
     title,
-    source,
+    source: sourceFor(rule, nations),
     level,
-    holds: holds.replaceAll(/\{(\w+)\}/g, (_, name) => String(settings[name] ?? '')),
+    holds:
+      holds.replaceAll(/\{(\w+)\}/g, (_, name) => String(settings[name] ?? '')) +
+      (rule.breaksOwnNumber ? ownNumber : ''),
     defaultLevel: defaults.level,
     levels: levelsFor(rule),
     settings: Object.entries(rule.settings).map(([name, { label, unit, takes, default: usual }]) => ({

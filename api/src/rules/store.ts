@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { accounts, ruleChanges } from '@amhp/db/schema/index.ts'
+import { accounts, authorities, ruleChanges } from '@amhp/db/schema/index.ts'
 import { and, asc, eq, getTableColumns } from 'drizzle-orm'
 
 export type RuleChangeRow = typeof ruleChanges.$inferSelect
@@ -19,6 +19,15 @@ export const changesOfRule = async (q: Db, serviceId: string, rule: string) =>
   await byName(q)
     .where(and(eq(ruleChanges.serviceId, serviceId), eq(ruleChanges.rule, rule)))
     .orderBy(asc(ruleChanges.id))
+
+/** The nations of the authorities that a service answers for. */
+export async function nationsOf(q: Db, serviceId: string) {
+  const rows = await q
+    .selectDistinct({ nation: authorities.nation })
+    .from(authorities)
+    .where(and(eq(authorities.serviceId, serviceId), eq(authorities.answeredFor, true)))
+  return rows.map(({ nation }) => nation)
+}
 
 export async function insertRuleChange(q: Db, row: Omit<RuleChangeRow, 'id'>): Promise<void> {
   await q.insert(ruleChanges).values(row)

@@ -2,7 +2,17 @@ import { isFloor } from '../cover/cover.ts'
 import { minutesUp } from '../time/instant.ts'
 import { lengthOf } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
+import type { Source } from './finding.ts'
 import { coverRule } from './rule.ts'
+
+const duty = 'under the duty of section 13 of the Act'
+
+const codeOfPractice = ({ title, clause }: Pick<Source, 'title' | 'clause'>): Source => ({
+  title,
+  clause: `${clause}, ${duty}`,
+  status: 'statutory guidance',
+  url: 'https://www.gov.uk/government/publications/code-of-practice-mental-health-act-1983',
+})
 
 export const coverFloor = coverRule({
   code: 'cover-floor',
@@ -10,12 +20,19 @@ export const coverFloor = coverRule({
   group: 'cover',
   shortOf: 'duty',
   holds:
-    'At every moment, for each authority, at least one AMHP covers, or an agreement says that another service does. This is the statutory floor: its gaps can be acknowledged, and it cannot be lowered or switched off.',
-  source: {
-    title: 'Mental Health Act 1983',
-    clause: 'section 13; Code of Practice 14.35',
-    status: 'law',
-    url: 'https://www.legislation.gov.uk/ukpga/1983/20/section/13',
+    'At every moment, for each authority, at least one AMHP covers, or an agreement says that another service does. The Code of Practice, which is statutory guidance, asks for a service at all hours; the duty in law, section 13, names no hours. Gaps can be acknowledged; the rule cannot be lowered or switched off.',
+  source: codeOfPractice({ title: 'Mental Health Act 1983: Code of Practice', clause: '14.35: a 24-hour service' }),
+  sourceInWales: {
+    // The paragraphs of that Code are other ones.
+    only: {
+      title: 'Mental Health Act 1983: Code of Practice for Wales',
+      clause: `a 24-hour service, ${duty}`,
+      status: 'statutory guidance',
+    },
+    besideEngland: codeOfPractice({
+      title: 'Mental Health Act 1983: Code of Practice',
+      clause: '14.35: a 24-hour service, and the Code of Practice for Wales',
+    }),
   },
   level: 'gap',
   fixed: true,
@@ -31,7 +48,7 @@ export const coverFloor = coverRule({
   explain({ minutes }, { finding, zone, authority }) {
     return (
       `No AMHP covers ${authority(finding.authority)} from ${spanText(zone, finding)}, ${durationText(minutes)}, ` +
-      'and no other service has agreed to. The duty needs one at all times.'
+      'and no other service has agreed to. The Code of Practice asks for one at all hours, under the duty of section 13.'
     )
   },
 })

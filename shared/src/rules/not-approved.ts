@@ -4,6 +4,7 @@ import type { Shift } from '../rota/shift.ts'
 import { earlierOf, laterOf, minutesUp } from '../time/instant.ts'
 import { always, overlaps, type Span } from '../time/span.ts'
 import { durationText, spanText } from '../time/wording.ts'
+import type { Source } from './finding.ts'
 import { cached } from './prepare/cached.ts'
 import { workedEnd, workedStart } from './prepare/person.ts'
 import type { Prepared } from './prepare/prepare.ts'
@@ -18,17 +19,23 @@ const reasons: Record<IneligibleReason, (whom: string) => string> = {
   none: () => 'no approval is recorded',
 }
 
+const section114 = (regulations: string): Source => ({
+  title: 'Mental Health Act 1983',
+  clause: `section 114; ${regulations}`,
+  status: 'law',
+  url: 'https://www.legislation.gov.uk/ukpga/1983/20/section/114',
+})
+
 export const notApproved = amhpRule({
   code: 'not-approved',
   title: 'Approved for every minute on duty',
   group: 'people',
   holds:
     'Throughout a shift that needs approval, the AMHP is approved, and not suspended, for at least one authority that the shift is for.',
-  source: {
-    title: 'Mental Health Act 1983',
-    clause: 'section 114; SI 2008/1206',
-    status: 'law',
-    url: 'https://www.legislation.gov.uk/ukpga/1983/20/section/114',
+  source: section114('SI 2008/1206'),
+  sourceInWales: {
+    only: section114('SI 2008/2436 (W.212)'),
+    besideEngland: section114('SI 2008/1206; in Wales SI 2008/2436 (W.212)'),
   },
   level: 'breach',
   settings: {},

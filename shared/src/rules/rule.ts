@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Duty } from '../cover/cover.ts'
+import type { Nation } from '../rota/authority.ts'
 import type { Rota } from '../rota/rota.ts'
 import type { Shift } from '../rota/shift.ts'
 import type { Instant } from '../time/instant.ts'
@@ -62,7 +63,10 @@ interface Described<S extends Settings, F extends Facts> {
   readonly group: RuleGroup
   /** The rule in a sentence. `{hours}` stands for the setting of that name. */
   readonly holds: string
+  /** For an authority in England, and wherever it is the same. */
   readonly source: Source
+  /** Where another applies in Wales: that, and how both are named for authorities of both nations. */
+  readonly sourceInWales?: { readonly only: Source; readonly besideEngland: Source }
   /** The level of its findings unless a service chooses another. */
   readonly level: Level
   /** Switched off until a service gives it a level. */
@@ -143,6 +147,12 @@ export const coverRule = <const S extends Settings, F extends Facts>(
   ...rule,
   ...made(rule.settings),
 })
+
+/** Where a rule comes from for authorities of some nations. */
+export function sourceFor({ source, sourceInWales }: Rule, nations: readonly Nation[]): Source {
+  if (!sourceInWales || !nations.includes('wales')) return source
+  return nations.includes('england') ? sourceInWales.besideEngland : sourceInWales.only
+}
 
 /** The level of a finding, from the level that the rule has: no more than a warning where the law's number is kept. */
 export const levelOf = ({ breaksOwnNumber }: Rule, ofRule: Level, facts: Facts): Level =>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Nation } from '../../rota/authority.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { formatInstant, type Instant } from '../../time/instant.ts'
 import { zoneOf } from '../../time/zone.ts'
@@ -11,7 +12,7 @@ import {
   type Source,
 } from '../finding.ts'
 import { rulesByCode } from '../list.ts'
-import type { ExplainContext, Rule } from '../rule.ts'
+import { type ExplainContext, type Rule, sourceFor } from '../rule.ts'
 import { type HoleNames, listedInWords } from './hole-sentence.ts'
 import type { Listed } from './holes.ts'
 import type { CheckReply, CheckReplyJson } from './reply.ts'
@@ -43,7 +44,7 @@ export function namesOf(rota: Named): Omit<ExplainContext, 'finding'> & HoleName
   const amhps = names(rota.amhps)
   const authorities = names([...rota.service.authorities, ...rota.otherAuthorities])
   const slots = names([...rota.dutyPattern, ...rota.dutySlots])
-  let onDutyFor: ReadonlyMap<string, readonly string[]> | undefined
+  const namedBy = authoritiesNamedBy(rota)
   const named = (known: ReadonlyMap<string, string>) => (id: string | undefined) => known.get(id ?? '') ?? id ?? ''
   const authority = named(authorities)
   return {
@@ -53,20 +54,24 @@ export function namesOf(rota: Named): Omit<ExplainContext, 'finding'> & HoleName
     authority,
     // A slot of the pattern is called after its band: `<band>/<date>/<role>`.
     slot: (id) => slots.get(id ?? '') ?? slots.get((id ?? '').replace(/\/[^/]*\/[^/]*$/, '')) ?? id ?? '',
-    onDutyFor: (id) => {
-      onDutyFor ??= new Map(rota.shifts?.flatMap((one) => (one.authorities ? [[one.id, one.authorities]] : [])))
-      return onDutyFor
-        .get(id ?? '')
-        ?.map(authority)
-        .join(' or ')
-    },
+    onDutyFor: (id) => namedBy(id)?.map(authority).join(' or '),
     otherPost: (amhp, start) => rota.otherWork?.find((work) => work.amhp === amhp && work.start === start)?.label,
+  }
+}
+
+/** The authorities that a shift names, where it names any. */
+function authoritiesNamedBy({ shifts }: Named): (shift: string | undefined) => readonly string[] | undefined {
+  let known: ReadonlyMap<string, readonly string[]> | undefined
+  return (shift) => {
+    known ??= new Map(shifts?.flatMap(({ id, authorities }) => (authorities ? [[id, authorities]] : [])))
+    return known.get(shift ?? '')
   }
 }
 
 /** Explains the findings of one rota. */
 export function explainerOf(rota: Named): (finding: Finding) => Explanation {
   const names = namesOf(rota)
+  const nationsOf = nationsOfFindings(rota)
   return (finding) => {
     const rule = ruleOf(finding.rule)
     const why = rule.explain(finding.facts, { ...names, finding })
@@ -75,8 +80,21 @@ export function explainerOf(rota: Named): (finding: Finding) => Explanation {
         why: `${why} A derogation is in force (${finding.facts.derogation}), so it is no breach.`,
         source: rule.source,
       }
-    if (!rule.breaksOwnNumber?.(finding.facts)) return { why, source: rule.source }
+    if (!rule.breaksOwnNumber?.(finding.facts))
+      return { why, source: rule.sourceInWales ? sourceFor(rule, nationsOf(finding)) : rule.source }
     return { why: `${why} This limit is the service’s own, stricter than the law’s.`, source: ownSource(rule) }
+  }
+}
+
+/** The nations of the authorities that a finding is about: of a person, those that her shifts there are on duty for. */
+function nationsOfFindings(rota: Named): (finding: Finding) => Nation[] {
+  const { authorities } = rota.service
+  const namedBy = authoritiesNamedBy(rota)
+  return ({ authority, shifts }) => {
+    const about = new Set(
+      authority !== undefined ? [authority] : shifts.flatMap((id) => namedBy(id) ?? authorities.map((one) => one.id)),
+    )
+    return authorities.filter(({ id }) => about.has(id)).map(({ nation }) => nation)
   }
 }
 

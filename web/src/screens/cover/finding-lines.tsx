@@ -28,7 +28,7 @@ export function FindingLines({ findings, shifts, period: { from, to } }: Finding
           <li key={finding.key}>
             <FindingHead tone={finding.level} word={levelMarks[finding.level]} span={finding} />
             <p>{finding.why}</p>
-            <RuleSource {...finding} />
+            <RuleSource rule={finding.rule} findings={[finding]} />
             {finding.shifts.length > 0 && (
               <ShiftLines shifts={shifts.filter(({ id }) => finding.shifts.includes(id))} none="" />
             )}

@@ -33,7 +33,7 @@ export function ReasonGroups({ findings, at, onSame }: ReasonGroupsProps) {
               ({rule === 'cover' ? counted(group.length, 'gap') : counted(group.length, 'finding')})
             </span>
           </legend>
-          {rule !== 'cover' && <RuleSource rule={rule} source={group[0]![1].source} />}
+          {rule !== 'cover' && <RuleSource rule={rule} findings={group.map(([, one]) => one)} />}
           {group.length > 1 && (
             <SameForAll
               rule={rule}

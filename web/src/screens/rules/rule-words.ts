@@ -6,7 +6,7 @@ import { levelMarks } from '../../parts/duty-words.ts'
 export const groupWords: Readonly<Record<RuleInForce['group'], { title: string; about: string }>> = {
   cover: { title: 'Cover', about: 'Whether there is enough cover at all times.' },
   people: { title: 'People', about: 'Whether each person can work their shifts.' },
-  law: { title: 'Rest and working time: law', about: 'The Working Time Regulations 1998, to the minute.' },
+  law: { title: 'Rest and working time: law', about: 'The Working Time Regulations 1998: rest, breaks and hours.' },
   fatigue: {
     title: 'Rest and fatigue: guidance and local policy',
     about: 'Not required by law. Choose the limits that your service wants to keep.',

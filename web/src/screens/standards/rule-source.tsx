@@ -4,30 +4,33 @@ import { HiddenText } from '../../ui/hidden-text.tsx'
 import { CitedStandards } from './cited-standards.tsx'
 import './standards.scss'
 
-interface RuleSourceProps {
-  rule: string
-  source: ComponentProps<typeof SourceText>['source']
+interface Sourced {
+  readonly source: ComponentProps<typeof SourceText>['source']
 }
 
-/** Where a rule comes from, and the service’s standards linked to it. */
-export function RuleSource({ rule, source }: RuleSourceProps) {
+/** Where findings of one rule come from, each source once, and the service’s standards linked to the rule. */
+export function RuleSource({ rule, findings }: { rule: string; findings: readonly Sourced[] }) {
+  const sources = new Map(findings.map(({ source }) => [`${source.title}, ${source.clause}`, source]))
   return (
     <>
-      <p className="rule-source">
-        <SourceText source={source} />
-      </p>
+      {[...sources].map(([text, source]) => (
+        <p key={text} className="rule-source">
+          <SourceText source={source} />
+        </p>
+      ))}
       <CitedStandards rule={rule} />
     </>
   )
 }
 
-interface Sourced extends RuleSourceProps {
+interface Part extends Sourced {
+  readonly rule: string
   readonly key: string
   readonly why: string
 }
 
 interface WhyThisRuleProps {
-  finding: Sourced & { readonly parts?: readonly Sourced[] | undefined }
+  finding: Part & { readonly parts?: readonly Part[] | undefined }
   /** The finding's name, to tell its expander from others in screen readers. */
   name: string
 }
@@ -58,7 +61,7 @@ export function FindingSources({ finding }: Pick<WhyThisRuleProps, 'finding'>) {
           ))}
         </ul>
       )}
-      <RuleSource rule={rule} source={found[0]!.source} />
+      <RuleSource rule={rule} findings={found} />
     </div>
   ))
 }
