@@ -20,8 +20,7 @@ export function mustAgree(rota: Rota) {
     ['cover-target', count('cover-target'), loop.underTarget],
     ['not-approved', count('not-approved'), loop.notApproved],
     ['long-shift', count('long-shift'), loop.longShift],
-    // The rule skips what daily-rest has found.
-    ['between-shifts', count('between-shifts') + count('daily-rest'), loop.between],
+    ['between-shifts', count('between-shifts'), loop.between],
     ['consecutive-days', count('consecutive-days'), loop.days],
     ['consecutive-nights', count('consecutive-nights'), loop.nights],
     ['consecutive-long', count('consecutive-long'), loop.longInRow],

@@ -25,9 +25,8 @@ export const lateFinish = amhpRule({
   *check(person, { notBefore, hours }) {
     const { zone, recordsFrom, stretches } = person
     const earliestAfter = (end: Instant) => Math.max(end + hours * hour, resolve(zone, dateAt(zone, end), notBefore))
-    for (const finish of stretches) {
+    for (const finish of stretches.filter((one) => faceAt(zone, one.end) < morning)) {
       const { end, index } = finish
-      if (faceAt(zone, end) >= morning) continue
       const earliest = earliestAfter(end)
       for (let i = index + 1; i < stretches.length && stretches[i]!.start < earliest; i++) {
         const next = stretches[i]!

@@ -55,9 +55,9 @@ export const notApproved = amhpRule({
       ofNamed.set(key, known)
       return known
     }
-    for (const shift of shifts) {
-      if (ofService.length === 0 && !shift.authorities) continue
-      if (!covers(shift) || !cover.needsApproval(shift.role)) continue
+    const mayBeIneligible = (shift: Shift) =>
+      (ofService.length > 0 || shift.authorities) && covers(shift) && cover.needsApproval(shift.role)
+    for (const shift of shifts.filter(mayBeIneligible)) {
       const worked = { start: workedStart(shift), end: workedEnd(shift) }
       for (const piece of ineligibleOn(shift)) {
         if (!overlaps(piece, worked)) continue

@@ -1,5 +1,7 @@
+import type { Shift } from '../rota/shift.ts'
 import { minute, minutesUp } from '../time/instant.ts'
 import { durationText, longMoment, momentAfter } from '../time/wording.ts'
+import { workedEnd } from './prepare/person.ts'
 import { amhpRule } from './rule.ts'
 import { number } from './setting.ts'
 
@@ -16,9 +18,9 @@ export const overrun = amhpRule({
   facts: { actual: 'higher', limit: 'lower', unit: 'never' },
 
   *check({ shifts }, { minutes }) {
-    for (const shift of shifts) {
-      const end = shift.actual?.end
-      if (end === undefined || end - shift.end <= minutes * minute) continue
+    const overBy = ({ end, actual }: Shift) => (actual?.end ?? end) - end
+    for (const shift of shifts.filter((one) => overBy(one) > minutes * minute)) {
+      const end = workedEnd(shift)
       const facts = { actual: minutesUp(end - shift.end), limit: Math.ceil(minutes), unit: 'minutes' }
       yield { judged: shift.id, start: shift.end, end, shifts: [shift], facts }
     }

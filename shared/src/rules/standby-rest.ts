@@ -28,8 +28,7 @@ export const standbyRest = amhpRule({
   facts: { actual: 'lower', limit: 'higher', unit: 'other' },
 
   *check({ shifts, stretches, zone, recordsFrom }, { nightHours, dayHours }) {
-    for (const shift of shifts) {
-      if (shift.callOuts.length === 0) continue
+    for (const shift of shifts.filter(({ callOuts }) => callOuts.length > 0)) {
       const asked = [
         { spans: nightsOfStandby(zone, shift), which: 'longest', hours: nightHours, unit: 'minutes on end' },
         { spans: daysOfStandby(shift), which: 'all', hours: dayHours, unit: 'minutes' },

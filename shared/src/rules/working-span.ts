@@ -8,6 +8,7 @@ import {
   isSure,
   lawfulRest,
   lawfulSpan,
+  piecesOf,
   startsTooSoon,
   type WorkingDay,
   workingDaysOf,
@@ -33,23 +34,22 @@ export const workingSpan = amhpRule({
 
   *check(person, { hours }, prepared): Generator<FoundOfAmhp<SpanFacts> | Unknown> {
     const own = hours * hour
-    for (const day of workingDaysOf(person)) {
-      const { start, end, pieces } = day
+    const isOver = ({ start, end }: WorkingDay) => end - start > own
+    const isUnknown = (day: WorkingDay) => mayBeOtherwise(person, day, own)
+    for (const day of workingDaysOf(person).filter((one) => isOver(one) || isUnknown(one))) {
+      const { start, end } = day
       const span = end - start
-      const isOver = span > own
-      const isKnown = !mayBeOtherwise(person, day, own)
-      if (!isOver && isKnown) continue
-      const shifts = shiftsOf(pieces)
+      const shifts = shiftsOf(piecesOf(person, day))
       const limit = span > lawfulSpan ? lawfulSpan : own
       const facts = { spanMinutes: minutesUp(span), limitMinutes: minutesUp(limit) }
-      if (isOver && shifts.length > 0) {
+      if (isOver(day) && shifts.length > 0) {
         const found = { judged: shifts[0]!.id, start, end, shifts }
         const derogation = span > lawfulSpan ? derogationFromSpan(prepared, person, day) : undefined
         if (!derogation) yield { ...found, facts }
         else if (own < lawfulSpan) yield { ...found, facts: { ...facts, limitMinutes: minutesUp(own) } }
         else yield { ...found, level: 'info' as const, facts: { ...facts, derogation: derogationName(derogation) } }
       }
-      if (!isKnown) yield { unknown: shifts }
+      if (isUnknown(day)) yield { unknown: shifts }
     }
     // A call-out with which the records begin may touch work before them.
     const first = person.stretches.find(({ end }) => end > person.recordsFrom)
@@ -82,10 +82,11 @@ const derogationFromSpan = (prepared: Prepared, person: Person, { end }: Working
 /** What a person is owed for split work that left no room for daily rest under a derogation: what spans more than 13 hours. */
 export const splitWorkOwed = (prepared: Prepared, person: Person): Owed[] =>
   workingDaysOf(person).flatMap((day) => {
-    const { start, end, starts, pieces } = day
+    const { start, end, starts } = day
     const owed = end - start - lawfulSpan
-    const shifts = shiftsOf(pieces)
-    if (owed <= 0 || starts.length < 2 || shifts.length === 0 || !derogationFromSpan(prepared, person, day)) return []
+    if (owed <= 0 || starts.length < 2 || !derogationFromSpan(prepared, person, day)) return []
+    const shifts = shiftsOf(piecesOf(person, day))
+    if (shifts.length === 0) return []
     return [{ judged: shifts[0]!.id, start, end, shifts, owed }]
   })
 

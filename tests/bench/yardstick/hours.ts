@@ -29,7 +29,6 @@ export function hoursCounter(year: YearSpans, most: number) {
   const night = nightsCounter(year, most)
   const found = {
     longShift: 0,
-    between: 0,
     days: 0,
     nights: 0,
     nightToDay: 0,
@@ -42,14 +41,14 @@ export function hoursCounter(year: YearSpans, most: number) {
 
   let stretches = 0
 
-  function count(size: number, start: Float64Array, reach: Float64Array, isShift: Uint8Array) {
+  function count(size: number, start: Float64Array, reach: Float64Array, own: Uint8Array) {
     let n = -1
     for (let i = 0; i < size; i += 1) {
-      if (n >= 0 && start[i]! <= to[n]!) works[n]! |= isShift[i]!
+      if (n >= 0 && start[i]! <= to[n]!) works[n]! |= own[i]! & 1
       else {
         n += 1
         from[n] = start[i]!
-        works[n] = isShift[i]!
+        works[n] = own[i]! & 1
       }
       to[n] = reach[i]!
     }
@@ -120,7 +119,6 @@ export function hoursCounter(year: YearSpans, most: number) {
       if (b - a > (atNight ? 8 : 12) * hour) found.longShift += 1
       if (works[i] && b - a > 10 * hour && long(today)) found.longInRow += 1
       if (works[i] && !atNight && shift < 7 * hour && early(today)) found.longInRow += 1
-      if (i > 0 && works[i] && a - to[i - 1]! < 12 * hour) found.between += 1
     }
     found.over168 += over(n, 168 * hour, 72 * hour)
     night.count(n, from, to, works)

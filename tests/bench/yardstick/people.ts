@@ -1,6 +1,7 @@
 import { hoursCounter } from './hours.ts'
 import { byPerson, type YearSpans } from './spans.ts'
 import { standbyCounter } from './standby.ts'
+import { workingDayCounter } from './working-days.ts'
 
 const hour = 3_600_000
 
@@ -14,25 +15,26 @@ export function people(year: YearSpans) {
   const awayOf = byPerson(absences, year.people)
   const start = new Float64Array(2 * worked.start.length + callOuts.start.length + otherWork.start.length)
   const end = new Float64Array(start.length)
-  const isShift = new Uint8Array(start.length)
+  const own = new Uint8Array(start.length)
   /** The latest end among the pieces so far: ends may nest. */
   const reach = new Float64Array(start.length)
-  const found = { dailyRest: 0, workingSpan: 0, weeklyRest: 0, doubleBooked: 0, absent: 0, overrun: 0, missedBreak: 0 }
+  const found = { weeklyRest: 0, doubleBooked: 0, absent: 0, overrun: 0, missedBreak: 0 }
   const standby = standbyCounter(year)
   const hours = hoursCounter(year, start.length)
+  const days = workingDayCounter(year)
 
   for (let p = 0; p < year.people; p += 1) {
     let size = 0
-    const put = (from: number, to: number, shift: number) => {
+    const put = (from: number, to: number, kind: number) => {
       let at = size
       for (; at > 0 && start[at - 1]! > from; at -= 1) {
         start[at] = start[at - 1]!
         end[at] = end[at - 1]!
-        isShift[at] = isShift[at - 1]!
+        own[at] = own[at - 1]!
       }
       start[at] = from
       end[at] = to
-      isShift[at] = shift
+      own[at] = kind
       size += 1
     }
     for (let k = shiftsOf.first[p]!; k < shiftsOf.first[p + 1]!; k += 1) {
@@ -51,16 +53,12 @@ export function people(year: YearSpans) {
     for (let k = callsOf.first[p]!; k < callsOf.first[p + 1]!; k += 1)
       put(callOuts.start[callsOf.order[k]!]!, callOuts.end[callsOf.order[k]!]!, 0)
     for (let k = otherOf.first[p]!; k < otherOf.first[p + 1]!; k += 1)
-      put(otherWork.start[otherOf.order[k]!]!, otherWork.end[otherOf.order[k]!]!, 0)
+      put(otherWork.start[otherOf.order[k]!]!, otherWork.end[otherOf.order[k]!]!, 2)
 
     for (let i = 0; i < size; i += 1) reach[i] = Math.max(i > 0 ? reach[i - 1]! : 0, end[i]!)
     let week = 0
     let longest = 0
     let reached = Number.NEGATIVE_INFINITY
-    let shiftReached = Number.NEGATIVE_INFINITY
-    let runStart = Number.NaN
-    let judged = Number.NaN
-    let short = false
     const rest = (from: number, to: number) => {
       while (week + 1 < year.mondays.length && from < to) {
         const stop = Math.min(to, year.mondays[week + 1]!)
@@ -75,21 +73,11 @@ export function people(year: YearSpans) {
     for (let i = 0; i < size; i += 1) {
       const from = start[i]!
       if (from > reached) rest(Math.max(reached, year.mondays[0]!), from)
-      if (isShift[i] && (from > shiftReached || from === judged)) {
-        if (from !== judged) short = longestRest(i, from) < 11 * hour
-        judged = from
-        if (short) found.dailyRest += 1
-        if (short || from - shiftReached >= 11 * hour) runStart = from
-      }
-      if (isShift[i]) {
-        const before = Math.max(shiftReached, from) - runStart
-        shiftReached = Math.max(shiftReached, end[i]!)
-        if (before <= 13 * hour && shiftReached - runStart > 13 * hour) found.workingSpan += 1
-      }
       reached = Math.max(reached, end[i]!)
     }
     rest(Math.max(reached, year.mondays[0]!), year.to)
-    hours.count(size, start, reach, isShift)
+    days.count({ size, start, end, reach, own })
+    hours.count(size, start, reach, own)
     standby.count(
       p,
       plannedOf.order.subarray(plannedOf.first[p]!, plannedOf.first[p + 1]!),
@@ -114,18 +102,5 @@ export function people(year: YearSpans) {
       }
     }
   }
-  return { ...found, ...hours.found, ...hours.night, ...standby.found }
-
-  /** The longest rest in the 24 h before `at`; pieces before `i` are in order of start, ends may nest. */
-  function longestRest(i: number, at: number) {
-    let free = at
-    let best = 0
-    let k = i - 1
-    for (; k >= 0 && start[k]! > at - 72 * hour; k -= 1) {
-      if (reach[k]! < free) best = Math.max(best, free - Math.max(reach[k]!, at - 24 * hour))
-      free = Math.min(free, start[k]!)
-      if (free <= at - 24 * hour) return best
-    }
-    return Math.max(best, free - (at - 24 * hour))
-  }
+  return { ...found, ...days.found, ...hours.found, ...hours.night, ...standby.found }
 }

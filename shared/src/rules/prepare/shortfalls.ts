@@ -6,7 +6,15 @@ import { firstWhere } from './first-where.ts'
 import type { Person, Piece } from './person.ts'
 import { restsIn } from './rest.ts'
 import { shiftsOf } from './work.ts'
-import { isSure, lawfulRest, type Start, startsTooSoon, type WorkingDay, workingDaysOf } from './working-days.ts'
+import {
+  isSure,
+  lawfulRest,
+  piecesOf,
+  type Start,
+  startsTooSoon,
+  type WorkingDay,
+  workingDaysOf,
+} from './working-days.ts'
 
 /** Too little daily rest before a start, or on standby alone: the time over which it is reported. */
 export interface Shortfall extends Span {
@@ -28,7 +36,8 @@ export const shortfallsOf = cached((person: Person, hours: number) => {
   const found: Shortfall[] = []
   const unknown: Shift[] = []
   const days = workingDaysOf(person)
-  for (const [i, day] of days.entries()) {
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i]!
     for (const start of day.starts) {
       const isKnown = isSure(start, hours) && isSure(start, lawfulRest / hour)
       const tooSoon = startsTooSoon(start, hours)
@@ -50,10 +59,10 @@ export const shortfallsOf = cached((person: Person, hours: number) => {
  * A start of other work is reported where the working day before it holds a shift, or a call-out came since: what the
  * finding is named after, the latest of them.
  */
-function shiftBefore({ pieces }: Person, day: WorkingDay | undefined, { at }: Start): Shift | undefined {
+function shiftBefore(person: Person, day: WorkingDay | undefined, { at }: Start): Shift | undefined {
   const ended = day?.end ?? Number.NEGATIVE_INFINITY
-  const called = pieces.findLast(({ kind, start }) => kind === 'call-out' && start < at)
-  return called && called.start >= ended ? called.shift : shiftsOf(day?.pieces ?? []).at(-1)
+  const called = person.pieces.findLast(({ kind, start }) => kind === 'call-out' && start < at)
+  return called && called.start >= ended ? called.shift : shiftsOf(day ? piecesOf(person, day) : []).at(-1)
 }
 
 function beforeStart({ stretches }: Person, start: Start, judged: Shift): Shortfall {
@@ -74,40 +83,56 @@ function beforeStart({ stretches }: Person, start: Start, judged: Shift): Shortf
 const lastEndOf = (pieces: readonly Piece[]): Instant =>
   pieces.map(({ end }) => end).reduce(laterOf, instantOf(Number.NEGATIVE_INFINITY))
 
-/** Call-outs from whose start 24 hours hold too little rest, and no start of a shift or of other work; successive ones as one. */
+/** A call-out from whose start 24 hours hold no start of a shift or of other work, with the longest rest in them. */
+interface CallAlone {
+  readonly call: Piece
+  readonly end: Instant
+  readonly longest: number
+  /** The same where she may have worked at any time before the records. */
+  readonly known: number
+}
+
+/** The call-outs of a person in order of time: `undefined` for one that is not alone. */
+const callsOf = cached((person: Person): readonly (CallAlone | undefined)[] => {
+  const { stretches, pieces, recordsFrom } = person
+  const calls = pieces.filter(({ kind }) => kind === 'call-out')
+  if (calls.length === 0) return []
+  const starts = workingDaysOf(person).flatMap((day) => day.starts.map(({ at }) => at))
+  return calls.map((call) => {
+    const end = instantOf(call.start + dayLength)
+    if (starts[firstWhere(starts, (at) => at >= call.start)]! < end) return undefined
+    const { longest } = restsIn(stretches, call.start, end)
+    const known = call.start < recordsFrom ? restsIn(stretches, recordsFrom, end).longest : longest
+    return { call, end, longest, known }
+  })
+})
+
+/** Call-outs alone with too little rest, successive ones as one. */
 function shortOnStandby(person: Person, hours: number): { found: Shortfall[]; unknown: Shift[] } {
   const found: Shortfall[] = []
   const unknown: Shift[] = []
-  const { stretches, pieces, recordsFrom } = person
-  const calls = pieces.filter(({ kind }) => kind === 'call-out')
-  if (calls.length === 0) return { found, unknown }
-  const starts = workingDaysOf(person).flatMap((day) => day.starts.map(({ at }) => at))
   let run: Shortfall | undefined
-  for (const { start, shift } of calls) {
-    const end = instantOf(start + dayLength)
-    const { longest } = restsIn(stretches, start, end)
-    const isAlone = !(starts[firstWhere(starts, (at) => at >= start)]! < end)
-    if (!isAlone || longest >= hours * hour) {
+  for (const alone of callsOf(person)) {
+    if (!alone || alone.longest >= hours * hour) {
       run = undefined
-      const mayBeShort = isAlone && start < recordsFrom && restsIn(stretches, recordsFrom, end).longest < hours * hour
-      if (mayBeShort) unknown.push(shift!)
+      if (alone && alone.known < hours * hour) unknown.push(alone.call.shift!)
       continue
     }
-    const from = run?.start ?? start
-    const within = stretches.filter((one) => one.start < end && one.end > from)
-    const next: Shortfall = {
-      start: from,
+    const { call, end, longest } = alone
+    const start = run?.start ?? call.start
+    const within = person.stretches.filter((one) => one.start < end && one.end > start)
+    if (run) found.pop()
+    run = {
+      start,
       end,
-      judged: run?.judged ?? shift!,
+      judged: run?.judged ?? call.shift!,
       shifts: shiftsOf(within),
       rest: Math.min(longest, run?.rest ?? longest),
       lastWork: within.at(-1)!.end,
       before: undefined,
       callOuts: within.flatMap((one) => one.pieces).filter(({ kind }) => kind === 'call-out').length,
     }
-    if (run) found.pop()
-    found.push(next)
-    run = next
+    found.push(run)
   }
   return { found, unknown }
 }

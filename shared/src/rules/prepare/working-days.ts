@@ -1,8 +1,9 @@
 import type { Shift } from '../../rota/shift.ts'
 import { dayLength, hour, type Instant, instantOf, laterOf } from '../../time/instant.ts'
-import type { Span } from '../../time/span.ts'
-import { dayNumberAt } from '../../time/zone.ts'
+import { always, type Span } from '../../time/span.ts'
+import { dayNumberAt, type Zone } from '../../time/zone.ts'
 import { cached } from './cached.ts'
+import { firstWhere } from './first-where.ts'
 import type { Person, Piece, Stretch } from './person.ts'
 import { longestRestSince } from './rest.ts'
 
@@ -32,8 +33,8 @@ export interface WorkingDay extends Span {
   end: Instant
   /** The first one begins it. */
   readonly starts: Start[]
-  /** With the call-outs that touch its work. */
-  readonly pieces: Piece[]
+  /** The start that begins the next; without end after the last. */
+  next: Instant
 }
 
 /** Whether a start has too little rest before it: `hours` are 11 or more. */
@@ -49,99 +50,93 @@ export const workingDaysOf = cached((person: Person): readonly WorkingDay[] => {
   let day: WorkingDay | undefined
   let lastEnd = instantOf(Number.NEGATIVE_INFINITY)
   const unknown = unknownBegin(person)
-  const add = (to: WorkingDay, piece: Piece) => {
-    to.pieces.push(piece)
-    to.end = laterOf(to.end, piece.end)
-  }
   for (const stretch of person.stretches) {
-    // Call-outs belong to the work that they touch, of two days the earlier.
-    const before: Piece[] = []
     let isAtWork = false
-    for (const piece of stretch.pieces) {
-      if (piece.kind === 'call-out') {
-        if (isAtWork) add(day!, piece)
-        else before.push(piece)
-        continue
-      }
-      if (piece.start > lastEnd) {
-        const start = startOf(person, stretch, piece, lastEnd, day, unknown)
-        const begins = !day || start.rest >= lawfulRest || !start.continues
-        if (!day || begins) {
-          const at = isAtWork ? piece.start : stretch.start
-          day = { start: at, end: at, starts: [], pieces: [] }
-          days.push(day)
+    for (const { kind, start: at, end, shift } of stretch.pieces) {
+      if (kind !== 'call-out') {
+        if (at > lastEnd) {
+          const start = startOf(person, stretch, at, shift, lastEnd, day, unknown)
+          if (day && start.rest < lawfulRest && start.continues) day.starts.push(start)
+          else {
+            // Call-outs belong to the work that they touch, of two days the earlier.
+            const begin = isAtWork ? at : stretch.start
+            if (day) day.next = at
+            day = { start: begin, end: begin, starts: [start], next: always.end }
+            days.push(day)
+          }
         }
-        day.starts.push(start)
-        for (const call of before) add(day, call)
+        if (end > lastEnd) lastEnd = end
+        isAtWork = true
       }
-      lastEnd = laterOf(lastEnd, piece.end)
-      isAtWork = true
-      add(day!, piece)
+      if (isAtWork && end > day!.end) day!.end = end
     }
   }
   return days
 })
 
+/** The work of a day and the call-outs that touch it, in order. */
+export function piecesOf({ stretches }: Person, { start, end, next }: WorkingDay): Piece[] {
+  const found: Piece[] = []
+  for (let i = firstWhere(stretches, (one) => one.end > start); stretches[i] && stretches[i]!.start < end; i++) {
+    const pieces = stretches[i]!.pieces.filter((piece) => piece.start >= start && piece.start < next)
+    if (pieces.some(({ kind }) => kind !== 'call-out')) found.push(...pieces)
+  }
+  return found
+}
+
 function startOf(
   person: Person,
   stretch: Stretch,
-  { start: at, shift }: Piece,
+  at: Instant,
+  shift: Shift | undefined,
   lastEnd: Instant,
   day: WorkingDay | undefined,
   unknown: UnknownBegin,
 ): Start {
   const { zone, recordsFrom } = person
-  const since = laterOf(lastEnd, instantOf(at - dayLength))
+  const since = lastEnd > at - dayLength ? lastEnd : instantOf(at - dayLength)
   const rest = longestRestSince(person, stretch, since)
   const knownRest = recordsFrom <= since ? rest : longestRestSince(person, stretch, laterOf(since, recordsFrom))
-  const isOnDayOf = (begin: Instant) => dayNumberAt(zone, begin) === dayNumberAt(zone, at)
-  const continuesFrom = (begin: Instant) => {
-    const span = stretch.end - begin
-    return span <= lawfulSpan || (dayLength - span > rest && isOnDayOf(begin))
-  }
-  const continues = day !== undefined && continuesFrom(day.start)
-  const maySplit = unknown.next({ at, stretch, rest, knownRest, continues }, continuesFrom)
+  const continues = day !== undefined && continuesFrom(zone, day.start, at, stretch.end, rest)
+  const maySplit = unknown(at, stretch, rest, knownRest, continues)
   return { at, shift, stretch, rest, knownRest, continues, maySplit }
 }
 
-interface UnknownBegin {
-  /** Takes the next start; whether work before the records decides if it continues its working day. */
-  next(
-    start: Pick<Start, 'at' | 'stretch' | 'rest' | 'knownRest' | 'continues'>,
-    continuesFrom: (begin: Instant) => boolean,
-  ): boolean
+/** Whether a start goes on with a working day that began earlier, given the end of its stretch and the rest before it. */
+function continuesFrom(zone: Zone, begin: Instant, at: Instant, end: Instant, rest: number): boolean {
+  const span = end - begin
+  return span <= lawfulSpan || (dayLength - span > rest && dayNumberAt(zone, begin) === dayNumberAt(zone, at))
 }
+
+/** Takes the next start; whether work before the records decides if it continues its working day. */
+type UnknownBegin = (at: Instant, stretch: Stretch, rest: number, knownRest: number, continues: boolean) => boolean
 
 /**
  * Follows where else a working day may have begun, if something was worked before the records: at starts on record, or
  * before the records. After 11 hours of rest that are on record nothing is unknown.
  */
-function unknownBegin({ recordsFrom }: Person): UnknownBegin {
+function unknownBegin({ zone, recordsFrom }: Person): UnknownBegin {
   let others: readonly Instant[] = []
   let isEarlier = false
-  return {
-    next({ at, stretch, rest, knownRest, continues }, continuesFrom) {
-      if (knownRest >= lawfulRest) {
+  return (at, stretch, rest, knownRest, continues) => {
+    if (knownRest >= lawfulRest) {
+      if (isEarlier || others.length > 0) {
         others = []
         isEarlier = false
-        return false
       }
-      const mayContinueEarlier = stretch.start <= recordsFrom || stretch.end - recordsFrom < lawfulSpan
-      if (rest >= lawfulRest) {
-        others = []
-        isEarlier = mayContinueEarlier
-        return false
-      }
-      const may = new Set(others.map(continuesFrom))
-      if (isEarlier) {
-        may.add(false)
-        if (mayContinueEarlier) may.add(true)
-      }
-      const next = others.filter(continuesFrom)
-      if (may.has(false) && continues) next.push(at)
-      others = next
-      isEarlier &&= mayContinueEarlier
-      return may.has(!continues)
-    },
+      return false
+    }
+    const mayContinueEarlier = stretch.start <= recordsFrom || stretch.end - recordsFrom < lawfulSpan
+    if (rest >= lawfulRest) {
+      others = []
+      isEarlier = mayContinueEarlier
+      return false
+    }
+    const continuing = others.filter((begin) => continuesFrom(zone, begin, at, stretch.end, rest))
+    const mayContinue = continuing.length > 0 || (isEarlier && mayContinueEarlier)
+    const mayBegin = continuing.length < others.length || isEarlier
+    others = mayBegin && continues ? [...continuing, at] : continuing
+    isEarlier &&= mayContinueEarlier
+    return continues ? mayBegin : mayContinue
   }
 }
