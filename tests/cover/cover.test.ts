@@ -1,39 +1,11 @@
-import { type CoverPiece, coverOf } from '@amhp/shared/cover/cover.ts'
+import { coverOf } from '@amhp/shared/cover/cover.ts'
 import { minute } from '@amhp/shared/time/instant.ts'
 import { lengthOf } from '@amhp/shared/time/span.ts'
-import { spanText } from '@amhp/shared/time/wording.ts'
-import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { describe, expect, test } from 'vitest'
 import { northshire, oneLineRota } from '../support/rotas/one-line-rota.ts'
+import { pieces, testEach, told } from '../support/rotas/told-pieces.ts'
 
-// Cover by example: the lines of a rota, and the pieces that follow for one authority and role. A piece says when, how
-// it stands, how many cover and how many are required: `1 of 1-2` is one where the minimum is 1 and the target is 2.
-
-const zone = zoneOf('Europe/London')
-const told = ({ state, actual, minimum, target, ...span }: CoverPiece) => {
-  const when = spanText(zone, span).replaceAll(/ \d+ [A-Z]\w\w/g, '')
-  return `${when} ${state} ${actual} of ${minimum === target ? minimum : `${minimum}-${target}`}`
-}
-
-interface Asked {
-  readonly authority?: string
-  readonly role?: string
-  readonly standby?: 'apart'
-}
-
-/** On Monday 2 March, unless `fields` has another period: of the slots where it has a duty pattern, else of the floor. */
-function pieces(lines: string, fields: object = {}, { authority = northshire.id, role = 'amhp', standby }: Asked = {}) {
-  const rota = oneLineRota(lines, { period: { from: '2026-03-02', to: '2026-03-03' }, ...fields })
-  const all = coverOf(rota).pieces(authority, role, undefined, standby)
-  return 'dutyPattern' in fields ? all.filter(({ slot, state }) => slot || state === 'not-needed') : all
-}
-
-type Row = readonly [title: string, lines: string, expected: readonly string[], fields?: object, asked?: Asked]
-
-const testEach = (rows: readonly Row[]) =>
-  test.for(rows)('%s', ([, lines, expected, fields, asked]) => {
-    expect(pieces(lines, fields, asked).map(told)).toEqual(expected)
-  })
+// Cover by example: see told-pieces.ts for how rows are written.
 
 const day = 'Mon 00:00-Tue 00:00'
 const met = ['Mon 00:00 to Tue 00:00 met 1 of 1']
@@ -206,6 +178,7 @@ describe('the night on which the clocks change', () => {
     ['in autumn, a shift that ends at 02:00 and one that starts at 02:00 leave no gap', 'amina S Sat 17:00-02:00 \n ben S Sun 02:00-09:00', ['Sat 17:00 to Sun 09:00 met 1 of 1, 1020 min'], autumn()],
     ['in autumn, the first 01:59 to 02:00 is a gap of 61 minutes', 'amina S Sat 17:00-01:59 \n ben S Sun 02:00-09:00', ['Sat 17:00 to Sun 01:59 met 1 of 1, 539 min', 'Sun 01:59 to 02:00 gap 0 of 1, 61 min', 'Sun 02:00 to 09:00 met 1 of 1, 420 min'], autumn()],
     ['in autumn, an approval that ends with Saturday leaves 10 hours', night, ['Sat 17:00 to Sun 00:00 met 1 of 1, 420 min', 'Sun 00:00 to 09:00 gap 0 of 1, 600 min'], autumn(until('2026-10-24'))],
+    ['in autumn, a band of several days is an hour longer', '', ['Sat 17:00 to Mon 00:00 gap 0 of 1, 1920 min'], autumn({ dutyPattern: [{ ...band, endsAfterDays: 2 }] })],
     ['in autumn, a slot in the repeated hour lasts two', '', ['Sun 01:00 to 02:00 gap 0 of 1, 120 min'], autumn({ dutyPattern: [skippedOrRepeated] })],
   ])('%s', (_, lines, expected, fields) => {
     expect(pieces(lines, fields).map((piece) => `${told(piece)}, ${lengthOf(piece) / minute} min`)).toEqual(expected)

@@ -98,6 +98,20 @@ describe('which slots there are', () => {
     ])
   })
 
+  test('one on top of the pattern is a finding for each number that it needs, at keys of its own', () => {
+    const times = { start: '2026-03-02T12:00Z', end: '2026-03-02T20:00Z' }
+    const dutySlots = [{ id: 'match', name: 'Match day', role: 'amhp', ...times, additional: true }]
+    const rota = oneLineRota('amina D Mon 09:00-17:00 \n ben D Mon 09:00-17:00', { ...pattern, dutySlots })
+    expect(findingsOf(rota, 'cover-minimum').map(({ key }) => key)).toEqual([
+      'cover-minimum/northshire/match/2026-03-02T12:00:00Z',
+      'cover-minimum/northshire/match/2026-03-02T17:00:00Z',
+    ])
+    expect(sentences(rota, 'cover-minimum')).toEqual([
+      'Match day needs at least 3 AMHPs for Northshire Council and has 2 from Mon 2 Mar 12:00 to 17:00, 5 h.',
+      'Match day needs at least 1 AMHP for Northshire Council and has 0 from Mon 2 Mar 17:00 to 20:00, 3 h.',
+    ])
+  })
+
   test('each authority that a slot serves is judged, and no other', () => {
     const eastshire = { id: 'eastshire', name: 'Eastshire Council' }
     const service = { name: 'Shared', authorities: [northshire, eastshire, { id: 'third', name: 'Third' }] }

@@ -4,6 +4,7 @@ import { periodSpan, type Rota } from '../rota/rota.ts'
 import { earlierOf, laterOf } from '../time/instant.ts'
 import { type Span, subtract } from '../time/span.ts'
 import { type CoveringPerson, type Headcount, headcountOf } from './headcount.ts'
+import { onTopOf } from './on-top.ts'
 import { lowestIn, type Steps, stepsIn } from './steps.ts'
 
 /** The role that the statutory floor is held in. */
@@ -94,13 +95,16 @@ export function coverOf(rota: Rota, people?: readonly CoveringPerson[]): Cover {
 
 function dutiesOf(authority: string, role: string, within: Span, slots: readonly DutySlot[]): Duty[] {
   const planned: Duty[] = []
+  const extra: Duty[] = []
   for (const slot of slots) {
-    const { minimum, target } = slot
+    const { minimum, target, additional } = slot
     const start = laterOf(slot.start, within.start)
     const end = earlierOf(slot.end, within.end)
     if (start < end && slot.role === role && slot.authorities.includes(authority))
-      planned.push({ authority, role, slot, minimum, target, start, end })
+      (additional ? extra : planned).push({ authority, role, slot, minimum, target, start, end })
   }
+  const pattern = planned.filter(({ slot }) => slot?.band !== undefined)
+  planned.push(...extra.flatMap((duty) => onTopOf(pattern, duty)))
   if (role === floorRole) return [{ ...within, authority, role, slot: undefined, minimum: 1, target: 1 }, ...planned]
   const free = subtract(within, planned)
   return [...planned, ...free.map((span) => ({ ...span, authority, role, slot: undefined, minimum: 0, target: 0 }))]

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { weekdays } from '../time/date.ts'
+import { endsAfterDays } from './day-times.ts'
 import { clockTime, count, date, documentId, documentName, instant } from './values.ts'
 
 /** The days a band may start on; `bank-holiday` stands for every bank holiday, whatever its weekday. */
@@ -15,15 +16,14 @@ const need = {
   authorities: z.optional(z.array(documentId)),
 }
 
-/** A part of the day that repeats; `end` not after `start` means the next day. */
+/** A part of the week that repeats. It belongs to the day on which it starts. */
 export const band = z.strictObject({
   id: documentId,
   name: z.optional(documentName),
   days: z.array(bandDay),
   start: clockTime,
   end: clockTime,
-  /** How many days after its start it ends, where that is not the first time the clock shows `end`. */
-  endsAfterDays: z.optional(z.int().check(z.minimum(0), z.maximum(13))),
+  endsAfterDays: z.optional(endsAfterDays),
   cover: z._default(z.array(z.strictObject(need)), []),
 })
 export type Band = z.output<typeof band>

@@ -14,5 +14,7 @@ export interface DutySlot {
   readonly end: Instant
   readonly minimum: number
   readonly target: number
+  /** Whether both numbers are on top of the highest minimum that the pattern sets at each moment. */
+  readonly additional: boolean
   readonly authorities: readonly string[]
 }

@@ -1,8 +1,9 @@
-import { type ClockTime, minutesOfClockTime } from '../time/clock-time.ts'
+import { minutesOfClockTime } from '../time/clock-time.ts'
 import { dateOfDayNumber, dayNumber, type LocalDate, weekdayIndex, weekdays } from '../time/date.ts'
 import type { Instant } from '../time/instant.ts'
 import { resolveMinutes, startOfDay, zoneOf } from '../time/zone.ts'
 import { bankHolidayDates } from './bank-holidays.ts'
+import { type DayTimes, daysUntilEnd } from './day-times.ts'
 import type { BandDay, CoveredElsewhere } from './duty-pattern.ts'
 import type { DutySlot } from './duty-slot.ts'
 import type { Rota } from './rota.ts'
@@ -10,10 +11,8 @@ import type { Rota } from './rota.ts'
 /** What of a rota says when duty is needed. */
 type DutyOfRota = Pick<Rota, 'service' | 'period' | 'bankHolidays' | 'dutyPattern' | 'dutySlots' | 'coveredElsewhere'>
 
-interface Repeating {
+interface Repeating extends DayTimes {
   readonly days: readonly BandDay[]
-  readonly start: ClockTime
-  readonly end: ClockTime
 }
 
 /**
@@ -29,21 +28,24 @@ function expand<B extends Repeating>(
   const zone = zoneOf(rota.service.timeZone)
   const holidays = rota.bankHolidays ? new Set(rota.bankHolidays) : bankHolidayDates
   const namesHolidays = bands.some((band) => band.days.includes('bank-holiday'))
-  const timed = bands.map((band) => {
-    const start = minutesOfClockTime(band.start)
-    const end = minutesOfClockTime(band.end)
-    return { band, start, end, nextDay: end <= start ? 1 : 0, days: new Set<BandDay>(band.days) }
-  })
+  const timed = bands.map((band) => ({
+    band,
+    start: minutesOfClockTime(band.start),
+    end: minutesOfClockTime(band.end),
+    daysLater: daysUntilEnd(band),
+    days: new Set<BandDay>(band.days),
+  }))
+  const longest = Math.max(...timed.map(({ daysLater }) => daysLater))
   const from = startOfDay(zone, rota.period.from)
   const to = startOfDay(zone, rota.period.to)
   const last = dayNumber(rota.period.to) - 1
-  for (let day = dayNumber(rota.period.from) - 1; day <= last; day++) {
+  for (let day = dayNumber(rota.period.from) - longest; day <= last; day++) {
     const holiday = namesHolidays && holidays.has(dateOfDayNumber(day))
     const named: BandDay = holiday ? 'bank-holiday' : weekdays[weekdayIndex(day)]!
-    for (const { band, start, end, nextDay, days } of timed) {
+    for (const { band, start, end, daysLater, days } of timed) {
       if (!days.has(named)) continue
       const starts = resolveMinutes(zone, day, start)
-      const ends = resolveMinutes(zone, day + nextDay, end)
+      const ends = resolveMinutes(zone, day + daysLater, end)
       if (starts < ends && ends > from && starts < to) found(band, day, starts, ends)
     }
   }
@@ -66,13 +68,14 @@ export function expandDutySlots(rota: DutyOfRota): DutySlot[] {
         end,
         minimum,
         target: target ?? minimum,
+        additional: false,
         authorities: authorities ?? all,
       })
   })
   const zone = zoneOf(rota.service.timeZone)
   const from = startOfDay(zone, rota.period.from)
   const to = startOfDay(zone, rota.period.to)
-  for (const { id, name, role, start, end, minimum, target, authorities } of rota.dutySlots) {
+  for (const { id, name, role, start, end, minimum, target, additional, authorities } of rota.dutySlots) {
     if (end <= from || start >= to) continue
     const whom = authorities ?? all
     const wanted = target ?? minimum
@@ -86,6 +89,7 @@ export function expandDutySlots(rota: DutyOfRota): DutySlot[] {
       end,
       minimum,
       target: wanted,
+      additional: additional ?? false,
       authorities: whom,
     })
   }

@@ -20,6 +20,8 @@ const minuteOf = (max: number) =>
     { weight: 1, arbitrary: fc.integer({ min: 0, max }) },
   )
 
+const authorities = fc.constantFrom(['north', 'east'], ['north'], ['east'])
+
 const spanFrom = (early: number, late: number, longest: number) =>
   fc.record({
     from: minuteOf(late - early).map((n) => n + early),
@@ -93,10 +95,12 @@ function rotaOver(weeks: number, mostShifts: number, rules: object = {}): fc.Arb
       agreed: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
       suspended: fc.option(spanFrom(-1440, minutes, 3000)),
       held: fc.boolean(),
+      match: fc.record({ span: spanFrom(-1440, minutes, 1500), additional: fc.boolean(), authorities }),
+      weekend: fc.record({ endsAfterDays: fc.constantFrom(2, 3, 9), minimum: fc.nat(3), authorities }),
       derogated: fc.boolean(),
       given: spanFrom(0, minutes, 600),
     })
-    .map(({ monday, shifts, absences, otherWork, ends, agreed, suspended, held, derogated, given }) => {
+    .map(({ monday, shifts, absences, otherWork, ends, agreed, suspended, held, match, weekend, derogated, given }) => {
       const first = monday as LocalDate
       const midnight = startOfDay(zone, first)
       const text = (minutes: number) => formatInstant((midnight + minutes * minute) as Instant)
@@ -132,6 +136,17 @@ function rotaOver(weeks: number, mostShifts: number, rules: object = {}): fc.Arb
             start: '17:00',
             end: '08:45',
             cover: [{ role: 'amhp', minimum: 2 }],
+          },
+          {
+            ...{ id: 'weekend', days: ['fri', 'bank-holiday'], start: '16:30', end: '01:30' },
+            endsAfterDays: weekend.endsAfterDays,
+            cover: [{ role: 'amhp', minimum: weekend.minimum, authorities: weekend.authorities }],
+          },
+        ],
+        dutySlots: [
+          {
+            ...{ id: 'match', role: 'amhp', ...times(match.span), target: 2 },
+            ...{ additional: match.additional, authorities: match.authorities },
           },
         ],
         coveredElsewhere: held

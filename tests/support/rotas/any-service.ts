@@ -34,6 +34,7 @@ const anyBand = fc.record({
   }),
   start: fc.constantFrom('00:00', '01:30', '08:00', '09:00', '17:00', '22:00'),
   end: fc.constantFrom('00:00', '01:30', '09:00', '17:00', '23:15'),
+  endsAfterDays: fc.constantFrom(undefined, undefined, undefined, 1, 3, 13),
   cover: fc.uniqueArray(
     fc.record({
       role: fc.constantFrom(...roles),
@@ -85,9 +86,15 @@ function serviceIn(...zones: string[]): fc.Arbitrary<AnyService> {
         standings: fc.array(anyStanding(days), { minLength: 5, maxLength: 5 }),
         recordsFrom: fc.option(fc.integer({ min: -140, max: 3 }), { nil: undefined, freq: 3 }),
         bands: fc.array(anyBand, { minLength: 1, maxLength: 4 }),
-        slots: fc.array(fc.record({ span: anySpan(days, 900), role: fc.constantFrom(...roles), minimum: fc.nat(2) }), {
-          maxLength: 3,
-        }),
+        slots: fc.array(
+          fc.record({
+            span: anySpan(days, 900),
+            role: fc.constantFrom(...roles),
+            minimum: fc.nat(2),
+            additional: fc.boolean(),
+          }),
+          { maxLength: 3 },
+        ),
         held: fc.array(anyBand, { maxLength: 1 }),
         derogations: fc.array(fc.record({ amhp: fc.option(fc.nat()), dates: anyDates }), { maxLength: 2 }),
         given: fc.array(fc.record({ amhp: fc.nat(), span: anySpan(days, 1500) }), { maxLength: 4 }),
@@ -115,16 +122,17 @@ function serviceIn(...zones: string[]): fc.Arbitrary<AnyService> {
           ...(timeZone === 'UTC' ? { bankHolidays: [] } : {}),
           ...(made.recordsFrom === undefined ? {} : { recordsFrom: frame.date(made.recordsFrom) }),
           rules: made.settings,
-          dutyPattern: made.bands.map(({ cover, ...band }, i) => ({
+          dutyPattern: made.bands.map(({ cover, endsAfterDays, ...band }, i) => ({
             id: `band${i}`,
             ...band,
+            ...(endsAfterDays !== undefined && { endsAfterDays }),
             cover: cover.map(({ role, minimum, more, authorities }) => ({
               ...{ role, minimum, target: minimum + more, authorities: here(authorities) },
             })),
           })),
-          dutySlots: made.slots.map(({ span, role, minimum }, i) => {
+          dutySlots: made.slots.map(({ span, ...slot }, i) => {
             const { start, end } = spanIn(frame, span)
-            return { id: `slot${i}`, role, minimum, start: formatInstant(start), end: formatInstant(end) }
+            return { id: `slot${i}`, ...slot, start: formatInstant(start), end: formatInstant(end) }
           }),
           coveredElsewhere: made.held.map(({ days, start, end }) => ({ authority: own.at(-1), days, start, end })),
           derogations: made.derogations.map(({ amhp, dates }) => ({

@@ -1,8 +1,10 @@
+import { bankHolidayDates } from '@amhp/shared/rota/bank-holidays.ts'
 import { expandCoveredElsewhere } from '@amhp/shared/rota/expand-duty.ts'
 import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
+import { addDays, weekdayOf } from '@amhp/shared/time/date.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
-import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
+import { dateAt, resolve, startOfDay } from '@amhp/shared/time/zone.ts'
 
 // A slow and simple second implementation of some rules, minute by minute. Times must be whole minutes.
 
@@ -51,6 +53,47 @@ export function covering(rota: Rota, authority: string, role: string, at: number
       !rota.absences.some((absence) => absence.amhp === id && holds(absence, at)) &&
       (!needsApproval || mayAct(rota, id, authority, at)),
   ).length
+}
+
+interface NeededSlot extends Span {
+  readonly id: string
+  readonly role: string
+  readonly minimum: number
+  readonly target: number
+  readonly authorities: readonly string[]
+  readonly kind: 'band' | 'one-off' | 'additional'
+}
+
+/** Every slot of the pattern from a fortnight before the period, and the one-off ones. */
+function slotsOf(rota: Rota): NeededSlot[] {
+  const all = rota.service.authorities.map(({ id }) => id)
+  const zone = zoneOfRota(rota)
+  const found: NeededSlot[] = rota.dutySlots.map(({ additional, target, authorities = all, ...slot }) => ({
+    ...{ ...slot, target: target ?? slot.minimum, authorities, kind: additional ? 'additional' : 'one-off' },
+  }))
+  const holidays = rota.bankHolidays ?? [...bankHolidayDates]
+  const named = rota.dutyPattern.some(({ days }) => days.includes('bank-holiday'))
+  for (let date = addDays(rota.period.from, -14); date < rota.period.to; date = addDays(date, 1))
+    for (const { id, days, start, end, endsAfterDays = end <= start ? 1 : 0, cover } of rota.dutyPattern)
+      if (days.includes(named && holidays.includes(date) ? 'bank-holiday' : weekdayOf(date)))
+        for (const { role, minimum, target = minimum, authorities = all } of cover) {
+          const span = { start: resolve(zone, date, start), end: resolve(zone, addDays(date, endsAfterDays), end) }
+          found.push({ ...span, id: `${id}/${date}/${role}`, role, minimum, target, authorities, kind: 'band' })
+        }
+  return found
+}
+
+/** What each slot needs for an authority at a moment. */
+export const needed = (rota: Rota) => {
+  const slots = slotsOf(rota)
+  return (authority: string, at: number) => {
+    const now = slots.filter((slot) => holds(slot, at) && slot.authorities.includes(authority))
+    return now.map(({ id, role, minimum, target, kind }) => {
+      const under = now.filter((slot) => kind === 'additional' && slot.kind === 'band' && slot.role === role)
+      const highest = Math.max(0, ...under.map((slot) => slot.minimum))
+      return { id, role, minimum: highest + minimum, target: highest + target }
+    })
+  }
 }
 
 /** Whether another service holds the duty of an authority at a moment. */
