@@ -10,6 +10,7 @@ import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
 import type { Period } from '@amhp/shared/rota/rota.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
+import { startOfDay } from '@amhp/shared/time/zone.ts'
 import { expect, test } from 'vitest'
 import { runCommand } from '../support/server/command.ts'
 import { folderOfTest, freshStore } from '../support/server/database.ts'
@@ -17,7 +18,14 @@ import { folderOfTest, freshStore } from '../support/server/database.ts'
 async function loadDocument({ read }: Store, days: Period, which: ShiftState) {
   const reference = await loadReferenceData(read, 'example')
   const range = await readRangeOf(read, 'example', reference, days, which)
-  return documentOf(read, 'example', reference, range, await shiftsIn(read, 'example', range.span, which))
+  return documentOf(
+    read,
+    'example',
+    reference,
+    range,
+    await shiftsIn(read, 'example', range.span, which),
+    startOfDay(reference.zone, days.from),
+  )
 }
 
 const today = parseDate('2026-11-30')!

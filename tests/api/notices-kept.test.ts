@@ -2,7 +2,6 @@ import * as table from '@amhp/db/schema/index.ts'
 import { addAbsence } from '@amhp/shared/contract/absences.ts'
 import { changeAmhp, getAmhp } from '@amhp/shared/contract/amhps.ts'
 import { changeBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
-import { addRestGiven, removeRestGiven } from '@amhp/shared/contract/compensatory-rest.ts'
 import { addDerogation, changeDerogation, removeDerogation } from '@amhp/shared/contract/derogations.ts'
 import { changeDutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import { importSheet } from '@amhp/shared/contract/import.ts'
@@ -47,7 +46,6 @@ const register = async ({ manager }: Parts) => {
   return { params: { amhpId: id }, ben }
 }
 const owed = ({ lead }: Parts) => lead.ask(addDerogation, { body: ground })
-const rest = { amhp: 'ben', start: at('2026-12-03 09:00'), end: at('2026-12-03 10:00'), note: '' }
 
 const causes: [string, string, Cause][] = [
   [
@@ -139,13 +137,6 @@ const causes: [string, string, Cause][] = [
     },
   ],
   [
-    'a derogation entered',
-    'compensatory-rest',
-    async ({ lead }) =>
-      () =>
-        lead.try(addDerogation, { body: ground }),
-  ],
-  [
     'a derogation ended',
     'daily-rest',
     async (parts) => {
@@ -162,15 +153,6 @@ const causes: [string, string, Cause][] = [
       return () => parts.lead.try(removeDerogation, { params: { derogationId: id } })
     },
   ],
-  [
-    'rest taken back',
-    'compensatory-rest',
-    async (parts) => {
-      await owed(parts)
-      const { id } = await parts.manager.ask(addRestGiven, { body: rest })
-      return () => parts.manager.try(removeRestGiven, { params: { restId: id } })
-    },
-  ],
 ]
 
 const noticesOf = async (as: Asker) => (await as.ask(listNotices, {})).notices
@@ -179,7 +161,7 @@ async function rowsOf({ store }: RotaService) {
   const tables = [table.notices, table.absences, table.suspensions, table.shiftRecords, table.auditEntries]
   const settings = [table.bandCover, table.bankHolidayChanges, table.authorities, table.ruleChanges, table.derogations]
   const counts: number[] = []
-  for (const one of [...tables, ...settings, table.restsGiven, table.edits])
+  for (const one of [...tables, ...settings, table.edits])
     counts.push((await store.read.select({ n: count() }).from(one))[0]!.n)
   return counts
 }

@@ -37,7 +37,8 @@ export async function acknowledgeFinding(
   const today = dateAt(zone, by.at)
   refuseFaults(untilFaults(sent.until, today))
   const days = { from: sent.from, to: sent.to }
-  const current = new Map((await currentFindings(store, serviceId, days, sent.in)).map((one) => [one.finding.key, one]))
+  const found = await currentFindings(store, serviceId, days, sent.in, by.at)
+  const current = new Map(found.map((one) => [one.finding.key, one]))
   const shown = listed([...current.values()].map((one) => one.finding)).map(partsOf)
   const parts = shown.find((some) => some.some(({ key }) => key === sent.finding))
   if (!parts) throw new Problem('not-found', 'Nothing was saved: the server no longer finds this. Load the page again.')
@@ -72,7 +73,7 @@ export async function acknowledgeFinding(
     })
     return added
   })
-  const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, rows, today)
+  const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, rows, by.at)
   return described!
 }
 

@@ -1,7 +1,6 @@
 import type { closeAcknowledgement as endpoint } from '@amhp/shared/contract/acknowledgements.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import { dateAt } from '@amhp/shared/time/zone.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { describeAcknowledgements } from './describe-acknowledgements.ts'
@@ -34,6 +33,6 @@ export async function closeAcknowledgement(context: Context, id: string): Promis
     })
     return group.map((row) => ({ ...row, ...closed }))
   })
-  const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, rows, dateAt(zone, by.at))
+  const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, rows, by.at)
   return described!
 }

@@ -3,6 +3,7 @@ import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
 import type { ShiftState } from '@amhp/shared/rota/planned-shift.ts'
 import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
 import { checkRota, explainerOf, type Finding, withExplanation } from '@amhp/shared/rules/index.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { publishedRotas } from '../rota-document/published-rotas.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
@@ -23,14 +24,15 @@ export async function currentFindings(
   serviceId: string,
   days: Period,
   which: ShiftState,
+  now: Instant,
 ): Promise<CurrentFinding[]> {
   if (which === 'draft') {
     const reference = await cachedReferenceData(store, serviceId)
     const range = await readRangeOf(store.read, serviceId, reference, days, 'draft')
     const shifts = await shiftsIn(store.read, serviceId, range.span, 'draft')
-    return findingsOf(await documentOf(store.read, serviceId, reference, range, shifts))
+    return findingsOf(await documentOf(store.read, serviceId, reference, range, shifts, now))
   }
-  const published = await publishedRotas(store, serviceId, days)
+  const published = await publishedRotas(store, serviceId, days, now)
   const found: CurrentFinding[] = []
   for (const segment of published.segments)
     if (segment.published) found.push(...findingsOf(await published.document(segment)))

@@ -7,8 +7,8 @@ import { stateOf } from '@amhp/shared/rules/check/acknowledged.ts'
 import { listedInWords } from '@amhp/shared/rules/check/hole-sentence.ts'
 import { isSameMatter, isWorse, type Judged } from '@amhp/shared/rules/check/same-matter.ts'
 import { namesOf } from '@amhp/shared/rules/check/sentence.ts'
-import { addDays, daysBetween, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
-import { instantOf } from '@amhp/shared/time/instant.ts'
+import { addDays, daysBetween, mondayOf } from '@amhp/shared/time/date.ts'
+import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { accountNames, amhpNames } from '../names-store.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
@@ -17,18 +17,19 @@ import { type CurrentFinding, currentFindings } from './current-findings.ts'
 import type { AcknowledgementRow } from './store.ts'
 import { together } from './together.ts'
 
-/** Acknowledgements as the contract has them, in the order of the rows, with their state today; what was acknowledged together is one. */
+/** Acknowledgements as the contract has them, in the order of the rows, with their state now; what was acknowledged together is one. */
 export async function describeAcknowledgements(
   store: Store,
   service: { readonly id: string; readonly zone: Zone },
   rows: readonly AcknowledgementRow[],
-  today: LocalDate,
+  now: Instant,
 ): Promise<FindingAcknowledgement[]> {
+  const today = dateAt(service.zone, now)
   const accounts = await accountNames(store.read, service.id)
   const amhps = await amhpNames(store.read, service.id)
   const account = (id: string) => ({ id, name: accounts.get(id) ?? id })
   const names = namesOf((await cachedReferenceData(store, service.id)).document)
-  const findingsIn = cachedByDays((days) => findingsOfBoth(store, service.id, days))
+  const findingsIn = cachedByDays((days) => findingsOfBoth(store, service.id, days, now))
   const described: FindingAcknowledgement[] = []
   // A part that was acknowledged again, and closed by that, is a line of its own.
   const lines = [...Map.groupBy(rows, ({ closedAt }) => closedAt).values()].flatMap(together)
@@ -77,9 +78,14 @@ export async function describeAcknowledgements(
 }
 
 /** Published findings first: people work by what is published. */
-const findingsOfBoth = async (store: Store, serviceId: string, days: Period): Promise<CurrentFinding[]> => [
-  ...(await currentFindings(store, serviceId, days, 'published')),
-  ...(await currentFindings(store, serviceId, days, 'draft')),
+const findingsOfBoth = async (
+  store: Store,
+  serviceId: string,
+  days: Period,
+  now: Instant,
+): Promise<CurrentFinding[]> => [
+  ...(await currentFindings(store, serviceId, days, 'published', now)),
+  ...(await currentFindings(store, serviceId, days, 'draft', now)),
 ]
 
 const fortnight = 14

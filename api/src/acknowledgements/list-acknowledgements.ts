@@ -2,7 +2,6 @@ import { type listAcknowledgements as endpoint, mostAcknowledgedDays } from '@am
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { ruleTitle } from '@amhp/shared/rules/index.ts'
 import { hour, instantOf } from '@amhp/shared/time/instant.ts'
-import { dateAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { describeAcknowledgements } from './describe-acknowledgements.ts'
 import { type AcknowledgementRow, acknowledgementsSince } from './store.ts'
@@ -18,7 +17,7 @@ export async function listAcknowledgements({ store, clock, account }: Context): 
   const since = instantOf(now - mostAcknowledgedDays * 24 * hour)
   const rows = await acknowledgementsSince(store.read, serviceId, since)
   return {
-    acknowledgements: await describeAcknowledgements(store, { id: serviceId, zone }, rows, dateAt(zone, now)),
+    acknowledgements: await describeAcknowledgements(store, { id: serviceId, zone }, rows, now),
     repeated: countByRule(rows.filter(({ at }) => at >= since))
       .filter(({ count }) => count >= fewestRepeated)
       .map(({ rule, count }) => ({ rule, title: ruleTitle(rule), count })),

@@ -57,7 +57,8 @@ async function importSheet(
   }
   const service = { id: row.id, zone: zoneOf(row.timeZone) }
   if (asked.dryRun) {
-    const { people, add, replace, absences, faults, from, to } = await previewSheet(store, service, sheet, asked.from)
+    const preview = await previewSheet(store, service, sheet, asked.from, clock.now())
+    const { people, add, replace, absences, faults, from, to } = preview
     const known = people.filter(({ amhp }) => amhp !== null).length
     write(
       `${known} of ${people.length} rows of people are in the register. The sheet covers ${from} to ${addDays(to, -1)}:\n`,

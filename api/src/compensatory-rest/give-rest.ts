@@ -7,7 +7,6 @@ import { amhpNameOrRefuse } from '../amhps/amhp-name.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { amhpNames } from '../names-store.ts'
-import { writeWithNotices } from '../notices/write-with-notices.ts'
 import { restsGivenIn } from '../rota-document/period-store.ts'
 import { deleteRestGiven, findRestGiven, insertRestGiven, type RestGivenRow } from './store.ts'
 
@@ -18,13 +17,14 @@ export const restGivenValue = ({ id, start, end, note }: RestGivenRow): RestGive
   note,
 })
 
-const change = (id: string) => ({ cause: 'other', about: { kind: 'compensatory-rest', id } }) as const
-
-/** Records a span of rest given to an AMHP. Spans of one AMHP may not overlap: each minute is given once. */
+/**
+ * Records a span of rest given to an AMHP. Spans of one AMHP may not overlap: each minute is given once. It brings no notice,
+ * since what is owed ahead is never a breach yet.
+ */
 export async function giveRest(context: Context, sent: RestDetails): Promise<RestGiven> {
   const { serviceId, zone } = context.account
   const { start, end } = sent
-  return await writeWithNotices(context, change(serviceId), async (q) => {
+  return await context.store.tx(async (q) => {
     const name = await amhpNameOrRefuse(q, serviceId, sent.amhp)
     const other = (await restsGivenIn(q, serviceId, { start, end })).find((rest) => rest.amhpId === sent.amhp)
     if (other)
@@ -41,7 +41,7 @@ export async function giveRest(context: Context, sent: RestDetails): Promise<Res
 
 export async function removeRest(context: Context, id: string): Promise<void> {
   const { serviceId } = context.account
-  await writeWithNotices(context, change(id), async (q) => {
+  await context.store.tx(async (q) => {
     const row = await findRestGiven(q, serviceId, id)
     if (!row) throw new Problem('not-found', 'There is no such rest; it may have been removed. Load the page again.')
     const name = (await amhpNames(q, serviceId)).get(row.amhpId)

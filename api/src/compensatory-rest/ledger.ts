@@ -33,7 +33,7 @@ export async function restLedger({ store, clock, account }: Context, amhp?: stri
   const range = await nearRangeOf(q, serviceId, reference, days, 'published')
   const shifts = (await shiftsIn(q, serviceId, range.span, 'published')).filter(isAsked)
   const posts = reference.posts.filter(isAsked)
-  const rota = await documentOf(q, serviceId, { ...reference, posts }, range, shifts)
+  const rota = await documentOf(q, serviceId, { ...reference, posts }, range, shifts, now)
   const prepared = prepare(rota, 'hidden')
   const { withinDays } = settingsOf(compensatoryRest, rota.rules).settings
   const given = Map.groupBy(await restsGivenIn(q, serviceId, range.span), ({ amhpId }) => amhpId)

@@ -21,7 +21,8 @@ import { describeShiftsBehind } from './shifts-behind.ts'
  * nor a gap, and have no findings.
  */
 export async function coverOfPeriod({ store, clock, account }: Context, days: Period): Promise<Reply<typeof endpoint>> {
-  const published = await publishedRotas(store, account.serviceId, days)
+  const now = clock.now()
+  const published = await publishedRotas(store, account.serviceId, days, now)
   const { zone, document: facts, register } = published.reference
   const absenceKinds = absenceKindsFor(account)
   const segments: MeasuredSegment[] = []
@@ -49,7 +50,7 @@ export async function coverOfPeriod({ store, clock, account }: Context, days: Pe
   const people = register.filter(({ leftOn }) => leftOn === null || leftOn >= days.from)
   return {
     ...days,
-    asOf: clock.now(),
+    asOf: now,
     periodMinutes: minutesUp(startOfDay(zone, days.to) - startOfDay(zone, days.from)),
     floor: duties.filter(({ band }) => band === undefined).map(describe),
     bands: inOrderOf(facts.dutyPattern, duties).map((duty) => ({

@@ -22,7 +22,7 @@ export async function gapList({ store, clock, account }: Context): Promise<Reply
   const now = clock.now()
   const today = dateAt(zone, now)
   const days = { from: today, to: addDays(today, weeks * 7) }
-  const published = await publishedRotas(store, serviceId, days, nearRangeOf)
+  const published = await publishedRotas(store, serviceId, days, now, nearRangeOf)
   const earlier = await earlierGaps(published, serviceId, days)
   const segments: SegmentGaps[] = []
   for (const segment of published.segments) segments.push(await segmentGaps(published, serviceId, segment, earlier))

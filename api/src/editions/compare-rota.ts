@@ -20,12 +20,12 @@ export async function compareRota({ store, clock, account }: Context, rotaId: st
   const { serviceId } = account
   const q = store.read
   const row = await findRotaOrRefuse(q, serviceId, rotaId)
-  const { draft, published, before, after } = await draftBesidePublished(q, serviceId, row)
+  const now = clock.now()
+  const { draft, published, before, after } = await draftBesidePublished(q, serviceId, row, now)
   const absenceKinds = absenceKindsFor(account)
   const findings = checkRota(after, { absenceKinds }).findings
   const difference = listedDifference(checkRota(before, { absenceKinds }).findings, findings)
   const write = (shown: readonly Listed[]) => explainedList(shown.flatMap(partsOf), after)
-  const now = clock.now()
   const reasons = new Map([
     ...(await latestReasons(q, serviceId, rotaId)),
     ...(await acknowledgedReasons(q, serviceId, findings, dateAt(account.zone, now))),

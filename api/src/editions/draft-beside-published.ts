@@ -2,6 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import type { Comparison } from '@amhp/shared/contract/editions.ts'
 import { type PlannedShift, plannedOf, sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { documentOf } from '../rota-document/load-document.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
@@ -21,7 +22,12 @@ export interface DraftAndPublished {
 }
 
 /** Loads a rota's draft and newest edition. Of other rotas it takes what is published, or the draft if nothing is. */
-export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaRow): Promise<DraftAndPublished> {
+export async function draftBesidePublished(
+  q: Db,
+  serviceId: string,
+  rota: RotaRow,
+  now: Instant,
+): Promise<DraftAndPublished> {
   const reference = await loadReferenceData(q, serviceId)
   const range = await readRangeOf(q, serviceId, reference, rota, 'draft')
   const { span } = range
@@ -44,8 +50,8 @@ export async function draftBesidePublished(q: Db, serviceId: string, rota: RotaR
     draft,
     published,
     edition,
-    after: await documentOf(q, serviceId, reference, range, after),
-    before: await documentOf(q, serviceId, reference, range, before),
+    after: await documentOf(q, serviceId, reference, range, after, now),
+    before: await documentOf(q, serviceId, reference, range, before, now),
   }
 }
 

@@ -37,9 +37,9 @@ export async function publishRota(
         'Nothing was published: the rota changed after you opened this page. Read the comparison again.',
         { theirs: { version: row.version } },
       )
-    const { draft, published, edition, after } = await draftBesidePublished(q, serviceId, row)
-    const { findings } = checkRota(after, { absenceKinds: 'hidden' })
     const by = actorOf(context)
+    const { draft, published, edition, after } = await draftBesidePublished(q, serviceId, row, by.at)
+    const { findings } = checkRota(after, { absenceKinds: 'hidden' })
     const open = leftOpen(findings, by.at)
     const parts = open.flatMap(partsOf)
     const sent = new Map(reasons.map(({ finding, reason }) => [finding, reason]))

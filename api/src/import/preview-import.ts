@@ -2,6 +2,7 @@ import type { Store } from '@amhp/db/open.ts'
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
@@ -16,6 +17,7 @@ export async function previewSheet(
   service: { readonly id: string; readonly zone: Zone },
   sheet: SheetRows,
   from: LocalDate,
+  now: Instant,
 ): Promise<ImportPreview> {
   const plan = await planFromStore(q, service, sheet, headersOrRefuse(sheet, from))
   const reference = await loadReferenceData(q, service.id)
@@ -23,7 +25,7 @@ export async function previewSheet(
   const range = await readRangeOf(q, service.id, reference, plan, 'draft')
   const current = await shiftsIn(q, service.id, range.span, 'draft')
   const shifts = [...current.filter(({ id }) => !replaced.has(id)), ...plan.add]
-  const rota = await documentOf(q, service.id, reference, range, shifts)
+  const rota = await documentOf(q, service.id, reference, range, shifts, now)
   const near = plan.absences.filter((absence) => overlaps(absence, range.span))
   const { summary } = checkRota({ ...rota, absences: [...rota.absences, ...near] })
   return { ...plan, summary }

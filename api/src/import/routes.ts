@@ -5,9 +5,10 @@ import { previewSheet } from './preview-import.ts'
 import { readSheetInWorker } from './sheet-pool.ts'
 
 export function registerImport(routes: Routes): void {
-  route(routes, previewImport, async ({ body }, { store, account }) => {
+  route(routes, previewImport, async ({ body }, { store, account, clock }) => {
     const sheet = await readSheetInWorker(Buffer.from(body.content, 'base64'))
-    return await previewSheet(store, { id: account.serviceId, zone: account.zone }, sheet, body.from)
+    const service = { id: account.serviceId, zone: account.zone }
+    return await previewSheet(store, service, sheet, body.from, clock.now())
   })
   route(routes, importSheet, async ({ body }, { store, account, clock }) => {
     const sheet = await readSheetInWorker(Buffer.from(body.content, 'base64'))

@@ -49,7 +49,8 @@ export async function myShifts(
   const shifts = await shiftsIn(q, serviceId, range.span, 'published')
   const mine = shifts.filter(({ amhp }) => amhp === me.id)
   const posts = reference.posts.filter(({ amhp }) => amhp === me.id)
-  const { people, cover } = prepare(await documentOf(q, serviceId, { ...reference, posts }, range, mine), 'shown')
+  const document = await documentOf(q, serviceId, { ...reference, posts }, range, mine, now)
+  const { people, cover } = prepare(document, 'shown')
   const shown = { start: startOfDay(zone, days.from), end: startOfDay(zone, days.to) }
   const recent = mine.filter(({ start, end }) => start <= now && end > now - toRecordFor)
   const inDays = mine.filter((shift) => overlaps(shift, shown))

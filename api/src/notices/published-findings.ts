@@ -40,7 +40,7 @@ export async function publishedFindings(
   if (!first) return []
   const reference = await loadReferenceData(q, serviceId)
   const period = { from: first.days.from, to: rotas.at(-1)!.days.to }
-  const published = await publishedRotasOf(q, serviceId, reference, period)
+  const published = await publishedRotasOf(q, serviceId, reference, period, now)
   const found: RotaFindings[] = []
   for (const { id, days } of rotas) {
     const document = await published.document(days)

@@ -32,7 +32,7 @@ export async function onDutyNow({ store, clock, account }: Context): Promise<Rep
   const shifts = (await shiftsIn(q, serviceId, range.span, 'published')).filter(
     ({ start, end }) => end > now && start < until,
   )
-  const document = await documentOf(q, serviceId, { ...reference, posts: [] }, range, shifts)
+  const document = await documentOf(q, serviceId, { ...reference, posts: [] }, range, shifts, now)
   const cover = coverOf(document)
   const amhps = new Map(document.amhps.map((amhp) => [amhp.id, amhp]))
   const entries = new Map(reference.register.map((row) => [row.id, row]))

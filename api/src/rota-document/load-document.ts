@@ -4,7 +4,7 @@ import type { PlannedShift, ShiftState } from '@amhp/shared/rota/planned-shift.t
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { withRecord } from '@amhp/shared/rota/with-record.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
-import { hour, instantOf } from '@amhp/shared/time/instant.ts'
+import { hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
@@ -15,13 +15,14 @@ import type { ReferenceData } from './reference-data.ts'
 /** The longest time after a shortfall in which a setting may allow rest to be given. */
 const latestRest = 60 * 24 * hour
 
-/** The rota document of some days, with the given shifts and their records. */
+/** The rota document of some days, with the given shifts and their records. `asOf` is now: what is owed until then is not overdue. */
 export async function documentOf(
   q: Db,
   serviceId: string,
   reference: ReferenceData,
   { period, around, span, recordsFrom, absences }: ReadRange,
   shifts: readonly PlannedShift[],
+  asOf: Instant,
 ): Promise<Rota> {
   // Work in the other post may run past midnight into the first day.
   const days = { from: addDays(around.from, -1), to: around.to }
@@ -30,6 +31,7 @@ export async function documentOf(
   return {
     ...reference.document,
     period: { from: period.from, to: period.to },
+    asOf,
     recordsFrom,
     shifts: shifts.map((shift) => withRecord(shift, recorded.get(shift.id))),
     otherWork: expandOtherPosts(reference.zone, days, reference.posts, reference.holidays, absences),

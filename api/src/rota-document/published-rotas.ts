@@ -1,6 +1,7 @@
 import type { Db, Store } from '@amhp/db/open.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
 import { documentOf } from './load-document.ts'
 import { rotaPeriods } from './period-store.ts'
@@ -27,9 +28,10 @@ export const publishedRotas = async (
   store: Store,
   serviceId: string,
   days: Period,
+  now: Instant,
   range: typeof nearRangeOf = readRangeOf,
 ): Promise<PublishedRotas> =>
-  publishedRotasOf(store.read, serviceId, await cachedReferenceData(store, serviceId), days, range)
+  publishedRotasOf(store.read, serviceId, await cachedReferenceData(store, serviceId), days, now, range)
 
 /** Like publishedRotas, on a given connection: in a transaction it sees the transaction's writes. */
 export async function publishedRotasOf(
@@ -37,6 +39,7 @@ export async function publishedRotasOf(
   serviceId: string,
   reference: ReferenceData,
   days: Period,
+  now: Instant,
   range: typeof nearRangeOf = readRangeOf,
 ): Promise<PublishedRotas> {
   const rotas = await rotaPeriods(q, serviceId)
@@ -49,6 +52,6 @@ export async function publishedRotasOf(
     rotas.filter(({ id }) => editions.has(id)),
   )
   const document: PublishedRotas['document'] = async (within, chosen = shifts) =>
-    documentOf(q, serviceId, reference, await range(q, serviceId, reference, within, 'published'), chosen)
+    documentOf(q, serviceId, reference, await range(q, serviceId, reference, within, 'published'), chosen, now)
   return { q, reference, shifts, segments, rotas, editions, document }
 }

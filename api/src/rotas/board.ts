@@ -13,7 +13,7 @@ import { describeRotas } from './describe-rotas.ts'
 import { rotasOverlapping } from './store.ts'
 
 /** What the board shows for some days: the draft as a rota document, and the published shifts. */
-export async function loadBoard({ store, account }: Context, days: Period): Promise<Board> {
+export async function loadBoard({ store, clock, account }: Context, days: Period): Promise<Board> {
   const { serviceId } = account
   const q = store.read
   const reference = await cachedReferenceData(store, serviceId)
@@ -22,7 +22,7 @@ export async function loadBoard({ store, account }: Context, days: Period): Prom
   const rows = await rotasOverlapping(q, serviceId, days)
   const draft = await shiftsIn(q, serviceId, range.span, 'draft')
   const published = await shiftsIn(q, serviceId, shown, 'published')
-  const document = await documentOf(q, serviceId, reference, range, draft)
+  const document = await documentOf(q, serviceId, reference, range, draft, clock.now())
   const isHidden = absenceKindsFor(account) === 'hidden'
   const checked = isHidden ? hiddenCheck(document) : null
   if (isHidden) document.absences = withoutKinds(document)

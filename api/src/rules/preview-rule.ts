@@ -30,7 +30,8 @@ export async function previewRule(
 ): Promise<Reply<typeof endpoint>> {
   const { serviceId, zone } = account
   const chosen = checkChoice(findRuleOrRefuse(code), sent)
-  const today = dateAt(zone, clock.now())
+  const now = clock.now()
+  const today = dateAt(zone, now)
   const days = { from: today, to: addDays(today, weeks * 7) }
   const q = store.read
   const reference = await cachedReferenceData(store, serviceId)
@@ -46,7 +47,7 @@ export async function previewRule(
   ]
   // Deduplicated: a shift moved from a published rota to an unpublished one is in both until the first is published again.
   const shifts = [...new Map(given.map((shift) => [shift.id, shift])).values()]
-  const before = await documentOf(q, serviceId, reference, range, shifts)
+  const before = await documentOf(q, serviceId, reference, range, shifts, now)
   const after = { ...before, rules: changed }
   const planned = (await rotaPeriods(q, serviceId)).map(({ from, to }) => ({
     start: startOfDay(zone, from),

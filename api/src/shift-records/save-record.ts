@@ -92,7 +92,7 @@ async function answerFor({ store, account }: Context, shift: PlannedShift, now: 
     ({ amhp }) => amhp === shift.amhp,
   )
   const posts = reference.posts.filter(({ amhp }) => amhp === shift.amhp)
-  const rota = await documentOf(store.read, serviceId, { ...reference, posts }, range, mine)
+  const rota = await documentOf(store.read, serviceId, { ...reference, posts }, range, mine, now)
   const names = await codeNames(store.read, serviceId)
   const labels = new Map(mine.map((one) => [one.id, labelOf(one, names)]))
   return restAnswer(rota, shift.id, now, (id) => labels.get(id) ?? 'Shift')
