@@ -1,4 +1,5 @@
 import { recordsStart } from '@amhp/api/rota-document/read-range.ts'
+import { getMyRest } from '@amhp/shared/contract/compensatory-rest.ts'
 import { getCover } from '@amhp/shared/contract/cover.ts'
 import { compareRota } from '@amhp/shared/contract/editions.ts'
 import { changeRule } from '@amhp/shared/contract/rules.ts'
@@ -109,9 +110,31 @@ describe('average hours', () => {
     expect(notJudged).toContainEqual({
       rule: 'average-hours',
       title: ruleOf('average-hours').title,
-      why: 'This takes 17 weeks of records, and shifts are recorded from 5 October 2026: the first week that can be checked is that of 25 January 2027.',
-      people: ['Amina Rahman', 'Ben Okafor', 'Cara Lloyd'],
+      why: 'Averages can be checked from 1 February 2027: they take 17 weeks of records, and shifts are recorded from 5 October 2026.',
+      people: [
+        { name: 'Amina Rahman', soFar: '16 h a week over 9 weeks' },
+        { name: 'Ben Okafor', soFar: '0 min a week over 9 weeks' },
+        { name: 'Cara Lloyd', soFar: '0 min a week over 9 weeks' },
+      ],
     })
+  })
+
+  test('say to herself from when, and what they are so far; nothing once they can be checked', async () => {
+    const service = await withRecords('2026-10-05')
+    await service.add(...full('amina', -2, 1))
+    await service.publish(service.earlier)
+    await service.publish()
+    const amina = await service.signInAs('Amina Rahman', ['amhp'], 'amina')
+    const { averageNotYet } = await amina.ask(getMyRest, {})
+    expect(averageNotYet).toBe(
+      'Your average hours can be checked from 1 February 2027; so far 12 h a week over 8 weeks.',
+    )
+
+    const whole = await withRecords()
+    await whole.publish(whole.earlier)
+    await whole.publish()
+    const ben = await whole.signInAs('Ben Okafor', ['amhp'], 'ben')
+    expect((await ben.ask(getMyRest, {})).averageNotYet).toBeNull()
   })
 
   test('of the published rota ignore drafts', async () => {

@@ -6,6 +6,7 @@ import {
 } from '@amhp/shared/contract/compensatory-rest.ts'
 import { refuseUnlinked } from '../http/refuse.ts'
 import { type Routes, route } from '../http/route.ts'
+import { averageNotYetOf } from './average-not-yet.ts'
 import { giveRest, removeRest } from './give-rest.ts'
 import { restLedger } from './ledger.ts'
 
@@ -18,7 +19,7 @@ export function registerCompensatoryRest(routes: Routes): void {
     const { people, ...ledger } = await restLedger(context, context.account.amhp ?? '')
     const [person] = people
     if (!person) refuseUnlinked()
-    return { ...ledger, person }
+    return { ...ledger, person, averageNotYet: await averageNotYetOf(context, person.amhp) }
   })
   route(routes, addRestGiven, ({ body }, context) => giveRest(context, body))
   route(routes, removeRestGiven, async ({ params }, context) => {

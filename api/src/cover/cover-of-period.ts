@@ -63,11 +63,11 @@ export async function coverOfPeriod({ store, clock, account }: Context, days: Pe
     findings: found,
     rules: countByRule(found, facts.rules),
     summary: countByLevel(found),
-    notJudged: notJudged.map(({ rule, title, why, amhps }) => ({
-      rule,
-      title,
-      why,
-      people: people.filter(({ id }) => amhps.includes(id)).map(({ name }) => name),
+    notJudged: notJudged.map((one) => ({
+      ...one,
+      people: people.flatMap(({ id, name }) =>
+        one.people.filter(({ amhp }) => amhp === id).map(({ soFar }) => ({ name, soFar })),
+      ),
     })),
     shifts: describeShiftsBehind(published, new Set(found.flatMap(({ shifts }) => shifts))),
     unpublishedMinutes: minutesUp(totalOf(unpublished.map(({ cover }) => cover.period))),

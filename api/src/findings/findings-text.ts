@@ -40,7 +40,12 @@ function* linesOf(reply: CheckReply, rota: Rota): Generator<string> {
   }
   if (reply.findings.length === 0) yield* ['', 'Nothing was found.']
   if (reply.notJudged.length > 0) yield* ['', 'Not checked']
-  for (const { title, amhps, why } of notJudgedByRule(reply.notJudged, rota))
-    yield* [`- ${title}: ${amhps.map((amhp) => names.get(amhp) ?? amhp).join(', ')}`, `  ${why}`]
+  for (const { title, people, why } of notJudgedByRule(reply.notJudged, rota)) {
+    const named = people.map(({ amhp, soFar }) => {
+      const name = names.get(amhp) ?? amhp
+      return soFar === null ? name : `${name} (so far ${soFar})`
+    })
+    yield* [`- ${title}: ${named.join(', ')}`, `  ${why}`]
+  }
   yield* ['', 'This is not legal advice.']
 }

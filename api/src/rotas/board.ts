@@ -1,5 +1,6 @@
 import type { Board } from '@amhp/shared/contract/board.ts'
 import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
+import { notJudgedByRule } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { checkRota, explainerOf, withExplanation } from '@amhp/shared/rules/index.ts'
 import { overlaps, subtract } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
@@ -46,7 +47,10 @@ export async function loadBoard({ store, clock, account }: Context, days: Period
 function hiddenCheck(document: Rota): Board['checked'] {
   const { findings, notJudged } = checkRota(document, { absenceKinds: 'hidden' })
   const explain = explainerOf(document)
-  return { findings: findings.map((finding) => withExplanation(finding, explain(finding))), notJudged: [...notJudged] }
+  return {
+    findings: findings.map((finding) => withExplanation(finding, explain(finding))),
+    notJudged: notJudgedByRule(notJudged, document).map((one) => ({ ...one, people: [...one.people] })),
+  }
 }
 
 /** Absences without their kind. Training during a training shift is left out: as another kind it would be a finding. */

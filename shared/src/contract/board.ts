@@ -3,9 +3,15 @@ import { plannedShift } from '../rota/planned-shift.ts'
 import { rotaDocument } from '../rota/rota.ts'
 import { date, datesUpTo, id } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { finding, notJudged } from './findings.ts'
+import { finding } from './findings.ts'
 import { rota } from './rotas.ts'
 import { shiftCode } from './shift-codes.ts'
+
+const ruleNotJudged = z.object({
+  ...{ rule: z.string(), title: z.string(), why: z.string() },
+  /** `soFar`: what an average is as yet, in words. */
+  people: z.array(z.object({ amhp: id, soFar: z.nullable(z.string()) })),
+})
 
 /** What the board needs for some days: the rota document (draft) with what the rules need around them, and what is published. */
 export const board = z.object({
@@ -16,7 +22,7 @@ export const board = z.object({
    * What the rules find in the document, by the absences as they are: for those who may not know why somebody is away. Null
    * for managers, whose page runs the rules itself, on the draft as it changes.
    */
-  checked: z.nullable(z.object({ findings: z.array(finding), notJudged: z.array(notJudged) })),
+  checked: z.nullable(z.object({ findings: z.array(finding), notJudged: z.array(ruleNotJudged) })),
   codes: z.array(shiftCode),
   /** The code of each draft shift in the document that was placed with one, by shift id. */
   shiftCodes: z.record(z.string(), z.string()),

@@ -71,9 +71,14 @@ export const getCompensatoryRest = endpoint({
 export const getMyRest = endpoint({
   method: 'GET',
   path: '/api/my-rest',
-  summary: 'Rest owed and given of the AMHP who is signed in',
+  summary: 'Rest owed and given of the AMHP who is signed in, and her average hours while they cannot be checked',
   permission: ['amhp'],
-  reply: z.object({ ...ledger, person: restOfAmhp }),
+  reply: z.object({
+    ...ledger,
+    person: restOfAmhp,
+    /** From when her average hours can be checked, and what they are so far; null where they are checked. */
+    averageNotYet: z.nullable(z.string()),
+  }),
   problems: ['not-found'],
 })
 

@@ -72,7 +72,13 @@ export const getCover = endpoint({
     rules: z.array(z.object({ rule: z.string(), title: z.string(), level: z.string(), count: z.int() })),
     summary,
     /** What rules could not judge, of whom, and why in a sentence. */
-    notJudged: z.array(z.object({ rule: z.string(), title: z.string(), why: z.string(), people: z.array(name) })),
+    notJudged: z.array(
+      z.object({
+        ...{ rule: z.string(), title: z.string(), why: z.string() },
+        /** `soFar`: what an average is as yet, in words. */
+        people: z.array(z.object({ name, soFar: z.nullable(z.string()) })),
+      }),
+    ),
     /** Shifts that the findings name. */
     shifts: z.array(coverShift),
     unpublishedMinutes: minutes,

@@ -4,7 +4,8 @@ import { durationText, longDate } from '../time/wording.ts'
 import { dateAt } from '../time/zone.ts'
 import { averagedDaysOf, averagedWork } from './prepare/averaged-days.ts'
 import { optedOutDays } from './prepare/days-away.ts'
-import { foundAverage, recordsUntilDay, worstOfRuns } from './prepare/reference-period.ts'
+import { notYetFrom, overWeeks, weeksOnRecord } from './prepare/not-yet.ts'
+import { foundAverage, recordsUntilDay, startedDay, worstOfRuns } from './prepare/reference-period.ts'
 import { referenceWindows } from './prepare/reference-window.ts'
 import { amhpRule } from './rule.ts'
 import { day, oneOfNumbers } from './setting.ts'
@@ -67,6 +68,24 @@ export const averageHours = amhpRule({
         weeks: (worst.to - worst.from) / 7,
       })
     if (unknown) yield { unknown: [] }
+  },
+
+  notYet(person, settings, prepared) {
+    const first = dayNumber(prepared.rota.period.from) + 1
+    const last = dayNumber(prepared.rota.period.to)
+    const windows = referenceWindows(prepared, person, settings)
+    const days = windows.daysOn(last - 1)
+    const { from, to, weeks } = weeksOnRecord(person, days, last)
+    const sums = averagedDaysOf(person, Math.min(from, to, last - days), last)
+    const { inside, after } = averagedWork(sums, from, to, recordsUntilDay(prepared))
+    const soFar =
+      weeks > 0 ? `${durationText(minutesUp((inside + after) / weeks))} a week ${overWeeks(weeks)}` : undefined
+    const firstEnd = windows.firstEnd(person.firstDay)
+    if (startedDay(person) < person.firstDay && first < firstEnd)
+      return { ...notYetFrom(person, days / 7, firstEnd), soFar }
+    const why =
+      'Days away are made up for by as many days worked after them, and shifts are not planned that far ahead.'
+    return { from: undefined, why, soFar }
   },
 
   explain({ averageMinutes, limitMinutes, weeks }, { finding, zone }) {

@@ -1,9 +1,11 @@
+import { weekdayIndex } from '../time/date.ts'
 import { hour, instantOf, minutesUp } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
 import { dateAt } from '../time/zone.ts'
 import { nightsOf } from './prepare/night-work.ts'
 import { isNightShift } from './prepare/nights.ts'
 import { daysAwayBefore, normalTimeBefore } from './prepare/normal-days.ts'
+import { notYetFrom, overWeeks, weeksOnRecord } from './prepare/not-yet.ts'
 import { foundAverage, startedDay, worstOfRuns } from './prepare/reference-period.ts'
 import { weeksOf } from './prepare/weeks.ts'
 import { touchesRecords } from './prepare/work.ts'
@@ -61,9 +63,8 @@ export const nightAverage = amhpRule({
         continue
       }
       normal ??= normalTimeBefore(person, first, away)
-      // A / (B − C) of regulation 6(5): every seventh day is weekly rest.
       const there = to - from - (away[to - first]! - away[from - first]!)
-      const average = ((normal[to - first]! - normal[from - first]!) * 7) / (6 * there)
+      const average = averageOf(normal[to - first]! - normal[from - first]!, there)
       if (average > limit) {
         runs.over(from, to, average)
         // What work before the records touches counts on the day before them, which may be before the reference period.
@@ -82,6 +83,23 @@ export const nightAverage = amhpRule({
     if (mayBeOtherwise) yield { unknown: [] }
   },
 
+  notYet(person, _, prepared) {
+    const { day } = weeksOf(prepared, 7).at(-1)!
+    const { from, to, weeks: onRecord } = weeksOnRecord(person, weeks * 7, day + 7)
+    const away = daysAwayBefore(person, from, to)
+    const there = to - from - away.at(-1)!
+    const normal = normalTimeBefore(person, from, away).at(-1)!
+    // Weeks that are judged end on a Sunday.
+    const firstEnd = person.firstDay + ((7 - weekdayIndex(person.firstDay)) % 7) + weeks * 7
+    return {
+      ...notYetFrom(person, weeks, firstEnd),
+      soFar:
+        there > 0
+          ? `${durationText(minutesUp(averageOf(normal, there)))} in each 24 hours ${overWeeks(onRecord)}`
+          : undefined,
+    }
+  },
+
   explain({ averageMinutes }, { finding, zone }) {
     const last = dateAt(zone, instantOf(finding.end - 1))
     return (
@@ -90,6 +108,9 @@ export const nightAverage = amhpRule({
     )
   },
 })
+
+/** A / (B − C) of regulation 6(5): every seventh of the days is weekly rest. */
+const averageOf = (normal: number, days: number): number => (normal * 7) / (6 * days)
 
 /**
  * Of the weeks from `first` on, without those wholly away and what is before her start: how many days they have, how many

@@ -7,6 +7,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Span } from '../time/span.ts'
 import type { Zone } from '../time/zone.ts'
 import type { Facts, Finding, Level, RuleGroup, Source } from './finding.ts'
+import type { NotYet } from './prepare/not-yet.ts'
 import type { Person } from './prepare/person.ts'
 import type { Prepared } from './prepare/prepare.ts'
 import type { Settings, ValuesOf } from './setting.ts'
@@ -99,6 +100,8 @@ interface DescribedOfAmhps<S extends Settings, F extends Facts> extends Describe
   readonly ofWeeks?: true
   /** Pure: no clock, no text. */
   check(person: Person, values: ValuesOf<S>, prepared: Prepared): Iterable<FoundOfAmhp<F> | Unknown>
+  /** In words, of somebody it could not judge. Where absent, work before the records could change the answer. */
+  notYet?(person: Person, values: ValuesOf<S>, prepared: Prepared): NotYet
 }
 
 interface DescribedOfCover<S extends Settings, F extends Facts> extends Described<S, F> {

@@ -5,7 +5,7 @@ interface NotJudgedProps {
     readonly rule: string
     readonly title: string
     readonly why: string
-    readonly people: readonly string[]
+    readonly people: readonly { readonly name: string; readonly soFar: string | null }[]
   }[]
 }
 
@@ -29,7 +29,7 @@ export function NotJudged({ rules }: NotJudgedProps) {
             <ul>
               {because.map(({ rule, title, people }) => (
                 <li key={rule}>
-                  <b>{title}</b>: {people.join(', ')}
+                  <b>{title}</b>: {people.map(personText).join(', ')}
                 </li>
               ))}
             </ul>
@@ -39,3 +39,6 @@ export function NotJudged({ rules }: NotJudgedProps) {
     </section>
   )
 }
+
+const personText = ({ name, soFar }: { readonly name: string; readonly soFar: string | null }) =>
+  soFar === null ? name : `${name} (so far ${soFar})`

@@ -7,9 +7,11 @@ import { startedDay } from './reference-period.ts'
 export interface ReferenceWindows {
   /** The longest of them, in days. */
   readonly mostDays: number
+  /** How many days the one of a day has, where she has worked as long. */
+  daysOn(day: number): number
   /** The first day of the one that ends before a day; undefined where none does. Days are their numbers. */
   startOf(to: number): number | undefined
-  /** The first day, from a day of records on, before which a whole one ends. */
+  /** Where records begin on a day: the day before which the first whole one ends. */
   firstEnd(records: number): number
 }
 
@@ -39,6 +41,7 @@ export function referenceWindows(
 
   return {
     mostDays: 7 * Math.max(weeks, own21.length > 0 ? own! : 0),
+    daysOn,
     startOf(to) {
       const days = daysOn(to - 1)
       const served = to - started

@@ -10,18 +10,21 @@ export function MyRest() {
     <section aria-labelledby="my-rest">
       <h2 id="my-rest">Rest owed and given</h2>
       <Loaded query={query} what="your rest">
-        {({ person, withinDays }) =>
-          person.owed.length + person.given.length === 0 ? (
-            <p>You were not owed or given any rest in the last 6 months.</p>
-          ) : (
-            <>
-              <p>
-                {restSum(person)}. Rest owed must be given within {withinDays} days. Ask your manager when.
-              </p>
-              <RestOwedTables person={person} captionOwed="Rest owed to you" captionGiven="Rest you were given" />
-            </>
-          )
-        }
+        {({ person, withinDays, averageNotYet }) => (
+          <>
+            {person.owed.length + person.given.length === 0 ? (
+              <p>You were not owed or given any rest in the last 6 months.</p>
+            ) : (
+              <>
+                <p>
+                  {restSum(person)}. Rest owed must be given within {withinDays} days. Ask your manager when.
+                </p>
+                <RestOwedTables person={person} captionOwed="Rest owed to you" captionGiven="Rest you were given" />
+              </>
+            )}
+            {averageNotYet && <p>{averageNotYet}</p>}
+          </>
+        )}
       </Loaded>
     </section>
   )

@@ -45,7 +45,7 @@ export function checkDraft(rota: Rota): BoardCheck {
   return withTitles(
     rota,
     findings.map((finding) => ({ ...finding, ...explain(finding) })),
-    notJudged,
+    notJudgedByRule(notJudged, rota),
   )
 }
 
@@ -56,12 +56,12 @@ export const readChecked = (rota: Rota, { findings, notJudged }: NonNullable<Boa
 function withTitles(
   rota: Rota,
   given: readonly Omit<BoardFinding, 'title'>[],
-  notJudged: Parameters<typeof notJudgedByRule>[0],
+  notJudged: readonly RuleNotJudged[],
 ): BoardCheck {
   const names = namesOf(rota)
   const findings = given.map((finding) => ({ ...finding, title: ruleOf(finding.rule).title }))
   const listed = listedInWords<BoardFinding>(findings, names).map((one) =>
     isHole(one) ? { ...one, title: spanText(names.zone, one) } : one,
   )
-  return { findings, listed, notJudged: notJudgedByRule(notJudged, rota) }
+  return { findings, listed, notJudged }
 }

@@ -61,9 +61,11 @@ export function FindingList({ current, onFinding }: FindingListProps) {
         </section>
       ))}
       <NotJudged
-        rules={notJudged.map(({ amhps, ...rule }) => ({
+        rules={notJudged.map((rule) => ({
           ...rule,
-          people: data.people.filter(({ id }) => amhps.includes(id)).map(({ name }) => name),
+          people: data.people.flatMap(({ id, name }) =>
+            rule.people.filter(({ amhp }) => amhp === id).map(({ soFar }) => ({ name, soFar })),
+          ),
         }))}
       />
       <p>
