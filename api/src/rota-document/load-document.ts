@@ -37,7 +37,7 @@ export async function documentOf(
     otherWork: expandOtherPosts(reference.zone, days, reference.posts, reference.holidays, absences),
     absences: absences.map(({ amhp, kind, start, end, countsAsWork, excluded }) => ({
       ...{ amhp, kind, start, end },
-      ...(countsAsWork && { countsAsWork }),
+      ...(kind === 'training' && countsAsWork && { countsAsWork }),
       ...(excluded === false && { excluded }),
     })),
     restGiven: restGiven.map(({ amhpId, start, end }) => ({ amhp: amhpId, start, end })),
