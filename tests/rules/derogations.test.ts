@@ -140,6 +140,45 @@ describe('rest that is owed', () => {
   })
 })
 
+describe('a night limit', () => {
+  const on = { rules: { 'night-limit': { level: 'breach' } } }
+  const night = 'amina D Mon 21:00-06:00'
+  const limited = (regulation: number, more: Record<string, unknown> = {}) =>
+    said(under(regulation, `${night} \n ben D Fri 09:00-10:00`, { ...on, ...more }), 'night-limit').map((line) =>
+      line.replace(/ amina.*(?= worked)/, ''),
+    )
+
+  test('is for information under 21 and 23, and a breach under 22', () => {
+    expect([21, 22, 23].map((regulation) => limited(regulation))).toEqual([
+      ['info workedMinutes 540 derogation Agreement 4, regulation 21'],
+      ['breach workedMinutes 540'],
+      ['info workedMinutes 540 derogation Agreement 4, regulation 23'],
+    ])
+  })
+
+  test.each([
+    ['until the day on which the 24 hours end', { until: '2026-03-03' }, 'info'],
+    ['until the day before', { until: '2026-03-02' }, 'breach'],
+    ['of somebody else', { amhp: 'ben' }, 'breach'],
+  ])('by a derogation %s', (_, more, level) => {
+    const derogations = [{ regulation: 21, ...more }]
+    expect(limited(21, { derogations })[0]?.split(' ')[0]).toBe(level)
+  })
+
+  test('is a breach where rest owed is not judged', () => {
+    expect(limited(21, { rules: { ...on.rules, 'compensatory-rest': { level: 'off' } } })).toEqual([
+      'breach workedMinutes 540',
+    ])
+  })
+
+  test('across the hour that comes twice, names the derogation', () => {
+    const lines = 'amina D Sat 22:00-06:00'
+    expect(sentences(under(23, lines, { ...on, firstMonday: '2026-10-19' }), 'night-limit')).toEqual([
+      'Works 9 h in the 24 hours Sat 24 Oct 22:00 to Sun 25 Oct 21:00, some of it at night: 1 h more than 8 hours. A derogation is in force (Agreement 4, regulation 23), so it is no breach.',
+    ])
+  })
+})
+
 test('a span under a derogation says which', () => {
   expect(sentences(under(21, longDay), 'working-span')).toEqual([
     'Starts Monday 2 March at 08:00 and finishes at 21:30: 13 h 30 min from start to finish, 30 min more than the 13 hours that leave room for daily rest. A derogation is in force (Agreement 4, regulation 21), so it is no breach.',

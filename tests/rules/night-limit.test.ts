@@ -6,7 +6,7 @@ import { notJudgedBy, oneLineRota, said, sentences } from '../support/rotas/one-
 const rules = { 'night-limit': { level: 'breach' } }
 const of = (lines: string, more: Record<string, unknown> = {}) => oneLineRota(lines, { rules, ...more })
 
-declares('night-limit', 'breach, law, off', 'workedMinutes higher')
+declares('night-limit', 'breach, law, off', 'workedMinutes higher, derogation never')
 
 boundary('night-limit', {
   fields: { rules },

@@ -1,6 +1,6 @@
 import { hour, instantOf, minute, minutesUp } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
-import { derogationAt, derogationName, type Owed } from './prepare/derogations.ts'
+import { derogationAt, type Owed } from './prepare/derogations.ts'
 import type { Person } from './prepare/person.ts'
 import type { Prepared } from './prepare/prepare.ts'
 import { shiftsOf } from './prepare/work.ts'
@@ -15,6 +15,7 @@ import {
 } from './prepare/working-days.ts'
 import { amhpRule, type FoundOfAmhp, type Unknown } from './rule.ts'
 import { number } from './setting.ts'
+import { type Derogable, infoUnder } from './under-derogation.ts'
 
 export const workingSpan = amhpRule({
   code: 'working-span',
@@ -32,7 +33,7 @@ export const workingSpan = amhpRule({
   settings: { hours: number({ label: 'Longest span', unit: 'hours', least: 8, most: 13, default: 13 }) },
   facts: { spanMinutes: 'higher', limitMinutes: 'lower', derogation: 'never' },
 
-  *check(person, { hours }, prepared): Generator<FoundOfAmhp<SpanFacts> | Unknown> {
+  *check(person, { hours }, prepared): Generator<FoundOfAmhp<Derogable<SpanFacts>> | Unknown> {
     const own = hours * hour
     const isOver = ({ start, end }: WorkingDay) => end - start > own
     const isUnknown = (day: WorkingDay) => mayBeOtherwise(person, day, own)
@@ -45,9 +46,8 @@ export const workingSpan = amhpRule({
       if (isOver(day) && shifts.length > 0) {
         const found = { judged: shifts[0]!.id, start, end, shifts }
         const derogation = span > lawfulSpan ? derogationFromSpan(prepared, person, day) : undefined
-        if (!derogation) yield { ...found, facts }
-        else if (own < lawfulSpan) yield { ...found, facts: { ...facts, limitMinutes: minutesUp(own) } }
-        else yield { ...found, level: 'info' as const, facts: { ...facts, derogation: derogationName(derogation) } }
+        if (derogation && own < lawfulSpan) yield { ...found, facts: { ...facts, limitMinutes: minutesUp(own) } }
+        else yield infoUnder(derogation, { ...found, facts })
       }
       if (isUnknown(day)) yield { unknown: shifts }
     }
@@ -71,8 +71,6 @@ export const workingSpan = amhpRule({
 type SpanFacts = {
   readonly spanMinutes: number
   readonly limitMinutes: number
-  /** The derogation under which it is no breach. */
-  readonly derogation?: string
 }
 
 /** The derogation on the day on which a working day ends. */

@@ -41,10 +41,6 @@ export interface Owed extends Span {
   readonly owed: number
 }
 
-/** How a finding names a derogation: `Workforce agreement 4, regulation 21`. */
-export const derogationName = ({ basis, regulation }: Derogation): string =>
-  `${basis ? `${basis}, ` : ''}regulation ${regulation}`
-
 const change = 4 * hour
 
 /** Whether two starts are 4 hours or more apart by the clock, the shorter way round. */
