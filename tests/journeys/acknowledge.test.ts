@@ -11,7 +11,7 @@ test('a manager acknowledges a gap on the board, and a lead reads and closes it'
   await board.shows(/Mon 30 Nov/)
   await page.getByRole('button', { name: '2 gaps' }).click()
   await board.finding(/Sat 5 Dec/).click()
-  await seen(board.panel.getByRole('heading', { name: 'AMHP cover, Sat 5 Dec' }))
+  await seen(board.panel.getByRole('heading', { name: 'AMHP cover, Northshire Council, Sat 5 Dec' }))
   await board.panel
     .getByRole('button', { name: /^Acknowledge/ })
     .first()

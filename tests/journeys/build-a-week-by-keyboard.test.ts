@@ -41,11 +41,11 @@ test('a manager signs in, fills a week and publishes it by keyboard only', async
 
   // The first gap is five minutes on Thursday morning, the second is Saturday's.
   await press(page, 'F8')
-  await seen(board.panel.getByRole('heading', { name: 'AMHP cover, Thu 3 Dec' }))
+  await seen(board.panel.getByRole('heading', { name: 'AMHP cover, Eastvale Council, Thu 3 Dec' }))
   await press(page, 'F8')
-  await seen(board.panel.getByRole('heading', { name: 'AMHP cover, Sat 5 Dec' }))
+  await seen(board.panel.getByRole('heading', { name: 'AMHP cover, Northshire Council, Sat 5 Dec' }))
   await press(page, 'Shift+F8')
-  await seen(board.panel.getByRole('heading', { name: 'AMHP cover, Thu 3 Dec' }))
+  await seen(board.panel.getByRole('heading', { name: 'AMHP cover, Eastvale Council, Thu 3 Dec' }))
   await press(page, 'F8')
 
   await page.keyboard.press('Enter')

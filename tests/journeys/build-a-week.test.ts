@@ -16,8 +16,8 @@ test('a manager fills an open slot by mouse, undoes and redoes it, and publishes
   await seen(board.panel.getByRole('heading', { name: '2 gaps this week' }))
   await expectNoAxeFindings(page, 'the list of findings')
   await board.finding(/Sat 5 Dec/).click()
-  await seen(board.panel.getByRole('heading', { name: 'AMHP cover, Sat 5 Dec' }))
-  await seen(board.cover('AMHP', saturday).filter({ hasText: '1 gap, 7 hours' }))
+  await seen(board.panel.getByRole('heading', { name: 'AMHP cover, Northshire Council, Sat 5 Dec' }))
+  await seen(board.cover('AMHP cover, Northshire Council', saturday).filter({ hasText: '1 gap, 7 hours' }))
   await expectNoAxeFindings(page, 'the hours of a day')
 
   const jaswinder = board.cell('Jaswinder Gill', saturday)

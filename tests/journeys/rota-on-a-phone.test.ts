@@ -9,7 +9,10 @@ test('a manager fills a gap from a phone, one day at a time, and undoes it', asy
   const count = (gaps: number) => page.locator('summary', { hasText: gaps === 1 ? /^1 gap$/ : `${gaps} gaps` })
   await seen(page.getByRole('list', { name: 'Day' }), count(2))
   await page.getByRole('button', { name: 'Sat 5 Dec' }).click()
-  await seen(page.getByRole('heading', { name: 'Sat 5 Dec' }), page.getByText('AMHP cover: 1 gap, 7 hours'))
+  await seen(
+    page.getByRole('heading', { name: 'Sat 5 Dec' }),
+    page.getByText('AMHP cover, Northshire Council: 1 gap, 7 hours'),
+  )
   await expectFits(page, 'a day of the rota')
   await expectNoAxeFindings(page, 'a day of the rota on a phone')
 
@@ -20,7 +23,7 @@ test('a manager fills a gap from a phone, one day at a time, and undoes it', asy
   await expectNoAxeFindings(page, 'a person on a day of the rota')
   await page.getByRole('button', { name: /^W2.*Weekend, second AMHP/ }).tap()
   await seen(page.getByText('All changes saved to the draft'), count(1))
-  await seen(page.getByText('AMHP cover: No gap'))
+  await seen(page.getByText('AMHP cover, Northshire Council: No gap'))
   await expectNoAxeFindings(page, 'a shift placed on a phone')
   await page.getByRole('button', { name: 'Undo' }).tap()
   await seen(count(2))

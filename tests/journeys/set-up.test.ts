@@ -46,7 +46,7 @@ test('a manager changes the duty pattern, and the week drawn from it follows', a
   await seen(page.getByText('The duty pattern is saved. Cover is now measured against it.'))
   await expectNoAxeFindings(page, 'a duty pattern that is saved')
   await page.getByRole('link', { name: 'Rota', exact: true }).click()
-  await seen(boardOn(page).cover('AMHP', 4).filter({ hasText: 'gap' }))
+  await seen(boardOn(page).cover('AMHP cover, Northshire Council', 4).filter({ hasText: 'gap' }))
 })
 
 test('a manager adds and removes a shift code', async () => {

@@ -44,8 +44,8 @@ describe('findings on the board', () => {
     expect([...placeFindings([weekly], shifts, days).byCell.keys()]).toEqual([cellKey('amina', 0)]))
 
   test('lead to the shift that comes too soon, or to the day of a gap', () => {
-    expect(cellOfFinding(rest, shifts, days)).toEqual({ amhp: 'amina', role: null, column: 1 })
-    expect(cellOfFinding(gap, shifts, days)).toEqual({ amhp: null, role: 'amhp', column: 3 })
+    expect(cellOfFinding(rest, shifts, days)).toEqual({ amhp: 'amina', column: 1 })
+    expect(cellOfFinding(gap, shifts, days)).toEqual({ amhp: null, column: 3 })
   })
 
   test('are listed as cover, people, rest, and guidance and local', () =>

@@ -23,7 +23,7 @@ const draft = (...lines: string[]) =>
   rotaOfDraft(stored!, new Map(lines.map(boardShift).map((shift) => [shift.id, shift])))
 const [day] = boardDays(parseDate('2026-11-30')!, 1, london)
 const strip = (...lines: string[]) =>
-  stripPieces('amhp', day!, coverOf(draft(...lines))).map((piece) => pieceText(london, day!, piece))
+  stripPieces('amhp', 'north', day!, coverOf(draft(...lines))).map((piece) => pieceText(london, day!, piece))
 
 describe('the strip and the rules see the same cover', () => {
   const standby = 's1 amina 2026-11-29T17:00Z 2026-11-30T09:00Z standby'

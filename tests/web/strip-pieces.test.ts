@@ -1,9 +1,11 @@
 import { coverOf } from '@amhp/shared/cover/cover.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { boardDays } from '@amhp/web/screens/rota-board/board-days.ts'
+import { isOfLine, stripLines } from '@amhp/web/screens/rota-board/strip/strip-lines.ts'
 import { stripPieces } from '@amhp/web/screens/rota-board/strip/strip-pieces.ts'
-import { gapSummary, pieceText } from '@amhp/web/screens/rota-board/strip/strip-text.ts'
+import { gapSummary, lineName, pieceText } from '@amhp/web/screens/rota-board/strip/strip-text.ts'
 import { describe, expect, test } from 'vitest'
 import { london } from './board-fixtures.ts'
 
@@ -36,8 +38,11 @@ interface Given {
   readonly elsewhere?: readonly string[]
 }
 
-/** Cover of a day; everyone is approved by north. */
-function coverWith({ authorities = ['north'], slots = [], shifts = [], elsewhere = [] }: Given) {
+/** Cover of a day. */
+const coverWith = (given: Given) => coverOf(rotaWith(given))
+
+/** Everyone is approved by north. */
+function rotaWith({ authorities = ['north'], slots = [], shifts = [], elsewhere = [] }: Given) {
   const reading = parseRotaDocument({
     format: 'amhp-rota/1',
     service: { name: 'Test', authorities: authorities.map((id) => ({ id, name: id })) },
@@ -48,10 +53,10 @@ function coverWith({ authorities = ['north'], slots = [], shifts = [], elsewhere
     shifts: shifts.map((shift, i) => ({ id: `s${i}`, ...shift })),
   })
   if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
-  return coverOf(reading.rota)
+  return reading.rota
 }
 
-const strip = (given: Given, role = 'amhp') => stripPieces(role, day!, coverWith(given))
+const strip = (given: Given, role = 'amhp', authority = 'north') => stripPieces(role, authority, day!, coverWith(given))
 const texts = (...given: Parameters<typeof strip>) => strip(...given).map((piece) => pieceText(london, day!, piece))
 
 describe('the hour strip', () => {
@@ -113,9 +118,27 @@ describe('the hour strip', () => {
     ).toEqual(['00:00 to 24:00 met, below target, 1 of 1, target 2'])
   })
 
-  test('shows the authority that is worst off, and names it', () => {
-    const pieces = strip({ authorities: ['north', 'east'], shifts: [on('a', '00:00-24:00')] })
-    expect(pieces.map(({ state, short }) => [state, short])).toEqual([['gap', ['east']]])
+  test('has a row for each authority that needs the role, and names it', () => {
+    const coordinator = needed('09:00-17:00', 1, 1, 'coordinator')
+    const cover = coverWith({ authorities: ['north', 'east'], slots: [coordinator], shifts: [on('a', '00:00-24:00')] })
+    const lines = stripLines(cover, [day!], new Map([['east', 'East Council']]))
+    expect(lines.map((line) => `${lineName(line)}: ${gapSummary(line.days[0]!)}`)).toEqual([
+      'AMHP cover, north: No gap',
+      'AMHP cover, East Council: 1 gap, 24 hours',
+      'Coordinator cover, north: 1 gap, 8 hours',
+    ])
+  })
+
+  test('names no authority where the service has one', () => {
+    expect(stripLines(coverWith({}), [day!], new Map()).map(lineName)).toEqual(['AMHP cover'])
+  })
+
+  test('has a finding about cover in the row of its authority', () => {
+    const cover = coverWith({ authorities: ['north', 'east'], shifts: [on('a', '00:00-24:00')] })
+    const lines = stripLines(cover, [day!], new Map())
+    const { findings } = checkRota(rotaWith({ authorities: ['north', 'east'], shifts: [on('a', '00:00-24:00')] }))
+    const gap = findings.find(({ rule }) => rule === 'cover-floor')!
+    expect(lines.filter((line) => isOfLine(gap, line)).map(lineName)).toEqual(['AMHP cover, east'])
   })
 
   test('shows a role that no slot needs as not needed', () => {

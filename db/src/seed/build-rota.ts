@@ -96,8 +96,8 @@ function swap(need: ShiftToAssign, people: readonly Candidate[], assigned: reado
 }
 
 function assign(person: Candidate, need: ShiftToAssign): void {
-  const { id, start, end, role, kind, code } = need
-  person.shifts.push({ id, amhp: person.amhp.id, role, kind, start, end, code })
+  const { id, start, end, role, kind, code, authorities } = need
+  person.shifts.push({ id, amhp: person.amhp.id, role, kind, start, end, code, authorities })
 }
 
 /**
@@ -115,7 +115,7 @@ function loadOf({ amhp, shifts }: Candidate, need: ShiftToAssign): number {
   const ofWeek = sum(waking.filter((shift) => mondayAt(zone, shift.start) === monday)) + lengthOf(need)
   const beyond = Math.max(0, ofWeek - contracted) / (8 * hour)
   const avoided = /^[WL]/.test(need.code) && coordinates(amhp) ? 2 : 0
-  return (sum(waking) + 0.6 * ofWeek) / contracted + beyond + avoided
+  return (sum(waking) + 0.8 * ofWeek) / contracted + beyond + avoided
 }
 
 const sum = (spans: readonly Span[]): number => spans.reduce((total, span) => total + lengthOf(span), 0)

@@ -33,7 +33,7 @@ function isEligible(amhp: ExampleAmhp, need: ShiftToAssign): boolean {
   const approval = amhp.approvals[0]!
   if (need.end > startOfDay(zone, addDays(approval.until, 1))) return false
   const may = [approval.authority, ...amhp.actingFor.map((agreement) => agreement.authority)]
-  return need.authorities.every((authority) => may.includes(authority)) && !(need.ownOnly && may.length > 1)
+  return need.actsFor.every((authority) => may.includes(authority))
 }
 
 /** Standby may become work, so: no two nights in a row, at most two a week, and rest before the next waking shift. */

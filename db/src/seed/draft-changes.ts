@@ -51,9 +51,11 @@ function handOver(need: ShiftToAssign, people: readonly Candidate[]): ExampleDra
 function addShift(need: ShiftToAssign, people: readonly Candidate[]): ExampleDraftChange[] {
   const taker = people.find((person) => isDayTeam(person, need) && fits(person, need))
   if (!taker) return []
-  const { start, end, role, kind, code } = need
-  return [{ before: null, after: { id: `${need.id}.more`, amhp: taker.amhp.id, role, kind, start, end, code } }]
+  const { start, end, role, kind, code, authorities } = need
+  return [
+    { before: null, after: { id: `${need.id}.more`, amhp: taker.amhp.id, role, kind, start, end, code, authorities } },
+  ]
 }
 
 const isDayTeam = ({ amhp }: Candidate, need: ShiftToAssign): boolean =>
-  amhp.approvals[0]!.authority === need.authorities[0]
+  amhp.approvals[0]!.authority === need.actsFor[0]

@@ -8,6 +8,8 @@ export interface ExampleShift extends Span {
   readonly role: ShiftRole
   readonly kind: ShiftKind
   readonly code: string
+  /** For which authorities it is; null for all that its AMHP may act for. */
+  readonly authorities: string[] | null
 }
 
 export type ExampleAmhp = AmhpDetails & { readonly id: string }

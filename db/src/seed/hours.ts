@@ -112,25 +112,32 @@ const code = (
   name: string,
   times: string,
   colour: ShiftCode['colour'],
-  kind: ShiftCode['kind'] = 'waking',
-  role: ShiftCode['role'] = 'amhp',
+  more: Partial<Pick<ShiftCode, 'kind' | 'role' | 'authorities'>> = {},
 ): ShiftCode => {
   const [start = '', end = ''] = times.split('-')
-  return z.decode(shiftCode, { code, name, start, end, kind, role, colour, shareable: false })
+  const usual = { kind: 'waking', role: 'amhp', shareable: false } as const
+  return z.decode(shiftCode, { code, name, start, end, colour, ...usual, ...more })
 }
+const northshire = { authorities: north }
+const eastvale = { authorities: east }
+const standby = { kind: 'standby' } as const
+const coordinator = { role: 'coordinator' } as const
 
-/** Waking shifts are at most 12 hours. Standby ends half an hour after the weekend day shift starts, for the handover. */
+/**
+ * Waking shifts are at most 12 hours. Standby ends half an hour after the weekend day shift starts, for the handover. Day
+ * shifts and second shifts are for one council, standby and coordination for both.
+ */
 export const shiftCodes: ShiftCode[] = [
-  code('D', 'Northshire day', '08:45-17:15', 'blue'),
-  code('DF', 'Northshire day, Friday', '08:45-16:45', 'blue'),
-  code('E', 'Eastvale day', '09:00-17:00', 'teal'),
-  code('EF', 'Eastvale day, Friday', '09:00-16:30', 'teal'),
-  code('C', 'Coordinator', '09:00-17:00', 'purple', 'waking', 'coordinator'),
-  code('CF', 'Coordinator, Friday', '09:00-16:30', 'purple', 'waking', 'coordinator'),
-  code('L', 'Northshire evening', '17:00-01:00', 'orange'),
-  code('S', 'Standby night', '17:00-09:15', 'grey', 'standby'),
-  code('SF', 'Standby night, Friday', '16:30-09:15', 'grey', 'standby'),
+  code('D', 'Northshire day', '08:45-17:15', 'blue', northshire),
+  code('DF', 'Northshire day, Friday', '08:45-16:45', 'blue', northshire),
+  code('E', 'Eastvale day', '09:00-17:00', 'teal', eastvale),
+  code('EF', 'Eastvale day, Friday', '09:00-16:30', 'teal', eastvale),
+  code('C', 'Coordinator', '09:00-17:00', 'purple', coordinator),
+  code('CF', 'Coordinator, Friday', '09:00-16:30', 'purple', coordinator),
+  code('L', 'Northshire evening', '17:00-01:00', 'orange', northshire),
+  code('S', 'Standby night', '17:00-09:15', 'grey', standby),
+  code('SF', 'Standby night, Friday', '16:30-09:15', 'grey', standby),
   code('W', 'Weekend or bank holiday day', '08:45-20:45', 'green'),
-  code('W2', 'Weekend, second AMHP', '10:00-18:00', 'yellow'),
-  code('SW', 'Weekend or bank holiday standby night', '20:30-09:15', 'grey', 'standby'),
+  code('W2', 'Weekend, second AMHP', '10:00-18:00', 'yellow', northshire),
+  code('SW', 'Weekend or bank holiday standby night', '20:30-09:15', 'grey', standby),
 ]

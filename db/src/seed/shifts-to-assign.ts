@@ -11,9 +11,7 @@ import { type SeededCases, seededCases } from './seeded-cases.ts'
 /** A shift to be assigned, and the authorities that its AMHP must be able to act for. */
 export interface ShiftToAssign extends Omit<ExampleShift, 'amhp'> {
   readonly date: LocalDate
-  readonly authorities: readonly string[]
-  /** Only for AMHPs who act for one authority: others would cover the seeded gap. */
-  readonly ownOnly: boolean
+  readonly actsFor: readonly string[]
 }
 
 const codes = new Map(shiftCodes.map((code) => [code.code, code]))
@@ -23,7 +21,7 @@ const both = ['northshire', 'eastvale']
 export function shiftsToAssign(period: Period): ShiftToAssign[] {
   const cases = seededCases(period)
   const days = daysOf(period)
-  const needs = days.flatMap((date) => [...outOfHours(date, cases), ...daytime(date, cases)])
+  const needs = days.flatMap((date) => [...outOfHours(date, cases), ...daytime(date)])
   const week = (need: ShiftToAssign) => Math.floor(days.indexOf(need.date) / 7)
   const difficulty = (need: ShiftToAssign) => ['W', 'S', 'L', 'C', 'E', 'D'].indexOf(need.code[0]!)
   // The night before the first day started before the example's records: only its part from midnight is assigned.
@@ -68,21 +66,17 @@ function halved(date: LocalDate): ShiftToAssign[] {
 export const unfilledShift = ({ openSaturday }: SeededCases): ShiftToAssign =>
   need('W2', openSaturday, 0, ['northshire'])
 
-function daytime(date: LocalDate, cases: SeededCases): ShiftToAssign[] {
+function daytime(date: LocalDate): ShiftToAssign[] {
   if (!isWorkingDay(date)) return []
   const suffix = weekdayOf(date) === 'fri' ? 'F' : ''
-  const early = date === cases.earlyEnd
   return [
     need(`C${suffix}`, date, 0, both),
     ...[1, 2].map((place) => need(`E${suffix}`, date, place, ['eastvale'])),
-    ...(suffix ? [1, 2] : [1, 2, 3]).map((place) => ({
-      ...need(`D${suffix}`, date, place, ['northshire']),
-      ownOnly: early,
-    })),
+    ...(suffix ? [1, 2] : [1, 2, 3]).map((place) => need(`D${suffix}`, date, place, ['northshire'])),
   ]
 }
 
-function need(codeText: string, date: LocalDate, place: number, authorities: readonly string[]): ShiftToAssign {
+function need(codeText: string, date: LocalDate, place: number, actsFor: readonly string[]): ShiftToAssign {
   const code = codes.get(codeText)!
   return {
     id: [date, codeText, ...(place > 0 ? [place] : [])].join('.'),
@@ -91,8 +85,8 @@ function need(codeText: string, date: LocalDate, place: number, authorities: rea
     role: code.role,
     kind: code.kind,
     code: codeText,
-    authorities,
-    ownOnly: false,
+    authorities: code.authorities,
+    actsFor,
   }
 }
 

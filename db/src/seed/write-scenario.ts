@@ -69,7 +69,7 @@ async function writeShifts(q: Db, { shifts, period, recordsFrom, service }: Rota
   const createdAt = startOfDay(zoneOf(service.timeZone), addDays(from, -21))
   const rota = { serviceId, id: rotaId, name, from, to: period.to, ownerId: owner.id, createdAt }
   await q.insert(tables.rotas).values(rota)
-  const rows = shifts.map(({ id, amhp, role, kind, start, end }) => ({
+  const rows = shifts.map(({ id, amhp, role, kind, start, end, authorities = null }) => ({
     id,
     amhpId: amhp,
     role: role as ShiftRole,
@@ -78,6 +78,7 @@ async function writeShifts(q: Db, { shifts, period, recordsFrom, service }: Rota
     end,
     code: null,
     shareable: false,
+    authorities,
   }))
   await q.insert(tables.shifts).values(rows.map((row) => ({ serviceId, rotaId, ...row })))
   await q.insert(tables.edits).values({

@@ -7,8 +7,8 @@ export interface BoardPage {
   readonly panel: Locator
   /** A person's day; days count from Monday, 0. */
   cell(person: string, day: number): Locator
-  /** A day of a role's hour strip. */
-  cover(role: string, day: number): Locator
+  /** A day of a row of the hour strip, such as `AMHP cover, Northshire Council`. */
+  cover(name: string, day: number): Locator
   finding(text: RegExp): Locator
   /** Waits until all changes are saved. */
   saved(): Promise<void>
@@ -24,7 +24,7 @@ export function boardOn(page: Page): BoardPage {
     grid,
     panel,
     cell: (person, day) => row(person).getByRole('gridcell').nth(day),
-    cover: (role, day) => row(`${role} cover`).getByRole('gridcell').nth(day),
+    cover: (name, day) => row(name).getByRole('gridcell').nth(day),
     finding: (text) => panel.getByRole('button', { name: text }),
     saved: () => seen(page.getByText('All changes saved to the draft')),
     shows: (week) => seen(page.getByRole('navigation', { name: 'Week' }).getByText(week), grid),

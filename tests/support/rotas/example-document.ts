@@ -22,7 +22,10 @@ export function exampleDocument(example: ExampleService, shifts: readonly Exampl
       actingFor,
       ...(optOut ? { optOut } : {}),
     })),
-    shifts: shifts.map(({ id, amhp, role, kind, ...span }) => ({ id, amhp, role, kind, ...moments(span) })),
+    shifts: shifts.map(({ id, amhp, role, kind, authorities, ...span }) => ({
+      ...{ id, amhp, role, kind, ...moments(span) },
+      ...(authorities && { authorities }),
+    })),
     otherWork: example.otherWork.map(({ amhp, label, ...span }) => ({ amhp, label, ...moments(span) })),
     absences: example.absences.map(({ amhp, kind, ...span }) => ({ amhp, kind, ...moments(span) })),
   }

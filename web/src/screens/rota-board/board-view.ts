@@ -20,7 +20,7 @@ import {
   boardTeams,
 } from './grid/board-rows.ts'
 import { type ContractHours, contractHours } from './grid/contract-hours.ts'
-import { type StripPiece, stripPieces } from './strip/strip-pieces.ts'
+import { type StripLine, stripLines } from './strip/strip-lines.ts'
 
 /** Everything that the parts of the board render. */
 export interface BoardView {
@@ -39,9 +39,8 @@ export interface BoardView {
   readonly listed: readonly Listed<BoardFinding>[]
   readonly notJudged: readonly RuleNotJudged[]
   readonly placed: PlacedFindings<BoardFinding>
-  /** Roles of the hour strip, and its pieces by role and then day. */
-  readonly roles: readonly string[]
-  readonly strip: ReadonlyMap<string, readonly (readonly StripPiece[])[]>
+  /** The rows of the hour strip. */
+  readonly strip: readonly StripLine[]
   readonly draft: DraftControls
   edit(edit: CellEdit): void
 }
@@ -75,11 +74,7 @@ export function useComputedView(data: BoardData, draft: DraftControls, search: s
   const rota = useMemo(() => rotaOfDraft(judged.rota, judged.shifts), [judged])
   const { findings, listed, notJudged } = useMemo(() => data.checked ?? checkDraft(rota), [data.checked, rota])
   const placed = useMemo(() => placeFindings(findings, judged.shifts, days), [findings, judged, days])
-  const strip = useMemo(() => {
-    const cover = coverOf(rota)
-    const rows = cover.roles.map((role) => [role, days.map((day) => stripPieces(role, day, cover))] as const)
-    return { roles: cover.roles, pieces: new Map(rows) }
-  }, [rota, days])
+  const strip = useMemo(() => stripLines(coverOf(rota), days, data.authorityNames), [rota, days, data.authorityNames])
   const away = useMemo(() => absencesByCell(data.rota, days), [data.rota, days])
 
   return useMemo(
@@ -97,8 +92,7 @@ export function useComputedView(data: BoardData, draft: DraftControls, search: s
       listed,
       notJudged,
       placed,
-      roles: strip.roles,
-      strip: strip.pieces,
+      strip,
       draft,
       edit: draft.edit,
     }),

@@ -16,6 +16,7 @@ import { DayList, useIsNarrow } from './grid/day-list.tsx'
 import { type Position, within } from './grid/grid-keys.ts'
 import { Legend } from './legend.tsx'
 import { type PanelTab, SidePanel } from './panel/side-panel.tsx'
+import { isOfLine } from './strip/strip-lines.ts'
 import { WeekChoice } from './week-choice.tsx'
 
 interface BoardProps {
@@ -39,15 +40,16 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
   const narrow = useIsNarrow()
   useAnnounceFindings(view.listed, data.zone)
 
-  const rows = view.roles.length + view.people.length
-  const start = { row: Math.min(view.roles.length, rows - 1), column: 0 }
+  const rows = view.strip.length + view.people.length
+  const start = { row: Math.min(view.strip.length, rows - 1), column: 0 }
   const at = within(active ?? start, { rows, columns: data.days.length })
 
   const goTo = (to: BoardFinding) => {
-    const { amhp, role, column } = cellOfFinding(to, view.shifts, data.days)
+    const { amhp, column } = cellOfFinding(to, view.shifts, data.days)
     const person = view.people.findIndex(({ id }) => id === amhp)
     if (amhp !== null && person === -1) setSearch('')
-    const row = amhp === null ? view.roles.indexOf(role ?? '') : view.roles.length + Math.max(0, person)
+    const row =
+      amhp === null ? view.strip.findIndex((line) => isOfLine(to, line)) : view.strip.length + Math.max(0, person)
     setActive({ row: Math.max(0, row), column })
     setFinding(to.key)
     setOpened(amhp)
@@ -68,7 +70,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
     focusPanel()
   }
   const changeWeek = (weeks: number) => onWeek(addDays(week, weeks * 7))
-  const person = view.people[at.row - view.roles.length]
+  const person = view.people[at.row - view.strip.length]
 
   return (
     <BoardViewProvider value={view}>
@@ -120,7 +122,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
               finding={finding}
               onFinding={goTo}
               column={at.column}
-              role={view.roles[at.row] ?? null}
+              line={view.strip[at.row] ?? null}
               person={person ?? null}
               cell={person ? view.cells.get(cellKey(person.id, at.column)) : undefined}
               onLeave={() => setFocusTurn((turn) => turn + 1)}

@@ -1,6 +1,9 @@
 import { codeColours, type ShiftCode, shiftCode as schema } from '@amhp/shared/contract/shift-codes.ts'
 import { kindName, roleWords, shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
+import { useQuery } from '@tanstack/react-query'
+import { serviceQuery } from '../../data/service.ts'
 import { useSignedIn } from '../../data/session.ts'
+import { AuthorityChoice } from '../../parts/authority-choice.tsx'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { TimeInput } from '../../ui/date-inputs.tsx'
@@ -33,6 +36,7 @@ const fresh: Typed<ShiftCode> = {
 
 export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps) {
   const { zone } = useSignedIn()
+  const { data: service } = useQuery(serviceQuery)
   const form = useEditForm({
     schema,
     zone,
@@ -82,6 +86,7 @@ export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps)
           options={codeColours.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))}
         />
       </div>
+      <AuthorityChoice {...form.at('authorities')} known={service?.authorities ?? []} />
       {typed.kind === 'standby' && (
         <Checkbox
           id="shareable"

@@ -1,10 +1,14 @@
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { kindName, roleWords } from '@amhp/shared/rota/role-and-kind.ts'
+import { useAuthorityNames } from '../../data/service.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
+import { kindText } from '../../parts/shift-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 interface CodeTableProps {
   codes: readonly ShiftCode[]
@@ -15,6 +19,7 @@ interface CodeTableProps {
 }
 
 export function CodeTable({ codes, mayEdit, busy, onChange, onRemove }: CodeTableProps) {
+  const authorityNames = useAuthorityNames()
   const columns: Column<ShiftCode>[] = [
     {
       head: 'Code',
@@ -33,7 +38,7 @@ export function CodeTable({ codes, mayEdit, busy, onChange, onRemove }: CodeTabl
       ),
     },
     { head: 'Name', cell: ({ name }) => name },
-    { head: 'Kind', cell: ({ kind, shareable }) => kindName(kind) + (shareable ? ', other work can be done' : '') },
+    { head: 'Kind', cell: (code) => sentenceCase(kindText(code, authorityNames)) },
     { head: 'Role', cell: ({ role }) => roleWords[role] },
   ]
   if (mayEdit) {

@@ -39,18 +39,17 @@ function columnsOf(finding: Finding, shifts: ShiftMap, days: readonly BoardDay[]
 const firstColumn = (finding: Finding, days: readonly BoardDay[]) =>
   Math.max(0, Math.min(dayIndexOf(days, finding.start), days.length - 1))
 
-/** The cell that a finding links to: a day of a person, or of a role in the hour strip. */
+/** The cell that a finding links to: a day of a person, or of the hour strip. */
 export interface FindingCell {
   readonly amhp: string | null
-  readonly role: string | null
   readonly column: number
 }
 
 /** The cell of its last shift on the board, or its first day. */
 export const cellOfFinding = (finding: Finding, shifts: ShiftMap, days: readonly BoardDay[]): FindingCell =>
   finding.amhp === undefined
-    ? { amhp: null, role: finding.role ?? 'amhp', column: firstColumn(finding, days) }
-    : { amhp: finding.amhp, role: null, column: columnsOf(finding, shifts, days).at(-1)! }
+    ? { amhp: null, column: firstColumn(finding, days) }
+    : { amhp: finding.amhp, column: columnsOf(finding, shifts, days).at(-1)! }
 
 /** The most severe level. */
 export const worstLevel = (findings: readonly { level: Level }[]): Level | null =>

@@ -22,14 +22,14 @@ interface BoardGridProps {
 /** People down, days across, the hour strip above. One tab stop; arrow keys move inside. */
 export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps) {
   const view = useBoardView()
-  const { data, roles, people, teams, isManager } = view
+  const { data, strip, people, teams, isManager } = view
   const table = useRef<HTMLTableElement>(null)
   const follow = useRef(false)
   const [typed, setTyped] = useState<string | null>(null)
   const [menu, setMenu] = useState<MenuAt | null>(null)
   const [hover, setHover] = useState<HoverAt | null>(null)
-  const size = { rows: roles.length + people.length, columns: data.days.length }
-  const person = people[active.row - roles.length]
+  const size = { rows: strip.length + people.length, columns: data.days.length }
+  const person = people[active.row - strip.length]
 
   const focusActive = () => table.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus()
   useLayoutEffect(() => {
@@ -71,7 +71,7 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
     },
     menu: (to, box) => {
       select(to)
-      openMenu(people[to.row - roles.length]!.id, to.column, box)
+      openMenu(people[to.row - strip.length]!.id, to.column, box)
     },
     hover: setHover,
   })
@@ -106,10 +106,10 @@ export function BoardGrid({ active, focusTurn, onMove, onOpen }: BoardGridProps)
         >
           <GridHead />
           <tbody>
-            {roles.map((role, row) => (
+            {strip.map((line, row) => (
               <StripRow
-                key={role}
-                role={role}
+                key={`${line.role} ${line.authority}`}
+                line={line}
                 row={row}
                 activeColumn={active.row === row ? active.column : -1}
                 actions={actions}

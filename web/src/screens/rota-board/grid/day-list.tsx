@@ -1,7 +1,6 @@
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { absenceWord } from '../../../parts/absence-words.ts'
-import { roleWord } from '../../../parts/shift-words.ts'
 import { Details } from '../../../ui/details.tsx'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
@@ -9,7 +8,7 @@ import { countText } from '../findings/finding-groups.ts'
 import { FindingList } from '../findings/finding-list.tsx'
 import { FindingText } from '../findings/finding-text.tsx'
 import { CellPanel } from '../panel/cell-panel.tsx'
-import { gapSummary } from '../strip/strip-text.ts'
+import { gapSummary, lineName } from '../strip/strip-text.ts'
 import { cellKey, emptyCell } from './board-rows.ts'
 import { DraftChip, FindingCorner } from './cell-marks.tsx'
 
@@ -25,7 +24,7 @@ interface DayListProps {
 
 /** The board in a narrow window: one day at a time. */
 export function DayList({ column, onColumn, open, onOpen, finding, onFinding }: DayListProps) {
-  const { data, roles, strip, listed } = useBoardView()
+  const { data, strip, listed } = useBoardView()
   const day = data.days[column]!
   const gaps = listed.filter(
     (finding) => finding.amhp === undefined && finding.level === 'gap' && overlaps(day, finding),
@@ -50,9 +49,9 @@ export function DayList({ column, onColumn, open, onOpen, finding, onFinding }: 
         {day.hours !== 24 && `, ${day.hours} hours`}
       </h2>
       <ul className="day-list__cover">
-        {roles.map((role) => (
-          <li key={role}>
-            {roleWord(role)} cover: {gapSummary(strip.get(role)?.[column] ?? [])}
+        {strip.map((line) => (
+          <li key={`${line.role} ${line.authority}`}>
+            {lineName(line)}: {gapSummary(line.days[column] ?? [])}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-/** A cell of the grid, from 0: rows are the hour strip's roles, then the people; columns are days. */
+/** A cell of the grid, from 0: rows are those of the hour strip, then the people; columns are days. */
 export interface Position {
   readonly row: number
   readonly column: number

@@ -15,7 +15,7 @@ interface TeamRowsProps {
 
 /** A team's heading and people. */
 export function TeamRows({ team, active, typed, actions }: TeamRowsProps) {
-  const { data, roles, people } = useBoardView()
+  const { data, strip, people } = useBoardView()
   return (
     <tbody aria-label={team.name}>
       <tr className="board-grid__team">
@@ -24,7 +24,7 @@ export function TeamRows({ team, active, typed, actions }: TeamRowsProps) {
         </th>
       </tr>
       {team.people.map((person) => {
-        const row = roles.length + people.indexOf(person)
+        const row = strip.length + people.indexOf(person)
         const isActive = row === active.row
         return (
           <PersonRow

@@ -1,31 +1,36 @@
 import { overlaps } from '@amhp/shared/time/span.ts'
-import { roleWord } from '../../../parts/shift-words.ts'
 import { dayIndexOf } from '../board-days.ts'
 import { useBoardView } from '../board-view.ts'
 import { FindingText } from '../findings/finding-text.tsx'
-import { gapSummary, pieceTimes, stripStateWords } from '../strip/strip-text.ts'
+import { isOfLine, type StripLine } from '../strip/strip-lines.ts'
+import { gapSummary, lineName, pieceTimes, stripStateWords } from '../strip/strip-text.ts'
+
+interface RolePanelProps {
+  line: StripLine
+  column: number
+  current: string | null
+}
 
 /** A day of the hour strip as a table, with its findings. */
-export function RolePanel({ role, column, current }: { role: string; column: number; current: string | null }) {
-  const { data, strip, listed } = useBoardView()
+export function RolePanel({ line, column, current }: RolePanelProps) {
+  const { data, listed } = useBoardView()
   const day = data.days[column]!
-  const pieces = strip.get(role)?.[column] ?? []
-  const names = new Map(data.rota.service.authorities.map(({ id, name }) => [id, name]))
+  const pieces = line.days[column] ?? []
   const here = listed.filter(
     (finding) =>
       finding.amhp === undefined &&
-      (finding.role ?? 'amhp') === role &&
+      isOfLine(finding, line) &&
       (dayIndexOf(data.days, finding.start) === column || overlaps(day, finding)),
   )
   return (
     <div>
       <h2>
-        {roleWord(role)} cover, {day.label}
+        {lineName(line)}, {day.label}
       </h2>
       <p>{gapSummary(pieces)}.</p>
       <table className="role-table">
         <caption className="nhsuk-u-visually-hidden">
-          {roleWord(role)} cover on {day.label} by time
+          {lineName(line)} on {day.label} by time
         </caption>
         <thead>
           <tr>
@@ -44,12 +49,7 @@ export function RolePanel({ role, column, current }: { role: string; column: num
                 {piece.required}
                 {piece.target > piece.required && ` (target ${piece.target})`}
               </td>
-              <td>
-                {stripStateWords[piece.state]}
-                {piece.short.length > 0 &&
-                  names.size > 1 &&
-                  `: ${piece.short.map((id) => names.get(id) ?? id).join(', ')}`}
-              </td>
+              <td>{stripStateWords[piece.state]}</td>
             </tr>
           ))}
         </tbody>

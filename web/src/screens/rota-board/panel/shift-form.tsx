@@ -1,7 +1,8 @@
-import { type PlannedShift, plannedShiftFields } from '@amhp/shared/rota/planned-shift.ts'
+import { type PlannedShift, plannedShiftFields, sameField } from '@amhp/shared/rota/planned-shift.ts'
 import { kindName, roleWords, shiftKinds, shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import type { TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import * as z from 'zod/mini'
+import { AuthorityChoice } from '../../../parts/authority-choice.tsx'
 import { timesText } from '../../../parts/shift-words.ts'
 import { Checkbox } from '../../../ui/choices.tsx'
 import { EditForm } from '../../../ui/edit-form.tsx'
@@ -29,7 +30,7 @@ const schema = z.extend(z.omit(plannedShiftFields, { id: true, amhp: true, start
 /** Adds or changes one shift. */
 export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
   const view = useBoardView()
-  const { zone, codes } = view.data
+  const { zone, codes, rota } = view.data
   const readTimes = (times: string) => {
     const read = readCellInput(times, { date: day.date, zone, codes })
     if ('sentence' in read) return read
@@ -50,11 +51,14 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
       const typed: TypedShift =
         read.code === null
           ? { ...read, ...chosen, shareable, code: sameAsCode(read, chosen.role, chosen.kind) }
-          : { ...chosen, ...read }
+          : { ...read, authorities: isNewChoice(chosen) ? chosen.authorities : read.authorities }
       view.edit(editCell(amhp, shift ? [shift] : [], { shifts: [typed], adds: false }))
       onDone()
     },
   })
+  /** A code brings its own authorities, unless others were chosen beside it. */
+  const isNewChoice = (chosen: Pick<PlannedShift, 'authorities'>) =>
+    !sameField('authorities', chosen, shift ?? newShift)
   /** The code stays if times, role and kind are unchanged. */
   const sameAsCode = (typed: TypedShift, newRole: string, newKind: string) =>
     shift && typed.start === shift.start && typed.end === shift.end && newRole === shift.role && newKind === shift.kind
@@ -79,6 +83,7 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
         label="Kind"
         options={shiftKinds.map((value) => ({ value, label: kindName(value) }))}
       />
+      <AuthorityChoice {...form.at('authorities')} known={rota.service.authorities} />
       {form.typed.kind === 'standby' && (
         <Checkbox
           id="shift-shareable"

@@ -3,6 +3,7 @@ import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
 import { FindingList } from '../findings/finding-list.tsx'
 import type { BoardCell, BoardPerson } from '../grid/board-rows.ts'
+import type { StripLine } from '../strip/strip-lines.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { RolePanel } from './role-panel.tsx'
 
@@ -15,8 +16,8 @@ interface SidePanelProps {
   finding: string | null
   onFinding: (finding: BoardFinding) => void
   column: number
-  /** The role, if the active cell is in the hour strip. */
-  role: string | null
+  /** Its row, if the active cell is in the hour strip. */
+  line: StripLine | null
   person: BoardPerson | null
   cell: BoardCell | undefined
   /** Returns focus to the grid. */
@@ -24,7 +25,7 @@ interface SidePanelProps {
 }
 
 /** Beside the board: the active cell, the list of findings, or the keys. */
-export function SidePanel({ tab, onTab, finding, onFinding, column, role, person, cell, onLeave }: SidePanelProps) {
+export function SidePanel({ tab, onTab, finding, onFinding, column, line, person, cell, onLeave }: SidePanelProps) {
   const { listed, data } = useBoardView()
   const day = data.days[column]
   const names: Record<PanelTab, string> = { cell: 'Cell', findings: `Findings (${listed.length})`, keys: 'Keys' }
@@ -63,7 +64,7 @@ export function SidePanel({ tab, onTab, finding, onFinding, column, role, person
           onLeave={onLeave}
         />
       )}
-      {tab === 'cell' && day && role && <RolePanel role={role} column={column} current={finding} />}
+      {tab === 'cell' && day && line && <RolePanel line={line} column={column} current={finding} />}
     </section>
   )
 }

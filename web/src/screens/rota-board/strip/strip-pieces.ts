@@ -21,19 +21,15 @@ export interface StripPiece extends Span {
   readonly required: number
   readonly target: number
   readonly actual: number
-  /** Authorities with fewer than required. */
-  readonly short: readonly string[]
 }
 
-type PieceState = Omit<StripPiece, 'start' | 'end'>
-
-/** One role's strip over a day: the worst state of the authorities at each moment, with equal neighbours joined. */
-export function stripPieces(role: string, day: Span, cover: Cover): StripPiece[] {
-  const byAuthority = cover.authorities.map((authority) => cover.pieces(authority, role, day, 'apart'))
+/** The strip of one role, for one authority, over a day: its floor and slots, with equal neighbours joined. */
+export function stripPieces(role: string, authority: string, day: Span, cover: Cover): StripPiece[] {
+  const all = cover.pieces(authority, role, day, 'apart')
   const pieces: StripPiece[] = []
-  for (const span of cutsOf(byAuthority.flat())) {
-    const current = byAuthority.map((all) => all.filter((one) => one.start <= span.start && one.end >= span.end))
-    const piece = { ...span, ...worstOf(current.map(stateOf)) }
+  for (const span of cutsOf(all)) {
+    const current = all.filter((one) => one.start <= span.start && one.end >= span.end)
+    const piece = { ...span, ...stateOf(current) }
     const last = pieces.at(-1)
     if (last && sameState(last, piece)) pieces[pieces.length - 1] = { ...last, end: piece.end }
     else pieces.push(piece)
@@ -41,23 +37,17 @@ export function stripPieces(role: string, day: Span, cover: Cover): StripPiece[]
   return pieces
 }
 
-/** The state of one authority at a moment, from its floor and slots. */
+type PieceState = Omit<StripPiece, 'start' | 'end'>
+
+/** The state at a moment, from the floor and slots that hold it. */
 function stateOf(pieces: readonly CoverPiece[]): PieceState {
   const worst = coverStates.find((state) => pieces.some((piece) => piece.state === state))!
-  const state = stripStateOf[worst]
   return {
-    state,
+    state: stripStateOf[worst],
     required: Math.max(...pieces.map(({ minimum }) => minimum)),
     target: Math.max(...pieces.map(({ target }) => target)),
     actual: pieces[0]!.actual,
-    short: state === 'gap' ? [pieces[0]!.authority] : [],
   }
-}
-
-function worstOf(states: readonly PieceState[]): PieceState {
-  const rank = (state: PieceState) => stripStates.indexOf(state.state)
-  const worst = states.reduce((a, b) => (rank(b) < rank(a) || (rank(b) === rank(a) && b.actual < a.actual) ? b : a))
-  return { ...worst, short: states.flatMap((state) => state.short) }
 }
 
 /** The spans between all starts and ends. */
@@ -67,8 +57,4 @@ function cutsOf(spans: readonly Span[]): Span[] {
 }
 
 const sameState = (a: PieceState, b: PieceState): boolean =>
-  a.state === b.state &&
-  a.required === b.required &&
-  a.target === b.target &&
-  a.actual === b.actual &&
-  a.short.join() === b.short.join()
+  a.state === b.state && a.required === b.required && a.target === b.target && a.actual === b.actual

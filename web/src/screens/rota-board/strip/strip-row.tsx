@@ -4,27 +4,31 @@ import { HiddenText } from '../../../ui/hidden-text.tsx'
 import type { BoardDay } from '../board-days.ts'
 import { useBoardView } from '../board-view.ts'
 import type { GridActions } from '../grid/grid-actions.ts'
+import type { StripLine } from './strip-lines.ts'
 import type { StripPiece } from './strip-pieces.ts'
 import { gapSummary, pieceText } from './strip-text.ts'
 
 interface StripRowProps {
-  role: string
+  line: StripLine
   activeColumn: number
   row: number
   actions: GridActions
 }
 
-/** One role of the hour strip. */
-export const StripRow = memo(function StripRow({ role, activeColumn, row, actions }: StripRowProps) {
-  const { data, strip } = useBoardView()
-  const days = strip.get(role) ?? []
+/** One row of the hour strip. */
+export const StripRow = memo(function StripRow({ line, activeColumn, row, actions }: StripRowProps) {
+  const { data } = useBoardView()
   return (
     <tr className="strip-row">
-      <th scope="row" className="board-grid__name">
-        {roleWord(role)} <span className="strip-row__what">cover</span>
+      <th scope="row" className={`board-grid__name${line.whose ? ' board-grid__name--whose' : ''}`}>
+        {roleWord(line.role)}{' '}
+        <span className="strip-row__what">
+          cover{line.whose && ', '}
+          {line.whose && <span className="strip-row__whose">{line.whose}</span>}
+        </span>
       </th>
       {data.days.map((day, column) => {
-        const pieces = days[column] ?? []
+        const pieces = line.days[column] ?? []
         const active = column === activeColumn
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its cells

@@ -3,7 +3,9 @@ import { totalOf, union } from '@amhp/shared/time/span.ts'
 import { durationWords, timeOf } from '@amhp/shared/time/wording.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { counted } from '../../../parts/counted.ts'
+import { roleWord } from '../../../parts/shift-words.ts'
 import type { BoardDay } from '../board-days.ts'
+import type { StripLine } from './strip-lines.ts'
 import type { StripPiece, StripState } from './strip-pieces.ts'
 
 export const stripStateWords: Record<StripState, string> = {
@@ -13,6 +15,10 @@ export const stripStateWords: Record<StripState, string> = {
   met: 'met',
   'not-needed': 'not needed',
 }
+
+/** `AMHP cover, Northshire Council`. */
+export const lineName = ({ role, whose }: Pick<StripLine, 'role' | 'whose'>): string =>
+  `${roleWord(role)} cover${whose === null ? '' : `, ${whose}`}`
 
 /** `17:00 to 24:00`: a day ends at 24:00, not 00:00. */
 export function pieceTimes(zone: Zone, day: BoardDay, piece: StripPiece): string {
