@@ -9,7 +9,7 @@ test.each([390, 320])('an AMHP sees her shifts and who is on, on a phone %i wide
   const page = await signInAs(/Tom Bell, AMHP/, { viewport: { width, height: 844 }, hasTouch: true, isMobile: true })
   const next = page.getByRole('region', { name: 'Next shift' })
   await seen(next.getByText('Thursday 3 December'), next.getByText('08:45 to 17:15'))
-  await seen(next.getByText(/Northshire day, AMHP. Starts in 3 days/))
+  await seen(next.getByText(/Northshire day, AMHP, for Northshire Council. Starts in 3 days/))
   const told = async (term: string) =>
     (await next.locator('div', { hasText: term }).last().textContent())?.slice(term.length)
   expect(await told('On with you')).toContain('Daniel Hughes')

@@ -51,7 +51,7 @@ export const getShiftCodes = endpoint({
 export const changeShiftCodes = endpoint({
   method: 'PUT',
   path: '/api/shift-codes',
-  summary: 'Replace the list of shift codes; shifts already placed keep their times',
+  summary: 'Replace the list of shift codes; shifts already placed stay as they are',
   permission: ['manager'],
   body: shiftCodes,
   reply: shiftCodes,

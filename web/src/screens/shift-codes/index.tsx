@@ -1,8 +1,10 @@
 import type { ShiftCode, ShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useAuthorityNames } from '../../data/service.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { shiftCodesQuery, useChangeShiftCodes } from '../../data/shift-codes.ts'
+import { workText } from '../../parts/shift-words.ts'
 import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
@@ -17,7 +19,7 @@ export default function ShiftCodesScreen() {
   return (
     <Page title={screens.shiftCodes.title} back={screens.setUp}>
       <p>
-        A code is what you type on the rota to add a shift. Existing shifts keep their times when you change a code.
+        A code is what you type on the rota to add a shift. Existing shifts stay as they are when you change a code.
       </p>
       <Loaded query={query} what="the shift codes">
         {(stored) => <Codes stored={stored} />}
@@ -28,6 +30,7 @@ export default function ShiftCodesScreen() {
 
 function Codes({ stored }: { stored: ShiftCodes }) {
   const { isManager } = useSignedIn()
+  const authorityNames = useAuthorityNames()
   const change = useChangeShiftCodes()
   const [open, setOpen] = useState<string | null>(null)
   const edit = useWholeEdit({
@@ -47,7 +50,13 @@ function Codes({ stored }: { stored: ShiftCodes }) {
     <>
       <SaveWhole
         edit={edit}
-        words={{ codes: ['Codes', 'code', ({ code, name, start, end }) => `${code} ${name}, ${start}–${end}`] }}
+        words={{
+          codes: [
+            'Codes',
+            'code',
+            (one) => `${one.code} ${one.name}, ${one.start}–${one.end}, ${workText(one, authorityNames)}`,
+          ],
+        }}
         saved="The shift codes are saved."
       />
       {codes.length === 0 ? (
