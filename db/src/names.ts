@@ -4,7 +4,7 @@ import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm
 /** Text columns that cannot hold a person's name, by what they hold instead. Any other text is searched by retention. */
 export const withoutNames: Readonly<Record<string, readonly string[]>> = {
   'ids of rows': ['authorities', 'publishedBy', 'closedBy', 'seenBy'],
-  'codes, keys and fixed words': ['code', 'finding', 'rule', 'level', 'aboutKind', 'roles', 'timeZone'],
+  'codes, keys and fixed words': ['code', 'finding', 'rule', 'ruleSet', 'level', 'aboutKind', 'roles', 'timeZone'],
   'days and times': [
     ...['days', 'date', 'from', 'to', 'until', 'start', 'end'],
     ...['startedOn', 'leftOn', 'optOutFrom', 'optOutUntil'],

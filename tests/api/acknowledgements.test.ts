@@ -5,6 +5,7 @@ import {
 } from '@amhp/shared/contract/acknowledgements.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { compareRota, publishRota } from '@amhp/shared/contract/editions.ts'
+import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../support/server/api.ts'
 import type { FindingAcknowledgement, PlannedShift } from '../support/server/wire.ts'
@@ -53,6 +54,7 @@ describe('a finding that is acknowledged', () => {
       ...{ state: 'standing', reasonCode: 'agreed', reason: 'Amina asked for it', until: '2026-12-20', closed: null },
       ...{ owner: { id: 'priya-shah', name: 'Priya Shah' }, by: { id: 'priya-shah' }, amhpName: 'Amina Rahman' },
       found: { key, rule: 'daily-rest', level: 'breach', facts: { restMinutes: 540, requiredMinutes: 660 } },
+      ruleSet,
       present: [{ key }],
     })
     expect(await only(service.lead)).toEqual(value)

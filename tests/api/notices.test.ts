@@ -5,6 +5,7 @@ import { changeDutyPattern, getDutyPattern } from '@amhp/shared/contract/duty-pa
 import { countNotices, listNotices, seeNotice } from '@amhp/shared/contract/notices.ts'
 import { changeRule } from '@amhp/shared/contract/rules.ts'
 import { saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../support/server/api.ts'
@@ -42,7 +43,7 @@ describe('a change that makes findings in a published rota', () => {
     const [notice, ...others] = await notices(service.manager)
     expect(others).toEqual([])
     expect(notice).toMatchObject({
-      ...{ cause: 'absence', says: 'An absence of Ben Okafor was entered or changed', seen: null, mine: true },
+      ...{ cause: 'absence', says: 'An absence of Ben Okafor was entered or changed', seen: null, mine: true, ruleSet },
       rota: { id: service.rota, name: 'Four weeks', owner: { id: 'priya-shah', name: 'Priya Shah' } },
     })
     expect(notice!.findings.find(({ rule }) => rule === 'absent-on-shift')).toMatchObject({

@@ -1,6 +1,7 @@
 import { editionShifts } from '@amhp/db/schema/index.ts'
 import { compareRota, getEdition, listEditions, publishRota } from '@amhp/shared/contract/editions.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
+import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import { describe, expect, test } from 'vitest'
 import { rotaService, shift } from '../support/services/rota-service.ts'
 
@@ -189,9 +190,9 @@ describe('publishing', () => {
     expect(await read(1)).toEqual([[one.id, 'Amina Rahman']])
     expect(await read(2)).toEqual([[two.id, 'Ben Okafor']])
     const { editions } = await manager.ask(listEditions, { params: { rotaId: rota } })
-    expect(editions.map(({ number, shiftCount, changedShifts }) => [number, shiftCount, changedShifts])).toEqual([
-      [2, 1, 2],
-      [1, 1, 1],
+    expect(editions.map((one) => [one.number, one.shiftCount, one.changedShifts, one.ruleSet])).toEqual([
+      [2, 1, 2, ruleSet],
+      [1, 1, 1, ruleSet],
     ])
     await expect(store.tx(async (q) => void (await q.delete(editionShifts)))).rejects.toThrow()
     await expect(store.tx(async (q) => void (await q.update(editionShifts).set({ amhpId: 'ben' })))).rejects.toThrow()

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run as check } from '@amhp/api/cli/check.ts'
+import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import { describe, expect, test } from 'vitest'
 import { smallDocument } from '../support/rotas/small-document.ts'
 import { runCommand } from '../support/server/command.ts'
@@ -42,7 +43,7 @@ describe('check FILE', () => {
     expect(out).toContain('Breaches (1)')
     expect(out).toContain('Sat 28 Mar 22:00 to Sun 29 Mar 09:00, Amina Rahman')
     expect(out).toContain('Working Time Regulations 1998, regulation 10 (law)')
-    expect(out).toContain('This is not legal advice.')
+    expect(out).toContain(`\nChecked against version ${ruleSet} of the rules. This is not legal advice.\n`)
     expect((await checked(document(rested), '--text')).out).toContain('Nothing was found.')
   })
 

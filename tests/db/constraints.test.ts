@@ -161,7 +161,7 @@ test.each([
   ['an email address in capitals', "update accounts set email = 'Lead@north.example' where id = 'north-lead'", 'CHECK'],
   [
     'an edition number twice',
-    "insert into editions values ('north', 'e', 'north-rota', 1, 0, 'north-manager', 0, '{}', 0)",
+    "insert into editions values ('north', 'e', 'north-rota', 1, 0, 'north-manager', 0, '{}', '2026.3', 0)",
     'UNIQUE',
   ],
   // What happened, and what the service decided.

@@ -92,3 +92,22 @@ test('an older backup is restored and brought up to date', async () => {
   await (await openStore(target)).close()
   expect(rowsIn(target, 'select count(*) from shifts where code is null')).toEqual([[2]])
 })
+
+test('findings stored before the version of the rules was kept were made under 2026.2, and nothing of them is lost', async () => {
+  const found = '{"key":"daily-rest/amina/s1"}'
+  const file = await earlier(
+    8,
+    `insert into editions (service_id, id, rota_id, number, published_at, published_by, edit_number, summary, changed_shifts)
+      values ('north', 'e1', 'week', 1, 5, 'priya', 0, '{"gap":1}', 2)`,
+    `insert into finding_acknowledgements (service_id, id, finding, rule, found, level, reason_code, reason, owner_id, account_id, at)
+      values ('north', 'a1', 'daily-rest/amina/s1', 'daily-rest', '${found}', 'breach', 'agreed', 'Rested', 'priya', 'priya', 5)`,
+    `insert into notices (service_id, id, rota_id, cause, about_kind, about_id, findings, at)
+      values ('north', 'n1', 'week', 'other', 'rule', 'daily-rest', '[${found}]', 5)`,
+  )
+  await (await openStore(file)).close()
+  expect(rowsIn(file, 'select rule_set, summary, changed_shifts from editions')).toEqual([['2026.2', '{"gap":1}', 2]])
+  expect(rowsIn(file, 'select rule_set, found, reason from finding_acknowledgements')).toEqual([
+    ['2026.2', found, 'Rested'],
+  ])
+  expect(rowsIn(file, 'select rule_set, findings from notices')).toEqual([['2026.2', `[${found}]`]])
+})

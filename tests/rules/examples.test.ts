@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota, writeFindings } from '@amhp/shared/rules/index.ts'
-import { ruleSet } from '@amhp/shared/rules/list.ts'
+import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import { expect, test } from 'vitest'
 
 const example = (name: string) => readFileSync(join(import.meta.dirname, '../examples', name), 'utf8')

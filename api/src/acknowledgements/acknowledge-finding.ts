@@ -10,6 +10,7 @@ import { newId } from '@amhp/shared/rota/new-id.ts'
 import { holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
 import { listed, partsOf } from '@amhp/shared/rules/check/holes.ts'
 import { isSameMatter } from '@amhp/shared/rules/check/same-matter.ts'
+import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import * as z from 'zod/mini'
@@ -62,7 +63,8 @@ export async function acknowledgeFinding(
     const { reasonCode, reason, until } = sent
     const added = left.map(({ key, rule, level, amhp = null }) => ({
       ...{ ...by, id: newId(), finding: key, rule, level, amhpId: amhp },
-      ...{ found: z.encode(finding, current.get(key)!.explained()), reasonCode, reason, ownerId: owner.id, until },
+      ...{ found: z.encode(finding, current.get(key)!.explained()), ruleSet, reasonCode, reason },
+      ...{ ownerId: owner.id, until },
       ...{ closedBy: null, closedAt: null },
     }))
     await insertAcknowledgements(q, added)

@@ -61,6 +61,7 @@ export async function describeAcknowledgements(
         line.map(({ found }) => found),
         names,
       )[0]!,
+      ruleSet: row.ruleSet,
       amhpName: row.amhpId === null ? null : (amhps.get(row.amhpId) ?? row.amhpId),
       present: listedInWords([...present.values()], names),
       state: acknowledgementStates.find((state) => states.includes(state))!,

@@ -2,6 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import { accounts, acknowledgements, editionShifts, editions } from '@amhp/db/schema/index.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 
 /** Rows in one statement: ten variables each, well below SQLite's limit. */
@@ -48,6 +49,7 @@ export async function listEditionRows(q: Db, serviceId: string, rotaId: string) 
       publishedBy: { id: accounts.id, name: accounts.name },
       editNumber: editions.editNumber,
       summary: editions.summary,
+      ruleSet: editions.ruleSet,
       changedShifts: editions.changedShifts,
     })
     .from(editions)
@@ -73,12 +75,12 @@ export async function countShifts(
 /** Writes an edition with its shifts and reasons. All of it is immutable. */
 export async function insertEdition(
   q: Db,
-  edition: typeof editions.$inferInsert,
+  edition: Omit<typeof editions.$inferInsert, 'ruleSet'>,
   shifts: readonly PlannedShift[],
   given: readonly { finding: string; reason: string }[],
 ): Promise<void> {
   const { serviceId, id: editionId, rotaId } = edition
-  await q.insert(editions).values(edition)
+  await q.insert(editions).values({ ...edition, ruleSet })
   for (let i = 0; i < shifts.length; i += batchSize)
     await q
       .insert(editionShifts)

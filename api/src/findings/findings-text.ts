@@ -2,6 +2,7 @@ import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
 import { notJudgedByRule } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { levels } from '@amhp/shared/rules/finding.ts'
 import { type CheckReply, explainerOf } from '@amhp/shared/rules/index.ts'
+import { ruleSetText } from '@amhp/shared/rules/rule-set.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { durationText, fullDate, spanText } from '@amhp/shared/time/wording.ts'
 
@@ -47,5 +48,5 @@ function* linesOf(reply: CheckReply, rota: Rota): Generator<string> {
     })
     yield* [`- ${title}: ${named.join(', ')}`, `  ${why}`]
   }
-  yield* ['', 'This is not legal advice.']
+  yield* ['', `Checked against ${ruleSetText(reply.ruleSet)}. This is not legal advice.`]
 }

@@ -21,6 +21,7 @@ export async function describeNotices(q: Db, { id, serviceId }: Caller, rows: re
       ...found,
       amhpName: found.amhp === undefined ? null : (amhps.get(found.amhp) ?? found.amhp),
     })),
+    ruleSet: notice.ruleSet,
     at: notice.at,
     seen: notice.seenAt !== null && notice.seenBy !== null ? { by: person(notice.seenBy), at: notice.seenAt } : null,
     mine: ownerId === id,

@@ -1,5 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import { accounts, notices, rotas } from '@amhp/db/schema/index.ts'
+import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, count, desc, eq, gte, isNull, or } from 'drizzle-orm'
 
@@ -35,8 +36,8 @@ export async function countUnseen(q: Db, serviceId: string) {
     .groupBy(accounts.id)
 }
 
-export async function insertNotices(q: Db, rows: (typeof notices.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await q.insert(notices).values(rows)
+export async function insertNotices(q: Db, rows: Omit<typeof notices.$inferInsert, 'ruleSet'>[]): Promise<void> {
+  if (rows.length > 0) await q.insert(notices).values(rows.map((row) => ({ ...row, ruleSet })))
 }
 
 export async function markSeen(

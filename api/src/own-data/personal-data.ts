@@ -96,9 +96,10 @@ async function mentionsOf(
       ...row,
       byThisPerson: row.accountId === accountId,
     })),
-    notices: (await noticesNaming(q, person)).map(({ at, cause, findings }) => ({
+    notices: (await noticesNaming(q, person)).map(({ at, cause, ruleSet, findings }) => ({
       at,
       cause,
+      ruleSet,
       findings: findings.filter(({ amhp }) => amhp === amhpId).map(({ why }) => why),
     })),
     audit: (await entriesAbout(q, person)).map(({ entry, by }) => ({

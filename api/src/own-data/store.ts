@@ -16,7 +16,7 @@ import {
   sessions,
   shiftRecords,
 } from '@amhp/db/schema/index.ts'
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm'
 
 /** Whom a copy is about: an AMHP, an account, or both. */
 export interface DataSubject {
@@ -83,8 +83,9 @@ export const derogationsFor = (q: Db, { serviceId, amhpId }: DataSubject) =>
 /** Reasons for findings whose key names the AMHP, and those that the account gave. */
 export async function reasonsAbout(q: Db, { serviceId, amhpId, accountId }: DataSubject) {
   const given = await q
-    .select()
+    .select({ ...getTableColumns(acknowledgements), ruleSet: editions.ruleSet })
     .from(acknowledgements)
+    .innerJoin(editions, and(eq(editions.serviceId, serviceId), eq(editions.id, acknowledgements.editionId)))
     .where(
       and(
         eq(acknowledgements.serviceId, serviceId),

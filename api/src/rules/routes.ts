@@ -1,6 +1,6 @@
 import { changeRule as changeEndpoint, getRules, previewRule as previewEndpoint } from '@amhp/shared/contract/rules.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
-import { ruleSet } from '@amhp/shared/rules/list.ts'
+import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import { type Routes, route } from '../http/route.ts'
 import { changeRule } from './change-rule.ts'
 import { previewRule } from './preview-rule.ts'

@@ -21,6 +21,8 @@ export const ids = customType<{ data: string[]; driverData: string | null }>({
   fromDriver: (written) => JSON.parse(written!),
 })
 export const serviceId = () => text('service_id').notNull()
+/** The version of the rules that findings were made under. Those from before it was kept were made under 2026.2. */
+export const ruleSet = () => text('rule_set').notNull().default('2026.2')
 /** Counts the changes of a row. A change is sent with the version it was made from. */
 export const version = (name = 'version') => integer(name).notNull().default(1)
 

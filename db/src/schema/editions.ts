@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
 import { amhps } from './amhps.ts'
-import { id, instant, json, serviceId } from './columns.ts'
+import { id, instant, json, ruleSet, serviceId } from './columns.ts'
 import { plannedShiftChecks, plannedShiftColumns } from './planned-shift.ts'
 import { rotas } from './rotas.ts'
 
@@ -19,6 +19,7 @@ export const editions = sqliteTable(
     publishedBy: id('published_by').notNull(),
     editNumber: integer('edit_number').notNull(),
     summary: json<Record<Level, number>>('summary').notNull(),
+    ruleSet: ruleSet(),
     changedShifts: integer('changed_shifts').notNull(),
   },
   (t) => [

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
 import { amhps } from './amhps.ts'
-import { date, id, instant, json, oneOf, serviceId } from './columns.ts'
+import { date, id, instant, json, oneOf, ruleSet, serviceId } from './columns.ts'
 
 /**
  * An acknowledged finding: why it may stay, who looks after it, and until which day (null: until closed). `finding` is its key,
@@ -19,6 +19,7 @@ export const findingAcknowledgements = sqliteTable(
     rule: text('rule').notNull(),
     amhpId: id('amhp_id'),
     found: json<FindingJson>('found').notNull(),
+    ruleSet: ruleSet(),
     level: text('level', { enum: levels }).notNull(),
     reasonCode: text('reason_code', { enum: acknowledgementReasons }).notNull(),
     reason: text('reason').notNull(),

@@ -3,7 +3,7 @@ import type { FindingJson } from '@amhp/shared/rules/finding.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
-import { id, instant, json, oneOf, serviceId } from './columns.ts'
+import { id, instant, json, oneOf, ruleSet, serviceId } from './columns.ts'
 import { rotas } from './rotas.ts'
 
 /** New findings in a published rota after a later change, for the manager who owns the rota. */
@@ -17,6 +17,7 @@ export const notices = sqliteTable(
     aboutKind: text('about_kind').notNull(),
     aboutId: text('about_id').notNull(),
     findings: json<FindingJson[]>('findings').notNull(),
+    ruleSet: ruleSet(),
     at: instant('at').notNull(),
     seenAt: instant('seen_at'),
     seenBy: id('seen_by'),

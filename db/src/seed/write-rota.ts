@@ -1,3 +1,4 @@
+import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
@@ -38,6 +39,7 @@ export async function writeRota(q: Db, serviceId: string, example: ExampleServic
     publishedBy: owner.id,
     editNumber: first!.number,
     summary: summaryOf(example),
+    ruleSet,
     changedShifts: shifts.length,
   })
   await q

@@ -18,6 +18,8 @@ export const findingAcknowledgement = z.object({
   id,
   /** As it was when it was acknowledged. Of an absence it says only "away". */
   found: listed,
+  /** The version of the rules that it was found under. */
+  ruleSet: z.string(),
   amhpName: z.nullable(name),
   /** As it is now, where it is still found: of each finding the worst part. Empty where nothing is left of it. */
   present: z.array(listed),

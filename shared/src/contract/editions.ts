@@ -54,6 +54,8 @@ export const edition = z.object({
   changedShifts: z.int(),
   /** A stretch without enough people counts once. Older editions counted each thing that it broke. */
   summary,
+  /** The version of the rules that its findings were made under. */
+  ruleSet: z.string(),
   reasons: z.array(acknowledgement),
 })
 export type Edition = z.output<typeof edition>

@@ -16,6 +16,8 @@ export const notice = z.object({
   says: z.string(),
   /** Gaps, breaches and warnings that the change made or made worse, as they were then. */
   findings: z.array(z.extend(finding, { amhpName: z.nullable(name) })),
+  /** The version of the rules that they were found under. */
+  ruleSet: z.string(),
   at: instant,
   seen: z.nullable(z.object({ by: z.object({ id, name }), at: instant })),
   /** Whether the caller owns the rota. */

@@ -53,10 +53,17 @@ export const personalData = z.object({
   derogations: z.array(z.object({ regulation: z.int(), basis: words, from: words, until: z.nullable(words) })),
   /** Reasons given for findings about this person, or by this person. */
   acknowledgements: z.array(
-    z.object({ finding: words, reason: words, at: instant, until: z.nullable(words), byThisPerson: z.boolean() }),
+    z.object({
+      finding: words,
+      ruleSet: words,
+      reason: words,
+      at: instant,
+      until: z.nullable(words),
+      byThisPerson: z.boolean(),
+    }),
   ),
   /** New findings about this person in published rotas after later changes. */
-  notices: z.array(z.object({ at: instant, cause: words, findings: z.array(words) })),
+  notices: z.array(z.object({ at: instant, cause: words, ruleSet: words, findings: z.array(words) })),
   /** What this person did, and what others did about this person. */
   audit: z.array(
     z.object({

@@ -27,9 +27,6 @@ import { weekends } from './weekends.ts'
 import { weeklyRest } from './weekly-rest.ts'
 import { workingSpan } from './working-span.ts'
 
-/** The version of the rules, named in every reply. Change it when a rule is added or judges differently. */
-export const ruleSet = '2026.3'
-
 /** Every rule, in the order in which people read them. */
 export const rules: readonly Rule[] = [
   coverFloor,

@@ -2,7 +2,7 @@ import type { Rota } from '../../rota/rota.ts'
 import type { Shift } from '../../rota/shift.ts'
 import { formatInstant } from '../../time/instant.ts'
 import type { Facts, Finding, Level, NotJudged } from '../finding.ts'
-import { ruleSet, rules } from '../list.ts'
+import { rules } from '../list.ts'
 import type { Person } from '../prepare/person.ts'
 import { type AbsenceKinds, type Prepared, prepare } from '../prepare/prepare.ts'
 import {
@@ -15,6 +15,7 @@ import {
   type Rule,
   settingsOf,
 } from '../rule.ts'
+import { ruleSet } from '../rule-set.ts'
 import { floorCover } from './floor-cover.ts'
 import { compare, inOrder } from './in-order.ts'
 import { type CheckReply, findingsFormat } from './reply.ts'

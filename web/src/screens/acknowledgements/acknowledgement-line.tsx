@@ -1,5 +1,6 @@
 import type { FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
 import { sentenceWithTime } from '@amhp/shared/rules/check/hole-sentence.ts'
+import { ruleSetText } from '@amhp/shared/rules/rule-set.ts'
 import { useCloseAcknowledgement } from '../../data/acknowledgements.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { reasonWords, stateWords, untilText } from '../../parts/acknowledgement-words.ts'
@@ -42,7 +43,8 @@ export function AcknowledgementLine({ line }: { line: FindingAcknowledgement }) 
         {untilText(line)}. {reasonWords[line.reasonCode]}: {line.reason}
       </p>
       <p className="quiet">
-        Owner: {line.owner.name}. Acknowledged by {line.by.name}, <MomentText at={line.at} />.
+        Owner: {line.owner.name}. Acknowledged by {line.by.name}, <MomentText at={line.at} />, under{' '}
+        {ruleSetText(line.ruleSet)}.
         {line.closed && (
           <>
             {' '}

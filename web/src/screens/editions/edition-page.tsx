@@ -1,3 +1,4 @@
+import { ruleSetText } from '@amhp/shared/rules/rule-set.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { editionQuery } from '../../data/rotas.ts'
@@ -50,7 +51,7 @@ export function EditionPage({ rotaId, number }: { rotaId: string; number: number
                     ? String(edition.shiftCount)
                     : `${edition.shiftCount}, ${edition.changedShifts} changed since the previous edition`,
                 ],
-                ['Left open', leftOpenText(edition)],
+                ['Left open', `${leftOpenText(edition)}, by ${ruleSetText(edition.ruleSet)}`],
               ]}
             />
             {edition.reasons.length > 0 && <Reasons reasons={edition.reasons} />}

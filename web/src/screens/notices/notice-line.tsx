@@ -1,4 +1,5 @@
 import type { Notice } from '@amhp/shared/contract/notices.ts'
+import { ruleSetText } from '@amhp/shared/rules/rule-set.ts'
 import { useSeeNotice } from '../../data/notices.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { counted } from '../../parts/counted.ts'
@@ -18,12 +19,12 @@ const shownAtOnce = 5
 export function NoticeLine({ notice }: { notice: Notice }) {
   const { isManager } = useSignedIn()
   const see = useSeeNotice()
-  const { says, rota, at, findings, seen } = notice
+  const { says, rota, at, findings, ruleSet, seen } = notice
   return (
     <li>
       <h3 className="notice-lines__says">{says}</h3>
       <p className="quiet">
-        <MomentText at={at} />. {rota.name}, owned by {rota.owner.name}.
+        <MomentText at={at} />. {rota.name}, owned by {rota.owner.name}. Found under {ruleSetText(ruleSet)}.
         {seen && (
           <>
             {' '}

@@ -1,4 +1,5 @@
 import { ruleGroups } from '@amhp/shared/rules/finding.ts'
+import { ruleSetText } from '@amhp/shared/rules/rule-set.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { rulesQuery } from '../../data/rules.ts'
@@ -44,7 +45,7 @@ export default function RulesScreen() {
                   ))}
               </section>
             ))}
-            <p className="quiet">Version {ruleSet} of the rules.</p>
+            <p className="quiet">This is {ruleSetText(ruleSet)}.</p>
           </>
         )}
       </Loaded>

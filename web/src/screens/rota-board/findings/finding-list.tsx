@@ -1,5 +1,6 @@
 import { sentenceWithTime } from '@amhp/shared/rules/check/hole-sentence.ts'
 import { isHole, type Listed } from '@amhp/shared/rules/check/holes.ts'
+import { ruleSet, ruleSetText } from '@amhp/shared/rules/rule-set.ts'
 import { shortMoment } from '@amhp/shared/time/wording.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { useEffect, useRef } from 'react'
@@ -73,7 +74,10 @@ export function FindingList({ current, onFinding }: FindingListProps) {
           All acknowledgements
         </ButtonLink>
       </p>
-      <p className="quiet">Press F8 or Shift+F8 to move between findings. This list is not legal advice.</p>
+      <p className="quiet">
+        Press F8 or Shift+F8 to move between findings. Checked against {ruleSetText(ruleSet)}. This list is not legal
+        advice.
+      </p>
     </div>
   )
 }
