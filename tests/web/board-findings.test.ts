@@ -40,6 +40,11 @@ describe('findings on the board', () => {
     expect(placed.byShift.get('late')).toEqual([rest, across])
   })
 
+  test('mark the day on which other work starts too soon', () => {
+    const other = finding('daily-rest', 'breach', { amhp: 'amina', shifts: ['late'], facts: { otherWorkAt: 0 } })
+    expect([...placeFindings([other], shifts, days).byCell.keys()]).toEqual([cellKey('amina', 0), cellKey('amina', 1)])
+  })
+
   test('without a shift mark the day on which they begin', () =>
     expect([...placeFindings([weekly], shifts, days).byCell.keys()]).toEqual([cellKey('amina', 0)]))
 

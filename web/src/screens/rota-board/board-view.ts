@@ -1,5 +1,6 @@
 import { coverOf } from '@amhp/shared/cover/cover.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { Listed } from '@amhp/shared/rules/check/holes.ts'
 import type { RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { createContext, useContext, useDeferredValue, useMemo, useState } from 'react'
@@ -18,6 +19,7 @@ import {
   type BoardTeam,
   boardCells,
   boardTeams,
+  otherWorkByCell,
 } from './grid/board-rows.ts'
 import { type ContractHours, contractHours } from './grid/contract-hours.ts'
 import { type StripLine, stripLines } from './strip/strip-lines.ts'
@@ -33,6 +35,7 @@ export interface BoardView {
   readonly people: readonly BoardPerson[]
   readonly cells: ReadonlyMap<string, BoardCell>
   readonly away: ReadonlyMap<string, readonly AbsenceSpan[]>
+  readonly otherWork: ReadonlyMap<string, Rota['otherWork']>
   readonly hours: ReadonlyMap<string, ContractHours>
   readonly marks: ReadonlyMap<string, DraftMark>
   readonly findings: readonly BoardFinding[]
@@ -76,6 +79,7 @@ export function useComputedView(data: BoardData, draft: DraftControls, search: s
   const placed = useMemo(() => placeFindings(findings, judged.shifts, days), [findings, judged, days])
   const strip = useMemo(() => stripLines(coverOf(rota), days, data.authorityNames), [rota, days, data.authorityNames])
   const away = useMemo(() => absencesByCell(data.rota, days), [data.rota, days])
+  const otherWork = useMemo(() => otherWorkByCell(data.rota, days), [data.rota, days])
 
   return useMemo(
     () => ({
@@ -86,6 +90,7 @@ export function useComputedView(data: BoardData, draft: DraftControls, search: s
       people: teams.flatMap((team) => team.people),
       cells,
       away,
+      otherWork,
       hours,
       marks,
       findings,
@@ -96,7 +101,23 @@ export function useComputedView(data: BoardData, draft: DraftControls, search: s
       draft,
       edit: draft.edit,
     }),
-    [data, isManager, shifts, teams, cells, away, hours, marks, findings, listed, placed, strip, draft, notJudged],
+    [
+      data,
+      isManager,
+      shifts,
+      teams,
+      cells,
+      away,
+      otherWork,
+      hours,
+      marks,
+      findings,
+      listed,
+      placed,
+      strip,
+      draft,
+      notJudged,
+    ],
   )
 }
 

@@ -11,7 +11,10 @@ export interface PlacedFindings<F extends Finding> {
 
 type ShiftMap = ReadonlyMap<string, PlannedShift>
 
-/** Places findings about people on the cells of their shifts, or on their first day if none of these is on the board. */
+/**
+ * Places findings about people on the cells of their shifts, and of the other work that starts too soon; or on their first day if
+ * none of these is on the board.
+ */
 export function placeFindings<F extends Finding>(
   findings: readonly F[],
   shifts: ShiftMap,
@@ -29,9 +32,9 @@ export function placeFindings<F extends Finding>(
 }
 
 function columnsOf(finding: Finding, shifts: ShiftMap, days: readonly BoardDay[]): number[] {
-  const columns = finding.shifts
-    .flatMap((id) => shifts.get(id) ?? [])
-    .map((shift) => dayIndexOf(days, shift.start))
+  const starts = finding.shifts.flatMap((id) => shifts.get(id)?.start ?? [])
+  const columns = [...starts, ...('otherWorkAt' in finding.facts ? [finding.end] : [])]
+    .map((start) => dayIndexOf(days, start))
     .filter((column) => column >= 0 && column < days.length)
   return columns.length > 0 ? columns : [firstColumn(finding, days)]
 }

@@ -77,6 +77,18 @@ export interface AbsenceSpan extends Span {
   readonly kind: Rota['absences'][number]['kind']
 }
 
+/** Work in other posts by the cell of the day on which it starts. */
+export function otherWorkByCell(rota: Rota, days: readonly BoardDay[]): Map<string, Rota['otherWork']> {
+  const cells = new Map<string, Rota['otherWork']>()
+  for (const work of rota.otherWork) {
+    const column = dayIndexOf(days, work.start)
+    if (column < 0 || column >= days.length) continue
+    const key = cellKey(work.amhp, column)
+    cells.set(key, [...(cells.get(key) ?? []), work])
+  }
+  return cells
+}
+
 /** Absences by the cells they overlap. */
 export function absencesByCell(rota: Rota, days: readonly BoardDay[]): Map<string, AbsenceSpan[]> {
   const cells = new Map<string, AbsenceSpan[]>()

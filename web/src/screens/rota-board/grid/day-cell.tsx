@@ -1,6 +1,8 @@
+import type { Rota } from '@amhp/shared/rota/rota.ts'
 import { timeOf } from '@amhp/shared/time/wording.ts'
 import type { ReactNode } from 'react'
 import { absenceWord } from '../../../parts/absence-words.ts'
+import { timesText } from '../../../parts/shift-words.ts'
 import { HiddenText } from '../../../ui/hidden-text.tsx'
 import { rotaOnDay } from '../board-data.ts'
 import { useBoardView } from '../board-view.ts'
@@ -14,6 +16,7 @@ interface DayCellProps {
   cell: BoardCell
   findings: readonly BoardFinding[]
   away: readonly AbsenceSpan[]
+  otherWork: Rota['otherWork']
   column: number
   active: boolean
   row: number
@@ -22,7 +25,18 @@ interface DayCellProps {
 }
 
 /** One person's day: shifts that start on it, absences and findings. */
-export function DayCell({ name, cell, findings, away, row, column, active, actions, children }: DayCellProps) {
+export function DayCell({
+  name,
+  cell,
+  findings,
+  away,
+  otherWork,
+  row,
+  column,
+  active,
+  actions,
+  children,
+}: DayCellProps) {
   const { data, isManager } = useBoardView()
   const at = { row, column }
   const day = data.days[column]!
@@ -78,6 +92,12 @@ export function DayCell({ name, cell, findings, away, row, column, active, actio
       ))}
       {cell.shifts.map((shift) => (
         <DraftChip key={shift.id} shift={shift} />
+      ))}
+      {otherWork.map(({ start, end, label }) => (
+        <span className="other-work" key={start}>
+          other {timesText(data.zone, { start, end })}
+          <HiddenText>, in the other post{label && ` (${label})`}</HiddenText>
+        </span>
       ))}
       {findings.length > 0 && <FindingCorner findings={findings} />}
       {children ||

@@ -35,6 +35,7 @@ export const PersonRow = memo(function PersonRow({ person, activeColumn, typed, 
             cell={cell}
             findings={view.placed.byCell.get(key) ?? []}
             away={view.away.get(key) ?? []}
+            otherWork={view.otherWork.get(key) ?? []}
             column={column}
             active={active}
             row={row}
