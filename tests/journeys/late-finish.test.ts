@@ -1,5 +1,7 @@
-import { editionShifts } from '@amhp/db/schema/index.ts'
+import { editionShifts, otherPostHours, otherPosts } from '@amhp/db/schema/index.ts'
+import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
@@ -99,6 +101,11 @@ test('an AMHP on standby records a call-out, after a fault for what is missing',
   const span = { start: parseInstant('2026-12-05T17:00:00Z')!, end: parseInstant('2026-12-06T09:00:00Z')! }
   await store.tx(async (q) => {
     await q.insert(editionShifts).values({ ...day, shiftId: 'called', kind: 'standby', code: null, ...span })
+    const { serviceId, amhpId } = day
+    await q.update(otherPosts).set({ label: 'Children’s Services' }).where(eq(otherPosts.amhpId, amhpId))
+    const times = { start: '09:30' as ClockTime, end: '17:00' as ClockTime }
+    for (const weekday of ['sat', 'sun'] as const)
+      await q.insert(otherPostHours).values({ serviceId, amhpId, day: weekday, ...times })
   })
   clock.set('2026-12-06T04:10:00Z')
   const page = await signInAs(/Tom Bell, AMHP/, phone)
@@ -114,6 +121,12 @@ test('an AMHP on standby records a call-out, after a fault for what is missing',
   await section.getByLabel('Call came at, Time').fill('02:00')
   await section.getByRole('button', { name: 'Attended' }).tap()
   await seen(page.getByText('Recorded. Rest until 15:10.'))
+  await seen(
+    page.getByText(
+      'Your 09:30 in Children’s Services starts 5 h 20 min after you finish; 11 hours end at 15:10. The longest rest before it is 9 h.',
+    ),
+  )
+  await expectFits(page, 'an answer about the other post')
   await seen(section.getByText('Called out Sun 6 Dec 02:00 to 04:10, attended.'))
   await expectNoAxeFindings(page, 'a call-out that is recorded')
 })

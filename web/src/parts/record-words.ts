@@ -1,6 +1,6 @@
 import type { LateReason, RecordDetails, RestAnswer } from '@amhp/shared/contract/shift-records.ts'
 import type { CallOutMode } from '@amhp/shared/rota/shift.ts'
-import type { Instant } from '@amhp/shared/time/instant.ts'
+import { type Instant, minutesDown } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import {
   durationText,
@@ -42,9 +42,11 @@ export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whos
     if (shift !== null)
       return `${whose} ${time} shift${day} now has less than ${hours}’ rest before it: ${durationText(restMinutes)}.`
     const finish = whose === 'Your' ? 'you finish' : 'the finish'
+    const after = minutesDown(at - until)
     return (
-      `${whose} ${time}${day} in ${label} starts ${durationText(restMinutes)} after ${finish}; ` +
-      `${hours} end at ${momentAfter(zone, at, earliest)}.`
+      `${whose} ${time}${day} in ${label} starts ${durationText(after)} after ${finish}; ` +
+      `${hours} end at ${momentAfter(zone, at, earliest)}.` +
+      (restMinutes > after ? ` The longest rest before it is ${durationText(restMinutes)}.` : '')
     )
   })
   return [rest, ...short]
