@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ruleValue } from '@amhp/api/rules/rule-value.ts'
 import { scenarios } from '@amhp/db/seed/scenarios/index.ts'
-import { rules } from '@amhp/shared/rules/index.ts'
+import { nations } from '@amhp/shared/rota/authority.ts'
+import { type Rule, rules } from '@amhp/shared/rules/index.ts'
+import { holdsWith, sourceFor } from '@amhp/shared/rules/rule.ts'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
@@ -17,17 +20,34 @@ const firstCells = (header: string) => {
 const named = (cells: readonly string[]) =>
   cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!))
 
-test('the README names every rule, and marks those that wait for a level', () => {
-  const cells = firstCells('Rule')
-  const codes = rules.map(({ code }) => code)
-  expect(named(cells).sort()).toEqual([...codes].sort())
-  const off = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)` \(off\)/g)].map(([, name]) => name))
-  expect(off.sort()).toEqual(
-    rules
-      .filter((rule) => rule.off)
-      .map(({ code }) => code)
-      .sort(),
-  )
+/** A rule as the README has it: its own words, with its default numbers, for authorities of both nations. */
+function rowOf(rule: Rule): string {
+  const { title, clause, status } = sourceFor(rule, nations)
+  const code = `\`${rule.code}\`${rule.off ? ' (off)' : ''}`
+  const words = holdsWith(rule, rule.schema.parse({}) as Record<string, unknown>)
+  return `| ${code} | *${rule.title}.* ${words} | ${title}, ${clause} (${status}) |`
+}
+
+test('the README has a row for each rule, in the words of the rule itself', () => {
+  const rows = readme.slice(readme.indexOf('| Rule |')).split('\n\n')[0]!.split('\n').slice(2)
+  expect(rows).toEqual(rules.map(rowOf))
+})
+
+test.each(rules.map((rule) => [rule.code, rule] as const))(
+  'the rules page says of %s what the README says',
+  (_, rule) => {
+    const { title, holds, source } = ruleValue(rule, [], nations)
+    const row = readme.split('\n').find((line) => line.startsWith(`| \`${rule.code}\` `))
+    const words = holds.replace(/ A number stricter than the law’s.*/, '')
+    expect(row).toContain(`| *${title}.* ${words} | ${source.title}, ${source.clause} (${source.status}) |`)
+  },
+)
+
+test('nothing says "to the minute" of law that is judged by weeks', () => {
+  const pages = globSync('web/src/**/*.{ts,tsx}', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'))
+  const words = [readme, ...pages, ...rules.map(({ title, holds }) => `${title}. ${holds}`)].join('\n')
+  expect(pages.length).toBeGreaterThan(100)
+  expect(words).not.toMatch(/Regulations?[^.]*to the minute|35 hours, regulation 11/)
 })
 
 test('the README names every script, and no other', () => {

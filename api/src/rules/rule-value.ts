@@ -3,7 +3,7 @@ import type { RuleInForce, RuleLevel, RuleSettings } from '@amhp/shared/contract
 import type { Nation } from '@amhp/shared/rota/authority.ts'
 import { levels } from '@amhp/shared/rules/finding.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
-import { type Rule, settingsOf, sourceFor } from '@amhp/shared/rules/rule.ts'
+import { holdsWith, type Rule, settingsOf, sourceFor } from '@amhp/shared/rules/rule.ts'
 import { rulesInForce } from '../rota-document/rules-in-force.ts'
 import type { changesOfRule } from './store.ts'
 
@@ -35,7 +35,7 @@ const ownNumber = ' A number stricter than the law’s is the service’s own: w
 
 /** A rule as the contract has it, for authorities of some nations, from the service's changes of it, oldest first. */
 export function ruleValue(rule: Rule, changes: RuleChanges, nations: readonly Nation[]): RuleInForce {
-  const { code, group, title, holds } = rule
+  const { code, group, title } = rule
   const { level, settings } = inForce(rule, rulesInForce(changes)[code])
   const defaults = inForce(rule, undefined)
   const versions = [defaults, ...changes.map((change) => ({ level: change.level, settings: change.settings }))]
@@ -45,9 +45,7 @@ export function ruleValue(rule: Rule, changes: RuleChanges, nations: readonly Na
     title,
     source: sourceFor(rule, nations),
     level,
-    holds:
-      holds.replaceAll(/\{(\w+)\}/g, (_, name) => String(settings[name] ?? '')) +
-      (rule.breaksOwnNumber ? ownNumber : ''),
+    holds: holdsWith(rule, settings) + (rule.breaksOwnNumber ? ownNumber : ''),
     defaultLevel: defaults.level,
     levels: levelsFor(rule),
     settings: Object.entries(rule.settings).map(([name, { label, unit, takes, default: usual }]) => ({

@@ -17,7 +17,7 @@ export const averageHours = amhpRule({
   title: 'At most 48 hours a week on average',
   group: 'law',
   holds:
-    'Work averages at most 48 hours a week over any {weeks} weeks, days of leave and sickness left out, unless the AMHP has opted out.',
+    'Work averages at most 48 hours a week over any {weeks} weeks, days of leave, sickness and family absence left out, unless the AMHP has opted out.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulations 4 and 5',

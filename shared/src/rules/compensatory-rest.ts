@@ -17,7 +17,7 @@ export const compensatoryRest = amhpRule({
   title: 'Rest given later where it was short under a derogation',
   group: 'law',
   holds:
-    'Rest and breaks that were too short under a derogation are given before the next shift, or within {withinDays} days.',
+    'Rest and breaks that were too short under a derogation are given before the next shift, or within {withinDays} days, a number of the service’s own.',
   source: {
     title: 'Working Time Regulations 1998',
     clause: 'regulation 24, with 21, 22 and 23',

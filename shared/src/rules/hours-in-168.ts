@@ -13,7 +13,7 @@ export const hoursIn168 = amhpRule({
   group: 'fatigue',
   holds: 'Nobody works more than {hours} hours in any 168, which is 7 days.',
   source: {
-    title: 'NHS doctors’ and dentists’ terms 2016, for comparison',
+    title: 'NHS doctors’ and dentists’ terms 2016, as changed in 2019, for comparison',
     clause: 'most work in any period of 168 hours',
     status: 'guidance',
   },

@@ -10,7 +10,7 @@ export const longShift = amhpRule({
   code: 'long-shift',
   title: 'Long stretches of work',
   group: 'fatigue',
-  holds: 'Nobody works for more than {hours} hours without a rest, or {nightHours} at night.',
+  holds: 'Nobody works for more than {hours} hours without a rest, or {nightHours} on a night shift.',
   source: {
     title: 'HSE, Managing shift work (HSG256)',
     clause: 'good practice on shift design: length of shifts',

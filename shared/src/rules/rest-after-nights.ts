@@ -12,7 +12,7 @@ export const restAfterNights = amhpRule({
   group: 'fatigue',
   holds: 'After a run of {nights} or more night shifts there are {hours} hours of rest.',
   source: {
-    title: 'NHS doctors’ and dentists’ terms 2016, for comparison',
+    title: 'NHS doctors’ and dentists’ terms 2016, as changed in 2019, for comparison',
     clause: 'rest after night shifts',
     status: 'guidance',
   },

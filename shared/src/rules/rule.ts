@@ -151,6 +151,10 @@ export const coverRule = <const S extends Settings, F extends Facts>(
   ...made(rule.settings),
 })
 
+/** What holds, with numbers in place of the names of settings. */
+export const holdsWith = ({ holds }: Rule, values: Readonly<Record<string, unknown>>): string =>
+  holds.replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''))
+
 /** Where a rule comes from for authorities of some nations. */
 export function sourceFor({ source, sourceInWales }: Rule, nations: readonly Nation[]): Source {
   if (!sourceInWales || !nations.includes('wales')) return source

@@ -12,7 +12,7 @@ export const weekends = amhpRule({
   group: 'fatigue',
   holds: 'At most one weekend in {oneIn} is worked, looking back over {weeks} weeks.',
   source: {
-    title: 'NHS doctors’ and dentists’ terms 2016, for comparison',
+    title: 'NHS doctors’ and dentists’ terms 2016, as changed in 2019, for comparison',
     clause: 'frequency of weekends',
     status: 'guidance',
   },

@@ -25,7 +25,7 @@ export const workingSpan = amhpRule({
     'A working day, from its first start to its last finish, spans at most {hours} hours: one long stretch of work, or split work.',
   source: {
     title: 'Working Time Regulations 1998',
-    clause: 'regulation 10 (24 hours less 11 of rest)',
+    clause: 'derived from regulation 10 (24 hours less 11)',
     status: 'law',
     url: 'https://www.legislation.gov.uk/uksi/1998/1833/regulation/10',
   },
