@@ -56,8 +56,16 @@ test('a manager adds an AMHP, corrects approvals that overlap, and saves', async
   await expectNoAxeFindings(page, 'the register')
   await page.getByRole('link', { name: 'Rosa Lind' }).click()
   await expect.poll(() => page.locator('[id="approvals[1].from"]').inputValue()).toBe('2026-06-01')
+  await page.getByLabel('48-hour average taken over').selectOption({ label: '26 weeks' })
+  await press(page, 'Save')
+  await page.getByRole('link', { name: 'Rosa Lind' }).click()
+  await expect.poll(() => page.getByLabel('48-hour average taken over').inputValue()).toBe('26')
   await page.getByRole('link', { name: 'Who changed this, and when' }).click()
-  await seen(page.getByRole('row', { name: /Priya Shah/ }))
+  await seen(
+    page.getByRole('row', {
+      name: /Changed the weeks of the average of Rosa Lind.*Priya Shah|Priya Shah.*Changed the weeks of the average of Rosa Lind/,
+    }),
+  )
   await expectNoAxeFindings(page, 'who changed an AMHP')
 })
 
@@ -66,7 +74,10 @@ test('a manager enters an absence that ends before it begins, corrects it, and s
   await page.getByRole('link', { name: 'Absences' }).click()
   await press(page, 'Add an absence')
   await page.getByLabel('AMHP', { exact: true }).selectOption({ label: 'Ruth Adeyemi' })
+  await seen(page.getByLabel('Leave these days out of averages'))
   await page.getByLabel('Kind').selectOption({ label: 'Training' })
+  await gone(page.getByLabel('Leave these days out of averages'))
+  await page.getByLabel('Counts as work').check()
   await page.getByLabel('First day').fill('2026-12-02')
   await page.getByLabel('Last day').fill('2026-12-01')
   await press(page, 'Add absence')
@@ -74,10 +85,11 @@ test('a manager enters an absence that ends before it begins, corrects it, and s
   await expectNoAxeFindings(page, 'an absence that ends before it begins')
   await page.getByLabel('Last day').fill('2026-12-03')
   await press(page, 'Add absence')
-  await seen(page.getByRole('row', { name: /Ruth Adeyemi Wed 2 Dec to Thu 3 Dec Training/ }))
+  await seen(page.getByRole('row', { name: /Ruth Adeyemi Wed 2 Dec to Thu 3 Dec Training, counts as work/ }))
   await expectNoAxeFindings(page, 'absences')
 
   await press(page, 'Change absence of Ruth Adeyemi')
+  await expect.poll(() => page.getByLabel('Counts as work').isChecked()).toBe(true)
   await page.getByLabel('Last day').fill('2026-12-02')
   await press(page, 'Save absence')
   await seen(page.getByRole('row', { name: /Ruth Adeyemi Wed 2 Dec, all day/ }))

@@ -26,7 +26,7 @@ export function AbsenceTable({ absences, people, mayEdit, onChange }: AbsenceTab
   const columns: Column<Absence>[] = [
     { head: 'AMHP', names: true, cell: nameOf },
     { head: 'Away', cell: (absence) => <Away absence={absence} /> },
-    { head: 'Kind', cell: ({ kind }) => absenceKindWords[kind] },
+    { head: 'Kind', cell: kindText },
   ]
   if (mayEdit) {
     columns.push({
@@ -73,3 +73,8 @@ function Away({ absence }: { absence: Absence }) {
   if (!whole) return <SpanText start={absence.start} end={absence.end} />
   return first === last ? `${shortDate(first)}, all day` : `${shortDate(first)} to ${shortDate(last)}`
 }
+
+const kindText = ({ kind, countsAsWork, excluded }: Absence) =>
+  [absenceKindWords[kind], countsAsWork && 'counts as work', !excluded && 'not left out of averages']
+    .filter(Boolean)
+    .join(', ')
