@@ -50,7 +50,10 @@ describe('a change that makes findings in a published rota', () => {
       ...{ amhpName: 'Ben Okafor', shifts: [duty.id], level: 'breach', why: expect.stringMatching(/away/i) },
     })
     const gaps = notice!.findings.filter(({ level }) => level === 'gap')
-    expect(gaps.map(({ rule }) => rule).sort()).toEqual([
+    expect(gaps.map(({ why }) => why)).toEqual([
+      'Nobody on duty for 672 h: the 24-hour floor of both councils; “Day” of both councils.',
+    ])
+    expect(gaps[0]!.parts?.map(({ rule }) => rule)).toEqual([
       'cover-floor',
       'cover-floor',
       'cover-minimum',

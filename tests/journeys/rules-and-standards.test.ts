@@ -98,19 +98,19 @@ test('a lead enters a standard and links it to a rule, and its findings cite it'
   const board = boardOn(manager)
   await board.shows(/Mon 30 Nov/)
   await manager.getByRole('button', { name: '2 gaps' }).click()
-  const listed = board.panel.getByRole('listitem').filter({ hasText: /An AMHP at every hour.*Thu 3 Dec/s })
+  const listed = board.panel.getByRole('listitem').filter({ hasText: /Thu 3 Dec 08:55/ })
   await listed.getByText('Why this rule').press('Enter')
   await seen(
     listed.getByRole('link', { name: /^Mental Health Act 1983, / }),
     listed.getByText('Standard 3.2: Cover at all times'),
   )
   await expectNoAxeFindings(manager, 'the list of findings with a rule opened')
-  await board.finding(/An AMHP at every hour.*Thu 3 Dec/s).click()
+  await board.finding(/Thu 3 Dec 08:55/).click()
   await seen(board.panel.getByText('Standard 3.2: Cover at all times'))
   await expectNoAxeFindings(manager, 'a finding that cites a standard')
 
   await manager.getByRole('link', { name: /^Publish \(/ }).click()
-  const open = manager.getByRole('group', { name: /An AMHP at every hour of every day/ })
+  const open = manager.getByRole('group', { name: /Enough people on duty/ })
   await seen(
     open.getByRole('link', { name: /^Mental Health Act 1983, / }),
     open.getByText('Standard 3.2: Cover at all times'),

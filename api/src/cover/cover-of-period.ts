@@ -4,8 +4,11 @@ import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
 import { coverOf } from '@amhp/shared/cover/cover.ts'
 import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
+import { listedInWords } from '@amhp/shared/rules/check/hole-sentence.ts'
+import { countLevels } from '@amhp/shared/rules/check/holes.ts'
+import { namesOf } from '@amhp/shared/rules/check/sentence.ts'
 import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
-import { checkRota, explainerOf, rules, withExplanation } from '@amhp/shared/rules/index.ts'
+import { checkRota, explainerOf, type Finding, rules, withExplanation } from '@amhp/shared/rules/index.ts'
 import { settingsOf } from '@amhp/shared/rules/rule.ts'
 import { minutesUp } from '@amhp/shared/time/instant.ts'
 import { totalOf } from '@amhp/shared/time/span.ts'
@@ -38,7 +41,7 @@ export async function coverOfPeriod({ store, clock, account }: Context, days: Pe
     for (const finding of reply.findings)
       if (!findings.has(finding.key)) findings.set(finding.key, withExplanation(finding, explain(finding)))
   }
-  const found = [...findings.values()]
+  const found = listedInWords([...findings.values()], namesOf(facts))
   const duties = measureDuties(segments)
   const unpublished = segments.filter(({ published }) => !published)
   const names = new Map(facts.service.authorities.map(({ id, name }) => [id, name]))
@@ -62,7 +65,7 @@ export async function coverOfPeriod({ store, clock, account }: Context, days: Pe
     })),
     findings: found,
     rules: countByRule(found, facts.rules),
-    summary: countByLevel(found),
+    summary: countLevels(found),
     notJudged: notJudged.map((one) => ({
       ...one,
       people: people.flatMap(({ id, name }) =>
@@ -82,14 +85,11 @@ function inOrderOf(pattern: Rota['dutyPattern'], duties: readonly MeasuredDuty[]
     .sort((a, b) => (places.get(a.band.id) ?? pattern.length) - (places.get(b.band.id) ?? pattern.length))
 }
 
-function countByLevel(findings: readonly ExplainedFinding[]) {
-  const counts = { gap: 0, breach: 0, warning: 0, info: 0 }
-  for (const { level } of findings) counts[level]++
-  return counts
-}
-
-/** A count for each rule that is on, by level, in the order of the rules. Rules without findings count 0. */
-function countByRule(findings: readonly ExplainedFinding[], inForce: Rota['rules']) {
+/**
+ * A count for each rule that is on, by level, in the order of the rules. Rules without findings count 0. A stretch without enough
+ * people counts once, for the rule that it is listed under.
+ */
+function countByRule(findings: readonly Finding[], inForce: Rota['rules']) {
   return rules.flatMap((rule) => {
     const { code, title } = rule
     const { level } = settingsOf(rule, inForce)

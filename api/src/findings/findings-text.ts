@@ -1,20 +1,24 @@
 import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
+import { isHole, partsOf } from '@amhp/shared/rules/check/holes.ts'
+import { explainedList } from '@amhp/shared/rules/check/sentence.ts'
 import { notJudgedByRule } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { levels } from '@amhp/shared/rules/finding.ts'
-import { type CheckReply, explainerOf } from '@amhp/shared/rules/index.ts'
+import type { CheckReply } from '@amhp/shared/rules/index.ts'
 import { ruleSetText } from '@amhp/shared/rules/rule-set.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { durationText, fullDate, spanText } from '@amhp/shared/time/wording.ts'
 
 const headings = { gap: 'Gaps', breach: 'Breaches', warning: 'Warnings', info: 'For information' } as const
 
-/** The reply of a check as sentences, line by line: findings by level and in order of time, with their sources. */
+/**
+ * The reply of a check as sentences, line by line: findings by level and in order of time, with their sources. A stretch without
+ * enough people is one, with a sentence for all that it breaks.
+ */
 export function* findingsText(reply: CheckReply, rota: Rota): Generator<string> {
   for (const line of linesOf(reply, rota)) yield `${line}\n`
 }
 
 function* linesOf(reply: CheckReply, rota: Rota): Generator<string> {
-  const explain = explainerOf(rota)
   const zone = zoneOfRota(rota)
   const { from, to } = rota.period
   const names = new Map([...rota.service.authorities, ...rota.amhps].map(({ id, name }) => [id, name ?? id]))
@@ -26,17 +30,20 @@ function* linesOf(reply: CheckReply, rota: Rota): Generator<string> {
     const open = cover.gapMinutes > 0 ? `nobody covers ${durationText(cover.gapMinutes)}` : 'no time is without cover'
     yield `${names.get(cover.authority)}: ${covered}${held}; ${open}.`
   }
+  const shown = explainedList(reply.findings, rota)
   for (const level of levels) {
-    const found = reply.findings.filter((finding) => finding.level === level)
+    const found = shown.filter((one) => one.level === level)
     if (found.length === 0) continue
     yield* ['', `${headings[level]} (${found.length})`]
-    for (const finding of found) {
-      const { amhp, start, end } = finding
-      const { why, source } = explain(finding)
-      const who = amhp === undefined ? '' : `, ${names.get(amhp) ?? amhp}`
-      yield `- ${spanText(zone, { start, end })}${who}`
-      yield `  ${why}`
-      yield `  ${source.title}, ${source.clause} (${source.status})`
+    for (const one of found) {
+      const who = one.amhp === undefined ? '' : `, ${names.get(one.amhp) ?? one.amhp}`
+      yield `- ${spanText(zone, one)}${who}`
+      if (isHole(one)) yield `  ${one.why}`
+      for (const parts of Map.groupBy(partsOf(one), ({ rule }) => rule).values()) {
+        for (const { why } of parts) yield `  ${why}`
+        const { source } = parts[0]!
+        yield `  ${source.title}, ${source.clause} (${source.status})`
+      }
     }
   }
   if (reply.findings.length === 0) yield* ['', 'Nothing was found.']

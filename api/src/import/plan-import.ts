@@ -15,7 +15,7 @@ import { readPeople, type SheetPerson } from './read-people.ts'
 import { columnName, displayText, type SheetRows } from './sheet.ts'
 
 /** What importing a sheet would do. `to` is exclusive. */
-export interface ImportPlan extends Omit<ImportPreview, 'summary'> {
+export interface ImportPlan extends Omit<ImportPreview, 'summary' | 'gapMinutes'> {
   replace: StoredShift[]
   absences: Absence[]
 }

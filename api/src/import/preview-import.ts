@@ -1,9 +1,10 @@
 import type { Store } from '@amhp/db/open.ts'
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
+import { countLevels, listed } from '@amhp/shared/rules/check/holes.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
-import type { Instant } from '@amhp/shared/time/instant.ts'
-import { overlaps } from '@amhp/shared/time/span.ts'
+import { type Instant, minutesUp } from '@amhp/shared/time/instant.ts'
+import { overlaps, totalOf } from '@amhp/shared/time/span.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
@@ -27,6 +28,8 @@ export async function previewSheet(
   const shifts = [...current.filter(({ id }) => !replaced.has(id)), ...plan.add]
   const rota = await documentOf(q, service.id, reference, range, shifts, now)
   const near = plan.absences.filter((absence) => overlaps(absence, range.span))
-  const { summary } = checkRota({ ...rota, absences: [...rota.absences, ...near] })
-  return { ...plan, summary }
+  const { findings } = checkRota({ ...rota, absences: [...rota.absences, ...near] })
+  const shown = listed(findings)
+  const gaps = shown.filter(({ level }) => level === 'gap')
+  return { ...plan, summary: countLevels(shown), gapMinutes: minutesUp(totalOf(gaps)) }
 }

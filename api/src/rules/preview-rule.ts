@@ -1,6 +1,8 @@
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { previewRule as endpoint } from '@amhp/shared/contract/rules.ts'
-import { checkRota, explainerOf, type Finding, withExplanation } from '@amhp/shared/rules/index.ts'
+import { type Listed, listed, partsOf } from '@amhp/shared/rules/check/holes.ts'
+import { explainedList } from '@amhp/shared/rules/check/sentence.ts'
+import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { overlaps, type Span } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
@@ -59,15 +61,14 @@ export async function previewRule(
   const { opened, closed } = findingsDifference(findingsBefore, findingsAfter)
   const levels = new Map(findingsBefore.map(({ key, level }) => [key, level]))
   const moved = findingsAfter.filter(({ key, level }) => levels.has(key) && levels.get(key) !== level)
-  const explain = explainerOf(after)
-  const write = (findings: readonly Finding[]) =>
-    findings.slice(0, mostWritten).map((finding) => withExplanation(finding, explain(finding)))
+  const [opens, closes, changesLevel] = [listed(opened), listed(closed), listed(moved)]
+  const write = (shown: readonly Listed[]) => explainedList(shown.slice(0, mostWritten).flatMap(partsOf), after)
   return {
     ...days,
-    opens: write(opened),
-    closes: write(closed),
-    changesLevel: write(moved),
-    counts: { opens: opened.length, closes: closed.length, changesLevel: moved.length },
+    opens: write(opens),
+    closes: write(closes),
+    changesLevel: write(changesLevel),
+    counts: { opens: opens.length, closes: closes.length, changesLevel: changesLevel.length },
   }
 }
 

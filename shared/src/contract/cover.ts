@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { shiftRole } from '../rota/role-and-kind.ts'
 import { date, datesUpTo, id, instant, minutes, mostDays, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { finding, summary } from './findings.ts'
+import { listed, summary } from './findings.ts'
 
 /** Minutes of a period, never rounded to percent here: the page divides. They add up to `required`. */
 const measured = {
@@ -68,7 +68,8 @@ export const getCover = endpoint({
         belowTarget: minutes,
       }),
     ),
-    findings: z.array(finding),
+    findings: z.array(listed),
+    /** A stretch without enough people counts once: under the floor where it breaks it, else under the minimum. */
     rules: z.array(z.object({ rule: z.string(), title: z.string(), level: z.string(), count: z.int() })),
     summary,
     /** What rules could not judge, of whom, and why in a sentence. */

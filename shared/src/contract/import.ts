@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { plannedShift } from '../rota/planned-shift.ts'
-import { date, id, instant } from '../rota/values.ts'
+import { date, id, instant, minutes } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { summary } from './findings.ts'
 
@@ -27,7 +27,10 @@ export const importPreview = z.object({
   replace: z.array(plannedShift),
   absences: z.array(z.object({ amhp: id, kind: z.string(), start: instant, end: instant })),
   faults: z.array(importFault),
+  /** What the draft will have on these days; a stretch without enough people counts once. */
   summary,
+  /** How long its gaps are in all. */
+  gapMinutes: minutes,
 })
 export type ImportPreview = z.output<typeof importPreview>
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { id, instant, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { finding } from './findings.ts'
+import { listed } from './findings.ts'
 
 /** What changed after a rota was published and made it be checked again. */
 export const noticeCauses = ['absence', 'approval', 'shift-record', 'import', 'other'] as const
@@ -15,7 +15,7 @@ export const notice = z.object({
   /** The cause in words, never with a kind of absence. */
   says: z.string(),
   /** Gaps, breaches and warnings that the change made or made worse, as they were then. */
-  findings: z.array(z.extend(finding, { amhpName: z.nullable(name) })),
+  findings: z.array(z.extend(listed, { amhpName: z.nullable(name) })),
   /** The version of the rules that they were found under. */
   ruleSet: z.string(),
   at: instant,

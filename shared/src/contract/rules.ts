@@ -3,7 +3,7 @@ import { date, id, instant, name, reason, version } from '../rota/values.ts'
 import { ruleGroups } from '../rules/finding.ts'
 import { takes } from '../rules/setting.ts'
 import { endpoint } from './endpoint.ts'
-import { finding, level } from './findings.ts'
+import { finding, level, listed } from './findings.ts'
 
 /** The level of a rule's findings; `off` asks for none. */
 export const ruleLevel = z.enum([...level.options, 'off'])
@@ -77,10 +77,10 @@ export const previewRule = endpoint({
     from: date,
     to: date,
     /** The first 100 of each; the counts are of all. */
-    opens: z.array(finding),
-    closes: z.array(finding),
+    opens: z.array(listed),
+    closes: z.array(listed),
     /** Findings that stay and change level, at the new one. */
-    changesLevel: z.array(finding),
+    changesLevel: z.array(listed),
     counts: z.object({ opens: z.int(), closes: z.int(), changesLevel: z.int() }),
   }),
   problems: ['not-found', 'not-accepted'],

@@ -1,16 +1,16 @@
-import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
+import type { ListedFinding } from '@amhp/shared/contract/findings.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { useState } from 'react'
 import { levelMarks } from '../../parts/duty-words.ts'
 import { FindingHead } from '../../parts/finding-head.tsx'
 import { AcknowledgeFinding } from '../acknowledgements/acknowledge-finding.tsx'
-import { RuleSource } from '../standards/rule-source.tsx'
+import { FindingSources } from '../standards/rule-source.tsx'
 import { type ShiftLine, ShiftLines } from './shift-lines.tsx'
 
 const atFirst = 20
 
 interface FindingLinesProps {
-  findings: readonly ExplainedFinding[]
+  findings: readonly ListedFinding[]
   shifts: readonly ShiftLine[]
   /** The days that were checked, `to` exclusive. */
   period: { readonly from: LocalDate; readonly to: LocalDate }
@@ -28,7 +28,7 @@ export function FindingLines({ findings, shifts, period: { from, to } }: Finding
           <li key={finding.key}>
             <FindingHead tone={finding.level} word={levelMarks[finding.level]} span={finding} />
             <p>{finding.why}</p>
-            <RuleSource rule={finding.rule} findings={[finding]} />
+            <FindingSources finding={finding} name={finding.why} />
             {finding.shifts.length > 0 && (
               <ShiftLines shifts={shifts.filter(({ id }) => finding.shifts.includes(id))} none="" />
             )}

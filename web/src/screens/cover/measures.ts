@@ -1,6 +1,6 @@
 import type { getCover } from '@amhp/shared/contract/cover.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
+import type { ExplainedFinding, ListedFinding } from '@amhp/shared/contract/findings.ts'
 import { roleWords, type ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 
 export type CoverReply = Reply<typeof getCover>
@@ -19,9 +19,9 @@ export interface CoverMeasure {
   /** Needed on days that no edition covers: neither covered nor a gap. */
   unpublished: number
   belowTarget?: number
-  /** The findings behind `gap` and `belowTarget`. */
-  gaps: readonly ExplainedFinding[]
-  below: readonly ExplainedFinding[]
+  /** The findings behind `gap` and `belowTarget`, with all that they break besides. */
+  gaps: readonly ListedFinding[]
+  below: readonly ListedFinding[]
 }
 
 /** The floor of each authority, with the findings behind its gap. */
@@ -32,9 +32,13 @@ export const floorMeasures = (cover: CoverReply): CoverMeasure[] =>
     name: row.authorityName,
     about: `the 24-hour floor, ${row.authorityName}`,
     role: 'amhp',
-    gaps: cover.findings.filter((f) => f.rule === 'cover-floor' && f.authority === row.authority),
+    gaps: having(cover, (f) => f.rule === 'cover-floor' && f.authority === row.authority),
     below: [],
   }))
+
+/** What is listed that has a part like that. */
+const having = ({ findings }: CoverReply, isLike: (part: ExplainedFinding) => boolean) =>
+  findings.filter((one) => (one.parts ?? [one]).some(isLike))
 
 /** A slot that comes from a band is named `band/day/role`. */
 const ofBand = (finding: ExplainedFinding, band: string) => (finding.slot ?? '').startsWith(`${band}/`)
@@ -42,9 +46,8 @@ const ofBand = (finding: ExplainedFinding, band: string) => (finding.slot ?? '')
 /** Each band, role and authority, with the findings behind its numbers. */
 export const bandMeasures = (cover: CoverReply): CoverMeasure[] =>
   cover.bands.map((row) => {
-    const here = cover.findings.filter(
-      (f) => f.role === row.role && f.authority === row.authority && ofBand(f, row.band),
-    )
+    const ofRule = (rule: string) => (f: ExplainedFinding) =>
+      f.rule === rule && f.role === row.role && f.authority === row.authority && ofBand(f, row.band)
     const role = row.role === 'amhp' ? '' : `, ${roleWords[row.role].toLowerCase()}`
     const name = `${row.name}${role}, ${row.authorityName}`
     return {
@@ -52,8 +55,8 @@ export const bandMeasures = (cover: CoverReply): CoverMeasure[] =>
       key: `${row.band} ${row.role} ${row.authority}`,
       name,
       about: name,
-      gaps: here.filter((f) => f.rule === 'cover-minimum'),
-      below: here.filter((f) => f.rule === 'cover-target'),
+      gaps: having(cover, ofRule('cover-minimum')),
+      below: having(cover, ofRule('cover-target')),
     }
   })
 

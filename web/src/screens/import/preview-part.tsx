@@ -1,6 +1,6 @@
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
-import { fullDate } from '@amhp/shared/time/wording.ts'
+import { durationText, fullDate } from '@amhp/shared/time/wording.ts'
 import { counted } from '../../parts/counted.ts'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
@@ -16,7 +16,7 @@ interface PreviewPartProps {
 }
 
 export function PreviewPart({ preview, busy, onImport }: PreviewPartProps) {
-  const { from, to, people, add, replace, absences, faults, summary } = preview
+  const { from, to, people, add, replace, absences, faults, summary, gapMinutes } = preview
   const found = people.filter(({ amhp }) => amhp !== null)
   return (
     <section>
@@ -30,7 +30,7 @@ export function PreviewPart({ preview, busy, onImport }: PreviewPartProps) {
           ['Absences added', String(absences.length)],
           [
             'The draft will have',
-            `${counted(summary.gap, 'gap')} and ${counted(summary.breach, 'breach', 'breaches')} on these days`,
+            `${counted(summary.gap, 'gap')}${gapMinutes > 0 ? ` (${durationText(gapMinutes)})` : ''} and ${counted(summary.breach, 'breach', 'breaches')} on these days`,
           ],
         ]}
       />

@@ -6,7 +6,7 @@ import { counted } from '../../parts/counted.ts'
 import { privacyHint } from '../../parts/privacy-hint.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Control, TextArea, TextInput } from '../../ui/field.tsx'
-import { RuleSource, WhyThisRule } from '../standards/rule-source.tsx'
+import { FindingSources, RuleSource } from '../standards/rule-source.tsx'
 import { FindingSentence } from './finding-line.tsx'
 
 type LeftOpen = Comparison['leftOpen'][number]
@@ -50,7 +50,7 @@ export function ReasonGroups({ findings, at, onSame }: ReasonGroupsProps) {
               <p>
                 <FindingSentence finding={finding} />
               </p>
-              {isHole(finding) && <WhyThisRule finding={finding} name={finding.why} />}
+              {isHole(finding) && <FindingSources finding={finding} name={finding.why} />}
               <LeftToAnswer finding={finding} />
               <TextArea {...at(i)} label="Reason" rows={2} maxLength={500} />
             </div>

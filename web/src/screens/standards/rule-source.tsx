@@ -35,33 +35,36 @@ interface WhyThisRuleProps {
   name: string
 }
 
-/** The same, collapsed, for a line of a list. */
+/** The same, collapsed, for a line of a list; of a gap, what it breaks, rule by rule. */
 export function WhyThisRule({ finding, name }: WhyThisRuleProps) {
   const [asked, setAsked] = useState(false)
+  const parts = finding.parts ?? [finding]
   return (
     <details className="why-this-rule" onToggle={(toggled) => setAsked(toggled.currentTarget.open)}>
       <summary className="plain-button">
-        {(finding.parts?.length ?? 1) > 1 ? 'What it breaks, and why' : 'Why this rule'}
+        {parts.length > 1 ? 'What it breaks, and why' : 'Why this rule'}
         <HiddenText>: {name}</HiddenText>
       </summary>
-      {asked && <FindingSources finding={finding} />}
+      {asked &&
+        [...Map.groupBy(parts, ({ rule }) => rule)].map(([rule, found]) => (
+          <div key={rule}>
+            {parts.length > 1 && (
+              <ul>
+                {found.map(({ key, why }) => (
+                  <li key={key}>{why}</li>
+                ))}
+              </ul>
+            )}
+            <RuleSource rule={rule} findings={found} />
+          </div>
+        ))}
     </details>
   )
 }
 
-/** Where the rules of a finding come from; what a gap breaks, rule by rule. */
-export function FindingSources({ finding }: Pick<WhyThisRuleProps, 'finding'>) {
-  const parts = finding.parts ?? [finding]
-  return [...Map.groupBy(parts, ({ rule }) => rule)].map(([rule, found]) => (
-    <div key={rule}>
-      {parts.length > 1 && (
-        <ul>
-          {found.map(({ key, why }) => (
-            <li key={key}>{why}</li>
-          ))}
-        </ul>
-      )}
-      <RuleSource rule={rule} findings={found} />
-    </div>
-  ))
+/** Below a finding: where its rule comes from; collapsed where it breaks several things. */
+export function FindingSources({ finding, name }: WhyThisRuleProps) {
+  const { parts = [finding] } = finding
+  if (parts.length > 1) return <WhyThisRule finding={finding} name={name} />
+  return <RuleSource rule={parts[0]!.rule} findings={parts} />
 }

@@ -21,7 +21,7 @@ export function FindingText({ finding, current = false }: FindingTextProps) {
         <span className="finding__level"> {levelWords[finding.level].one}</span>
       </p>
       <p>{finding.why}</p>
-      <FindingSources finding={finding} />
+      <FindingSources finding={finding} name={finding.title} />
       <AcknowledgeFinding finding={finding} name={finding.title} seen={{ in: 'draft', ...period }} />
     </div>
   )
