@@ -1,30 +1,26 @@
-import { periodSpan, type Rota } from '@amhp/shared/rota/rota.ts'
+import { periodSpan } from '@amhp/shared/rota/rota.ts'
 import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
 import { addDays, daysBetween, type LocalDate } from '@amhp/shared/time/date.ts'
 import { startOfDay, zoneOf } from '@amhp/shared/time/zone.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyRota, plainMonth } from '../support/rotas/any-rota.ts'
-import { covering, heldElsewhere, mayAct, minutesOf, needed, restsByLength } from '../support/rotas/minute-oracle.ts'
+import {
+  covering,
+  heldElsewhere,
+  mayAct,
+  minutesOf,
+  needed,
+  reportedShifts,
+  restsByLength,
+} from '../support/rotas/minute-oracle.ts'
 import { patience, runs } from '../support/rotas/property-runs.ts'
-import { longDays, tooSoon } from '../support/rotas/working-day-oracle.ts'
 
 const minute = 60_000
 /** Mostly dense weeks; sometimes a month, for rules that look over weeks. */
 const weekOrMonth = fc.oneof({ weight: 4, arbitrary: anyRota }, { weight: 1, arbitrary: plainMonth })
 const zone = zoneOf('Europe/London')
 const by = (findings: readonly Finding[], rule: string) => findings.filter((finding) => finding.rule === rule)
-/** The shifts that overlap the period, as planned or as worked: findings about others are not reported. */
-const meets = (rota: Rota) => {
-  const { start, end } = periodSpan(rota)
-  const inside = rota.shifts.filter(
-    (shift) =>
-      (shift.start < end && shift.end > start) ||
-      ((shift.actual?.start ?? shift.start) < end && (shift.actual?.end ?? shift.end) > start),
-  )
-  return new Set(inside.map((shift) => shift.id))
-}
-
 test(
   'the cover sweep agrees with counting every minute',
   () => {
@@ -72,73 +68,6 @@ test(
               expect([a.facts.required, a.facts.actual]).not.toEqual([b.facts.required, b.facts.actual])
       }),
       runs(25),
-    )
-  },
-  patience,
-)
-
-test(
-  'daily rest agrees with counting every minute',
-  () => {
-    fc.assert(
-      fc.property(weekOrMonth, (rota) => {
-        const reported = meets(rota)
-        for (const { id } of rota.amhps) {
-          const minutes = minutesOf(rota, id)
-          const index = (at: number) => Math.round((at - minutes.origin) / minute)
-          const told = by(checkRota(rota).findings, 'daily-rest').filter((finding) => finding.amhp === id)
-          const { before, alone } = tooSoon(minutes)
-          // A start lies in the stretch with which the finding ends: a call-out may touch it.
-          const reach = (from: number, at: number) => {
-            for (let i = from; i < at; i++) if (!minutes.work[i]) return false
-            return true
-          }
-          const isOf = ({ end, facts, shifts }: Finding, start: (typeof before)[number]) =>
-            facts.callOuts === undefined &&
-            facts.restMinutes === start.rest &&
-            reach(index(end), start.at) &&
-            (start.shifts.length === 0 ? facts.otherWorkAt !== undefined : start.shifts.includes(shifts.at(-1)!))
-          for (const start of before)
-            if (start.shifts.some((shift) => reported.has(shift)))
-              expect(told.filter((finding) => isOf(finding, start))).toHaveLength(1)
-          for (const finding of told.filter(({ facts }) => facts.callOuts === undefined))
-            expect(before.filter((start) => isOf(finding, start))).toHaveLength(1)
-          const onStandby = told.filter(({ facts }) => facts.callOuts !== undefined)
-          for (const { start, end, facts } of onStandby)
-            expect(alone).toContainEqual({ from: index(start), to: index(end), rest: facts.restMinutes })
-          const inside = alone.filter(({ from }) =>
-            minutes.calls.some((call) => call.from === from && reported.has(call.shift)),
-          )
-          expect(onStandby.length).toBeGreaterThanOrEqual(inside.length)
-        }
-      }),
-      runs(150),
-    )
-  },
-  patience,
-)
-
-test(
-  'working spans agree with counting every minute',
-  () => {
-    fc.assert(
-      fc.property(weekOrMonth, (rota) => {
-        const { start, end } = periodSpan(rota)
-        for (const { id } of rota.amhps) {
-          const minutes = minutesOf(rota, id)
-          const index = (at: number) => Math.round((at - minutes.origin) / minute)
-          const told = by(checkRota(rota).findings, 'working-span').filter((finding) => finding.amhp === id)
-          const found = told
-            .map((finding) => ({ from: index(finding.start), to: index(finding.end) }))
-            .sort((a, b) => a.from - b.from)
-          const expected = longDays(minutes)
-          for (const one of found) expect(expected).toContainEqual(one)
-          // Only days wholly inside the period are certain to be reported.
-          const inside = (one: { from: number; to: number }) => one.from >= index(start) && one.to <= index(end)
-          expect(found.filter(inside)).toEqual(expected.filter(inside))
-        }
-      }),
-      runs(150),
     )
   },
   patience,
@@ -198,7 +127,7 @@ test(
   () => {
     fc.assert(
       fc.property(weekOrMonth, (rota) => {
-        const reported = meets(rota)
+        const reported = reportedShifts(rota)
         const told = by(checkRota(rota).findings, 'not-approved')
         for (const shift of rota.shifts) {
           const judged =

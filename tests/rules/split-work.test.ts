@@ -98,3 +98,12 @@ describe('on standby alone', () => {
     expect(about('amina S Sat 21:00-Mon+1 08:00 called 22:00-22:30 called 09:30-10:00 called 20:00-20:30', fields)).toEqual(expected)
   })
 })
+
+// biome-ignore format: a line for each case
+test.each<[string, string, string, string[]]>([
+  ['in London it began on the day before', 'Europe/London', 'amina D Mon 23:30-02:20 \n amina D Tue 08:00-16:00', ['daily-rest s1 s2 Tue 3 Mar 02:20 to 08:00: 340']],
+  ['in Berlin on the same day: 00:30', 'Europe/Berlin', 'amina D Mon 23:30-02:20 \n amina D Tue 08:00-16:00', ['working-span s1 s2 Mon 2 Mar 23:30 to Tue 3 Mar 16:00: 990']],
+  ['in the Azores on the day before: 23:30', 'Atlantic/Azores', 'amina D Tue 00:30-03:20 \n amina D Tue 09:00-17:00', ['daily-rest s1 s2 Tue 3 Mar 03:20 to 09:00: 340']],
+])('the day on which split work began is that of the service’s zone: %s', (_, timeZone, lines, expected) => {
+  expect(about(lines, { service: { name: 'Northshire', timeZone, authorities: [{ id: 'northshire' }] } })).toEqual(expected)
+})

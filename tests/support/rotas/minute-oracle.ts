@@ -1,6 +1,6 @@
 import { bankHolidayDates } from '@amhp/shared/rota/bank-holidays.ts'
 import { expandCoveredElsewhere } from '@amhp/shared/rota/expand-duty.ts'
-import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
+import { periodSpan, type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { addDays, weekdayOf } from '@amhp/shared/time/date.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
@@ -154,3 +154,14 @@ export function restsByLength(work: Uint8Array, from: number, to: number): numbe
 }
 
 export const longestRest = (work: Uint8Array, from: number, to: number): number => restsByLength(work, from, to)[0]!
+
+/** The shifts that overlap the period, as planned or as worked: findings about others are not reported. */
+export const reportedShifts = (rota: Rota): Set<string> => {
+  const { start, end } = periodSpan(rota)
+  const inside = rota.shifts.filter(
+    (shift) =>
+      (shift.start < end && shift.end > start) ||
+      ((shift.actual?.start ?? shift.start) < end && (shift.actual?.end ?? shift.end) > start),
+  )
+  return new Set(inside.map((shift) => shift.id))
+}
