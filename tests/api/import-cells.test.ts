@@ -63,6 +63,15 @@ describe('a cell', () => {
   test('is a code of the service before it is a word', () =>
     expect(read('TR', codes)).toBe('TR Mon 30 Nov 12:00 to 20:00 waking'))
 
+  test.each([
+    ['W', 'W Mon 30 Nov 16:30 to Thu 3 Dec 08:45 standby'],
+    ['D/W', 'D Mon 30 Nov 09:00 to 17:00 waking and W Mon 30 Nov 16:30 to Thu 3 Dec 08:45 standby'],
+    ['16:30-08:45', 'times Mon 30 Nov 16:30 to Tue 1 Dec 08:45 waking'],
+  ])('%j, where W ends 3 days later, is %s', (text, expected) => {
+    const weekend = { ...code('W', '16:30', '08:45', 'standby'), endsAfterDays: 3 }
+    expect(read(text, [codes[0]!, weekend])).toBe(expected)
+  })
+
   test('that is a date is read as times that the spreadsheet changed', () =>
     expect(readCell({ date }, { date, zone, codes })).toMatchObject({
       means: 'unread',

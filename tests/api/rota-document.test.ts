@@ -64,6 +64,13 @@ describe('the rota document of a service', () => {
     const bands = [{ ...pattern.bands[0]!, name: 'Working day' }]
     await manager.ask(changeDutyPattern, { body: { ...pattern, bands } })
     expect((await boardRota(service.manager)).dutyPattern[0]!.name).toBe('Working day')
+    const longer = { ...bands[0]!, end: '08:45', endsAfterDays: 3 }
+    const slots = pattern.slots.map((slot) => ({ ...slot, additional: true }))
+    await manager.ask(changeDutyPattern, { body: { ...pattern, bands: [longer], slots, version: pattern.version + 1 } })
+    expect(await boardRota(service.manager)).toMatchObject({
+      dutyPattern: [{ endsAfterDays: 3 }],
+      dutySlots: slots.map(() => ({ additional: true })),
+    })
 
     const holidays = await manager.ask(getBankHolidays, {})
     const added = [{ date: '2026-12-02', name: 'Founders’ day' }]

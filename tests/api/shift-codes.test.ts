@@ -5,7 +5,7 @@ import { testApi } from '../support/server/api.ts'
 import { rotaService, shift } from '../support/services/rota-service.ts'
 
 const theCode = {
-  ...{ code: 'D', name: 'Day', start: '09:00', end: '17:00', shareable: false },
+  ...{ code: 'D', name: 'Day', start: '09:00', end: '17:00', endsAfterDays: null, shareable: false },
   ...({ kind: 'waking', role: 'amhp', colour: 'blue' } as const),
 }
 
@@ -34,6 +34,20 @@ describe('shift codes', () => {
     expect((await board('2026-11-30', '2026-12-07')).shiftCodes).toEqual({ [placed.id]: 'D' })
     const again = await manager.ask(changeShiftCodes, { body: { codes: [night, ...codes], version: version + 1 } })
     expect(again.codes).toEqual([night, ...codes])
+  })
+
+  test('keep after how many days they end', async () => {
+    const { manager } = await rotaService()
+    const { codes, version } = await manager.ask(getShiftCodes, {})
+    const weekend = { ...theCode, code: 'W', start: '16:30', end: '08:45', endsAfterDays: 3, authorities: null }
+    const saved = await manager.ask(changeShiftCodes, { body: { codes: [...codes, weekend], version } })
+    expect(saved.codes).toEqual([...codes, weekend])
+    expect(codes[0]!.endsAfterDays).toBeNull()
+    const body = { codes: [{ ...weekend, endsAfterDays: 0 }], version: saved.version }
+    const { problem } = await manager.try(changeShiftCodes, { body })
+    expect(problem.faults).toEqual([
+      { path: 'codes[0].endsAfterDays', message: 'It would end before it starts: choose a later day' },
+    ])
   })
 
   test('with an authority that is not the service’s are refused', async () => {

@@ -150,7 +150,7 @@ test.each([
   ],
   [
     'a service that does not exist',
-    "insert into bands values ('west', 'b', 'B', '[]', '09:00', '17:00', 0)",
+    "insert into bands values ('west', 'b', 'B', '[]', '09:00', '17:00', 0, null)",
     'FOREIGN KEY',
   ],
   [

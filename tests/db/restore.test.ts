@@ -116,7 +116,7 @@ test.each<[string, (saved: string) => void, RegExp]>([
   ],
   [
     'with rows that refer to nothing',
-    (saved) => edited(saved, "insert into bands values ('nowhere', 'b', 'B', '[]', '09:00', '17:00', 0)"),
+    (saved) => edited(saved, "insert into bands values ('nowhere', 'b', 'B', '[]', '09:00', '17:00', 0, null)"),
     /some rows refer to others that are missing/,
   ],
 ])('a backup %s is refused and nothing changes', async (name, spoil, sentence) => {

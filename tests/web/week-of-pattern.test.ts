@@ -60,7 +60,7 @@ describe('a week drawn from a pattern', () => {
   ])('the week of %s has %i hours', (monday, hours) => expect(draw(monday, [night]).hours).toBe(hours))
 
   test('draws a one-off slot on its days, over midnight too', () => {
-    const slot = { id: 'match', name: 'Match day', role: 'amhp' as const, minimum: 2 }
+    const slot = { id: 'match', name: 'Match day', role: 'amhp' as const, minimum: 2, additional: false }
     const span = { start: parseInstant('2026-12-05T22:00Z')!, end: parseInstant('2026-12-06T01:00Z')! }
     const { rows } = weekOfPattern(
       { bands: [], slots: [{ ...slot, ...span }], agreements: [], version: 0 },

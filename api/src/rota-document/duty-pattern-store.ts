@@ -33,8 +33,9 @@ export async function dutyPatternOf(q: Db, serviceId: string): Promise<Omit<Duty
     .orderBy(asc(agreements.position))
   const cover = Map.groupBy(coverRows, ({ bandId }) => bandId)
   return {
-    bands: bandRows.map(({ serviceId: _, position: __, ...band }) => ({
+    bands: bandRows.map(({ serviceId: _, position: __, endsAfterDays, ...band }) => ({
       ...band,
+      ...(endsAfterDays !== null && { endsAfterDays }),
       cover: (cover.get(band.id) ?? []).map(({ serviceId: _, bandId: __, position: ___, ...row }) => withoutNulls(row)),
     })),
     slots: slotRows.map(({ serviceId: _, ...row }) => withoutNulls(row)),

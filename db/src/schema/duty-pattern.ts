@@ -3,10 +3,10 @@ import { shiftRoles } from '@amhp/shared/rota/role-and-kind.ts'
 import type { Weekday } from '@amhp/shared/time/date.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { clockTime, date, endsAfterStart, endsOnOrAfter, id, instant, json, oneOf, serviceId } from './columns.ts'
+import { clockTime, date, endsAfterStart, endsOnOrAfter, flag, id, instant, json, oneOf, serviceId } from './columns.ts'
 import { authorities, services } from './service.ts'
 
-/** A recurring duty. It belongs to the day on which it starts; an end not after the start is on the next day. */
+/** A recurring duty. It belongs to the day on which it starts; without `ends_after_days`, an end not after the start is on the next day. */
 export const bands = sqliteTable(
   'bands',
   {
@@ -16,6 +16,7 @@ export const bands = sqliteTable(
     days: json<BandDay[]>('days').notNull(),
     start: clockTime('start').notNull(),
     end: clockTime('end').notNull(),
+    endsAfterDays: integer('ends_after_days'),
     position: integer('position').notNull(),
   },
   (t) => [
@@ -45,7 +46,7 @@ export const bandCover = sqliteTable(
   ],
 )
 
-/** A duty on one date, besides the bands. `authorities` is null for all that the service covers. */
+/** A duty on one date, besides the bands, or on top of them where it is additional. `authorities` is null for all that the service covers. */
 export const dutySlots = sqliteTable(
   'duty_slots',
   {
@@ -57,6 +58,7 @@ export const dutySlots = sqliteTable(
     end: instant('end').notNull(),
     minimum: integer('minimum').notNull(),
     target: integer('target'),
+    additional: flag('additional').notNull().default(false),
     authorities: json<string[]>('authorities'),
   },
   (t) => [

@@ -5,7 +5,7 @@ import { clockTime, flag, ids, oneOf, serviceId } from './columns.ts'
 import { services } from './service.ts'
 
 /**
- * What a manager types to place a shift. An end not after the start is on the next day. One that was taken off the list
+ * What a manager types to place a shift. Without `ends_after_days`, an end not after the start is on the next day. One that was taken off the list
  * is retired: shifts placed with it refer to it, and undo can place them again.
  */
 export const shiftCodes = sqliteTable(
@@ -16,6 +16,7 @@ export const shiftCodes = sqliteTable(
     name: text('name').notNull(),
     start: clockTime('start').notNull(),
     end: clockTime('end').notNull(),
+    endsAfterDays: integer('ends_after_days'),
     kind: text('kind', { enum: shiftKinds }).notNull(),
     role: text('role', { enum: shiftRoles }).notNull(),
     colour: text('colour', { enum: codeColours }).notNull(),

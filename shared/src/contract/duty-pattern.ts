@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { endsAfterDays, endsAfterItStarts } from '../rota/day-times.ts'
 import { bandDay } from '../rota/duty-pattern.ts'
 import { shiftRole } from '../rota/role-and-kind.ts'
 import {
@@ -43,22 +44,29 @@ const days = <D extends string>(day: z.ZodMiniType<D, D>) =>
   )
 const ownIds = <T extends { id: string }>() => noneTwice<T>(({ id }) => `The id ${id} is used twice; use another`, 'id')
 
-/** A stretch of duty that recurs. It belongs to the day on which it starts; an end not after the start is on the next day. */
-export const band = z.object({
-  id,
-  name,
-  days: days(bandDay),
-  start: clockTime,
-  end: clockTime,
-  cover: z
-    .array(z.object(need).check(targetNotBelowMinimum))
-    .check(z.minLength(1, 'Say how many are needed, and in which role')),
-})
+/** A stretch of duty that recurs. It belongs to the day on which it starts. */
+export const band = z
+  .object({
+    id,
+    name,
+    days: days(bandDay),
+    start: clockTime,
+    end: clockTime,
+    endsAfterDays: z.optional(endsAfterDays),
+    cover: z
+      .array(z.object(need).check(targetNotBelowMinimum))
+      .check(z.minLength(1, 'Say how many are needed, and in which role')),
+  })
+  .check(endsAfterItStarts)
 export type Band = z.output<typeof band>
 export type Need = Band['cover'][number]
 
 export const dutySlot = z
-  .object({ id, name, start: instant, end: instant, ...need })
+  .object({
+    ...{ id, name, start: instant, end: instant, ...need },
+    /** On top of the highest minimum that the bands set at each moment for its role and authority. */
+    additional: z._default(z.boolean(), false),
+  })
   .check(endsAfterStart, targetNotBelowMinimum)
 export type OneOffDutySlot = z.output<typeof dutySlot>
 

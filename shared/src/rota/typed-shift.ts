@@ -1,8 +1,8 @@
 import type { ShiftCode } from '../contract/shift-codes.ts'
-import { type ClockTime, parseClockTime } from '../time/clock-time.ts'
 import { addDays, type LocalDate } from '../time/date.ts'
 import type { Span } from '../time/span.ts'
 import { resolve, type Zone } from '../time/zone.ts'
+import { type DayTimes, daysUntilEnd } from './day-times.ts'
 import { type PlannedShift, sameField } from './planned-shift.ts'
 import { type ShiftKind, type ShiftRole, shiftKinds, shiftRoles } from './role-and-kind.ts'
 import { areTimes, readTypedTimes, type Unread } from './typed-times.ts'
@@ -43,7 +43,7 @@ export function readTypedShift(text: string, cell: TypedCell): TypedShift | Unre
     if (/\d/.test(rest) && /[-–—:.]|\dto\d|\d+ ?[ap]m/i.test(rest)) return times
     return { sentence: `“${text}” is not a shift code: type ${howToType(cell.codes)}` }
   }
-  const span = spanOn(cell.date, times.start, times.end, cell.zone)
+  const span = spanOn(cell.date, times, cell.zone)
   if (!span) return { sentence: 'Those times are skipped when the clocks go forward that night: choose others' }
   const newKind = kind ?? cell.like?.kind ?? 'waking'
   const shareable = newKind === 'standby' && (cell.like?.shareable ?? false)
@@ -70,7 +70,7 @@ function takeWords(text: string) {
 
 /** The shift that a code places on a day. */
 function placeCode(code: ShiftCode, date: LocalDate, zone: Zone): TypedShift | Unread {
-  const span = spanOn(date, parseClockTime(code.start)!, parseClockTime(code.end)!, zone)
+  const span = spanOn(date, code, zone)
   if (!span) return { sentence: `${code.code} has no time left on this day, when the clocks go forward` }
   return { ...span, ...shiftOfCode(code) }
 }
@@ -84,11 +84,11 @@ export const shiftOfCode = ({
   authorities,
 }: ShiftCode): Omit<TypedShift, 'start' | 'end'> => ({ code, role, kind, shareable, authorities })
 
-/** Clock times on a day as instants; an end not after the start is on the next day. Undefined where nothing is left of them. */
-function spanOn(date: LocalDate, start: ClockTime, end: ClockTime, zone: Zone): Span | undefined {
+/** The instants of times that start on a day. Undefined where nothing is left of them. */
+function spanOn(date: LocalDate, times: DayTimes, zone: Zone): Span | undefined {
   const span = {
-    start: resolve(zone, date, start),
-    end: resolve(zone, end > start ? date : addDays(date, 1), end),
+    start: resolve(zone, date, times.start),
+    end: resolve(zone, addDays(date, daysUntilEnd(times)), times.end),
   }
   return span.start < span.end ? span : undefined
 }

@@ -95,80 +95,83 @@ function rotaOver(weeks: number, mostShifts: number, rules: object = {}): fc.Arb
       agreed: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
       suspended: fc.option(spanFrom(-1440, minutes, 3000)),
       held: fc.boolean(),
-      match: fc.record({ span: spanFrom(-1440, minutes, 1500), additional: fc.boolean(), authorities }),
+      matches: fc.array(
+        fc.record({ span: spanFrom(-1440, minutes, 1500), additional: fc.boolean(), authorities, minimum: fc.nat(3) }),
+        { minLength: 1, maxLength: 2 },
+      ),
       weekend: fc.record({ endsAfterDays: fc.constantFrom(2, 3, 9), minimum: fc.nat(3), authorities }),
       derogated: fc.boolean(),
       given: spanFrom(0, minutes, 600),
     })
-    .map(({ monday, shifts, absences, otherWork, ends, agreed, suspended, held, match, weekend, derogated, given }) => {
-      const first = monday as LocalDate
-      const midnight = startOfDay(zone, first)
-      const text = (minutes: number) => formatInstant((midnight + minutes * minute) as Instant)
-      const times = ({ from, length }: { from: number; length: number }) => ({
-        start: text(from),
-        end: text(from + length),
-      })
-      const read = parseRotaDocument({
-        format: 'amhp-rota/2',
-        service: {
-          name: 'Random',
-          authorities: [
-            { id: 'north', name: 'North' },
-            { id: 'east', name: 'East' },
-          ],
-        },
-        period: { from: first, to: addDays(first, 7 * weeks) },
-        rules,
-        derogations: derogated && rules === allOn ? [{ regulation: 21, amhp: 'amina', until: addDays(first, 20) }] : [],
-        restGiven: weeks > 1 ? [{ amhp: 'amina', ...times(given) }] : [],
-        recordsFrom: '2020-01-01',
-        dutyPattern: [
-          {
-            id: 'day',
-            days: ['mon', 'tue', 'sat'],
-            start: '08:00',
-            end: '18:00',
-            cover: [{ role: 'amhp', minimum: 1, target: 2 }, { role: 'manager' }],
+    .map(
+      ({ monday, shifts, absences, otherWork, ends, agreed, suspended, held, matches, weekend, derogated, given }) => {
+        const first = monday as LocalDate
+        const midnight = startOfDay(zone, first)
+        const text = (minutes: number) => formatInstant((midnight + minutes * minute) as Instant)
+        const times = ({ from, length }: { from: number; length: number }) => ({
+          start: text(from),
+          end: text(from + length),
+        })
+        const read = parseRotaDocument({
+          format: 'amhp-rota/2',
+          service: {
+            name: 'Random',
+            authorities: [
+              { id: 'north', name: 'North' },
+              { id: 'east', name: 'East' },
+            ],
           },
-          {
-            id: 'night',
-            days: ['sun', 'mon', 'sat'],
-            start: '17:00',
-            end: '08:45',
-            cover: [{ role: 'amhp', minimum: 2 }],
-          },
-          {
-            ...{ id: 'weekend', days: ['fri', 'bank-holiday'], start: '16:30', end: '01:30' },
-            endsAfterDays: weekend.endsAfterDays,
-            cover: [{ role: 'amhp', minimum: weekend.minimum, authorities: weekend.authorities }],
-          },
-        ],
-        dutySlots: [
-          {
-            ...{ id: 'match', role: 'amhp', ...times(match.span), target: 2 },
-            ...{ additional: match.additional, authorities: match.authorities },
-          },
-        ],
-        coveredElsewhere: held
-          ? [{ authority: 'east', days: ['fri', 'sat', 'sun'], start: '17:00', end: '09:00' }]
-          : [],
-        amhps: people.map((id, i) => ({
-          id,
-          name: id,
-          approvals: [
+          period: { from: first, to: addDays(first, 7 * weeks) },
+          rules,
+          derogations:
+            derogated && rules === allOn ? [{ regulation: 21, amhp: 'amina', until: addDays(first, 20) }] : [],
+          restGiven: weeks > 1 ? [{ amhp: 'amina', ...times(given) }] : [],
+          recordsFrom: '2020-01-01',
+          dutyPattern: [
             {
-              authority: i === 1 ? 'east' : 'north',
-              ...(ends[i] === null || ends[i] === undefined ? {} : { until: addDays(first, ends[i]) }),
-              suspended: i === 0 && suspended ? [{ from: times(suspended).start, until: times(suspended).end }] : [],
+              id: 'day',
+              days: ['mon', 'tue', 'sat'],
+              start: '08:00',
+              end: '18:00',
+              cover: [{ role: 'amhp', minimum: 1, target: 2 }, { role: 'manager' }],
+            },
+            {
+              id: 'night',
+              days: ['sun', 'mon', 'sat'],
+              start: '17:00',
+              end: '08:45',
+              cover: [{ role: 'amhp', minimum: 2 }],
+            },
+            {
+              ...{ id: 'weekend', days: ['fri', 'bank-holiday'], start: '16:30', end: '01:30' },
+              endsAfterDays: weekend.endsAfterDays,
+              cover: [{ role: 'amhp', minimum: weekend.minimum, authorities: weekend.authorities }],
             },
           ],
-          actingFor: agreed[i] ? [{ authority: i === 1 ? 'north' : 'east' }] : [],
-        })),
-        shifts: shifts.map((one, i) => shiftText(midnight, `s${i}`, one)),
-        absences: absences.map(({ amhp, kind, span }) => ({ amhp, kind, ...times(span) })),
-        otherWork: otherWork.map(({ amhp, span }) => ({ amhp, ...times(span) })),
-      })
-      if (!read.ok) throw new Error(JSON.stringify(read.faults))
-      return read.rota
-    })
+          dutySlots: matches.map(({ span, minimum, ...match }, i) => ({
+            ...{ id: `match${i}`, role: 'amhp', ...times(span), minimum, target: minimum + 1, ...match },
+          })),
+          coveredElsewhere: held
+            ? [{ authority: 'east', days: ['fri', 'sat', 'sun'], start: '17:00', end: '09:00' }]
+            : [],
+          amhps: people.map((id, i) => ({
+            id,
+            name: id,
+            approvals: [
+              {
+                authority: i === 1 ? 'east' : 'north',
+                ...(ends[i] === null || ends[i] === undefined ? {} : { until: addDays(first, ends[i]) }),
+                suspended: i === 0 && suspended ? [{ from: times(suspended).start, until: times(suspended).end }] : [],
+              },
+            ],
+            actingFor: agreed[i] ? [{ authority: i === 1 ? 'north' : 'east' }] : [],
+          })),
+          shifts: shifts.map((one, i) => shiftText(midnight, `s${i}`, one)),
+          absences: absences.map(({ amhp, kind, span }) => ({ amhp, kind, ...times(span) })),
+          otherWork: otherWork.map(({ amhp, span }) => ({ amhp, ...times(span) })),
+        })
+        if (!read.ok) throw new Error(JSON.stringify(read.faults))
+        return read.rota
+      },
+    )
 }

@@ -86,5 +86,6 @@ const typedBand = (band: Band | undefined, authorities: readonly Authority[]): T
   days: band?.days ?? ['mon', 'tue', 'wed', 'thu', 'fri'],
   start: band?.start ?? '09:00',
   end: band?.end ?? '17:00',
+  endsAfterDays: String(band?.endsAfterDays ?? ''),
   cover: (band?.cover ?? [undefined]).map((need) => typedNeed(need, authorities)),
 })

@@ -27,6 +27,7 @@ const fresh: Typed<ShiftCode> = {
   name: '',
   start: '09:00',
   end: '17:00',
+  endsAfterDays: '',
   kind: 'waking',
   role: 'amhp',
   colour: 'blue',
