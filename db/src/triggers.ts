@@ -141,8 +141,10 @@ export const triggers: readonly Trigger[] = [
   ...immutable(editions, 'A published edition never changes. Publish a new one.'),
   ...immutable(editionShifts, 'A published edition never changes. Publish a new one.'),
   ...immutable(acknowledgements, 'A reason that was given never changes. Give another when publishing.'),
-  trigger('shift_records_shift_insert', 'INSERT ON shift_records FOR EACH ROW', unknownShift, noSuchShift),
-  trigger('shift_records_shift_update', 'UPDATE OF shift_id ON shift_records FOR EACH ROW', unknownShift, noSuchShift),
+  ...['shift_records', 'rests_protected'].flatMap((table) => [
+    trigger(`${table}_shift_insert`, `INSERT ON ${table} FOR EACH ROW`, unknownShift, noSuchShift),
+    trigger(`${table}_shift_update`, `UPDATE OF shift_id ON ${table} FOR EACH ROW`, unknownShift, noSuchShift),
+  ]),
   trigger(
     'finding_acknowledgements_no_update',
     'UPDATE ON finding_acknowledgements FOR EACH ROW',

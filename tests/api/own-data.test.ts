@@ -20,6 +20,7 @@ describe('a copy of one’s own data', () => {
       ],
       shiftRecords: [{ shift: 'north-s2', actualEnd: '2026-12-01T18:00:00Z', callOuts: [{ mode: 'phone' }] }],
       restGiven: [{ start: '2026-11-18T09:00:00Z' }],
+      restProtected: [{ shift: 'north-s2', reason: expect.stringContaining('Flooding') }],
     })
   })
 

@@ -80,11 +80,11 @@ test('a preview says what other years would replace, and stores nothing', async 
   const manager = await api.signIn('manager')
   const before = await rowsOfService(api.store, 'north')
   expect(await manager.ask(previewRetention, { body: { years } })).toMatchObject({
-    ...{ amhps: [{ becomes: 'Former AMHP 1' }], absences: 1, notes: 1, reasons: 1 },
+    ...{ amhps: [{ becomes: 'Former AMHP 1' }], absences: 1, notes: 2, reasons: 1 },
   })
   expect(await manager.ask(previewRetention, { body: { years: { ...years, audit: 20, absences: 20 } } })).toMatchObject(
     {
-      ...{ amhps: [], absences: 0, notes: 1 },
+      ...{ amhps: [], absences: 0, notes: 2 },
     },
   )
   expect(await rowsOfService(api.store, 'north')).toEqual(before)

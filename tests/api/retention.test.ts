@@ -56,7 +56,7 @@ describe('an AMHP who left', () => {
     const [entry, ...more] = (await lead.ask(listAudit, { query: { kind: 'retention' } })).entries
     expect(entry).toMatchObject({
       by: null,
-      what: 'Removed old records: 1 name of an AMHP replaced, 1 name of an account replaced, 1 kind of absence replaced, 1 note on working time removed, 1 reason for a finding removed, 1 detail of the audit trail removed, 1 record of a sign-in deleted',
+      what: 'Removed old records: 1 name of an AMHP replaced, 1 name of an account replaced, 1 kind of absence replaced, 2 notes on working time removed, 1 reason for a finding removed, 1 detail of the audit trail removed, 1 record of a sign-in deleted',
     })
     expect(more).toHaveLength(1)
     const { entries } = await lead.ask(listAudit, { query: {} })

@@ -195,6 +195,12 @@ test.each([
   ['a derogation by regulation 20', 'update derogations set regulation = 20', 'CHECK'],
   ['a derogation that ends before it begins', "update derogations set until = '2024-12-31'", 'CHECK'],
   ['a derogation for everyone', 'update derogations set amhp_id = null', 'done'],
+  [
+    'other protection twice for a shift',
+    "insert into rests_protected select service_id, 'x', amhp_id, shift_id, 'x', account_id, 0 from rests_protected",
+    'UNIQUE',
+  ],
+  ['protection for no shift', "update rests_protected set shift_id = ''", 'There is no such shift in this service.'],
   ['rest given that ends when it starts', 'update rests_given set "end" = start', 'CHECK'],
   [
     'working time kept a year',

@@ -4,6 +4,8 @@ import { migrationsFolder } from '@amhp/db/migrate.ts'
 import { openStore } from '@amhp/db/open.ts'
 import { restore } from '@amhp/db/restore.ts'
 import Connection from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { expect, test } from 'vitest'
 import { folderOfTest } from '../support/server/database.ts'
 
@@ -20,11 +22,9 @@ function folderUpTo(count: number): string {
 /** A database as an earlier version left it, closed. */
 async function earlier(migrations: number, ...statements: string[]): Promise<string> {
   const file = join(folderOfTest(), 'rota.sqlite')
-  await (await openStore(file, folderUpTo(migrations))).close()
   const sqlite = new Connection(file)
-  // Triggers are today's, which may name columns that are not there yet.
-  for (const name of sqlite.prepare("select name from sqlite_master where type = 'trigger'").pluck().all())
-    sqlite.exec(`drop trigger ${name}`)
+  // Without triggers: ours are today's, which may name tables and columns that are not there yet.
+  migrate(drizzle(sqlite), { migrationsFolder: folderUpTo(migrations) })
   for (const statement of [...aService, ...statements]) sqlite.exec(statement)
   sqlite.close()
   return file

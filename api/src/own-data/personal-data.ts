@@ -14,6 +14,7 @@ import {
   reasonsAbout,
   recordsOf,
   restGivenTo,
+  restProtectedOf,
   sessionsOf,
 } from './store.ts'
 
@@ -53,6 +54,7 @@ export async function personalDataOf(q: Db, { service, amhpId, accountId, now }:
     shiftRecords: await shiftRecordsOf(q, serviceId, shifts),
     absences: await absencesOf(q, person),
     restGiven: await restGivenTo(q, person),
+    restProtected: await restProtectedOf(q, person),
     derogations: await derogationsFor(q, person),
     ...(await mentionsOf(q, person)),
   }

@@ -12,6 +12,7 @@ import {
   notices,
   oneTimeLinks,
   restsGiven,
+  restsProtected,
   rotas,
   sessions,
   shiftRecords,
@@ -72,6 +73,13 @@ export const restGivenTo = (q: Db, { serviceId, amhpId }: DataSubject) =>
     .from(restsGiven)
     .where(and(eq(restsGiven.serviceId, serviceId), eq(restsGiven.amhpId, amhpId ?? nobody)))
     .orderBy(asc(restsGiven.start))
+
+export const restProtectedOf = (q: Db, { serviceId, amhpId }: DataSubject) =>
+  q
+    .select({ shift: restsProtected.shiftId, reason: restsProtected.reason, at: restsProtected.at })
+    .from(restsProtected)
+    .where(and(eq(restsProtected.serviceId, serviceId), eq(restsProtected.amhpId, amhpId ?? nobody)))
+    .orderBy(asc(restsProtected.at))
 
 export const derogationsFor = (q: Db, { serviceId, amhpId }: DataSubject) =>
   q

@@ -8,6 +8,7 @@ import {
   notices,
   oneTimeLinks,
   restsGiven,
+  restsProtected,
   sessions,
 } from '@amhp/db/schema/index.ts'
 import type { Affected } from '@amhp/shared/contract/retention.ts'
@@ -37,12 +38,24 @@ function expired(serviceId: string, cutoffs: Cutoffs): ExpiredRows[] {
   const found: ExpiredRows[] = []
   const work = cutoffs['working-time']
   if (work)
-    found.push({
-      part: 'notes',
-      table: restsGiven,
-      set: { note: '' },
-      where: and(eq(restsGiven.serviceId, serviceId), lte(restsGiven.end, work.start), ne(restsGiven.note, '')),
-    })
+    found.push(
+      {
+        part: 'notes',
+        table: restsGiven,
+        set: { note: '' },
+        where: and(eq(restsGiven.serviceId, serviceId), lte(restsGiven.end, work.start), ne(restsGiven.note, '')),
+      },
+      {
+        part: 'notes',
+        table: restsProtected,
+        set: { reason: removedReason },
+        where: and(
+          eq(restsProtected.serviceId, serviceId),
+          lt(restsProtected.at, work.start),
+          ne(restsProtected.reason, removedReason),
+        ),
+      },
+    )
   const away = cutoffs.absences
   if (away)
     found.push({

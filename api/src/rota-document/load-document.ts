@@ -8,7 +8,7 @@ import { hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
-import { recordedWorkOf, restsGivenIn } from './period-store.ts'
+import { recordedWorkOf, restsGivenIn, restsProtectedFor } from './period-store.ts'
 import type { ReadRange } from './read-range.ts'
 import type { ReferenceData } from './reference-data.ts'
 
@@ -27,6 +27,7 @@ export async function documentOf(
   // Work in the other post may run past midnight into the first day.
   const days = { from: addDays(around.from, -1), to: around.to }
   const restGiven = await restsGivenIn(q, serviceId, { start: span.start, end: instantOf(span.end + latestRest) })
+  const restProtected = await restsProtectedFor(q, serviceId, shifts)
   const recorded = await recordedWorkOf(q, serviceId, shifts)
   return {
     ...reference.document,
@@ -41,7 +42,7 @@ export async function documentOf(
       ...(excluded === false && { excluded }),
     })),
     restGiven: restGiven.map(({ amhpId, start, end }) => ({ amhp: amhpId, start, end })),
-    restProtected: [],
+    restProtected: restProtected.map(({ amhp, shift, reason }) => ({ amhp, shift, reason })),
   }
 }
 

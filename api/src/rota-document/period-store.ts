@@ -1,6 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import { parameter, prepared } from '@amhp/db/prepared.ts'
-import { absences, callOuts, restsGiven, rotas, shiftRecords } from '@amhp/db/schema/index.ts'
+import { absences, callOuts, restsGiven, restsProtected, rotas, shiftRecords } from '@amhp/db/schema/index.ts'
 import type { RecordedWork } from '@amhp/shared/rota/with-record.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
@@ -66,6 +66,29 @@ export const restsGivenIn = (q: Db, serviceId: string, { start, end }: Span) =>
 
 // A JSON list is one parameter: SQLite limits their number, and there may be thousands of ids.
 const givenShiftIds = sql`(select value from json_each(${parameter.text('shifts')}))`
+
+const protectedShifts = prepared((q) =>
+  q
+    .select({
+      id: restsProtected.id,
+      amhp: restsProtected.amhpId,
+      shift: restsProtected.shiftId,
+      reason: restsProtected.reason,
+    })
+    .from(restsProtected)
+    .where(
+      and(
+        eq(restsProtected.serviceId, parameter.text('serviceId')),
+        sql`${restsProtected.shiftId} in ${givenShiftIds}`,
+      ),
+    )
+    .orderBy(asc(restsProtected.at), asc(restsProtected.id))
+    .prepare(),
+)
+
+/** Other protection in place of rest, before or at some shifts. */
+export const restsProtectedFor = (q: Db, serviceId: string, shifts: readonly { readonly id: string }[]) =>
+  protectedShifts(q).execute({ serviceId, shifts: JSON.stringify(shifts.map(({ id }) => id)) })
 
 /** The AMHP of the shift in the last edition before the record. */
 const amhpOfRecord = sql<string>`(select es.amhp_id from edition_shifts es

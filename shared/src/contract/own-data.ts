@@ -50,6 +50,8 @@ export const personalData = z.object({
     }),
   ),
   restGiven: z.array(z.object({ start: instant, end: instant, note: words })),
+  /** Other protection given in place of rest, with its reason, for what was short before or at a shift. */
+  restProtected: z.array(z.object({ shift: id, reason: words, at: instant })),
   derogations: z.array(z.object({ regulation: z.int(), basis: words, from: words, until: z.nullable(words) })),
   /** Reasons given for findings about this person, or by this person. */
   acknowledgements: z.array(

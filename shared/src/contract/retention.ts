@@ -66,7 +66,7 @@ export const affected = z.object({
   /** AMHPs who left, and people whose account was closed, whose records are all past their retention period. */
   amhps: z.array(former),
   accounts: z.array(former),
-  /** Notes on what happened on a shift, or on rest given, that become empty. */
+  /** Notes on rest given, which become empty, and reasons for other protection in its place. */
   notes: z.int(),
   /** Absences whose kind becomes `other`. */
   absences: z.int(),

@@ -69,6 +69,10 @@ export async function addGina(api: TestApi, leftOn = '2020-11-22') {
     await q.insert(table.shiftRecords).values({ ...own, ...manager, shiftId: 'north-p1', ...late })
     const rest = { start: at('2020-11-03T09:00:00Z'), end: at('2020-11-03T10:00:00Z'), note: `Given by ${gina}` }
     await q.insert(table.restsGiven).values({ ...own, ...manager, id: 'north-pg', amhpId: 'north-gone', ...rest })
+    const instead = { shiftId: 'north-p1', reason: `${gina} saw the doctor instead` }
+    await q
+      .insert(table.restsProtected)
+      .values({ ...own, ...manager, id: 'north-pi', amhpId: 'north-gone', ...instead })
     const sick = { start: at('2020-11-10T00:00:00Z'), end: at('2020-11-11T00:00:00Z'), kind: 'sickness' } as const
     await q.insert(table.absences).values({ ...own, id: 'north-pa', amhpId: 'north-gone', ...sick })
     const about = { aboutKind: 'amhp', aboutId: 'north-gone' }

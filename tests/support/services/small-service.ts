@@ -38,6 +38,8 @@ export function smallServiceIds(id: string) {
     callOut: of('call'),
     derogation: of('derogation'),
     restGiven: of('rest'),
+    /** Of the second shift. */
+    restProtected: of('protection'),
     /** Open, of the finding `finding`, owned by the manager. */
     findingAcknowledgement: of('standing-reason'),
     notice: of('notice'),

@@ -171,6 +171,8 @@ export async function addSmallService(store: Store, id: string): Promise<SmallSe
     await q.insert(table.derogations).values({ ...own, id: ids.derogation, amhpId: ids.secondAmhp, ...ground })
     const rest = { start: at('2026-11-18T09:00:00Z'), end: at('2026-11-18T13:00:00Z') }
     await q.insert(table.restsGiven).values({ ...amina, ...manager, id: ids.restGiven, ...rest })
+    const instead = { shiftId: second, reason: 'Flooding that night; a day of lighter duties after it' }
+    await q.insert(table.restsProtected).values({ ...amina, ...manager, id: ids.restProtected, ...instead })
     await q.insert(table.findingAcknowledgements).values({
       ...{ ...own, ...manager, id: ids.findingAcknowledgement, finding: ids.finding, rule: 'cover-target' },
       ...{ found: foundShort(ids), level: 'info', reasonCode: 'nobody-else' },

@@ -14,7 +14,8 @@ export const kindWords: Record<RetentionKind, KindWords> = {
   'working-time': {
     about: 'Shifts, edits, editions, what happened on shifts, call-outs and rest given, from when they ended.',
     least: 'At least 2 years: Working Time Regulations 1998, regulation 9.',
-    afterwards: 'Notes are cleared. Shifts and hours stay, so that totals and averages never change.',
+    afterwards:
+      'Notes are cleared, and reasons for other protection in place of rest. Shifts and hours stay, so that totals and averages never change.',
   },
   approvals: {
     about: 'Approvals, suspensions and acting-for agreements, from the last day of the last approval.',
