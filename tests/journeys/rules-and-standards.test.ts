@@ -34,7 +34,11 @@ test('a lead previews a longer rest before shifts and saves it, by keyboard', as
   await hours.press('Enter')
   await seen(rule.getByRole('heading', { name: /^This would open [1-9]\d* findings? and close/ }))
   await rule.getByText(/^Would open: /).click()
-  await seen(rule.locator('.rule-findings li').getByText(/16 hours of rest would end/))
+  await seen(
+    rule
+      .locator('.rule-findings li')
+      .getByText(/16 hours of rest would end.*This limit is the service’s own, stricter than the law’s\./),
+  )
   await expectNoAxeFindings(page, 'what it would change')
 
   await rule.getByRole('button', { name: 'Save this change' }).press('Enter')
@@ -51,7 +55,11 @@ test('a lead previews a longer rest before shifts and saves it, by keyboard', as
   // The floor has no form.
   const floor = page.locator('details').filter({ hasText: 'An AMHP at every hour of every day' }).first()
   await floor.locator('summary').click()
-  await seen(floor.getByText('This rule cannot be changed.'))
+  await seen(
+    floor.getByText('This rule cannot be changed.'),
+    floor.getByText('(statutory guidance)'),
+    page.getByText(/as set in this service \(version 2026\.\d+ of the rules\)/),
+  )
   expect(await floor.getByRole('button').count()).toBe(0)
 })
 
@@ -101,7 +109,7 @@ test('a lead enters a standard and links it to a rule, and its findings cite it'
   const listed = board.panel.getByRole('listitem').filter({ hasText: /Thu 3 Dec 08:55/ })
   await listed.getByText('Why this rule').press('Enter')
   await seen(
-    listed.getByRole('link', { name: /^Mental Health Act 1983, / }),
+    listed.getByRole('link', { name: /^Mental Health Act 1983: Code of Practice, 14.35/ }),
     listed.getByText('Standard 3.2: Cover at all times'),
   )
   await expectNoAxeFindings(manager, 'the list of findings with a rule opened')
@@ -112,7 +120,7 @@ test('a lead enters a standard and links it to a rule, and its findings cite it'
   await manager.getByRole('link', { name: /^Publish \(/ }).click()
   const open = manager.getByRole('group', { name: /Enough people on duty/ })
   await seen(
-    open.getByRole('link', { name: /^Mental Health Act 1983, / }),
+    open.getByRole('link', { name: /^Mental Health Act 1983: Code of Practice, 14.35/ }),
     open.getByText('Standard 3.2: Cover at all times'),
   )
   await manager.goto('/standards')

@@ -1,5 +1,4 @@
 import { ruleGroups } from '@amhp/shared/rules/finding.ts'
-import { ruleSetText } from '@amhp/shared/rules/rule-set.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { rulesQuery } from '../../data/rules.ts'
@@ -26,7 +25,7 @@ export default function RulesScreen() {
           : 'A lead of your service can change the level and settings of a rule.'}
       </p>
       <Loaded query={query} what="the rules">
-        {({ ruleSet, rules }) => (
+        {({ rules }) => (
           <>
             {ruleGroups.map((group) => (
               <section key={group} aria-labelledby={`group-${group}`}>
@@ -45,7 +44,6 @@ export default function RulesScreen() {
                   ))}
               </section>
             ))}
-            <p className="quiet">This is {ruleSetText(ruleSet)}.</p>
           </>
         )}
       </Loaded>
