@@ -70,3 +70,17 @@ describe('whether a gap in cover is worse', () => {
     expect(isWorse(found({ level: 'gap' }), found({ level: 'breach' }))).toBe(false)
   })
 })
+
+describe('a finding kept before the service’s own number was a warning', () => {
+  const facts = (restMinutes: number, requiredMinutes: number) => ({ restMinutes, requiredMinutes })
+  const rest = (level: 'breach' | 'warning', restMinutes: number, requiredMinutes: number) =>
+    found({ rule: 'daily-rest', level, amhp: 'amina', facts: facts(restMinutes, requiredMinutes) })
+  test.each([
+    ['is no worse as a breach of the law’s', rest('breach', 630, 720), rest('breach', 630, 660), false],
+    ['is worse with less rest', rest('breach', 630, 720), rest('breach', 629, 660), true],
+    ['is no worse as a warning', rest('breach', 700, 720), rest('warning', 700, 720), false],
+    ['but a warning is worse as a breach', rest('warning', 700, 720), rest('breach', 630, 660), true],
+  ])('%s', (_, before, after, worse) => {
+    expect(isWorse(before, after)).toBe(worse)
+  })
+})

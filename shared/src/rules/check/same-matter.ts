@@ -28,14 +28,17 @@ export function isSameMatter(a: Judged, b: Judged): boolean {
 export function isWorse(before: Judged, after: Judged): boolean {
   if (levels.indexOf(after.level) < levels.indexOf(before.level)) return true
   if (isCover(after) && (after.start < before.start || after.end > before.end)) return true
-  return factsAreWorse(after.rule, before.facts, after.facts)
+  return factsAreWorse(after.rule, before.facts, after.facts, before.level === 'breach')
 }
 
-/** Facts of one rule, before and after. A fact without a declared way is worse when it differs. */
-export function factsAreWorse(rule: string, before: Facts, after: Facts): boolean {
+/**
+ * Facts of one rule, before and after. A fact without a declared way is worse when it differs. `wasBreach`: rule sets before
+ * 2026.3 called it a breach too where only the service's own number was broken.
+ */
+export function factsAreWorse(rule: string, before: Facts, after: Facts, wasBreach = false): boolean {
   const { facts: ways = {}, breaksOwnNumber: isOwn } = rulesByCode.get(rule) ?? {}
   // The limits of the two are not the same: to break the law's is worse.
-  if (isOwn && isOwn(before) !== isOwn(after)) return isOwn(before)
+  if (isOwn && isOwn(before) !== isOwn(after) && !(wasBreach && isOwn(before))) return isOwn(before)
   return Object.keys({ ...before, ...after }).some((name) => {
     const was = before[name]
     const is = after[name]
