@@ -119,24 +119,19 @@ function unknownBegin({ zone, recordsFrom }: Person): UnknownBegin {
   let others: readonly Instant[] = []
   let isEarlier = false
   return (at, stretch, rest, knownRest, continues) => {
-    if (knownRest >= lawfulRest) {
-      if (isEarlier || others.length > 0) {
-        others = []
-        isEarlier = false
-      }
-      return false
-    }
+    if (knownRest >= lawfulRest && !isEarlier && others.length === 0) return false
     const mayContinueEarlier = stretch.start <= recordsFrom || stretch.end - recordsFrom < lawfulSpan
-    if (rest >= lawfulRest) {
-      others = []
-      isEarlier = mayContinueEarlier
-      return false
-    }
     const continuing = others.filter((begin) => continuesFrom(zone, begin, at, stretch.end, rest))
     const mayContinue = continuing.length > 0 || (isEarlier && mayContinueEarlier)
     const mayBegin = continuing.length < others.length || isEarlier
+    const maySplit = continues ? mayBegin : mayContinue
+    if (rest >= lawfulRest) {
+      others = []
+      isEarlier = knownRest < lawfulRest && mayContinueEarlier
+      return maySplit
+    }
     others = mayBegin && continues ? [...continuing, at] : continuing
     isEarlier &&= mayContinueEarlier
-    return continues ? mayBegin : mayContinue
+    return maySplit
   }
 }
