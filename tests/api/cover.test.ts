@@ -154,12 +154,14 @@ describe('cover of a period', () => {
 describe('the gaps of the next 12 weeks', () => {
   const listed = async ({ lead }: RotaService) => {
     const reply = await lead.ask(getGaps, {})
-    const rows = reply.gaps
-      .filter((gap) => gap.authority === authority)
-      .map(({ state, slot, start, end, required, actual, draft }) => ({
-        line: `${state} ${slot?.id ?? 'floor'} ${start} ${end}`,
-        numbers: [required, actual, draft],
-      }))
+    const rows = reply.gaps.flatMap(({ state, parts }) =>
+      parts
+        .filter((part) => part.authority === authority)
+        .map(({ slot, start, end, required, actual, draft }) => ({
+          line: `${state} ${slot?.id ?? 'floor'} ${start} ${end}`,
+          numbers: [required, actual, draft],
+        })),
+    )
     return { ...reply, rows }
   }
 
@@ -178,7 +180,7 @@ describe('the gaps of the next 12 weeks', () => {
       closed: 0,
       fallback: 0,
       open: 0,
-      unpublished: 2 * hours(84 * 24),
+      unpublished: hours(84 * 24),
       covered: 0,
     })
   })
@@ -196,10 +198,13 @@ describe('the gaps of the next 12 weeks', () => {
         { line: 'open floor 2026-11-30T00:00:00Z 2026-12-01T00:00:00Z', numbers: [1, 0, 1] },
       ].reverse(),
     )
+    expect(open.gaps.filter(({ state }) => state === 'open').map(({ why, parts }) => [why, parts.length])).toEqual([
+      ['Nobody on duty for 24 h: the 24-hour floor of both councils; “Day” of both councils. The draft fills it.', 4],
+    ])
     expect(open.minutes).toMatchObject({
-      open: 2 * hours(24),
-      covered: 2 * hours(27 * 24),
-      unpublished: 2 * hours(56 * 24),
+      open: hours(24),
+      covered: hours(27 * 24),
+      unpublished: hours(56 * 24),
     })
     await service.publish()
     const closed = await listed(service)
@@ -207,7 +212,7 @@ describe('the gaps of the next 12 weeks', () => {
       { line: 'closed floor 2026-11-30T00:00:00Z 2026-12-01T00:00:00Z', numbers: [1, 1, null] },
       { line: 'closed day/2026-11-30/amhp 2026-11-30T09:00:00Z 2026-11-30T17:00:00Z', numbers: [1, 1, null] },
     ])
-    expect(closed.minutes).toMatchObject({ open: 0, closed: 2 * hours(24), covered: 2 * hours(27 * 24) })
+    expect(closed.minutes).toMatchObject({ open: 0, closed: hours(24), covered: hours(27 * 24) })
     const row = closed.gaps.find(({ state }) => state === 'closed')
     expect(row?.shifts).toEqual([hole!.id])
     expect(closed.shifts).toMatchObject([{ id: hole!.id, name: 'Amina Rahman' }])
@@ -243,7 +248,8 @@ describe('the gaps of the next 12 weeks', () => {
     const { minutes, gaps } = await listed({ ...service, lead })
     expect(minutes.notRequired).toBe(hours(84 * 24 - 12 * 2 * 8))
     expect(gaps.every(({ end }) => end > '2026-12-05T20:00:00Z')).toBe(true)
-    expect(gaps.map(({ slot }) => slot?.id)).toContain('weekend/2026-12-06/coordinator')
-    expect(gaps.map(({ slot }) => slot?.id)).not.toContain('weekend/2026-12-05/coordinator')
+    const slots = gaps.flatMap(({ parts }) => parts.map(({ slot }) => slot?.id))
+    expect(slots).toContain('weekend/2026-12-06/coordinator')
+    expect(slots).not.toContain('weekend/2026-12-05/coordinator')
   })
 })

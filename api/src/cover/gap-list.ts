@@ -1,15 +1,12 @@
 import type { getGaps as endpoint, Gap } from '@amhp/shared/contract/cover.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { CoverPiece } from '@amhp/shared/cover/cover.ts'
-import { covers, isFor } from '@amhp/shared/cover/covering.ts'
-import { lowestIn } from '@amhp/shared/cover/steps.ts'
-import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
-import { overlaps } from '@amhp/shared/time/span.ts'
+import { stretchesOf } from '@amhp/shared/time/span.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
-import { type PublishedRotas, publishedRotas } from '../rota-document/published-rotas.ts'
+import { publishedRotas } from '../rota-document/published-rotas.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
+import { type DraftedPiece, describeGap, draftedIn } from './describe-gap.ts'
 import { minutesByState } from './minutes-by-state.ts'
 import { earlierGaps, listedStates, type SegmentGaps, segmentGaps } from './segment-gaps.ts'
 import { describeShiftsBehind } from './shifts-behind.ts'
@@ -26,10 +23,10 @@ export async function gapList({ store, clock, account }: Context): Promise<Reply
   const earlier = await earlierGaps(published, serviceId, days)
   const segments: SegmentGaps[] = []
   for (const segment of published.segments) segments.push(await segmentGaps(published, serviceId, segment, earlier))
-  const gaps = segments.flatMap((segment) =>
-    listedStates.flatMap((state) =>
-      segment[state].filter(({ end }) => end > now).map((piece) => describeGap(published, segment, state, piece)),
-    ),
+  const gaps = listedStates.flatMap((state) =>
+    stretchesIn(state, segments)
+      .map((pieces) => describeGap(published, state, pieces))
+      .filter(({ end }) => end > now),
   )
   const behind = new Set(gaps.flatMap(({ shifts }) => shifts))
   return {
@@ -41,33 +38,16 @@ export async function gapList({ store, clock, account }: Context): Promise<Reply
   }
 }
 
-function describeGap(
-  { reference, shifts }: PublishedRotas,
-  { draft }: SegmentGaps,
-  state: Gap['state'],
-  piece: CoverPiece,
-): Gap {
-  const { authority, role, slot, start, end, minimum, actual } = piece
-  const drafted = lowestIn(draft.covering(authority, role), piece)
-  const behind = shifts.filter(
-    (shift) => shift.role === role && covers(shift) && isFor(shift, authority) && overlaps(shift, piece),
+/** The pieces in one state by stretch, and by role; of days without an edition apart where the draft holds the floor. */
+function stretchesIn(state: (typeof listedStates)[number], segments: readonly SegmentGaps[]) {
+  const pieces = segments.flatMap((segment) =>
+    segment[state].map((piece): DraftedPiece => ({ ...piece, draft: segment.draft })),
   )
-  return {
-    state,
-    authority,
-    authorityName: reference.document.service.authorities.find(({ id }) => id === authority)?.name ?? authority,
-    role: role as ShiftRole,
-    slot: slot ? { id: slot.id, name: slot.name } : null,
-    start,
-    end,
-    required: minimum,
-    actual,
-    draft: drafted === actual ? null : drafted,
-    shifts: state === 'unpublished' ? [] : behind.map(({ id }) => id),
-  }
+  const apart = (piece: DraftedPiece) => `${piece.role} ${state === 'unpublished' && draftedIn(piece) > 0}`
+  return [...Map.groupBy(pieces, apart).values()].flatMap(stretchesOf)
 }
 
 const soonestFirst = (a: Gap, b: Gap) => {
-  const [one, other] = [a, b].map((gap) => `${gap.start} ${gap.authority} ${gap.slot?.id ?? ''} ${gap.state}`)
+  const [one, other] = [a, b].map((gap) => `${gap.start} ${gap.role} ${gap.state}`)
   return one! < other! ? -1 : 1
 }

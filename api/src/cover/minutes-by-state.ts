@@ -3,31 +3,30 @@ import { lengthOf, subtract, totalOf, union } from '@amhp/shared/time/span.ts'
 import type { SegmentGaps } from './segment-gaps.ts'
 
 /**
- * Minutes in each state, summed over authorities and roles. A minute with several states counts once, under the most urgent.
- * The floor requires one AMHP at all times; other roles are required in their slots only.
+ * Minutes in each state, summed over roles. A minute with several states, or in which several authorities are short, counts
+ * once, under the most urgent. The floor requires one AMHP at all times; other roles are required in their slots only.
  */
 export function minutesByState(segments: readonly SegmentGaps[]) {
   const sums = { notRequired: 0, closed: 0, fallback: 0, open: 0, unpublished: 0, covered: 0 }
-  const authorities = new Set(segments.flatMap(({ cover }) => cover.authorities))
-  const roles = new Set(segments.flatMap(({ cover }) => cover.roles))
-  for (const authority of authorities)
-    for (const role of roles) {
-      const required = segments.map(({ cover }) =>
-        union(cover.pieces(authority, role).filter(({ minimum }) => minimum > 0)),
-      )
-      if (required.every((spans) => spans.length === 0)) continue
-      for (const [i, segment] of segments.entries()) {
-        let left = required[i]!
-        sums.notRequired += lengthOf(segment.cover.period) - totalOf(left)
-        for (const state of ['open', 'fallback', 'closed'] as const) {
-          const spans = segment[state].filter((piece) => piece.authority === authority && piece.role === role)
-          const before = totalOf(left)
-          left = left.flatMap((span) => subtract(span, spans))
-          sums[state] += before - totalOf(left)
-        }
-        sums[segment.published ? 'covered' : 'unpublished'] += totalOf(left)
+  for (const role of new Set(segments.flatMap(({ cover }) => cover.roles))) {
+    const required = segments.map(({ cover }) =>
+      union(
+        cover.authorities.flatMap((authority) => cover.pieces(authority, role).filter(({ minimum }) => minimum > 0)),
+      ),
+    )
+    if (required.every((spans) => spans.length === 0)) continue
+    for (const [i, segment] of segments.entries()) {
+      let left = required[i]!
+      sums.notRequired += lengthOf(segment.cover.period) - totalOf(left)
+      for (const state of ['open', 'fallback', 'closed'] as const) {
+        const spans = segment[state].filter((piece) => piece.role === role)
+        const before = totalOf(left)
+        left = left.flatMap((span) => subtract(span, spans))
+        sums[state] += before - totalOf(left)
       }
+      sums[segment.published ? 'covered' : 'unpublished'] += totalOf(left)
     }
+  }
   return {
     notRequired: minutesUp(sums.notRequired),
     closed: minutesUp(sums.closed),

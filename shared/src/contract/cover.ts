@@ -19,25 +19,33 @@ const measured = {
 export const gapStates = ['not-required', 'closed', 'fallback', 'open', 'unpublished'] as const
 
 /**
- * A stretch of required duty in one of five states: `open`, published with fewer than needed, one for each piece that
- * `cover-floor` and `cover-minimum` find; `unpublished`, no edition covers it yet, for the floor alone and split where the
- * draft begins or ceases to hold it; `fallback`, the floor is held by another service's agreement alone (what standby
+ * A stretch of required duty in one role and one of five states: `open`, published with fewer than needed, with all that
+ * `cover-floor` and `cover-minimum` find in it as `parts`; `unpublished`, no edition covers it yet, for the floor alone and split
+ * where the draft begins or ceases to hold it; `fallback`, the floor is held by another service's agreement alone (what standby
  * alone holds is ordinary out of hours and is counted in `/api/cover`); `closed`, an earlier edition left it open and the
  * present one covers it; `not-required`, nobody is needed, which is counted in minutes and never listed.
  */
 export const gap = z.object({
   state: z.enum(gapStates),
-  authority: id,
-  authorityName: name,
   role: shiftRole,
-  /** Null for the floor. */
-  slot: z.nullable(z.object({ id: z.string(), name })),
   start: instant,
   end: instant,
-  required: z.int(),
-  actual: z.int(),
-  /** The fewest that the draft has at any moment of it, if that differs from what is published. */
-  draft: z.nullable(z.int()),
+  /** Who is on and what it breaks, in words; of an open one also whether the draft fills it. */
+  why: z.string(),
+  parts: z.array(
+    z.object({
+      authority: id,
+      authorityName: name,
+      /** Null for the floor. */
+      slot: z.nullable(z.object({ id: z.string(), name })),
+      start: instant,
+      end: instant,
+      required: z.int(),
+      actual: z.int(),
+      /** The fewest that the draft has at any moment of it, if that differs from what is published. */
+      draft: z.nullable(z.int()),
+    }),
+  ),
   shifts: z.array(id),
 })
 export type Gap = z.output<typeof gap>
@@ -90,14 +98,15 @@ export const getCover = endpoint({
 export const getGaps = endpoint({
   method: 'GET',
   path: '/api/cover/gaps',
-  summary: 'Every gap of the next 12 weeks in one list, soonest first, the five states kept apart',
+  summary:
+    'Every gap of the next 12 weeks in one list, soonest first, the five states kept apart; a stretch without enough people is one',
   permission: ['lead', 'manager'],
   reply: z.object({
     from: date,
     to: date,
     asOf: instant,
     gaps: z.array(gap),
-    /** Of the 12 weeks, for each authority and each role the duty needs of it; a minute is in one state. */
+    /** Of the 12 weeks, for each role that the duty needs; a minute is in one state, the most urgent of any authority. */
     minutes: z.object({
       notRequired: minutes,
       closed: minutes,

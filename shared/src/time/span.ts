@@ -47,8 +47,8 @@ export function union(spans: readonly Span[]): Span[] {
 }
 
 /** The spans by stretch of time: those that overlap or touch, directly or by way of others, are together. All in order of start. */
-export function stretchesOf<S extends Span>(spans: readonly S[]): S[][] {
-  const stretches: { end: Instant; readonly spans: S[] }[] = []
+export function stretchesOf<S extends Span>(spans: readonly S[]): [S, ...S[]][] {
+  const stretches: { end: Instant; readonly spans: [S, ...S[]] }[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = stretches.at(-1)
     if (last && span.start <= last.end) {

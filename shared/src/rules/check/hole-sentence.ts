@@ -69,7 +69,7 @@ function nobodyFor(empty: readonly Finding[], hole: Span, { zone, authorities, a
 const lengthText = (spans: readonly Span[]) => durationText(minutesUp(totalOf(spans)))
 
 /** The floor first, then slots by name, in order of time. */
-function whatItBreaks(parts: readonly Finding[], names: HoleNames): string {
+export function whatItBreaks(parts: readonly Pick<Finding, 'authority' | 'slot'>[], names: HoleNames): string {
   const floor = parts.filter(({ slot }) => slot === 'floor')
   const slots = Map.groupBy(
     parts.filter(({ slot }) => slot !== 'floor'),
@@ -83,7 +83,7 @@ function whatItBreaks(parts: readonly Finding[], names: HoleNames): string {
 }
 
 /** ` of both councils`, ` of Northshire Council`; nothing where the service has one only. */
-function ofAuthorities(parts: readonly Finding[], { authorities, authority }: HoleNames): string {
+function ofAuthorities(parts: readonly Pick<Finding, 'authority'>[], { authorities, authority }: HoleNames): string {
   const ids = authorities.filter((id) => parts.some((part) => part.authority === id))
   if (authorities.length === 1) return ''
   if (ids.length < authorities.length) return ` of ${ids.map(authority).join(' and ')}`

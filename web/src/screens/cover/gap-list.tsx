@@ -11,6 +11,7 @@ import { gapsQuery } from '../../data/cover.ts'
 import { counted } from '../../parts/counted.ts'
 import { FindingHead } from '../../parts/finding-head.tsx'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
+import { SpanText } from '../../parts/span-text.tsx'
 import { Checkboxes } from '../../ui/choices.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -64,11 +65,7 @@ function FilteredGaps({ gaps }: { gaps: Gaps }) {
       ) : (
         <ul className="gap-lines">
           {shown.map((gap) => (
-            <GapLine
-              key={`${gap.state} ${gap.authority} ${gap.role} ${gap.slot?.id ?? ''} ${gap.start}`}
-              gap={gap}
-              shifts={gaps.shifts}
-            />
+            <GapLine key={`${gap.state} ${gap.role} ${gap.start}`} gap={gap} shifts={gaps.shifts} />
           ))}
         </ul>
       )}
@@ -82,12 +79,6 @@ function FilteredGaps({ gaps }: { gaps: Gaps }) {
   )
 }
 
-const numbersOf = (gap: Gap): string => {
-  if (gap.state === 'not-required') return 'Nobody is needed.'
-  const has = `${gap.required} needed, ${gap.actual} published`
-  return gap.draft === null ? `${has}.` : `${has}, ${gap.draft} in the draft.`
-}
-
 function GapLine({ gap, shifts }: { gap: Gap; shifts: Gaps['shifts'] }) {
   const { tone, label } = stateWords(gap.state)
   const behind = shifts.filter(({ id }) => gap.shifts.includes(id))
@@ -96,9 +87,17 @@ function GapLine({ gap, shifts }: { gap: Gap; shifts: Gaps['shifts'] }) {
       <FindingHead tone={tone} word={label} span={gap}>
         <span className="quiet">{durationText(Math.ceil(lengthOf(gap) / minute))}</span>
       </FindingHead>
-      <p>
-        {gap.slot ? gap.slot.name : 'The 24-hour floor'}, {gap.authorityName}, {roleWords[gap.role]}. {numbersOf(gap)}
-      </p>
+      <p>{gap.why}</p>
+      <Details summary={`Needed and published (${gap.parts.length})`}>
+        <ul>
+          {gap.parts.map((part) => (
+            <li key={`${part.authority} ${part.slot?.id} ${part.start}`}>
+              {part.slot ? part.slot.name : 'The 24-hour floor'}, {part.authorityName}, {roleWords[gap.role]},{' '}
+              <SpanText start={part.start} end={part.end} />: {numbersOf(part)}
+            </li>
+          ))}
+        </ul>
+      </Details>
       {behind.length > 0 && (
         <Details summary={`Shifts at that time (${behind.length})`}>
           <ShiftLines shifts={behind} none="" />
@@ -106,4 +105,9 @@ function GapLine({ gap, shifts }: { gap: Gap; shifts: Gaps['shifts'] }) {
       )}
     </li>
   )
+}
+
+function numbersOf({ required, actual, draft }: Gap['parts'][number]): string {
+  const has = `${required} needed, ${actual} published`
+  return draft === null ? `${has}.` : `${has}, ${draft} in the draft.`
 }
