@@ -13,9 +13,9 @@ import { authority as north, rotaService, shift, secondAuthority as south } from
 const day = (more: object = {}) => shift('amina', '2026-12-01 09:00', '2026-12-01 17:00', more)
 const week = { query: { from: '2026-11-30', to: '2026-12-07' } }
 
-test('a shift keeps its authorities, in one order, in draft, edition and history', async () => {
+test('a shift keeps its authorities, each once and in one order, in draft, edition and history', async () => {
   const { manager, add, publish, rota } = await rotaService()
-  const both = day({ authorities: [south, north] })
+  const both = day({ authorities: [south, north, south] })
   await add(both)
   const { document } = await manager.ask(getBoard, week)
   expect(document).toMatchObject({ format: 'amhp-rota/2', shifts: [{ id: both.id, authorities: [north, south] }] })

@@ -72,6 +72,11 @@ describe('a cell', () => {
     expect(read(text, [codes[0]!, weekend])).toBe(expected)
   })
 
+  test.each(['D', '9-5'])('%s is for the councils of its code', (text) => {
+    const forNorth = codes.slice(0, 2).map((one) => ({ ...one, authorities: ['north'] }))
+    expect(readCell(text, { date, zone, codes: forNorth })).toMatchObject({ shifts: [{ authorities: ['north'] }] })
+  })
+
   test('that is a date is read as times that the spreadsheet changed', () =>
     expect(readCell({ date }, { date, zone, codes })).toMatchObject({
       means: 'unread',

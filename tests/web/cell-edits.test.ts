@@ -38,6 +38,23 @@ describe('typing into a cell', () => {
     }))
 })
 
+describe('the councils of a shift', () => {
+  const forNorth = codes.map((code) => ({ ...code, authorities: ['north'] }))
+  const cell = { date: parseDate('2026-11-30')!, zone: london, codes: forNorth }
+  const councils = (text: string, present: Parameters<typeof editCell>[1]) => {
+    const found = readCellInput(text, { ...cell, like: present[0] }) as ReadCell
+    return editCell('amina', present, found).changes.map(({ after }) => after?.authorities)
+  }
+  const east = { ...first, authorities: ['east'] }
+
+  test.each<[string, string, Parameters<typeof editCell>[1], unknown]>([
+    ['come with a code', 'D', [], [['north']]],
+    ['come with the new code of a shift', 'D', [east], [['north']]],
+    ['stay where times alone are typed', '10-18', [east], [['east']]],
+    ['are none where times are typed into an empty cell', '10-18', [], [null]],
+  ])('%s', (_, text, present, expected) => expect(councils(text, present)).toEqual(expected))
+})
+
 const read = (text: string, date = '2026-11-30', like?: Parameters<typeof readCellInput>[1]['like']) => {
   const found = readCellInput(text, { date: parseDate(date)!, zone: london, codes, like })
   if ('sentence' in found) return found.sentence

@@ -1,8 +1,9 @@
 import { invitation } from '@amhp/shared/contract/accounts.ts'
 import { dutySlot } from '@amhp/shared/contract/duty-pattern.ts'
 import { newPassword } from '@amhp/shared/contract/session.ts'
-import { validateTyped } from '@amhp/web/ui/typed-values.ts'
+import { typedOf, validateTyped } from '@amhp/web/ui/typed-values.ts'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { london } from './board-fixtures.ts'
 
 describe('what is typed', () => {
@@ -19,4 +20,11 @@ describe('what is typed', () => {
     expect(paths(validateTyped(invitation, invited, london))).toEqual(['name', 'email', 'amhp'])
     expect(paths(validateTyped(dutySlot, { ...slot, ...times }, london))).toEqual(['name', 'end', 'target'])
   })
+})
+
+test('a list that may be null is shown as no choice, and no choice is read as null', () => {
+  const schema = z.object({ whom: z._default(z.nullable(z.array(z.string()).check(z.minLength(1))), null) })
+  expect(typedOf(schema, { whom: null }, london)).toEqual({ whom: [] })
+  expect(validateTyped(schema, { whom: [] }, london)).toEqual({ value: { whom: null }, faults: [] })
+  expect(validateTyped(schema, { whom: ['a'] }, london).value).toEqual({ whom: ['a'] })
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { hour } from '../time/instant.ts'
 import { shiftKind, shiftRole } from './role-and-kind.ts'
-import { endsAfterStart, id, instant, noneTwice } from './values.ts'
+import { endsAfterStart, id, instant } from './values.ts'
 
 /** Whose shifts are meant: the draft of every rota, or the newest edition of those that have one. */
 export const shiftStates = ['draft', 'published'] as const
@@ -9,12 +9,11 @@ export type ShiftState = (typeof shiftStates)[number]
 
 export const longestShift = 14 * 24 * hour
 
-/** For which of the service's authorities somebody is on duty; null for all that she may act for. In one order, so that the same ones are equal. */
+/** For which of the service's authorities somebody is on duty, each once and in order; null for all that she may act for. */
 export const dutyAuthorities = z.nullable(
   z.array(id).check(
-    z.minLength(1, 'Choose at least one authority, or say nothing of authorities'),
-    noneTwice(() => 'This authority is named twice; remove one'),
-    z.overwrite((ids) => ids.toSorted()),
+    z.minLength(1, 'Choose at least one authority'),
+    z.overwrite((ids) => [...new Set(ids)].sort()),
   ),
 )
 

@@ -41,11 +41,12 @@ const isNumber = (schema: unknown): boolean => {
   return type === 'number' || (type === 'literal' && typeof (values as unknown[])[0] === 'number')
 }
 const wrappers: readonly string[] = ['nullable', 'optional', 'default']
-const isList = (schema: unknown): boolean => {
+/** What a control holds where there is no value. */
+function emptyOf(schema: unknown): '' | [] | null {
   const { type, innerType } = definitionOf(schema)
-  return type === 'array' || (wrappers.includes(type) && isList(innerType))
+  if (wrappers.includes(type)) return emptyOf(innerType)
+  return type === 'array' ? [] : type === 'object' ? null : ''
 }
-const isScalar = (schema: unknown): boolean => !['object', 'array'].includes(definitionOf(schema).type)
 
 /** Converts a value of a schema to what form controls hold. */
 export function typedOf<S extends z.ZodMiniType>(schema: S, value: z.output<S>, zone: Zone): Typed<z.output<S>> {
@@ -55,7 +56,7 @@ export function typedOf<S extends z.ZodMiniType>(schema: S, value: z.output<S>, 
 function toTyped(schema: unknown, value: unknown, zone: Zone): unknown {
   const { type, innerType, element, shape } = definitionOf(schema)
   if (wrappers.includes(type)) {
-    if (value === null || value === undefined) return isList(innerType) ? [] : isScalar(innerType) ? '' : null
+    if (value === null || value === undefined) return emptyOf(innerType)
     return toTyped(innerType, value, zone)
   }
   if (isMoment(schema)) return typedMoment(zone, value as Instant)
@@ -127,9 +128,13 @@ type ReadMoment = (text: string, path: string) => string
 function toWire(schema: unknown, typed: unknown, path: string, moment: ReadMoment): unknown {
   const { type, innerType, element, shape } = definitionOf(schema)
   if (wrappers.includes(type)) {
-    const isEmpty = typed === null || typed === undefined || (typeof typed === 'string' && typed.trim() === '')
-    const isNoChoice = type === 'nullable' && Array.isArray(typed) && typed.length === 0
-    if (!isEmpty && !isNoChoice) return toWire(innerType, typed, path, moment)
+    // An empty list may be a fault, unless null stands for it.
+    const isEmpty =
+      typed === null ||
+      typed === undefined ||
+      (typeof typed === 'string' && typed.trim() === '') ||
+      (type === 'nullable' && Array.isArray(typed) && typed.length === 0)
+    if (!isEmpty) return toWire(innerType, typed, path, moment)
     return type === 'nullable' ? null : type === 'default' && typed === '' ? '' : undefined
   }
   if (isMoment(schema)) return moment(typed as string, path)

@@ -1,5 +1,5 @@
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
-import { useAuthorityNames } from '../../data/service.ts'
+import { useAuthorityNames } from '../../data/authority-names.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { shiftText } from '../../parts/shift-words.ts'
 import { Details } from '../../ui/details.tsx'

@@ -1,6 +1,6 @@
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { kindName, roleWords } from '@amhp/shared/rota/role-and-kind.ts'
-import { useAuthorityNames } from '../../data/service.ts'
+import { useAuthorityNames } from '../../data/authority-names.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { kindText } from '../../parts/shift-words.ts'
 import { Button } from '../../ui/button.tsx'

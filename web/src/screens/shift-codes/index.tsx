@@ -1,7 +1,7 @@
 import type { ShiftCode, ShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useAuthorityNames } from '../../data/service.ts'
+import { useAuthorityNames } from '../../data/authority-names.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { shiftCodesQuery, useChangeShiftCodes } from '../../data/shift-codes.ts'
 import { workText } from '../../parts/shift-words.ts'
