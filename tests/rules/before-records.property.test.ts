@@ -48,6 +48,7 @@ const anyCase = anyService.chain(({ rota, frame }) =>
           ),
         ),
         otherWork: rota.otherWork.filter(({ start }) => start >= from),
+        absences: rota.absences.filter(({ countsAsWork, start }) => !countsAsWork || start >= from),
       }
       const unknown = before.map(([any, earlier], i): Shift => {
         const { actual, start, end, ...shift } = shiftIn(frame, `before${i}`, { ...any, kind: 'waking' })
