@@ -72,12 +72,14 @@ test(
               amhp !== undefined && rule !== hangsOnRest && shifts.some((id) => known.has(id)),
           )
         const said = new Set(reply.notJudged.map(({ rule, amhp }) => `${rule} ${amhp}`))
-        // A finding that goes on about some of the same time is the same: the worst 168 hours may be others.
+        // A finding of the same key, or about some of the same time, is the same: the worst 168 hours may be others.
         const without = (findings: readonly Finding[], others: readonly Finding[]) =>
           findings.filter(
-            ({ rule, amhp, ...span }) =>
+            ({ key, rule, amhp, ...span }) =>
               !said.has(`${rule} ${amhp}`) &&
-              !others.some((other) => other.rule === rule && other.amhp === amhp && overlaps(other, span)),
+              !others.some(
+                (other) => other.key === key || (other.rule === rule && other.amhp === amhp && overlaps(other, span)),
+              ),
           )
         const before = reply.findings
         const after = checkRota({ ...onRecord, shifts: [...onRecord.shifts, ...unknown] }).findings
