@@ -65,9 +65,9 @@ describe('work that starts as records begin may have started the day before', ()
     expect(both('weekends', lines, { recordsFrom: '2026-01-10' })).toEqual([1, 0])
   })
 
-  test('on a Sunday it is the same weekend either way', () => {
+  test('on a Sunday too, after a day and a night of work', () => {
     const lines = five('09:00-17:00').replace('Sat-4 09:00', 'Sun-4 00:00')
-    expect(both('weekends', lines, { recordsFrom: '2026-02-08' })).toEqual([1, 0])
+    expect(both('weekends', lines, { recordsFrom: '2026-02-08' })).toEqual([1, 1])
   })
 
   test.each([

@@ -31,12 +31,13 @@ export const weekends = amhpRule({
     const limit = Math.floor(weeks / oneIn)
     const from = dayNumber(period.from)
     const to = dayNumber(period.to)
-    // Work before the records that touches work on a Saturday moves it to Friday, and on a Monday to the weekend before.
+    // Work before the records that touches work on a Saturday or Sunday may move it to Friday, and on a Monday to the weekend before.
     const touched = stretches.find((stretch) => touchesRecords(person, stretch))
     if (touched && weekdayIndex(firstDay) === 0 && firstDay - 2 >= from && limit < weeks)
       yield { unknown: shiftsOf([touched]) }
     const moves = (weekend: Weekend) =>
-      weekend.saturday === firstDay && weekend.stretches.every((stretch) => stretch === touched)
+      (weekend.saturday === firstDay || weekend.saturday + 1 === firstDay) &&
+      weekend.stretches.every((stretch) => stretch === touched)
     const worked = weekendsOf(person)
     for (const [i, { saturday, stretches }] of worked.entries()) {
       if (saturday < from || saturday + 2 > to) continue

@@ -44,8 +44,9 @@ export const shortfallsOf = cached((person: Person, hours: number) => {
       if (isKnown && !tooSoon) continue
       const named = start.shift ?? shiftBefore(person, start === day.starts[0] ? days[i - 1] : day, start)
       if (!named) continue
-      if (!isKnown) unknown.push(named)
-      if (tooSoon) found.push(beforeStart(person, start, named))
+      const shortfall = beforeStart(person, start, named)
+      if (!isKnown) unknown.push(...shortfall.shifts)
+      if (tooSoon) found.push(shortfall)
     }
   }
   const onStandby = shortOnStandby(person, hours)
