@@ -5,7 +5,6 @@ import {
   lengthOf,
   overlaps,
   type Span,
-  stretchesOf,
   subtract,
   totalOf,
   union,
@@ -72,17 +71,4 @@ test('a span can be subtracted from an open one', () => {
     { ...always, end: 1 },
     { ...always, start: 2 },
   ])
-})
-
-test('stretches hold the spans that overlap or touch, and are what a union joins', () => {
-  const [a, b, c, d] = [span(1, 5), span(2, 3), span(5, 6), span(7, 8)]
-  expect(stretchesOf([d, c, b, a])).toEqual([[a, b, c], [d]])
-  fc.assert(
-    fc.property(fc.array(anySpan, { maxLength: 8 }), (spans) => {
-      const stretches = stretchesOf(spans)
-      expect(stretches.flatMap((some) => union(some))).toEqual(union(spans))
-      expect(stretches.length).toBe(union(spans).length)
-      expect(stretches.flat().length).toBe(spans.length)
-    }),
-  )
 })

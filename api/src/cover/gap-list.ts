@@ -1,7 +1,7 @@
 import type { getGaps as endpoint, Gap } from '@amhp/shared/contract/cover.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
-import { stretchesOf } from '@amhp/shared/time/span.ts'
+import { stretchesOf } from '@amhp/shared/time/stretches.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { publishedRotas } from '../rota-document/published-rotas.ts'

@@ -1,4 +1,4 @@
-import { stretchesOf } from '../../time/span.ts'
+import { stretchesOf } from '../../time/stretches.ts'
 import { type Finding, type Level, levels } from '../finding.ts'
 import { rulesByCode } from '../list.ts'
 import { inOrder } from './in-order.ts'
