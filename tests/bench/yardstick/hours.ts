@@ -3,7 +3,6 @@ import type { YearSpans } from './spans.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
-const window = 17
 
 /** Whether a day is the fourth in a row of those that it is told of, in order. */
 function runOfFour() {
@@ -23,7 +22,6 @@ export function hoursCounter(year: YearSpans, most: number) {
   const from = new Float64Array(most)
   const to = new Float64Array(most)
   const works = new Uint8Array(most)
-  const weekly = new Float64Array(mondays.length)
   const weekends = new Int32Array(mondays.length)
   const nights = new Int32Array(mondays.length)
   const night = nightsCounter(year, most)
@@ -34,8 +32,6 @@ export function hoursCounter(year: YearSpans, most: number) {
     nightToDay: 0,
     longInRow: 0,
     over168: 0,
-    average: 0,
-    nightAverage: 0,
     weekends: 0,
   }
 
@@ -54,7 +50,6 @@ export function hoursCounter(year: YearSpans, most: number) {
     }
     n += 1
     stretches = n
-    weekly.fill(0)
     weekends.fill(0)
     nights.fill(0)
     let clock = 0
@@ -74,10 +69,6 @@ export function hoursCounter(year: YearSpans, most: number) {
       const b = to[i]!
       while (clock + 1 < clocks.at.length && clocks.at[clock + 1]! <= a) clock += 1
       while (week + 1 < mondays.length && mondays[week + 1]! <= a) week += 1
-      for (let w = week, s = a; s < b && w + 1 < mondays.length; w += 1) {
-        weekly[w]! += Math.min(b, mondays[w + 1]!) - Math.max(s, mondays[w]!)
-        s = mondays[w + 1]!
-      }
       const face = a + clocks.offset[clock]!
       const today = Math.floor(face / day)
       const weekday = (today + 3) % 7
@@ -122,7 +113,7 @@ export function hoursCounter(year: YearSpans, most: number) {
     }
     found.over168 += over(n, 168 * hour, 72 * hour)
     night.count(n, from, to, works)
-    averages()
+    weekendsInEight()
     return lastWorkedNight
   }
 
@@ -147,25 +138,13 @@ export function hoursCounter(year: YearSpans, most: number) {
     return times
   }
 
-  function averages() {
-    let sum = 0
-    let nightWeeks = 0
+  function weekendsInEight() {
     for (let w = 0; w + 1 < mondays.length; w += 1) {
-      sum += weekly[w]!
-      nightWeeks += nights[w]!
-      if (w >= window) {
-        sum -= weekly[w - window]!
-        nightWeeks -= nights[w - window]!
-      }
-      if (w >= window - 1 && sum > window * 48 * hour) {
-        found.average += 1
-        if (nightWeeks * 3 >= window) found.nightAverage += 1
-      }
       if (!weekends[w]) continue
       let worked = 0
       for (let v = Math.max(0, w - 7); v <= w; v += 1) worked += weekends[v]!
       if (worked > 4) found.weekends += 1
     }
   }
-  return { found, night: night.found, count, n: () => stretches, from, to }
+  return { found, night: night.found, count, n: () => stretches, from, to, nights }
 }

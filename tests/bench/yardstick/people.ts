@@ -1,3 +1,4 @@
+import { averagesCounter } from './averages.ts'
 import { hoursCounter } from './hours.ts'
 import { byPerson, type YearSpans } from './spans.ts'
 import { standbyCounter } from './standby.ts'
@@ -22,6 +23,7 @@ export function people(year: YearSpans) {
   const standby = standbyCounter(year)
   const hours = hoursCounter(year, start.length)
   const days = workingDayCounter(year)
+  const averages = averagesCounter(year)
 
   for (let p = 0; p < year.people; p += 1) {
     let size = 0
@@ -78,6 +80,15 @@ export function people(year: YearSpans) {
     rest(Math.max(reached, year.mondays[0]!), year.to)
     days.count({ size, start, end, reach, own })
     hours.count(size, start, reach, own)
+    averages.count({
+      n: hours.n(),
+      from: hours.from,
+      to: hours.to,
+      shifts: plannedOf.order.subarray(plannedOf.first[p]!, plannedOf.first[p + 1]!),
+      otherWork: otherOf.order.subarray(otherOf.first[p]!, otherOf.first[p + 1]!),
+      absences: awayOf.order.subarray(awayOf.first[p]!, awayOf.first[p + 1]!),
+      nights: hours.nights,
+    })
     standby.count(
       p,
       plannedOf.order.subarray(plannedOf.first[p]!, plannedOf.first[p + 1]!),
@@ -102,5 +113,5 @@ export function people(year: YearSpans) {
       }
     }
   }
-  return { ...found, ...days.found, ...hours.found, ...hours.night, ...standby.found }
+  return { ...found, ...days.found, ...averages.found, ...hours.found, ...hours.night, ...standby.found }
 }

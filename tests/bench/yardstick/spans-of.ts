@@ -25,6 +25,10 @@ export function spansOf(rota: Rota): YearSpans {
   const mondays: number[] = []
   for (let day = rota.period.from; startOfDay(zone, day) <= to; day = addDays(day, 7))
     mondays.push(startOfDay(zone, day))
+  const daysBefore = 17 * 7
+  const midnights: number[] = []
+  for (let day = addDays(rota.period.from, -daysBefore); startOfDay(zone, day) <= to; day = addDays(day, 1))
+    midnights.push(startOfDay(zone, day))
   const slots = expandDutySlots(rota)
   return {
     people: rota.amhps.length,
@@ -63,6 +67,8 @@ export function spansOf(rota: Rota): YearSpans {
     roles: roles.length,
     backup: roleOf('backup'),
     mondays: Float64Array.from(mondays),
+    midnights: Float64Array.from(midnights),
+    daysBefore,
     clocks: clocksOf(rota),
   }
 }

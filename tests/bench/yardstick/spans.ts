@@ -30,6 +30,9 @@ export interface YearSpans {
   readonly backup: number
   /** Mondays at local midnight, one more than there are weeks. */
   readonly mondays: Float64Array
+  /** Local midnights from 17 weeks before the year, a Monday, to its end; and how many days lie before the year. */
+  readonly midnights: Float64Array
+  readonly daysBefore: number
   /** From each moment on, ascending, what the clocks add to UTC. */
   readonly clocks: { readonly at: Float64Array; readonly offset: Float64Array }
 }
