@@ -7,8 +7,6 @@ export interface Screen {
   readonly title: string
   /** Who sees it; the server decides for itself whom it gives what. `anyone` needs no account. */
   readonly opens: readonly AccountRole[] | 'anyone'
-  /** Lists the screen on Set up, with this text. */
-  readonly about?: string
 }
 
 /** Every screen. `app.tsx` says which script shows it. */
@@ -33,86 +31,19 @@ const table = {
   amhp: { path: '/amhps/:amhpId', title: 'AMHP', opens: planningRoles },
   account: { path: '/accounts/:accountId', title: 'Account', opens: ['lead'] },
   setUp: { path: '/set-up', title: 'Set up', opens: planningRoles },
-
-  // On Set up, in the order in which a new service is set up.
-  service: {
-    path: '/service',
-    title: 'Service',
-    opens: planningRoles,
-    about: 'Its name and the authorities it covers.',
-  },
-  dutyPattern: {
-    path: '/duty-pattern',
-    title: 'Duty pattern',
-    opens: planningRoles,
-    about: 'When duty is needed and how many people it needs.',
-  },
-  amhps: {
-    path: '/amhps',
-    title: 'AMHP register',
-    opens: planningRoles,
-    about: 'Who is approved, by which authority and until when.',
-  },
-  shiftCodes: {
-    path: '/shift-codes',
-    title: 'Shift codes',
-    opens: planningRoles,
-    about: 'What you type to add a shift, such as D for a day.',
-  },
-  bankHolidays: {
-    path: '/bank-holidays',
-    title: 'Bank holidays',
-    opens: accountRoles,
-    about: 'England and Wales, with your own changes.',
-  },
-  import: {
-    path: '/import',
-    title: 'Import a spreadsheet',
-    opens: ['manager'],
-    about: 'Import a rota from a spreadsheet, with a preview first.',
-  },
-  derogations: {
-    path: '/derogations',
-    title: 'Derogations',
-    opens: planningRoles,
-    about: 'Legal grounds for giving rest later.',
-  },
-  compensatoryRest: {
-    path: '/compensatory-rest',
-    title: 'Compensatory rest',
-    opens: planningRoles,
-    about: 'Rest owed to each AMHP, rest given and rest overdue.',
-  },
-  rules: {
-    path: '/rules',
-    title: 'Rules and settings',
-    opens: planningRoles,
-    about: 'The rules every rota is checked against, with their source, level and settings.',
-  },
-  standards: {
-    path: '/standards',
-    title: 'Standards',
-    opens: planningRoles,
-    about: 'The standards your service works to, so that findings can cite them.',
-  },
-  accounts: {
-    path: '/accounts',
-    title: 'Accounts',
-    opens: planningRoles,
-    about: 'Who can sign in, and their roles.',
-  },
-  retention: {
-    path: '/retention',
-    title: 'Retention',
-    opens: planningRoles,
-    about: 'How long each kind of record is kept, and what happens then.',
-  },
-  audit: {
-    path: '/audit',
-    title: 'Audit trail',
-    opens: planningRoles,
-    about: 'Who changed what, newest first.',
-  },
+  service: { path: '/service', title: 'Service', opens: planningRoles },
+  dutyPattern: { path: '/duty-pattern', title: 'Duty pattern', opens: planningRoles },
+  amhps: { path: '/amhps', title: 'AMHP register', opens: planningRoles },
+  shiftCodes: { path: '/shift-codes', title: 'Shift codes', opens: planningRoles },
+  bankHolidays: { path: '/bank-holidays', title: 'Bank holidays', opens: accountRoles },
+  import: { path: '/import', title: 'Import a spreadsheet', opens: ['manager'] },
+  derogations: { path: '/derogations', title: 'Derogations', opens: planningRoles },
+  compensatoryRest: { path: '/compensatory-rest', title: 'Compensatory rest', opens: planningRoles },
+  rules: { path: '/rules', title: 'Rules and settings', opens: planningRoles },
+  standards: { path: '/standards', title: 'Standards', opens: planningRoles },
+  accounts: { path: '/accounts', title: 'Accounts', opens: planningRoles },
+  retention: { path: '/retention', title: 'Retention', opens: planningRoles },
+  audit: { path: '/audit', title: 'Audit trail', opens: planningRoles },
 } satisfies Record<string, Screen>
 
 export type ScreenName = keyof typeof table
