@@ -115,12 +115,15 @@ describe('the account of rest', () => {
         name: 'Amina Rahman',
         openMinutes: 60,
         overdueMinutes: 0,
+        comingMinutes: 0,
         given: [],
         owed: [
           {
             key: `compensatory-rest/amina/${next.id}`,
             state: 'owed',
             rule: 'daily-rest',
+            shift: next.id,
+            protection: null,
             start: at('2026-12-01 23:00'),
             end: at('2026-12-02 09:00'),
             owedMinutes: 60,

@@ -1,7 +1,7 @@
 import { acknowledgeFinding, closeAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
 import { changeAmhp, getAmhp } from '@amhp/shared/contract/amhps.ts'
 import { getBoard } from '@amhp/shared/contract/board.ts'
-import { addRestGiven } from '@amhp/shared/contract/compensatory-rest.ts'
+import { addRestGiven, addRestProtected, getCompensatoryRest } from '@amhp/shared/contract/compensatory-rest.ts'
 import { getCover } from '@amhp/shared/contract/cover.ts'
 import { addDerogation } from '@amhp/shared/contract/derogations.ts'
 import type { AskedText, Endpoint, ReplyText } from '@amhp/shared/contract/endpoint.ts'
@@ -89,7 +89,7 @@ async function acknowledgeSome(manager: Ask, lead: Ask) {
   }
 }
 
-/** Late finishes of three people: rest overdue, given and owed. */
+/** Late finishes of three people: rest overdue, given and owed; and other protection for the example's own shortfall. */
 async function oweRest(manager: Ask, lead: Ask) {
   await lead(addDerogation, {
     body: { regulation: 21, basis: 'Workforce agreement of 1 October', from: '2026-10-01', until: null, amhp: null },
@@ -112,6 +112,14 @@ async function oweRest(manager: Ask, lead: Ask) {
         body: { amhp: late.amhp, start: `${to}T18:00:00Z`, end: `${to}T20:00:00Z`, note: 'Went home at 18:00' },
       })
   }
+  const { people: owing } = await manager(getCompensatoryRest, {})
+  const own = owing.find(({ amhp }) => !people.has(amhp))!
+  await lead(addRestProtected, {
+    body: {
+      ...{ amhp: own.amhp, shift: own.owed[0]!.shift! },
+      reason: 'The duty could not be handed over in the flood; lighter duties and a health assessment instead.',
+    },
+  })
 }
 
 /** Two shifts of one person with 11 to 17 hours between them. */

@@ -1,7 +1,7 @@
-import type { RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
+import type { RestOfAmhp, RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
-import { restCounted } from '@amhp/web/parts/rest-owed.tsx'
+import { restCounted, restSum } from '@amhp/web/parts/rest-owed.tsx'
 import { expect, test } from 'vitest'
 
 const at = (time: string) => parseInstant(`2026-12-11T${time}:00Z`)!
@@ -12,6 +12,8 @@ const owed = (...given: Span[]): RestOwed => ({
     key: String(given[0]!.start),
     state: 'given',
     rule: 'daily-rest',
+    shift: 's1',
+    protection: null,
     ...span('06:00', '08:45'),
     dueBy: at('23:45'),
   },
@@ -27,4 +29,22 @@ test.each([
 ])('a rest given counts %s', (_, rest, minutes) => {
   const person = { owed: [owed(span('17:00', '17:30')), owed(span('18:00', '18:20'))] }
   expect(restCounted(person, rest)).toBe(minutes)
+})
+
+test.each<[string, Partial<RestOfAmhp>, RestOwed['state'][]]>([
+  ['No rest is owed', {}, []],
+  ['All rest owed has been given', {}, ['given']],
+  ['Nothing is left to give: other protection was given instead', {}, ['given', 'protected']],
+  ['1 h of rest will be owed for planned shifts', { comingMinutes: 60 }, ['coming', 'protected']],
+  ['2 h of rest still to be given', { openMinutes: 120 }, ['owed']],
+  ['2 h of rest still to be given, 1 h of it overdue', { openMinutes: 120, overdueMinutes: 60 }, ['owed', 'overdue']],
+  ['1 h of rest overdue', { openMinutes: 60, overdueMinutes: 60 }, ['overdue']],
+  [
+    '2 h of rest still to be given, and 30 min more for planned shifts',
+    { openMinutes: 120, comingMinutes: 30 },
+    ['owed', 'coming'],
+  ],
+])('an account says: %s', (text, minutes, states) => {
+  const rows = states.map((state) => ({ ...owed(span('17:00', '17:30')), state }))
+  expect(restSum({ openMinutes: 0, overdueMinutes: 0, comingMinutes: 0, ...minutes, owed: rows })).toBe(text)
 })

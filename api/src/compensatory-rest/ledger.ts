@@ -1,7 +1,7 @@
-import type { RestOfAmhp, RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
+import type { Protection, RestOfAmhp, RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
 import { compensatoryRest, type RestOwed as Owed, restOwedTo } from '@amhp/shared/rules/compensatory-rest.ts'
 import type { Person } from '@amhp/shared/rules/prepare/person.ts'
-import { type Prepared, prepare } from '@amhp/shared/rules/prepare/prepare.ts'
+import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { keyOf, settingsOf } from '@amhp/shared/rules/rule.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { type Instant, minutesUp } from '@amhp/shared/time/instant.ts'
@@ -9,11 +9,10 @@ import type { Span } from '@amhp/shared/time/span.ts'
 import { mondayAt } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
-import { restsGivenIn } from '../rota-document/period-store.ts'
+import { restsGivenIn, restsProtectedFor } from '../rota-document/period-store.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { restGivenValue } from './give-rest.ts'
-import type { RestGivenRow } from './store.ts'
 
 const weeksBack = 26
 const weeksAhead = 4
@@ -37,33 +36,40 @@ export async function restLedger({ store, clock, account }: Context, amhp?: stri
   const prepared = prepare(rota, 'hidden')
   const { withinDays } = settingsOf(compensatoryRest, rota.rules).settings
   const given = Map.groupBy(await restsGivenIn(q, serviceId, range.span), ({ amhpId }) => amhpId)
+  const protections = Map.groupBy(await restsProtectedFor(q, serviceId, shifts), (one) => one.amhp)
   const people = prepared.people
     .filter((person) => isAsked({ amhp: person.amhp.id }))
-    .map((person) => restOf(prepared, person, withinDays, given.get(person.amhp.id) ?? [], now))
+    .map((person): RestOfAmhp => {
+      const { id, name } = person.amhp
+      const owed = keyed(restOwedTo(prepared, person, withinDays), person).map(([key, one]) =>
+        owedValue(key, one, now, protections.get(id) ?? []),
+      )
+      return { amhp: id, name, ...sums(owed), owed, given: (given.get(id) ?? []).map(restGivenValue) }
+    })
   return { asOf: now, ...days, withinDays, people }
 }
 
-function restOf(
-  prepared: Prepared,
-  person: Person,
-  withinDays: number,
-  given: readonly RestGivenRow[],
-  now: Instant,
-): RestOfAmhp {
-  const owed = restOwedTo(prepared, person, withinDays).map((one) => owedValue(person, one, now))
-  const open = (states: readonly RestOwed['state'][]) =>
-    owed.filter(({ state }) => states.includes(state)).reduce((sum, { openMinutes }) => sum + openMinutes, 0)
-  return {
-    amhp: person.amhp.id,
-    name: person.amhp.name,
-    openMinutes: open(['owed', 'overdue']),
-    overdueMinutes: open(['overdue']),
-    owed,
-    given: given.map(restGivenValue),
-  }
+/** With their keys, numbered as those of findings where a shift owes more than one. */
+function keyed(debts: readonly Owed[], person: Person): [string, Owed][] {
+  const counts = new Map<string, number>()
+  return debts.map((one) => {
+    const key = keyOf(compensatoryRest, person, one.judged)
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    return [count === 1 ? key : `${key}/${count}`, one]
+  })
 }
 
-const stateOf = ({ open, end, dueBy }: Owed, now: Instant): RestOwed['state'] => {
+function sums(owed: readonly RestOwed[]) {
+  const open = (...states: RestOwed['state'][]) =>
+    owed.filter(({ state }) => states.includes(state)).reduce((sum, { openMinutes }) => sum + openMinutes, 0)
+  return { openMinutes: open('owed', 'overdue'), overdueMinutes: open('overdue'), comingMinutes: open('coming') }
+}
+
+type ProtectionOfShift = Protection & { readonly shift: string }
+
+const stateOf = ({ open, end, dueBy, protection }: Owed, now: Instant): RestOwed['state'] => {
+  if (protection !== undefined) return 'protected'
   if (open === 0) return 'given'
   if (end > now) return 'coming'
   return dueBy <= now ? 'overdue' : 'owed'
@@ -71,13 +77,17 @@ const stateOf = ({ open, end, dueBy }: Owed, now: Instant): RestOwed['state'] =>
 
 const spanValue = ({ start, end }: Span) => ({ start, end })
 
-const owedValue = (person: Person, one: Owed, now: Instant): RestOwed => ({
-  key: keyOf(compensatoryRest, person, one.judged),
-  state: stateOf(one, now),
-  rule: one.rule,
-  ...spanValue(one),
-  owedMinutes: minutesUp(one.owed),
-  openMinutes: minutesUp(one.open),
-  dueBy: one.dueBy,
-  given: one.given.map(spanValue),
-})
+function owedValue(key: string, one: Owed, now: Instant, protections: readonly ProtectionOfShift[]): RestOwed {
+  const state = stateOf(one, now)
+  const isProtected = state === 'protected'
+  const protection = isProtected ? protections.find(({ shift }) => shift === one.judged) : undefined
+  return {
+    ...{ key, state, rule: one.rule, shift: one.rule === 'weekly-rest' ? null : one.judged },
+    ...spanValue(one),
+    owedMinutes: minutesUp(one.owed),
+    openMinutes: isProtected ? 0 : minutesUp(one.open),
+    dueBy: isProtected ? null : one.dueBy,
+    given: one.given.map(spanValue),
+    protection: protection ? { id: protection.id, reason: protection.reason } : null,
+  }
+}

@@ -1,14 +1,17 @@
 import {
   addRestGiven,
+  addRestProtected,
   getCompensatoryRest,
   getMyRest,
   removeRestGiven,
+  removeRestProtected,
 } from '@amhp/shared/contract/compensatory-rest.ts'
 import { refuseUnlinked } from '../http/refuse.ts'
 import { type Routes, route } from '../http/route.ts'
 import { averageNotYetOf } from './average-not-yet.ts'
 import { giveRest, removeRest } from './give-rest.ts'
 import { restLedger } from './ledger.ts'
+import { protectRest, removeProtection } from './protect-rest.ts'
 
 export function registerCompensatoryRest(routes: Routes): void {
   route(routes, getCompensatoryRest, async (_, context) => {
@@ -24,6 +27,11 @@ export function registerCompensatoryRest(routes: Routes): void {
   route(routes, addRestGiven, ({ body }, context) => giveRest(context, body))
   route(routes, removeRestGiven, async ({ params }, context) => {
     await removeRest(context, params.restId)
+    return { done: true } as const
+  })
+  route(routes, addRestProtected, ({ body }, context) => protectRest(context, body))
+  route(routes, removeRestProtected, async ({ params }, context) => {
+    await removeProtection(context, params.protectionId)
     return { done: true } as const
   })
 }

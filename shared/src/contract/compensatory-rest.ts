@@ -1,12 +1,19 @@
 import * as z from 'zod/mini'
 import { owingRules } from '../rota/derogation.ts'
-import { date, endsAfterStart, freeText, id, instant, minutes, name } from '../rota/values.ts'
+import { date, endsAfterStart, freeText, id, instant, minutes, name, reason } from '../rota/values.ts'
 import { done, endpoint } from './endpoint.ts'
 
 const given = z.object({ start: instant, end: instant })
 
-/** `coming`: the shortfall is planned and lies ahead. `owed`: not all given, and not yet due. */
-export const restStates = ['coming', 'owed', 'overdue', 'given'] as const
+/**
+ * `coming`: the shortfall is planned and lies ahead. `owed`: not all given, and not yet due. `protected`: other protection was
+ * given in its place.
+ */
+export const restStates = ['coming', 'owed', 'overdue', 'given', 'protected'] as const
+
+/** Other protection in place of rest, in an exceptional case (regulation 24(b)). */
+const protection = z.object({ id, reason })
+export type Protection = z.output<typeof protection>
 
 const restOwed = z.object({
   /** The key of the finding of `compensatory-rest`. */
@@ -14,14 +21,18 @@ const restOwed = z.object({
   state: z.enum(restStates),
   /** The rest that was short: `rule` says which. */
   rule: z.enum(owingRules),
+  /** The shift before or at which it was short; null for a week. */
+  shift: z.nullable(id),
   start: instant,
   end: instant,
   owedMinutes: minutes,
   /** What of it is still to be given. */
   openMinutes: minutes,
-  dueBy: instant,
+  /** Null where other protection was given in its place. */
+  dueBy: z.nullable(instant),
   /** The parts of the rests given that pay for it. */
   given: z.array(given),
+  protection: z.nullable(protection),
 })
 export type RestOwed = z.output<typeof restOwed>
 
@@ -35,6 +46,8 @@ const restOfAmhp = z.object({
   /** Still to be given for shortfalls that have happened; `overdueMinutes` is the part that should have been given by now. */
   openMinutes: minutes,
   overdueMinutes: minutes,
+  /** What will be owed besides, for shortfalls that are planned. */
+  comingMinutes: minutes,
   /** In order of time. */
   owed: z.array(restOwed),
   given: z.array(restGiven),
@@ -98,6 +111,30 @@ export const removeRestGiven = endpoint({
   summary: 'Remove a rest that was recorded by mistake',
   permission: ['manager'],
   params: z.object({ restId: id }),
+  reply: done,
+  problems: ['not-found'],
+})
+
+export const protectionDetails = z.object({ amhp: id, shift: id, reason })
+export type ProtectionDetails = z.output<typeof protectionDetails>
+
+export const addRestProtected = endpoint({
+  method: 'POST',
+  path: '/api/rests-protected',
+  summary:
+    'Record other protection in place of the rest owed for what was short before or at a shift: exceptional cases, with the reason (regulation 24(b))',
+  permission: ['manager', 'lead'],
+  body: protectionDetails,
+  reply: protection,
+  problems: ['not-found', 'not-accepted', 'already-exists'],
+})
+
+export const removeRestProtected = endpoint({
+  method: 'DELETE',
+  path: '/api/rests-protected/:protectionId',
+  summary: 'Remove other protection that was recorded by mistake: the rest is owed again',
+  permission: ['manager', 'lead'],
+  params: z.object({ protectionId: id }),
   reply: done,
   problems: ['not-found'],
 })

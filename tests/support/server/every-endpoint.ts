@@ -1,5 +1,6 @@
 import { getAmhp } from '@amhp/shared/contract/amhps.ts'
 import { getBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
+import { addDerogation } from '@amhp/shared/contract/derogations.ts'
 import { getDutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import { compareRota } from '@amhp/shared/contract/editions.ts'
 import type { Endpoint } from '@amhp/shared/contract/endpoint.ts'
@@ -7,6 +8,7 @@ import type { ProblemCode } from '@amhp/shared/contract/problems.ts'
 import { getRetention, leastYears } from '@amhp/shared/contract/retention.ts'
 import { getService } from '@amhp/shared/contract/service.ts'
 import { getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
+import { saveShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { getStandards } from '@amhp/shared/contract/standards.ts'
 import { plainShiftText } from '../rotas/plain-shift.ts'
 import type { SmallService } from '../services/small-service.ts'
@@ -14,7 +16,7 @@ import type { Asker } from './api.ts'
 
 const restGiven = (amhp: string) => ({ amhp, start: '2026-12-08T09:00:00Z', end: '2026-12-08T13:00:00Z', note: '' })
 const derogation = (amhp: string) => ({
-  regulation: 21,
+  regulation: 21 as const,
   basis: 'Workforce agreement 4',
   from: '2026-01-01',
   until: null,
@@ -104,6 +106,13 @@ const table: Record<string, Make> = {
   'GET /api/my-rest': () => ({}),
   'POST /api/rests-given': (s) => ({ body: restGiven(s.amhp) }),
   'DELETE /api/rests-given/:restId': (s) => ({ params: { restId: s.restGiven } }),
+  'POST /api/rests-protected': async ({ amhp, shifts: [shift] }, asker) => {
+    await asker.ask(addDerogation, { body: derogation(amhp) })
+    const body = { ...wentHomeEarly, actualStart: null, actualEnd: null, breakMinutes: 5 }
+    await asker.ask(saveShiftRecord, { params: { shiftId: shift }, body })
+    return { body: { amhp, shift, reason: 'Flooding that night' } }
+  },
+  'DELETE /api/rests-protected/:protectionId': (s) => ({ params: { protectionId: s.restProtected } }),
   'GET /api/derogations': () => ({}),
   'POST /api/derogations': (s) => ({ body: derogation(s.amhp) }),
   'PUT /api/derogations/:derogationId': (s) => ({

@@ -1,8 +1,10 @@
 import {
   addRestGiven,
+  addRestProtected,
   getCompensatoryRest,
   getMyRest,
   removeRestGiven,
+  removeRestProtected,
 } from '@amhp/shared/contract/compensatory-rest.ts'
 import { query } from './query.ts'
 import { useSend } from './send.ts'
@@ -15,3 +17,5 @@ const outOfDate = [['compensatory-rest'], ['my-rest'], ['board'], ['comparison']
 
 export const useAddRestGiven = () => useSend(addRestGiven, ...outOfDate)
 export const useRemoveRestGiven = () => useSend(removeRestGiven, ...outOfDate)
+export const useAddRestProtected = () => useSend(addRestProtected, ...outOfDate)
+export const useRemoveRestProtected = () => useSend(removeRestProtected, ...outOfDate)

@@ -12,20 +12,37 @@ const states: Record<RestOwed['state'], [tone: Tone, word: string]> = {
   owed: ['warning', 'Owed'],
   overdue: ['breach', 'Overdue'],
   given: ['covered', 'Given'],
+  protected: ['info', 'Protected'],
 }
 const ruleWords: Record<RestOwed['rule'], string> = {
   'daily-rest': 'daily rest',
-  'working-span': 'daily rest, on a day of split work',
+  'working-span': 'split work over 13 hours',
   'weekly-rest': 'weekly rest',
-  'missed-break': 'a break',
+  'missed-break': 'a break of 20 minutes',
 }
 
 /** `2 h of rest still to be given, 1 h of it overdue`. */
-export function restSum({ openMinutes, overdueMinutes }: Pick<RestOfAmhp, 'openMinutes' | 'overdueMinutes'>): string {
-  if (openMinutes === 0) return 'No rest is owed'
-  if (overdueMinutes === openMinutes) return `${durationText(openMinutes)} of rest overdue`
+export function restSum({
+  openMinutes,
+  overdueMinutes,
+  comingMinutes,
+  owed,
+}: Omit<RestOfAmhp, 'amhp' | 'name' | 'given'>): string {
+  const open = durationText(openMinutes)
+  const coming = durationText(comingMinutes)
   const overdue = overdueMinutes === 0 ? '' : `, ${durationText(overdueMinutes)} of it overdue`
-  return `${durationText(openMinutes)} of rest still to be given${overdue}`
+  const now = overdueMinutes === openMinutes ? `${open} of rest overdue` : `${open} of rest still to be given${overdue}`
+  if (openMinutes > 0) return comingMinutes > 0 ? `${now}, and ${coming} more for planned shifts` : now
+  if (comingMinutes > 0) return `${coming} of rest will be owed for planned shifts`
+  if (owed.some(({ state }) => state === 'protected'))
+    return 'Nothing is left to give: other protection was given instead'
+  return owed.length > 0 ? 'All rest owed has been given' : 'No rest is owed'
+}
+
+function owedText({ state, owedMinutes, openMinutes }: RestOwed): string {
+  const all = durationText(owedMinutes)
+  if (state === 'protected' || openMinutes === owedMinutes) return all
+  return `${all}, ${openMinutes === 0 ? 'all given' : `${durationText(openMinutes)} still to give`}`
 }
 
 /** Minutes of a given rest that count towards rest owed. Time worked, or before the rest is owed, does not count. */
@@ -37,17 +54,18 @@ export function restCounted({ owed }: Pick<RestOfAmhp, 'owed'>, { start, end }: 
 }
 
 const countsText = (minutes: number) =>
-  minutes > 0 ? durationText(minutes) : 'None: at work then, or no rest was owed yet'
+  minutes > 0 ? durationText(minutes) : 'None: at work then, or no rest was owed'
 
 interface RestOwedTablesProps {
   person: RestOfAmhp
   captionOwed: string
   captionGiven: string
   doWith?: (rest: RestGiven) => ReactNode
+  doWithOwed?: (owed: RestOwed) => ReactNode
 }
 
 /** One AMHP's shortfalls with the rest owed for each, and the rest given. */
-export function RestOwedTables({ person, captionOwed, captionGiven, doWith }: RestOwedTablesProps) {
+export function RestOwedTables({ person, captionOwed, captionGiven, doWith, doWithOwed }: RestOwedTablesProps) {
   const { zone } = useSignedIn()
   const when = (span: Span) => spanText(zone, span)
   return (
@@ -63,15 +81,19 @@ export function RestOwedTables({ person, captionOwed, captionGiven, doWith }: Re
               head: 'State',
               cell: ({ state }) => <Mark tone={states[state][0]}>{states[state][1]}</Mark>,
             },
+            { head: 'Owed', cell: owedText },
             {
-              head: 'Owed',
-              cell: ({ owedMinutes, openMinutes }) =>
-                openMinutes === owedMinutes
-                  ? durationText(owedMinutes)
-                  : `${durationText(owedMinutes)}, ${openMinutes === 0 ? 'all given' : `${durationText(openMinutes)} still to give`}`,
+              head: 'Given',
+              typed: true,
+              cell: ({ given, protection }) =>
+                protection
+                  ? `Other protection instead: ${protection.reason}`
+                  : given.length > 0
+                    ? given.map(when).join('; ')
+                    : 'None yet',
             },
-            { head: 'Given', cell: ({ given }) => (given.length > 0 ? given.map(when).join('; ') : 'None yet') },
-            { head: 'Due by', cell: ({ dueBy }) => longMoment(zone, dueBy) },
+            { head: 'Due by', cell: ({ dueBy }) => (dueBy === null ? 'Nothing is due' : longMoment(zone, dueBy)) },
+            ...(doWithOwed ? [{ head: 'Change', cell: doWithOwed }] : []),
           ]}
         />
       )}

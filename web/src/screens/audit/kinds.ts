@@ -9,6 +9,7 @@ export const kinds = [
   { value: 'absence', label: 'Absences' },
   { value: 'acknowledgement', label: 'Acknowledgements' },
   { value: 'rest-given', label: 'Rest given' },
+  { value: 'rest-protected', label: 'Protection in place of rest' },
   { value: 'derogation', label: 'Derogations' },
   { value: 'duty-pattern', label: 'The duty pattern' },
   { value: 'shift-codes', label: 'Shift codes' },
@@ -26,7 +27,7 @@ export function aboutPath({ kind, id }: { kind: string; id: string }): string | 
   if (kind === 'rota') return editionsPath(id)
   if (kind === 'shift') return shiftHistoryPath(id)
   if (kind === 'derogation') return paths.derogations
-  if (kind === 'rest-given') return paths.compensatoryRest
+  if (kind === 'rest-given' || kind === 'rest-protected') return paths.compensatoryRest
   if (kind === 'duty-pattern') return paths.dutyPattern
   if (kind === 'retention') return paths.retention
   if (kind === 'service') return paths.service

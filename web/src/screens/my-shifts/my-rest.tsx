@@ -17,7 +17,9 @@ export function MyRest() {
             ) : (
               <>
                 <p>
-                  {restSum(person)}. Rest owed must be given within {withinDays} days. Ask your manager when.
+                  {restSum(person)}.
+                  {person.openMinutes + person.comingMinutes > 0 &&
+                    ` Rest owed must be given within ${withinDays} days. Ask your manager when.`}
                 </p>
                 <RestOwedTables person={person} captionOwed="Rest owed to you" captionGiven="Rest you were given" />
               </>
