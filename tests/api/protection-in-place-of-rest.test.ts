@@ -1,12 +1,7 @@
 import { listAudit } from '@amhp/shared/contract/audit.ts'
-import {
-  addRestGiven,
-  addRestProtected,
-  getCompensatoryRest,
-  getMyRest,
-  removeRestProtected,
-} from '@amhp/shared/contract/compensatory-rest.ts'
+import { addRestGiven, getCompensatoryRest, getMyRest } from '@amhp/shared/contract/compensatory-rest.ts'
 import { getAmhpData } from '@amhp/shared/contract/own-data.ts'
+import { addRestProtected, removeRestProtected } from '@amhp/shared/contract/rest-protected.ts'
 import { describe, expect, test } from 'vitest'
 import { findingsOnBoard } from '../support/services/board-rota.ts'
 import { type OwingService, owingRest } from '../support/services/owing-rest.ts'

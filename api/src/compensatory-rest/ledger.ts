@@ -1,4 +1,5 @@
-import type { Protection, RestOfAmhp, RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
+import type { RestOfAmhp, RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
+import type { Protection } from '@amhp/shared/contract/rest-protected.ts'
 import { compensatoryRest, type RestOwed as Owed, restOwedTo } from '@amhp/shared/rules/compensatory-rest.ts'
 import type { Person } from '@amhp/shared/rules/prepare/person.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'

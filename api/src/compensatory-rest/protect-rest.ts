@@ -1,6 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
-import type { Protection, ProtectionDetails } from '@amhp/shared/contract/compensatory-rest.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
+import type { Protection, ProtectionDetails } from '@amhp/shared/contract/rest-protected.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'

@@ -1,11 +1,10 @@
 import {
   addRestGiven,
-  addRestProtected,
   getCompensatoryRest,
   getMyRest,
   removeRestGiven,
-  removeRestProtected,
 } from '@amhp/shared/contract/compensatory-rest.ts'
+import { addRestProtected, removeRestProtected } from '@amhp/shared/contract/rest-protected.ts'
 import { refuseUnlinked } from '../http/refuse.ts'
 import { type Routes, route } from '../http/route.ts'
 import { averageNotYetOf } from './average-not-yet.ts'

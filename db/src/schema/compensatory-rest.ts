@@ -1,4 +1,4 @@
-import { type DerogationRegulation, derogationRegulations } from '@amhp/shared/rota/derogation.ts'
+import { type DerogationRegulation, derogationRegulations } from '@amhp/shared/rota/derogation-reach.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'

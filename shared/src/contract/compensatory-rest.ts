@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { owingRules } from '../rota/derogation.ts'
-import { date, endsAfterStart, freeText, id, instant, minutes, name, reason } from '../rota/values.ts'
+import { owingRules } from '../rota/derogation-reach.ts'
+import { date, endsAfterStart, freeText, id, instant, minutes, name } from '../rota/values.ts'
 import { done, endpoint } from './endpoint.ts'
 
 const given = z.object({ start: instant, end: instant })
@@ -10,10 +10,6 @@ const given = z.object({ start: instant, end: instant })
  * given in its place.
  */
 export const restStates = ['coming', 'owed', 'overdue', 'given', 'protected'] as const
-
-/** Other protection in place of rest, in an exceptional case (regulation 24(b)). */
-const protection = z.object({ id, reason })
-export type Protection = z.output<typeof protection>
 
 const restOwed = z.object({
   /** The key of the finding of `compensatory-rest`. */
@@ -32,7 +28,8 @@ const restOwed = z.object({
   dueBy: z.nullable(instant),
   /** The parts of the rests given that pay for it. */
   given: z.array(given),
-  protection: z.nullable(protection),
+  /** Other protection in its place, in an exceptional case (regulation 24(b)). */
+  protection: z.nullable(z.object({ id, reason: z.string() })),
 })
 export type RestOwed = z.output<typeof restOwed>
 
@@ -111,30 +108,6 @@ export const removeRestGiven = endpoint({
   summary: 'Remove a rest that was recorded by mistake',
   permission: ['manager'],
   params: z.object({ restId: id }),
-  reply: done,
-  problems: ['not-found'],
-})
-
-export const protectionDetails = z.object({ amhp: id, shift: id, reason })
-export type ProtectionDetails = z.output<typeof protectionDetails>
-
-export const addRestProtected = endpoint({
-  method: 'POST',
-  path: '/api/rests-protected',
-  summary:
-    'Record other protection in place of the rest owed for what was short before or at a shift: exceptional cases, with the reason (regulation 24(b))',
-  permission: ['manager', 'lead'],
-  body: protectionDetails,
-  reply: protection,
-  problems: ['not-found', 'not-accepted', 'already-exists'],
-})
-
-export const removeRestProtected = endpoint({
-  method: 'DELETE',
-  path: '/api/rests-protected/:protectionId',
-  summary: 'Remove other protection that was recorded by mistake: the rest is owed again',
-  permission: ['manager', 'lead'],
-  params: z.object({ protectionId: id }),
   reply: done,
   problems: ['not-found'],
 })

@@ -18,6 +18,7 @@ import * as imports from './import.ts'
 import * as myShifts from './my-shifts.ts'
 import * as notices from './notices.ts'
 import * as ownData from './own-data.ts'
+import * as restProtected from './rest-protected.ts'
 import * as retention from './retention.ts'
 import * as rotas from './rotas.ts'
 import * as rules from './rules.ts'
@@ -37,6 +38,7 @@ const files = [
   bankHolidays,
   board,
   compensatoryRest,
+  restProtected,
   cover,
   derogations,
   dutyPattern,

@@ -1,4 +1,4 @@
-import type { OwingRule } from '../rota/derogation.ts'
+import type { OwingRule } from '../rota/derogation-reach.ts'
 import { dayLength, type Instant, instantOf, laterOf, minutesUp } from '../time/instant.ts'
 import { type Span, subtract, union } from '../time/span.ts'
 import { durationText, longMoment, spanText } from '../time/wording.ts'

@@ -1,10 +1,8 @@
 import {
   addRestGiven,
-  addRestProtected,
   getCompensatoryRest,
   getMyRest,
   removeRestGiven,
-  removeRestProtected,
 } from '@amhp/shared/contract/compensatory-rest.ts'
 import { query } from './query.ts'
 import { useSend } from './send.ts'
@@ -13,9 +11,8 @@ export const compensatoryRestQuery = query(['compensatory-rest'], getCompensator
 
 export const myRestQuery = query(['my-rest'], getMyRest, {})
 
-const outOfDate = [['compensatory-rest'], ['my-rest'], ['board'], ['comparison'], ['cover']] as const
+/** What changes with rest given or replaced. */
+export const outOfDate = [['compensatory-rest'], ['my-rest'], ['board'], ['comparison'], ['cover']] as const
 
 export const useAddRestGiven = () => useSend(addRestGiven, ...outOfDate)
 export const useRemoveRestGiven = () => useSend(removeRestGiven, ...outOfDate)
-export const useAddRestProtected = () => useSend(addRestProtected, ...outOfDate)
-export const useRemoveRestProtected = () => useSend(removeRestProtected, ...outOfDate)

@@ -1,4 +1,5 @@
-import { type DerogableRule, type Derogation, reachOf } from '../../rota/derogation.ts'
+import type { Derogation } from '../../rota/derogation.ts'
+import { type DerogableRule, reachOf } from '../../rota/derogation-reach.ts'
 import type { Shift } from '../../rota/shift.ts'
 import { dayLength, hour, type Instant } from '../../time/instant.ts'
 import type { Span } from '../../time/span.ts'

@@ -1,5 +1,6 @@
-import { protectionDetails, type RestOfAmhp } from '@amhp/shared/contract/compensatory-rest.ts'
-import { useAddRestProtected } from '../../data/compensatory-rest.ts'
+import type { RestOfAmhp } from '@amhp/shared/contract/compensatory-rest.ts'
+import { protectionDetails } from '@amhp/shared/contract/rest-protected.ts'
+import { useAddRestProtected } from '../../data/rest-protected.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { privacyHint } from '../../parts/privacy-hint.ts'
 import { EditForm } from '../../ui/edit-form.tsx'

@@ -1,6 +1,6 @@
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import { type Derogation, type DerogationDetails, derogationDetails } from '@amhp/shared/contract/derogations.ts'
-import { derogationRegulations } from '@amhp/shared/rota/derogation.ts'
+import { derogationRegulations } from '@amhp/shared/rota/derogation-reach.ts'
 import { useAddDerogation, useChangeDerogation } from '../../data/derogations.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'

@@ -1,5 +1,5 @@
 import type { Derogation } from '@amhp/shared/contract/derogations.ts'
-import type { DerogationRegulation } from '@amhp/shared/rota/derogation.ts'
+import type { DerogationRegulation } from '@amhp/shared/rota/derogation-reach.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 
 export const regulationWords: Record<DerogationRegulation, string> = {
