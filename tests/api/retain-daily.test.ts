@@ -66,11 +66,15 @@ test('runs never overlap, and stopping waits for a run under way', async () => {
   const { store, clock, report } = await overdue()
   let running = 0
   let most = 0
-  const letGo: (() => void)[] = []
+  let letGo = () => {}
+  // Each service has a transaction of its own.
+  const held = new Promise<void>((done) => {
+    letGo = done
+  })
   const tx: typeof store.tx = async (work) => {
     running += 1
     most = Math.max(most, running)
-    await new Promise<void>((done) => letGo.push(done))
+    await held
     running -= 1
     return await store.tx(work)
   }
@@ -83,7 +87,7 @@ test('runs never overlap, and stopping waits for a run under way', async () => {
   })
   await vi.advanceTimersByTimeAsync(0)
   expect(stopped).toBe(false)
-  letGo[0]!()
+  letGo()
   await stop
   expect(running).toBe(0)
 })
