@@ -62,7 +62,19 @@ test('a lead enters a derogation, a manager records rest given, and the AMHP see
   tour.server.clock.set('2026-12-04T18:00:00Z')
   const frances = await signInAs(/Frances Doyle, lead/)
   await frances.goto('/derogations')
+  const reach = frances.getByRole('table', { name: 'What each regulation reaches' })
+  await seen(
+    reach.getByRole('row', { name: /^Regulation 22.*Daily rest .* and weekly rest .*Only where she changes shift/ }),
+  )
+  await seen(reach.getByRole('row', { name: /^Regulation 23.*breaks .* and hazardous night work .*Whenever/ }))
   await frances.getByRole('button', { name: 'Add a derogation' }).click()
+  const regulation = frances.getByLabel('Working Time Regulations 1998')
+  await regulation.selectOption('22')
+  await seen(frances.getByText(/^Reaches: Daily rest .* and weekly rest .*Only where she changes shift/))
+  await regulation.selectOption('21')
+  await seen(
+    frances.getByText(/^Reaches: Daily rest .*, breaks .* and hazardous night work .*Whenever it is in force.$/),
+  )
   await frances.getByRole('button', { name: 'Add derogation' }).click()
   await seen(frances.getByRole('alert').getByRole('link', { name: 'Choose the first day' }))
   await expectNoAxeFindings(frances, 'a derogation with faults')

@@ -7,8 +7,8 @@ import { date, endsAfterStart, endsOnOrAfter, id, instant, serviceId, version } 
 import { services } from './service.ts'
 
 /**
- * A ground on which rest may be given later instead (Working Time Regulations 1998, regulations 21 to 23). Of one AMHP,
- * or of everyone. `until` is the last day on which it counts.
+ * A ground on which limits of the Working Time Regulations 1998 do not hold (regulations 21 to 23). Of one AMHP, or of
+ * everyone. `until` is the last day on which it counts.
  */
 export const derogations = sqliteTable(
   'derogations',

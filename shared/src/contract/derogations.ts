@@ -14,7 +14,7 @@ const details = {
 export const derogationDetails = z.object(details).check(untilNotBeforeFrom)
 export type DerogationDetails = z.output<typeof derogationDetails>
 
-/** A ground on which a shortfall of rest becomes rest owed (Working Time Regulations 1998, regulations 21 to 24). */
+/** A ground on which what falls short is rest owed, or for information, and no breach (Working Time Regulations 1998, 21 to 24). */
 export const derogation = z.object({ id, ...details, version })
 export type Derogation = z.output<typeof derogation>
 
@@ -23,7 +23,7 @@ const derogationId = z.object({ derogationId: id })
 export const listDerogations = endpoint({
   method: 'GET',
   path: '/api/derogations',
-  summary: 'Derogations from daily and weekly rest, newest first',
+  summary: 'Derogations from limits on rest, breaks and night work, newest first',
   permission: ['manager', 'lead'],
   reply: z.object({ derogations: z.array(derogation) }),
 })
@@ -31,7 +31,8 @@ export const listDerogations = endpoint({
 export const addDerogation = endpoint({
   method: 'POST',
   path: '/api/derogations',
-  summary: 'Enter a derogation with its basis: rest that falls short under it is owed later, never passed over',
+  summary:
+    'Enter a derogation with its basis: what falls short under it is owed, or a finding for information, never passed over',
   permission: ['lead'],
   body: derogationDetails,
   reply: derogation,
@@ -52,7 +53,7 @@ export const changeDerogation = endpoint({
 export const removeDerogation = endpoint({
   method: 'DELETE',
   path: '/api/derogations/:derogationId',
-  summary: 'Remove a derogation that was entered by mistake: what was owed under it is a breach again',
+  summary: 'Remove a derogation that was entered by mistake: what it reached is a breach again',
   permission: ['lead'],
   params: derogationId,
   reply: done,

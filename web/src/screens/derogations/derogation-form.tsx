@@ -14,7 +14,7 @@ import { announce } from '../../ui/live-region.tsx'
 import { Select } from '../../ui/select.tsx'
 import { type Typed, typedOf } from '../../ui/typed-values.ts'
 import { useEditForm } from '../../ui/use-edit-form.ts'
-import { daysWords, regulationWords } from './derogation-words.ts'
+import { daysWords, reachText, regulationWords, whenText } from './derogation-words.ts'
 
 interface DerogationFormProps {
   derogation?: Derogation
@@ -45,6 +45,7 @@ export function DerogationForm({ derogation, people, onDone }: DerogationFormPro
         ? change.mutate({ params: { derogationId: derogation.id }, body: { ...details, version } }, { onSuccess })
         : add.mutate({ body: details }, { onSuccess }),
   })
+  const regulation = derogationRegulations.find((one) => String(one) === form.typed.regulation) ?? 21
   const differences = (theirs: DerogationDetails, mine: DerogationDetails) => {
     const withDays = (details: DerogationDetails) => ({ ...details, days: daysWords(details) })
     return differencesOf(withDays(theirs), withDays(mine), {
@@ -65,6 +66,7 @@ export function DerogationForm({ derogation, people, onDone }: DerogationFormPro
         <Select
           {...form.at('regulation')}
           label="Working Time Regulations 1998"
+          hint={`Reaches: ${reachText(regulation)}. ${whenText[regulation]}.`}
           options={derogationRegulations.map((one) => ({ value: String(one), label: regulationWords[one] }))}
         />
         <TextArea

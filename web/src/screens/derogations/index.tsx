@@ -1,11 +1,9 @@
 import type { Derogation } from '@amhp/shared/contract/derogations.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { derogationsQuery, useRemoveDerogation } from '../../data/derogations.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { paths } from '../../paths.ts'
 import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
@@ -15,8 +13,9 @@ import { EmptyPanel, Loaded, ProblemPanel } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { DerogationForm } from './derogation-form.tsx'
 import { daysWords } from './derogation-words.ts'
+import { ReachTable } from './reach-table.tsx'
 
-/** Legal grounds for giving missed rest later. Leads add them; managers read them. */
+/** Legal grounds on which limits do not hold, and missed rest is given later. Leads add them; managers read them. */
 export default function Derogations() {
   const { isLead } = useSignedIn()
   const query = useQuery(derogationsQuery)
@@ -48,7 +47,7 @@ export default function Derogations() {
                 Remove<HiddenText> {called(one)}</HiddenText>
               </>
             }
-            explain="Rest owed under it becomes a breach again. To end it instead, change it and add a last day."
+            explain="What it reaches becomes a breach again. To end it instead, change it and add a last day."
             confirm="Remove this derogation"
             busy={remove.isPending}
             onConfirm={() => remove.mutate({ params: { derogationId: one.id } })}
@@ -70,9 +69,8 @@ export default function Derogations() {
       }
     >
       <p>
-        Regulations 21 to 23 of the Working Time Regulations 1998 allow rest to be given later in some cases. While a
-        derogation is in force, missed rest is <Link to={paths.compensatoryRest}>owed to the AMHP</Link> (regulation
-        24). {!isLead && ' Leads add derogations.'}
+        In some cases regulations 21 to 23 of the Working Time Regulations 1998 set aside limits on rest, breaks and
+        night work. {!isLead && 'Leads add derogations.'}
       </p>
       {open !== null && (
         <DerogationForm
@@ -87,7 +85,7 @@ export default function Derogations() {
         {({ derogations }) =>
           derogations.length === 0 ? (
             <EmptyPanel title="No derogations yet">
-              <p>Without one, rest below the legal minimum shows as a breach on the rota.</p>
+              <p>Without one, what breaks a legal limit shows as a breach on the rota.</p>
             </EmptyPanel>
           ) : (
             <Table
@@ -100,6 +98,7 @@ export default function Derogations() {
           )
         }
       </Loaded>
+      <ReachTable />
     </Page>
   )
 }

@@ -11,7 +11,7 @@ const about: Partial<Record<ScreenName, string>> = {
   shiftCodes: 'What you type to add a shift, such as D for a day.',
   bankHolidays: 'England and Wales, with your own changes.',
   import: 'Import a rota from a spreadsheet, with a preview first.',
-  derogations: 'Legal grounds for giving rest later.',
+  derogations: 'Legal grounds for giving rest later, and what each reaches.',
   compensatoryRest: 'Rest owed to each AMHP, rest given and rest overdue.',
   rules: 'The rules every rota is checked against, with their source, level and settings.',
   standards: 'The standards your service works to, so that findings can cite them.',
