@@ -67,6 +67,8 @@ describe('a cell', () => {
     ['W', 'W Mon 30 Nov 16:30 to Thu 3 Dec 08:45 standby'],
     ['D/W', 'D Mon 30 Nov 09:00 to 17:00 waking and W Mon 30 Nov 16:30 to Thu 3 Dec 08:45 standby'],
     ['16:30-08:45', 'times Mon 30 Nov 16:30 to Tue 1 Dec 08:45 waking'],
+    ['16:30-Thu 08:45', 'W Mon 30 Nov 16:30 to Thu 3 Dec 08:45 standby'],
+    ['16:30-Wed 08:45', 'times Mon 30 Nov 16:30 to Wed 2 Dec 08:45 waking'],
   ])('%j, where W ends 3 days later, is %s', (text, expected) => {
     const weekend = { ...code('W', '16:30', '08:45', 'standby'), endsAfterDays: 3 }
     expect(read(text, [codes[0]!, weekend])).toBe(expected)

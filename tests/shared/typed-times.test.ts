@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 const read = (text: string) => {
   const found = readTypedTimes(text)
-  return areTimes(found) ? `${found.start}-${found.end}` : found.sentence
+  return areTimes(found) ? `${found.start}-${found.endsOn ? `${found.endsOn} ` : ''}${found.end}` : found.sentence
 }
 
 describe('typed times', () => {
@@ -38,10 +38,15 @@ describe('typed times', () => {
     ['16:00-24:00', '16:00-00:00'],
     ['0900hrs-1700hrs', '09:00-17:00'],
     ['  9   -  5 ', '09:00-17:00'],
+    ['16:30–Mon 08:45', '16:30-mon 08:45'],
+    ['1630 - monday 0845', '16:30-mon 08:45'],
+    ['4.30pm to Mon 8.45am', '16:30-mon 08:45'],
+    ['16:30-Mon 24:00', '16:30-mon 00:00'],
   ])('%s is %s', (text, expected) => expect(read(text)).toBe(expected))
 
-  test.each(['1-5', '5-9', '5-8.45am', '6.30-10', '5pm-9'])('%s is asked about, never guessed', (text) =>
-    expect(read(text)).toMatch(/^Could be morning or evening/),
+  test.each(['1-5', '5-9', '5-8.45am', '6.30-10', '5pm-9', '9-Mon 5', '17-Mon 9'])(
+    '%s is asked about, never guessed',
+    (text) => expect(read(text)).toMatch(/^Could be morning or evening/),
   )
 
   test.each(['24-6', '2400-0600', '24:00-06:00', '24h-6'])(
@@ -49,8 +54,23 @@ describe('typed times', () => {
     (text) => expect(read(text)).toMatch(/^24:00 is the end of this day/),
   )
 
-  test.each(['', '-', '9', '9-', '-5', '25-5', '9.75-5', '13pm-5pm', '9-5-6', 'D', 'N-D', '24:30-9', '9am', '99999-5'])(
-    '"%s" is not times',
-    (text) => expect(read(text)).toMatch(/^Type times like/),
-  )
+  test.each([
+    '',
+    '-',
+    '9',
+    '9-',
+    '-5',
+    '25-5',
+    '9.75-5',
+    '13pm-5pm',
+    '9-5-6',
+    'D',
+    'N-D',
+    '24:30-9',
+    '9am',
+    '99999-5',
+    '9-Mon',
+    '9-Moon 5',
+    'Fri 9-Mon 5',
+  ])('"%s" is not times', (text) => expect(read(text)).toMatch(/^Type times like/))
 })

@@ -52,6 +52,35 @@ describe('cells', () => {
   })
 })
 
+test('a shift of more than 24 hours is in each cell that it reaches', () => {
+  const cells = boardCells(
+    [
+      boardShift('weekend amina 2026-12-04T16:30Z 2026-12-07T08:45Z'),
+      boardShift('whole-day ben 2026-12-02T09:00Z 2026-12-03T09:00Z'),
+      boardShift('longer cara 2026-12-02T09:00Z 2026-12-03T09:01Z'),
+      boardShift('to-midnight dai 2026-12-04T16:30Z 2026-12-06T00:00Z'),
+      boardShift('before ed 2026-11-27T16:30Z 2026-12-01T08:45Z'),
+    ],
+    week('2026-11-30'),
+  )
+  const told = [...cells].flatMap(([key, { shifts, reaching }]) => [
+    ...shifts.map(({ id }) => `${key}: ${id}`),
+    ...reaching.map(({ id }) => `${key}: from before, ${id}`),
+  ])
+  expect(told.sort()).toEqual([
+    'amina 4: weekend',
+    'amina 5: from before, weekend',
+    'amina 6: from before, weekend',
+    'ben 2: whole-day',
+    'cara 2: longer',
+    'cara 3: from before, longer',
+    'dai 4: to-midnight',
+    'dai 5: from before, to-midnight',
+    'ed 0: from before, before',
+    'ed 1: from before, before',
+  ])
+})
+
 describe('people', () => {
   const person = (name: string, team: string, leftOn: string | null = null) => ({
     id: name.toLowerCase(),

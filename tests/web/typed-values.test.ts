@@ -1,6 +1,7 @@
 import { invitation } from '@amhp/shared/contract/accounts.ts'
 import { dutySlot } from '@amhp/shared/contract/duty-pattern.ts'
 import { newPassword } from '@amhp/shared/contract/session.ts'
+import { shiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { typedOf, validateTyped } from '@amhp/web/ui/typed-values.ts'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
@@ -10,6 +11,14 @@ describe('what is typed', () => {
   test('of a password keeps its spaces', () => {
     const typed = { current: ' slow river copper ', next: 'seven green bicycles ' }
     expect(validateTyped(newPassword, typed, london).value).toEqual(typed)
+  })
+
+  test('is nothing where a number is left empty, and kept where it is not', () => {
+    const typed = { code: 'W', name: 'Weekend', start: '16:30', end: '08:45', kind: 'standby', role: 'amhp' }
+    const more = { colour: 'blue', shareable: false, authorities: [] }
+    const kept = (endsAfterDays: string) =>
+      validateTyped(shiftCode, { ...typed, ...more, endsAfterDays }, london).value?.endsAfterDays
+    expect([kept(''), kept('3')]).toEqual([null, 3])
   })
 
   test('is compared with another field while other fields are still wrong', () => {

@@ -1,8 +1,9 @@
 import { type Band, band } from '@amhp/shared/contract/duty-pattern.ts'
+import { parseClockTime } from '@amhp/shared/time/clock-time.ts'
 import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { timeOf } from '@amhp/shared/time/wording.ts'
-import { daysText } from '@amhp/web/screens/duty-pattern/pattern-words.ts'
+import { daysText, timesText } from '@amhp/web/screens/duty-pattern/pattern-words.ts'
 import { weekOfPattern } from '@amhp/web/screens/duty-pattern/week-of-pattern.ts'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
@@ -47,6 +48,11 @@ describe('a week drawn from a pattern', () => {
   test('cuts a night at midnight', () =>
     expect(pieces('2026-11-30', [night])).toEqual(['Night: 5 17:00-00:00 1, 6 00:00-09:00 1']))
 
+  test('draws a band of several days on each of them, also one that started in the week before', () =>
+    expect(
+      pieces('2026-11-30', [{ ...night, days: ['fri'], start: parseClockTime('16:30')!, endsAfterDays: 3 }]),
+    ).toEqual(['Night: 0 00:00-09:00 1, 4 16:30-00:00 1, 5 00:00-00:00 1, 6 00:00-00:00 1']))
+
   test('draws only bands for bank holidays on one', () =>
     expect(pieces('2026-12-21', [night, holiday], [parseDate('2026-12-25')!])).toEqual([
       'Night: 5 17:00-00:00 1, 6 00:00-09:00 1',
@@ -72,6 +78,18 @@ describe('a week drawn from a pattern', () => {
     expect(rows.map(({ name, days }) => [name, days.map((day) => day.length)])).toEqual([
       ['Match day', [0, 0, 0, 0, 0, 1, 1]],
     ])
+  })
+})
+
+describe('times in words', () => {
+  test.each([
+    ['09:00', '17:00', undefined, '09:00 to 17:00'],
+    ['17:00', '09:00', undefined, '17:00 to 09:00 next day'],
+    ['09:00', '17:00', 1, '09:00 to 17:00 next day'],
+    ['16:30', '08:45', 3, '16:30 to 08:45, 3 days later'],
+  ])('%s to %s after %s days is %s', (start, end, endsAfterDays, expected) => {
+    const times = { start: parseClockTime(start)!, end: parseClockTime(end)! }
+    expect(timesText({ ...night, ...times, ...(endsAfterDays !== undefined && { endsAfterDays }) })).toBe(expected)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import type { AbsenceKind } from '@amhp/shared/rota/absence.ts'
-import { type DayTimes, daysUntilEnd } from '@amhp/shared/rota/day-times.ts'
-import { readTypedShift, shiftOfCode, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
+import { sameTimes } from '@amhp/shared/rota/day-times.ts'
+import { readTypedShift, shiftOfCode, type TypedShift, timesOn } from '@amhp/shared/rota/typed-shift.ts'
 import { areTimes, readTypedTimes } from '@amhp/shared/rota/typed-times.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
@@ -110,15 +110,12 @@ function readShifts(text: string, place: CellPlace): CellReading {
   return { means: 'shifts', shifts }
 }
 
-const sameTimes = (a: DayTimes, b: DayTimes): boolean =>
-  a.start === b.start && a.end === b.end && daysUntilEnd(a) === daysUntilEnd(b)
-
 /** Times that match exactly one code stand for that code, with its role and kind. */
-function codeOfTimes(text: string, typed: TypedShift, { codes }: CellPlace): TypedShift {
+function codeOfTimes(text: string, typed: TypedShift, { codes, date }: CellPlace): TypedShift {
   if (typed.code !== null) return typed
   const times = readTypedTimes(text)
   if (!areTimes(times)) return typed
-  const alike = codes.filter((code) => sameTimes(code, times))
+  const alike = codes.filter((code) => sameTimes(code, timesOn(date, times)))
   const [code] = alike
   if (!code || alike.length > 1) return typed
   return { ...typed, ...shiftOfCode(code) }

@@ -22,4 +22,8 @@ export const endsAfterItStarts = compared<DayTimes>(
   'It would end before it starts: choose a later day',
 )
 
+/** After how many days something ends. */
 export const daysUntilEnd = ({ start, end, endsAfterDays }: DayTimes): number => endsAfterDays ?? (end <= start ? 1 : 0)
+
+export const sameTimes = (a: DayTimes, b: DayTimes): boolean =>
+  a.start === b.start && a.end === b.end && daysUntilEnd(a) === daysUntilEnd(b)

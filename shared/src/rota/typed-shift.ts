@@ -1,11 +1,11 @@
 import type { ShiftCode } from '../contract/shift-codes.ts'
-import { addDays, type LocalDate } from '../time/date.ts'
+import { addDays, type LocalDate, weekdayOf, weekdays } from '../time/date.ts'
 import type { Span } from '../time/span.ts'
 import { resolve, type Zone } from '../time/zone.ts'
 import { type DayTimes, daysUntilEnd } from './day-times.ts'
 import { type PlannedShift, sameField } from './planned-shift.ts'
 import { type ShiftKind, type ShiftRole, shiftKinds, shiftRoles } from './role-and-kind.ts'
-import { areTimes, readTypedTimes, type Unread } from './typed-times.ts'
+import { areTimes, readTypedTimes, type TypedTimes, type Unread } from './typed-times.ts'
 
 const workFields = [
   'start',
@@ -43,7 +43,7 @@ export function readTypedShift(text: string, cell: TypedCell): TypedShift | Unre
     if (/\d/.test(rest) && /[-–—:.]|\dto\d|\d+ ?[ap]m/i.test(rest)) return times
     return { sentence: `“${text}” is not a shift code: type ${howToType(cell.codes)}` }
   }
-  const span = spanOn(cell.date, times, cell.zone)
+  const span = spanOn(cell.date, timesOn(cell.date, times), cell.zone)
   if (!span) return { sentence: 'Those times are skipped when the clocks go forward that night: choose others' }
   const newKind = kind ?? cell.like?.kind ?? 'waking'
   const shareable = newKind === 'standby' && (cell.like?.shareable ?? false)
@@ -83,6 +83,13 @@ export const shiftOfCode = ({
   shareable,
   authorities,
 }: ShiftCode): Omit<TypedShift, 'start' | 'end'> => ({ code, role, kind, shareable, authorities })
+
+/** Typed times as those of a day on which they start. */
+export function timesOn(date: LocalDate, { endsOn, ...times }: TypedTimes): DayTimes {
+  if (endsOn === undefined) return times
+  const endsAfterDays = (weekdays.indexOf(endsOn) - weekdays.indexOf(weekdayOf(date)) + 7) % 7
+  return { ...times, endsAfterDays: endsAfterDays === 0 && times.end <= times.start ? 7 : endsAfterDays }
+}
 
 /** The instants of times that start on a day. Undefined where nothing is left of them. */
 function spanOn(date: LocalDate, times: DayTimes, zone: Zone): Span | undefined {

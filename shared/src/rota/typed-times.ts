@@ -1,9 +1,12 @@
 import { type ClockTime, clockTimeOfMinutes } from '../time/clock-time.ts'
+import { type Weekday, weekdays } from '../time/date.ts'
 
 /** Clock times as someone typed them. An end not after the start is on the next day; equal times are 24 hours. */
 export interface TypedTimes {
   readonly start: ClockTime
   readonly end: ClockTime
+  /** The day of the end, where one was typed. */
+  readonly endsOn?: Weekday
 }
 
 /** What could not be read, as a sentence that says what to type instead. */
@@ -32,6 +35,7 @@ const unsure = say('Could be morning or evening: type 24-hour times like 17:00-0
 /**
  * Reads times such as `9-5`, `1700-0900`, `17:00–09:00`, `9am to 5pm` and `5pm-8.45am`. Never guesses where morning and
  * evening would both make a shift: `1-5` and `5-8.45am` are asked about. With neither time marked, 7 to 12 start in the morning.
+ * A day before the end, as in `1630-Mon 0845`, is the first such day.
  */
 export function readTypedTimes(text: string): TypedTimes | Unread {
   const parts = text
@@ -41,13 +45,18 @@ export function readTypedTimes(text: string): TypedTimes | Unread {
     .split(/ ?(?:-|‐|‑|‒|–|—|−|→|>|\/|(?<=[\dmn. ])(?:to|until|till)(?=[\dmn ])) ?/u)
   const [first, second, ...more] = parts
   if (!first || !second || more.length > 0) return unread
+  const day = namedDay.exec(second)
   const start = readSide(first)
-  const end = readSide(second)
+  const end = readSide(day ? second.slice(day[0].length) : second)
   if (!start || !end) return unread
   // Read as 00:00 it would put the shift a whole day before the one that was meant.
   if (/^24(?:00|\D|$)/.test(first)) return tooLate
-  return place(start, end)
+  if (!day) return place(start, end)
+  const endsOn = weekdays.find((weekday) => weekday === day[1])!
+  return start.certain && end.certain ? { ...times(start.minutes, end.minutes), endsOn } : unsure
 }
+
+const namedDay = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]* /
 
 export const areTimes = (read: TypedTimes | Unread): read is TypedTimes => 'start' in read
 

@@ -1,3 +1,4 @@
+import type { ClockTime } from './clock-time.ts'
 import { type LocalDate, type Weekday, weekdayOf } from './date.ts'
 import type { Instant } from './instant.ts'
 import type { Span } from './span.ts'
@@ -29,7 +30,7 @@ export const longDate = (date: LocalDate): string => `${dayName(date)} ${Number(
 export const fullDate = (date: LocalDate): string => `${Number(date.slice(8))} ${monthName(date)} ${date.slice(0, 4)}`
 
 /** `11:40`. */
-export const timeOf = (zone: Zone, instant: Instant): string => clockTimeAt(zone, instant)
+export const timeOf = (zone: Zone, instant: Instant): ClockTime => clockTimeAt(zone, instant)
 
 /** `Sunday 29 March at 11:40`. */
 export const longMoment = (zone: Zone, instant: Instant): string =>

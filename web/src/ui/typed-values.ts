@@ -134,8 +134,9 @@ function toWire(schema: unknown, typed: unknown, path: string, moment: ReadMomen
       typed === undefined ||
       (typeof typed === 'string' && typed.trim() === '') ||
       (type === 'nullable' && Array.isArray(typed) && typed.length === 0)
-    if (!isEmpty) return toWire(innerType, typed, path, moment)
-    return type === 'nullable' ? null : type === 'default' && typed === '' ? '' : undefined
+    const isLeftEmpty = type === 'default' && typed === ''
+    if (!isEmpty || isLeftEmpty) return toWire(innerType, typed, path, moment)
+    return type === 'nullable' ? null : undefined
   }
   if (isMoment(schema)) return moment(typed as string, path)
   if (isNumber(schema)) return readNumber(typed as string)

@@ -3,6 +3,7 @@ import type { Authority } from '@amhp/shared/contract/service.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useFieldArray } from 'react-hook-form'
 import { useSignedIn } from '../../data/session.ts'
+import { EndsChoice, readEnds } from '../../parts/ends-choice.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/choices.tsx'
 import { TimeInput } from '../../ui/date-inputs.tsx'
@@ -29,7 +30,11 @@ export function BandForm({ band, authorities, onKeep, onCancel }: BandFormProps)
     zone,
     stored: band,
     load: (stored) => typedBand(stored, authorities),
-    read: (typed) => ({ ...typed, cover: typed.cover.map((need) => readNeed(need, authorities)) }),
+    read: (typed) => ({
+      ...typed,
+      endsAfterDays: readEnds(typed),
+      cover: typed.cover.map((need) => readNeed(need, authorities)),
+    }),
     empty: {
       name: 'Enter a name, such as Day',
       start: 'Enter a start time, such as 09:00',
@@ -46,10 +51,8 @@ export function BandForm({ band, authorities, onKeep, onCancel }: BandFormProps)
       <div className="field-row">
         <TimeInput {...form.at('start')} label="Start" />
         <TimeInput {...form.at('end')} label="End" />
+        <EndsChoice {...form.at('endsAfterDays')} typed={form.typed} />
       </div>
-      <p className="nhsuk-hint">
-        If the end is not after the start, the band ends the next day. The same start and end means 24 hours.
-      </p>
       <fieldset className="needs" id="band-cover" tabIndex={-1}>
         <legend>Needed</legend>
         {cover.fields.map(({ id }, i) => (

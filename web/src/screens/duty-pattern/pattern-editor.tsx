@@ -7,7 +7,7 @@ import { useSignedIn } from '../../data/session.ts'
 import { SaveWhole, useWholeEdit } from '../../ui/whole-edit.tsx'
 import { AgreementsPart } from './agreements-part.tsx'
 import { BandsPart } from './bands-part.tsx'
-import { bandText, daysText, needText, timesText } from './pattern-words.ts'
+import { bandText, daysText, slotNeedText, timesText } from './pattern-words.ts'
 import { SlotsPart } from './slots-part.tsx'
 import { WeekPreview } from './week-preview.tsx'
 
@@ -38,7 +38,7 @@ export function PatternEditor({ stored, authorities, holidays, mayEdit }: Patter
           slots: [
             'One-off slots',
             'id',
-            (slot) => `${slot.name}, ${spanText(zone, slot)}, ${needText(slot, authorities)}`,
+            (slot) => `${slot.name}, ${spanText(zone, slot)}, ${slotNeedText(slot, authorities)}`,
           ],
           agreements: [
             'Covered elsewhere',

@@ -1,9 +1,10 @@
-import type { Agreement, Band, Need } from '@amhp/shared/contract/duty-pattern.ts'
+import type { Agreement, Band, Need, OneOffDutySlot } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
+import { daysUntilEnd } from '@amhp/shared/rota/day-times.ts'
 import { type BandDay, bandDays } from '@amhp/shared/rota/duty-pattern.ts'
 import { weekdays } from '@amhp/shared/time/date.ts'
 import { weekdayWords } from '@amhp/shared/time/wording.ts'
-import { roleWord } from '../../parts/shift-words.ts'
+import { laterText, roleWord } from '../../parts/shift-words.ts'
 
 const dayWords: Readonly<Record<BandDay, string>> = { ...weekdayWords, 'bank-holiday': 'Bank holidays' }
 export const dayOptions = bandDays.map((value) => ({ value, label: dayWords[value] }))
@@ -25,18 +26,22 @@ export function daysText(days: readonly BandDay[]): string {
   return parts.join(', ').replace(/^b/, 'B')
 }
 
-/** `17:00 to 09:00 next day`. */
-export const timesText = ({ start, end }: Pick<Band | Agreement, 'start' | 'end'>): string =>
-  `${start} to ${end}${end <= start ? ' next day' : ''}`
+/** `17:00 to 09:00 next day`, `16:30 to 08:45, 3 days later`. */
+export const timesText = (times: Band | Agreement): string =>
+  `${times.start} to ${times.end}${laterText(daysUntilEnd(times))}`
 
 /** `AMHP: 2, target 3, for Northshire`. */
-export function needText(need: Need, authorities: readonly Authority[]): string {
+export function needText(need: Need, authorities: readonly Authority[], more = ''): string {
   const target = need.target !== undefined && need.target > need.minimum ? `, target ${need.target}` : ''
   const whom = need.authorities
     ? `, for ${need.authorities.map((id) => authorities.find((a) => a.id === id)?.name ?? id).join(' and ')}`
     : ''
-  return `${roleWord(need.role)}: ${need.minimum}${target}${whom}`
+  return `${roleWord(need.role)}: ${need.minimum}${more}${target}${whom}`
 }
+
+/** `AMHP: 1 more than the bands, for Northshire`. */
+export const slotNeedText = (slot: OneOffDutySlot, authorities: readonly Authority[]): string =>
+  needText(slot, authorities, slot.additional ? ' more than the bands' : '')
 
 /** `Day, Mon to Fri, 09:00 to 17:00, AMHP: 2`. */
 export const bandText = (band: Band, authorities: readonly Authority[]): string =>

@@ -3,6 +3,7 @@ import type { Authority } from '@amhp/shared/contract/service.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { SpanText } from '../../parts/span-text.tsx'
+import { Checkbox } from '../../ui/choices.tsx'
 import { MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
@@ -10,7 +11,7 @@ import { ListPart } from '../../ui/list-part.tsx'
 import { typedOf } from '../../ui/typed-values.ts'
 import { useEditForm } from '../../ui/use-edit-form.ts'
 import { NeedFields, readNeed, typedNeed } from './need-fields.tsx'
-import { needText } from './pattern-words.ts'
+import { slotNeedText } from './pattern-words.ts'
 
 interface SlotsPartProps {
   slots: readonly OneOffDutySlot[]
@@ -23,14 +24,14 @@ export function SlotsPart({ slots, authorities, mayEdit, onChange }: SlotsPartPr
   return (
     <ListPart
       title="One-off slots"
-      about="Extra duty on one occasion, on top of the bands."
+      about="Duty on one occasion, beside the bands or on top of them."
       none="None yet. A one-off slot is extra duty on one occasion, such as a match day."
       one="a one-off slot"
       nameOf={({ name }) => name}
       columns={[
         { head: 'Name', names: true, cell: ({ name }) => name },
         { head: 'When', cell: (slot) => <SpanText {...slot} /> },
-        { head: 'Needed', cell: (slot) => needText(slot, authorities) },
+        { head: 'Needed', cell: (slot) => slotNeedText(slot, authorities) },
       ]}
       entries={slots}
       mayEdit={mayEdit}
@@ -54,7 +55,7 @@ function SlotForm({ slot, authorities, onKeep, onCancel }: SlotFormProps) {
     zone,
     stored: slot,
     load: (stored) => ({
-      ...(stored ? typedOf(dutySlot, stored, zone) : { id: newId(), name: '', start: '', end: '' }),
+      ...(stored ? typedOf(dutySlot, stored, zone) : { id: newId(), name: '', start: '', end: '', additional: false }),
       ...typedNeed(stored, authorities),
     }),
     read: (typed) => readNeed(typed, authorities),
@@ -79,6 +80,12 @@ function SlotForm({ slot, authorities, onKeep, onCancel }: SlotFormProps) {
         target={form.at('target')}
         authorities={form.at('authorities')}
         known={authorities}
+      />
+      <Checkbox
+        {...form.at('additional')}
+        checked={form.typed.additional}
+        label="On top of what the pattern asks for"
+        hint="For a match day: one more than the bands need at each moment. Otherwise the same people can meet the slot and the bands."
       />
     </EditForm>
   )

@@ -9,6 +9,7 @@ import { startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 export interface DrawnPiece extends Span {
   readonly minimum: number
   readonly target: number
+  readonly additional: boolean
   /** The whole slot. */
   readonly whole: Span
 }
@@ -28,7 +29,10 @@ export interface DrawnWeek {
   readonly rows: readonly DrawnRow[]
 }
 
-type RowSlot = Span & { name: string; row: string; role: string | null; minimum: number; target: number }
+type RowSlot = Span & { name: string; row: string; role: string | null } & Pick<
+    DrawnPiece,
+    'minimum' | 'target' | 'additional'
+  >
 
 /** The week of a pattern from a Monday, expanded as the rules do. */
 export function weekOfPattern(
@@ -59,6 +63,7 @@ export function weekOfPattern(
     role: null,
     minimum: 0,
     target: 0,
+    additional: false,
   }))
   const days = Array.from({ length: 7 }, (_, i) => {
     const date = addDays(monday, i)
@@ -75,6 +80,6 @@ export function weekOfPattern(
 
 function pieceOn(day: Span, slot: RowSlot): DrawnPiece[] {
   const cut = intersection(day, slot)
-  const { minimum, target, start, end } = slot
-  return cut ? [{ ...cut, minimum, target, whole: { start, end } }] : []
+  const { minimum, target, additional, start, end } = slot
+  return cut ? [{ ...cut, minimum, target, additional, whole: { start, end } }] : []
 }

@@ -94,6 +94,7 @@ function WeekTable({ week, names }: { week: DrawnWeek; names: ReadonlyMap<string
 function DutyPiece({ piece, day, held }: { piece: DrawnPiece; day: DrawnWeek['days'][number]; held: boolean }) {
   const { zone } = useSignedIn()
   const length = day.end - day.start
+  const more = piece.additional ? '+' : ''
   const end = piece.end === day.end ? '24:00' : timeOf(zone, piece.end)
   return (
     <>
@@ -108,8 +109,14 @@ function DutyPiece({ piece, day, held }: { piece: DrawnPiece; day: DrawnWeek['da
       </span>
       <span className="drawn__text">
         {timeOf(zone, piece.start)}–{end}
-        {!held && <b> {piece.minimum}</b>}
-        {!held && piece.target > piece.minimum && ` (target ${piece.target})`}
+        {!held && (
+          <b>
+            {' '}
+            {more}
+            {piece.minimum}
+          </b>
+        )}
+        {!held && piece.target > piece.minimum && ` (target ${more}${piece.target})`}
       </span>
     </>
   )

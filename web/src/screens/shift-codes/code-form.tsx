@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { serviceQuery } from '../../data/service.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { AuthorityChoice } from '../../parts/authority-choice.tsx'
+import { EndsChoice, readEnds } from '../../parts/ends-choice.tsx'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
+import { codeTimesText } from '../../parts/shift-words.ts'
 import { Checkbox } from '../../ui/choices.tsx'
 import { TimeInput } from '../../ui/date-inputs.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
@@ -43,7 +45,11 @@ export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps)
     zone,
     stored: code,
     load: (stored) => (stored ? typedOf(schema, stored, zone) : fresh),
-    read: (typed) => ({ ...typed, shareable: typed.kind === 'standby' && typed.shareable }),
+    read: (typed) => ({
+      ...typed,
+      endsAfterDays: readEnds(typed),
+      shareable: typed.kind === 'standby' && typed.shareable,
+    }),
     empty: {
       name: 'Enter a name, such as Day',
       start: 'Enter a start time, such as 09:00',
@@ -69,6 +75,7 @@ export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps)
       <div className="field-row">
         <TimeInput {...form.at('start')} label="Start" />
         <TimeInput {...form.at('end')} label="End" />
+        <EndsChoice {...form.at('endsAfterDays')} typed={typed} />
       </div>
       <div className="field-row">
         <Select
@@ -99,7 +106,7 @@ export function CodeForm({ code, taken, busy, onKeep, onCancel }: CodeFormProps)
       <p className="field-row">
         <ShiftChip
           code={typed.code || 'CODE'}
-          times={`${typed.start}–${typed.end}`}
+          times={codeTimesText({ ...typed, endsAfterDays: Number(readEnds(typed)) })}
           kind={typed.kind}
           roleName={null}
           colour={typed.colour}

@@ -2,7 +2,7 @@ import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { kindName, roleWords } from '@amhp/shared/rota/role-and-kind.ts'
 import { useAuthorityNames } from '../../data/authority-names.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
-import { kindText } from '../../parts/shift-words.ts'
+import { codeTimesText, kindText } from '../../parts/shift-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
@@ -24,10 +24,10 @@ export function CodeTable({ codes, mayEdit, busy, onChange, onRemove }: CodeTabl
     {
       head: 'Code',
       names: true,
-      cell: ({ code, start, end, kind, colour }) => (
+      cell: ({ code, kind, colour, ...times }) => (
         <ShiftChip
           code={code}
-          times={`${start}–${end}`}
+          times={codeTimesText(times)}
           kind={kind}
           roleName={null}
           colour={colour}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useAuthorityNames } from '../../data/authority-names.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { shiftCodesQuery, useChangeShiftCodes } from '../../data/shift-codes.ts'
-import { workText } from '../../parts/shift-words.ts'
+import { codeTimesText, workText } from '../../parts/shift-words.ts'
 import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
@@ -54,7 +54,7 @@ function Codes({ stored }: { stored: ShiftCodes }) {
           codes: [
             'Codes',
             'code',
-            (one) => `${one.code} ${one.name}, ${one.start}–${one.end}, ${workText(one, authorityNames)}`,
+            (one) => `${one.code} ${one.name}, ${codeTimesText(one)}, ${workText(one, authorityNames)}`,
           ],
         }}
         saved="The shift codes are saved."

@@ -1,6 +1,7 @@
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { overlaps, type Span } from '@amhp/shared/time/span.ts'
+import { dayLength } from '@amhp/shared/time/instant.ts'
+import { lengthOf, overlaps, type Span } from '@amhp/shared/time/span.ts'
 import { type BoardDay, dayIndexOf } from '../board-days.ts'
 
 export interface BoardPerson {
@@ -49,7 +50,7 @@ export function boardTeams(
 export interface BoardCell {
   /** Shifts that start on the day, in order of time. */
   readonly shifts: readonly PlannedShift[]
-  /** Shifts from the day before that continue into the board's first day. */
+  /** Shifts of earlier days: those that reach into the board's first day, and those of more than 24 hours. */
   readonly reaching: readonly PlannedShift[]
 }
 
@@ -68,7 +69,9 @@ export function boardCells(shifts: Iterable<PlannedShift>, days: readonly BoardD
   for (const shift of [...shifts].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const column = dayIndexOf(days, shift.start)
     if (column >= 0 && column < days.length) at(shift.amhp, column).shifts.push(shift)
-    else if (column === -1 && days[0] && shift.end > days[0].start) at(shift.amhp, 0).reaching.push(shift)
+    for (const [i, day] of days.entries())
+      if (i > column && shift.end > day.start && (i === 0 || lengthOf(shift) > dayLength))
+        at(shift.amhp, i).reaching.push(shift)
   }
   return cells
 }

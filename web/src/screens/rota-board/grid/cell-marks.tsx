@@ -1,9 +1,11 @@
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { shortMoment, timeOf } from '@amhp/shared/time/wording.ts'
 import { levelWords } from '../../../parts/duty-words.ts'
 import { ShiftChip } from '../../../parts/shift-chip.tsx'
 import { kindText, markWords, roleWord, timesText } from '../../../parts/shift-words.ts'
 import { HiddenText } from '../../../ui/hidden-text.tsx'
 import { Shape } from '../../../ui/mark.tsx'
+import type { BoardDay } from '../board-days.ts'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
 import { worstLevel } from '../findings/findings-by-place.ts'
@@ -24,6 +26,17 @@ export function DraftChip({ shift }: { shift: PlannedShift }) {
       level={worstLevel(placed.byShift.get(shift.id) ?? [])}
       words={[code?.name, kindText(shift, data.authorityNames), markWords[mark]].filter(Boolean).join(', ')}
     />
+  )
+}
+
+/** What a shift that started on an earlier day takes of this one. */
+export function Reaching({ shift, day }: { shift: PlannedShift; day: BoardDay }) {
+  const { zone } = useBoardView().data
+  return (
+    <span className="reaching">
+      {shift.end < day.end ? `until ${timeOf(zone, shift.end)}` : 'all day'}
+      <HiddenText>, from {shortMoment(zone, shift.start)}</HiddenText>
+    </span>
   )
 }
 

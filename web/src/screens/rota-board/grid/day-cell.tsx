@@ -1,5 +1,4 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { timeOf } from '@amhp/shared/time/wording.ts'
 import type { ReactNode } from 'react'
 import { absenceWord } from '../../../parts/absence-words.ts'
 import { timesText } from '../../../parts/shift-words.ts'
@@ -8,7 +7,7 @@ import { rotaOnDay } from '../board-data.ts'
 import { useBoardView } from '../board-view.ts'
 import type { BoardFinding } from '../draft/check-draft.ts'
 import type { AbsenceSpan, BoardCell } from './board-rows.ts'
-import { DraftChip, FindingCorner } from './cell-marks.tsx'
+import { DraftChip, FindingCorner, Reaching } from './cell-marks.tsx'
 import type { GridActions } from './grid-actions.ts'
 
 interface DayCellProps {
@@ -85,10 +84,7 @@ export function DayCell({
         </span>
       ))}
       {cell.reaching.map((shift) => (
-        <span className="reaching" key={shift.id}>
-          until {timeOf(data.zone, shift.end)}
-          <HiddenText> from the day before</HiddenText>
-        </span>
+        <Reaching key={shift.id} shift={shift} day={day} />
       ))}
       {cell.shifts.map((shift) => (
         <DraftChip key={shift.id} shift={shift} />

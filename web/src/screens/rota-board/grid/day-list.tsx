@@ -10,7 +10,7 @@ import { FindingText } from '../findings/finding-text.tsx'
 import { CellPanel } from '../panel/cell-panel.tsx'
 import { gapSummary, lineName } from '../strip/strip-text.ts'
 import { cellKey, emptyCell } from './board-rows.ts'
-import { DraftChip, FindingCorner } from './cell-marks.tsx'
+import { DraftChip, FindingCorner, Reaching } from './cell-marks.tsx'
 
 interface DayListProps {
   column: number
@@ -65,6 +65,7 @@ export function DayList({ column, onColumn, open, onOpen, finding, onFinding }: 
 
 function People({ column, open, onOpen, finding }: Pick<DayListProps, 'column' | 'open' | 'onOpen' | 'finding'>) {
   const view = useBoardView()
+  const day = view.data.days[column]!
   const shownPerson = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (finding !== null) shownPerson.current?.querySelector('button')?.focus()
@@ -94,6 +95,9 @@ function People({ column, open, onOpen, finding }: Pick<DayListProps, 'column' |
                         <span className="away" key={absence.start}>
                           {absenceWord(absence.kind, view.isManager)}
                         </span>
+                      ))}
+                      {cell.reaching.map((shift) => (
+                        <Reaching key={shift.id} shift={shift} day={day} />
                       ))}
                       {cell.shifts.map((shift) => (
                         <DraftChip key={shift.id} shift={shift} />

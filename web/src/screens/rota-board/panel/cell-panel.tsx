@@ -2,6 +2,7 @@ import { overlaps } from '@amhp/shared/time/span.ts'
 import { fullDate, spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { absenceWord } from '../../../parts/absence-words.ts'
+import { codeTimesText } from '../../../parts/shift-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { HiddenText } from '../../../ui/hidden-text.tsx'
 import { focusPanel, useBoardView } from '../board-view.ts'
@@ -50,7 +51,7 @@ export function CellPanel({ person, column, cell = emptyCell, current, onLeave }
         </p>
       ))}
       {cell.reaching.map((shift) => (
-        <p key={shift.id}>Shift from the day before: {spanText(data.zone, shift)}.</p>
+        <p key={shift.id}>Shift from an earlier day: {spanText(data.zone, shift)}.</p>
       ))}
       {cell.shifts.length === 0 && <p>No shifts start on this day.</p>}
       {cell.shifts.map((shift) => (
@@ -70,12 +71,12 @@ export function CellPanel({ person, column, cell = emptyCell, current, onLeave }
                 key={code.code}
                 type="button"
                 className={`code-button chip--${code.colour}`}
-                title={`${code.name} ${code.start}–${code.end}`}
+                title={`${code.name} ${codeTimesText(code)}`}
                 onClick={() => place(code.code)}
               >
                 {code.code}
                 <HiddenText>
-                  , {code.name} {code.start} to {code.end}
+                  , {code.name} {codeTimesText(code)}
                 </HiddenText>
               </button>
             ))}

@@ -31,7 +31,10 @@ const schema = z.extend(z.omit(plannedShiftFields, { id: true, amhp: true, start
 export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
   const view = useBoardView()
   const { zone, codes, rota } = view.data
+  const stored = shift ? timesText(zone, shift) : ''
   const readTimes = (times: string) => {
+    // Text cannot tell apart the two equal hours of a clock change, nor say every day.
+    if (shift && times === stored) return { ...shift, code: null }
     const read = readCellInput(times, { date: day.date, zone, codes })
     if ('sentence' in read) return read
     return read.shifts.length === 1 ? read.shifts[0]! : { sentence: 'Type the times of one shift' }
@@ -39,7 +42,7 @@ export function ShiftForm({ amhp, day, shift, onDone }: ShiftFormProps) {
   const form = useEditForm({
     schema,
     zone,
-    load: () => typedOf(schema, { ...newShift, ...shift, times: shift ? timesText(zone, shift) : '' }, zone),
+    load: () => typedOf(schema, { ...newShift, ...shift, times: stored }, zone),
     check: ({ times }) => {
       const read = readTimes(times)
       return 'sentence' in read ? [{ path: 'times', message: read.sentence }] : []
