@@ -179,6 +179,36 @@ describe('a night limit', () => {
   })
 })
 
+describe('the average of a night worker', () => {
+  // 48 hours of nights in each week, and an hour more in the first of three.
+  const nights = repeat('amina D', '19:00-07:00', ['Mon', 'Tue', 'Wed', 'Thu'], -18, 2)
+  const lines = `${nights} \n amina D Sun-1 09:00-10:00`
+  const weeks = { period: { from: '2026-02-23', to: '2026-03-16' } }
+  const levels = (regulation: number, more: Record<string, unknown> = {}) =>
+    said(under(regulation, lines, { ...weeks, ...more }), 'night-average').map((line) =>
+      line
+        .replace(/ amina.* to (\w+ \d+ \w+).*(?= averageM)/, ' to $1')
+        .replace(' derogation Agreement 4, regulation', ' by'),
+    )
+
+  test('is for information under 21 and 23, and a breach under 22', () => {
+    expect([21, 22, 23].flatMap((regulation) => levels(regulation))).toEqual([
+      'info to Mon 2 Mar averageMinutes 481 by 21',
+      'breach to Mon 2 Mar averageMinutes 481',
+      'info to Mon 2 Mar averageMinutes 481 by 23',
+    ])
+  })
+
+  test('is a breach in the weeks before a derogation, and after it', () => {
+    const derogations = [{ regulation: 21, from: '2026-03-08', until: '2026-03-08' }]
+    expect(levels(21, { derogations })).toEqual([
+      'breach to Mon 2 Mar averageMinutes 481',
+      'info to Mon 9 Mar averageMinutes 481 derogation regulation 21',
+      'breach to Mon 16 Mar averageMinutes 481',
+    ])
+  })
+})
+
 test('a span under a derogation says which', () => {
   expect(sentences(under(21, longDay), 'working-span')).toEqual([
     'Starts Monday 2 March at 08:00 and finishes at 21:30: 13 h 30 min from start to finish, 30 min more than the 13 hours that leave room for daily rest. A derogation is in force (Agreement 4, regulation 21), so it is no breach.',

@@ -20,7 +20,7 @@ const days = (from: number, to: number) => repeat('amina D', '07:00-19:00', allD
 
 const butThursday = `${nights(-16, 0)} \n ${repeat('amina D', '19:00-07:00', allDays.slice(0, 3))}`
 
-declares('night-average', 'breach, law', 'averageMinutes higher')
+declares('night-average', 'breach, law', 'averageMinutes higher, derogation never')
 
 boundary('night-average', {
   kept: ['48 hours of nights in each of 17 weeks', nights(-16, 1)],

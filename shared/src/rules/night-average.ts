@@ -1,7 +1,9 @@
+import type { Derogation } from '../rota/derogation.ts'
 import { weekdayIndex } from '../time/date.ts'
 import { hour, instantOf, minutesUp } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
-import { dateAt } from '../time/zone.ts'
+import { dateAt, startOfDayNumber } from '../time/zone.ts'
+import { derogationAt } from './prepare/derogations.ts'
 import { nightsOf } from './prepare/night-work.ts'
 import { isNightShift } from './prepare/nights.ts'
 import { daysAwayBefore, normalTimeBefore } from './prepare/normal-days.ts'
@@ -9,7 +11,8 @@ import { notYetFrom, overWeeks, weeksOnRecord } from './prepare/not-yet.ts'
 import { foundAverage, startedDay, worstOfRuns } from './prepare/reference-period.ts'
 import { weeksOf } from './prepare/weeks.ts'
 import { touchesRecords } from './prepare/work.ts'
-import { amhpRule } from './rule.ts'
+import { amhpRule, type FoundOfAmhp, type Unknown } from './rule.ts'
+import { type Derogable, infoUnder } from './under-derogation.ts'
 
 const limit = 8 * hour
 const weeks = 17
@@ -28,12 +31,12 @@ export const nightAverage = amhpRule({
   },
   level: 'breach',
   settings: {},
-  facts: { averageMinutes: 'higher' },
+  facts: { averageMinutes: 'higher', derogation: 'never' },
   keysMove: true,
   ofWeeks: true,
   weeks: () => weeks,
 
-  *check(person, _, prepared) {
+  *check(person, _, prepared): Generator<FoundOfAmhp<Derogable<{ averageMinutes: number }>> | Unknown> {
     const { firstDay } = person
     const judged = weeksOf(prepared, 7)
     if (judged.length === 0) return
@@ -47,6 +50,9 @@ export const nightAverage = amhpRule({
     const held = nightWeeksBefore(nights, away, first, started, firstDay)
     let normal: Float64Array | undefined
     const runs = worstOfRuns('first')
+    const derogationTo = (to: number) =>
+      derogationAt(prepared, person, 'night-average', instantOf(startOfDayNumber(person.zone, to) - 1))
+    let derogation: Derogation | undefined
     let mayBeOtherwise = false
     for (const { day } of judged) {
       const from = Math.max(day + 7 - weeks * 7, started)
@@ -66,6 +72,10 @@ export const nightAverage = amhpRule({
       const there = to - from - (away[to - first]! - away[from - first]!)
       const average = averageOf(normal[to - first]! - normal[from - first]!, there)
       if (average > limit) {
+        // Weeks under a derogation hide no breach before or after them.
+        const previous = derogation
+        derogation = derogationTo(to)
+        if (derogation !== previous) runs.within()
         runs.over(from, to, average)
         // What work before the records touches counts on the day before them, which may be before the reference period.
         const firstNights = shifts.filter(({ stretch }) => from <= stretch.day && stretch.day < first + (i + 1) * 7)
@@ -79,7 +89,10 @@ export const nightAverage = amhpRule({
         if (firstDay > from) mayBeOtherwise = true
       }
     }
-    for (const worst of runs.found()) yield foundAverage(person, worst, { averageMinutes: minutesUp(worst.average) })
+    for (const worst of runs.found()) {
+      const found = foundAverage(person, worst, { averageMinutes: minutesUp(worst.average) })
+      yield infoUnder(derogationTo(worst.to), found)
+    }
     if (mayBeOtherwise) yield { unknown: [] }
   },
 
