@@ -47,6 +47,27 @@ describe('check FILE', () => {
     expect((await checked(document(rested), '--text')).out).toContain('Nothing was found.')
   })
 
+  test.each([
+    [
+      'owed until then',
+      { asOf: '2026-04-12T07:59:00Z' },
+      0,
+      '1 h of rest are owed, directly after it or by Sunday 12 April',
+    ],
+    ['overdue when its time has come', { asOf: '2026-04-12T08:00:00Z' }, 1, '1 h of rest were owed by Sunday 12 April'],
+    [
+      'replaced by other protection',
+      { asOf: '2026-04-12T08:00:00Z', restProtected: [{ amhp: 'amina', shift: 's2', reason: 'Flooding.' }] },
+      0,
+      'by 1 h. Other protection was given in its place (regulation 24(b)): Flooding.',
+    ],
+  ])('under a derogation, rest that was short is %s', async (_, more, code, words) => {
+    const owing = document({ format: 'amhp-rota/2', derogations: [{ regulation: 21 }], ...more })
+    const { out, ...ended } = await checked(owing, '--text')
+    expect(ended).toMatchObject({ code, err: '' })
+    expect(out).toContain(words)
+  })
+
   test('takes a file with a byte order mark', async () => {
     expect((await checked(`\uFEFF${document(rested)}`)).code).toBe(0)
   })
