@@ -52,7 +52,7 @@ describe('check FILE', () => {
       'owed until then',
       { asOf: '2026-04-12T07:59:00Z' },
       0,
-      '1 h of rest are owed, directly after it or by Sunday 12 April',
+      '1 h of rest is owed, directly after it or by Sunday 12 April',
     ],
     ['overdue when its time has come', { asOf: '2026-04-12T08:00:00Z' }, 1, '1 h of rest were owed by Sunday 12 April'],
     [

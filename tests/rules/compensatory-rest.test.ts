@@ -26,7 +26,7 @@ boundary('compensatory-rest', {
     'an hour and a minute short, an hour given',
     'amina D Mon 12:00-21:01 \n amina D Tue 07:00-15:00',
     'info amina s1 s2 Mon 2 Mar 21:01 to Tue 3 Mar 07:00 owedMinutes 1 dueBy Tue 17 Mar 07:00',
-    'Rest was short Mon 2 Mar 21:01 to Tue 3 Mar 07:00, under a derogation: 1 min of rest are owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
+    'Rest was short Mon 2 Mar 21:01 to Tue 3 Mar 07:00, under a derogation: 1 min of rest is owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
   ],
   spare: ['59 minutes short, an hour given', 'amina D Mon 12:00-20:59 \n amina D Tue 07:00-15:00'],
 })
@@ -132,6 +132,6 @@ describe('a shortfall of weekly rest', () => {
 
 test('the sentence shows the working', () => {
   expect(sentences(of(short), 'compensatory-rest')).toEqual([
-    'Rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation: 1 h of rest are owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
+    'Rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation: 1 h of rest is owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
   ])
 })

@@ -119,7 +119,7 @@ describe('rest that is owed', () => {
 
   test('is overdue in words', () => {
     expect(sentences(at('2026-03-18T09:00:00Z'), 'compensatory-rest')).toEqual([
-      'Rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation: 1 h of rest were owed by Tuesday 17 March at 07:00, and are not given yet.',
+      'Rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation: 1 h of rest was owed by Tuesday 17 March at 07:00, and has not been given.',
     ])
   })
 

@@ -51,8 +51,8 @@ export const compensatoryRest = amhpRule({
     if (dueBy === undefined)
       return `${short}, by ${owed}. Other protection was given in its place (regulation 24(b)): ${protection}`
     if (finding.level === 'info')
-      return `${short}: ${owed} of rest are owed, directly after it or by ${longMoment(zone, dueBy)} at the latest.`
-    return `${short}: ${owed} of rest were owed by ${longMoment(zone, dueBy)}, and are not given yet.`
+      return `${short}: ${owed} of rest is owed, directly after it or by ${longMoment(zone, dueBy)} at the latest.`
+    return `${short}: ${owed} of rest was owed by ${longMoment(zone, dueBy)}, and has not been given.`
   },
 })
 
