@@ -49,6 +49,27 @@ test('a manager changes the duty pattern, and the week drawn from it follows', a
   await seen(boardOn(page).cover('AMHP cover, Northshire Council', 4).filter({ hasText: 'gap' }))
 })
 
+test('a bank holiday that runs as its weekday is said on the pattern and on the board', async () => {
+  const page = await signInAs(/Priya Shah, manager/)
+  await setUp(page, 'Duty pattern')
+  const christmas = page.getByText('Christmas Day (Friday 25 December) runs as an ordinary Friday.')
+  await press(page, 'Remove Out of hours, bank holiday')
+  await seen(christmas, page.getByText(/\d more like these follow in the next 12 months/))
+  await expectNoAxeFindings(page, 'a pattern without bank holidays')
+  await press(page, 'Save the duty pattern')
+  await seen(page.getByText('The duty pattern is saved. Cover is now measured against it.'))
+
+  await page.goto('/rota?from=2026-12-21')
+  await boardOn(page).shows(/Mon 21 Dec/)
+  await seen(christmas)
+  await expectNoAxeFindings(page, 'a week with a bank holiday that runs as its weekday')
+  await page.locator('main').getByRole('link', { name: 'Duty pattern' }).click()
+  await seen(page.getByRole('heading', { name: 'Duty pattern', level: 1 }), christmas)
+  await page.goto('/rota?from=2026-12-14')
+  await boardOn(page).shows(/Mon 14 Dec/)
+  await gone(christmas)
+})
+
 test('a manager adds and removes a shift code', async () => {
   const page = await signInAs(/Priya Shah, manager/)
   await setUp(page, 'Shift codes')

@@ -9,7 +9,10 @@ import type { DutySlot } from './duty-slot.ts'
 import type { Rota } from './rota.ts'
 
 /** What of a rota says when duty is needed. */
-type DutyOfRota = Pick<Rota, 'service' | 'period' | 'bankHolidays' | 'dutyPattern' | 'dutySlots' | 'coveredElsewhere'>
+export type DutyOfRota = Pick<
+  Rota,
+  'service' | 'period' | 'bankHolidays' | 'dutyPattern' | 'dutySlots' | 'coveredElsewhere'
+>
 
 interface Repeating extends DayTimes {
   readonly days: readonly BandDay[]

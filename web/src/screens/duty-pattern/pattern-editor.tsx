@@ -7,6 +7,7 @@ import { useSignedIn } from '../../data/session.ts'
 import { SaveWhole, useWholeEdit } from '../../ui/whole-edit.tsx'
 import { AgreementsPart } from './agreements-part.tsx'
 import { BandsPart } from './bands-part.tsx'
+import { PatternHolidays } from './pattern-holidays.tsx'
 import { bandText, daysText, slotNeedText, timesText } from './pattern-words.ts'
 import { SlotsPart } from './slots-part.tsx'
 import { WeekPreview } from './week-preview.tsx'
@@ -52,6 +53,7 @@ export function PatternEditor({ stored, authorities, holidays, mayEdit }: Patter
           button: 'Save the duty pattern',
         }}
       />
+      <PatternHolidays pattern={pattern} authorities={authorities} holidays={holidays} />
       <BandsPart
         bands={pattern.bands}
         authorities={authorities}

@@ -1,6 +1,7 @@
 import type { DutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
-import { expandCoveredElsewhere, expandDutySlots } from '@amhp/shared/rota/expand-duty.ts'
+import { type DutyOfRota, expandCoveredElsewhere, expandDutySlots } from '@amhp/shared/rota/expand-duty.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { intersection, type Span } from '@amhp/shared/time/span.ts'
 import { startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
@@ -34,6 +35,22 @@ type RowSlot = Span & { name: string; row: string; role: string | null } & Pick<
     'minimum' | 'target' | 'additional'
   >
 
+/** What of a rota a pattern says over a period. */
+export const dutyOfPattern = (
+  pattern: DutyPattern,
+  authorities: readonly Authority[],
+  holidays: readonly LocalDate[],
+  period: Period,
+  zone: Zone,
+): DutyOfRota => ({
+  service: { name: 'Preview', timeZone: zone.name, authorities: [...authorities] },
+  period,
+  bankHolidays: [...holidays],
+  dutyPattern: pattern.bands,
+  dutySlots: pattern.slots,
+  coveredElsewhere: pattern.agreements,
+})
+
 /** The week of a pattern from a Monday, expanded as the rules do. */
 export function weekOfPattern(
   pattern: DutyPattern,
@@ -42,14 +59,7 @@ export function weekOfPattern(
   monday: LocalDate,
   zone: Zone,
 ): DrawnWeek {
-  const rota = {
-    service: { name: 'Preview', timeZone: zone.name, authorities: [...authorities] },
-    period: { from: monday, to: addDays(monday, 7) },
-    bankHolidays: [...holidays],
-    dutyPattern: pattern.bands,
-    dutySlots: pattern.slots,
-    coveredElsewhere: pattern.agreements,
-  }
+  const rota = dutyOfPattern(pattern, authorities, holidays, { from: monday, to: addDays(monday, 7) }, zone)
   // Rows are in the order of the pattern, not by when its bands first start.
   const places = new Map(pattern.bands.map(({ id }, place) => [id, place]))
   const placeOf = ({ band }: { band?: string | undefined }) => places.get(band ?? '') ?? places.size

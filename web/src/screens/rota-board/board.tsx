@@ -14,6 +14,7 @@ import { BoardGrid } from './grid/board-grid.tsx'
 import { cellKey } from './grid/board-rows.ts'
 import { DayList, useIsNarrow } from './grid/day-list.tsx'
 import { type Position, within } from './grid/grid-keys.ts'
+import { HolidayNotice } from './holiday-notice.tsx'
 import { Legend } from './legend.tsx'
 import { type PanelTab, SidePanel } from './panel/side-panel.tsx'
 import { isOfLine } from './strip/strip-lines.ts'
@@ -100,6 +101,7 @@ export function Board({ data, draft, isManager, week, onWeek }: BoardProps) {
           weeks={<WeekChoice week={week} today={today} onWeek={onWeek} />}
         />
         <SaveState />
+        <HolidayNotice />
         <div className="board__body">
           <div className="board__main" aria-busy={data.rota.period.from !== week}>
             {narrow ? (
