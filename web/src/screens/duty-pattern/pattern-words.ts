@@ -4,7 +4,8 @@ import { daysUntilEnd } from '@amhp/shared/rota/day-times.ts'
 import { type BandDay, bandDays } from '@amhp/shared/rota/duty-pattern.ts'
 import { weekdays } from '@amhp/shared/time/date.ts'
 import { weekdayWords } from '@amhp/shared/time/wording.ts'
-import { laterText, roleWord } from '../../parts/shift-words.ts'
+import { laterText } from '../../parts/shift-text.ts'
+import { roleWord } from '../../parts/shift-words.ts'
 
 const dayWords: Readonly<Record<BandDay, string>> = { ...weekdayWords, 'bank-holiday': 'Bank holidays' }
 export const dayOptions = bandDays.map((value) => ({ value, label: dayWords[value] }))

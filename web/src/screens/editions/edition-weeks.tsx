@@ -7,7 +7,8 @@ import { dateAt } from '@amhp/shared/time/zone.ts'
 import { useAuthorityNames } from '../../data/authority-names.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
-import { kindText, roleWord, timesText } from '../../parts/shift-words.ts'
+import { timesText } from '../../parts/shift-text.ts'
+import { kindText, roleWord } from '../../parts/shift-words.ts'
 import { MomentText } from '../../parts/span-text.tsx'
 
 type EditionShift = Reply<typeof getEdition>['shifts'][number]

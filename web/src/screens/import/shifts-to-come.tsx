@@ -1,7 +1,7 @@
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
 import { useAuthorityNames } from '../../data/authority-names.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { shiftText } from '../../parts/shift-words.ts'
+import { shiftText } from '../../parts/shift-text.ts'
 import { Details } from '../../ui/details.tsx'
 import { Table } from '../../ui/table.tsx'
 

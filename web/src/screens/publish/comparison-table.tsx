@@ -2,7 +2,7 @@ import type { Comparison } from '@amhp/shared/contract/editions.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { useAuthorityNames } from '../../data/authority-names.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { shiftText } from '../../parts/shift-words.ts'
+import { shiftText } from '../../parts/shift-text.ts'
 import { Table } from '../../ui/table.tsx'
 
 type PersonChanges = Comparison['people'][number]

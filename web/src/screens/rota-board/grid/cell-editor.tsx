@@ -1,6 +1,7 @@
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { timesText, workText } from '../../../parts/shift-words.ts'
+import { timesText } from '../../../parts/shift-text.ts'
+import { workText } from '../../../parts/shift-words.ts'
 import { announce } from '../../../ui/live-region.tsx'
 import type { BoardDay } from '../board-days.ts'
 import { useBoardView } from '../board-view.ts'

@@ -1,7 +1,7 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { ReactNode } from 'react'
 import { absenceWord } from '../../../parts/absence-words.ts'
-import { timesText } from '../../../parts/shift-words.ts'
+import { timesText } from '../../../parts/shift-text.ts'
 import { HiddenText } from '../../../ui/hidden-text.tsx'
 import { rotaOnDay } from '../board-data.ts'
 import { useBoardView } from '../board-view.ts'

@@ -3,7 +3,7 @@ import { kindName, roleWords, shiftKinds, shiftRoles } from '@amhp/shared/rota/r
 import type { TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import * as z from 'zod/mini'
 import { AuthorityChoice } from '../../../parts/authority-choice.tsx'
-import { timesText } from '../../../parts/shift-words.ts'
+import { timesText } from '../../../parts/shift-text.ts'
 import { Checkbox } from '../../../ui/choices.tsx'
 import { EditForm } from '../../../ui/edit-form.tsx'
 import { TextInput } from '../../../ui/field.tsx'

@@ -1,6 +1,6 @@
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
-import { codeTimesText, timesText } from '@amhp/web/parts/shift-words.ts'
+import { codeTimesText, timesText } from '@amhp/web/parts/shift-text.ts'
 import { readCellInput } from '@amhp/web/screens/rota-board/draft/cell-edits.ts'
 import { describe, expect, test } from 'vitest'
 import { at, london } from './board-fixtures.ts'
