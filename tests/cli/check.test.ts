@@ -54,7 +54,7 @@ describe('check FILE', () => {
       0,
       '1 h of rest is owed, directly after it or by Sunday 12 April',
     ],
-    ['overdue when its time has come', { asOf: '2026-04-12T08:00:00Z' }, 1, '1 h of rest were owed by Sunday 12 April'],
+    ['overdue when its time has come', { asOf: '2026-04-12T08:00:00Z' }, 1, '1 h of rest was owed by Sunday 12 April'],
     [
       'replaced by other protection',
       { asOf: '2026-04-12T08:00:00Z', restProtected: [{ amhp: 'amina', shift: 's2', reason: 'Flooding.' }] },
