@@ -48,6 +48,22 @@ test.each<[string, object[], string[], object?]>([
     ['Bank holiday (Tuesday 22 December) runs as an ordinary Tuesday.'],
     { bankHolidays: ['2026-12-22'] },
   ],
+  [
+    'the first day of the period',
+    [day],
+    ['Christmas Day (Friday 25 December) runs as an ordinary Friday.'],
+    { period: { from: '2026-12-25', to: '2026-12-26' } },
+  ],
+  [
+    'they cover one of three authorities',
+    [day, night, band(['bank-holiday'], '09:00', '09:00', for_('northshire'))],
+    [
+      'Christmas Day (Friday 25 December) has no band for Eastshire Council and west from 09:00 to 24:00, when an ordinary Friday has one.',
+    ],
+    {
+      service: { name: 'Three', authorities: [northshire, { id: 'east', name: 'Eastshire Council' }, { id: 'west' }] },
+    },
+  ],
   ['a day that the service has removed', [day], [], { bankHolidays: [] }],
   ['no pattern at all', [], []],
   ['bands for bank holidays cover the whole day', [day, night, holiday], []],

@@ -4,6 +4,7 @@ export const boardKeys: readonly (readonly [keys: string, does: string])[] = [
   ['Home, End', 'First and last day of the row'],
   ['Ctrl+Home, Ctrl+End', 'First and last cell'],
   ['D, N, 9-5, 1700-0900', 'Type a code or times, then press Enter; Escape cancels'],
+  ['1630-Mon 0845', 'Times that end on a later day'],
   ['+ before a code', 'Add to what is in the cell'],
   ['Tab while typing', 'Save it and go to the next day'],
   ['Delete', 'Clear the cell'],
