@@ -214,3 +214,14 @@ test('a span under a derogation says which', () => {
     'Starts Monday 2 March at 08:00 and finishes at 21:30: 13 h 30 min from start to finish, 30 min more than the 13 hours that leave room for daily rest. A derogation is in force (Agreement 4, regulation 21), so it is no breach.',
   ])
 })
+
+test('of two derogations in force a finding names the same one, in whatever order they are given', () => {
+  const two = [
+    { regulation: 23, basis: 'Agreement 5' },
+    { regulation: 21, basis: 'Agreement 4' },
+  ]
+  for (const derogations of [two, two.toReversed()])
+    expect(said(under(21, longDay, { derogations }), 'working-span')[0]).toContain(
+      'derogation Agreement 4, regulation 21',
+    )
+})

@@ -23,7 +23,7 @@ export function derogationAt(
 ): Derogation | undefined {
   if (rota.derogations.length === 0 || rota.rules['compensatory-rest']?.level === 'off') return undefined
   const day = dateAt(zone, at)
-  return rota.derogations.find(
+  const inForce = rota.derogations.filter(
     (one) =>
       (one.amhp === undefined || one.amhp === null || one.amhp === amhp.id) &&
       (one.from === undefined || one.from <= day) &&
@@ -31,6 +31,9 @@ export function derogationAt(
       reachOf[one.regulation].includes(rule) &&
       (one.regulation !== 22 || changesShift()),
   )
+  // The order in which they are given decides nothing.
+  const order = ({ regulation, basis = '' }: Derogation) => `${regulation} ${basis}`
+  return inForce.length < 2 ? inForce[0] : inForce.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))[0]
 }
 
 /** What is owed as rest for a shortfall under a derogation. */
