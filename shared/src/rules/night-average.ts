@@ -1,4 +1,3 @@
-import type { Derogation } from '../rota/derogation.ts'
 import { weekdayIndex } from '../time/date.ts'
 import { hour, instantOf, minutesUp } from '../time/instant.ts'
 import { durationText, longDate } from '../time/wording.ts'
@@ -52,7 +51,7 @@ export const nightAverage = amhpRule({
     const runs = worstOfRuns('first')
     const derogationTo = (to: number) =>
       derogationAt(prepared, person, 'night-average', instantOf(startOfDayNumber(person.zone, to) - 1))
-    let derogation: Derogation | undefined
+    let isDerogated = false
     let mayBeOtherwise = false
     for (const { day } of judged) {
       const from = Math.max(day + 7 - weeks * 7, started)
@@ -73,9 +72,9 @@ export const nightAverage = amhpRule({
       const average = averageOf(normal[to - first]! - normal[from - first]!, there)
       if (average > limit) {
         // Weeks under a derogation hide no breach before or after them.
-        const previous = derogation
-        derogation = derogationTo(to)
-        if (derogation !== previous) runs.within()
+        const wasDerogated: boolean = isDerogated
+        isDerogated = derogationTo(to) !== undefined
+        if (isDerogated !== wasDerogated) runs.within()
         runs.over(from, to, average)
         // What work before the records touches counts on the day before them, which may be before the reference period.
         const firstNights = shifts.filter(({ stretch }) => from <= stretch.day && stretch.day < first + (i + 1) * 7)
