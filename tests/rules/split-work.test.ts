@@ -64,6 +64,7 @@ describe('with her other post and call-outs', () => {
     ['a call-out that touches her other post lengthens the day', 'amina other Mon 09:00-17:00 \n amina S Mon 17:00-09:00 called 17:00-23:00', ['working-span s1 Mon 2 Mar 09:00 to 23:00: 840']],
     ['a call-out in between begins no day', 'amina D Mon 08:00-16:00 \n amina S Mon 16:00-08:00 called 20:00-21:00', []],
     ['a call-out that runs into a shift begins its day', 'amina S Mon 17:00-10:00 called 03:00-09:30 \n amina D Tue 09:00-17:00', ['working-span s1 s2 Tue 3 Mar 03:00 to 17:00: 840']],
+    ['a call-out that holds the later work goes on to its own end', 'amina D Mon 00:00-00:01 \n amina S Mon 10:00-19:00 called 10:31-13:01 \n amina D Mon 10:45-10:46', ['working-span s1 s2 s3 Mon 2 Mar 00:00 to 13:01: 781']],
     ['one that touches the days before and after is of the first', 'amina D Mon 20:00-22:00 \n amina S Mon 22:00-06:00 called 22:00-06:00 \n amina D Tue 06:00-19:00', ['daily-rest s1 s2 s3 Mon 2 Mar 22:00 to Tue 3 Mar 06:00: 0']],
   ])('%s', (_, lines, expected) => {
     expect(about(lines)).toEqual(expected)

@@ -52,6 +52,8 @@ export const workingDaysOf = cached((person: Person): readonly WorkingDay[] => {
   const unknown = unknownBegin(person)
   for (const stretch of person.stretches) {
     let isAtWork = false
+    /** The end of the call-outs that touch the first work of the stretch. */
+    let calledUntil = stretch.start
     for (const { kind, start: at, end, shift } of stretch.pieces) {
       if (kind !== 'call-out') {
         if (at > lastEnd) {
@@ -64,11 +66,14 @@ export const workingDaysOf = cached((person: Person): readonly WorkingDay[] => {
             day = { start: begin, end: begin, starts: [start], next: always.end }
             days.push(day)
           }
+          if (!isAtWork && calledUntil > day.end) day.end = calledUntil
         }
         if (end > lastEnd) lastEnd = end
         isAtWork = true
       }
-      if (isAtWork && end > day!.end) day!.end = end
+      if (!isAtWork) {
+        if (end > calledUntil) calledUntil = end
+      } else if (end > day!.end) day!.end = end
     }
   }
   return days
