@@ -66,13 +66,7 @@ export function oracleAverage(
     run = undefined
   }
   for (const day of daysFrom(rota.period.from, rota.period.to)) {
-    const derogated = rota.derogations.some(
-      (one) =>
-        one.regulation === 21 &&
-        (!one.amhp || one.amhp === amhpId) &&
-        (!one.from || one.from <= day) &&
-        (!one.until || day <= one.until),
-    )
+    const derogated = isDerogatedOn(rota, amhpId, day, [21])
     const length = 7 * (amhp.averageWeeks !== undefined && derogated ? amhp.averageWeeks : weeks)
     const to = later(day, 1)
     let from = later(to, -length)
@@ -119,6 +113,15 @@ export function oracleAverage(
   return { found, notJudged, close }
 }
 
+const isDerogatedOn = (rota: Rota, amhpId: string, day: LocalDate, regulations: readonly number[]): boolean =>
+  rota.derogations.some(
+    (one) =>
+      regulations.includes(one.regulation) &&
+      (!one.amhp || one.amhp === amhpId) &&
+      (!one.from || one.from <= day) &&
+      (!one.until || day <= one.until),
+  )
+
 /** The average of a night worker. Records must begin early enough. */
 export function oracleNightAverage(rota: Rota, amhpId: string): OracleAnswer {
   const amhp = rota.amhps.find(({ id }) => id === amhpId)!
@@ -134,6 +137,7 @@ export function oracleNightAverage(rota: Rota, amhpId: string): OracleAnswer {
   const found: OracleFinding[] = []
   let close = false
   let run: OracleFinding | undefined
+  let isRunDerogated = false
   const flush = () => {
     if (run) found.push(run)
     run = undefined
@@ -152,6 +156,10 @@ export function oracleNightAverage(rota: Rota, amhpId: string): OracleAnswer {
     const average = a / (b - b / 7)
     if (b > 0 && isNightWorker && Math.abs(average - 480) < 0.001) close = true
     if (b > 0 && isNightWorker && average > 480) {
+      // What is no breach under a derogation is a finding of its own.
+      const isDerogated = isDerogatedOn(rota, amhpId, sunday, [21, 23])
+      if (isDerogated !== isRunDerogated) flush()
+      isRunDerogated = isDerogated
       if (run && Math.abs(run.average - average) < 0.001 && run.average !== average) close = true
       if (!run || average > run.average) run = { from, to, average }
     } else flush()
