@@ -1,7 +1,6 @@
 import { longDate } from '../time/wording.ts'
 import { dateAt } from '../time/zone.ts'
 import { tooManyDaysInARow } from './prepare/day-runs.ts'
-import { foundIn } from './prepare/work.ts'
 import { amhpRule } from './rule.ts'
 import { wholeNumber } from './setting.ts'
 
@@ -20,17 +19,8 @@ export const consecutiveDays = amhpRule({
   settings: { days: wholeNumber({ label: 'Most in a row', unit: 'days', least: 1, most: 14, default: 7 }) },
   facts: { actual: 'higher', limit: 'lower', unit: 'never' },
 
-  *check(person, { days }, prepared) {
-    for (const run of tooManyDaysInARow(person, person.stretches, days, prepared)) {
-      if (run.unknown) {
-        yield run
-        continue
-      }
-      const { count, stretches } = run
-      const span = { start: stretches[0]!.start, end: stretches.at(-1)!.end }
-      yield foundIn(stretches, span, { actual: count, limit: days, unit: 'days' }, stretches[0])
-    }
-  },
+  check: (person, { days }, prepared) =>
+    tooManyDaysInARow(person, person.stretches, { most: days, unit: 'days' }, prepared),
 
   explain({ actual, limit }, { finding, zone }) {
     return (

@@ -5,7 +5,7 @@ import { faceAt } from '../time/zone.ts'
 import { tooManyDaysInARow } from './prepare/day-runs.ts'
 import { isNightShift } from './prepare/nights.ts'
 import type { Person, Stretch } from './prepare/person.ts'
-import { foundIn, holdsShiftWork, shiftsOf, touchesRecords } from './prepare/work.ts'
+import { holdsShiftWork, shiftsOf, touchesRecords } from './prepare/work.ts'
 import { amhpRule } from './rule.ts'
 import { clockTime, number, wholeNumber } from './setting.ts'
 
@@ -31,19 +31,8 @@ export const consecutiveLong = amhpRule({
 
   *check(person, { shifts: most, hours, before }, prepared) {
     const { long, early } = longAndEarly(person, hours * hour, before)
-    for (const [all, unit] of [
-      [long, 'long shifts'],
-      [early, 'early starts'],
-    ] as const)
-      for (const run of tooManyDaysInARow(person, all, most, prepared)) {
-        if (run.unknown) {
-          yield run
-          continue
-        }
-        const { count, stretches } = run
-        const span = { start: stretches[0]!.start, end: stretches.at(-1)!.end }
-        yield foundIn(stretches, span, { actual: count, limit: most, unit }, stretches[0])
-      }
+    yield* tooManyDaysInARow(person, long, { most, unit: 'long shifts' }, prepared)
+    yield* tooManyDaysInARow(person, early, { most, unit: 'early starts' }, prepared)
     // Work before the records may touch it, and so make it longer, or a shift that started earlier.
     const touched = person.stretches.find((stretch) => stretch.start >= person.recordsFrom)
     if (touched && touchesRecords(person, touched)) yield { unknown: shiftsOf([touched]) }

@@ -1,3 +1,4 @@
+import { laterOf } from '../../time/instant.ts'
 import { stretchesOf } from '../../time/stretches.ts'
 import { type Finding, type Level, levels } from '../finding.ts'
 import { rulesByCode } from '../list.ts'
@@ -42,13 +43,8 @@ export function shortageOf({ rule: code, role }: Pick<Finding, 'rule' | 'role'>)
 function holeOf<F extends Finding>(found: readonly F[]): Hole<F> {
   const parts = found.toSorted(inOrder)
   const first = parts.find(({ slot }) => slot === 'floor') ?? parts[0]!
-  const [start, end] = [
-    parts[0]!.start,
-    parts
-      .map((part) => part.end)
-      .sort((a, b) => a - b)
-      .at(-1)!,
-  ]
+  const { start } = parts[0]!
+  const end = parts.map((part) => part.end).reduce(laterOf)
   const level = levels.find((one) => parts.some((part) => part.level === one))!
   return { ...first, authority: undefined, slot: undefined, facts: {}, start, end, level, parts }
 }

@@ -68,9 +68,8 @@ function authoritiesNamedBy({ shifts }: Named): (shift: string | undefined) => r
   }
 }
 
-/** Explains the findings of one rota. */
-export function explainerOf(rota: Named): (finding: Finding) => Explanation {
-  const names = namesOf(rota)
+/** Explains the findings of one rota; `names` are its names, where somebody has them already. */
+export function explainerOf(rota: Named, names = namesOf(rota)): (finding: Finding) => Explanation {
   const nationsOf = nationsOfFindings(rota)
   return (finding) => {
     const rule = ruleOf(finding.rule)
@@ -129,10 +128,11 @@ export function withExplanation(finding: Finding, { why, source }: Explanation):
 
 /** Findings with their sentences and sources, as lists show them: a stretch without enough people is one. */
 export function explainedList(findings: readonly Finding[], rota: Named): Listed<ExplainedFinding>[] {
-  const explain = explainerOf(rota)
+  const names = namesOf(rota)
+  const explain = explainerOf(rota, names)
   return listedInWords(
     findings.map((finding) => withExplanation(finding, explain(finding))),
-    namesOf(rota),
+    names,
   )
 }
 

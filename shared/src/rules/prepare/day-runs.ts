@@ -1,27 +1,20 @@
 import type { Shift } from '../../rota/shift.ts'
 import type { Person, Stretch } from './person.ts'
 import type { Prepared } from './prepare.ts'
-import { shiftsOf, touchesRecords } from './work.ts'
+import { foundIn, shiftsOf, touchesRecords } from './work.ts'
 
-/** More days in a row than may be, on which a person starts work. */
-interface TooManyDays {
-  readonly count: number
-  readonly stretches: readonly Stretch[]
-  readonly unknown?: undefined
-}
-
-/** The shifts of a run that work before the records may make too long, or shorter. */
-interface MayBe {
-  readonly unknown: readonly Shift[]
-}
+/** What is found about more days in a row than may be, or the shifts of a run that work before the records may make too long, or shorter. */
+type DaysInARow =
+  | (ReturnType<typeof foundIn<{ actual: number; limit: number; unit: string }>> & { readonly unknown?: undefined })
+  | { readonly unknown: readonly Shift[] }
 
 /** The days in a row on which some stretches of a person start, in order, where they are more than `most` or may be. */
 export function* tooManyDaysInARow(
   person: Person,
   all: readonly Stretch[],
-  most: number,
+  { most, unit }: { readonly most: number; readonly unit: string },
   { meets }: Prepared,
-): Iterable<TooManyDays | MayBe> {
+): Iterable<DaysInARow> {
   const { firstDay } = person
   let from = 0
   for (let to = 1; to <= all.length; to++) {
@@ -35,7 +28,8 @@ export function* tooManyDaysInARow(
       const moves = touchesRecords(person, begins) && (stretches[1]?.day ?? last + 1) > begins.day
       const isSure = moves ? count - 1 > most && shiftsOf(stretches.slice(1)).some(meets) : count > most
       if (!isSure && begins.day <= firstDay && last >= firstDay) yield { unknown: shiftsOf(stretches) }
-      if (count > most) yield { count, stretches }
+      const span = { start: begins.start, end: stretches.at(-1)!.end }
+      if (count > most) yield foundIn(stretches, span, { actual: count, limit: most, unit }, begins)
     }
     from = to
   }
