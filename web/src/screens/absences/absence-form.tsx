@@ -68,8 +68,8 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
           hint="Only managers see this. Everyone else sees “Away”."
           options={absenceKinds.map((value) => ({ value, label: absenceKindWords[value] }))}
         />
-        {mayCountAsWork(form.typed) && (
-          <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+        <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+          {mayCountAsWork(form.typed) && (
             <Checkbox
               id="countsAsWork"
               label="Counts as work"
@@ -77,10 +77,8 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
               checked={form.typed.countsAsWork}
               onChange={form.at('countsAsWork').onChange}
             />
-          </div>
-        )}
-        {mayBeExcluded(form.typed) && (
-          <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+          )}
+          {mayBeExcluded(form.typed) && (
             <Checkbox
               id="excluded"
               label="Leave these days out of averages"
@@ -88,9 +86,7 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
               checked={form.typed.excluded}
               onChange={form.at('excluded').onChange}
             />
-          </div>
-        )}
-        <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+          )}
           <Checkbox id="whole" label="Whole days" checked={form.typed.whole} onChange={form.at('whole').onChange} />
         </div>
         <div className="field-row">
