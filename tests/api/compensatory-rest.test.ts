@@ -136,6 +136,22 @@ describe('the account of rest', () => {
     ])
   })
 
+  test('names each debt as its finding does, also when the one before it is given', async () => {
+    const service = await short()
+    const { lead, manager, next } = service
+    await timePasses(service, '2026-12-02 19:00')
+    const body = { actualStart: null, actualEnd: null, breakMinutes: 5, lateReason: null, callOuts: [], version: 0 }
+    await manager.ask(saveShiftRecord, { params: { shiftId: next.id }, body })
+    await lead.ask(addDerogation, { body: ground })
+    const open = async () => (await ledger(manager)).flatMap(({ owed }) => owed.filter((one) => one.openMinutes > 0))
+    const found = async () => (await findings(service)).filter((key) => key.startsWith('compensatory-rest'))
+    expect((await open()).map(({ key }) => key).sort()).toEqual((await found()).sort())
+    expect(await open()).toHaveLength(2)
+    await manager.ask(addRestGiven, { body: given('2026-12-03 09:00', '2026-12-03 10:00') })
+    expect((await open()).map(({ key }) => key)).toEqual(await found())
+    expect(await open()).toMatchObject([{ rule: 'missed-break' }])
+  })
+
   const states: [string, string, ReturnType<typeof given>[], object][] = [
     ['is overdue when the days have passed', '2026-12-16 09:00', [], { state: 'overdue', openMinutes: 60 }],
     ['is not overdue a minute before', '2026-12-16 08:59', [], { state: 'owed' }],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { boundary } from '../support/rotas/boundary.ts'
 import { declares } from '../support/rotas/declares.ts'
-import { allDays, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { allDays, findingsOf, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
 import { setting } from '../support/rotas/setting.ts'
 
 const always = [{ regulation: 21, basis: 'Workforce agreement 4' }]
@@ -87,6 +87,13 @@ describe('a shortfall of daily rest', () => {
     const two = `${short} \n amina D Wed 12:00-21:00 \n amina D Thu 07:00-15:00`
     const found = said(of(two, { restGiven: [given('06T09:00', '06T10:30')] }), 'compensatory-rest')
     expect(found.map((line) => line.replace(/.*(?=owed)| due.*/g, ''))).toEqual(['owedMinutes 30'])
+  })
+
+  test('keeps its key when the one before it, of the same shift, is given', () => {
+    const both = 'amina D Mon 12:00-21:00 \n amina D Tue 07:00-15:00 break 10'
+    const keys = (more: Record<string, unknown>) => findingsOf(of(both, more), 'compensatory-rest').map(({ key }) => key)
+    expect(keys({})).toEqual(['compensatory-rest/amina/s2', 'compensatory-rest/amina/s2/2'])
+    expect(keys({ restGiven: [given('04T09:00', '04T10:00')] })).toEqual(['compensatory-rest/amina/s2/2'])
   })
 
   test('is due within fewer days when so set', () => {

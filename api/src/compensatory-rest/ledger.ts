@@ -1,7 +1,6 @@
 import type { RestOfAmhp, RestOwed } from '@amhp/shared/contract/compensatory-rest.ts'
 import type { Protection } from '@amhp/shared/contract/rest-protected.ts'
 import { compensatoryRest, type RestOwed as Owed, restOwedTo } from '@amhp/shared/rules/compensatory-rest.ts'
-import type { Person } from '@amhp/shared/rules/prepare/person.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { keyOf, settingsOf } from '@amhp/shared/rules/rule.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
@@ -42,23 +41,12 @@ export async function restLedger({ store, clock, account }: Context, amhp?: stri
     .filter((person) => isAsked({ amhp: person.amhp.id }))
     .map((person): RestOfAmhp => {
       const { id, name } = person.amhp
-      const owed = keyed(restOwedTo(prepared, person, withinDays), person).map(([key, one]) =>
-        owedValue(key, one, now, protections.get(id) ?? []),
+      const owed = restOwedTo(prepared, person, withinDays).map((one) =>
+        owedValue(keyOf(compensatoryRest, person, one.key), one, now, protections.get(id) ?? []),
       )
       return { amhp: id, name, ...sums(owed), owed, given: (given.get(id) ?? []).map(restGivenValue) }
     })
   return { asOf: now, ...days, withinDays, people }
-}
-
-/** With their keys, numbered as those of findings where a shift owes more than one. */
-function keyed(debts: readonly Owed[], person: Person): [string, Owed][] {
-  const counts = new Map<string, number>()
-  return debts.map((one) => {
-    const key = keyOf(compensatoryRest, person, one.judged)
-    const count = (counts.get(key) ?? 0) + 1
-    counts.set(key, count)
-    return [count === 1 ? key : `${key}/${count}`, one]
-  })
 }
 
 function sums(owed: readonly RestOwed[]) {

@@ -34,9 +34,9 @@ export const compensatoryRest = amhpRule({
 
   // Owed is no breach until its time has come.
   *check(person, { withinDays }, prepared): Generator<FoundOfAmhp<OwedFacts>> {
-    for (const { judged, start, end, shifts, dueBy, open, protection } of restOwedTo(prepared, person, withinDays)) {
+    for (const { key, start, end, shifts, dueBy, open, protection } of restOwedTo(prepared, person, withinDays)) {
       if (open === 0) continue
-      const found = { judged, start, end, shifts }
+      const found = { judged: key, start, end, shifts }
       const owedMinutes = minutesUp(open)
       if (protection !== undefined)
         yield { ...found, level: 'info' as const, facts: { owedMinutes, protected: protection } }
@@ -65,6 +65,8 @@ type OwedFacts = {
 
 /** Rest that is owed for one shortfall, and what of it was given in time. Lengths in milliseconds. */
 export interface RestOwed extends Owed {
+  /** `judged`, with `/2` where the same shift owes twice: for a break in it, and for the rest before it. */
+  readonly key: string
   /** The rule that the shortfall is of. */
   readonly rule: OwingRule
   /** From its end to here it may be given. */
@@ -93,12 +95,16 @@ export function restOwedTo(prepared: Prepared, person: Person, withinDays: numbe
   const isOf = (shift: string) => (rest: { amhp: string; shift: string }) =>
     rest.amhp === person.amhp.id && rest.shift === shift
   let rests = restGivenTo(prepared, person)
+  const debts = new Map<string, number>()
   return owing
     .filter(([rule]) => settingsOf(rule, rota.rules).level !== undefined)
     .flatMap(([, rule, owedFor]) => owedFor(prepared, person).map((one) => ({ ...one, rule })))
     .filter(({ rule, shifts }) => rule === 'weekly-rest' || shifts.some(meets))
     .sort((a, b) => a.end - b.end)
-    .map((debt) => {
+    .map((found) => {
+      const count = (debts.get(found.judged) ?? 0) + 1
+      debts.set(found.judged, count)
+      const debt = { ...found, key: count === 1 ? found.judged : `${found.judged}/${count}` }
       const dueBy = instantOf(debt.end + withinDays * dayLength)
       const protection = rota.restProtected.find(isOf(debt.judged))?.reason
       if (protection !== undefined) return { ...debt, dueBy, given: [], open: debt.owed, protection }
