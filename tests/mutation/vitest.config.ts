@@ -15,7 +15,7 @@ export default defineConfig({
       ...['rules/oracle.*', 'rules/properties.*', 'rules/*.property.*', 'shared/rota-document.*'],
     ],
     env: { PROPERTY_SEED: '1983', PROPERTY_RUNS: '0.01' },
-    setupFiles: ['support/rotas/property-seed.ts'],
+    setupFiles: ['mutation/coverage-per-file.ts', 'support/rotas/property-seed.ts'],
     isolate: false,
   },
 })

@@ -91,7 +91,8 @@ describe('a shortfall of daily rest', () => {
 
   test('keeps its key when the one before it, of the same shift, is given', () => {
     const both = 'amina D Mon 12:00-21:00 \n amina D Tue 07:00-15:00 break 10'
-    const keys = (more: Record<string, unknown>) => findingsOf(of(both, more), 'compensatory-rest').map(({ key }) => key)
+    const keys = (more: Record<string, unknown>) =>
+      findingsOf(of(both, more), 'compensatory-rest').map(({ key }) => key)
     expect(keys({})).toEqual(['compensatory-rest/amina/s2', 'compensatory-rest/amina/s2/2'])
     expect(keys({ restGiven: [given('04T09:00', '04T10:00')] })).toEqual(['compensatory-rest/amina/s2/2'])
   })
