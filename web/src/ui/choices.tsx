@@ -33,7 +33,15 @@ interface CheckboxProps {
   onChange: (checked: boolean) => void
 }
 
-export function Checkbox({ id, label, hint, checked, onChange }: CheckboxProps) {
+export const Checkbox = (props: CheckboxProps) => (
+  <div className={`${checkboxesClass} checkbox`}>
+    <CheckboxItem {...props} />
+  </div>
+)
+
+const checkboxesClass = 'nhsuk-checkboxes nhsuk-checkboxes--small'
+
+function CheckboxItem({ id, label, hint, checked, onChange }: CheckboxProps) {
   return (
     <div className="nhsuk-checkboxes__item">
       <input
@@ -78,9 +86,9 @@ export function Checkboxes<V extends string>({
     options.map((o) => o.value).filter((v) => (v === one ? on : value.includes(v)))
   return (
     <Fieldset {...{ id, legend, hint }}>
-      <div className={`nhsuk-checkboxes nhsuk-checkboxes--small${inline ? ' choices--inline' : ''}`}>
+      <div className={`${checkboxesClass}${inline ? ' choices--inline' : ''}`}>
         {options.map((option) => (
-          <Checkbox
+          <CheckboxItem
             key={option.value}
             id={`${id}-${option.value}`}
             label={option.label}

@@ -68,27 +68,25 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
           hint="Only managers see this. Everyone else sees “Away”."
           options={absenceKinds.map((value) => ({ value, label: absenceKindWords[value] }))}
         />
-        <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
-          {mayCountAsWork(form.typed) && (
-            <Checkbox
-              id="countsAsWork"
-              label="Counts as work"
-              hint="Training that is part of the job is working time. It then counts for rest and for averages."
-              checked={form.typed.countsAsWork}
-              onChange={form.at('countsAsWork').onChange}
-            />
-          )}
-          {mayBeExcluded(form.typed) && (
-            <Checkbox
-              id="excluded"
-              label="Leave these days out of averages"
-              hint="Leave beyond the four weeks of regulation 13 is not left out of averages: clear this for it."
-              checked={form.typed.excluded}
-              onChange={form.at('excluded').onChange}
-            />
-          )}
-          <Checkbox id="whole" label="Whole days" checked={form.typed.whole} onChange={form.at('whole').onChange} />
-        </div>
+        {mayCountAsWork(form.typed) && (
+          <Checkbox
+            id="countsAsWork"
+            label="Counts as work"
+            hint="Training that is part of the job is working time. It then counts for rest and for averages."
+            checked={form.typed.countsAsWork}
+            onChange={form.at('countsAsWork').onChange}
+          />
+        )}
+        {mayBeExcluded(form.typed) && (
+          <Checkbox
+            id="excluded"
+            label="Leave these days out of averages"
+            hint="Leave beyond the four weeks of regulation 13 is not left out of averages: clear this for it."
+            checked={form.typed.excluded}
+            onChange={form.at('excluded').onChange}
+          />
+        )}
+        <Checkbox id="whole" label="Whole days" checked={form.typed.whole} onChange={form.at('whole').onChange} />
         <div className="field-row">
           {form.typed.whole ? (
             <>

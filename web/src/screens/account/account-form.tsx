@@ -51,17 +51,13 @@ export function AccountForm({ account, amhps }: { account: Account; amhps: reado
       <p>{account.email}</p>
       <TextInput {...form.at('name')} label="Name" autoComplete="off" />
       <RoleFields amhps={amhps} roles={form.at('roles')} amhp={form.at('amhp')} />
-      <div className="nhsuk-form-group">
-        <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
-          <Checkbox
-            id="active"
-            label="Can sign in"
-            hint="If you untick this, they are signed out of every device at once. What they did stays on record."
-            checked={form.typed.active}
-            onChange={form.at('active').onChange}
-          />
-        </div>
-      </div>
+      <Checkbox
+        id="active"
+        label="Can sign in"
+        hint="If you untick this, they are signed out of every device at once. What they did stays on record."
+        checked={form.typed.active}
+        onChange={form.at('active').onChange}
+      />
     </EditForm>
   )
 }

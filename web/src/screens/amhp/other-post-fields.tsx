@@ -21,14 +21,12 @@ export function OtherPostFields({ form }: { form: AmhpForm }) {
       legend="Other post"
       hint="Usual weekly hours in another post, so that rest is checked across all their work."
     >
-      <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
-        <Checkbox
-          id="otherPost-held"
-          label="Has another post"
-          checked={post.value !== null}
-          onChange={(on) => post.onChange(on ? { label: '', from: '', until: '', weekly: [], exceptions: [] } : null)}
-        />
-      </div>
+      <Checkbox
+        id="otherPost-held"
+        label="Has another post"
+        checked={post.value !== null}
+        onChange={(on) => post.onChange(on ? { label: '', from: '', until: '', weekly: [], exceptions: [] } : null)}
+      />
       {post.value && (
         <>
           <TextInput
@@ -93,14 +91,12 @@ function DaysThatDiffer({ form }: { form: AmhpForm }) {
                   </>
                 )}
               </div>
-              <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
-                <Checkbox
-                  id={`otherPost.exceptions[${i}].away`}
-                  label="Does not work there that day"
-                  checked={hours.value === null}
-                  onChange={(away) => hours.onChange(away ? null : { start: '', end: '' })}
-                />
-              </div>
+              <Checkbox
+                id={`otherPost.exceptions[${i}].away`}
+                label="Does not work there that day"
+                checked={hours.value === null}
+                onChange={(away) => hours.onChange(away ? null : { start: '', end: '' })}
+              />
             </>
           )
         }}
@@ -118,14 +114,12 @@ export function OptOutFields({ form }: { form: AmhpForm }) {
       legend="48-hour opt-out"
       hint="A signed opt-out of the 48-hour average week. Rest rules still apply."
     >
-      <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
-        <Checkbox
-          id="optOut-signed"
-          label="An opt-out is signed"
-          checked={optOut.value !== null}
-          onChange={(on) => optOut.onChange(on ? { from: '', until: '' } : null)}
-        />
-      </div>
+      <Checkbox
+        id="optOut-signed"
+        label="An opt-out is signed"
+        checked={optOut.value !== null}
+        onChange={(on) => optOut.onChange(on ? { from: '', until: '' } : null)}
+      />
       {optOut.value && (
         <div className="field-row">
           <DateInput {...form.at('optOut.from')} label="First day" />

@@ -71,14 +71,12 @@ export default function Amhps() {
                   value={search}
                   onChange={setSearch}
                 />
-                <div className="nhsuk-checkboxes nhsuk-checkboxes--small amhps__leavers">
-                  <Checkbox
-                    id="leavers"
-                    label="Include people who have left"
-                    checked={withLeavers}
-                    onChange={setWithLeavers}
-                  />
-                </div>
+                <Checkbox
+                  id="leavers"
+                  label="Include people who have left"
+                  checked={withLeavers}
+                  onChange={setWithLeavers}
+                />
               </div>
               <p role="status">
                 Showing {shown.length} of {amhps.length}.
