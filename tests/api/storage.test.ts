@@ -1,4 +1,5 @@
 import { buildApp } from '@amhp/api/app.ts'
+import { SteadyClock } from '@amhp/api/clock.ts'
 import { readConfig } from '@amhp/api/config.ts'
 import { openStore } from '@amhp/db/open.ts'
 import { addAmhp, changeAmhp, getAmhp, listAmhps } from '@amhp/shared/contract/amhps.ts'
@@ -58,11 +59,10 @@ test('an unexpected error is a problem without a stack, and is logged', async ()
   const { store, close } = await openFreshDatabase()
   const written: string[] = []
   const stream = { write: (text: string) => void written.push(text) }
-  const clock = {
-    now() {
-      throw new Error('the clock stopped at a secret place')
-    },
+  const stopped = () => {
+    throw new Error('the clock stopped at a secret place')
   }
+  const clock = new SteadyClock(stopped, () => 0)
   const world = { store, clock, config: readConfig({ RATE_LIMITS: 'off' }) }
   const app = await buildApp(world, { logger: { level: 'warn', stream } })
   onTestFinished(async () => {

@@ -3,8 +3,8 @@ import type { Account, Invitation, OneTimeLink } from '@amhp/shared/contract/acc
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import type { Instant } from '@amhp/shared/time/instant.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import type { Clock } from '../clock.ts'
 import { addressOf } from '../config.ts'
 import type { Context } from '../http/route.ts'
 import { checkAmhp } from './check-account.ts'
@@ -26,7 +26,7 @@ export async function invite(
   return await store.tx((q) =>
     addAccount(q, account.serviceId, invitation, {
       accountId: account.id,
-      at: clock.now(),
+      clock,
       address: addressOf(config),
     }),
   )
@@ -37,7 +37,7 @@ export async function addAccount(
   q: Db,
   serviceId: string,
   { name, email, roles, amhp }: Invitation,
-  { accountId, at, address }: { accountId: string | null; at: Instant; address: string },
+  { accountId, clock, address }: { accountId: string | null; clock: Clock; address: string },
 ): Promise<{ account: Account; link: OneTimeLink }> {
   await checkAmhp(q, serviceId, amhp)
   if (await findAccountByEmail(q, email))
@@ -47,12 +47,12 @@ export async function addAccount(
     )
   const id = newId()
   await insertAccount(q, { serviceId, id, name, email, roles, amhpId: amhp })
-  const by = { serviceId, accountId, at }
+  const by = { serviceId, accountId, at: clock.now() }
   await recordAudit(q, by, {
     what: `Invited ${name}`,
     about: { kind: 'account', id },
     detail: { roles, amhp },
   })
-  const link = await makeLink(q, { serviceId, id, passwordHash: null }, { now: at, address })
+  const link = await makeLink(q, { serviceId, id, passwordHash: null }, { clock, address })
   return { account: accountOf((await findAccount(q, serviceId, id))!), link }
 }

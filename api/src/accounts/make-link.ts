@@ -1,7 +1,8 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { OneTimeLink } from '@amhp/shared/contract/accounts.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
+import { hour, instantOf } from '@amhp/shared/time/instant.ts'
+import type { Clock } from '../clock.ts'
 import { hashToken, newToken } from '../http/token.ts'
 import { deleteLinksOf, insertLink } from './link-store.ts'
 import type { AccountRow } from './store.ts'
@@ -12,12 +13,12 @@ const lifetime = { invitation: 7 * 24 * hour, reset: 24 * hour }
 export async function makeLink(
   q: Db,
   { serviceId, id, passwordHash }: Pick<AccountRow, 'serviceId' | 'id' | 'passwordHash'>,
-  { now, address }: { now: Instant; address: string },
+  { clock, address }: { clock: Clock; address: string },
 ): Promise<OneTimeLink> {
   const purpose = passwordHash === null ? 'invitation' : 'reset'
   const token = newToken()
-  const expiresAt = instantOf(now + lifetime[purpose])
+  const expiresAt = instantOf(clock.latest() + lifetime[purpose])
   await deleteLinksOf(q, serviceId, id)
   await insertLink(q, { serviceId, id: newId(), tokenHash: hashToken(token), accountId: id, purpose, expiresAt })
-  return { url: `${address}/link/${token}`, expiresAt }
+  return { url: `${address}/link/${token}`, expiresAt: instantOf(clock.now() + lifetime[purpose]) }
 }

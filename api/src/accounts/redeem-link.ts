@@ -27,13 +27,13 @@ export async function readLink(q: Db, token: string, now: Instant): Promise<{ li
 /** Sets the password, ends the account's sessions and signs in. The link stops working. */
 export async function redeemLink(context: Context<Caller | null>, token: string, password: string): Promise<Session> {
   const { store, clock } = context
-  const { account } = await readLink(store.read, token, clock.now())
+  const { account } = await readLink(store.read, token, clock.latest())
   refuseWeak(password, 'password', account.email)
   const hash = await hashPassword(password)
   const { serviceId, id } = account
   return await startSession(context, account, async (q) => {
     // Read again inside the transaction, so that only one of two simultaneous requests succeeds.
-    const { link } = await readLink(q, token, clock.now())
+    const { link } = await readLink(q, token, clock.latest())
     await markLinkUsed(q, serviceId, link.id, clock.now())
     await updateAccount(q, account, { passwordHash: hash })
     await endSessionsOf(q, serviceId, id)

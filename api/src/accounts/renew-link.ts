@@ -9,7 +9,7 @@ import { makeLink } from './make-link.ts'
 
 /** A new one-time link for an account; earlier ones stop working. The password works until the link is used. */
 export async function renewLink(context: Context, accountId: string): Promise<OneTimeLink> {
-  const { store, config, account: caller } = context
+  const { store, clock, config, account: caller } = context
   return await store.tx(async (q) => {
     const by = actorOf(context)
     const account = await findAccountOrRefuse(q, caller.serviceId, accountId)
@@ -20,6 +20,6 @@ export async function renewLink(context: Context, accountId: string): Promise<On
       what: `Made a new one-time link for ${account.name}`,
       about: { kind: 'account', id: accountId },
     })
-    return await makeLink(q, account, { now: by.at, address: addressOf(config) })
+    return await makeLink(q, account, { clock, address: addressOf(config) })
   })
 }

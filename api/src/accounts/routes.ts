@@ -56,7 +56,7 @@ function registerSession(routes: Routes) {
 
 function registerLinks(routes: Routes) {
   route(routes, getOneTimeLink, async ({ params }, { store, clock }) => {
-    const { link, account } = await readLink(store.read, params.token, clock.now())
+    const { link, account } = await readLink(store.read, params.token, clock.latest())
     const { name, email } = account
     return { purpose: link.purpose, name, email, expiresAt: link.expiresAt }
   })

@@ -18,7 +18,7 @@ export async function startSession(
   alsoWrite?: (q: Db) => Promise<void>,
 ): Promise<Session> {
   const { store, clock, config, reply, account: previous } = context
-  const now = clock.now()
+  const now = clock.latest()
   const token = newToken()
   const { serviceId, id, name, email, roles, amhpId } = account
   const service = await store.tx(async (q) => {
@@ -26,7 +26,7 @@ export async function startSession(
     if (previous) await endSession(q, previous.serviceId, previous.sessionId)
     await endSessionsUnusedSince(q, serviceId, instantOf(now - amhpIdleLimit))
     await addSession(q, serviceId, { id: newId(), tokenHash: hashToken(token), accountId: id, at: now })
-    await updateAccount(q, account, { lastSignedInAt: now })
+    await updateAccount(q, account, { lastSignedInAt: clock.now() })
     return (await findService(q, serviceId))!
   })
   setCookie(reply, config, token)

@@ -35,7 +35,7 @@ export const run: Command = async (args, context) => {
       return 1
     }
     try {
-      const by = { accountId: null, at: context.clock.now(), address: context.address }
+      const by = { accountId: null, clock: context.clock, address: context.address }
       const { link } = await store.tx((q) => addAccount(q, service.id, invitation, by))
       const { name } = invitation
       context.write(
@@ -58,14 +58,13 @@ async function renewLink(email: string, context: CommandContext): Promise<number
       context.writeError(`There is no active account with the address ${email}. Check the spelling.\n`)
       return 1
     }
-    const at = context.clock.now()
     const link = await store.tx(async (q) => {
-      const by = { serviceId: account.serviceId, accountId: null, at }
+      const by = { serviceId: account.serviceId, accountId: null, at: context.clock.now() }
       await recordAudit(q, by, {
         what: `Made a new one-time link for ${account.name} on the command line`,
         about: { kind: 'account', id: account.id },
       })
-      return await makeLink(q, account, { now: at, address: context.address })
+      return await makeLink(q, account, { clock: context.clock, address: context.address })
     })
     context.write(`To set the password of ${account.name}, open this link before it expires:\n${link.url}\n`)
     return 0

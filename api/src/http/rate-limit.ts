@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 
 const mostKeys = 20_000
 
-/** Counts calls by key, in memory, in a window that starts with the first call. */
+/** Counts calls by key, in memory, in a window that starts with the first call. Setting the wall clock changes no window. */
 export class RateLimit {
   readonly #clock: Clock
   readonly #windows = new Map<string, { until: number; calls: number }>()
@@ -14,7 +14,7 @@ export class RateLimit {
 
   /** Counts one call; refuses with `too-many-requests` when the window has reached its limit. */
   take(key: string, most: number, windowMs = 60_000): void {
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     const window = this.#windows.get(key)
     if (!window || window.until <= now) {
       this.#makeRoom(now)

@@ -54,7 +54,7 @@ export async function readSession(
   if (!token) return null
   const row = await findSession(store.read, hashToken(token))
   if (!row?.active) return null
-  const now = clock.now()
+  const now = clock.latest()
   if (now - row.lastUsedAt > idleLimit(row.roles)) return null
   if (now - row.lastUsedAt >= minute) {
     await touch(store, row.serviceId, row.sessionId, now)

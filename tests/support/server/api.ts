@@ -1,11 +1,11 @@
 import { buildApp } from '@amhp/api/app.ts'
-import type { Clock } from '@amhp/api/clock.ts'
+import { SteadyClock } from '@amhp/api/clock.ts'
 import { type Config, readConfig } from '@amhp/api/config.ts'
 import { cookieName } from '@amhp/api/http/session.ts'
 import type { Store } from '@amhp/db/open.ts'
 import type { AccountRole, AskedText, Endpoint, ReplyText } from '@amhp/shared/contract/endpoint.ts'
 import type { ProblemBody, ProblemCode } from '@amhp/shared/contract/problems.ts'
-import { type Instant, instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
+import { parseInstant } from '@amhp/shared/time/instant.ts'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { onTestFinished } from 'vitest'
 import type { SmallService } from '../services/small-service.ts'
@@ -14,19 +14,27 @@ import { fillOnce, openCopy } from './database.ts'
 import { openSession } from './session.ts'
 
 /** A fake clock: Monday 30 November 2026, 10:00 in England, during a published shift, until a test moves it. */
-export class TestClock implements Clock {
-  #now = smallNow
+export class TestClock extends SteadyClock {
+  #now: number
+  #elapsed = 0
 
-  now(): Instant {
-    return this.#now
+  constructor() {
+    super(
+      () => this.#now,
+      () => this.#elapsed,
+    )
+    this.#now = smallNow
   }
 
+  /** Sets the wall clock alone. */
   set(text: string): void {
     this.#now = parseInstant(text)!
   }
 
+  /** Lets time pass. */
   advance(milliseconds: number): void {
-    this.#now = instantOf(this.#now + milliseconds)
+    this.#now += milliseconds
+    this.#elapsed += milliseconds
   }
 }
 
@@ -124,7 +132,7 @@ export async function openApi(env: Record<string, string> = {}): Promise<TestApi
   const config = readConfig({ RATE_LIMITS: 'off', DATABASE_URL: store.file, ...env })
   const app = await buildApp({ store, clock, config })
   const signInTo: TestApi['signInTo'] = async (serviceId, accountId) => {
-    const token = await openSession(store, serviceId, accountId, clock.now())
+    const token = await openSession(store, serviceId, accountId, clock.latest())
     return new Asker(app, { cookie: `${cookieName(config)}=${token}`, accountId, serviceId })
   }
   return {
