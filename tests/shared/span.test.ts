@@ -1,8 +1,10 @@
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import {
+  difference,
   intersection,
   intersections,
   lengthOf,
+  overlapping,
   overlaps,
   type Span,
   subtract,
@@ -61,6 +63,33 @@ test('the intersection of two lists holds the moments in both, in order', () => 
       const shared = intersections(some, others)
       expect(hours(shared)).toEqual(new Set([...hours(some)].filter((at) => hours(others).has(at))))
       expect(shared).toEqual(shared.toSorted((a, b) => a.start - b.start))
+    }),
+  )
+})
+
+test('the difference of two lists is what subtraction leaves of each span, one by one', () => {
+  const list = fc.array(anySpan, { maxLength: 8 })
+  fc.assert(
+    fc.property(list, list, (some, others) => {
+      const oneByOne = some.flatMap((one) => others.reduce((left, other) => left.flatMap(without(other)), [one]))
+      expect(difference(some, others)).toEqual(oneByOne)
+      expect(some.flatMap((one) => subtract(one, others))).toEqual(oneByOne)
+    }),
+  )
+})
+
+/** What is left of a span without another: at most two pieces. */
+const without = (other: Span) => (one: Span) =>
+  overlaps(one, other)
+    ? [span(one.start, Math.max(one.start, other.start)), span(Math.min(one.end, other.end), one.end)].filter(
+        ({ start, end }) => start < end,
+      )
+    : [one]
+
+test('what overlaps a span is found in a list in order as by asking each', () => {
+  fc.assert(
+    fc.property(fc.array(anySpan, { maxLength: 12 }).map(union), anySpan, (spans, one) => {
+      expect(overlapping(spans, one)).toEqual(spans.filter((each) => overlaps(each, one)))
     }),
   )
 })

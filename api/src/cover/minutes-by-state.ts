@@ -1,5 +1,5 @@
 import { minutesUp } from '@amhp/shared/time/instant.ts'
-import { lengthOf, subtract, totalOf, union } from '@amhp/shared/time/span.ts'
+import { difference, lengthOf, totalOf, union } from '@amhp/shared/time/span.ts'
 import type { SegmentGaps } from './segment-gaps.ts'
 
 /**
@@ -21,7 +21,7 @@ export function minutesByState(segments: readonly SegmentGaps[]) {
       for (const state of ['open', 'fallback', 'closed'] as const) {
         const spans = segment[state].filter((piece) => piece.role === role)
         const before = totalOf(left)
-        left = left.flatMap((span) => subtract(span, spans))
+        left = difference(left, spans)
         sums[state] += before - totalOf(left)
       }
       sums[segment.published ? 'covered' : 'unpublished'] += totalOf(left)

@@ -1,7 +1,7 @@
 import { type Cover, type CoverPiece, coverOf, floorRole, isFloor } from '@amhp/shared/cover/cover.ts'
 import { lowestIn } from '@amhp/shared/cover/steps.ts'
 import type { Period } from '@amhp/shared/rota/rota.ts'
-import { overlaps, subtract, union } from '@amhp/shared/time/span.ts'
+import { difference, overlaps, union } from '@amhp/shared/time/span.ts'
 import { listEditionRows } from '../editions/store.ts'
 import type { PublishedRotas } from '../rota-document/published-rotas.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
@@ -63,7 +63,7 @@ function closedPieces(earlier: readonly CoverPiece[], now: readonly CoverPiece[]
   const nowBySubject = Map.groupBy(now, subject)
   return [...Map.groupBy(earlier, subject)].flatMap(([key, pieces]) => {
     const piece = pieces[0]!
-    const closed = union(pieces).flatMap((span) => subtract(span, nowBySubject.get(key) ?? []))
+    const closed = difference(union(pieces), nowBySubject.get(key) ?? [])
     return closed.map((span) => ({ ...piece, ...span, actual: lowestIn(covering(piece.authority, piece.role), span) }))
   })
 }

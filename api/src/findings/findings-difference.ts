@@ -1,5 +1,5 @@
 import type { Finding } from '@amhp/shared/rules/finding.ts'
-import { lengthOf, overlaps, subtract } from '@amhp/shared/time/span.ts'
+import { overlapping, type Span, subtract, union } from '@amhp/shared/time/span.ts'
 
 /**
  * The findings that are new in the second list, and those that are gone from the first. A finding about a person is identified
@@ -10,12 +10,7 @@ export function findingsDifference(
   before: readonly Finding[],
   after: readonly Finding[],
 ): { opened: Finding[]; closed: Finding[] } {
-  const beforeBySubject = Map.groupBy(before, subjectOf)
-  const afterBySubject = Map.groupBy(after, subjectOf)
-  return {
-    opened: after.filter((finding) => isOpened(finding, beforeBySubject.get(subjectOf(finding)) ?? [])),
-    closed: before.filter((finding) => isClosed(finding, afterBySubject.get(subjectOf(finding)) ?? [])),
-  }
+  return { opened: notAmong(after, before, isOpened), closed: notAmong(before, after, isClosed) }
 }
 
 const isCover = (finding: Finding) => finding.amhp === undefined && finding.slot !== undefined
@@ -25,13 +20,25 @@ const subjectOf = (finding: Finding) =>
 
 const missing = ({ facts }: Finding) => Number(facts.required ?? 0) - Number(facts.actual ?? 0)
 
-function isOpened(finding: Finding, before: readonly Finding[]) {
-  if (!isCover(finding)) return before.length === 0
-  const asBad = before.filter((other) => missing(other) >= missing(finding))
-  return subtract(finding, asBad).some((left) => lengthOf(left) > 0)
+/** The findings that are not among others. Of a gap, `isNot` is asked with the times at which others have as many missing. */
+function notAmong(
+  findings: readonly Finding[],
+  others: readonly Finding[],
+  isNot: (gap: Finding, asBad: readonly Span[]) => boolean,
+): Finding[] {
+  const bySubject = Map.groupBy(others, subjectOf)
+  const timesOf = new Map<string, readonly Span[]>()
+  return findings.filter((finding) => {
+    const subject = subjectOf(finding)
+    const same = bySubject.get(subject) ?? []
+    if (!isCover(finding)) return same.length === 0
+    const key = `${subject} ${missing(finding)}`
+    const asBad = timesOf.get(key) ?? union(same.filter((other) => missing(other) >= missing(finding)))
+    timesOf.set(key, asBad)
+    return isNot(finding, asBad)
+  })
 }
 
-function isClosed(finding: Finding, after: readonly Finding[]) {
-  if (!isCover(finding)) return after.length === 0
-  return !after.some((other) => missing(other) >= missing(finding) && overlaps(other, finding))
-}
+const isOpened = (gap: Finding, asBad: readonly Span[]) => subtract(gap, overlapping(asBad, gap)).length > 0
+
+const isClosed = (gap: Finding, asBad: readonly Span[]) => overlapping(asBad, gap).length === 0

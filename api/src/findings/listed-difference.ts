@@ -1,6 +1,6 @@
 import { isHole, type Listed, listed, partsOf, shortageOf } from '@amhp/shared/rules/check/holes.ts'
 import type { Finding } from '@amhp/shared/rules/finding.ts'
-import { overlaps, subtract } from '@amhp/shared/time/span.ts'
+import { overlapping, subtract } from '@amhp/shared/time/span.ts'
 import { findingsDifference } from './findings-difference.ts'
 
 export interface ListedDifference {
@@ -14,8 +14,9 @@ export interface ListedDifference {
 export function listedDifference(before: readonly Finding[], after: readonly Finding[]): ListedDifference {
   const { opened, closed } = findingsDifference(before, after)
   const gone = new Set(closed)
+  // Holes of one shortage are in order of time, and apart.
   const left = Map.groupBy(listed(after).filter(isHole), shortageOf)
-  const stillIn = (one: Listed) => (left.get(shortageOf(one)) ?? []).filter((hole) => overlaps(hole, one))
+  const stillIn = (one: Listed) => overlapping(left.get(shortageOf(one)) ?? [], one)
   const changed = listed(before).filter(
     (one) => partsOf(one).some((part) => gone.has(part)) || (isHole(one) && subtract(one, stillIn(one)).length > 0),
   )

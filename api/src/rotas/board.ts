@@ -2,7 +2,7 @@ import type { Board } from '@amhp/shared/contract/board.ts'
 import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
 import { notJudgedByRule } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { checkRota, explainerOf, withExplanation } from '@amhp/shared/rules/index.ts'
-import { overlaps, subtract } from '@amhp/shared/time/span.ts'
+import { difference, overlaps } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
@@ -54,9 +54,15 @@ function hiddenCheck(document: Rota): Board['checked'] {
 }
 
 /** Absences without their kind. Training during a training shift is left out: as another kind it would be a finding. */
-const withoutKinds = ({ absences, shifts }: Rota): Rota['absences'] =>
-  absences.flatMap((absence) => {
-    const trained = shifts.filter(({ amhp, kind }) => amhp === absence.amhp && kind === 'training')
-    const pieces = absence.kind === 'training' ? subtract(absence, trained) : [absence]
-    return pieces.map(({ start, end }) => ({ amhp: absence.amhp, kind: 'other' as const, start, end }))
+function withoutKinds({ absences, shifts }: Rota): Rota['absences'] {
+  const trained = Map.groupBy(
+    shifts.filter(({ kind }) => kind === 'training'),
+    ({ amhp }) => amhp,
+  )
+  return [...Map.groupBy(absences, ({ amhp }) => amhp)].flatMap(([amhp, own]) => {
+    const training = own.filter(({ kind }) => kind === 'training')
+    const others = own.filter(({ kind }) => kind !== 'training')
+    const pieces = [...others, ...difference(training, trained.get(amhp) ?? [])]
+    return pieces.map(({ start, end }) => ({ amhp, kind: 'other' as const, start, end }))
   })
+}

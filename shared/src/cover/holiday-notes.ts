@@ -2,7 +2,7 @@ import { bankHolidayDates } from '../rota/bank-holidays.ts'
 import type { DutySlot } from '../rota/duty-slot.ts'
 import { type DutyOfRota, expandDutySlots } from '../rota/expand-duty.ts'
 import { addDays, type LocalDate, weekdayOf } from '../time/date.ts'
-import { intersection, type Span, subtract, union } from '../time/span.ts'
+import { difference, intersection, type Span, union } from '../time/span.ts'
 import { longDate, timeOf, weekdayWords } from '../time/wording.ts'
 import { startOfDay, type Zone, zoneOf } from '../time/zone.ts'
 
@@ -44,7 +44,7 @@ function hoursLost(rota: DutyOfRota, date: LocalDate) {
   const lost = ({ id }: { id: string }) => {
     const of = (slots: readonly DutySlot[]) => slots.filter((slot) => slot.authorities.includes(id))
     const here = union(of(usual)).flatMap((span) => intersection(span, day) ?? [])
-    return here.flatMap((span) => subtract(span, of(now)))
+    return difference(here, of(now))
   }
   return [...Map.groupBy(authorities, (authority) => hoursText(zone, day, lost(authority)))]
     .filter(([hours]) => hours !== '')

@@ -1,6 +1,6 @@
 import { type ClockTime, minutesOfClockTime } from '../time/clock-time.ts'
 import { dateOfDayNumber, dayNumber, type LocalDate, type Weekday, weekdayIndex, weekdays } from '../time/date.ts'
-import { type Span, subtract } from '../time/span.ts'
+import { overlapping, type Span, subtract, union } from '../time/span.ts'
 import { resolveMinutes, type Zone } from '../time/zone.ts'
 import type { Absence } from './absence.ts'
 import type { OtherWork } from './other-work.ts'
@@ -34,14 +34,15 @@ export function expandOtherPosts(
   bankHolidays: ReadonlySet<LocalDate>,
   absences: readonly Absence[],
 ): OtherWork[] {
-  const away = new Map<string, Span[]>()
-  for (const absence of absences)
-    if (absence.kind !== 'training') away.set(absence.amhp, [...(away.get(absence.amhp) ?? []), absence])
+  const away = Map.groupBy(
+    absences.filter(({ kind }) => kind !== 'training'),
+    ({ amhp }) => amhp,
+  )
   const work: OtherWork[] = []
   const last = dayNumber(days.to) - 1
   for (const post of posts) {
     const usual = weekdays.map((day) => post.weekly.filter((hours) => hours.day === day))
-    const absent = away.get(post.amhp) ?? []
+    const absent = union(away.get(post.amhp) ?? [])
     for (let day = dayNumber(days.from); day <= last; day++) {
       const date = dateOfDayNumber(day)
       if ((post.from !== null && date < post.from) || (post.until !== null && date > post.until)) continue
@@ -50,7 +51,7 @@ export function expandOtherPosts(
       for (const one of hours) {
         const span = spanOf(zone, day, one)
         if (span.start >= span.end) continue
-        const pieces = exception ? [span] : absent.length > 0 ? subtract(span, absent) : [span]
+        const pieces = exception ? [span] : subtract(span, overlapping(absent, span))
         for (const { start, end } of pieces) work.push({ amhp: post.amhp, start, end, label: post.label })
       }
     }

@@ -1,6 +1,6 @@
 import type { OwingRule } from '../rota/derogation-reach.ts'
 import { dayLength, type Instant, instantOf, laterOf, minutesUp } from '../time/instant.ts'
-import { type Span, subtract, union } from '../time/span.ts'
+import { difference, type Span, union } from '../time/span.ts'
 import { durationText, longMoment, spanText } from '../time/wording.ts'
 import { dailyRest, dailyRestOwed } from './daily-rest.ts'
 import { breaksOwed, missedBreak } from './missed-break.ts'
@@ -137,5 +137,5 @@ function payFrom(rests: readonly Span[], { end: since, owed }: Owed, dueBy: Inst
 /** The compensatory rest that a person was given and did not work in, joined and in order. */
 function restGivenTo({ rota }: Prepared, { amhp, stretches }: Person): Span[] {
   const given = rota.restGiven.filter((rest) => rest.amhp === amhp.id)
-  return union(given).flatMap((rest) => subtract(rest, stretches))
+  return difference(union(given), stretches)
 }

@@ -46,11 +46,41 @@ export function union(spans: readonly Span[]): Span[] {
   return joined
 }
 
+/** Those of some spans, in order of time and apart, that overlap one. Found by halving, so that many can ask it of many. */
+export function overlapping<S extends Span>(spans: readonly S[], one: Span): readonly S[] {
+  const first = firstWhere(spans, ({ end }) => end > one.start)
+  return spans.slice(
+    first,
+    firstWhere(spans, ({ start }) => start >= one.end),
+  )
+}
+
+/** The index of the first span for which a test holds that holds for all after it too. */
+function firstWhere<S>(spans: readonly S[], holds: (span: S) => boolean): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(spans[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** What is left of one span when others are taken out of it, in order of time. */
-export function subtract(span: Span, taken: readonly Span[]): Span[] {
+export const subtract = (span: Span, taken: readonly Span[]): Span[] =>
+  cutOut(span, union(taken.filter((one) => overlaps(one, span))))
+
+/** What is left of each of some spans when others are taken out. Takes time in n log n, where `subtract` for each takes n². */
+export function difference(spans: readonly Span[], taken: readonly Span[]): Span[] {
+  const holes = union(taken)
+  return spans.flatMap((span) => cutOut(span, overlapping(holes, span)))
+}
+
+/** `holes` are in order of time, apart, and overlap the span. */
+function cutOut(span: Span, holes: readonly Span[]): Span[] {
   const left: Span[] = []
   let from = span.start
-  for (const hole of union(taken.filter((one) => overlaps(one, span)))) {
+  for (const hole of holes) {
     if (hole.start > from) left.push({ start: from, end: hole.start })
     from = hole.end
   }

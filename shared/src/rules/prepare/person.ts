@@ -4,7 +4,7 @@ import type { OtherWork } from '../../rota/other-work.ts'
 import type { Rota } from '../../rota/rota.ts'
 import type { Shift } from '../../rota/shift.ts'
 import { type Instant, minute } from '../../time/instant.ts'
-import { type Span, subtract, totalOf } from '../../time/span.ts'
+import { overlapping, type Span, subtract, totalOf, union } from '../../time/span.ts'
 import { dayNumberAt, type Zone } from '../../time/zone.ts'
 import type { Cache } from './cached.ts'
 import { type Night, nightsIn } from './nights.ts'
@@ -74,7 +74,7 @@ export function personOf(
   otherWork: readonly OtherWork[],
 ): Person {
   const inOrder = shifts.toSorted(byPlan)
-  const away = absences.filter(({ kind }) => kind !== 'training')
+  const away = union(absences.filter(({ kind }) => kind !== 'training'))
   const pieces: Piece[] = []
   for (const shift of inOrder) addWork(pieces, shift, away)
   const other = absences.some(countsAsWork) ? [...otherWork, ...absences.filter(countsAsWork)] : otherWork
@@ -88,7 +88,8 @@ const countsAsWork = ({ kind, countsAsWork }: Absence): boolean => kind === 'tra
 
 const byPlan = (a: Shift, b: Shift): number => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)
 
-function addWork(pieces: Piece[], shift: Shift, away: readonly Absence[]): void {
+/** `away` in order of time, and apart. */
+function addWork(pieces: Piece[], shift: Shift, away: readonly Span[]): void {
   if (shift.kind === 'standby') {
     if (shift.callOuts.length > 0) addPieces(pieces, 'call-out', shift, shift.callOuts)
     return
@@ -96,7 +97,7 @@ function addWork(pieces: Piece[], shift: Shift, away: readonly Absence[]): void 
   const start = workedStart(shift)
   const end = workedEnd(shift)
   // Someone who recorded an end was there: an absence entered beside it cuts nothing.
-  const cuts = shift.actual?.end === undefined ? away.filter((one) => one.start < end && one.end > start) : []
+  const cuts = shift.actual?.end === undefined ? overlapping(away, { start, end }) : []
   if (cuts.length > 0) addPieces(pieces, 'shift', shift, subtract({ start, end }, cuts))
   else pieces.push({ start, end, kind: 'shift', shift, off: breakOf(shift, end - start) })
 }
