@@ -20,6 +20,7 @@ import { serveDocs } from './http/docs.ts'
 import { FreeTextGuard } from './http/free-text-guard.ts'
 import { servePages } from './http/pages.ts'
 import { handleProblems } from './http/problem-handler.ts'
+import { limitPublic } from './http/public-limits.ts'
 import { RateLimit } from './http/rate-limit.ts'
 import type { Routes } from './http/route.ts'
 import { addSecurityHeaders, guardCrossSite } from './http/security.ts'
@@ -85,9 +86,11 @@ export async function buildApp(
   })
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('caller', null)
+  const rateLimit = new RateLimit(dependencies.clock)
   handleProblems(app)
   guardCrossSite(app, dependencies.config)
   addSecurityHeaders(app, dependencies.config)
+  limitPublic(app, dependencies.config, rateLimit)
   await app.register(cookie)
   // Brotli at level 4 costs about as much as gzip and is smaller; its default of 11 would block the server.
   await app.register(compress, {
@@ -99,7 +102,7 @@ export async function buildApp(
   const routes: Routes = {
     app,
     dependencies,
-    rateLimit: new RateLimit(dependencies.clock),
+    rateLimit,
     freeText: new FreeTextGuard(),
   }
   for (const register of nouns) register(routes)

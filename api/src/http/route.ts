@@ -57,6 +57,7 @@ export function route<const E extends Endpoint>(routes: Routes, endpoint: E, ans
   app.route({
     method,
     url: path,
+    config: { isLimited: true },
     bodyLimit: endpoint.bodyLimit ?? defaultBodyLimit,
     onRequest: async (request, reply) => {
       const caller = await readSession(dependencies, request, reply)
