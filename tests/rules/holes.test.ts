@@ -1,4 +1,5 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
+import { sentenceWithTime } from '@amhp/shared/rules/check/hole-sentence.ts'
 import { countLevels, isHole, listed, partsOf } from '@amhp/shared/rules/check/holes.ts'
 import { explainedList } from '@amhp/shared/rules/check/sentence.ts'
 import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
@@ -63,6 +64,35 @@ test('a night that nobody covers is one: the floor of both councils, and a minim
     'amhp',
   ])
   expect([hole.authority, hole.slot, partsOf(hole).length]).toEqual([undefined, undefined, 3])
+})
+
+test('is named after its floor, although another shortage began before it', () => {
+  const rota = oneLineRota(
+    'amina D Mon 00:00-Sat 20:45 \n ben D Mon 00:00-Sat 18:00 \n amina D Sun 08:45-Mon+1 00:00',
+    {
+      dutyPattern: [band('Night', 'sat', '18:00-08:45', { minimum: 2 })],
+    },
+  )
+  const hole = listed(checkRota(rota).findings).find(isHole)!
+  expect([hole.key, hole.rule, partsOf(hole)[0]?.rule]).toEqual([
+    'cover-floor/northshire/floor/2026-03-07T20:45:00Z',
+    'cover-floor',
+    'cover-minimum',
+  ])
+})
+
+test('a sentence says when, where no time is shown beside it', () => {
+  const rota = oneLineRota(
+    'amina D Mon 12:00-21:00 \n amina D Tue 07:00-15:00',
+    bands(band('Day', 'wed', '09:00-17:00')),
+  )
+  const told = explainedList(checkRota(rota).findings, rota)
+    .filter(({ level }) => level !== 'warning')
+    .map((one) => sentenceWithTime(one, zone))
+  expect(told).toEqual([
+    'Finished Monday 2 March at 21:00. 11 hours of rest would end at 08:00 on Tuesday 3 March; the next shift starts at 07:00, 1 h too soon.',
+    'Wed 4 Mar 09:00 to 17:00. Nobody on duty for 8 h: “Day”.',
+  ])
 })
 
 describe('what belongs to one hole, and what it says', () => {

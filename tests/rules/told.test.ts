@@ -1,3 +1,4 @@
+import { ruleTitle } from '@amhp/shared/rules/check/sentence.ts'
 import { level, source } from '@amhp/shared/rules/finding.ts'
 import {
   checkRota,
@@ -7,6 +8,8 @@ import {
   writeFinding,
   writeFindings,
 } from '@amhp/shared/rules/index.ts'
+import { holdsWith } from '@amhp/shared/rules/rule.ts'
+import { ruleSetText } from '@amhp/shared/rules/rule-set.ts'
 import { settingsFaults } from '@amhp/shared/rules/settings.ts'
 import { describe, expect, test } from 'vitest'
 import { findingsOf, oneLineRota, sentences } from '../support/rotas/one-line-rota.ts'
@@ -85,6 +88,49 @@ test('an unknown code is no rule', () => {
   expect(() => ruleOf('unheard-of')).toThrow('There is no rule "unheard-of"')
 })
 
+test('a rule that this version does not have is called by its code', () => {
+  expect([ruleTitle('daily-rest'), ruleTitle('unheard-of')]).toEqual(['Rest before work', 'unheard-of'])
+})
+
+test('the version of the rules is named', () => {
+  expect(ruleSetText('2026.3')).toBe('version 2026.3 of the rules')
+})
+
+test('what holds names the numbers in force', () => {
+  const { holds } = ruleOf('weekends')
+  expect(holds).toContain('looking back over {weeks} weeks')
+  expect(holdsWith(ruleOf('weekends'), { oneIn: 3, weeks: 12 })).toContain('looking back over 12 weeks')
+  expect(holdsWith(ruleOf('weekends'), {})).toContain('looking back over  weeks')
+})
+
+describe('work in another post is called', () => {
+  const start = '2026-03-03T09:30:00Z'
+  const other = (amhp: string, label?: string, from = start) => ({
+    ...{ amhp, start: from, end: '2026-03-03T17:00:00Z' },
+    ...(label === undefined ? {} : { label }),
+  })
+  const sentenceWith = (otherWork: object[]) =>
+    sentences(oneLineRota('amina D Mon 20:00-04:00 \n ben D Fri 09:00-17:00', { otherWork }), 'daily-rest')
+  test.each<[string, object[], string]>([
+    ['by its name', [other('amina', 'Children’s team')], 'other work (Children’s team)'],
+    ['other work, where it has none', [other('amina')], 'other work'],
+    [
+      'by her own name for it',
+      [other('ben', 'Hospital'), other('amina', 'Children’s team')],
+      'other work (Children’s team)',
+    ],
+    [
+      'by the one that starts then',
+      [other('amina', 'Night team', '2026-03-02T09:30:00Z'), other('amina', 'Children’s team')].map((one, i) =>
+        i === 0 ? { ...one, end: '2026-03-02T10:00:00Z' } : one,
+      ),
+      'other work (Children’s team)',
+    ],
+  ])('%s', (_, otherWork, expected) => {
+    expect(sentenceWith(otherWork).at(-1)).toContain(`; ${expected} starts at 09:30`)
+  })
+})
+
 describe('the reply in JSON', () => {
   test('names what was not judged, of whom and why', () => {
     const rota = oneLineRota('amina D Mon 09:00-17:00', { recordsFrom: '2026-03-02' })
@@ -126,6 +172,7 @@ describe('settings that are not valid are refused with what to do', () => {
       'rules.cover-floor.level',
       /^The floor always has the level gap\. Remove this, and acknowledge its findings instead$/,
     ],
+    ['daily-rest', { hours: 'many' }, 'rules.daily-rest.hours', /./],
     ['daily-rest', { level: 'loud' }, 'rules.daily-rest.level', /^Use gap, breach, warning, info or off$/],
   ])('%s %j', (code, settings, path, message) => {
     const faults = settingsFaults({ [code]: settings })

@@ -5,6 +5,8 @@ import {
   dateOfDayNumber,
   dayNumber,
   daysBetween,
+  earlierDate,
+  laterDate,
   mondayOf,
   parseDate,
   weekdayOf,
@@ -61,4 +63,12 @@ test('clock times are from 00:00 to 23:59', () => {
   expect(['24:00', '9:00', '09:60', '09:00:00', ''].map((text) => parseClockTime(text))).toEqual(
     Array(5).fill(undefined),
   )
+})
+
+test.each([
+  ['2026-03-01', '2026-03-02'],
+  ['2025-12-31', '2026-01-01'],
+])('%s is earlier than %s', (early, late) => {
+  const [a, b] = [date(early), date(late)]
+  expect([earlierDate(a, b), earlierDate(b, a), laterDate(a, b), laterDate(b, a)]).toEqual([a, a, b, b])
 })
