@@ -3,8 +3,18 @@ import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm
 
 /** Text columns that cannot hold a person's name, by what they hold instead. Any other text is searched by retention. */
 export const withoutNames: Readonly<Record<string, readonly string[]>> = {
-  'ids of rows': ['authorities', 'publishedBy', 'closedBy', 'seenBy'],
-  'codes, keys and fixed words': ['code', 'finding', 'rule', 'ruleSet', 'level', 'aboutKind', 'roles', 'timeZone'],
+  'ids of rows': ['authorities', 'publishedBy', 'closedBy', 'seenBy', 'madeBy'],
+  'codes, keys and fixed words': [
+    'code',
+    'finding',
+    'rule',
+    'ruleSet',
+    'level',
+    'aboutKind',
+    'roles',
+    'timeZone',
+    'device',
+  ],
   'days and times': [
     ...['days', 'date', 'from', 'to', 'until', 'start', 'end'],
     ...['startedOn', 'leftOn', 'optOutFrom', 'optOutUntil'],

@@ -154,8 +154,8 @@ test.each([
     'FOREIGN KEY',
   ],
   [
-    'an email address twice, in another service',
-    "update accounts set email = 'lead@north.example' where id = 'south-lead'",
+    'an email address twice in one service',
+    "update accounts set email = 'lead@north.example' where id = 'north-manager'",
     'UNIQUE',
   ],
   ['an email address in capitals', "update accounts set email = 'Lead@north.example' where id = 'north-lead'", 'CHECK'],

@@ -19,6 +19,7 @@ export async function makeLink(
   const token = newToken()
   const expiresAt = instantOf(clock.latest() + lifetime[purpose])
   await deleteLinksOf(q, serviceId, id)
-  await insertLink(q, { serviceId, id: newId(), tokenHash: hashToken(token), accountId: id, purpose, expiresAt })
+  const tokenHash = hashToken(token)
+  await insertLink(q, { serviceId, id: newId(), tokenHash, accountId: id, purpose, madeBy: null, expiresAt })
   return { url: `${address}/link/${token}`, expiresAt: instantOf(clock.now() + lifetime[purpose]) }
 }

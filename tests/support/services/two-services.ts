@@ -73,6 +73,8 @@ export async function addSmallService(store: Store, id: string): Promise<SmallSe
         amhpId: role === 'amhp' ? ids.amhp : role === 'everything' ? ids.secondAmhp : null,
       })),
     )
+    const told = { id: of('told'), accountId: ids.accounts.amhp, what: `${id} lead ended your sessions` }
+    await q.insert(table.accountNotices).values({ ...own, ...told, at: before })
     const day = { start: time('09:00'), end: time('17:00') }
     const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
     await q
