@@ -14,7 +14,9 @@ import { stopOnSignal } from './stop-on-signal.ts'
 async function main() {
   const config = readConfig(process.env)
   const store = await openStore(config.databaseUrl)
-  const dependencies = { store, clock: systemClock, config }
+  const dependencies = { store, clock: systemClock, config, eventLog: (line: string) => console.log(line) }
+  // Whoever reads standard output may stop reading it.
+  process.stdout.on('error', () => {})
   await seedWhenNew(dependencies)
   const isExample = (await exampleFrom(store.read)) !== undefined
   const { host, publicUrl } = config

@@ -21,6 +21,7 @@ export const withoutNames: Readonly<Record<string, readonly string[]>> = {
   ],
   numbers: ['settings', 'summary'],
   hashes: ['passwordHash', 'tokenHash'],
+  'network addresses': ['origin', 'countedBy'],
 }
 const nameless = new Set(Object.values(withoutNames).flat())
 

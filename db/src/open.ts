@@ -15,6 +15,8 @@ export interface Store {
   readonly read: Db
   /** Runs work in a transaction. Nesting is refused. Await only database calls inside. */
   tx<T>(work: (q: Db) => Promise<T>): Promise<T>
+  /** Runs something once the present transaction is committed, never if it fails; at once outside one. */
+  afterCommit(work: () => void): void
   /** Rewrites the file so that it no longer holds replaced or deleted data. Blocks other writers. */
   rewrite(): Promise<void>
   /** Waits for open transactions, then closes. */
@@ -60,6 +62,7 @@ function storeOf({ file }: DatabaseFile, write: Connection.Database, read: Conne
     file,
     read: drizzle(read),
     tx: (work) => queue.run(() => work(q)),
+    afterCommit: queue.afterCommit,
     rewrite: () => queue.runAlone(() => rewriteFile(write)),
     async close() {
       await queue.end()

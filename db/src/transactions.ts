@@ -12,6 +12,8 @@ export interface Queue {
   run<T>(work: () => Promise<T>): Promise<T>
   /** Runs a task outside any transaction. */
   runAlone(work: () => void): Promise<void>
+  /** Runs something once the present transaction is committed, never if it fails; at once outside one. */
+  afterCommit(work: () => void): void
   /** Refuses further tasks and waits for those in the queue. */
   end(): Promise<void>
 }
@@ -27,7 +29,7 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
   const begin = sqlite.prepare('begin immediate')
   const commit = sqlite.prepare('commit')
   const rollback = sqlite.prepare('rollback')
-  const current = new AsyncLocalStorage<{ open: boolean }>()
+  const current = new AsyncLocalStorage<{ open: boolean; afterwards: (() => void)[] }>()
   let last: Promise<unknown> = Promise.resolve()
   let ended = false
 
@@ -46,12 +48,13 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
 
   async function transaction<T>(work: () => Promise<T>): Promise<T> {
     await beginWithRetry()
-    const inside = { open: true }
+    const inside = { open: true, afterwards: [] as (() => void)[] }
     try {
       const result = await current.run(inside, work)
       // SQLite itself rolls back when the disk is full.
       if (!sqlite.inTransaction) throw new Error('The transaction ended before its work did')
       commit.run()
+      for (const work of inside.afterwards) work()
       return result
     } catch (error) {
       if (sqlite.inTransaction) rollback.run()
@@ -73,6 +76,11 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
   return {
     run: (work) => enqueue(() => transaction(work)),
     runAlone: enqueue,
+    afterCommit(work) {
+      const inside = current.getStore()
+      if (inside?.open) inside.afterwards.push(work)
+      else work()
+    },
     async end() {
       ended = true
       await last

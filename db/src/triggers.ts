@@ -11,6 +11,7 @@ import {
   findingAcknowledgements,
   retention,
   ruleChanges,
+  securityEvents,
 } from './schema/index.ts'
 
 /** A rule that constraints cannot express. Its message is shown to the user. */
@@ -101,6 +102,11 @@ const notOnlyClosed = `${differs(columnsOf(findingAcknowledgements, [...closing,
   OR (OLD.closed_at IS NOT NULL AND (${differs(closing)}))
   OR ((${differs(acknowledgedTexts)}) AND ${outsideRetentionRun})`
 
+const counting = ['count', 'last_at']
+const eventTexts = textsOf(securityEvents)
+const notOnlyCounted = `${differs(columnsOf(securityEvents, [...counting, ...eventTexts]))}
+  OR NEW.count < OLD.count OR ((${differs(eventTexts)}) AND ${outsideRetentionRun})`
+
 const oneApproval =
   'Two approvals in one nation overlap. An AMHP is approved by one authority of a nation at a time: end the first before the second begins.'
 const noSuchShift = 'There is no such shift in this service.'
@@ -160,4 +166,16 @@ export const triggers: readonly Trigger[] = [
   ...immutable(ruleChanges, 'A stored change of a rule never changes. Make a new change.'),
   ...immutable(retention, 'A stored retention period never changes. Set a new one.'),
   ...immutable(auditEntries, 'The audit trail never changes.'),
+  trigger(
+    'security_events_no_update',
+    'UPDATE ON security_events FOR EACH ROW',
+    notOnlyCounted,
+    'A security event never changes.',
+  ),
+  trigger(
+    'security_events_no_delete',
+    'DELETE ON security_events FOR EACH ROW',
+    outsideRetentionRun,
+    'A security event never changes.',
+  ),
 ]

@@ -19,6 +19,7 @@ test.each([
   ['edition_shifts', 'start = start - 1', edition],
   ['acknowledgements', "reason = 'x'", 'A reason that was given never changes. Give another when publishing.'],
   ['audit_entries', "what = 'x'", 'The audit trail never changes.'],
+  ['security_events', "kind = 'sign-in'", 'A security event never changes.'],
   ['rule_changes', "reason = 'x'", 'A stored change of a rule never changes. Make a new change.'],
   ['retention', 'years = 9', 'A stored retention period never changes. Set a new one.'],
 ])('rows of %s never change: %s', async (table, change, sentence) => {

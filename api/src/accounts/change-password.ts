@@ -2,6 +2,7 @@ import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import { refuseField } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { endSessionsOf } from '../http/session-store.ts'
+import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { hashPassword, isPassword, refuseWeak } from './password.ts'
 import { findAccount, updateAccount } from './store.ts'
 
@@ -20,5 +21,6 @@ export async function changeOwnPassword(context: Context, current: string, next:
       what: 'Changed their own password',
       about: { kind: 'account', id },
     })
+    await recordEvent(q, sourceOf(context), { kind: 'password-changed' })
   })
 }

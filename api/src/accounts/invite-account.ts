@@ -7,6 +7,8 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Clock } from '../clock.ts'
 import { addressOf } from '../config.ts'
 import type { Context } from '../http/route.ts'
+import { recordEvent, sourceOf } from '../security-events/record-event.ts'
+import type { EventSource } from '../security-events/security-event.ts'
 import { checkAmhp } from './check-account.ts'
 import { makeLink } from './make-link.ts'
 import { accountOf, findAccount, findAccountByEmail, insertAccount } from './store.ts'
@@ -25,19 +27,19 @@ export async function invite(
   refuseUnlessLead(context, invitation.roles)
   return await store.tx((q) =>
     addAccount(q, account.serviceId, invitation, {
-      accountId: account.id,
+      source: sourceOf(context),
       clock,
       address: addressOf(config),
     }),
   )
 }
 
-/** Adds an account with its one-time link. `accountId` is who adds it: null on the command line. */
+/** Adds an account with its one-time link. `source` is who adds it, or the command line. */
 export async function addAccount(
   q: Db,
   serviceId: string,
   { name, email, roles, amhp }: Invitation,
-  { accountId, clock, address }: { accountId: string | null; clock: Clock; address: string },
+  { source, clock, address }: { source: EventSource; clock: Clock; address: string },
 ): Promise<{ account: Account; link: OneTimeLink }> {
   await checkAmhp(q, serviceId, amhp)
   if (await findAccountByEmail(q, email))
@@ -47,12 +49,15 @@ export async function addAccount(
     )
   const id = newId()
   await insertAccount(q, { serviceId, id, name, email, roles, amhpId: amhp })
-  const by = { serviceId, accountId, at: clock.now() }
+  const by = { serviceId, accountId: source.account?.id ?? null, at: source.at }
+  const about = { kind: 'account', id }
   await recordAudit(q, by, {
     what: `Invited ${name}`,
-    about: { kind: 'account', id },
+    about,
     detail: { roles, amhp },
   })
+  await recordEvent(q, source, { kind: 'account-added', about, detail: { roles } })
+  await recordEvent(q, source, { kind: 'link-made', about, detail: { purpose: 'invitation' } })
   const link = await makeLink(q, { serviceId, id, passwordHash: null }, { clock, address })
   return { account: accountOf((await findAccount(q, serviceId, id))!), link }
 }

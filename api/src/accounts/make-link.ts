@@ -9,13 +9,16 @@ import type { AccountRow } from './store.ts'
 
 const lifetime = { invitation: 7 * 24 * hour, reset: 24 * hour }
 
+export const purposeOf = ({ passwordHash }: Pick<AccountRow, 'passwordHash'>) =>
+  passwordHash === null ? 'invitation' : 'reset'
+
 /** Makes the one-time link to set an account's password; earlier links stop working. `address` has no trailing slash. */
 export async function makeLink(
   q: Db,
   { serviceId, id, passwordHash }: Pick<AccountRow, 'serviceId' | 'id' | 'passwordHash'>,
   { clock, address }: { clock: Clock; address: string },
 ): Promise<OneTimeLink> {
-  const purpose = passwordHash === null ? 'invitation' : 'reset'
+  const purpose = purposeOf({ passwordHash })
   const token = newToken()
   const expiresAt = instantOf(clock.latest() + lifetime[purpose])
   await deleteLinksOf(q, serviceId, id)

@@ -7,6 +7,7 @@ import type { Context } from '../http/route.ts'
 import type { Caller } from '../http/session.ts'
 import { endSessionsOf } from '../http/session-store.ts'
 import { hashToken } from '../http/token.ts'
+import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { findLink, type LinkRow, markLinkUsed } from './link-store.ts'
 import { hashPassword, refuseWeak } from './password.ts'
 import { startSession } from './start-session.ts'
@@ -42,5 +43,6 @@ export async function redeemLink(context: Context<Caller | null>, token: string,
       what: 'Set a password with a one-time link',
       about: { kind: 'account', id },
     })
+    await recordEvent(q, sourceOf(context, account), { kind: 'link-used', detail: { purpose: link.purpose } })
   })
 }

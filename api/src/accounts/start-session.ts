@@ -7,6 +7,7 @@ import type { Context } from '../http/route.ts'
 import { amhpIdleLimit, type Caller, setCookie } from '../http/session.ts'
 import { addSession, endSession, endSessionsUnusedSince } from '../http/session-store.ts'
 import { hashToken, newToken } from '../http/token.ts'
+import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { findService } from '../service/store.ts'
 import { sessionReply } from './session-reply.ts'
 import { type AccountRow, updateAccount } from './store.ts'
@@ -27,6 +28,7 @@ export async function startSession(
     await endSessionsUnusedSince(q, serviceId, instantOf(now - amhpIdleLimit))
     await addSession(q, serviceId, { id: newId(), tokenHash: hashToken(token), accountId: id, at: now })
     await updateAccount(q, account, { lastSignedInAt: clock.now() })
+    await recordEvent(q, sourceOf(context, account), { kind: 'sign-in' })
     return (await findService(q, serviceId))!
   })
   setCookie(reply, config, token)

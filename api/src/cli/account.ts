@@ -3,9 +3,10 @@ import { inviteAccount } from '@amhp/shared/contract/accounts.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { faultsOf } from '@amhp/shared/rota/faults.ts'
 import { addAccount } from '../accounts/invite-account.ts'
-import { makeLink } from '../accounts/make-link.ts'
+import { makeLink, purposeOf } from '../accounts/make-link.ts'
 import { findAccountByEmail } from '../accounts/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { commandLine, recordEvent } from '../security-events/record-event.ts'
 import type { Command, CommandContext } from './command.ts'
 import { chooseService, withStore } from './database.ts'
 
@@ -35,7 +36,8 @@ export const run: Command = async (args, context) => {
       return 1
     }
     try {
-      const by = { accountId: null, clock: context.clock, address: context.address }
+      const { clock, address } = context
+      const by = { source: commandLine(service.id, clock.now()), clock, address }
       const { link } = await store.tx((q) => addAccount(q, service.id, invitation, by))
       const { name } = invitation
       context.write(
@@ -59,11 +61,12 @@ async function renewLink(email: string, context: CommandContext): Promise<number
       return 1
     }
     const link = await store.tx(async (q) => {
-      const by = { serviceId: account.serviceId, accountId: null, at: context.clock.now() }
-      await recordAudit(q, by, {
-        what: `Made a new one-time link for ${account.name} on the command line`,
-        about: { kind: 'account', id: account.id },
-      })
+      const at = context.clock.now()
+      const about = { kind: 'account', id: account.id }
+      const by = { serviceId: account.serviceId, accountId: null, at }
+      await recordAudit(q, by, { what: `Made a new one-time link for ${account.name} on the command line`, about })
+      const made = { kind: 'link-made', about, detail: { purpose: purposeOf(account) } } as const
+      await recordEvent(q, commandLine(account.serviceId, at), made)
       return await makeLink(q, account, { clock: context.clock, address: context.address })
     })
     context.write(`To set the password of ${account.name}, open this link before it expires:\n${link.url}\n`)

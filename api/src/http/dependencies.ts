@@ -7,4 +7,6 @@ export interface Dependencies {
   readonly store: Store
   readonly clock: Clock
   readonly config: Config
+  /** Takes each security event as a line of JSON: standard output, when the server runs. */
+  readonly eventLog?: (line: string) => void
 }

@@ -108,6 +108,8 @@ export interface TestApi {
   readonly store: Store
   readonly clock: TestClock
   readonly config: Config
+  /** Security events as they are written to standard output. */
+  readonly eventLines: readonly string[]
   /** Two separate services with data of every kind. */
   readonly north: SmallService
   readonly south: SmallService
@@ -130,7 +132,8 @@ export async function openApi(env: Record<string, string> = {}): Promise<TestApi
   const { store, close: closeDatabase } = await openCopy(bytes)
   const clock = new TestClock()
   const config = readConfig({ RATE_LIMITS: 'off', DATABASE_URL: store.file, ...env })
-  const app = await buildApp({ store, clock, config })
+  const eventLines: string[] = []
+  const app = await buildApp({ store, clock, config, eventLog: (line) => eventLines.push(line) })
   const signInTo: TestApi['signInTo'] = async (serviceId, accountId) => {
     const token = await openSession(store, serviceId, accountId, clock.latest())
     return new Asker(app, { cookie: `${cookieName(config)}=${token}`, accountId, serviceId })
@@ -140,6 +143,7 @@ export async function openApi(env: Record<string, string> = {}): Promise<TestApi
     store,
     clock,
     config,
+    eventLines,
     ...services,
     nobody: new Asker(app),
     signIn: (role, service = services.north) => signInTo(service.id, service.accounts[role]),

@@ -183,6 +183,10 @@ export async function addSmallService(store: Store, id: string): Promise<SmallSe
     const later = { cause: 'absence', aboutKind: 'absence', aboutId: ids.absence, at: before } as const
     await q.insert(table.notices).values({ ...rota, id: ids.notice, ...later, findings: [] })
     await q.insert(table.retention).values({ ...own, ...lead, kind: 'working-time', years: 3, reason: `${id} says so` })
+    await q.insert(table.securityEvents).values({
+      ...{ ...own, ...lead, kind: 'roles-changed', aboutKind: 'account', aboutId: ids.accounts.amhp, lastAt: before },
+      ...{ origin: '192.0.2.7', detail: { before: ['amhp'], after: ['amhp', 'manager'] } },
+    })
     const about = { what: 'Published First week', aboutKind: 'rota', aboutId: ids.rota }
     const [entry] = await q
       .insert(table.auditEntries)

@@ -1,0 +1,39 @@
+import type { Db } from '@amhp/db/open.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import type { Context } from '../http/route.ts'
+import type { Caller } from '../http/session.ts'
+import { eventLine } from './event-line.ts'
+import type { EventAccount, EventSource, SecurityEvent } from './security-event.ts'
+import { insertEvent } from './store.ts'
+
+/** The caller, now; or another account, such as the one that signs in. */
+export const sourceOf = (
+  { account, clock, request, store, eventLog }: Omit<Context<Caller | null>, 'reply'>,
+  as: EventAccount | null = account,
+): EventSource => ({
+  at: clock.now(),
+  account: as,
+  origin: request.ip,
+  log: (line) => store.afterCommit(() => eventLog?.(line)),
+})
+
+/** The command line. Its events are kept, and not written as lines: standard output is what the command prints. */
+export const commandLine = (serviceId: string, at: Instant): EventSource => ({
+  ...{ at, serviceId, account: null, origin: null },
+  log: () => {},
+})
+
+/**
+ * Records that something happened: `await recordEvent(q, sourceOf(context), { kind: 'password-changed' })`. Call it in the
+ * transaction of what happened, so that both are stored or neither; the line for the log is written after the commit.
+ * What strangers can cause, and reads, are counted instead: `context.events.count`.
+ */
+export async function recordEvent(q: Db, source: EventSource, event: SecurityEvent): Promise<void> {
+  const { kind, about, detail } = event
+  const { at, account, serviceId = account?.serviceId ?? null, origin, log } = source
+  await insertEvent(q, {
+    ...{ serviceId, at, lastAt: at, kind, accountId: account?.id ?? null, origin },
+    ...{ aboutKind: about?.kind ?? null, aboutId: about?.id ?? null, detail: detail ?? null },
+  })
+  log(eventLine({ ...event, at, serviceId, account, origin, count: 1 }))
+}
