@@ -87,7 +87,7 @@ export async function buildApp(
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('caller', null)
   const rateLimit = new RateLimit(dependencies.clock)
-  handleProblems(app)
+  handleProblems(app, dependencies.store)
   guardCrossSite(app, dependencies.config)
   addSecurityHeaders(app, dependencies.config)
   limitPublic(app, dependencies.config, rateLimit)

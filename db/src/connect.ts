@@ -1,6 +1,6 @@
 import Connection from 'better-sqlite3'
 import type { DatabaseFile } from './database-url.ts'
-import { isFault, StoreRefusal, storageFault } from './faults.ts'
+import { damagedFile, isFault, StoreRefusal, storageFault } from './faults.ts'
 import { prepareFile } from './prepare-file.ts'
 
 const waitForOthers = 5000
@@ -26,11 +26,13 @@ export function connect(place: DatabaseFile, use: 'write' | 'read'): Connection.
   } catch (error) {
     sqlite.close()
     if (isFault(error, 'SQLITE_NOTADB'))
-      throw new StoreRefusal(`${place.file} is not a database. Give DATABASE_URL another path, or restore a backup.`, {
-        cause: error,
-      })
-    if (isFault(error, 'SQLITE_CORRUPT'))
-      throw new StoreRefusal(`${place.file} is damaged. Restore the last good backup.`, { cause: error })
+      throw new StoreRefusal(
+        `${place.file} is not a database. Give DATABASE_URL another path, or restore a backup: npm run rota -- restore FILE.`,
+        {
+          cause: error,
+        },
+      )
+    if (isFault(error, 'SQLITE_CORRUPT')) throw new StoreRefusal(damagedFile(place.file), { cause: error })
     // Reading a write-ahead log needs an index file in the same folder.
     if (storageFault(error) === 'read-only')
       throw new StoreRefusal(

@@ -1,8 +1,25 @@
 /** A database problem that an operator can solve. The message says how. */
 export class StoreRefusal extends Error {}
 
+/** How to go on from a file that cannot be read. */
+export const damagedFile = (file: string): string =>
+  `${file} is damaged. Restore the last good backup. Type: npm run rota -- restore FILE. It keeps the damaged file too.`
+
+/** What has become of the file of an open database. */
+export type FileFault = 'removed' | 'replaced' | 'damaged'
+
+/** Nothing can be saved any more: the program has to be started again, on a sound file. */
+export class LostFile extends Error {
+  readonly fault: FileFault
+
+  constructor(fault: FileFault) {
+    super(`The database file was ${fault}`)
+    this.fault = fault
+  }
+}
+
 /** Why the database refused. */
-export type StorageFault = 'full' | 'read-only' | 'busy' | 'refused' | 'broken'
+export type StorageFault = FileFault | 'full' | 'read-only' | 'busy' | 'refused' | 'broken'
 
 const codeOf = (error: unknown): string | undefined => {
   for (let at = error; at instanceof Error; at = at.cause) {
@@ -16,6 +33,7 @@ export const isFault = (error: unknown, code: string): boolean => codeOf(error)?
 
 /** What a database error means; undefined for other errors. `refused`: by a constraint or a trigger (see refusalOf). */
 export function storageFault(error: unknown): StorageFault | undefined {
+  if (error instanceof LostFile) return error.fault
   const code = codeOf(error)
   if (code === undefined) return undefined
   if (code.startsWith('SQLITE_FULL')) return 'full'
@@ -25,6 +43,7 @@ export function storageFault(error: unknown): StorageFault | undefined {
   if (code.startsWith('SQLITE_IOERR')) return 'read-only'
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy'
   if (code.startsWith('SQLITE_CONSTRAINT')) return 'refused'
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged'
   return 'broken'
 }
 

@@ -29,6 +29,10 @@ export function schemaStateOf(sqlite: Connection.Database, folder = migrationsFo
   return { kind: common > 0 && common === migrations.length ? 'newer' : 'foreign' }
 }
 
+/** Names the last migration of a database. */
+export const schemaVersion = (sqlite: Connection.Database): string =>
+  sqlite.prepare(`select hash from ${migrationsTable} order by created_at desc limit 1`).pluck().get() as string
+
 export const cannotUse = (file: string, kind: 'newer' | 'foreign'): string =>
   kind === 'newer'
     ? `${file} was made by a newer version of this program. Install that version, or restore an older backup.`

@@ -1,10 +1,12 @@
 import type Connection from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { copyDatabase, freeName } from './backup.ts'
+import { isSound } from './check-file.ts'
 import { connect } from './connect.ts'
 import { type DatabaseFile, parseDatabaseUrl } from './database-url.ts'
-import { StoreRefusal } from './faults.ts'
-import { cannotUse, migrate, migrationsFolder, schemaStateOf } from './migrate.ts'
+import { damagedFile, type FileFault, StoreRefusal } from './faults.ts'
+import { type CheckFile, FileGuard } from './file-guard.ts'
+import { cannotUse, migrate, migrationsFolder, schemaStateOf, schemaVersion } from './migrate.ts'
 import { transactionQueue } from './transactions.ts'
 
 /** Queries on one connection. Transactions are run by the Store. */
@@ -21,17 +23,35 @@ export interface Store {
   rewrite(): Promise<void>
   /** Waits for open transactions, then closes. */
   close(): Promise<void>
+  /** Why nothing can be saved at the moment. From `removed` to `damaged` the program has to be started again. */
+  fault(): FileFault | 'full' | 'read-only' | undefined
+  /** For errors of reads, which may show that the file is damaged. Transactions note their own. */
+  noteError(error: unknown): void
+  /** Checks the file; afterwards `fault` knows. */
+  check(): Promise<void>
+  /** Writes all that was saved into a new file beside a database that was removed or replaced. Returns its name. */
+  rescue(): Promise<string>
+  /** Transactions under way or waiting. */
+  queue(): { readonly tasks: number; readonly oldestMs: number }
+  /** Whether the tables are still those of this version of the program. */
+  isCurrent(): boolean
   readonly file: string
 }
 
-/** Opens the database of a DATABASE_URL: creates or migrates it, after a backup beside it. Throws a StoreRefusal. */
-export async function openStore(url: string, folder = migrationsFolder): Promise<Store> {
+const checkHere: CheckFile = async (file, how) => isSound(file, how)
+
+/**
+ * Opens the database of a DATABASE_URL: creates or migrates it, after a backup beside it. Throws a StoreRefusal, for example
+ * if it is damaged.
+ */
+export async function openStore(url: string, folder = migrationsFolder, checkFile = checkHere): Promise<Store> {
   const place = parseDatabaseUrl(url)
   const write = connect(place, 'write')
   try {
+    if (!isSound(place.file, 'quick')) throw new StoreRefusal(damagedFile(place.file))
     if (place.readOnly) refuseOutdated(write, place, folder)
     else await migrate(write, () => copyDatabase(write, freeName(`${place.file}.before-update`)), folder)
-    return storeOf(place, write, connect(place, 'read'))
+    return storeOf(place, write, connect(place, 'read'), checkFile)
   } catch (error) {
     write.close()
     throw error
@@ -55,9 +75,16 @@ function rewriteFile(sqlite: Connection.Database): void {
   if (state?.busy !== 0) throw new Error('Another process is reading the database, so its log could not be emptied')
 }
 
-function storeOf({ file }: DatabaseFile, write: Connection.Database, read: Connection.Database): Store {
+function storeOf(
+  { file }: DatabaseFile,
+  write: Connection.Database,
+  read: Connection.Database,
+  checkFile: CheckFile,
+): Store {
   const q: Db = drizzle(write)
-  const queue = transactionQueue(write)
+  const guard = new FileGuard(file, checkFile)
+  const queue = transactionQueue(write, guard)
+  const version = schemaVersion(read)
   return {
     file,
     read: drizzle(read),
@@ -69,5 +96,16 @@ function storeOf({ file }: DatabaseFile, write: Connection.Database, read: Conne
       read.close()
       write.close()
     },
+    fault: () => guard.fault(),
+    noteError: (error) => guard.noteError(error),
+    check: () => guard.check('quick'),
+    async rescue() {
+      const copy = freeName(`${file}.rescued`)
+      // By the connection that reads: a new one would find no file, or another.
+      await copyDatabase(read, copy)
+      return copy
+    },
+    queue: () => queue.length(),
+    isCurrent: () => schemaVersion(read) === version,
   }
 }

@@ -19,6 +19,11 @@ const reasons: Record<string, string> = {
 export function prepareFile({ file, readOnly }: DatabaseFile): void {
   if (!readOnly) makeFolderOf(file)
   explainErrors(file, () => {
+    const log = `${file}-wal`
+    if (!existsSync(file) && (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0)
+      throw new StoreRefusal(
+        `${file} is missing, but its log ${log} is there: someone removed the database while it was in use. Put it back, or restore the last good backup: npm run rota -- restore FILE. It keeps the log too.`,
+      )
     // Other accounts of the machine may not read it: it has personal data.
     if (!readOnly && !statSync(file, { throwIfNoEntry: false })) closeSync(openSync(file, 'a', 0o600))
     const found = statSync(file)

@@ -71,11 +71,11 @@ function check(copy: string, file: string): void {
 }
 
 function replace(target: string, copy: string): string | undefined {
-  if (!existsSync(target)) {
+  if (!suffixes.some((suffix) => existsSync(`${target}${suffix}`))) {
     putInPlace(copy, target)
     return undefined
   }
-  const release = lockExclusively(target)
+  const release = existsSync(target) ? lockExclusively(target) : () => {}
   try {
     const kept = freeName(`${target}.before-restore`)
     for (const suffix of suffixes) {

@@ -6,8 +6,17 @@ import { isFault } from './faults.ts'
 /** Milliseconds. In all, another process may write for five seconds. */
 const busyRetry = { tries: 100, pause: 20, wait: 30 }
 
+/** What is asked before and after each transaction. A throw refuses it; an error of the database is passed on too. */
+interface Guard {
+  beforeWrite(): Promise<void>
+  afterWrite(): void
+  noteError(error: unknown): void
+}
+
 /** Runs tasks one at a time, in order. */
 export interface Queue {
+  /** Tasks under way or waiting, and the milliseconds since the oldest of them came. */
+  length(): { readonly tasks: number; readonly oldestMs: number }
   /** Runs a task in a transaction. */
   run<T>(work: () => Promise<T>): Promise<T>
   /** Runs a task outside any transaction. */
@@ -23,7 +32,7 @@ export interface Queue {
  * transactions are synchronous. In a task, await only calls to this database: all other writers wait, and the reading
  * connection does not see uncommitted rows.
  */
-export function transactionQueue(sqlite: Connection.Database): Queue {
+export function transactionQueue(sqlite: Connection.Database, guard: Guard): Queue {
   // The whole process is blocked while the driver waits for a lock, so each wait is short.
   sqlite.pragma(`busy_timeout = ${busyRetry.wait}`)
   const begin = sqlite.prepare('begin immediate')
@@ -32,6 +41,7 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
   const current = new AsyncLocalStorage<{ open: boolean; afterwards: (() => void)[] }>()
   let last: Promise<unknown> = Promise.resolve()
   let ended = false
+  const since = new Set<{ readonly at: number }>()
 
   /** Retries while another process writes, such as a command. */
   async function beginWithRetry(): Promise<void> {
@@ -54,6 +64,7 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
       // SQLite itself rolls back when the disk is full.
       if (!sqlite.inTransaction) throw new Error('The transaction ended before its work did')
       commit.run()
+      guard.afterWrite()
       for (const work of inside.afterwards) work()
       return result
     } catch (error) {
@@ -64,22 +75,42 @@ export function transactionQueue(sqlite: Connection.Database): Queue {
     }
   }
 
+  async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
+    try {
+      await guard.beforeWrite()
+      return await work()
+    } catch (error) {
+      guard.noteError(error)
+      throw error
+    }
+  }
+
   function enqueue<T>(work: () => T | Promise<T>): Promise<T> {
     if (current.getStore()?.open)
       return Promise.reject(new Error('A transaction cannot start inside another; pass its q instead'))
     if (ended) return Promise.reject(new Error('The database is closed'))
-    const done = last.then(work)
+    const task = { at: performance.now() }
+    since.add(task)
+    const done = last.then(() => guarded(work)).finally(() => since.delete(task))
     last = done.catch(() => {})
     return done
   }
 
   return {
     run: (work) => enqueue(() => transaction(work)),
-    runAlone: enqueue,
+    runAlone: (work) =>
+      enqueue(() => {
+        work()
+        guard.afterWrite()
+      }),
     afterCommit(work) {
       const inside = current.getStore()
       if (inside?.open) inside.afterwards.push(work)
       else work()
+    },
+    length() {
+      const [oldest] = since
+      return { tasks: since.size, oldestMs: oldest ? performance.now() - oldest.at : 0 }
     },
     async end() {
       ended = true

@@ -1,3 +1,4 @@
+import { rmSync, truncateSync } from 'node:fs'
 import { buildApp } from '@amhp/api/app.ts'
 import { SteadyClock } from '@amhp/api/clock.ts'
 import { readConfig } from '@amhp/api/config.ts'
@@ -26,7 +27,7 @@ async function reopened(options: string) {
   })
   const asker = new Asker(app, { cookie: `rota=${token}`, accountId: north.accounts.manager, serviceId: north.id })
   const { id: _, ...body } = await asker.ask(getAmhp, { params: { amhpId: north.amhp } })
-  return { north, clock, asker, body }
+  return { north, clock, asker, body, app, store }
 }
 
 test('a full database is reported, keeps its rows, and can still be read', async () => {
@@ -53,6 +54,19 @@ test('a read-only database is reported, and people stay signed in and can read',
   clock.advance(10 * minute)
   expect((await asker.ask(getSession, {})).account).not.toBeNull()
   expect((await asker.ask(getAmhp, { params })).team).toBe('Central')
+})
+
+test.each<[string, (file: string) => void, RegExp]>([
+  ['removed', (file) => rmSync(file), /^Nothing was saved: the database was removed or replaced/],
+  ['spoiled', (file) => truncateSync(file, 40_000), /^The database is damaged: nothing can be saved/],
+])('a database %s under the server takes no edits at once, and says so', async (_, spoil, words) => {
+  const { north, asker, body, store } = await reopened('')
+  const change = { params: { amhpId: north.amhp }, body: { ...body, team: 'New' } }
+  expect((await asker.try(changeAmhp, change)).status).toBe(200)
+  spoil(store.file)
+  const { status, problem } = await asker.try(changeAmhp, { ...change, body: { ...change.body, version: 2 } })
+  expect([status, problem.code]).toEqual([503, 'read-only'])
+  expect(problem.detail).toMatch(words)
 })
 
 test('an unexpected error is a problem without a stack, and is logged', async () => {

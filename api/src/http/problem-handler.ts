@@ -1,4 +1,5 @@
 import { refusalOf, storageFault } from '@amhp/db/faults.ts'
+import type { Store } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { TooManyRequests } from './rate-limit.ts'
@@ -36,6 +37,17 @@ function storageProblem(error: unknown): Problem | undefined {
         'read-only',
         'Nothing was saved: the database is read-only at the moment. Tell whoever runs this server.',
       )
+    case 'removed':
+    case 'replaced':
+      return new Problem(
+        'read-only',
+        'Nothing was saved: the database was removed or replaced while the server ran. What was saved before can still be read. Tell whoever runs this server at once.',
+      )
+    case 'damaged':
+      return new Problem(
+        'read-only',
+        'The database is damaged: nothing can be saved, and some of it cannot be read. Tell whoever runs this server at once, who has to restore a backup.',
+      )
     case 'busy':
       return new Problem('try-again', 'Nothing was saved: the database was busy. Wait a moment, then save again.')
     case 'refused':
@@ -55,8 +67,9 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 }
 
 /** Sends every error as RFC 9457 problem details. The stack is logged, never sent. */
-export function handleProblems(app: FastifyInstance): void {
+export function handleProblems(app: FastifyInstance, store: Store): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    store.noteError(error)
     const known = error instanceof Problem ? error : (storageProblem(error) ?? requestProblem(error))
     if (!known || known.body.status >= 500)
       request.log.error({ err: error, method: request.method, path: request.routeOptions.url })
