@@ -18,6 +18,8 @@ const welsh = "insert into authorities values ('north', 'cardiff', 'Cardiff', 'w
 const anotherRota = 'Another rota covers some of these days. Choose days that no rota covers yet.'
 const twoApprovals =
   'Two approvals in one nation overlap. An AMHP is approved by one authority of a nation at a time: end the first before the second begins.'
+const recordOf = (shift: string) =>
+  `insert into shift_records values ('north', 'x', '${shift}', 'north-amina', 'waking', 1, 2, null, null, null, null, 0, 'north-manager', 0, 1)`
 const unknownAuthority = 'An authority named here does not exist in this service. Choose one of its authorities.'
 
 test.each([
@@ -167,20 +169,19 @@ test.each([
   // What happened, and what the service decided.
   ['a shift that was over before it began', 'update shift_records set actual_start = actual_end', 'CHECK'],
   ['a break of a day and more', 'update shift_records set break_minutes = 1441', 'CHECK'],
+  ['work of nobody in the register', "update shift_records set amhp_id = 'south-amina'", 'FOREIGN KEY'],
+  ['work against a plan that ends as it starts', 'update shift_records set "end" = start', 'CHECK'],
+  [
+    'an audit entry about nobody in the register',
+    "insert into audit_entries (service_id, at, what, about_kind, about_id, amhp_id) values ('north', 0, 'x', 'x', 'x', 'south-amina')",
+    'FOREIGN KEY',
+  ],
   ['an unknown reason for a late end', "update shift_records set late_reason = 'tired'", 'CHECK'],
-  [
-    'a record of an unknown shift',
-    "insert into shift_records values ('north', 'none', null, null, null, null, 'north-manager', 0, 1)",
-    'There is no such shift in this service.',
-  ],
-  [
-    'a record of a shift of another service',
-    "insert into shift_records values ('north', 'south-s1', null, null, null, null, 'north-manager', 0, 1)",
-    'There is no such shift in this service.',
-  ],
+  ['a record of an unknown shift', recordOf('none'), 'There is no such shift in this service.'],
+  ['a record of a shift of another service', recordOf('south-s1'), 'There is no such shift in this service.'],
   [
     'a record of a shift that only an edition still holds',
-    "delete from shifts where id = 'north-s1'; insert into shift_records values ('north', 'north-s1', null, null, null, null, 'north-manager', 0, 1)",
+    `delete from shifts where id = 'north-s1'; ${recordOf('north-s1')}`,
     'done',
   ],
   [
@@ -190,7 +191,7 @@ test.each([
   ],
   ['a shift taken out of the draft after its record', "delete from shifts where id = 'north-s2'", 'done'],
   ['a call-out that ends when it starts', 'update call_outs set "end" = start', 'CHECK'],
-  ['a call-out of a shift without a record', "update call_outs set shift_id = 'north-s1'", 'FOREIGN KEY'],
+  ['a call-out of no record', "update call_outs set record_id = 'north-s1'", 'FOREIGN KEY'],
   ['a record taken out with its call-outs', 'delete from shift_records', 'done'],
   ['a derogation by regulation 20', 'update derogations set regulation = 20', 'CHECK'],
   ['a derogation that ends before it begins', "update derogations set until = '2024-12-31'", 'CHECK'],

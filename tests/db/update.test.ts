@@ -111,3 +111,43 @@ test('findings stored before the version of the rules was kept were made under 2
   ])
   expect(rowsIn(file, 'select rule_set, findings from notices')).toEqual([['2026.2', `[${found}]`]])
 })
+
+test('what somebody recorded stays with the AMHP who had the shift then, and the audit trail says whom it concerns', async () => {
+  const person = (id: string, name: string) =>
+    `insert into amhps (service_id, id, name, profession, employer, contracted_minutes, team) values ('north', '${id}', '${name}', 'social-worker', 'Council', 2220, '')`
+  const edition = (number: number, amhp: string, start: number) => [
+    `insert into editions (service_id, id, rota_id, number, published_at, published_by, edit_number, summary, changed_shifts)
+      values ('north', 'e${number}', 'week', ${number}, ${number * 10}, 'priya', 0, '{}', 1)`,
+    `insert into edition_shifts (service_id, edition_id, shift_id, amhp_id, role, kind, start, end, shareable)
+      values ('north', 'e${number}', 's1', '${amhp}', 'amhp', 'standby', ${start}, 9, 0)`,
+  ]
+  const entry = (what: string, kind: string, about: string, detail = 'null') =>
+    `insert into audit_entries (service_id, at, what, about_kind, about_id, detail) values ('north', 25, '${what}', '${kind}', '${about}', ${detail})`
+  const file = await earlier(
+    11,
+    person('sam', 'Sam Lee'),
+    person('samuel', 'Sam Leeson'),
+    ...edition(1, 'sam', 1),
+    ...edition(2, 'amina', 2),
+    ...edition(3, 'samuel', 3),
+    `insert into shift_records (service_id, shift_id, late_reason, account_id, at) values ('north', 's1', 'no-bed', 'priya', 25)`,
+    `insert into call_outs values ('north', 'c1', 's1', 4, 5, 'phone')`,
+    entry('Recorded', 'shift', 's1'),
+    entry('Removed an absence of Sam Leeson, Tue 1 Dec', 'absence', 'gone'),
+    entry('Removed', 'rest-given', 'r1', '\'{"amhp":"sam"}\''),
+    entry('Removed', 'derogation', 'd1', '\'{"before":{"amhp":"nobody"}}\''),
+  )
+  await (await openStore(file)).close()
+  expect(
+    rowsIn(file, 'select shift_id, amhp_id, kind, start, "end", late_reason, kept, at from shift_records'),
+  ).toEqual([['s1', 'amina', 'standby', 2, 9, 'no-bed', 0, 25]])
+  expect(rowsIn(file, 'select c.id, r.shift_id from call_outs c join shift_records r on r.id = c.record_id')).toEqual([
+    ['c1', 's1'],
+  ])
+  expect(rowsIn(file, 'select about_kind, amhp_id from audit_entries order by id')).toEqual([
+    ['shift', 'amina'],
+    ['absence', 'samuel'],
+    ['rest-given', 'sam'],
+    ['derogation', null],
+  ])
+})

@@ -1,7 +1,7 @@
 import { board } from '@amhp/shared/contract/board.ts'
 import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { withRecord } from '@amhp/shared/rota/with-record.ts'
+import { type RecordedWork, withRecords } from '@amhp/shared/rota/with-record.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { boardQuery, updateBoards } from '@amhp/web/data/board.ts'
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
@@ -13,6 +13,15 @@ const day = boardShift('day amina 2026-11-30T09:00Z 2026-11-30T17:00Z')
 const late = { ...boardShift('day amina 2026-11-30T12:00Z 2026-11-30T20:00Z'), code: 'L' }
 const theirs = boardShift('night ben 2026-11-30T21:00Z 2026-12-01T08:00Z')
 const called = boardShift('called ben 2026-12-01T17:00Z 2026-12-02T09:00Z standby')
+
+const post = { amhp: 'ben', start: at('2026-12-03T09:00Z'), end: at('2026-12-03T17:00Z'), label: 'Hospital' }
+const onRecord = ({ id, amhp, kind, start, end }: PlannedShift): RecordedWork => ({
+  ...{ id: `record-${id}`, shift: id, amhp, kind, start, end },
+  ...{ actualStart: null, actualEnd: null, breakMinutes: null },
+  callOuts: kind === 'standby' ? [{ start: at('2026-12-01T20:00Z'), end: at('2026-12-01T21:00Z') }] : [],
+})
+/** The first is of a shift that is there, the second of one that is not. */
+const worked = [onRecord(called), onRecord(theirs)]
 
 const rota = (version: number, unpublishedChanges = version): RotaSummary => ({
   id: 'winter',
@@ -33,11 +42,7 @@ let client: QueryClient
 
 const reply = (from: string) => {
   const [first, next] = [parseDate(from)!, parseDate('2026-12-28')!]
-  const calls = [{ start: at('2026-12-01T20:00Z'), end: at('2026-12-01T21:00Z') }]
-  const shifts = server.shifts.map((shift) => ({
-    ...withRecord(shift, undefined),
-    callOuts: shift.id === 'called' ? calls : [],
-  }))
+  const recorded = withRecords(server.shifts, worked)
   const written = z.encode(board, {
     rotas: server.rotas,
     document: {
@@ -54,15 +59,16 @@ const reply = (from: string) => {
       dutySlots: [],
       coveredElsewhere: [],
       amhps: [],
-      otherWork: [],
+      otherWork: [post, ...recorded.otherWork],
       absences: [],
       derogations: [],
       restGiven: [],
       restProtected: [],
       rules: {},
-      shifts,
+      shifts: recorded.shifts,
     },
     checked: null,
+    worked: [...worked],
     codes: [],
     shiftCodes: Object.fromEntries(server.shifts.flatMap(({ id, code }) => (code ? [[id, code]] : []))),
     published: [],
@@ -103,11 +109,13 @@ async function shown() {
 const save = (now: [string, PlannedShift | null], rotas?: RotaSummary[]) => updateBoards(client, new Map([now]), rotas)
 
 describe('a board in the cache', () => {
-  test('holds the draft as planned, and in the document what only the record holds', async () => {
+  test('holds the draft as planned, and what is on record beside the document', async () => {
     server.shifts = [late, called]
     await shown()
     expect(cached()?.shifts).toEqual([late, called])
-    expect(cached()?.document.shifts.map(({ id, callOuts }) => [id, callOuts.length])).toEqual([['called', 1]])
+    expect(cached()?.document.shifts).toEqual([])
+    expect(cached()?.document.otherWork).toEqual([post])
+    expect(cached()?.worked).toEqual(worked)
   })
 
   test.each([

@@ -20,7 +20,7 @@ const reading = parseRotaDocument({
 })
 const stored = reading.ok ? reading.rota : undefined
 const draft = (...lines: string[]) =>
-  rotaOfDraft(stored!, new Map(lines.map(boardShift).map((shift) => [shift.id, shift])))
+  rotaOfDraft(stored!, new Map(lines.map(boardShift).map((shift) => [shift.id, shift])), [])
 const [day] = boardDays(parseDate('2026-11-30')!, 1, london)
 const strip = (...lines: string[]) =>
   stripPieces('amhp', 'north', day!, coverOf(draft(...lines))).map((piece) => pieceText(london, day!, piece))

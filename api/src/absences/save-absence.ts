@@ -87,5 +87,6 @@ async function record(q: Db, context: Context, did: string, name: string, absenc
   await recordAudit(q, actorOf(context), {
     what: `${did} an absence of ${name}, ${spanText(context.account.zone, absence)}`,
     about: { kind: 'absence', id: absence.id },
+    amhp: absence.amhp,
   })
 }

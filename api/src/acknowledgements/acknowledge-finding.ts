@@ -71,6 +71,7 @@ export async function acknowledgeFinding(
     await recordAudit(q, by, {
       what: `Acknowledged a finding of ${quotedTitles(added)} until ${fullDate(until)}; ${owner.name} looks after it`,
       about: { kind: 'acknowledgement', id: added[0]!.id },
+      amhp: added[0]!.amhpId,
       detail: { finding: sent.finding, reasonCode, reason },
     })
     return added

@@ -29,6 +29,7 @@ export async function closeAcknowledgement(context: Context, id: string): Promis
     await recordAudit(q, by, {
       what: `Closed an acknowledgement of ${quotedTitles(group)}`,
       about: { kind: 'acknowledgement', id },
+      amhp: stored.amhpId,
       detail: { finding: stored.finding },
     })
     return group.map((row) => ({ ...row, ...closed }))

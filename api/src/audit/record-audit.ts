@@ -23,6 +23,8 @@ interface AuditedChange {
   /** A sentence in the past tense: "Changed the approval of Amina Rahman". It never says the kind of an absence. */
   readonly what: string
   readonly about: { readonly kind: string; readonly id: string }
+  /** The AMHP whom it concerns, where it is not about the register's entry itself. */
+  readonly amhp?: string | null
   readonly detail?: Record<string, unknown>
 }
 
@@ -30,7 +32,7 @@ interface AuditedChange {
 export async function recordAudit(
   q: Db,
   { serviceId, accountId, at }: AuditActor,
-  { what, about, detail }: AuditedChange,
+  { what, about, amhp = about.kind === 'amhp' ? about.id : null, detail }: AuditedChange,
 ): Promise<void> {
   await insertAuditEntry(q, {
     serviceId,
@@ -39,6 +41,7 @@ export async function recordAudit(
     what,
     aboutKind: about.kind,
     aboutId: about.id,
+    amhpId: amhp,
     detail: detail ?? null,
   })
 }

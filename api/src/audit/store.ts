@@ -15,6 +15,7 @@ const insert = prepared((q) =>
       what: sql.placeholder('what'),
       aboutKind: sql.placeholder('aboutKind'),
       aboutId: sql.placeholder('aboutId'),
+      amhpId: sql.placeholder('amhpId'),
       // As text: a JSON column would store null as the text 'null'.
       detail: sql`${sql.placeholder('detail')}`,
     })

@@ -54,6 +54,7 @@ async function record(q: Db, context: Context, did: string, name: string, row: R
   await recordAudit(q, actorOf(context), {
     what: `${did} compensatory rest of ${name}, ${spanText(context.account.zone, row)}`,
     about: { kind: 'rest-given', id: row.id },
+    amhp: row.amhpId,
     detail: { amhp: row.amhpId, ...restGivenValue(row) },
   })
 }

@@ -56,6 +56,7 @@ async function record(q: Db, context: Context, did: string, name: string, row: R
   await recordAudit(q, actorOf(context), {
     what: `${did} other protection in place of rest of ${name}${when}`,
     about: { kind: 'rest-protected', id: row.id },
+    amhp: row.amhpId,
     detail: { amhp: row.amhpId, shift: row.shiftId, reason: row.reason },
   })
 }

@@ -73,6 +73,7 @@ async function record(q: Db, context: Context, what: string, detail: BeforeAndAf
   await recordAudit(q, actorOf(context), {
     what,
     about: { kind: 'derogation', id },
+    amhp: (detail.after ?? detail.before)!.amhp,
     detail,
   })
 }

@@ -55,8 +55,8 @@ export async function myShifts(
   const recent = mine.filter(({ start, end }) => start <= now && end > now - toRecordFor)
   const inDays = mine.filter((shift) => overlaps(shift, shown))
   const records = new Map<string, ShiftRecord>()
-  for (const { id } of new Set([...recent, ...inDays.filter(({ start }) => start <= now)]))
-    records.set(id, await findRecord(q, serviceId, id))
+  for (const shift of new Set([...recent, ...inDays.filter(({ start }) => start <= now)]))
+    records.set(shift.id, await findRecord(q, serviceId, shift))
   const names = new Map(reference.register.map(({ id, name }) => [id, name]))
   const others = shifts.filter(({ amhp }) => amhp !== me.id)
   const person = people.find(({ amhp }) => amhp.id === me.id)!

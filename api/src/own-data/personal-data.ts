@@ -3,6 +3,7 @@ import type { PersonalData } from '@amhp/shared/contract/own-data.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { accountOf, findAccount, findAccountOfAmhp } from '../accounts/store.ts'
 import { registerOf } from '../rota-document/register-store.ts'
+import { recordsOfAmhp } from '../shifts/record-store.ts'
 import {
   absencesOf,
   type DataSubject,
@@ -12,7 +13,6 @@ import {
   noticesNaming,
   publishedShiftsOf,
   reasonsAbout,
-  recordsOf,
   restGivenTo,
   restProtectedOf,
   sessionsOf,
@@ -37,7 +37,6 @@ export async function personalDataOf(q: Db, { service, amhpId, accountId, now }:
   const amhp = amhpId === null ? undefined : (await registerOf(q, serviceId, amhpId))[0]
   const names = [...new Set([account?.name, amhp?.name].filter((name) => name !== undefined))]
   const person: DataSubject = { serviceId, amhpId, accountId: account?.id ?? null, names }
-  const shifts = await shiftsOf(q, person)
   return {
     format: 'amhp-own-data/1',
     madeAt: now,
@@ -50,8 +49,8 @@ export async function personalDataOf(q: Db, { service, amhpId, accountId, now }:
         }
       : null,
     amhp: amhp ?? null,
-    shifts,
-    shiftRecords: await shiftRecordsOf(q, serviceId, shifts),
+    shifts: await shiftsOf(q, person),
+    shiftRecords: amhpId === null ? [] : await recordsOfAmhp(q, serviceId, amhpId),
     absences: await absencesOf(q, person),
     restGiven: await restGivenTo(q, person),
     restProtected: await restProtectedOf(q, person),
@@ -71,19 +70,6 @@ async function shiftsOf(q: Db, person: DataSubject): Promise<PersonalData['shift
     shifts.set(key, listed)
   }
   return [...shifts.values()]
-}
-
-async function shiftRecordsOf(
-  q: Db,
-  serviceId: string,
-  shifts: PersonalData['shifts'],
-): Promise<PersonalData['shiftRecords']> {
-  const { records, callOuts } = await recordsOf(q, serviceId, [...new Set(shifts.map(({ shift }) => shift))])
-  return records.map(({ shiftId, ...record }) => ({
-    ...record,
-    shift: shiftId,
-    callOuts: callOuts.get(shiftId) ?? [],
-  }))
 }
 
 async function mentionsOf(

@@ -4,7 +4,6 @@ import {
   accounts,
   acknowledgements,
   auditEntries,
-  callOuts,
   derogations,
   editionShifts,
   editions,
@@ -15,9 +14,8 @@ import {
   restsProtected,
   rotas,
   sessions,
-  shiftRecords,
 } from '@amhp/db/schema/index.ts'
-import { and, asc, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, or, sql } from 'drizzle-orm'
 
 /** Whom a copy is about: an AMHP, an account, or both. */
 export interface DataSubject {
@@ -43,22 +41,6 @@ export const publishedShiftsOf = (q: Db, { serviceId, amhpId }: DataSubject) =>
     .innerJoin(rotas, and(eq(rotas.serviceId, serviceId), eq(rotas.id, editions.rotaId)))
     .where(and(eq(editionShifts.serviceId, serviceId), eq(editionShifts.amhpId, amhpId ?? nobody)))
     .orderBy(asc(editionShifts.start), asc(editionShifts.shiftId), asc(editions.publishedAt))
-
-/** Records of shifts by id, with their call-outs. */
-export async function recordsOf(q: Db, serviceId: string, shiftIds: readonly string[]) {
-  const ids = [...shiftIds]
-  const records = await q
-    .select()
-    .from(shiftRecords)
-    .where(and(eq(shiftRecords.serviceId, serviceId), inArray(shiftRecords.shiftId, ids)))
-    .orderBy(asc(shiftRecords.at))
-  const calls = await q
-    .select()
-    .from(callOuts)
-    .where(and(eq(callOuts.serviceId, serviceId), inArray(callOuts.shiftId, ids)))
-    .orderBy(asc(callOuts.start))
-  return { records, callOuts: Map.groupBy(calls, ({ shiftId }) => shiftId) }
-}
 
 export const absencesOf = (q: Db, { serviceId, amhpId }: DataSubject) =>
   q

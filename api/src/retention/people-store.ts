@@ -1,14 +1,25 @@
 import type { Db } from '@amhp/db/open.ts'
-import { absences, accounts, amhps, approvals, auditEntries, editionShifts, shifts } from '@amhp/db/schema/index.ts'
+import {
+  absences,
+  accounts,
+  amhps,
+  approvals,
+  auditEntries,
+  editionShifts,
+  shiftRecords,
+  shifts,
+} from '@amhp/db/schema/index.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type Instant, laterOf } from '@amhp/shared/time/instant.ts'
 import { and, asc, eq, max, type SQL } from 'drizzle-orm'
 import type { RetainedAccount, RetainedAmhp } from './former-people.ts'
 
-/** A service's AMHPs, with the ends of the last shift, absence and approval of each. */
+/** A service's AMHPs, with the ends of the last work, absence and approval of each. */
 export async function retainedAmhps(q: Db, serviceId: string): Promise<RetainedAmhp[]> {
   const people = await q.select().from(amhps).where(eq(amhps.serviceId, serviceId)).orderBy(asc(amhps.id))
-  const ends = <Table extends typeof shifts | typeof editionShifts | typeof absences>(table: Table) =>
+  const ends = <Table extends typeof shifts | typeof editionShifts | typeof shiftRecords | typeof absences>(
+    table: Table,
+  ) =>
     q
       .select({ amhpId: table.amhpId, end: max(table.end) })
       .from(table as typeof shifts)
@@ -16,6 +27,7 @@ export async function retainedAmhps(q: Db, serviceId: string): Promise<RetainedA
       .groupBy(table.amhpId)
   const drafted = byAmhp(await ends(shifts))
   const published = byAmhp(await ends(editionShifts))
+  const worked = byAmhp(await ends(shiftRecords))
   const away = byAmhp(await ends(absences))
   const approved = await q
     .select({ amhpId: approvals.amhpId, end: max(approvals.until) })
@@ -24,7 +36,7 @@ export async function retainedAmhps(q: Db, serviceId: string): Promise<RetainedA
     .groupBy(approvals.amhpId)
   const until = byAmhp<LocalDate>(approved)
   return people.map(({ id, name, workEmail, dutyPhone, leftOn }) => {
-    const workEnds = [drafted.get(id), published.get(id)].filter((end) => end !== undefined)
+    const workEnds = [drafted.get(id), published.get(id), worked.get(id)].filter((end) => end !== undefined)
     return {
       id,
       name,

@@ -2,20 +2,24 @@ import type { Db } from '@amhp/db/open.ts'
 import { expandOtherPosts } from '@amhp/shared/rota/expand-other-posts.ts'
 import type { PlannedShift, ShiftState } from '@amhp/shared/rota/planned-shift.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { withRecord } from '@amhp/shared/rota/with-record.ts'
+import { type RecordedWork, withRecords } from '@amhp/shared/rota/with-record.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
-import type { Span } from '@amhp/shared/time/span.ts'
+import { overlaps, type Span } from '@amhp/shared/time/span.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { newestEditions, publishedShiftsIn } from '../shifts/published-store.ts'
-import { recordedWorkOf, restsGivenIn, restsProtectedFor } from './period-store.ts'
+import { recordsIn } from '../shifts/record-store.ts'
+import { restsGivenIn, restsProtectedFor } from './period-store.ts'
 import type { ReadRange } from './read-range.ts'
 import type { ReferenceData } from './reference-data.ts'
 
 /** The longest time after a shortfall in which a setting may allow rest to be given. */
 const latestRest = 60 * 24 * hour
 
-/** The rota document of some days, with the given shifts and their records. `asOf` is now: what is owed until then is not overdue. */
+/**
+ * The rota document of some days, with the given shifts and their records, and with what was worked on record but is of none of
+ * them. `asOf` is now: what is owed until then is not overdue.
+ */
 export async function documentOf(
   q: Db,
   serviceId: string,
@@ -23,19 +27,23 @@ export async function documentOf(
   { period, around, span, recordsFrom, absences }: ReadRange,
   shifts: readonly PlannedShift[],
   asOf: Instant,
+  records?: readonly RecordedWork[],
 ): Promise<Rota> {
   // Work in the other post may run past midnight into the first day.
   const days = { from: addDays(around.from, -1), to: around.to }
   const restGiven = await restsGivenIn(q, serviceId, { start: span.start, end: instantOf(span.end + latestRest) })
   const restProtected = await restsProtectedFor(q, serviceId, shifts)
-  const recorded = await recordedWorkOf(q, serviceId, shifts)
+  const worked = withRecords(shifts, records ?? (await recordsIn(q, serviceId, span)))
   return {
     ...reference.document,
     period: { from: period.from, to: period.to },
     asOf,
     recordsFrom,
-    shifts: shifts.map((shift) => withRecord(shift, recorded.get(shift.id))),
-    otherWork: expandOtherPosts(reference.zone, days, reference.posts, reference.holidays, absences),
+    shifts: worked.shifts,
+    otherWork: [
+      ...expandOtherPosts(reference.zone, days, reference.posts, reference.holidays, absences),
+      ...worked.otherWork.filter((work) => overlaps(work, span)),
+    ],
     absences: absences.map(({ amhp, kind, start, end, countsAsWork, excluded }) => ({
       ...{ amhp, kind, start, end },
       ...(kind === 'training' && countsAsWork && { countsAsWork }),

@@ -1,7 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import { parameter, prepared } from '@amhp/db/prepared.ts'
-import { absences, callOuts, restsGiven, restsProtected, rotas, shiftRecords } from '@amhp/db/schema/index.ts'
-import type { RecordedWork } from '@amhp/shared/rota/with-record.ts'
+import { absences, restsGiven, restsProtected, rotas } from '@amhp/db/schema/index.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
 
@@ -89,53 +88,3 @@ const protectedShifts = prepared((q) =>
 /** Other protection in place of rest, before or at some shifts. */
 export const restsProtectedFor = (q: Db, serviceId: string, shifts: readonly { readonly id: string }[]) =>
   protectedShifts(q).execute({ serviceId, shifts: JSON.stringify(shifts.map(({ id }) => id)) })
-
-/** The AMHP of the shift in the last edition before the record. */
-const amhpOfRecord = sql<string>`(select es.amhp_id from edition_shifts es
-  inner join editions e on e.service_id = es.service_id and e.id = es.edition_id
-  where es.service_id = shift_records.service_id and es.shift_id = shift_records.shift_id
-  and e.published_at <= shift_records.at order by e.published_at desc limit 1)`
-
-const recordsOf = prepared((q) =>
-  q
-    .select({
-      shift: shiftRecords.shiftId,
-      amhp: amhpOfRecord,
-      actualStart: shiftRecords.actualStart,
-      actualEnd: shiftRecords.actualEnd,
-      breakMinutes: shiftRecords.breakMinutes,
-    })
-    .from(shiftRecords)
-    .where(
-      and(eq(shiftRecords.serviceId, parameter.text('serviceId')), sql`${shiftRecords.shiftId} in ${givenShiftIds}`),
-    )
-    .prepare(),
-)
-
-const callsOf = prepared((q) =>
-  q
-    .select({ shift: callOuts.shiftId, start: callOuts.start, end: callOuts.end, mode: callOuts.mode })
-    .from(callOuts)
-    .where(and(eq(callOuts.serviceId, parameter.text('serviceId')), sql`${callOuts.shiftId} in ${givenShiftIds}`))
-    .orderBy(asc(callOuts.start))
-    .prepare(),
-)
-
-/** The records of some shifts, by shift. */
-export async function recordedWorkOf(
-  q: Db,
-  serviceId: string,
-  shifts: readonly { readonly id: string }[],
-): Promise<Map<string, RecordedWork>> {
-  if (shifts.length === 0) return new Map()
-  const parameters = { serviceId, shifts: JSON.stringify(shifts.map(({ id }) => id)) }
-  const records = await recordsOf(q).execute(parameters)
-  if (records.length === 0) return new Map()
-  const calls = Map.groupBy(await callsOf(q).execute(parameters), ({ shift }) => shift)
-  return new Map(
-    records.map(({ shift, ...record }) => [
-      shift,
-      { ...record, callOuts: (calls.get(shift) ?? []).map(({ start, end, mode }) => ({ start, end, mode })) },
-    ]),
-  )
-}

@@ -10,6 +10,7 @@ import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { shiftCodesOf } from '../shift-codes/store.ts'
+import { recordsIn } from '../shifts/record-store.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { rotasOverlapping } from './store.ts'
 
@@ -23,7 +24,8 @@ export async function loadBoard({ store, clock, account }: Context, days: Period
   const rows = await rotasOverlapping(q, serviceId, days)
   const draft = await shiftsIn(q, serviceId, range.span, 'draft')
   const published = await shiftsIn(q, serviceId, shown, 'published')
-  const document = await documentOf(q, serviceId, reference, range, draft, clock.now())
+  const records = await recordsIn(q, serviceId, range.span)
+  const document = await documentOf(q, serviceId, reference, range, draft, clock.now(), records)
   const isHidden = absenceKindsFor(account) === 'hidden'
   const checked = isHidden ? hiddenCheck(document) : null
   if (isHidden) document.absences = withoutKinds(document)
@@ -31,6 +33,7 @@ export async function loadBoard({ store, clock, account }: Context, days: Period
     rotas: await describeRotas(q, serviceId, rows),
     document,
     checked,
+    worked: records,
     codes: await shiftCodesOf(q, serviceId),
     shiftCodes: Object.fromEntries(draft.flatMap(({ id, code }) => (code === null ? [] : [[id, code]]))),
     published,

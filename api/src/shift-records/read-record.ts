@@ -24,7 +24,7 @@ export async function readShiftRecord(
       label: labelOf(shift, await codeNames(q, serviceId)),
       authorities: authorities.flatMap(({ id, name = id }) => (shift.authorities?.includes(id) ? [name] : [])),
     },
-    record: await findRecord(q, serviceId, shiftId),
+    record: await findRecord(q, serviceId, shift),
     mayChange: mayRecord(account, shift),
   }
 }

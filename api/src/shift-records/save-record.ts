@@ -20,7 +20,7 @@ import { findRota } from '../rotas/store.ts'
 import { labelOf } from '../shifts/stored-shift.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
 import { restAnswer } from './rest-answer.ts'
-import { findRecord, putRecord } from './store.ts'
+import { findRecord, findStoredRecord, putRecord, shownRecord } from './store.ts'
 
 type Sent = Given<typeof endpoint>['body']
 
@@ -35,18 +35,20 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
     const shift = await findPublishedShift(q, account, shiftId)
     if (!mayRecord(account, shift))
       throw new Problem('not-allowed', 'Only the AMHP whose shift it is, or a manager, records what happened on it.')
-    const before = await findRecord(q, serviceId, shiftId)
+    const stored = await findStoredRecord(q, serviceId, shift)
+    const before = shownRecord(stored, shift)
     refuseStale(before, sent)
     if (shift.start > now)
       throw new Problem('not-accepted', 'This shift has not started yet. Record what happened once it has.')
     refuseFaults([...futureFaults(sent, now), ...recordFaults(sent, shift)])
     const by = { serviceId, accountId: account.id, at: now }
-    await putRecord(q, { shiftId, ...by }, { ...sent, version: before.version + 1 })
-    const record = await findRecord(q, serviceId, shiftId)
+    await putRecord(q, stored, { shift, ...by }, { ...sent, version: before.version + 1 })
+    const record = await findRecord(q, serviceId, shift)
     const name = register.find(({ id }) => id === shift.amhp)?.name
     await recordAudit(q, by, {
       what: `Recorded what happened on the shift of ${name ?? 'an AMHP'}, ${spanText(zone, shift)}: ${describe(zone, shift, sent)}`,
       about: { kind: 'shift', id: shiftId },
+      amhp: shift.amhp,
       detail: changeDetail(shiftRecord, { before, after: record }),
     })
     return { shift, record }

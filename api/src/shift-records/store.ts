@@ -2,8 +2,11 @@ import type { Db } from '@amhp/db/open.ts'
 import { callOuts, shiftRecords } from '@amhp/db/schema/index.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { actualTimes, recordOf } from '@amhp/shared/rota/with-record.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { recordsOfShifts, type StoredRecord } from '../shifts/record-store.ts'
 
 export const nothingRecorded: ShiftRecord = {
   actualStart: null,
@@ -14,42 +17,55 @@ export const nothingRecorded: ShiftRecord = {
   version: 0,
 }
 
-const { actualStart, actualEnd, breakMinutes, lateReason, version } = shiftRecords
-const columns = { actualStart, actualEnd, breakMinutes, lateReason, version }
-const callsOf = (serviceId: string, shiftId: string) =>
-  and(eq(callOuts.serviceId, serviceId), eq(callOuts.shiftId, shiftId))
+/** The record of a shift as it is planned now: what its AMHP worked at that time, and nobody else. */
+export const findStoredRecord = async (
+  q: Db,
+  serviceId: string,
+  shift: PlannedShift,
+): Promise<StoredRecord | undefined> => recordOf(await recordsOfShifts(q, serviceId, [shift.id]), shift)
+
+/** A record as its shift shows it. */
+export function shownRecord(stored: StoredRecord | undefined, shift: PlannedShift): ShiftRecord {
+  if (!stored) return nothingRecorded
+  const { breakMinutes, lateReason, version, callOuts: calls } = stored
+  const times = shift.kind === 'standby' ? nothingRecorded : actualTimes(stored, shift)
+  return {
+    actualStart: times.actualStart,
+    actualEnd: times.actualEnd,
+    breakMinutes,
+    lateReason,
+    callOuts: calls,
+    version,
+  }
+}
 
 /** What is recorded of a shift. */
-export async function findRecord(q: Db, serviceId: string, shiftId: string): Promise<ShiftRecord> {
-  const [row] = await q
-    .select(columns)
-    .from(shiftRecords)
-    .where(and(eq(shiftRecords.serviceId, serviceId), eq(shiftRecords.shiftId, shiftId)))
-  if (!row) return nothingRecorded
-  const { start, end, mode, id } = callOuts
-  const calls = await q
-    .select({ start, end, mode })
-    .from(callOuts)
-    .where(callsOf(serviceId, shiftId))
-    .orderBy(asc(start), asc(id))
-  return { ...row, callOuts: calls }
-}
+export const findRecord = async (q: Db, serviceId: string, shift: PlannedShift): Promise<ShiftRecord> =>
+  shownRecord(await findStoredRecord(q, serviceId, shift), shift)
 
-type RecordKey = {
+interface Recording {
   readonly serviceId: string
-  readonly shiftId: string
   readonly accountId: string
   readonly at: Instant
+  /** As published now. */
+  readonly shift: PlannedShift
 }
 
-/** Adds the record of a shift, or replaces it. */
-export async function putRecord(q: Db, key: RecordKey, { callOuts: calls, ...values }: ShiftRecord): Promise<void> {
-  const { serviceId, shiftId } = key
+/** Adds a record of a shift, or replaces the one given. Once changed, it is asked about again before it loses its shift. */
+export async function putRecord(
+  q: Db,
+  stored: StoredRecord | undefined,
+  { serviceId, accountId, at, shift }: Recording,
+  { callOuts: calls, ...values }: ShiftRecord,
+): Promise<void> {
+  const recordId = stored?.id ?? newId()
+  const { kind, start, end } = shift
+  const row = { shiftId: shift.id, amhpId: shift.amhp, kind, start, end, kept: false, accountId, at, ...values }
   await q
     .insert(shiftRecords)
-    .values({ ...key, ...values })
-    .onConflictDoUpdate({ target: [shiftRecords.serviceId, shiftRecords.shiftId], set: { ...key, ...values } })
-  await q.delete(callOuts).where(callsOf(serviceId, shiftId))
+    .values({ serviceId, id: recordId, ...row })
+    .onConflictDoUpdate({ target: [shiftRecords.serviceId, shiftRecords.id], set: row })
+  await q.delete(callOuts).where(and(eq(callOuts.serviceId, serviceId), eq(callOuts.recordId, recordId)))
   if (calls.length > 0)
-    await q.insert(callOuts).values(calls.map((call) => ({ serviceId, shiftId, id: newId(), ...call })))
+    await q.insert(callOuts).values(calls.map((call) => ({ serviceId, recordId, id: newId(), ...call })))
 }

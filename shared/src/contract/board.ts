@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { plannedShift } from '../rota/planned-shift.ts'
 import { rotaDocument } from '../rota/rota.ts'
 import { date, datesUpTo, id } from '../rota/values.ts'
+import { recordedWork } from '../rota/with-record.ts'
 import { endpoint } from './endpoint.ts'
 import { finding } from './findings.ts'
 import { rota } from './rotas.ts'
@@ -23,6 +24,8 @@ export const board = z.object({
    * for managers, whose page runs the rules itself, on the draft as it changes.
    */
   checked: z.nullable(z.object({ findings: z.array(finding), notJudged: z.array(ruleNotJudged) })),
+  /** What is on record as worked around these days: by shifts of the document, and by none of them any more. */
+  worked: z.array(recordedWork),
   codes: z.array(shiftCode),
   /** The code of each draft shift in the document that was placed with one, by shift id. */
   shiftCodes: z.record(z.string(), z.string()),

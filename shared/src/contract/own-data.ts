@@ -28,10 +28,12 @@ export const personalData = z.object({
       editions: z.array(z.object({ rota: words, number: z.int(), publishedAt: instant })),
     }),
   ),
-  /** What happened on those shifts. */
+  /** What she worked, with the plan that it was worked against: hers also where the shift is no longer. */
   shiftRecords: z.array(
     z.object({
       shift: id,
+      start: instant,
+      end: instant,
       actualStart: z.nullable(instant),
       actualEnd: z.nullable(instant),
       breakMinutes: z.nullable(z.int()),

@@ -66,7 +66,10 @@ export async function addGina(api: TestApi, leftOn = '2020-11-22') {
       .insert(table.acknowledgements)
       .values({ ...rota, ...manager, id: 'north-pr', editionId: 'north-pe', ...reason })
     const late = { actualEnd: at('2020-11-02T18:00:00Z'), breakMinutes: 30 }
-    await q.insert(table.shiftRecords).values({ ...own, ...manager, shiftId: 'north-p1', ...late })
+    const worked = { kind: 'waking', start: shift.start, end: shift.end, ...late } as const
+    await q
+      .insert(table.shiftRecords)
+      .values({ ...own, ...manager, id: 'north-pw', shiftId: 'north-p1', amhpId: 'north-gone', ...worked })
     const rest = { start: at('2020-11-03T09:00:00Z'), end: at('2020-11-03T10:00:00Z'), note: `Given by ${gina}` }
     await q.insert(table.restsGiven).values({ ...own, ...manager, id: 'north-pg', amhpId: 'north-gone', ...rest })
     const instead = { shiftId: 'north-p1', reason: `${gina} saw the doctor instead` }

@@ -35,6 +35,7 @@ export function smallServiceIds(id: string) {
     /** Linked to `daily-rest`, which has been changed once: its hours are 12. */
     standard: of('standard'),
     /** Of the second shift, an hour late, with a call-out. */
+    record: of('record'),
     callOut: of('call'),
     derogation: of('derogation'),
     restGiven: of('rest'),

@@ -166,9 +166,15 @@ export async function addSmallService(store: Store, id: string): Promise<SmallSe
     await q.insert(table.standards).values({ ...own, id: ids.standard, ...standard, position: 0 })
     await q.insert(table.standardRules).values({ ...own, standardId: ids.standard, rule: 'daily-rest' })
     const late = { actualEnd: at('2026-12-01T18:00:00Z'), breakMinutes: 30, lateReason: 'no-bed' } as const
-    await q.insert(table.shiftRecords).values({ ...own, ...manager, shiftId: second, ...late })
+    const plan = {
+      amhpId: ids.amhp,
+      kind: 'waking',
+      start: at('2026-12-01T09:00:00Z'),
+      end: at('2026-12-01T17:00:00Z'),
+    } as const
+    await q.insert(table.shiftRecords).values({ ...own, ...manager, id: ids.record, shiftId: second, ...plan, ...late })
     const call = { start: at('2026-12-01T20:00:00Z'), end: at('2026-12-01T21:00:00Z'), mode: 'phone' } as const
-    await q.insert(table.callOuts).values({ ...own, id: ids.callOut, shiftId: second, ...call })
+    await q.insert(table.callOuts).values({ ...own, id: ids.callOut, recordId: ids.record, ...call })
     const ground = { regulation: 21, basis: 'The duty must be covered', from: date('2025-01-01') } as const
     await q.insert(table.derogations).values({ ...own, id: ids.derogation, amhpId: ids.secondAmhp, ...ground })
     const rest = { start: at('2026-11-18T09:00:00Z'), end: at('2026-11-18T13:00:00Z') }

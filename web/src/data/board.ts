@@ -1,13 +1,15 @@
 import { type Board, getBoard } from '@amhp/shared/contract/board.ts'
 import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
+import type { OtherWork } from '@amhp/shared/rota/other-work.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
+import { withRecords } from '@amhp/shared/rota/with-record.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { besideBoards } from './rota-keys.ts'
 
-/** A board as cached: `shifts` holds all planned shifts, `document` only those with a record. */
+/** A board as cached: `shifts` holds all planned shifts. `document` has none, and no work on record: `worked` stands for both. */
 export interface CachedBoard extends Omit<Board, 'shiftCodes'> {
   readonly shifts: readonly PlannedShift[]
 }
@@ -28,17 +30,18 @@ export const boardQuery = (from: LocalDate, to: LocalDate) =>
   })
 
 function toCache({ shiftCodes, document, ...board }: Board): CachedBoard {
-  const recorded = document.shifts.filter(
-    ({ actual, breakMinutes, callOuts }) => actual || breakMinutes !== undefined || callOuts.length > 0,
-  )
   const shifts = document.shifts.map(({ actual, breakMinutes, callOuts, authorities = null, ...plan }) => ({
     ...plan,
     authorities,
     role: plan.role as ShiftRole,
     code: shiftCodes[plan.id] ?? null,
   }))
-  return { ...board, document: { ...document, shifts: recorded }, shifts }
+  const onRecord = new Set(withRecords(shifts, board.worked).otherWork.map(keyOfWork))
+  const otherWork = document.otherWork.filter((work) => !onRecord.has(keyOfWork(work)))
+  return { ...board, document: { ...document, shifts: [], otherWork }, shifts }
 }
+
+const keyOfWork = ({ amhp, start, end, label }: OtherWork) => [amhp, start, end, label].join()
 
 /** Shifts by id as the server has them now; null if deleted. */
 export type ShiftsNow = ReadonlyMap<string, PlannedShift | null>

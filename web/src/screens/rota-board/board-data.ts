@@ -2,6 +2,7 @@ import type { RotaSummary } from '@amhp/shared/contract/rotas.ts'
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { bankHolidays } from '@amhp/shared/rota/bank-holidays.ts'
 import { type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
+import type { RecordedWork } from '@amhp/shared/rota/with-record.ts'
 import { daysBetween } from '@amhp/shared/time/date.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -18,8 +19,9 @@ import type { BoardPerson } from './grid/board-rows.ts'
 /** A cached board, prepared for the page. */
 export interface BoardData {
   readonly zone: Zone
-  /** Holds only recorded shifts; those of the draft replace them when the rules run. */
+  /** Without shifts and work on record: those of the draft are added when the rules run. */
   readonly rota: Rota
+  readonly worked: readonly RecordedWork[]
   readonly rotas: readonly RotaSummary[]
   readonly days: readonly BoardDay[]
   readonly people: readonly BoardPerson[]
@@ -35,7 +37,7 @@ export interface BoardData {
 
 /** Memoised in parts: an edit recomputes only what depends on shifts. */
 export function useBoardData(board: CachedBoard): BoardData {
-  const { document: rota, rotas, codes } = board
+  const { document: rota, rotas, codes, worked } = board
   const holidays = useQuery(bankHolidaysQuery).data
   const days = useMemo(() => daysOf(rota, holidays?.days ?? []), [rota, holidays])
   const people = useMemo(() => peopleOf(rota, board.people), [rota, board.people])
@@ -44,8 +46,11 @@ export function useBoardData(board: CachedBoard): BoardData {
   const authorityNames = useMemo(() => namesOf([...rota.service.authorities, ...rota.otherAuthorities]), [rota])
   const checked = useMemo(() => board.checked && readChecked(rota, board.checked), [rota, board.checked])
   return useMemo(
-    () => ({ zone: zoneOfRota(rota), rota, rotas, days, people, codes, authorityNames, shifts, published, checked }),
-    [rota, rotas, days, people, codes, authorityNames, shifts, published, checked],
+    () => ({
+      ...{ zone: zoneOfRota(rota), rota, worked, rotas, days },
+      ...{ people, codes, authorityNames, shifts, published, checked },
+    }),
+    [rota, worked, rotas, days, people, codes, authorityNames, shifts, published, checked],
   )
 }
 

@@ -71,15 +71,15 @@ export function useComputedView(data: BoardData, draft: DraftControls, search: s
 
   // Deferred, so that typing does not wait for the rules; but not across a change of week, which would show the findings
   // of another week.
-  const present = useMemo(() => ({ rota: data.rota, shifts }), [data.rota, shifts])
+  const present = useMemo(() => ({ rota: data.rota, worked: data.worked, shifts }), [data.rota, data.worked, shifts])
   const deferred = useDeferredValue(present)
   const judged = deferred.rota.period.from === data.rota.period.from ? deferred : present
-  const rota = useMemo(() => rotaOfDraft(judged.rota, judged.shifts), [judged])
+  const rota = useMemo(() => rotaOfDraft(judged.rota, judged.shifts, judged.worked), [judged])
   const { findings, listed, notJudged } = useMemo(() => data.checked ?? checkDraft(rota), [data.checked, rota])
   const placed = useMemo(() => placeFindings(findings, judged.shifts, days), [findings, judged, days])
   const strip = useMemo(() => stripLines(coverOf(rota), days, data.authorityNames), [rota, days, data.authorityNames])
   const away = useMemo(() => absencesByCell(data.rota, days), [data.rota, days])
-  const otherWork = useMemo(() => otherWorkByCell(data.rota, days), [data.rota, days])
+  const otherWork = useMemo(() => otherWorkByCell(rota, days), [rota, days])
 
   return useMemo(
     () => ({

@@ -1,7 +1,6 @@
 import type { Board } from '@amhp/shared/contract/board.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import type { Shift } from '@amhp/shared/rota/shift.ts'
-import { type RecordedWork, withRecord } from '@amhp/shared/rota/with-record.ts'
+import { type RecordedWork, withRecords } from '@amhp/shared/rota/with-record.ts'
 import { listedInWords } from '@amhp/shared/rules/check/hole-sentence.ts'
 import { isHole, type Listed } from '@amhp/shared/rules/check/holes.ts'
 import { namesOf } from '@amhp/shared/rules/check/sentence.ts'
@@ -17,19 +16,11 @@ export interface BoardFinding extends Finding {
   readonly source: Source
 }
 
-/** The rota with the draft's shifts and their records (actual times, breaks, call-outs). */
-export function rotaOfDraft(rota: Rota, shifts: ShiftMap): Rota {
-  const records = new Map(rota.shifts.map((shift) => [shift.id, recordOf(shift)]))
-  return { ...rota, shifts: [...shifts.values()].map((shift) => withRecord(shift, records.get(shift.id))) }
+/** The rota with the draft's shifts, and what is on record as worked: on them, or on none of them any more. */
+export function rotaOfDraft(rota: Rota, shifts: ShiftMap, worked: readonly RecordedWork[]): Rota {
+  const recorded = withRecords([...shifts.values()], worked)
+  return { ...rota, shifts: recorded.shifts, otherWork: [...rota.otherWork, ...recorded.otherWork] }
 }
-
-const recordOf = ({ amhp, actual, breakMinutes, callOuts }: Shift): RecordedWork => ({
-  amhp,
-  actualStart: actual?.start ?? null,
-  actualEnd: actual?.end ?? null,
-  breakMinutes: breakMinutes ?? null,
-  callOuts,
-})
 
 export interface BoardCheck {
   readonly findings: readonly BoardFinding[]

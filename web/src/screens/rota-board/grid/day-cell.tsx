@@ -1,4 +1,5 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
+import { workOnRecord } from '@amhp/shared/rota/with-record.ts'
 import type { ReactNode } from 'react'
 import { absenceWord } from '../../../parts/absence-words.ts'
 import { timesText } from '../../../parts/shift-text.ts'
@@ -91,8 +92,10 @@ export function DayCell({
       ))}
       {otherWork.map(({ start, end, label }) => (
         <span className="other-work" key={start}>
-          other {timesText(data.zone, { start, end })}
-          <HiddenText>, in the other post{label && ` (${label})`}</HiddenText>
+          {label === workOnRecord ? 'worked' : 'other'} {timesText(data.zone, { start, end })}
+          <HiddenText>
+            , {label === workOnRecord ? 'on record' : `in the other post${label && ` (${label})`}`}
+          </HiddenText>
         </span>
       ))}
       {findings.length > 0 && <FindingCorner findings={findings} />}
