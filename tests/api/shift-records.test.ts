@@ -55,11 +55,11 @@ describe('a late finish', () => {
 
   test.each([
     ['lost in spring', '2027-03-22', '2027-03-27 14:00', '2027-03-27 22:00', '2027-03-27 22:30', '2027-03-28 10:30'],
-    ['given in autumn', '2026-10-19', '2026-10-24 14:00', '2026-10-24 22:00', '2026-10-24 22:30', '2026-10-25 08:30'],
+    ['given in autumn', '2027-10-25', '2027-10-30 14:00', '2027-10-30 22:00', '2027-10-30 22:30', '2027-10-31 08:30'],
   ])('counts elapsed hours over the hour that is %s', async (_, from, start, end, finished, earliest) => {
     const service = await rotaService()
     const { start: startRota, add, publish, signInAs, clock } = service
-    const to = from === '2027-03-22' ? '2027-03-29' : '2026-10-26'
+    const to = from === '2027-03-22' ? '2027-03-29' : '2027-11-01'
     const rota = await startRota('Clock change', from, to)
     const evening = shift('amina', start, end)
     await add(evening)
