@@ -1,7 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import type { Fault } from '@amhp/shared/contract/problems.ts'
-import { refuseFaults } from '../http/refuse.ts'
 
 const derive = promisify(argon2)
 
@@ -38,16 +36,4 @@ export async function isPassword(password: string, hash: string | null | undefin
     parallelism: Number(parallelism),
   })
   return timingSafeEqual(given, expected) && typeof hash === 'string'
-}
-
-/** Refuses a password that is easy to guess, although it is long enough. `path` is the field's. */
-export function refuseWeak(password: string, path: string, email: string): void {
-  const small = password.toLowerCase()
-  const [mailbox = ''] = email.split('@')
-  const faults: Fault[] = []
-  if (new Set(small).size < 5)
-    faults.push({ path, message: 'Use more different characters; three or four unrelated words work well' })
-  else if (small === email || (mailbox.length > 3 && small.startsWith(mailbox) && small.length < mailbox.length + 6))
-    faults.push({ path, message: 'Use a password that is not made from your email address' })
-  refuseFaults(faults)
 }

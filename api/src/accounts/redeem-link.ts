@@ -8,10 +8,12 @@ import type { Caller } from '../http/session.ts'
 import { endSessionsOf } from '../http/session-store.ts'
 import { hashToken } from '../http/token.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
+import { findService } from '../service/store.ts'
 import { findLink, type LinkRow, markLinkUsed } from './link-store.ts'
-import { hashPassword, refuseWeak } from './password.ts'
+import { hashPassword } from './password.ts'
 import { startSession } from './start-session.ts'
 import { type AccountRow, findAccount, updateAccount } from './store.ts'
+import { refuseWeak } from './weak-password.ts'
 
 /** The link of a token, with its account. Refuses one that is unknown, used or expired, or whose account is deactivated. */
 export async function readLink(q: Db, token: string, now: Instant): Promise<{ link: LinkRow; account: AccountRow }> {
@@ -29,9 +31,10 @@ export async function readLink(q: Db, token: string, now: Instant): Promise<{ li
 export async function redeemLink(context: Context<Caller | null>, token: string, password: string): Promise<Session> {
   const { store, clock } = context
   const { account } = await readLink(store.read, token, clock.latest())
-  refuseWeak(password, 'password', account.email)
+  const { serviceId, id, name, email } = account
+  const service = await findService(store.read, serviceId)
+  await refuseWeak(password, 'password', [name, email, service!.name])
   const hash = await hashPassword(password)
-  const { serviceId, id } = account
   return await startSession(context, account, async (q) => {
     // Read again inside the transaction, so that only one of two simultaneous requests succeeds.
     const { link } = await readLink(q, token, clock.latest())
