@@ -1,3 +1,4 @@
+import { actingFor } from '@amhp/db/schema/index.ts'
 import { getBoard } from '@amhp/shared/contract/board.ts'
 import { compareRota } from '@amhp/shared/contract/editions.ts'
 import { editRotas } from '@amhp/shared/contract/edits.ts'
@@ -7,6 +8,7 @@ import { changeService, getService } from '@amhp/shared/contract/service.ts'
 import { getShiftHistory } from '@amhp/shared/contract/shift-changes.ts'
 import { changeShiftCodes, getShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { getShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { authority as north, rotaService, shift, secondAuthority as south } from '../support/services/rota-service.ts'
 
@@ -104,6 +106,17 @@ describe('a published shift for one council', () => {
     const { amina } = await published(day())
     const { shifts } = await amina.ask(getMyShifts, { query: {} })
     expect(shifts).toMatchObject([{ authorities: ['harbour-north Council', 'harbour-south Council'] }])
+  })
+
+  test('one that names none is not on with those of a council for which she may not act', async () => {
+    const times = ['2026-12-01 09:00', '2026-12-01 17:00'] as const
+    const { add, publish, signInAs, store } = await rotaService()
+    await store.tx(async (q) => void (await q.delete(actingFor).where(eq(actingFor.amhpId, 'amina'))))
+    await add(day(), shift('ben', ...times, { authorities: [south] }), shift('cara', ...times))
+    await publish()
+    const amina = await signInAs('Amina Rahman', ['amhp'], 'amina')
+    const { shifts } = await amina.ask(getMyShifts, { query: {} })
+    expect(shifts).toMatchObject([{ authorities: ['harbour-north Council'], with: [{ amhp: 'cara' }] }])
   })
 
   test('is on now for that council alone, and covers no other', async () => {

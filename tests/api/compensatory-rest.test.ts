@@ -1,4 +1,3 @@
-import { sessions } from '@amhp/db/schema/index.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import {
   addRestGiven,
@@ -18,14 +17,10 @@ import { describe, expect, test } from 'vitest'
 import type { Asker } from '../support/server/api.ts'
 import { boardRota } from '../support/services/board-rota.ts'
 import { at, type RotaService, rotaService, shift } from '../support/services/rota-service.ts'
+import { timePasses } from '../support/services/worked.ts'
 
 const ground = { regulation: 21 as const, basis: 'Workforce agreement 4', from: '2026-01-01', until: null, amhp: null }
 const given = (start: string, end: string, amhp = 'amina') => ({ amhp, start: at(start), end: at(end), note: '' })
-
-async function timePasses({ clock, store }: Pick<RotaService, 'clock' | 'store'>, until: string) {
-  clock.set(at(until))
-  await store.tx(async (q) => void (await q.update(sessions).set({ lastUsedAt: clock.now() })))
-}
 
 /** Amina worked until 23:00 on Tuesday 1 December instead of 17:00, and began at 09:00 the next day: an hour too soon. It is Wednesday 18:00. */
 async function short() {

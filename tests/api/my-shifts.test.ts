@@ -4,6 +4,7 @@ import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import { describe, expect, test } from 'vitest'
 import {
   addAgreement,
+  at,
   authority,
   away,
   rotaService,
@@ -80,6 +81,43 @@ describe('my shifts', () => {
       (await asker.ask(getMyShifts, { query: { from } })).shifts.map(({ restBeforeMinutes }) => restBeforeMinutes)
     expect(await rest(amina, '2026-11-30')).toEqual([3 * 60, 10 * 60, 0])
     expect(await rest(ben, '2027-03-22')).toEqual([null, 10 * 60])
+  })
+
+  test('are all those of this week, also what is past', async () => {
+    const { add, publish, signInAs, clock } = await rotaService()
+    const amina = await signInAs('Amina Rahman', ['amhp'], 'amina')
+    await add(
+      shift('amina', '2026-11-30 09:00', '2026-11-30 17:00'),
+      shift('amina', '2026-12-04 09:00', '2026-12-04 17:00'),
+    )
+    await publish()
+    clock.set('2026-12-02T12:00:00Z')
+    expect((await amina.ask(getMyShifts, { query: {} })).shifts).toHaveLength(2)
+  })
+
+  describe('say until when she is resting, and what starts before her rest ends', () => {
+    test.each<[string, string, string | null]>([
+      ['at work', '2026-12-01 22:59', null],
+      ['a minute after', '2026-12-01 23:01', '2026-12-02 10:00'],
+      ['a minute before it ends', '2026-12-02 08:59', '2026-12-02 10:00'],
+      ['at work again', '2026-12-02 09:01', null],
+      ['after a day', '2026-12-02 17:00', '2026-12-03 04:00'],
+      ['rested', '2026-12-03 04:00', null],
+      ['before all work on record', '2026-11-30 12:00', null],
+    ])('%s', async (_, now, until) => {
+      const service = await rotaService()
+      const { add, publish, signInAs } = service
+      const amina = await signInAs('Amina Rahman', ['amhp'], 'amina')
+      await add(
+        shift('amina', '2026-12-01 15:00', '2026-12-01 23:00'),
+        shift('amina', '2026-12-02 09:00', '2026-12-02 17:00'),
+      )
+      await publish()
+      await timePasses(service, now)
+      const { restingUntil, shifts } = await amina.ask(getMyShifts, { query: {} })
+      expect(restingUntil).toBe(until && at(until))
+      expect(shifts.map(({ startsBeforeRestEnds }) => startsBeforeRestEnds)).toEqual([null, at('2026-12-02 10:00')])
+    })
   })
 
   test.each([

@@ -18,6 +18,7 @@ describe('a late finish', () => {
       record: { ...late('2026-12-01 23:20'), version: 1 },
       answer: {
         workedUntil: at('2026-12-01 23:20'),
+        goesOn: null,
         earliestStart: at('2026-12-02 10:20'),
         requiredMinutes: 660,
         tooShort: [{ shift: next.id, label: 'Day', start: at('2026-12-02 09:00'), restMinutes: 580 }],
@@ -51,6 +52,38 @@ describe('a late finish', () => {
       earliestStart: at('2026-12-04 16:30'),
       tooShort: [{ shift: morning.id, restMinutes: 30 }],
     })
+  })
+
+  test.each([
+    ['a shift that touches it', [['13:00', '17:00']], '13:00', '17:00', '2026-12-09 04:00'],
+    ['split work', [['16:00', '20:00']], '16:00', '20:00', '2026-12-09 07:00'],
+    [
+      'two more parts',
+      [
+        ['13:00', '15:00'],
+        ['17:00', '20:00'],
+      ],
+      '13:00',
+      '20:00',
+      '2026-12-09 07:00',
+    ],
+  ])('is followed by rest after %s', async (_, more, start, end, earliest) => {
+    const service = await worked()
+    const { amina, add, publish } = service
+    const day = '2026-12-08'
+    const first = shift('amina', `${day} 09:00`, `${day} 13:00`)
+    await add(first, ...more.map(([from, to]) => shift('amina', `${day} ${from}`, `${day} ${to}`, { code: 'D' })))
+    await publish()
+    await timePasses(service, `${day} 13:00`)
+    const { value } = await save(amina, first, { ...nothing, actualEnd: at(`${day} 13:00`) })
+    expect(value.answer).toMatchObject({
+      workedUntil: at(`${day} 13:00`),
+      goesOn: { label: 'Day', start: at(`${day} ${start}`), end: at(`${day} ${end}`) },
+      earliestStart: at(earliest),
+      tooShort: [],
+    })
+    await timePasses(service, `${day} 13:01`)
+    expect((await amina.ask(getMyShifts, { query: {} })).restingUntil).toBeNull()
   })
 
   test.each([

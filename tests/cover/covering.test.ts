@@ -1,4 +1,4 @@
-import { coveringTimes, isForSame } from '@amhp/shared/cover/covering.ts'
+import { coveringTimes } from '@amhp/shared/cover/covering.ts'
 import type { Absence } from '@amhp/shared/rota/absence.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { instantOf } from '@amhp/shared/time/instant.ts'
@@ -118,18 +118,5 @@ describe('someone covers', () => {
         expect(ends).toEqual([...ends].sort((a, b) => a - b))
       }),
     )
-  })
-})
-
-describe('two shifts are for one authority', () => {
-  test.each<[string, readonly string[] | null | undefined, readonly string[] | null | undefined, boolean]>([
-    ['where neither names any', undefined, null, true],
-    ['where one names some', ['north'], undefined, true],
-    ['where the other names some', null, ['north'], true],
-    ['where both name the same', ['north'], ['north'], true],
-    ['where they share one of several', ['north', 'east'], ['east', 'west'], true],
-    ['unless they share none', ['north'], ['east', 'west'], false],
-  ])('%s', (_, a, b, expected) => {
-    expect(isForSame({ authorities: a }, { authorities: b })).toBe(expected)
   })
 })

@@ -31,6 +31,12 @@ test('an AMHP records a late finish in two taps, and is told when she may next s
   await seen(section.getByText('Finished at 22:40: no bed.'))
   await expectFits(page, 'the answer')
   await expectNoAxeFindings(page, 'the answer at 390')
+  await page.reload()
+  await seen(page.getByText('You are resting until 09:40 on Friday 4 December.'))
+  const next = page.getByRole('region', { name: 'Next shift' })
+  await seen(next.getByText('10 h 5 min, too short. Rest ends at 09:40'))
+  await expectFits(page, 'while she rests')
+  await expectNoAxeFindings(page, 'while she rests at 390')
 
   await section.getByRole('link', { name: /^Change this record/ }).tap()
   await seen(page.getByRole('heading', { name: 'What happened on a shift' }))
@@ -103,7 +109,7 @@ test('a lead enters a derogation, a manager records rest given, and the AMHP see
 
   const tom = await signInAs(/Tom Bell, AMHP/, phone)
   const rest = tom.getByRole('region', { name: 'Rest owed and given' })
-  await seen(rest.getByText(/^25 min .* for planned shifts. Rest owed must be given within 14 days/))
+  await seen(rest.getByText(/^25 min .* for planned shifts. Your service gives rest that is owed within 14 days/))
   await expectFits(tom, 'my shifts with rest owed')
   await expectNoAxeFindings(tom, 'my shifts with rest owed at 390')
 })

@@ -16,7 +16,10 @@ test.each([390, 320])('an AMHP sees her shifts and who is on, on a phone %i wide
   expect(await told('You take over from')).toMatch(/standby/)
   expect(await told('You hand over to')).toMatch(/standby/)
   expect(await told('Rest before')).toBe('24 h or more')
-  await seen(page.getByRole('heading', { name: 'The next 12 weeks' }), page.getByRole('region', { name: /Mon 7 Dec/ }))
+  await seen(
+    page.getByRole('heading', { name: 'This week and the next 11' }),
+    page.getByRole('region', { name: /Mon 7 Dec/ }),
+  )
   await expectFits(page, 'my shifts')
   await expectNoAxeFindings(page, `my shifts at ${width}`)
 

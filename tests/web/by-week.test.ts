@@ -1,7 +1,7 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import { instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
-import { byWeek, nextShift } from '@amhp/web/screens/my-shifts/by-week.ts'
+import { byWeek, nextShift, weekText } from '@amhp/web/screens/my-shifts/by-week.ts'
 import { expect, test } from 'vitest'
 import { plainShift } from '../support/rotas/plain-shift.ts'
 
@@ -18,6 +18,7 @@ const shift = (id: string, start: string, end: string): MyShift => ({
   takesOverFrom: [],
   handsTo: [],
   restBeforeMinutes: null,
+  startsBeforeRestEnds: null,
   record: { actualStart: null, actualEnd: null, breakMinutes: null, lateReason: null, callOuts: [], version: 0 },
 })
 
@@ -43,6 +44,19 @@ test('a shift at 00:15 in summer is on its local day', () => {
 test('the night on which the clocks go forward lasts 14 hours from 17:00 to 08:00', () => {
   const [week] = byWeek([shift('spring', '2026-03-28T17:00:00Z', '2026-03-29T07:00:00Z')], zone)
   expect(week?.minutes).toBe(14 * 60)
+})
+
+test.each<[string, number, MyShift['kind'][], string]>([
+  ['of work', 8, ['waking'], '8 h'],
+  ['of work and standby', 8, ['waking', 'standby', 'sleep-in'], '16 h and 8 h standby'],
+  ['of standby alone', 8, ['standby'], '8 h standby'],
+])('a week %s', (_, hours, kinds, expected) => {
+  const times = ['2026-12-01T09:00:00Z', `2026-12-01T${9 + hours}:00:00Z`] as const
+  const [week] = byWeek(
+    kinds.map((kind) => ({ ...shift(kind, ...times), kind })),
+    zone,
+  )
+  expect(weekText(week!)).toBe(expected)
 })
 
 test('no shifts make no weeks', () => expect(byWeek([], zone)).toEqual([]))

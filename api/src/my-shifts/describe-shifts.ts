@@ -1,10 +1,11 @@
 import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
-import { covers, isForSame } from '@amhp/shared/cover/covering.ts'
+import { covers } from '@amhp/shared/cover/covering.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { type Person, workedStart } from '@amhp/shared/rules/prepare/person.ts'
 import { restBefore } from '@amhp/shared/rules/prepare/rest.ts'
-import { hour, type Instant, minutesDown } from '@amhp/shared/time/instant.ts'
+import { shortfallsOf } from '@amhp/shared/rules/prepare/shortfalls.ts'
+import { hour, type Instant, instantOf, minutesDown } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { nothingRecorded } from '../shift-records/store.ts'
 import { labelOf } from '../shifts/stored-shift.ts'
@@ -12,23 +13,34 @@ import { labelOf } from '../shifts/stored-shift.ts'
 /** The longest time between the end of one shift and the start of the next for a handover. */
 const handover = 2 * hour
 
-/**
- * An AMHP's own shifts. `others` are the shifts of everyone else at that time; `person` has her work, her other post included;
- * `authoritiesOf` names those that she is on duty for.
- */
-export function describeShifts(
-  mine: readonly PlannedShift[],
-  others: readonly PlannedShift[],
-  person: Person,
-  names: ReadonlyMap<string, string>,
-  codeNames: ReadonlyMap<string, string>,
-  records: ReadonlyMap<string, ShiftRecord>,
-  authoritiesOf: (shift: PlannedShift) => string[],
-): MyShift[] {
+interface ShiftContext {
+  /** The shifts of everyone else at that time. */
+  readonly others: readonly PlannedShift[]
+  /** Her work, her other post included. */
+  readonly person: Person
+  /** The hours of rest asked for before a start. */
+  readonly restHours: number
+  readonly names: ReadonlyMap<string, string>
+  readonly codeNames: ReadonlyMap<string, string>
+  readonly records: ReadonlyMap<string, ShiftRecord>
+  /** The authorities of the service, where it has several: only then are they named. */
+  readonly authorities: readonly { readonly id: string; readonly name?: string | undefined }[]
+  /** Whether somebody is on duty for an authority. */
+  isOnDutyFor(shift: PlannedShift, authority: string): boolean
+}
+
+/** An AMHP's own shifts. */
+export function describeShifts(mine: readonly PlannedShift[], context: ShiftContext): MyShift[] {
+  const { others, person, restHours, names, codeNames, records, authorities, isOnDutyFor } = context
   const onDuty = others.filter(covers)
+  const tooSoon = new Map(
+    shortfallsOf(person, restHours).found.map(({ before, lastWork }) => [before?.shift?.id, lastWork]),
+  )
   const colleague = ({ amhp, role, kind }: PlannedShift) => ({ amhp, name: names.get(amhp) ?? amhp, role, kind })
   return mine.map((shift) => {
-    const alongside = onDuty.filter((other) => isForSame(other, shift))
+    const own = authorities.filter(({ id }) => isOnDutyFor(shift, id))
+    const alongside = onDuty.filter((other) => authorities.length === 0 || own.some(({ id }) => isOnDutyFor(other, id)))
+    const lastWork = tooSoon.get(shift.id)
     const near = covers(shift) ? alongside.filter((other) => other.role === shift.role) : []
     const earlier = near.filter(
       (other) => other.start < shift.start && other.end < shift.end && meets(other.end, shift.start),
@@ -42,11 +54,12 @@ export function describeShifts(
     return {
       ...shift,
       label: labelOf(shift, codeNames),
-      authorities: authoritiesOf(shift),
+      authorities: covers(shift) ? own.map(({ id, name = id }) => name) : [],
       with: onePerAmhp(beside).map(colleague),
       takesOverFrom: onePerAmhp(earlier).map(colleague),
       handsTo: onePerAmhp(later).map(colleague),
       restBeforeMinutes: restMinutesBefore(person, shift),
+      startsBeforeRestEnds: lastWork === undefined ? null : instantOf(lastWork + Math.round(restHours * hour)),
       record: records.get(shift.id) ?? nothingRecorded,
     }
   })

@@ -4,11 +4,11 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import { covers, isFor } from '@amhp/shared/cover/covering.ts'
 import { faultsOf } from '@amhp/shared/rota/faults.ts'
-import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Period } from '@amhp/shared/rota/rota.ts'
 import { datesUpTo, mostDays } from '@amhp/shared/rota/values.ts'
+import { dailyRestHours } from '@amhp/shared/rules/daily-rest.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
-import { addDays } from '@amhp/shared/time/date.ts'
+import { addDays, mondayOf } from '@amhp/shared/time/date.ts'
 import { hour } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
@@ -20,6 +20,7 @@ import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { rotaPeriods } from '../rota-document/period-store.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
+import { restingUntil } from '../shift-records/rest-after.ts'
 import { findRecord } from '../shift-records/store.ts'
 import { newestEditions } from '../shifts/published-store.ts'
 import { describeShifts } from './describe-shifts.ts'
@@ -29,7 +30,7 @@ const usualDays = 12 * 7
 const toRecordFor = 48 * hour
 
 /**
- * The published shifts of the caller's AMHP, by default for twelve weeks from today. Rest before a shift is
+ * The published shifts of the caller's AMHP, by default for twelve weeks from Monday of this week. Rest before a shift is
  * judged on published shifts and her other post.
  */
 export async function myShifts(
@@ -38,7 +39,7 @@ export async function myShifts(
 ): Promise<Reply<typeof endpoint>> {
   const { serviceId, zone } = account
   const now = clock.now()
-  const first = from ?? dateAt(zone, now)
+  const first = from ?? mondayOf(dateAt(zone, now))
   const days = { from: first, to: to ?? addDays(first, usualDays) }
   refuseDays(days)
   const reference = await cachedReferenceData(store, serviceId)
@@ -50,39 +51,44 @@ export async function myShifts(
   const mine = shifts.filter(({ amhp }) => amhp === me.id)
   const posts = reference.posts.filter(({ amhp }) => amhp === me.id)
   const document = await documentOf(q, serviceId, { ...reference, posts }, range, mine, now)
-  const { people, cover } = prepare(document, 'shown')
+  const prepared = prepare(document, 'shown')
+  const { people, cover } = prepared
   const shown = { start: startOfDay(zone, days.from), end: startOfDay(zone, days.to) }
   const recent = mine.filter(({ start, end }) => start <= now && end > now - toRecordFor)
   const inDays = mine.filter((shift) => overlaps(shift, shown))
   const records = new Map<string, ShiftRecord>()
   for (const shift of new Set([...recent, ...inDays.filter(({ start }) => start <= now)]))
     records.set(shift.id, await findRecord(q, serviceId, shift))
-  const names = new Map(reference.register.map(({ id, name }) => [id, name]))
-  const others = shifts.filter(({ amhp }) => amhp !== me.id)
   const person = people.find(({ amhp }) => amhp.id === me.id)!
   const codes = await codeNames(q, serviceId)
-  const authorities = reference.document.service.authorities
-  const onDutyFor = (shift: PlannedShift) =>
-    authorities.length === 1 || !covers(shift)
-      ? []
-      : authorities.flatMap(({ id, name = id }) => {
-          const mayAct =
-            !cover.needsApproval(shift.role) || cover.eligible(person.amhp, id).some((span) => overlaps(span, shift))
-          return isFor(shift, id) && mayAct ? [name] : []
-        })
-  const describe = (chosen: typeof mine) => describeShifts(chosen, others, person, names, codes, records, onDutyFor)
+  const restHours = dailyRestHours(prepared)
+  const amhps = new Map(document.amhps.map((amhp) => [amhp.id, amhp]))
+  const { authorities } = reference.document.service
+  const describe = (chosen: typeof mine) =>
+    describeShifts(chosen, {
+      ...{ person, restHours, records, codeNames: codes },
+      others: shifts.filter(({ amhp }) => amhp !== me.id),
+      names: new Map(reference.register.map(({ id, name }) => [id, name])),
+      authorities: authorities.length === 1 ? [] : authorities,
+      isOnDutyFor: (shift, authority) =>
+        isFor(shift, authority) &&
+        (!covers(shift) ||
+          !cover.needsApproval(shift.role) ||
+          cover.eligible(amhps.get(shift.amhp)!, authority).some((span) => overlaps(span, shift))),
+    })
   const published = await newestEditions(q, serviceId)
   const until = (await rotaPeriods(q, serviceId)).filter(({ id }) => published.has(id)).map((rota) => rota.to)
   return {
     asOf: now,
     amhp: { id: me.id, name: me.name },
+    restingUntil: restingUntil(person, now, restHours) ?? null,
     shifts: describe(inDays),
     toRecord: describe(recent),
     publishedUntil: until.at(-1) ?? null,
   }
 }
 
-/** Checked here and not in the contract: without `from`, the days start today. */
+/** Checked here and not in the contract: without `from`, the days start this week. */
 function refuseDays(days: Period): void {
   const { error } = z.safeEncode(datesUpTo(mostDays), days)
   const faults = faultsOf(days, error?.issues ?? [])

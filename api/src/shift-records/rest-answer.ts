@@ -5,7 +5,8 @@ import { dailyRestHours } from '@amhp/shared/rules/daily-rest.ts'
 import type { Person } from '@amhp/shared/rules/prepare/person.ts'
 import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { shortfallsOf } from '@amhp/shared/rules/prepare/shortfalls.ts'
-import { hour, type Instant, instantOf, laterOf, minutesDown } from '@amhp/shared/time/instant.ts'
+import { type Instant, laterOf, minutesDown } from '@amhp/shared/time/instant.ts'
+import { restAfter } from './rest-after.ts'
 
 /**
  * What a shift as recorded means for rest: when the AMHP may next start, and what of her work after `now` starts too soon.
@@ -23,18 +24,22 @@ export function restAnswer(
   const hours = dailyRestHours(prepared)
   const until = shift && person && workedUntil(person, shift)
   if (!shift || !person || until === undefined) return null
-  const earliest = instantOf(until + Math.round(hours * hour))
+  const { earliestStart: earliest, goesOn } = restAfter(person, until, hours)
   const tooShort = shortfallsOf(person, hours).found.flatMap(({ before, rest }) =>
     before && before.at > now && before.at >= until && before.at < earliest ? [{ ...before, rest }] : [],
   )
   const postAt = (at: Instant) => rota.otherWork.find((work) => work.amhp === shift.amhp && work.start === at)?.label
+  const label = (of: Shift | undefined, at: Instant) => (of ? labelOf(of.id) : (postAt(at) ?? 'her other post'))
   return {
     workedUntil: until,
     earliestStart: earliest,
+    goesOn: goesOn
+      ? { label: label(goesOn.next.shift, goesOn.next.start), start: goesOn.next.start, end: goesOn.end }
+      : null,
     requiredMinutes: Math.ceil(hours * 60),
     tooShort: tooShort.map(({ shift: next, at, rest }) => ({
       shift: next?.id ?? null,
-      label: next ? labelOf(next.id) : (postAt(at) ?? 'her other post'),
+      label: label(next, at),
       start: at,
       restMinutes: minutesDown(rest),
     })),

@@ -19,6 +19,8 @@ export const myShift = z.extend(z.omit(plannedShiftFields, { amhp: true, code: t
   handsTo: z.array(colleague),
   /** The longest rest since her last shift or other work ended, of the 24 hours before the start; call-outs break it. Null where no earlier work is on record. */
   restBeforeMinutes: z.nullable(minutes),
+  /** When the rest before it would be long enough, where it starts too soon; null where it does not. */
+  startsBeforeRestEnds: z.nullable(instant),
   /** What happened, beside the plan; version 0 where nothing is recorded. */
   record: shiftRecord,
 })
@@ -27,12 +29,15 @@ export type MyShift = z.output<typeof myShift>
 export const getMyShifts = endpoint({
   method: 'GET',
   path: '/api/my-shifts',
-  summary: 'The published shifts of the AMHP who is signed in, from today for twelve weeks or for the days asked for',
+  summary:
+    'The published shifts of the AMHP who is signed in, from Monday of this week for twelve weeks or for the days asked for',
   permission: ['amhp'],
   query: z.object({ from: z.optional(date), to: z.optional(date) }),
   reply: z.object({
     asOf: instant,
     amhp: z.object({ id, name }),
+    /** Until when she is resting now, after work as recorded or planned; null where she is at work or rested. */
+    restingUntil: z.nullable(instant),
     shifts: z.array(myShift),
     /** Her shifts that are on, or ended in the last 48 hours: those to record now. Empty where the days asked for are weeks away. */
     toRecord: z.array(myShift),

@@ -53,7 +53,9 @@ export const getShiftRecord = endpoint({
 const restAnswer = z.object({
   /** The end of the work recorded, with other work that lay over it. */
   workedUntil: instant,
-  /** `workedUntil` and the hours of rest that the daily-rest setting asks for: elapsed time. */
+  /** Where her working day goes on after that, as planned: what starts next, and when the last of it ends. */
+  goesOn: z.nullable(z.object({ label: z.string(), start: instant, end: instant })),
+  /** The end of her working day and the hours of rest that the daily-rest setting asks for: elapsed time. */
   earliestStart: instant,
   requiredMinutes: minutes,
   /** Her published shifts and her other work still to come that now have less rest before them, soonest first; `shift` is null for other work. */

@@ -15,10 +15,6 @@ interface NamesAuthorities {
 export const isFor = ({ authorities }: NamesAuthorities, authority: string): boolean =>
   !authorities || authorities.includes(authority)
 
-/** Whether two shifts are for one authority, or may be. */
-export const isForSame = (a: NamesAuthorities, b: NamesAuthorities): boolean =>
-  !a.authorities || a.authorities.some((authority) => isFor(b, authority))
-
 /** The part of a shift that covers: as planned, cut where it started late or ended early. An overrun never covers. */
 export function coveringSpan(shift: Shift): Span | undefined {
   const { start, end, actual } = shift

@@ -20,10 +20,10 @@ export const called = (start: string, end: string): ShiftRecord => ({
 export const save = (asker: Asker, { id }: PlannedShift, body: unknown) =>
   asker.try(saveShiftRecord, { params: { shiftId: id }, body })
 
-/** Moves the clock; everybody stays signed in. */
+/** Moves the clock, back too; everybody stays signed in. */
 export async function timePasses({ clock, store }: Pick<RotaService, 'clock' | 'store'>, until: string) {
   clock.set(at(until))
-  await store.tx(async (q) => void (await q.update(sessions).set({ lastUsedAt: clock.now() })))
+  await store.tx(async (q) => void (await q.update(sessions).set({ lastUsedAt: clock.latest() })))
 }
 
 /** Two AMHPs who worked on Tuesday 1 December (Ben was then on standby) and are due on Wednesday at 09:00. It is Wednesday 08:59. */

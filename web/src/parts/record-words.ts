@@ -31,10 +31,6 @@ export const callOutModeWords: Record<CallOutMode, string> = { phone: 'By phone'
  */
 export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whose: 'Your' | 'The'): string[] {
   const { workedUntil: until, earliestStart: earliest } = answer
-  const rest =
-    earliest > now
-      ? `Rest until ${momentAfter(zone, now, earliest)}.`
-      : `${durationWords(answer.requiredMinutes)} of rest ended ${longMoment(zone, earliest)}.`
   const hours = durationWords(answer.requiredMinutes)
   const short = answer.tooShort.map(({ shift, label, start: at, restMinutes }) => {
     const day = dateAt(zone, at) === dateAt(zone, until) ? '' : ` on ${longDate(dateAt(zone, at))}`
@@ -49,7 +45,18 @@ export function restSentences(zone: Zone, answer: RestAnswer, now: Instant, whos
       (restMinutes > after ? ` The longest rest before it is ${durationText(restMinutes)}.` : '')
     )
   })
-  return [rest, ...short]
+  return [restSentence(zone, answer, now), ...short]
+}
+
+function restSentence(zone: Zone, { workedUntil, goesOn, earliestStart, requiredMinutes }: RestAnswer, now: Instant) {
+  if (goesOn) {
+    const { label, start, end } = goesOn
+    const next = momentAfter(zone, workedUntil, start)
+    return `${label} follows at ${next}. After work ends at ${momentAfter(zone, start, end)}, rest until ${momentAfter(zone, end, earliestStart)}.`
+  }
+  return earliestStart > now
+    ? `Rest until ${momentAfter(zone, now, earliestStart)}.`
+    : `${durationWords(requiredMinutes)} of rest ended ${longMoment(zone, earliestStart)}.`
 }
 
 /** A shift's record as sentences. Moments on the shift's own days are written as times. */

@@ -40,8 +40,8 @@ export default function CompensatoryRest() {
           <>
             <p>
               While a <Link to={paths.derogations}>derogation</Link> is in force, rest and breaks that are too short are
-              owed to the AMHP, and must be given within {withinDays} days. This covers published shifts as worked, from{' '}
-              {fullDate(from)} to {fullDate(addDays(to, -1))}.
+              owed to the AMHP, and your service gives it within {withinDays} days, a number of its own. This covers
+              published shifts as worked, from {fullDate(from)} to {fullDate(addDays(to, -1))}.
             </p>
             {people.length === 0 && (
               <EmptyPanel title="No rest is owed">

@@ -1,5 +1,5 @@
 import { addDays } from '@amhp/shared/time/date.ts'
-import { longDate, longMoment } from '@amhp/shared/time/wording.ts'
+import { longDate, longMoment, momentAfter } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useNow } from '../../clock.ts'
 import { myShiftsQuery } from '../../data/my-shifts.ts'
@@ -22,10 +22,15 @@ export default function MyShifts() {
   return (
     <Page title={screens.myShifts.title}>
       <Loaded query={query} what="your shifts">
-        {({ shifts, toRecord, publishedUntil, asOf }) => {
+        {({ shifts, toRecord, publishedUntil, restingUntil, asOf }) => {
           const next = nextShift(shifts, now)
           return (
             <>
+              {restingUntil !== null && restingUntil > now && (
+                <p className="panel panel--notice">
+                  You are resting until <strong>{momentAfter(zone, now, restingUntil)}</strong>.
+                </p>
+              )}
               {next ? (
                 <NextShift shift={next} now={now} />
               ) : (
@@ -44,7 +49,7 @@ export default function MyShifts() {
               </p>
               {shifts.length > 0 && (
                 <>
-                  <h2>The next 12 weeks</h2>
+                  <h2>This week and the next 11</h2>
                   {byWeek(shifts, zone).map((week) => (
                     <ShiftList key={week.monday} week={week} />
                   ))}

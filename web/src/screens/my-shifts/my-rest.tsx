@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { myRestQuery } from '../../data/compensatory-rest.ts'
-import { RestOwedTables, restSum } from '../../parts/rest-owed.tsx'
 import { Loaded } from '../../ui/states.tsx'
+
+// Few people are owed rest, so the page does not load this.
+const MyRestTables = lazy(() => import('./my-rest-tables.tsx'))
 
 /** Compensatory rest of the AMHP who is signed in. */
 export function MyRest() {
@@ -15,14 +18,9 @@ export function MyRest() {
             {person.owed.length + person.given.length === 0 ? (
               <p>You were not owed or given any rest in the last 6 months.</p>
             ) : (
-              <>
-                <p>
-                  {restSum(person)}.
-                  {person.openMinutes + person.comingMinutes > 0 &&
-                    ` Rest owed must be given within ${withinDays} days. Ask your manager when.`}
-                </p>
-                <RestOwedTables person={person} captionOwed="Rest owed to you" captionGiven="Rest you were given" />
-              </>
+              <Suspense>
+                <MyRestTables person={person} withinDays={withinDays} />
+              </Suspense>
             )}
             {averageNotYet && <p>{averageNotYet}</p>}
           </>

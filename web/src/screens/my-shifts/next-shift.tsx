@@ -2,10 +2,11 @@ import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import { roleAndKind } from '@amhp/shared/rota/role-and-kind.ts'
 import { daysBetween } from '@amhp/shared/time/date.ts'
 import { type Instant, minute } from '@amhp/shared/time/instant.ts'
-import { durationText, longDate, timeOf } from '@amhp/shared/time/wording.ts'
+import { durationText, longDate, momentAfter, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { afterLabel } from '../../parts/shift-words.ts'
+import { Mark } from '../../ui/mark.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 
 /** `Amina Rahman (coordinator)`. The role is left out for AMHPs on waking shifts. */
@@ -25,7 +26,17 @@ const untilText = (zone: Zone, from: Instant, to: Instant): string => {
 /** Rest is looked for in the 24 hours before. */
 function restText(minutes: number | null): string {
   if (minutes === null) return 'No earlier work on record'
+  if (minutes === 0) return 'None: it follows other work directly'
   return minutes < 24 * 60 ? durationText(minutes) : '24 h or more'
+}
+
+/** The rest before a shift, and when it would be long enough where it is too short. */
+export function RestBefore({ shift }: { shift: MyShift }) {
+  const { zone } = useSignedIn()
+  const { start, restBeforeMinutes, startsBeforeRestEnds: ends } = shift
+  const rest = restText(restBeforeMinutes)
+  if (ends === null) return rest
+  return <Mark tone="breach">{`${rest}, too short. Rest ends at ${momentAfter(zone, start, ends)}`}</Mark>
 }
 
 /** The next shift, or the one that is on, in big type. */
@@ -54,7 +65,7 @@ export function NextShift({ shift, now }: { shift: MyShift; now: Instant }) {
           ['On with you', names(shift.with) || 'Nobody else'],
           ['You take over from', names(shift.takesOverFrom)],
           ['You hand over to', names(shift.handsTo)],
-          ['Rest before', restText(shift.restBeforeMinutes)],
+          ['Rest before', <RestBefore key="rest" shift={shift} />],
         ]}
       />
     </section>

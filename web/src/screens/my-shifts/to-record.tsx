@@ -2,6 +2,7 @@ import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
+import { now } from '../../clock.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { useSaveShiftRecord } from '../../data/shift-records.ts'
 import { recordLines } from '../../parts/record-words.ts'
@@ -15,15 +16,16 @@ import { HiddenText } from '../../ui/hidden-text.tsx'
 const CallOutForm = lazy(() => import('./call-out-form.tsx'))
 const EndForm = lazy(() => import('./end-form.tsx'))
 
-/** Shifts that are on or ended in the last 48 hours, to record how they went in two taps. */
+/** Shifts that are on or ended in the last 48 hours, to record how they went in two taps: the one that ends about now first. */
 export function ToRecord({ shifts }: { shifts: readonly MyShift[] }) {
   const [open, setOpen] = useState<string>()
   if (shifts.length === 0) return null
+  const at = now()
   return (
     <section className="to-record" aria-labelledby="to-record">
       <h2 id="to-record">Record what happened</h2>
       {shifts
-        .toSorted((a, b) => b.start - a.start)
+        .toSorted((a, b) => Math.abs(a.end - at) - Math.abs(b.end - at))
         .map((shift) => (
           <ShiftToRecord
             key={shift.id}
