@@ -6,6 +6,8 @@ import { countAccounts } from './accounts/store.ts'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { addressOf, ConfigRefusal, isLoopback, readConfig } from './config.ts'
+import { checkFileInWorker } from './health/check-file.ts'
+import { watchHealth } from './health/watch-health.ts'
 import type { Dependencies } from './http/dependencies.ts'
 import { retainDaily } from './retention/retain-daily.ts'
 import { countServices } from './service/store.ts'
@@ -13,7 +15,7 @@ import { stopOnSignal } from './stop-on-signal.ts'
 
 async function main() {
   const config = readConfig(process.env)
-  const store = await openStore(config.databaseUrl)
+  const store = await openStore(config.databaseUrl, undefined, checkFileInWorker)
   const dependencies = { store, clock: systemClock, config, eventLog: (line: string) => console.log(line) }
   // Whoever reads standard output may stop reading it.
   process.stdout.on('error', () => {})
@@ -25,8 +27,13 @@ async function main() {
       `${store.file} holds the example service, whose accounts anyone may sign in to, so it answers on this machine only. Leave HOST and PUBLIC_URL out, or give DATABASE_URL another file.`,
     )
   const app = await buildApp(dependencies, { logger: { level: 'warn', stream: process.stderr } })
+  const watch = watchHealth({ store, clock: systemClock }, console.error)
   const daily = retainDaily(dependencies, console.error)
-  app.addHook('onClose', () => daily.stop())
+  app.addHook('onClose', async () => {
+    watch.stop()
+    await daily.stop()
+  })
+  await watch.started
   stopOnSignal(app, store)
   const how = await howToSignIn(store.read, isExample)
   await app.listen({ host, port: config.port })

@@ -28,6 +28,7 @@ export class FileGuard {
   /** Size and time of the last known change. In WAL mode only checkpoints change the file. */
   #content: string | undefined
   #damaged = false
+  #checkedAt = performance.now()
   #unwritable: 'full' | 'read-only' | undefined
 
   /** Call it once all connections are open. */
@@ -74,6 +75,12 @@ export class FileGuard {
     const isEmpty = stat(this.#file)?.size === 0n
     if (isEmpty || !(await this.#checkFile(this.#file, how))) this.#damaged = true
     else this.#content = content
+    this.#checkedAt = performance.now()
+  }
+
+  /** Milliseconds since the last check. */
+  sinceCheck(): number {
+    return performance.now() - this.#checkedAt
   }
 
   noteError(error: unknown): void {

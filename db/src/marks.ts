@@ -1,4 +1,5 @@
 import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import { eq } from 'drizzle-orm'
 import type { Db } from './open.ts'
 import { meta } from './schema/service.ts'
@@ -15,6 +16,21 @@ export async function markAsExample(q: Db, from: LocalDate): Promise<void> {
 export async function exampleFrom(q: Db): Promise<LocalDate | undefined> {
   const [row] = await q.select().from(meta).where(eq(meta.key, exampleStart))
   return row?.value as LocalDate | undefined
+}
+
+const latestTime = 'latest-time'
+
+/** The latest time that any process on this database has seen; undefined until one has noted it. */
+export async function latestTimeSeen(q: Db): Promise<Instant | undefined> {
+  const [row] = await q.select().from(meta).where(eq(meta.key, latestTime))
+  return row && instantOf(Number(row.value))
+}
+
+/** Notes the present time. A clock that was set back since changes nothing. */
+export async function noteTime(q: Db, at: Instant): Promise<void> {
+  if (((await latestTimeSeen(q)) ?? 0) >= at) return
+  const value = String(at)
+  await q.insert(meta).values({ key: latestTime, value }).onConflictDoUpdate({ target: meta.key, set: { value } })
 }
 
 const rewriteDue = 'retention-rewrite'

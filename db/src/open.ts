@@ -29,6 +29,8 @@ export interface Store {
   noteError(error: unknown): void
   /** Checks the file; afterwards `fault` knows. */
   check(): Promise<void>
+  /** Milliseconds since the last check, at the latest when it was opened. */
+  sinceCheck(): number
   /** Writes all that was saved into a new file beside a database that was removed or replaced. Returns its name. */
   rescue(): Promise<string>
   /** Transactions under way or waiting. */
@@ -99,6 +101,7 @@ function storeOf(
     fault: () => guard.fault(),
     noteError: (error) => guard.noteError(error),
     check: () => guard.check('quick'),
+    sinceCheck: () => guard.sinceCheck(),
     async rescue() {
       const copy = freeName(`${file}.rescued`)
       // By the connection that reads: a new one would find no file, or another.
