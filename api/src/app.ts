@@ -24,6 +24,8 @@ import { limitPublic } from './http/public-limits.ts'
 import { RateLimit } from './http/rate-limit.ts'
 import type { Routes } from './http/route.ts'
 import { addSecurityHeaders, guardCrossSite } from './http/security.ts'
+import { serveSecurityTxt } from './http/security-txt.ts'
+import { guardThisMachine } from './http/this-machine.ts'
 import { registerImport } from './import/routes.ts'
 import { registerMyShifts } from './my-shifts/routes.ts'
 import { registerNotices } from './notices/routes.ts'
@@ -88,6 +90,7 @@ export async function buildApp(
   app.decorateRequest('caller', null)
   const rateLimit = new RateLimit(dependencies.clock)
   handleProblems(app, dependencies.store)
+  guardThisMachine(app, dependencies)
   guardCrossSite(app, dependencies.config)
   addSecurityHeaders(app, dependencies.config)
   limitPublic(app, dependencies.config, rateLimit)
@@ -98,6 +101,7 @@ export async function buildApp(
     threshold: 2048,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   })
+  serveSecurityTxt(app, dependencies)
   await serveDocs(app, dependencies.config)
   const routes: Routes = {
     app,

@@ -11,6 +11,10 @@ export interface Config {
   readonly production: boolean
   /** Addresses of proxies whose X-Forwarded-For is trusted. */
   readonly trustedProxies: readonly string[]
+  /** Whether browsers are told to use TLS for all names below that of PUBLIC_URL too. */
+  readonly hstsSubdomains: boolean
+  /** Where to report a weakness, as a URI, for /.well-known/security.txt. */
+  readonly securityContact: string | null
   /** Off for measuring only, never in production. */
   readonly rateLimits: boolean
 }
@@ -55,6 +59,21 @@ function readProxies(text: string): string[] {
   return proxies
 }
 
+function readContact(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null
+  const uri = /^[^\s:@]+@[^\s:@]+$/.test(text) ? `mailto:${text}` : text
+  if (URL.canParse(uri) && /^(https|mailto|tel):[^\s]+$/.test(uri)) return uri
+  throw new ConfigRefusal(
+    `SECURITY_CONTACT is "${text}". Use an email address or the address of a page, such as security@example.gov.uk.`,
+  )
+}
+
+function readSwitch(name: string, text: string | undefined): boolean {
+  if (text === undefined || text === '' || text === 'off') return false
+  if (text === 'on') return true
+  throw new ConfigRefusal(`${name} is "${text}". Use on, or leave it out.`)
+}
+
 /** Reads the environment. Throws ConfigRefusal for a setting that is invalid or unsafe. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const publicUrl = readPublicUrl(env.PUBLIC_URL)
@@ -65,6 +84,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl,
     production: env.NODE_ENV === 'production',
     trustedProxies: env.TRUST_PROXY ? readProxies(env.TRUST_PROXY) : isSecure({ publicUrl }) ? ['loopback'] : [],
+    hstsSubdomains: readSwitch('HSTS_SUBDOMAINS', env.HSTS_SUBDOMAINS),
+    securityContact: readContact(env.SECURITY_CONTACT),
     rateLimits: env.RATE_LIMITS !== 'off',
   }
   refuseUnsafe(config, env)
@@ -78,13 +99,15 @@ function refuseUnsafe(config: Config, env: Readonly<Record<string, string | unde
     throw new ConfigRefusal(
       `HOST is ${config.host}, which other machines can reach. Set PUBLIC_URL to the address people type, ${example}, or leave HOST out.`,
     )
+  if (publicUrl && !isSecure(config) && !isLoopback(publicUrl.hostname))
+    throw new ConfigRefusal(
+      `PUBLIC_URL is ${publicUrl.origin}. It must begin with https://, or passwords would cross the network unencrypted. Put a proxy that ends TLS in front, or leave PUBLIC_URL out for this machine only.`,
+    )
+  if (config.hstsSubdomains && !isSecure(config))
+    throw new ConfigRefusal(`HSTS_SUBDOMAINS needs a PUBLIC_URL with https, ${example}.`)
   if (!config.production) return
   if (!publicUrl)
     throw new ConfigRefusal(`In production PUBLIC_URL must be set to the address people type, ${example}.`)
-  if (publicUrl.protocol !== 'https:' && !isLoopback(publicUrl.hostname))
-    throw new ConfigRefusal(
-      'In production PUBLIC_URL must begin with https://, or passwords would cross the network unencrypted.',
-    )
   if (!env.DATABASE_URL)
     throw new ConfigRefusal(
       'In production DATABASE_URL must name the database file, such as /var/lib/rota/rota.sqlite.',
@@ -94,6 +117,10 @@ function refuseUnsafe(config: Config, env: Readonly<Record<string, string | unde
 
 /** Whether people reach the server over TLS. */
 export const isSecure = ({ publicUrl }: Pick<Config, 'publicUrl'>): boolean => publicUrl?.protocol === 'https:'
+
+/** Whether other machines have no address for it. */
+export const isForThisMachine = ({ publicUrl }: Pick<Config, 'publicUrl'>): boolean =>
+  !publicUrl || isLoopback(publicUrl.hostname)
 
 /** The address to open in a browser, without a trailing slash. */
 export function addressOf(config: Config): string {

@@ -5,7 +5,7 @@ import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
 import { countAccounts } from './accounts/store.ts'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
-import { addressOf, ConfigRefusal, isLoopback, readConfig } from './config.ts'
+import { addressOf, ConfigRefusal, isForThisMachine, isLoopback, readConfig } from './config.ts'
 import { checkFileInWorker } from './health/check-file.ts'
 import { watchHealth } from './health/watch-health.ts'
 import type { Dependencies } from './http/dependencies.ts'
@@ -21,8 +21,8 @@ async function main() {
   process.stdout.on('error', () => {})
   await seedWhenNew(dependencies)
   const isExample = (await exampleFrom(store.read)) !== undefined
-  const { host, publicUrl } = config
-  if (isExample && !(isLoopback(host) && (!publicUrl || isLoopback(publicUrl.hostname))))
+  const { host } = config
+  if (isExample && !(isLoopback(host) && isForThisMachine(config)))
     throw new ConfigRefusal(
       `${store.file} holds the example service, whose accounts anyone may sign in to, so it answers on this machine only. Leave HOST and PUBLIC_URL out, or give DATABASE_URL another file.`,
     )

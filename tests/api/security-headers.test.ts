@@ -33,6 +33,7 @@ describe('strict transport security', () => {
     [{}, undefined],
     [{ PUBLIC_URL: 'http://localhost:3000' }, undefined],
     [{ PUBLIC_URL: 'https://rota.example.gov.uk' }, 'max-age=31536000'],
+    [{ PUBLIC_URL: 'https://rota.example.gov.uk', HSTS_SUBDOMAINS: 'on' }, 'max-age=31536000; includeSubDomains'],
   ])('with %j is %s', async (env, value) => {
     const { app } = await testApi(env as Record<string, string>)
     const { headers } = await app.inject({ method: 'GET', url: '/api/health' })

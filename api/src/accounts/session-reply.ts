@@ -2,6 +2,7 @@ import { exampleFrom } from '@amhp/db/marks.ts'
 import { type AccountRole, accountRoles } from '@amhp/shared/contract/endpoint.ts'
 import type { Session } from '@amhp/shared/contract/session.ts'
 import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
+import { isForThisMachine } from '../config.ts'
 import type { Dependencies } from '../http/dependencies.ts'
 import type { Caller } from '../http/session.ts'
 import { type AccountRow, allAccounts } from './store.ts'
@@ -15,9 +16,10 @@ const label = ({ name, roles }: AccountRow) =>
     .join(' and ')}`
 const rank = ({ roles }: AccountRow) => Math.min(...roles.map((role) => accountRoles.indexOf(role)))
 
-/** The accounts without a password that anyone may sign in to: in the example database only. Managers first. */
-export async function exampleAccounts({ store }: Pick<Dependencies, 'store'>): Promise<AccountRow[]> {
-  if ((await exampleFrom(store.read)) === undefined) return []
+/** The accounts without a password that anyone on this machine may sign in to: in the example database only. Managers first. */
+export async function exampleAccounts({ store, config }: Dependencies): Promise<AccountRow[]> {
+  // An empty database may become the example after the start.
+  if (!isForThisMachine(config) || (await exampleFrom(store.read)) === undefined) return []
   const accounts = await allAccounts(store.read)
   return accounts
     .filter((account) => account.active && account.passwordHash === null)

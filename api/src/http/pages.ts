@@ -12,7 +12,7 @@ const pagesFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url))
 function wantsPage(request: FastifyRequest): boolean {
   const path = request.url.split('?', 1)[0] ?? ''
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
-  if (path === '/api' || path.startsWith('/api/') || path.startsWith('/assets/')) return false
+  if (path === '/api' || /^\/(api|assets|\.well-known)\//.test(path)) return false
   // Files are at the top level. Further down, a dot belongs to an id or to a link copied with its full stop.
   return path.lastIndexOf('/') > 0 || !path.includes('.')
 }

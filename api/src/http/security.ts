@@ -1,6 +1,6 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type Config, isLoopback, isSecure } from '../config.ts'
+import { type Config, isSecure } from '../config.ts'
 
 const yearInSeconds = 365 * 24 * 3600
 
@@ -37,7 +37,7 @@ export function addSecurityHeaders(app: FastifyInstance, config: Config): void {
     ? {
         ...always,
         'content-security-policy': [...contentPolicy, 'upgrade-insecure-requests'].join(';'),
-        'strict-transport-security': `max-age=${yearInSeconds}`,
+        'strict-transport-security': `max-age=${yearInSeconds}${config.hstsSubdomains ? '; includeSubDomains' : ''}`,
       }
     : { ...always, 'content-security-policy': contentPolicy.join(';') }
   app.addHook('onRequest', (_, reply, done) => {
@@ -46,13 +46,8 @@ export function addSecurityHeaders(app: FastifyInstance, config: Config): void {
   })
 }
 
-const hostName = (host: string) => host.replace(/:\d+$/, '').toLowerCase()
-
 function refuseCrossSite(request: FastifyRequest, config: Config) {
   const { origin, host = '' } = request.headers
-  // Against DNS rebinding: without PUBLIC_URL the server is for this machine only.
-  if (!config.publicUrl && !isLoopback(hostName(host)))
-    throw new Problem('cross-site', 'This server answers on this machine only. Open it at its own address.')
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
   const site = request.headers['sec-fetch-site']
   const own = config.publicUrl ? config.publicUrl.origin : `http://${host}`
