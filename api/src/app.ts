@@ -34,6 +34,9 @@ import { registerOwnData } from './own-data/routes.ts'
 import { registerRetention } from './retention/routes.ts'
 import { registerRotas } from './rotas/routes.ts'
 import { registerRules } from './rules/routes.ts'
+import { EventCounts } from './security-events/event-counts.ts'
+import { registerSecurityEvents } from './security-events/routes.ts'
+import { watchReplies } from './security-events/watch-replies.ts'
 import { registerService } from './service/routes.ts'
 import { registerShiftCodes } from './shift-codes/routes.ts'
 import { registerShiftRecords } from './shift-records/routes.ts'
@@ -61,6 +64,7 @@ const nouns: readonly ((routes: Routes) => void)[] = [
   registerRetention,
   registerRotas,
   registerRules,
+  registerSecurityEvents,
   registerService,
   registerShiftCodes,
   registerShiftRecords,
@@ -89,10 +93,13 @@ export async function buildApp(
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('caller', null)
   const rateLimit = new RateLimit(dependencies.clock)
+  const events = new EventCounts(dependencies.store)
   handleProblems(app, dependencies.store)
   guardThisMachine(app, dependencies)
   guardCrossSite(app, dependencies.config)
   addSecurityHeaders(app, dependencies.config)
+  watchReplies(app, dependencies, events)
+  app.addHook('onClose', () => events.store())
   limitPublic(app, dependencies.config, rateLimit)
   await app.register(cookie)
   // Brotli at level 4 costs about as much as gzip and is smaller; its default of 11 would block the server.
@@ -108,6 +115,7 @@ export async function buildApp(
     dependencies,
     rateLimit,
     freeText: new FreeTextGuard(),
+    events,
   }
   for (const register of nouns) register(routes)
   await servePages(app, pages)

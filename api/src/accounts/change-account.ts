@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { exampleFrom } from '@amhp/db/marks.ts'
 import type { Db } from '@amhp/db/open.ts'
 import type { Account, AccountDetails } from '@amhp/shared/contract/accounts.ts'
@@ -6,6 +7,7 @@ import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import { refuseField, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { endSessionsOf } from '../http/session-store.ts'
+import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { checkAmhp, findAccountOrRefuse } from './check-account.ts'
 import { deleteLinksOf } from './link-store.ts'
 import { type AccountRow, accountOf, accountsOf, findAccount, updateAccount } from './store.ts'
@@ -39,8 +41,19 @@ export async function changeAccountOf(context: Context, id: string, change: Acco
         after: { name, roles, amhp },
       },
     })
+    await recordChange(q, context, stored, change)
     return accountOf((await findAccount(q, serviceId, id))!)
   })
+}
+
+async function recordChange(q: Db, context: Context, stored: AccountRow, { roles, amhp, active }: AccountChange) {
+  const source = sourceOf(context)
+  const about = { kind: 'account', id: stored.id }
+  const detail = { before: { roles: stored.roles, amhp: stored.amhpId }, after: { roles, amhp } }
+  if (!isDeepStrictEqual(detail.before, detail.after))
+    await recordEvent(q, source, { kind: 'roles-changed', about, detail })
+  if (stored.active !== active)
+    await recordEvent(q, source, { kind: active ? 'account-allowed' : 'account-stopped', about })
 }
 
 function refuseOwnLockOut({ active, roles }: AccountChange) {

@@ -7,8 +7,8 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Clock } from '../clock.ts'
 import { addressOf } from '../config.ts'
 import type { Context } from '../http/route.ts'
+import type { EventSource } from '../http/security-event.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
-import type { EventSource } from '../security-events/security-event.ts'
 import { checkAmhp } from './check-account.ts'
 import { makeLink } from './make-link.ts'
 import { accountOf, findAccount, findAccountByEmail, insertAccount } from './store.ts'
@@ -56,7 +56,7 @@ export async function addAccount(
     about,
     detail: { roles, amhp },
   })
-  await recordEvent(q, source, { kind: 'account-added', about, detail: { roles } })
+  await recordEvent(q, source, { kind: 'account-added', about, detail: { roles, amhp } })
   await recordEvent(q, source, { kind: 'link-made', about, detail: { purpose: 'invitation' } })
   const link = await makeLink(q, { serviceId, id, passwordHash: null }, { clock, address })
   return { account: accountOf((await findAccount(q, serviceId, id))!), link }

@@ -12,6 +12,7 @@ import {
 import { type Routes, route } from '../http/route.ts'
 import { clearCookie } from '../http/session.ts'
 import { endSession, endSessionsOf } from '../http/session-store.ts'
+import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { changeAccountOf } from './change-account.ts'
 import { changeOwnPassword } from './change-password.ts'
 import { invite } from './invite-account.ts'
@@ -38,13 +39,21 @@ function registerSession(routes: Routes) {
   route(routes, getSession, (_, context) => sessionReply(context, context.account))
   route(routes, signIn, ({ body }, context) => signInWithPassword(context, body))
   route(routes, signInAsExample, ({ body }, context) => signInToExample(context, body.account))
-  route(routes, signOut, async (_, { store, config, account, reply }) => {
-    await store.tx((q) => endSession(q, account.serviceId, account.sessionId))
+  route(routes, signOut, async (_, context) => {
+    const { store, config, account, reply } = context
+    await store.tx(async (q) => {
+      await endSession(q, account.serviceId, account.sessionId)
+      await recordEvent(q, sourceOf(context), { kind: 'sign-out' })
+    })
     clearCookie(reply, config)
     return done
   })
-  route(routes, signOutEverywhere, async (_, { store, config, account, reply }) => {
-    await store.tx((q) => endSessionsOf(q, account.serviceId, account.id))
+  route(routes, signOutEverywhere, async (_, context) => {
+    const { store, config, account, reply } = context
+    await store.tx(async (q) => {
+      await endSessionsOf(q, account.serviceId, account.id)
+      await recordEvent(q, sourceOf(context), { kind: 'sign-out', detail: { devices: 'all' } })
+    })
     clearCookie(reply, config)
     return done
   })

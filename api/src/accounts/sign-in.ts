@@ -3,6 +3,7 @@ import type { Session } from '@amhp/shared/contract/session.ts'
 import { minute } from '@amhp/shared/time/instant.ts'
 import type { Context } from '../http/route.ts'
 import type { Caller } from '../http/session.ts'
+import { sourceOf } from '../security-events/record-event.ts'
 import { isPassword } from './password.ts'
 import { exampleAccounts } from './session-reply.ts'
 import { startSession } from './start-session.ts'
@@ -21,11 +22,13 @@ export async function signInWithPassword(
   if (config.rateLimits) rateLimit.take(key, triesPerAccount, triesWindow)
   const account = await findAccountByEmail(store.read, email)
   const right = await isPassword(password, account?.passwordHash)
-  if (!account?.active || !right)
+  if (!account?.active || !right) {
+    context.events.count(sourceOf(context, account ?? null), { kind: 'sign-in-failed' })
     throw new Problem(
       'wrong-password',
       'Check your email address and password, then try again. If you have forgotten your password, ask a manager for a new link.',
     )
+  }
   rateLimit.forget(key)
   return await startSession(context, account)
 }

@@ -49,7 +49,10 @@ function responsesOf(endpoint: Endpoint): Json {
   }
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
   return {
-    200: { description: 'Done', content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output') } } },
+    200: {
+      description: 'Done',
+      content: { [endpoint.media ?? 'application/json']: { schema: jsonSchema(endpoint.reply, 'output') } },
+    },
     ...Object.fromEntries(
       [...byStatus].map(([status, titles]) => [status, { description: titles.join('; '), content }]),
     ),

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { Endpoint, Given, Permission, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type Fault, faultsOf } from '@amhp/shared/rota/faults.ts'
@@ -6,6 +7,7 @@ import * as z from 'zod/mini'
 import type { Dependencies } from './dependencies.ts'
 import type { FreeTextGuard } from './free-text-guard.ts'
 import type { RateLimit } from './rate-limit.ts'
+import type { EventCounter } from './security-event.ts'
 import { type Caller, readSession } from './session.ts'
 
 const defaultBodyLimit = 256 * 1024
@@ -19,12 +21,14 @@ export interface Routes {
   readonly dependencies: Dependencies
   readonly rateLimit: RateLimit
   readonly freeText: FreeTextGuard
+  readonly events: EventCounter
 }
 
 /** A request's context for a use case. `account` is null only on public endpoints. */
 export interface Context<Account extends Caller | null = Caller> extends Dependencies {
   readonly account: Account
   readonly rateLimit: RateLimit
+  readonly events: EventCounter
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
@@ -39,7 +43,20 @@ export class JsonReply {
   }
 }
 
-export type Answer<E extends Endpoint> = (given: Given<E>, context: ContextOf<E>) => Promise<Reply<E> | JsonReply>
+/** A file to save, written as it is read. */
+export class Download {
+  readonly fileName: string
+  readonly parts: AsyncIterable<string>
+  constructor(fileName: string, parts: AsyncIterable<string>) {
+    this.fileName = fileName
+    this.parts = parts
+  }
+}
+
+export type Answer<E extends Endpoint> = (
+  given: Given<E>,
+  context: ContextOf<E>,
+) => Promise<Reply<E> | JsonReply | Download>
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -69,12 +86,17 @@ export function route<const E extends Endpoint>(routes: Routes, endpoint: E, ans
     handler: async (request, reply) => {
       const given = readRequest(endpoint, request)
       if (request.caller) routes.freeText.question(request.caller.id, given.body)
-      const context = { ...dependencies, rateLimit, account: request.caller, request, reply }
+      const context = { ...dependencies, rateLimit, events: routes.events, account: request.caller, request, reply }
       const value = await answer(given as Given<E>, context as ContextOf<E>).catch((thrown: unknown) => {
         throw thrown instanceof Problem ? encodeStale(endpoint, thrown, request.body) : thrown
       })
+      reply.header('cache-control', 'no-store')
+      if (value instanceof Download)
+        return reply
+          .header('content-disposition', `attachment; filename="${value.fileName}"`)
+          .type(`${endpoint.media}; charset=utf-8`)
+          .send(Readable.from(value.parts))
       return reply
-        .header('cache-control', 'no-store')
         .type('application/json; charset=utf-8')
         .send(value instanceof JsonReply ? value.json : JSON.stringify(z.encode(endpoint.reply, value)))
     },

@@ -1,14 +1,8 @@
 import type { SecurityEventKind } from '@amhp/shared/contract/security-events.ts'
-import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
-import type { EventAccount, SecurityEvent } from './security-event.ts'
+import { formatInstant } from '@amhp/shared/time/instant.ts'
+import type { EventSource, SecurityEvent } from '../http/security-event.ts'
 
-interface LoggedEvent extends SecurityEvent {
-  readonly at: Instant
-  readonly serviceId: string | null
-  readonly account: EventAccount | null
-  readonly origin: string | null
-  readonly count: number
-}
+type LoggedEvent = SecurityEvent & Omit<EventSource, 'log'> & { readonly count: number }
 
 const category = (kind: SecurityEventKind): string => {
   if (/^(sign|session|link|password-asked)/.test(kind)) return 'authentication'
@@ -34,7 +28,7 @@ export const eventLine = ({ at, kind, serviceId, account, origin, about, detail,
     'event.category': [category(kind)],
     'event.action': kind,
     'event.outcome': failures.includes(kind) ? 'failure' : 'success',
-    'organization.id': serviceId ?? undefined,
+    'organization.id': account?.serviceId ?? serviceId,
     'user.id': account?.id,
     'user.email': account?.email,
     'source.ip': origin ?? undefined,

@@ -1,14 +1,14 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Context } from '../http/route.ts'
+import type { EventAccount, EventSource, SecurityEvent } from '../http/security-event.ts'
 import type { Caller } from '../http/session.ts'
 import { eventLine } from './event-line.ts'
-import type { EventAccount, EventSource, SecurityEvent } from './security-event.ts'
-import { insertEvent } from './store.ts'
+import { insertEvent, rowOf } from './store.ts'
 
 /** The caller, now; or another account, such as the one that signs in. */
 export const sourceOf = (
-  { account, clock, request, store, eventLog }: Omit<Context<Caller | null>, 'reply'>,
+  { account, clock, request, store, eventLog }: Omit<Context<Caller | null>, 'reply' | 'rateLimit' | 'events'>,
   as: EventAccount | null = account,
 ): EventSource => ({
   at: clock.now(),
@@ -29,11 +29,6 @@ export const commandLine = (serviceId: string, at: Instant): EventSource => ({
  * What strangers can cause, and reads, are counted instead: `context.events.count`.
  */
 export async function recordEvent(q: Db, source: EventSource, event: SecurityEvent): Promise<void> {
-  const { kind, about, detail } = event
-  const { at, account, serviceId = account?.serviceId ?? null, origin, log } = source
-  await insertEvent(q, {
-    ...{ serviceId, at, lastAt: at, kind, accountId: account?.id ?? null, origin },
-    ...{ aboutKind: about?.kind ?? null, aboutId: about?.id ?? null, detail: detail ?? null },
-  })
-  log(eventLine({ ...event, at, serviceId, account, origin, count: 1 }))
+  await insertEvent(q, rowOf(source, event))
+  source.log(eventLine({ ...event, ...source, count: 1 }))
 }

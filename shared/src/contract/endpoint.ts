@@ -34,6 +34,8 @@ export interface Endpoint<
   readonly query?: Query
   readonly body?: Body
   readonly reply: Reply
+  /** The content type of a reply that is a text of its own, and not JSON. */
+  readonly media?: 'application/x-ndjson' | 'text/csv'
   /** What `theirs` of a stale-edit holds, where it is not a reply. */
   readonly stale?: z.ZodMiniType
   /** Problems beyond those that every endpoint can answer with (unreadable request, not signed in, not allowed). */

@@ -22,6 +22,7 @@ import * as restProtected from './rest-protected.ts'
 import * as retention from './retention.ts'
 import * as rotas from './rotas.ts'
 import * as rules from './rules.ts'
+import * as securityEvents from './security-events.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
 import * as shiftChanges from './shift-changes.ts'
@@ -53,6 +54,7 @@ const files = [
   retention,
   rotas,
   rules,
+  securityEvents,
   service,
   session,
   shiftChanges,

@@ -84,7 +84,8 @@ export class Asker {
       },
       ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
-    const value = reply.body === '' ? undefined : reply.json()
+    const isJson = /^application\/(problem\+)?json/.test(String(reply.headers['content-type']))
+    const value = isJson ? reply.json() : reply.body || undefined
     return { status: reply.statusCode, value, problem: value, headers: reply.headers }
   }
 

@@ -164,6 +164,8 @@ const table: Record<string, Make> = {
     params: { code: 'weekly-rest' },
     body: { level: 'warning', settings: { hours: 40 }, reason: 'Agreed with the staff side', version: 0 },
   }),
+  'GET /api/security-events': () => ({ query: { kind: 'roles-changed', ...week } }),
+  'GET /api/security-events/lines': () => ({}),
   'GET /api/service': () => ({}),
   'PUT /api/service': async (_, asker) => {
     const { name, authorities, otherAuthorities, version } = await asker.ask(getService, {})

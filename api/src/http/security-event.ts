@@ -1,6 +1,6 @@
 import type { SecurityEventKind } from '@amhp/shared/contract/security-events.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import type { Caller } from '../http/session.ts'
+import type { Caller } from './session.ts'
 
 /** An account that an event is of. */
 export type EventAccount = Pick<Caller, 'serviceId' | 'id' | 'email'>
@@ -27,4 +27,11 @@ export interface SecurityEvent {
    * people wrote, or health data: it leaves the service through the log.
    */
   readonly detail?: Readonly<Record<string, unknown>>
+}
+
+/** Counts events instead of recording each: what strangers can cause, and what is read. */
+export interface EventCounter {
+  count(source: EventSource, event: SecurityEvent): void
+  /** Stores what was counted up to now. */
+  store(): Promise<void>
 }
