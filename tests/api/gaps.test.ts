@@ -47,7 +47,7 @@ describe('the gaps of the next 12 weeks', () => {
       { line: 'unpublished floor 2026-12-03T00:00:00Z 2027-02-22T00:00:00Z', numbers: [1, 0, null] },
     ])
     expect(minutes).toEqual({
-      notRequired: 0,
+      notRequired: [],
       closed: 0,
       fallback: 0,
       open: 0,
@@ -117,7 +117,7 @@ describe('the gaps of the next 12 weeks', () => {
     service.clock.set('2026-12-05T20:00:00Z')
     const lead = await service.signInAs('Later Lead', ['lead'])
     const { minutes, gaps } = await listed({ ...service, lead })
-    expect(minutes.notRequired).toBe(hours(84 * 24 - 12 * 2 * 8))
+    expect(minutes.notRequired).toEqual([{ role: 'coordinator', minutes: hours(84 * 24 - 12 * 2 * 8) }])
     expect(gaps.every(({ end }) => end > '2026-12-05T20:00:00Z')).toBe(true)
     const slots = gaps.flatMap(({ parts }) => parts.map(({ slot }) => slot?.id))
     expect(slots).toContain('weekend/2026-12-06/coordinator')

@@ -15,7 +15,7 @@ const given = (start: string, end: string) => ({
   end: `2026-03-${end}:00Z`,
 })
 
-declares('compensatory-rest', 'breach, law', 'owedMinutes higher, dueBy moment, protected other', {
+declares('compensatory-rest', 'breach, law', 'shortOf never, owedMinutes higher, dueBy moment, protected other', {
   withinDays: '1 to 60 whole, 14',
 })
 
@@ -25,8 +25,8 @@ boundary('compensatory-rest', {
   past: [
     'an hour and a minute short, an hour given',
     'amina D Mon 12:00-21:01 \n amina D Tue 07:00-15:00',
-    'info amina s1 s2 Mon 2 Mar 21:01 to Tue 3 Mar 07:00 owedMinutes 1 dueBy Tue 17 Mar 07:00',
-    'Rest was short Mon 2 Mar 21:01 to Tue 3 Mar 07:00, under a derogation: 1 min of rest is owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
+    'info amina s1 s2 Mon 2 Mar 21:01 to Tue 3 Mar 07:00 shortOf daily-rest owedMinutes 1 dueBy Tue 17 Mar 07:00',
+    'Daily rest was short Mon 2 Mar 21:01 to Tue 3 Mar 07:00, under a derogation: 1 min of rest is owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
   ],
   spare: ['59 minutes short, an hour given', 'amina D Mon 12:00-20:59 \n amina D Tue 07:00-15:00'],
 })
@@ -34,14 +34,14 @@ boundary('compensatory-rest', {
 setting('compensatory-rest', 'withinDays', 1, {
   lines: 'amina D Mon 12:00-21:00 \n amina D Tue 07:00-15:00',
   fields: { derogations: [{ regulation: 21 }] },
-  byDefault: ['info owedMinutes 60 dueBy Tue 17 Mar 07:00'],
-  withIt: ['breach owedMinutes 60 dueBy Wed 4 Mar 07:00'],
+  byDefault: ['info shortOf daily-rest owedMinutes 60 dueBy Tue 17 Mar 07:00'],
+  withIt: ['breach shortOf daily-rest owedMinutes 60 dueBy Wed 4 Mar 07:00'],
 })
 
 describe('a shortfall of daily rest', () => {
   test('is owed, and no breach of daily rest', () => {
     expect(owed()).toEqual([
-      'info amina s1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 07:00 owedMinutes 60 dueBy Tue 17 Mar 07:00',
+      'info amina s1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 07:00 shortOf daily-rest owedMinutes 60 dueBy Tue 17 Mar 07:00',
     ])
     expect(said(of(short), 'daily-rest')).toEqual([])
   })
@@ -102,6 +102,19 @@ describe('a shortfall of daily rest', () => {
     expect(owed({ rules, restGiven: [given('06T09:00', '06T10:00')] })[0]).toContain('dueBy Fri 6 Mar 07:00')
   })
 
+  test.each([
+    ['of daily rest', short, /^Daily rest was short Mon 2 Mar 21:00/],
+    ['of a break', 'amina D Mon 09:00-17:00 break 5', /^A break was missed or too short Mon 2 Mar 09:00/],
+    [
+      'of split work',
+      'amina D Mon 07:00-12:00 \n amina D Mon 13:00-22:00',
+      /^Split work left too little rest Mon 2 Mar 07:00/,
+    ],
+    ['of weekly rest', repeat('amina D', '08:00-20:00', allDays), /^Weekly rest was short Mon 2 Mar 00:00/],
+  ])('a shortfall %s is named', (_, lines, expected) => {
+    expect(sentences(of(lines), 'compensatory-rest')).toEqual([expect.stringMatching(expected)])
+  })
+
   test('22:00 to 09:00 is an hour short on the night that the clocks go forward', () => {
     const rota = of('amina D Sat 12:00-22:00 \n amina D Sun 09:00-17:00', { firstMonday: '2026-03-23' })
     expect(said(rota, 'compensatory-rest')[0]).toContain('owedMinutes 60')
@@ -113,7 +126,7 @@ describe('a shortfall of weekly rest', () => {
 
   test('is owed', () => {
     expect(said(of(week), 'compensatory-rest')).toEqual([
-      'info amina s1 s2 s3 s4 s5 s6 s7 Mon 2 Mar 00:00 to Mon 9 Mar 00:00 owedMinutes 1380 dueBy Mon 23 Mar 00:00',
+      'info amina s1 s2 s3 s4 s5 s6 s7 Mon 2 Mar 00:00 to Mon 9 Mar 00:00 shortOf weekly-rest owedMinutes 1380 dueBy Mon 23 Mar 00:00',
     ])
     expect(said(of(week), 'weekly-rest')).toEqual([])
   })
@@ -140,6 +153,6 @@ describe('a shortfall of weekly rest', () => {
 
 test('the sentence shows the working', () => {
   expect(sentences(of(short), 'compensatory-rest')).toEqual([
-    'Rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation: 1 h of rest is owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
+    'Daily rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation: 1 h of rest is owed, directly after it or by Tuesday 17 March at 07:00 at the latest.',
   ])
 })

@@ -113,13 +113,13 @@ describe('rest that is owed', () => {
     ['when it has', '2026-03-17T07:00:00Z', 'breach'],
   ])('%s', (_, asOf, level) => {
     expect(said(at(asOf), 'compensatory-rest')).toEqual([
-      `${level} amina s1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 07:00 owedMinutes 60 dueBy Tue 17 Mar 07:00`,
+      `${level} amina s1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 07:00 shortOf daily-rest owedMinutes 60 dueBy Tue 17 Mar 07:00`,
     ])
   })
 
   test('is overdue in words', () => {
     expect(sentences(at('2026-03-18T09:00:00Z'), 'compensatory-rest')).toEqual([
-      'Rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation: 1 h of rest was owed by Tuesday 17 March at 07:00, and has not been given.',
+      'Daily rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation: 1 h of rest was owed by Tuesday 17 March at 07:00, and has not been given.',
     ])
   })
 
@@ -132,10 +132,10 @@ describe('rest that is owed', () => {
     }
     const rota = under(21, second, more)
     expect(said(rota, 'compensatory-rest')).toEqual([
-      'info amina s1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 07:00 owedMinutes 60 protected Flooding; health assessment offered.',
+      'info amina s1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 07:00 shortOf daily-rest owedMinutes 60 protected Flooding; health assessment offered.',
     ])
     expect(sentences(rota, 'compensatory-rest')).toEqual([
-      'Rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation, by 1 h. Other protection was given in its place (regulation 24(b)): Flooding; health assessment offered.',
+      'Daily rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation, by 1 h. Other protection was given in its place (regulation 24(b)): Flooding; health assessment offered.',
     ])
   })
 })

@@ -16,14 +16,14 @@ const measured = {
   unpublished: minutes,
 }
 
-export const gapStates = ['not-required', 'closed', 'fallback', 'open', 'unpublished'] as const
+export const gapStates = ['closed', 'fallback', 'open', 'unpublished'] as const
 
 /**
- * A stretch of required duty in one role and one of five states: `open`, published with fewer than needed, with all that
+ * A stretch of required duty in one role and one of four states: `open`, published with fewer than needed, with all that
  * `cover-floor` and `cover-minimum` find in it as `parts`; `unpublished`, no edition covers it yet, for the floor alone and split
  * where the draft begins or ceases to hold it; `fallback`, the floor is held by another service's agreement alone (what standby
  * alone holds is ordinary out of hours and is counted in `/api/cover`); `closed`, an earlier edition left it open and the
- * present one covers it; `not-required`, nobody is needed, which is counted in minutes and never listed.
+ * present one covers it. Where nobody is needed there is no stretch; such time is counted in minutes.
  */
 export const gap = z.object({
   state: z.enum(gapStates),
@@ -99,7 +99,7 @@ export const getGaps = endpoint({
   method: 'GET',
   path: '/api/cover/gaps',
   summary:
-    'Every gap of the next 12 weeks in one list, soonest first, the five states kept apart; a stretch without enough people is one',
+    'Every gap of the next 12 weeks in one list, soonest first, each state apart; a stretch without enough people is one',
   permission: ['lead', 'manager'],
   reply: z.object({
     from: date,
@@ -108,7 +108,8 @@ export const getGaps = endpoint({
     gaps: z.array(gap),
     /** Of the 12 weeks, for each role that the duty needs; a minute is in one state, the most urgent of any authority. */
     minutes: z.object({
-      notRequired: minutes,
+      /** For each role that is needed at some times only: how long it is not. An AMHP is needed at all times. */
+      notRequired: z.array(z.object({ role: shiftRole, minutes })),
       closed: minutes,
       fallback: minutes,
       open: minutes,

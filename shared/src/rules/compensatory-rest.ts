@@ -29,24 +29,24 @@ export const compensatoryRest = amhpRule({
     /** By the service's own decision. */
     withinDays: wholeNumber({ label: 'Owed rest is given within', unit: 'days', least: 1, most: 60, default: 14 }),
   },
-  facts: { owedMinutes: 'higher', dueBy: 'moment', protected: 'other' },
+  facts: { shortOf: 'never', owedMinutes: 'higher', dueBy: 'moment', protected: 'other' },
   ofWeeks: true,
 
   // Owed is no breach until its time has come.
   *check(person, { withinDays }, prepared): Generator<FoundOfAmhp<OwedFacts>> {
-    for (const { key, start, end, shifts, dueBy, open, protection } of restOwedTo(prepared, person, withinDays)) {
+    for (const { key, rule, start, end, shifts, dueBy, open, protection } of restOwedTo(prepared, person, withinDays)) {
       if (open === 0) continue
       const found = { judged: key, start, end, shifts }
-      const owedMinutes = minutesUp(open)
+      const facts = { shortOf: rule, owedMinutes: minutesUp(open) }
       if (protection !== undefined)
-        yield { ...found, level: 'info' as const, facts: { owedMinutes, protected: protection } }
-      else if (dueBy > prepared.asOf) yield { ...found, level: 'info' as const, facts: { owedMinutes, dueBy } }
-      else yield { ...found, facts: { owedMinutes, dueBy } }
+        yield { ...found, level: 'info' as const, facts: { ...facts, protected: protection } }
+      else if (dueBy > prepared.asOf) yield { ...found, level: 'info' as const, facts: { ...facts, dueBy } }
+      else yield { ...found, facts: { ...facts, dueBy } }
     }
   },
 
-  explain({ owedMinutes, dueBy, protected: protection }, { finding, zone }) {
-    const short = `Rest was short ${spanText(zone, finding)}, under a derogation`
+  explain({ shortOf, owedMinutes, dueBy, protected: protection }, { finding, zone }) {
+    const short = `${shortWords[shortOf]} ${spanText(zone, finding)}, under a derogation`
     const owed = durationText(owedMinutes)
     if (dueBy === undefined)
       return `${short}, by ${owed}. Other protection was given in its place (regulation 24(b)): ${protection}`
@@ -56,7 +56,15 @@ export const compensatoryRest = amhpRule({
   },
 })
 
+const shortWords: Record<OwingRule, string> = {
+  'daily-rest': 'Daily rest was short',
+  'working-span': 'Split work left too little rest',
+  'weekly-rest': 'Weekly rest was short',
+  'missed-break': 'A break was missed or too short',
+}
+
 type OwedFacts = {
+  readonly shortOf: OwingRule
   readonly owedMinutes: number
   /** Left out where nothing is due: other protection was given, for the reason in `protected`. */
   readonly dueBy?: Instant

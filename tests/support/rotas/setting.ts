@@ -12,7 +12,7 @@ interface Tried {
 
 /** Tests a setting of a rule: the findings by default, and with another value. */
 export function setting(code: string, name: string, value: unknown, { lines, byDefault, withIt, fields }: Tried) {
-  const numbers = /(?:average|rest|span|longest|owed|minutes|actual).*$/
+  const numbers = /(?:shortOf|average|rest|span|longest|owed|minutes|actual).*$/
   const found = (settings: object) => {
     const rota = oneLineRota(lines, { ...fields, rules: { [code]: { ...allOn[code], ...settings } } })
     return said(rota, code).map((line) => `${line.split(' ')[0]} ${numbers.exec(line)?.[0]}`)

@@ -6,6 +6,7 @@ import type { Zone } from '../../time/zone.ts'
 import type { Finding } from '../finding.ts'
 import { rulesByCode } from '../list.ts'
 import { type Hole, isHole, type Listed, listed } from './holes.ts'
+import { compare } from './in-order.ts'
 
 /** The names that the sentence of a hole uses. */
 export interface HoleNames {
@@ -69,13 +70,18 @@ function nobodyFor(empty: readonly Finding[], hole: Span, { zone, authorities, a
 const lengthText = (spans: readonly Span[]) => durationText(minutesUp(totalOf(spans)))
 
 /** The floor first, then slots by name, in order of time. */
-export function whatItBreaks(parts: readonly Pick<Finding, 'authority' | 'slot'>[], names: HoleNames): string {
+export function whatItBreaks(
+  parts: readonly Pick<Finding, 'authority' | 'slot' | 'start'>[],
+  names: HoleNames,
+): string {
   const floor = parts.filter(({ slot }) => slot === 'floor')
   const slots = Map.groupBy(
     parts.filter(({ slot }) => slot !== 'floor'),
     ({ slot }) => names.slot(slot),
   )
-  const bySlot = [...slots].map(([name, found]) => {
+  const firstStart = (found: readonly Pick<Finding, 'start'>[]) => Math.min(...found.map(({ start }) => start))
+  const inTime = [...slots].sort(([a, one], [b, other]) => firstStart(one) - firstStart(other) || compare(a, b))
+  const bySlot = inTime.map(([name, found]) => {
     const times = new Set(found.map(({ slot }) => slot)).size
     return `“${name}”${ofAuthorities(found, names)}${times > 1 ? `, ${times} times` : ''}`
   })

@@ -39,7 +39,6 @@ function FilteredGaps({ gaps }: { gaps: Gaps }) {
   const [all, setAll] = useState(false)
   const counts = countStates(gaps.gaps)
   const { minutes } = gaps
-  const minutesOf = { ...minutes, 'not-required': minutes.notRequired }
   const matching = gaps.gaps.filter(({ state }) => states.includes(state))
   const shown = all ? matching : matching.slice(0, atFirst)
   return (
@@ -54,12 +53,18 @@ function FilteredGaps({ gaps }: { gaps: Gaps }) {
         options={gapStates.map(({ state, label, hint }) => ({
           value: state,
           label: `${label} (${counts[state]})`,
-          hint: `${durationText(minutesOf[state])}: ${hint}`,
+          hint: `${durationText(minutes[state])} of duty: ${hint}`,
         }))}
         value={states}
         onChange={setStates}
         inline
       />
+      {minutes.notRequired.map(({ role, minutes: free }) => (
+        <p key={role} className="quiet">
+          An AMHP is needed at all times. For {durationText(free)} of these weeks no {roleWords[role].toLowerCase()} is
+          required.
+        </p>
+      ))}
       {matching.length === 0 ? (
         <p>No gaps match the states you selected.</p>
       ) : (

@@ -8,7 +8,7 @@ interface GapStateWords {
   tone: Tone
 }
 
-/** The five states, the most urgent first. */
+/** The most urgent first. */
 export const gapStates: readonly GapStateWords[] = [
   { state: 'open', label: 'Open', hint: 'published with fewer people than needed', tone: 'gap' },
   { state: 'unpublished', label: 'Not published', hint: 'no published rota covers it yet', tone: 'draft' },
@@ -19,14 +19,13 @@ export const gapStates: readonly GapStateWords[] = [
     tone: 'warning',
   },
   { state: 'closed', label: 'Closed', hint: 'was published with a gap and is now covered', tone: 'covered' },
-  { state: 'not-required', label: 'Not required', hint: 'nobody is needed, so it is not listed below', tone: 'none' },
 ]
 
 export const stateWords = (state: Gap['state']): GapStateWords => gapStates.find((words) => words.state === state)!
 
 /** How many gaps are in each state. */
 export function countStates(gaps: readonly Gap[]): Record<Gap['state'], number> {
-  const counts = { open: 0, unpublished: 0, fallback: 0, closed: 0, 'not-required': 0 }
+  const counts = { open: 0, unpublished: 0, fallback: 0, closed: 0 }
   for (const gap of gaps) counts[gap.state] += 1
   return counts
 }

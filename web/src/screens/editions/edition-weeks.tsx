@@ -10,6 +10,7 @@ import { ShiftChip } from '../../parts/shift-chip.tsx'
 import { timesText } from '../../parts/shift-text.ts'
 import { kindText, roleWord } from '../../parts/shift-words.ts'
 import { MomentText } from '../../parts/span-text.tsx'
+import { zoneText } from '../../parts/zone-text.ts'
 
 type EditionShift = Reply<typeof getEdition>['shifts'][number]
 
@@ -46,6 +47,7 @@ interface EditionWeekProps {
 }
 
 function EditionWeek({ monday, rota, edition, byDay }: EditionWeekProps) {
+  const { zone } = useSignedIn()
   const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i))
   const inWeek = days.flatMap((day) => byDay.get(day) ?? [])
   const people = [...new Map(inWeek.map(({ amhp, amhpName }) => [amhp, amhpName]))].sort((a, b) =>
@@ -57,7 +59,7 @@ function EditionWeek({ monday, rota, edition, byDay }: EditionWeekProps) {
       <p className="edition-week__stamp">
         {rota.name}, edition {edition.number}, published <MomentText at={edition.publishedAt} /> by{' '}
         {edition.publishedBy.name}. Solid: waking. Outlined: standby. Round with a moon: sleep-in. Dashed: shadowing or
-        training. Times in UK time.
+        training. {zoneText(zone)}
       </p>
       {people.length === 0 ? (
         <p>No shifts this week.</p>

@@ -25,7 +25,10 @@ export default function Notices() {
             <>
               {unseen.length === 0 && (
                 <EmptyPanel title="No new notices">
-                  <p>Every gap, breach and warning in the published rotas has been seen.</p>
+                  <p>
+                    Nothing new has come up in a published rota that nobody has seen. What was open when it was
+                    published is on the board and under Cover.
+                  </p>
                 </EmptyPanel>
               )}
               <NoticeSection title="About your rotas" notices={unseen.filter(({ mine }) => mine)} />

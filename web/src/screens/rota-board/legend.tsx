@@ -1,4 +1,6 @@
+import { useSignedIn } from '../../data/session.ts'
 import { ShiftChip } from '../../parts/shift-chip.tsx'
+import { zoneText } from '../../parts/zone-text.ts'
 import { Mark } from '../../ui/mark.tsx'
 
 const kinds = [
@@ -18,6 +20,7 @@ const states = [
 
 /** What the shapes of the board mean. Also printed. */
 export function Legend() {
+  const { zone } = useSignedIn()
   return (
     <section className="legend" aria-label="What the shapes mean">
       <ul>
@@ -62,7 +65,7 @@ export function Legend() {
           </li>
         ))}
       </ul>
-      <p className="quiet">Times in UK time.</p>
+      <p className="quiet">{zoneText(zone)}</p>
     </section>
   )
 }
