@@ -43,6 +43,7 @@ test('edits by the command line are in its name, not in that of the owner of the
     accountId: null,
     at: clock.now(),
     name: 'Import a spreadsheet',
+    records: [],
   }
   await store.tx((q) => writeEdit(q, { ...edit, changes: [{ before: null, after }] }))
   const { entries } = await manager.ask(getShiftHistory, { params: { shiftId: after.id } })

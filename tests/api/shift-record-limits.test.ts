@@ -100,8 +100,12 @@ describe('a plan that is changed after it was recorded', () => {
     const { amina, manager, day } = service
     await save(amina, day, late('2026-12-01 19:00'))
     const actualOf = async () => (await boardRota(service.manager)).shifts.find(({ id }) => id === day.id)?.actual
-    const change = (before: PlannedShift, after: PlannedShift) =>
-      manager.ask(editRotas, { body: { name: 'Change', changes: [{ before, after }] } })
+    const change = async (before: PlannedShift, after: PlannedShift) => {
+      const body = { name: 'Change', changes: [{ before, after }] }
+      const { problem } = await manager.try(editRotas, { body })
+      const records = (problem.faults ?? []).map(({ path }) => ({ record: path, becomes: 'kept' as const }))
+      if (records.length > 0) await manager.ask(editRotas, { body: { ...body, records } })
+    }
     const longer = { ...day, end: at('2026-12-01 18:00') }
     await change(day, longer)
     expect(await actualOf()).toEqual({ end: Date.parse(at('2026-12-01 19:00')) })

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Store } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
+import { type RecordFate, recordFate } from '@amhp/shared/contract/settled-records.ts'
 import { addDays, type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { writeSheet } from '../import/import-sheet.ts'
@@ -12,13 +13,16 @@ import { mostBytes, SheetRefusal, type SheetRows, tooManyBytes } from '../import
 import type { Command, CommandContext } from './command.ts'
 import { chooseService, withStore } from './database.ts'
 
-const usage = 'npm run rota -- import FILE --from 2026-11-30 [--dry-run] [--leave-out] [--service ID]'
+const usage =
+  'npm run rota -- import FILE --from 2026-11-30 [--dry-run] [--leave-out] [--worked kept|removed] [--service ID]'
 
 interface ImportArgs {
   readonly file: string
   readonly from: LocalDate
   readonly dryRun: boolean
   readonly leaveOut: boolean
+  /** What becomes of work on record whose shift is replaced; none refuses to replace it. */
+  readonly worked: RecordFate | undefined
   readonly service: string | undefined
 }
 
@@ -69,8 +73,9 @@ async function importSheet(
     write('Nothing was written.\n')
     return faults.length > 0 ? 1 : 0
   }
-  const { from, leaveOut } = asked
-  const plan = await writeSheet(store, sheet, { service, accountId: null, at: clock.now(), from, leaveOut })
+  const { from, leaveOut, worked: records = [] } = asked
+  const importing = { service, accountId: null, at: clock.now(), from, leaveOut, records }
+  const plan = await writeSheet(store, sheet, importing)
   write(
     `${plan.add.length} shifts added to the draft, ${plan.replace.length} replaced, ${plan.absences.length} absences entered.\n`,
   )
@@ -92,6 +97,7 @@ function readArgs(args: string[]): ImportArgs | string {
     service: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     'leave-out': { type: 'boolean', default: false },
+    worked: { type: 'string' },
   } as const
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
@@ -99,7 +105,10 @@ function readArgs(args: string[]): ImportArgs | string {
     if (file === undefined || more.length > 0) return 'Name one file to import.'
     const from = parseDate(values.from ?? '')
     if (!from) return 'Give the first day of the sheet as --from 2026-11-30.'
-    return { file, from, dryRun: values['dry-run'], leaveOut: values['leave-out'], service: values.service }
+    const worked = values.worked as RecordFate | undefined
+    if (worked !== undefined && !recordFate.options.includes(worked))
+      return 'Say what becomes of work on record: --worked kept or --worked removed.'
+    return { file, from, dryRun: values['dry-run'], leaveOut: values['leave-out'], worked, service: values.service }
   } catch (error) {
     return (error as Error).message
   }

@@ -1,3 +1,4 @@
+import type { Db } from '@amhp/db/open.ts'
 import type { publishRota as endpoint } from '@amhp/shared/contract/editions.ts'
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
@@ -12,7 +13,10 @@ import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
 import { newestEdit } from '../rotas/log-store.ts'
+import { settleRecords } from '../rotas/settle-records.ts'
 import { incrementVersion } from '../rotas/store.ts'
+import { draftShiftsById } from '../shifts/draft-store.ts'
+import { newestEditions, shiftsOfEdition } from '../shifts/published-store.ts'
 import { describeEdition } from './describe-editions.ts'
 import { changesByPerson, draftBesidePublished } from './draft-beside-published.ts'
 import { leftOpen, spreadReasons, withoutReason } from './left-open.ts'
@@ -25,7 +29,7 @@ import { insertEdition } from './store.ts'
 export async function publishRota(
   context: Context,
   rotaId: string,
-  { version, reasons }: Given<typeof endpoint>['body'],
+  { version, reasons, records }: Given<typeof endpoint>['body'],
 ): Promise<Reply<typeof endpoint>> {
   const { store, account } = context
   const { serviceId } = account
@@ -38,6 +42,7 @@ export async function publishRota(
         { theirs: { version: row.version } },
       )
     const by = actorOf(context)
+    await settleRecords(q, by, account.zone, await replacedShifts(q, serviceId, rotaId), records)
     const { draft, published, edition, after } = await draftBesidePublished(q, serviceId, row, by.at)
     const { findings } = checkRota(after, { absenceKinds: 'hidden' })
     const open = leftOpen(findings, by.at)
@@ -84,4 +89,14 @@ export async function publishRota(
     })
     return describeEdition(q, serviceId, rotaId, number)
   })
+}
+
+/** The newest edition's shifts, each with the draft that takes its place: perhaps in another rota. */
+async function replacedShifts(q: Db, serviceId: string, rotaId: string) {
+  const edition = (await newestEditions(q, serviceId)).get(rotaId)
+  if (!edition) return []
+  const published = await shiftsOfEdition(q, serviceId, edition.id)
+  const ids = published.map(({ id }) => id)
+  const drafted = new Map((await draftShiftsById(q, serviceId, ids)).map((shift) => [shift.id, shift]))
+  return published.map((before) => ({ before, after: drafted.get(before.id) ?? null }))
 }

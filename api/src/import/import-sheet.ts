@@ -8,6 +8,7 @@ import type { Zone } from '@amhp/shared/time/zone.ts'
 import { putAbsence } from '../absences/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { writeAndListNotices } from '../notices/write-with-notices.ts'
+import { type RecordAnswers, settleRecords } from '../rotas/settle-records.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
 import { headersOrRefuse, planFromStore } from './plan-from-store.ts'
 import type { ImportPlan } from './plan-import.ts'
@@ -22,6 +23,7 @@ export interface SheetImport {
   readonly from: LocalDate
   /** Import the rest although some cells were not understood. */
   readonly leaveOut: boolean
+  readonly records: RecordAnswers
 }
 
 /** The most changes in an edit that the endpoint accepts, because undo sends an edit back as a whole. */
@@ -29,17 +31,16 @@ const mostChanges = 2000
 
 /** Imports a sheet into the draft in one transaction: shifts as edits, absences, and an audit entry. */
 export async function writeSheet(store: Store, sheet: SheetRows, importing: SheetImport): Promise<ImportPlan> {
-  const { service, accountId, at, from, leaveOut } = importing
+  const { service, accountId, at, from, leaveOut, records } = importing
   const headers = headersOrRefuse(sheet, from)
   const changing = { store, serviceId: service.id, zone: service.zone, at }
   const change = { cause: 'import', about: { kind: 'service', id: service.id } } as const
   const { result } = await writeAndListNotices(changing, change, async (q) => {
     const plan = await planFromStore(q, service, sheet, headers)
     if (plan.faults.length > 0 && !leaveOut) throw refusal(plan)
-    const changes: ShiftChange[] = [
-      ...plan.replace.map(({ rota: _, ...before }) => ({ before, after: null })),
-      ...plan.add.map((after) => ({ before: null, after })),
-    ]
+    const changes = changesOf(plan)
+    const by = { serviceId: service.id, accountId, at }
+    await settleRecords(q, by, service.zone, changes, records)
     for (let i = 0; i < changes.length; i += mostChanges)
       await writeEdit(q, {
         serviceId: service.id,
@@ -48,10 +49,10 @@ export async function writeSheet(store: Store, sheet: SheetRows, importing: Shee
         at,
         name: 'Import a spreadsheet',
         changes: changes.slice(i, i + mostChanges),
+        records: [],
       })
     for (const absence of plan.absences)
       await putAbsence(q, service.id, { id: newId(), ...absence, countsAsWork: false, excluded: true, version: 1 })
-    const by = { serviceId: service.id, accountId, at }
     await recordAudit(q, by, {
       what: `Imported a spreadsheet${accountId === null ? ' on the command line' : ''}: ${plan.add.length} shifts added, ${plan.replace.length} replaced, ${plan.absences.length} absences entered`,
       about: { kind: 'rota', id: `${plan.from}.${plan.to}` },
@@ -60,6 +61,16 @@ export async function writeSheet(store: Store, sheet: SheetRows, importing: Shee
     return plan
   })
   return result
+}
+
+/** A shift that takes the place of another keeps its id, and so its history and what is on record of it. */
+function changesOf({ add, replace }: ImportPlan): ShiftChange[] {
+  const replaced = new Map(replace.map(({ rota: _, ...before }) => [before.id, before]))
+  const added = new Set(add.map(({ id }) => id))
+  return [
+    ...[...replaced.values()].filter(({ id }) => !added.has(id)).map((before) => ({ before, after: null })),
+    ...add.map((after) => ({ before: replaced.get(after.id) ?? null, after })),
+  ]
 }
 
 const mostListed = 500

@@ -4,7 +4,7 @@ import type { Absence, AbsenceKind } from '@amhp/shared/rota/absence.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { sameWork, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
-import { union } from '@amhp/shared/time/span.ts'
+import { overlaps, union } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 import type { StoredShift } from '../shifts/stored-shift.ts'
 import { readCell } from './cell.ts'
@@ -98,6 +98,7 @@ function readDays(
   return [...days.values()]
 }
 
+/** A shift that takes the place of one at that time has its id. */
 function compare(days: readonly PlannedDay[], { shifts, zone, newId }: StoredForImport) {
   const storedByDay = Map.groupBy(shifts, ({ amhp, start }) => `${amhp} ${dateAt(zone, start)}`)
   const add: PlannedShift[] = []
@@ -105,9 +106,14 @@ function compare(days: readonly PlannedDay[], { shifts, zone, newId }: StoredFor
   for (const day of days) {
     if (day.unread) continue
     const there = storedByDay.get(`${day.amhp} ${day.date}`) ?? []
-    replace.push(...there.filter((shift) => !day.shifts.some((typed) => sameWork(typed, shift))))
-    for (const typed of day.shifts)
-      if (!there.some((shift) => sameWork(typed, shift))) add.push({ id: newId(), amhp: day.amhp, ...typed })
+    const gone = there.filter((shift) => !day.shifts.some((typed) => sameWork(typed, shift)))
+    replace.push(...gone)
+    for (const typed of day.shifts) {
+      if (there.some((shift) => sameWork(typed, shift))) continue
+      const place = gone.findIndex((shift) => overlaps(shift, typed))
+      const [instead] = place < 0 ? [] : gone.splice(place, 1)
+      add.push({ id: instead?.id ?? newId(), amhp: day.amhp, ...typed })
+    }
   }
   return { add, replace }
 }

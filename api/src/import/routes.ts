@@ -18,6 +18,7 @@ export function registerImport(routes: Routes): void {
       at: clock.now(),
       from: body.from,
       leaveOut: body.leaveOut,
+      records: body.records,
     }
     const plan = await writeSheet(store, sheet, importing)
     return {

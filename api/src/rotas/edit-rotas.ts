@@ -9,14 +9,14 @@ import { writeEdit } from './write-edit.ts'
 /** Edits the draft: all of the edit is written, or nothing. */
 export async function editRotas(
   { store, clock, account }: Context,
-  { name, changes }: Given<typeof endpoint>['body'],
+  { name, changes, records }: Given<typeof endpoint>['body'],
 ): Promise<Reply<typeof endpoint>> {
   const { serviceId } = account
   refuseRepeated(changes)
   const by = { id: account.id, name: account.name }
   const at = clock.now()
   const written = await store.tx((q) =>
-    writeEdit(q, { serviceId, zone: account.zone, accountId: account.id, at, name, changes }),
+    writeEdit(q, { serviceId, zone: account.zone, accountId: account.id, at, name, changes, records }),
   )
   const rows = await rotasById(store.read, serviceId, new Set(written.map(({ rotaId }) => rotaId)))
   return {

@@ -10,6 +10,7 @@ import { draftShiftsById, writeDraft } from '../shifts/draft-store.ts'
 import { appendEdit } from './log-store.ts'
 import { planEdit } from './plan-edit.ts'
 import { refuseCrowded } from './refuse-crowded.ts'
+import { type RecordAnswers, settleRecords } from './settle-records.ts'
 import { incrementVersion, knownAmhps } from './store.ts'
 
 export interface EditToWrite {
@@ -20,6 +21,8 @@ export interface EditToWrite {
   readonly at: Instant
   readonly name: string
   readonly changes: readonly ShiftChange[]
+  /** What becomes of work on record whose shift is changed. */
+  readonly records: RecordAnswers
 }
 
 /** The part of an edit in the log of one rota. */
@@ -32,7 +35,7 @@ interface WrittenEdit {
 /** Writes an edit in a transaction: the shifts, the log of each rota, and the audit trail. */
 export async function writeEdit(
   q: Db,
-  { serviceId, zone, accountId, at, name, changes }: EditToWrite,
+  { serviceId, zone, accountId, at, name, changes, records }: EditToWrite,
 ): Promise<WrittenEdit[]> {
   const stored = new Map(
     (await draftShiftsById(q, serviceId, changes.map(shiftIdOf))).map((shift) => [shift.id, shift]),
@@ -43,9 +46,10 @@ export async function writeEdit(
   const authorities = namesAuthorities ? await answeredForIds(q, serviceId) : new Set<string>()
   const rotas = await rotaPeriods(q, serviceId)
   const plan = planEdit(name, changes, stored, rotas, { amhps, codes, authorities }, zone)
+  const by = { serviceId, accountId, at }
+  await settleRecords(q, by, zone, changes, records)
   await writeDraft(q, serviceId, plan)
   await refuseCrowded(q, serviceId, zone, changes)
-  const by = { serviceId, accountId, at }
   const written: WrittenEdit[] = []
   for (const [rotaId, inRota] of plan.perRota) {
     const rota = rotas.find(({ id }) => id === rotaId)!

@@ -90,3 +90,14 @@ export async function recordsOfShifts(q: Db, serviceId: string, shifts: readonly
 /** All that an AMHP has worked, on record. */
 export const recordsOfAmhp = async (q: Db, serviceId: string, amhp: string): Promise<StoredRecord[]> =>
   withCalls(q, serviceId, await recordsOfPerson(q).execute({ serviceId, amhp }))
+
+const oneRecord = (serviceId: string, id: string) => and(eq(shiftRecords.serviceId, serviceId), eq(shiftRecords.id, id))
+
+/** Notes that a record stays although its shift is given to someone else, moved or deleted. */
+export async function keepRecord(q: Db, serviceId: string, id: string): Promise<void> {
+  await q.update(shiftRecords).set({ kept: true }).where(oneRecord(serviceId, id))
+}
+
+export async function removeRecord(q: Db, serviceId: string, id: string): Promise<void> {
+  await q.delete(shiftRecords).where(oneRecord(serviceId, id))
+}

@@ -4,6 +4,7 @@ import { id, instant, name, reason, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { acknowledgement, listed, summary } from './findings.ts'
 import { rota } from './rotas.ts'
+import { settledRecords } from './settled-records.ts'
 
 export const comparison = z.object({
   rota,
@@ -69,13 +70,13 @@ export const publishRota = endpoint({
   method: 'POST',
   path: '/api/rotas/:rotaId/editions',
   summary:
-    'Publish the draft as an immutable edition. Every gap and breach that is left open and not over needs a reason; one answers a whole stretch without enough people',
+    'Publish the draft as an immutable edition. Every gap and breach that is left open and not over needs a reason; one answers a whole stretch without enough people. Work on record that loses its shift is settled by `records`',
   permission: ['manager'],
   params: ofRota,
-  body: z.extend(publication, { version }),
+  body: z.extend(publication, { version, records: settledRecords }),
   reply: edition,
   stale: z.object({ version }),
-  problems: ['not-found', 'stale-edit', 'reasons-needed', 'not-accepted'],
+  problems: ['not-found', 'stale-edit', 'work-on-record', 'reasons-needed', 'not-accepted'],
   bodyLimit: 2 * 1024 * 1024,
 })
 

@@ -3,6 +3,7 @@ import { plannedShift } from '../rota/planned-shift.ts'
 import { date, id, instant, minutes } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { summary } from './findings.ts'
+import { settledRecords } from './settled-records.ts'
 
 export const sheet = z.object({
   fileName: z.string().check(z.maxLength(200)),
@@ -51,11 +52,11 @@ export const importSheet = endpoint({
   method: 'POST',
   path: '/api/import',
   summary:
-    'Import a spreadsheet into the draft: everything, or nothing; `leaveOut` imports the rest where some cells were not understood',
+    'Import a spreadsheet into the draft: everything, or nothing; `leaveOut` imports the rest where some cells were not understood, `records` says what becomes of work on record that loses its shift',
   permission: ['manager'],
-  body: z.extend(sheet, { leaveOut: z.boolean() }),
+  body: z.extend(sheet, { leaveOut: z.boolean(), records: settledRecords }),
   reply: z.object({ added: z.int(), replaced: z.int(), absences: z.int(), leftOut: z.int() }),
-  problems: ['too-large', 'not-accepted', 'no-rota', 'stale-edit'],
+  problems: ['too-large', 'not-accepted', 'no-rota', 'stale-edit', 'work-on-record'],
   bodyLimit: 8 * 1024 * 1024,
   perMinute: 20,
 })

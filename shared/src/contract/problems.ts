@@ -19,6 +19,7 @@ export const problems = {
   'already-exists': { status: 409, title: 'This already exists' },
   'in-use': { status: 409, title: 'This is still in use' },
   'no-rota': { status: 409, title: 'No rota covers that day' },
+  'work-on-record': { status: 409, title: 'Someone has worked this' },
   'reasons-needed': { status: 409, title: 'Some gaps or breaches have no reason yet' },
   'too-large': { status: 413, title: 'That is too large' },
   'not-accepted': { status: 422, title: 'Some of this cannot be accepted' },

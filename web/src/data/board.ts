@@ -69,6 +69,9 @@ export async function updateBoards(client: QueryClient, now: ShiftsNow, rotas?: 
   else client.refetchQueries({ ...active, stale: true })
 }
 
+/** After a change of anything else than shifts. */
+export const readBoardsAgain = (client: QueryClient): void => void client.invalidateQueries(boards)
+
 /** Each edit raises a rota's version by one; the board may have been fetched since. */
 const othersEdited = (cached: readonly RotaSummary[], rotas: readonly RotaSummary[] = []): boolean =>
   rotas.some((rota) =>

@@ -2,6 +2,7 @@ import type { Sheet } from '@amhp/shared/contract/import.ts'
 import { useState } from 'react'
 import { useImportSheet, usePreviewImport } from '../../data/import.ts'
 import { counted } from '../../parts/counted.ts'
+import { WorkedQuestion, workedOf } from '../../parts/worked-question.tsx'
 import { rotaPath } from '../../paths.ts'
 import { screens } from '../../screen-table.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -21,6 +22,7 @@ export default function Import() {
     preview.mutate({ body: chosen })
   }
   const done = importing.data
+  const worked = workedOf(importing.error)
   return (
     <Page title={screens.import.title} back={screens.setUp}>
       {done && sheet ? (
@@ -41,12 +43,22 @@ export default function Import() {
         </p>
       )}
       <SheetForm preview={preview} onSheet={read} />
-      {importing.error && <ProblemPanel problem={importing.error} />}
+      {worked && sheet ? (
+        <WorkedQuestion
+          name="Import"
+          worked={worked}
+          onAnswer={(records) =>
+            importing.mutate({ body: { ...sheet, leaveOut: importing.variables?.body.leaveOut ?? false, records } })
+          }
+        />
+      ) : (
+        importing.error && <ProblemPanel problem={importing.error} />
+      )}
       {preview.data && sheet && !done && (
         <PreviewPart
           preview={preview.data}
           busy={importing.isPending}
-          onImport={(leaveOut) => importing.mutate({ body: { ...sheet, leaveOut } })}
+          onImport={(leaveOut) => importing.mutate({ body: { ...sheet, leaveOut, records: [] } })}
         />
       )}
     </Page>

@@ -1,10 +1,12 @@
 import { type Comparison, publication } from '@amhp/shared/contract/editions.ts'
 import type { ListedFinding } from '@amhp/shared/contract/findings.ts'
+import type { SettledRecord } from '@amhp/shared/contract/settled-records.ts'
 import { sentenceWithTime } from '@amhp/shared/rules/check/hole-sentence.ts'
 import { useNavigate } from 'react-router'
 import { usePublishRota } from '../../data/rotas.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { counted } from '../../parts/counted.ts'
+import { WorkedQuestion, workedOf } from '../../parts/worked-question.tsx'
 import { editionPath, rotaPath } from '../../paths.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
@@ -36,12 +38,14 @@ export function PublishForm({ comparison, again }: PublishFormProps) {
       leftOpen.map((one, i) => [`reasons[${i}].reason`, `Give a reason: ${sentenceWithTime(one, zone)}`]),
     ),
     sending: publish,
-    save: ({ reasons }) =>
-      publish.mutate(
-        { params: { rotaId: rota.id }, body: { version: rota.version, reasons } },
-        { onSuccess: (edition) => navigate(editionPath(rota.id, edition.number), { state: { published: true } }) },
-      ),
+    save: ({ reasons }) => send(reasons, []),
   })
+  const send = (reasons: { finding: string; reason: string }[], records: SettledRecord[]) =>
+    publish.mutate(
+      { params: { rotaId: rota.id }, body: { version: rota.version, reasons, records } },
+      { onSuccess: (edition) => navigate(editionPath(rota.id, edition.number), { state: { published: true } }) },
+    )
+  const worked = workedOf(publish.error)
 
   if (people.length === 0 && rota.edition !== null) {
     return (
@@ -55,7 +59,7 @@ export function PublishForm({ comparison, again }: PublishFormProps) {
   }
   return (
     // A stale comparison is reloaded: there are no versions to choose from.
-    <EditForm form={{ ...form, problem: publish.error, theirs: undefined }} className="publish">
+    <EditForm form={{ ...form, problem: worked ? null : publish.error, theirs: undefined }} className="publish">
       <p className="publish__first">
         Publishing edition {(rota.edition ?? 0) + 1} {opensAndCloses(opens, closes, partlyCloses)}.
         {leavesOpen(leftOpen)}
@@ -64,6 +68,13 @@ export function PublishForm({ comparison, again }: PublishFormProps) {
         <Button look="second" small onClick={again}>
           Reload the comparison
         </Button>
+      )}
+      {worked && (
+        <WorkedQuestion
+          name={`Publish edition ${(rota.edition ?? 0) + 1}`}
+          worked={worked}
+          onAnswer={(records) => send(publish.variables?.body.reasons ?? [], records)}
+        />
       )}
       <p>{noticeText(noticeDays)}</p>
       <FindingsPart title="Opens" findings={opens} />

@@ -1,3 +1,5 @@
+import type { Fault } from '@amhp/shared/contract/problems.ts'
+import type { SettledRecord } from '@amhp/shared/contract/settled-records.ts'
 import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shift-changes.ts'
 import { sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { ShiftsNow } from '../../../data/board.ts'
@@ -7,6 +9,8 @@ import { realChanges, type ShiftMap } from './shift-changes.ts'
 /** `key` identifies the edit on this page. */
 export interface QueuedEdit extends CellEdit {
   readonly key: string
+  /** What becomes of work on record, once it was asked. */
+  readonly records?: readonly SettledRecord[]
 }
 
 /** An edit of a shift that someone else changed first, with what is stored now. */
@@ -24,6 +28,8 @@ export interface EditQueue {
   readonly held: string | null
   readonly refused: { readonly name: string; readonly sentence: string } | null
   readonly conflicts: readonly Conflict[]
+  /** The edit that waits for an answer: work on record would lose its shift. */
+  readonly asked: { readonly key: string; readonly name: string; readonly worked: readonly Fault[] } | null
 }
 
 export type QueueAction =
@@ -33,7 +39,9 @@ export type QueueAction =
   | { type: 'refused'; key: string; sentence: string }
   | { type: 'stale'; key: string; theirs: ShiftsNow }
   | { type: 'held'; sentence: string }
-  | { type: 'retry' | 'discard' | 'dismiss' }
+  | { type: 'asked'; key: string; worked: readonly Fault[] }
+  | { type: 'answer'; records: readonly SettledRecord[] }
+  | { type: 'retry' | 'discard' | 'dismiss' | 'withdraw' }
   | { type: 'keep-theirs'; key: string }
   /** `shown` has the shifts that my version is applied to. */
   | { type: 'use-mine'; key: string; newKey: string; shown: ShiftMap }
@@ -45,6 +53,7 @@ export const emptyQueue: EditQueue = {
   held: null,
   refused: null,
   conflicts: [],
+  asked: null,
 }
 
 export function reduceQueue(queue: EditQueue, action: QueueAction): EditQueue {
@@ -95,12 +104,25 @@ export function reduceQueue(queue: EditQueue, action: QueueAction): EditQueue {
       if (isStored(edit, action.theirs)) return reduceQueue(queue, { type: 'saved', key: action.key })
       return { ...withoutEdit(queue, edit), conflicts: [...queue.conflicts, { edit, theirs: action.theirs }] }
     }
+    case 'asked': {
+      const edit = queue.waiting.find(({ key }) => key === action.key)
+      return edit ? { ...queue, asked: { key: edit.key, name: edit.name, worked: action.worked } } : queue
+    }
+    case 'answer': {
+      const answered = (edit: QueuedEdit) =>
+        edit.key === queue.asked?.key ? { ...edit, records: action.records } : edit
+      return { ...queue, asked: null, waiting: queue.waiting.map(answered), undoable: queue.undoable.map(answered) }
+    }
+    case 'withdraw': {
+      const edit = queue.waiting.find(({ key }) => key === queue.asked?.key)
+      return { ...(edit ? withoutEdit(queue, edit) : queue), asked: null }
+    }
     case 'held':
       return { ...queue, held: action.sentence }
     case 'retry':
       return { ...queue, held: null }
     case 'discard':
-      return { ...queue, held: null, waiting: [], undoable: [], redoable: [] }
+      return { ...queue, held: null, asked: null, waiting: [], undoable: [], redoable: [] }
     case 'dismiss':
       return { ...queue, refused: null }
     case 'keep-theirs':

@@ -4,6 +4,7 @@ import { longMoment } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { shiftHistoryQuery } from '../../../data/rotas.ts'
 import { shiftText } from '../../../parts/shift-text.ts'
+import { WorkedQuestion } from '../../../parts/worked-question.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useBoardView } from '../board-view.ts'
 import type { Conflict } from './edit-queue.ts'
@@ -11,18 +12,20 @@ import type { Conflict } from './edit-queue.ts'
 /** Whether the edits are saved, and if not, why and what to do. */
 export function SaveState() {
   const { draft } = useBoardView()
-  const { waiting, held, refused, conflicts, undoable } = draft.queue
+  const { waiting, held, refused, conflicts, undoable, asked } = draft.queue
   const n = waiting.length
   return (
     <>
       <p className="save-state" role="status">
         {held
           ? `${n === 1 ? '1 change is' : `${n} changes are`} not saved yet`
-          : n > 0
-            ? 'Saving …'
-            : undoable.length > 0
-              ? 'All changes saved to the draft'
-              : ''}
+          : asked
+            ? 'Waiting for your answer'
+            : n > 0
+              ? 'Saving …'
+              : undoable.length > 0
+                ? 'All changes saved to the draft'
+                : ''}
       </p>
       {held && (
         <div className="panel panel--problem" role="alert">
@@ -48,6 +51,9 @@ export function SaveState() {
             Close
           </Button>
         </div>
+      )}
+      {asked && (
+        <WorkedQuestion name={asked.name} worked={asked.worked} onAnswer={draft.answer} onCancel={draft.withdraw} />
       )}
       {conflicts.map((conflict) => (
         <ConflictChoice key={conflict.edit.key} conflict={conflict} />

@@ -3,9 +3,10 @@ import { Problem, type ProblemCode } from '@amhp/shared/contract/problems.ts'
 import { shiftIdOf } from '@amhp/shared/contract/shift-changes.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import type * as z from 'zod/mini'
-import { updateBoards } from '../../../data/board.ts'
+import { readBoardsAgain, updateBoards } from '../../../data/board.ts'
 import { call } from '../../../data/call.ts'
 import { sessionEnded } from '../../../data/session-ended.ts'
+import { workedOf } from '../../../parts/worked-question.tsx'
 import type { QueueAction, QueuedEdit } from './edit-queue.ts'
 
 /** Temporary problems: the edit is kept and sent again. */
@@ -20,10 +21,11 @@ const temporary: readonly ProblemCode[] = [
 
 /** Sends an edit, updates the cached boards, and returns the action for the queue. */
 export async function sendEdit(client: QueryClient, edit: QueuedEdit): Promise<QueueAction> {
-  const { key, name, changes } = edit
+  const { key, name, changes, records = [] } = edit
   try {
-    const { rotas } = await call(editRotas, { body: { name, changes: [...changes] } })
+    const { rotas } = await call(editRotas, { body: { name, changes: [...changes], records: [...records] } })
     await updateBoards(client, new Map(changes.map((change) => [shiftIdOf(change), change.after])), rotas)
+    if (records.some(({ becomes }) => becomes === 'removed')) readBoardsAgain(client)
     return { type: 'saved', key }
   } catch (error) {
     if (error instanceof Problem && error.body.code === 'not-signed-in') sessionEnded.set(true)
@@ -45,6 +47,8 @@ export function answerOfRefusal({ key, changes }: QueuedEdit, error: unknown): Q
     const now = changes.map((change, i) => [shiftIdOf(change), theirs.changes[i]?.after ?? null] as const)
     return { type: 'stale', key, theirs: new Map(now) }
   }
+  const worked = workedOf(error)
+  if (worked) return { type: 'asked', key, worked }
   if (temporary.includes(code)) return { type: 'held', sentence: detail }
   return { type: 'refused', key, sentence: detail }
 }

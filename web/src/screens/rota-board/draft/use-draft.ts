@@ -1,3 +1,4 @@
+import type { SettledRecord } from '@amhp/shared/contract/settled-records.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useReducer, useRef } from 'react'
@@ -15,6 +16,8 @@ export interface DraftControls {
   retry(): void
   discard(): void
   dismiss(): void
+  answer(records: readonly SettledRecord[]): void
+  withdraw(): void
   keepTheirs(key: string): void
   chooseMine(key: string, shown: ShiftMap): void
 }
@@ -27,7 +30,7 @@ export function useDraft(account: string): DraftControls {
 
   useEffect(() => rememberQueue(account, queue), [account, queue])
 
-  const next = queue.held === null ? queue.waiting[0] : undefined
+  const next = queue.held === null && queue.asked === null ? queue.waiting[0] : undefined
   useEffect(() => {
     if (!next || sending.current) return
     sending.current = true
@@ -45,6 +48,8 @@ export function useDraft(account: string): DraftControls {
       retry: () => dispatch({ type: 'retry' }),
       discard: () => dispatch({ type: 'discard' }),
       dismiss: () => dispatch({ type: 'dismiss' }),
+      answer: (records: readonly SettledRecord[]) => dispatch({ type: 'answer', records }),
+      withdraw: () => dispatch({ type: 'withdraw' }),
       keepTheirs: (key: string) => dispatch({ type: 'keep-theirs', key }),
       chooseMine: (key: string, shown: ShiftMap) => dispatch({ type: 'use-mine', key, newKey: newId(), shown }),
     }),
