@@ -10,7 +10,6 @@ import type { Finding } from '@amhp/shared/rules/index.ts'
 import { laterOf } from '@amhp/shared/time/instant.ts'
 import { overlaps, totalOf } from '@amhp/shared/time/span.ts'
 import type { PublishedRotas } from '../rota-document/published-rotas.ts'
-import type { listedStates } from './segment-gaps.ts'
 
 /** A piece in some state, with the cover of the draft at its time. */
 export interface DraftedPiece extends CoverPiece {
@@ -20,7 +19,7 @@ export interface DraftedPiece extends CoverPiece {
 /** The pieces of one stretch in one state and role, as one gap. */
 export function describeGap(
   { reference, shifts }: PublishedRotas,
-  state: (typeof listedStates)[number],
+  state: Gap['state'],
   pieces: readonly [DraftedPiece, ...DraftedPiece[]],
 ): Gap {
   const names = namesOf(reference.document)

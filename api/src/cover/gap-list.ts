@@ -1,4 +1,4 @@
-import type { getGaps as endpoint, Gap } from '@amhp/shared/contract/cover.ts'
+import { type getGaps as endpoint, type Gap, gapStates } from '@amhp/shared/contract/cover.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { stretchesOf } from '@amhp/shared/time/stretches.ts'
@@ -8,7 +8,7 @@ import { publishedRotas } from '../rota-document/published-rotas.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
 import { type DraftedPiece, describeGap, draftedIn } from './describe-gap.ts'
 import { minutesByState } from './minutes-by-state.ts'
-import { earlierGaps, listedStates, type SegmentGaps, segmentGaps } from './segment-gaps.ts'
+import { earlierGaps, type SegmentGaps, segmentGaps } from './segment-gaps.ts'
 import { describeShiftsBehind } from './shifts-behind.ts'
 
 const weeks = 12
@@ -23,7 +23,7 @@ export async function gapList({ store, clock, account }: Context): Promise<Reply
   const earlier = await earlierGaps(published, serviceId, days)
   const segments: SegmentGaps[] = []
   for (const segment of published.segments) segments.push(await segmentGaps(published, serviceId, segment, earlier))
-  const gaps = listedStates.flatMap((state) =>
+  const gaps = gapStates.flatMap((state) =>
     stretchesIn(state, segments)
       .map((pieces) => describeGap(published, state, pieces))
       .filter(({ end }) => end > now),
@@ -39,7 +39,7 @@ export async function gapList({ store, clock, account }: Context): Promise<Reply
 }
 
 /** The pieces in one state by stretch, and by role; of days without an edition apart where the draft holds the floor. */
-function stretchesIn(state: (typeof listedStates)[number], segments: readonly SegmentGaps[]) {
+function stretchesIn(state: Gap['state'], segments: readonly SegmentGaps[]) {
   const pieces = segments.flatMap((segment) =>
     segment[state].map((piece): DraftedPiece => ({ ...piece, draft: segment.draft })),
   )

@@ -1,3 +1,4 @@
+import type { Gap } from '@amhp/shared/contract/cover.ts'
 import { type Cover, type CoverPiece, coverOf, floorRole, isFloor } from '@amhp/shared/cover/cover.ts'
 import { lowestIn } from '@amhp/shared/cover/steps.ts'
 import type { Period } from '@amhp/shared/rota/rota.ts'
@@ -9,10 +10,8 @@ import { daysInBoth, type Segment } from '../rota-document/segments.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { shiftsOfEdition } from '../shifts/published-store.ts'
 
-export const listedStates = ['open', 'fallback', 'closed', 'unpublished'] as const
-
-/** A segment's cover, as published and in the draft, and its pieces in each listed state. */
-export interface SegmentGaps extends Readonly<Record<(typeof listedStates)[number], readonly CoverPiece[]>> {
+/** A segment's cover, as published and in the draft, and its pieces in each state. */
+export interface SegmentGaps extends Readonly<Record<Gap['state'], readonly CoverPiece[]>> {
   readonly published: boolean
   readonly cover: Cover
   readonly draft: Cover
