@@ -2,6 +2,8 @@ import { runRetention } from '@amhp/api/retention/run-retention.ts'
 import * as table from '@amhp/db/schema/index.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { previewRetention } from '@amhp/shared/contract/retention.ts'
+import { listSecurityEvents } from '@amhp/shared/contract/security-events.ts'
+import { getOneTimeLink } from '@amhp/shared/contract/session.ts'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
@@ -27,9 +29,23 @@ describe('records past their retention', () => {
     ['a reason given on 20 November 2026', 'reasons', '2028-11-20T23:59:00Z', '2028-11-21T00:00:00Z'],
     ['a notice of 20 November 2026', 'notices', '2028-11-20T23:59:00Z', '2028-11-21T00:00:00Z'],
     ['a session last used on 30 November 2026', 'signIns', '2027-11-30T23:59:00Z', '2027-12-01T00:00:00Z'],
+    ['a security event of 20 November 2026', 'securityEvents', '2027-11-20T23:59:00Z', '2027-11-21T00:00:00Z'],
   ] as const)('%s is kept on the last day, and not on the next', async (_, part, last, next) => {
     expect((await affectedAt(last))[part]).toBe(0)
     expect((await affectedAt(next))[part]).toBeGreaterThan(0)
+  })
+
+  test('security events are deleted after two years without being told to, and those of strangers with them', async () => {
+    const api = await testApi()
+    await api.nobody.refused(getOneTimeLink, { params: { token: 'not-a-link' } })
+    await (await api.signIn('lead')).ask(listSecurityEvents, { query: {} })
+    api.clock.set('2028-11-30T10:00:00Z')
+    await runRetention(api)
+    const kinds = async () => (await api.store.read.select().from(table.securityEvents)).map(({ kind }) => kind)
+    expect(await kinds()).toEqual(['link-refused'])
+    api.clock.set('2028-12-01T10:00:00Z')
+    await runRetention(api)
+    expect(await kinds()).toEqual([])
   })
 
   test('a reason in force is kept, however old', async () => {

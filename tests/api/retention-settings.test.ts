@@ -6,7 +6,7 @@ import { rowsOfService } from '../support/server/table-rows.ts'
 import { years } from '../support/services/retention.ts'
 
 describe('how long records are kept', () => {
-  test('is without limit until a lead sets it', async () => {
+  test('is without limit until a lead sets it, but for security events', async () => {
     const { signIn } = await testApi()
     const { kinds } = await (await signIn('manager')).ask(getRetention, {})
     expect(kinds.map(({ kind, years, least }) => [kind, years, least])).toEqual([
@@ -15,6 +15,7 @@ describe('how long records are kept', () => {
       ['absences', null, 2],
       ['acknowledgements', null, 2],
       ['accounts', null, 1],
+      ['security-events', 2, 1],
       ['audit', null, 6],
     ])
     expect(kinds[0]?.set).toMatchObject({ by: { id: 'north-lead' }, reason: 'north says so' })
@@ -26,6 +27,7 @@ describe('how long records are kept', () => {
     ['absences a year', { absences: 1 }, 'absences'],
     ['reasons a year', { acknowledgements: 1 }, 'acknowledgements'],
     ['sign-ins no time at all', { accounts: 0 }, 'accounts'],
+    ['security events no time at all', { 'security-events': 0 }, 'security-events'],
     ['the audit trail five years', { audit: 5 }, 'audit'],
     ['anything for half a year', { accounts: 1.5 }, 'accounts'],
     ['anything for longer than a century', { audit: 101 }, 'audit'],
@@ -48,7 +50,7 @@ describe('how long records are kept', () => {
     expect(await lead.refused(changeRetention, { body: { years, reason: ' ', version } })).toBe('not-accepted')
     const body = { years: { ...years, absences: 4 }, reason: 'Agreed with the union', version }
     const set = await lead.ask(changeRetention, { body })
-    expect(set.kinds.map(({ years }) => years)).toEqual([2, 5, 4, 2, 1, 6])
+    expect(set.kinds.map(({ years }) => years)).toEqual([2, 5, 4, 2, 1, 1, 6])
     expect(set.kinds[2]?.set).toEqual({
       ...{ at: '2026-11-30T10:00:00Z', by: { id: 'north-lead', name: 'north lead' } },
       reason: 'Agreed with the union',
@@ -57,7 +59,7 @@ describe('how long records are kept', () => {
     const { entries } = await lead.ask(listAudit, { query: { kind: 'retention' } })
     expect(entries.map(({ what, by }) => [what, by?.name])).toEqual([
       [
-        'Set how long records are kept: working time 2 years, approvals 5 years, absences 4 years, reasons 2 years, sign-ins 1 year, the audit trail 6 years',
+        'Set how long records are kept: working time 2 years, approvals 5 years, absences 4 years, reasons 2 years, sign-ins 1 year, security events 1 year, the audit trail 6 years',
         'north lead',
       ],
     ])

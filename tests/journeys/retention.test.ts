@@ -35,6 +35,7 @@ test('a lead sets retention by keyboard, and first sees what that would replace'
     ['Absences, years', '2'],
     ['Reasons for findings, years', '6'],
     ['Accounts and sign-ins, years', '1'],
+    ['Security events, years', '2'],
     ['Audit trail, years', '5'],
   ]
   await page.getByLabel(years[0]![0]).focus()

@@ -13,4 +13,5 @@ export const affectedPhrases = (affected: Affected): string[] => [
   ...counted(affected.notices, 'notice deleted', 'notices deleted'),
   ...counted(affected.auditDetails, 'detail of the audit trail removed', 'details of the audit trail removed'),
   ...counted(affected.signIns, 'record of a sign-in deleted', 'records of sign-ins deleted'),
+  ...counted(affected.securityEvents, 'security event deleted', 'security events deleted'),
 ]

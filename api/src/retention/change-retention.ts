@@ -72,5 +72,6 @@ const kindWords = {
   absences: 'absences',
   acknowledgements: 'reasons',
   accounts: 'sign-ins',
+  'security-events': 'security events',
   audit: 'the audit trail',
 } as const

@@ -9,10 +9,11 @@ import {
   oneTimeLinks,
   restsGiven,
   restsProtected,
+  securityEvents,
   sessions,
 } from '@amhp/db/schema/index.ts'
 import type { Affected } from '@amhp/shared/contract/retention.ts'
-import { and, count, eq, isNotNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Cutoffs } from './cutoff.ts'
 
@@ -128,13 +129,32 @@ function expired(serviceId: string, cutoffs: Cutoffs): ExpiredRows[] {
         where: and(eq(accounts.serviceId, serviceId), lt(accounts.lastSignedInAt, signIns.start)),
       },
     )
+  const events = cutoffs['security-events']
+  if (events)
+    found.push({
+      part: 'securityEvents',
+      table: securityEvents,
+      // Those of no service go with the first service that no longer keeps them.
+      where: and(
+        or(eq(securityEvents.serviceId, serviceId), isNull(securityEvents.serviceId)),
+        lt(securityEvents.lastAt, events.start),
+      ),
+    })
   return found
 }
 
 export type ExpiredCounts = Omit<Affected, 'amhps' | 'accounts'>
 
 export async function countExpired(q: Db, serviceId: string, cutoffs: Cutoffs): Promise<ExpiredCounts> {
-  const counts: ExpiredCounts = { notes: 0, absences: 0, reasons: 0, notices: 0, auditDetails: 0, signIns: 0 }
+  const counts: ExpiredCounts = {
+    notes: 0,
+    absences: 0,
+    reasons: 0,
+    notices: 0,
+    auditDetails: 0,
+    signIns: 0,
+    securityEvents: 0,
+  }
   for (const { part, table, where } of expired(serviceId, cutoffs)) {
     const [row] = await q.select({ count: count() }).from(table).where(where)
     counts[part] += row?.count ?? 0

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { retentionKinds } from '@amhp/shared/contract/retention.ts'
+import { defaultYears, retentionKinds } from '@amhp/shared/contract/retention.ts'
 import type { YearsInForce } from './cutoff.ts'
 import { type RetentionRow, retentionRows } from './store.ts'
 
@@ -14,6 +14,8 @@ interface RetentionInForce {
 export async function yearsInForce(q: Db, serviceId: string): Promise<RetentionInForce> {
   const rows = await retentionRows(q, serviceId)
   const newest = new Map(rows.toReversed().map((row) => [row.kind as string, row]))
-  const years = Object.fromEntries(retentionKinds.map((kind) => [kind, newest.get(kind)?.years ?? null]))
+  const years = Object.fromEntries(
+    retentionKinds.map((kind) => [kind, newest.get(kind)?.years ?? defaultYears[kind] ?? null]),
+  )
   return { years: years as YearsInForce, newest, version: rows[0]?.id ?? 0 }
 }

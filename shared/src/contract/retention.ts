@@ -9,6 +9,7 @@ export const retentionKinds = [
   'absences',
   'acknowledgements',
   'accounts',
+  'security-events',
   'audit',
 ] as const
 export type RetentionKind = (typeof retentionKinds)[number]
@@ -19,6 +20,7 @@ export const retentionNames: Record<RetentionKind, string> = {
   absences: 'Absences',
   acknowledgements: 'Reasons for findings',
   accounts: 'Accounts and sign-ins',
+  'security-events': 'Security events',
   audit: 'Audit trail',
 }
 
@@ -33,9 +35,12 @@ export const leastYears = {
   absences: 2,
   acknowledgements: 2,
   accounts: 1,
+  'security-events': 1,
   audit: 6,
 } as const satisfies Record<RetentionKind, number>
 export const mostYears = 100
+/** How long a kind is kept until a lead sets it; for ever, where it is not named here. */
+export const defaultYears: Partial<Record<RetentionKind, number>> = { 'security-events': 2 }
 
 function yearsOf(kind: RetentionKind) {
   const least = leastYears[kind]
@@ -55,6 +60,7 @@ export const retentionYears = z.object({
   absences: yearsOf('absences'),
   acknowledgements: yearsOf('acknowledgements'),
   accounts: yearsOf('accounts'),
+  'security-events': yearsOf('security-events'),
   audit: yearsOf('audit'),
 })
 export type RetentionYears = z.output<typeof retentionYears>
@@ -78,12 +84,14 @@ export const affected = z.object({
   auditDetails: z.int(),
   /** Sessions and one-time links that are deleted, and times of last sign-in that are cleared. */
   signIns: z.int(),
+  /** Security events that are deleted. */
+  securityEvents: z.int(),
 })
 export type Affected = z.output<typeof affected>
 
 const kept = z.object({
   kind: z.enum(retentionKinds),
-  /** Null until a lead sets it: kept for ever. */
+  /** Null: kept for ever, until a lead sets it. */
   years: z.nullable(z.int()),
   least: z.int(),
   set: z.nullable(z.object({ at: instant, by: z.object({ id, name }), reason: z.string() })),

@@ -19,7 +19,12 @@ export function KeptTable({ kinds }: { kinds: Retention['kinds'] }) {
         { head: 'What happens then', cell: ({ kind }) => kindWords[kind].afterwards },
         {
           head: 'Set',
-          cell: ({ set }) => (set ? `${fullDate(dateAt(zone, set.at))} by ${set.by.name}: ${set.reason}` : 'Not yet'),
+          cell: ({ set, years }) =>
+            set
+              ? `${fullDate(dateAt(zone, set.at))} by ${set.by.name}: ${set.reason}`
+              : years === null
+                ? 'Not yet'
+                : 'By default',
         },
       ]}
     />

@@ -38,6 +38,11 @@ export const kindWords: Record<RetentionKind, KindWords> = {
     least: 'At least 1 year, so that a sign-in can be investigated.',
     afterwards: 'They are deleted. A closed account loses its name and email address.',
   },
+  'security-events': {
+    about: 'Sign-ins, refusals, changed roles, exports and the like, from when they happened.',
+    least: 'At least 1 year, so that a break-in can be investigated.',
+    afterwards: 'They are deleted.',
+  },
   audit: {
     about: 'Who changed what, from when it happened.',
     least: 'At least 6 years: that is the time limit for a claim on a contract (Limitation Act 1980, section 5).',
