@@ -26,6 +26,7 @@ import type { Routes } from './http/route.ts'
 import { addSecurityHeaders, guardCrossSite } from './http/security.ts'
 import { serveSecurityTxt } from './http/security-txt.ts'
 import { guardThisMachine } from './http/this-machine.ts'
+import { UnsavedSessions } from './http/unsaved-sessions.ts'
 import { registerImport } from './import/routes.ts'
 import { registerMyShifts } from './my-shifts/routes.ts'
 import { registerNotices } from './notices/routes.ts'
@@ -116,7 +117,9 @@ export async function buildApp(
     rateLimit,
     freeText: new FreeTextGuard(),
     events,
+    unsaved: new UnsavedSessions(dependencies.store),
   }
+  app.addHook('onClose', () => routes.unsaved.flush())
   for (const register of nouns) register(routes)
   await servePages(app, pages)
   return app

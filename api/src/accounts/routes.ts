@@ -11,7 +11,7 @@ import {
 } from '@amhp/shared/contract/session.ts'
 import { type Routes, route } from '../http/route.ts'
 import { clearCookie } from '../http/session.ts'
-import { endSession, endSessionsOf } from '../http/session-store.ts'
+import { endSession, endSessionsOf, sessionIdsOf } from '../http/session-store.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { changeAccountOf } from './change-account.ts'
 import { changeOwnPassword } from './change-password.ts'
@@ -40,19 +40,22 @@ function registerSession(routes: Routes) {
   route(routes, signIn, ({ body }, context) => signInWithPassword(context, body))
   route(routes, signInAsExample, ({ body }, context) => signInToExample(context, body.account))
   route(routes, signOut, async (_, context) => {
-    const { store, config, account, reply } = context
-    await store.tx(async (q) => {
+    const { unsaved, config, account, reply } = context
+    const source = sourceOf(context)
+    await unsaved.end([account.sessionId], async (q) => {
       await endSession(q, account.serviceId, account.sessionId)
-      await recordEvent(q, sourceOf(context), { kind: 'sign-out' })
+      await recordEvent(q, source, { kind: 'sign-out' })
     })
     clearCookie(reply, config)
     return done
   })
   route(routes, signOutEverywhere, async (_, context) => {
-    const { store, config, account, reply } = context
-    await store.tx(async (q) => {
+    const { store, unsaved, config, account, reply } = context
+    const source = sourceOf(context)
+    const sessionIds = [account.sessionId, ...(await sessionIdsOf(store.read, account.serviceId, account.id))]
+    await unsaved.end(sessionIds, async (q) => {
       await endSessionsOf(q, account.serviceId, account.id)
-      await recordEvent(q, sourceOf(context), { kind: 'sign-out', detail: { devices: 'all' } })
+      await recordEvent(q, source, { kind: 'sign-out', detail: { devices: 'all' } })
     })
     clearCookie(reply, config)
     return done

@@ -12,25 +12,38 @@ import { findService } from '../service/store.ts'
 import { sessionReply } from './session-reply.ts'
 import { type AccountRow, updateAccount } from './store.ts'
 
-/** Signs an account in. Its session replaces the browser's earlier one. `alsoWrite` runs in the same transaction. */
+/**
+ * Signs an account in. Its session replaces the browser's earlier one. `alsoWrite` runs in the same transaction; without it,
+ * people sign in even while nothing can be saved.
+ */
 export async function startSession(
   context: Context<Caller | null>,
   account: AccountRow,
   alsoWrite?: (q: Db) => Promise<void>,
 ): Promise<Session> {
-  const { store, clock, config, reply, account: previous } = context
+  const { store, clock, config, reply, unsaved, account: previous } = context
   const now = clock.latest()
   const token = newToken()
   const { serviceId, id, name, email, roles, amhpId } = account
-  const service = await store.tx(async (q) => {
-    await alsoWrite?.(q)
+  const [at, source] = [clock.now(), sourceOf(context, account)]
+  const session = {
+    ...{ serviceId, id: newId(), tokenHash: hashToken(token), accountId: id },
+    ...{ createdAt: now, lastUsedAt: now, device: '', passwordAt: null },
+  }
+  const write = async (q: Db) => {
     if (previous) await endSession(q, previous.serviceId, previous.sessionId)
     await endSessionsUnusedSince(q, serviceId, instantOf(now - amhpIdleLimit))
-    await addSession(q, serviceId, { id: newId(), tokenHash: hashToken(token), accountId: id, at: now })
-    await updateAccount(q, account, { lastSignedInAt: clock.now() })
-    await recordEvent(q, sourceOf(context, account), { kind: 'sign-in' })
-    return (await findService(q, serviceId))!
-  })
+    await addSession(q, session)
+    await updateAccount(q, account, { lastSignedInAt: at })
+    await recordEvent(q, source, { kind: 'sign-in' })
+  }
+  if (alsoWrite)
+    await store.tx(async (q) => {
+      await alsoWrite(q)
+      await write(q)
+    })
+  else await unsaved.begin(session, previous?.sessionId, write)
+  const service = (await findService(store.read, serviceId))!
   setCookie(reply, config, token)
   const { timeZone } = service
   const zone = zoneOf(timeZone)

@@ -2,6 +2,7 @@ import { getHealth, getLiveness, getReadiness } from '@amhp/shared/contract/heal
 import type { FastifyRequest } from 'fastify'
 import { isLoopback } from '../config.ts'
 import { type Routes, route } from '../http/route.ts'
+import { isForwarded } from '../http/this-machine.ts'
 import { readinessOf } from './readiness.ts'
 import { canRead } from './store.ts'
 
@@ -19,7 +20,7 @@ export function registerHealth(routes: Routes): void {
 }
 
 /** Sent by a program on the server's own machine, and not by its proxy for someone else. */
-function isFromThisMachine({ headers, socket }: FastifyRequest): boolean {
-  const address = socket.remoteAddress?.replace('::ffff:', '')
-  return address !== undefined && isLoopback(address) && !headers.forwarded && !headers['x-forwarded-for']
+function isFromThisMachine(request: FastifyRequest): boolean {
+  const address = request.socket.remoteAddress?.replace('::ffff:', '') ?? ''
+  return isLoopback(address) && !isForwarded(request)
 }

@@ -9,6 +9,7 @@ import type { FreeTextGuard } from './free-text-guard.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { EventCounter } from './security-event.ts'
 import { type Caller, readSession } from './session.ts'
+import type { UnsavedSessions } from './unsaved-sessions.ts'
 
 const defaultBodyLimit = 256 * 1024
 const defaultPerMinute = 600
@@ -22,6 +23,7 @@ export interface Routes {
   readonly rateLimit: RateLimit
   readonly freeText: FreeTextGuard
   readonly events: EventCounter
+  readonly unsaved: UnsavedSessions
 }
 
 /** A request's context for a use case. `account` is null only on public endpoints. */
@@ -29,6 +31,7 @@ export interface Context<Account extends Caller | null = Caller> extends Depende
   readonly account: Account
   readonly rateLimit: RateLimit
   readonly events: EventCounter
+  readonly unsaved: UnsavedSessions
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
@@ -69,7 +72,7 @@ declare module 'fastify' {
  * request and encode the reply.
  */
 export function route<const E extends Endpoint>(routes: Routes, endpoint: E, answer: Answer<E>): void {
-  const { app, dependencies, rateLimit } = routes
+  const { app, dependencies, rateLimit, unsaved } = routes
   const { method, path, permission } = endpoint
   app.route({
     method,
@@ -77,7 +80,7 @@ export function route<const E extends Endpoint>(routes: Routes, endpoint: E, ans
     config: { isLimited: true },
     bodyLimit: endpoint.bodyLimit ?? defaultBodyLimit,
     onRequest: async (request, reply) => {
-      const caller = await readSession(dependencies, request, reply)
+      const caller = await readSession(dependencies, unsaved, request, reply)
       request.caller = caller
       if (dependencies.config.rateLimits)
         rateLimit.take(`${method} ${path} ${caller?.id ?? request.ip}`, endpoint.perMinute ?? defaultPerMinute)
@@ -86,7 +89,8 @@ export function route<const E extends Endpoint>(routes: Routes, endpoint: E, ans
     handler: async (request, reply) => {
       const given = readRequest(endpoint, request)
       if (request.caller) routes.freeText.question(request.caller.id, given.body)
-      const context = { ...dependencies, rateLimit, events: routes.events, account: request.caller, request, reply }
+      const shared = { ...dependencies, rateLimit, unsaved, events: routes.events }
+      const context = { ...shared, account: request.caller, request, reply }
       const value = await answer(given as Given<E>, context as ContextOf<E>).catch((thrown: unknown) => {
         throw thrown instanceof Problem ? encodeStale(endpoint, thrown, request.body) : thrown
       })

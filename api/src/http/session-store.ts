@@ -4,21 +4,23 @@ import { accounts, services, sessions } from '@amhp/db/schema/index.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, eq, lt, ne } from 'drizzle-orm'
 
+export type SessionRow = typeof sessions.$inferSelect
+
+const accountColumns = {
+  id: accounts.id,
+  name: accounts.name,
+  email: accounts.email,
+  roles: accounts.roles,
+  amhp: accounts.amhpId,
+  active: accounts.active,
+  serviceId: services.id,
+  serviceName: services.name,
+  timeZone: services.timeZone,
+}
+
 const byToken = prepared((q) =>
   q
-    .select({
-      sessionId: sessions.id,
-      lastUsedAt: sessions.lastUsedAt,
-      id: accounts.id,
-      name: accounts.name,
-      email: accounts.email,
-      roles: accounts.roles,
-      amhp: accounts.amhpId,
-      active: accounts.active,
-      serviceId: services.id,
-      serviceName: services.name,
-      timeZone: services.timeZone,
-    })
+    .select({ sessionId: sessions.id, lastUsedAt: sessions.lastUsedAt, ...accountColumns })
     .from(sessions)
     .innerJoin(accounts, and(eq(accounts.serviceId, sessions.serviceId), eq(accounts.id, sessions.accountId)))
     .innerJoin(services, eq(services.id, sessions.serviceId))
@@ -32,13 +34,23 @@ export async function findSession(q: Db, tokenHash: string) {
   return row
 }
 
-export async function addSession(
-  q: Db,
-  serviceId: string,
-  session: { id: string; tokenHash: string; accountId: string; at: Instant },
-): Promise<void> {
-  const { id, tokenHash, accountId, at } = session
-  await q.insert(sessions).values({ serviceId, id, tokenHash, accountId, createdAt: at, lastUsedAt: at })
+/** A session that is not saved, with its account and service as they are. */
+export async function completeSession(q: Db, { id: sessionId, lastUsedAt, serviceId, accountId }: SessionRow) {
+  const [account] = await q
+    .select(accountColumns)
+    .from(accounts)
+    .innerJoin(services, eq(services.id, accounts.serviceId))
+    .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, accountId)))
+  return account && { sessionId, lastUsedAt, ...account }
+}
+
+export async function addSession(q: Db, session: SessionRow): Promise<void> {
+  await q.insert(sessions).values(session)
+}
+
+export async function sessionIdsOf(q: Db, serviceId: string, accountId: string): Promise<string[]> {
+  const ofAccount = and(eq(sessions.serviceId, serviceId), eq(sessions.accountId, accountId))
+  return (await q.select({ id: sessions.id }).from(sessions).where(ofAccount)).map(({ id }) => id)
 }
 
 export async function touchSession(q: Db, serviceId: string, sessionId: string, at: Instant): Promise<void> {

@@ -4,8 +4,9 @@ import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Config, isSecure } from '../config.ts'
 import type { Dependencies } from './dependencies.ts'
-import { findSession, touchSession } from './session-store.ts'
+import { completeSession, findSession, touchSession } from './session-store.ts'
 import { hashToken } from './token.ts'
+import type { UnsavedSessions } from './unsaved-sessions.ts'
 
 /** The account that sent a request, with its service. Every query of a use case is limited to `serviceId`. */
 export interface Caller {
@@ -47,16 +48,21 @@ export function clearCookie(reply: FastifyReply, config: Config): void {
 /** The account of a request; null when signed out, deactivated or idle for too long. */
 export async function readSession(
   { store, clock, config }: Dependencies,
+  unsaved: UnsavedSessions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Caller | null> {
   const token = request.cookies[cookieName(config)]
   if (!token) return null
-  const row = await findSession(store.read, hashToken(token))
-  if (!row?.active) return null
+  await unsaved.flush()
+  const tokenHash = hashToken(token)
+  const kept = unsaved.find(tokenHash)
+  const row = await (kept ? completeSession(store.read, kept) : findSession(store.read, tokenHash))
+  if (!row?.active || unsaved.hasEnded(row.sessionId)) return null
   const now = clock.latest()
   if (now - row.lastUsedAt > idleLimit(row.roles)) return null
   if (now - row.lastUsedAt >= minute) {
+    unsaved.touch(tokenHash, now)
     await touch(store, row.serviceId, row.sessionId, now)
     setCookie(reply, config, token)
   }

@@ -9,7 +9,7 @@ const hostName = (host: string) => host.replace(/:\d+$/, '').toLowerCase()
 const proxyHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip']
 
 /** Whether a proxy sent it on. nginx by default adds no header, but speaks HTTP/1.0, as no browser does. */
-const isForwarded = ({ headers, raw }: FastifyRequest): boolean =>
+export const isForwarded = ({ headers, raw }: FastifyRequest): boolean =>
   raw.httpVersion === '1.0' || proxyHeaders.some((name) => headers[name] !== undefined)
 
 /**

@@ -8,7 +8,13 @@ import { insertEvent, rowOf } from './store.ts'
 
 /** The caller, now; or another account, such as the one that signs in. */
 export const sourceOf = (
-  { account, clock, request, store, eventLog }: Omit<Context<Caller | null>, 'reply' | 'rateLimit' | 'events'>,
+  {
+    account,
+    clock,
+    request,
+    store,
+    eventLog,
+  }: Omit<Context<Caller | null>, 'reply' | 'rateLimit' | 'events' | 'unsaved'>,
   as: EventAccount | null = account,
 ): EventSource => ({
   at: clock.now(),

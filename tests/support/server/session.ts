@@ -7,6 +7,11 @@ import type { Instant } from '@amhp/shared/time/instant.ts'
 /** Signs an account in without a password. Gives the token for its cookie. */
 export async function openSession(store: Store, serviceId: string, accountId: string, at: Instant): Promise<string> {
   const token = newToken()
-  await store.tx((q) => addSession(q, serviceId, { id: newId(), tokenHash: hashToken(token), accountId, at }))
+  await store.tx((q) =>
+    addSession(q, {
+      ...{ serviceId, id: newId(), tokenHash: hashToken(token), accountId },
+      ...{ createdAt: at, lastUsedAt: at, device: '', passwordAt: null },
+    }),
+  )
   return token
 }
