@@ -10,7 +10,7 @@ import {
   derogationsFor,
   entriesAbout,
   linksOf,
-  noticesNaming,
+  noticesAbout,
   publishedShiftsOf,
   reasonsAbout,
   restGivenTo,
@@ -35,8 +35,7 @@ export async function personalDataOf(q: Db, { service, amhpId, accountId, now }:
         : await findAccountOfAmhp(q, serviceId, amhpId)
       : await findAccount(q, serviceId, accountId)
   const amhp = amhpId === null ? undefined : (await registerOf(q, serviceId, amhpId))[0]
-  const names = [...new Set([account?.name, amhp?.name].filter((name) => name !== undefined))]
-  const person: DataSubject = { serviceId, amhpId, accountId: account?.id ?? null, names }
+  const person: DataSubject = { serviceId, amhpId, accountId: account?.id ?? null }
   return {
     format: 'amhp-own-data/1',
     madeAt: now,
@@ -84,11 +83,11 @@ async function mentionsOf(
       ...row,
       byThisPerson: row.accountId === accountId,
     })),
-    notices: (await noticesNaming(q, person)).map(({ at, cause, ruleSet, findings }) => ({
+    notices: (await noticesAbout(q, person)).map(({ at, cause, ruleSet, findings }) => ({
       at,
       cause,
       ruleSet,
-      findings: findings.filter(({ amhp }) => amhp === amhpId).map(({ why }) => why),
+      findings: findings.map(({ why }) => why),
     })),
     audit: (await entriesAbout(q, person)).map(({ entry, by }) => ({
       at: entry.at,

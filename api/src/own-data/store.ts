@@ -15,14 +15,14 @@ import {
   rotas,
   sessions,
 } from '@amhp/db/schema/index.ts'
-import { and, asc, eq, getTableColumns, or, sql } from 'drizzle-orm'
+import { subjectOfKey } from '@amhp/shared/rules/check/subject-of-key.ts'
+import { and, asc, eq, getTableColumns, or } from 'drizzle-orm'
 
 /** Whom a copy is about: an AMHP, an account, or both. */
 export interface DataSubject {
   readonly serviceId: string
   readonly amhpId: string | null
   readonly accountId: string | null
-  readonly names: readonly string[]
 }
 
 /** An id that no row has. */
@@ -70,18 +70,16 @@ export const derogationsFor = (q: Db, { serviceId, amhpId }: DataSubject) =>
     .where(and(eq(derogations.serviceId, serviceId), eq(derogations.amhpId, amhpId ?? nobody)))
     .orderBy(asc(derogations.from))
 
-/** Reasons for findings whose key names the AMHP, and those that the account gave. */
-export async function reasonsAbout(q: Db, { serviceId, amhpId, accountId }: DataSubject) {
+/** Reasons for findings about the AMHP, and those that the account gave. */
+export async function reasonsAbout(q: Db, person: DataSubject) {
+  const { serviceId, amhpId, accountId } = person
+  const hers = await publishedShiftsOf(q, person)
+  const shifts = new Set(hers.map(({ shift }) => `${shift.editionId} ${shift.shiftId}`))
   const given = await q
     .select({ ...getTableColumns(acknowledgements), ruleSet: editions.ruleSet })
     .from(acknowledgements)
     .innerJoin(editions, and(eq(editions.serviceId, serviceId), eq(editions.id, acknowledgements.editionId)))
-    .where(
-      and(
-        eq(acknowledgements.serviceId, serviceId),
-        or(eq(acknowledgements.accountId, accountId ?? nobody), sql`instr(${acknowledgements.finding}, ${amhpId}) > 0`),
-      ),
-    )
+    .where(eq(acknowledgements.serviceId, serviceId))
     .orderBy(asc(acknowledgements.at))
   const ofFindings = await q
     .select()
@@ -96,15 +94,25 @@ export async function reasonsAbout(q: Db, { serviceId, amhpId, accountId }: Data
       ),
     )
     .orderBy(asc(findingAcknowledgements.at))
-  return [...given.map((row) => ({ ...row, until: null })), ...ofFindings]
+  const concerns = ({ finding, editionId, accountId: by }: (typeof given)[number]) => {
+    const { amhp, shifts: judged } = subjectOfKey(finding)
+    return (
+      by === accountId ||
+      (amhp !== undefined && amhp === amhpId) ||
+      judged.some((shift) => shifts.has(`${editionId} ${shift}`))
+    )
+  }
+  return [...given.filter(concerns).map((row) => ({ ...row, until: null })), ...ofFindings]
 }
 
-export const noticesNaming = (q: Db, { serviceId, amhpId }: DataSubject) =>
-  q
-    .select()
-    .from(notices)
-    .where(and(eq(notices.serviceId, serviceId), sql`instr(${notices.findings}, ${amhpId ?? '\u0000'}) > 0`))
-    .orderBy(asc(notices.at))
+/** Notices with findings about the AMHP, and of each those findings alone. */
+export async function noticesAbout(q: Db, { serviceId, amhpId }: DataSubject) {
+  const rows = await q.select().from(notices).where(eq(notices.serviceId, serviceId)).orderBy(asc(notices.at))
+  return rows.flatMap((row) => {
+    const findings = row.findings.filter(({ amhp }) => amhp !== undefined && amhp === amhpId)
+    return findings.length > 0 ? [{ ...row, findings }] : []
+  })
+}
 
 export const sessionsOf = (q: Db, { serviceId, accountId }: DataSubject) =>
   q
@@ -120,8 +128,8 @@ export const linksOf = (q: Db, { serviceId, accountId }: DataSubject) =>
     .where(and(eq(oneTimeLinks.serviceId, serviceId), eq(oneTimeLinks.accountId, accountId ?? nobody)))
     .orderBy(asc(oneTimeLinks.expiresAt))
 
-/** Audit entries by the account, about the AMHP or account, or with the person's name, oldest first. */
-export const entriesAbout = (q: Db, { serviceId, amhpId, accountId, names }: DataSubject) =>
+/** Audit entries by the account, and those about the AMHP or the account, oldest first. */
+export const entriesAbout = (q: Db, { serviceId, amhpId, accountId }: DataSubject) =>
   q
     .select({ entry: auditEntries, by: accounts.name })
     .from(auditEntries)
@@ -131,9 +139,8 @@ export const entriesAbout = (q: Db, { serviceId, amhpId, accountId, names }: Dat
         eq(auditEntries.serviceId, serviceId),
         or(
           eq(auditEntries.accountId, accountId ?? nobody),
-          and(eq(auditEntries.aboutKind, 'amhp'), eq(auditEntries.aboutId, amhpId ?? nobody)),
+          eq(auditEntries.amhpId, amhpId ?? nobody),
           and(eq(auditEntries.aboutKind, 'account'), eq(auditEntries.aboutId, accountId ?? nobody)),
-          ...names.map((name) => sql`instr(${auditEntries.what}, ${name}) > 0`),
         ),
       ),
     )
