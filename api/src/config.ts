@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface Config {
@@ -15,8 +16,20 @@ export interface Config {
   readonly hstsSubdomains: boolean
   /** Where to report a weakness, as a URI, for /.well-known/security.txt. */
   readonly securityContact: string | null
+  readonly backups: BackupSettings
   /** Off for measuring only, never in production. */
   readonly rateLimits: boolean
+}
+
+export interface BackupSettings {
+  /** Where the server puts a backup each day; null for none. */
+  readonly folder: string | null
+  /** How many are kept. */
+  readonly keep: number
+  /** The time of day in the United Kingdom. */
+  readonly at: { readonly hour: number; readonly minute: number }
+  /** For AES-256; null to leave backups unencrypted. */
+  readonly key: Buffer | null
 }
 
 /** An invalid setting; the message says what to set instead. */
@@ -74,8 +87,24 @@ function readSwitch(name: string, text: string | undefined): boolean {
   throw new ConfigRefusal(`${name} is "${text}". Use on, or leave it out.`)
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
+function readBackups(env: Environment): BackupSettings {
+  const keep = env.BACKUP_KEEP || '14'
+  if (!/^[1-9]\d{0,3}$/.test(keep))
+    throw new ConfigRefusal(`BACKUP_KEEP is "${keep}". Use a number from 1, such as 14.`)
+  const time = env.BACKUP_TIME || '02:30'
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
+  if (!hour || !minute) throw new ConfigRefusal(`BACKUP_TIME is "${time}". Use a time of day, such as 02:30.`)
+  const key = env.BACKUP_KEY ? Buffer.from(env.BACKUP_KEY, 'base64') : null
+  if (key && (key.length !== 32 || key.toString('base64') !== env.BACKUP_KEY))
+    throw new ConfigRefusal('BACKUP_KEY is not a key of 32 bytes in base64. Make one by: openssl rand -base64 32')
+  const at = { hour: Number(hour), minute: Number(minute) }
+  return { folder: env.BACKUP_DIR ? resolve(env.BACKUP_DIR) : null, keep: Number(keep), at, key }
+}
+
 /** Reads the environment. Throws ConfigRefusal for a setting that is invalid or unsafe. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Environment): Config {
   const publicUrl = readPublicUrl(env.PUBLIC_URL)
   const config: Config = {
     host: env.HOST || '127.0.0.1',
@@ -86,13 +115,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: env.TRUST_PROXY ? readProxies(env.TRUST_PROXY) : isSecure({ publicUrl }) ? ['loopback'] : [],
     hstsSubdomains: readSwitch('HSTS_SUBDOMAINS', env.HSTS_SUBDOMAINS),
     securityContact: readContact(env.SECURITY_CONTACT),
+    backups: readBackups(env),
     rateLimits: env.RATE_LIMITS !== 'off',
   }
   refuseUnsafe(config, env)
   return config
 }
 
-function refuseUnsafe(config: Config, env: Readonly<Record<string, string | undefined>>) {
+function refuseUnsafe(config: Config, env: Environment) {
   const { publicUrl } = config
   const example = 'such as https://rota.example.gov.uk'
   if (!publicUrl && !isLoopback(config.host))

@@ -4,6 +4,8 @@ import { type Db, openStore } from '@amhp/db/open.ts'
 import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
 import { countAccounts } from './accounts/store.ts'
 import { buildApp } from './app.ts'
+import { backUpDaily } from './backups/back-up-daily.ts'
+import { refuseMissing } from './backups/refuse-missing.ts'
 import { systemClock } from './clock.ts'
 import { addressOf, ConfigRefusal, isForThisMachine, isLoopback, readConfig } from './config.ts'
 import { checkFileInWorker } from './health/check-file.ts'
@@ -15,6 +17,7 @@ import { stopOnSignal } from './stop-on-signal.ts'
 
 async function main() {
   const config = readConfig(process.env)
+  refuseMissing(config)
   const store = await openStore(config.databaseUrl, undefined, checkFileInWorker)
   const dependencies = { store, clock: systemClock, config, eventLog: (line: string) => console.log(line) }
   // Whoever reads standard output may stop reading it.
@@ -28,10 +31,11 @@ async function main() {
     )
   const app = await buildApp(dependencies, { logger: { level: 'warn', stream: process.stderr } })
   const watch = watchHealth({ store, clock: systemClock }, console.error)
+  const backups = backUpDaily(dependencies, console.error)
   const daily = retainDaily(dependencies, console.error)
   app.addHook('onClose', async () => {
     watch.stop()
-    await daily.stop()
+    await Promise.all([daily.stop(), backups.stop()])
   })
   await watch.started
   stopOnSignal(app, store)

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Connection from 'better-sqlite3'
+import { encryptFile } from './backup-cipher.ts'
 import { connect } from './connect.ts'
 import { parseDatabaseUrl } from './database-url.ts'
 import { StoreRefusal } from './faults.ts'
@@ -45,8 +47,11 @@ export function syncFile(file: string): void {
 /** A rename survives a power cut once its folder has been synced. */
 export const syncFolder = (file: string): void => syncFile(dirname(file))
 
-/** Backs up the database of a DATABASE_URL into a new file, even while a server runs. Throws a StoreRefusal. */
-export async function backup(url: string, file: string): Promise<void> {
+/**
+ * Backs up the database of a DATABASE_URL into a new file, encrypted if there is a key, even while a server runs. Throws a
+ * StoreRefusal.
+ */
+export async function backup(url: string, file: string, key?: Buffer): Promise<void> {
   const place = parseDatabaseUrl(url)
   if (!existsSync(place.file)) throw new StoreRefusal(`There is no database at ${place.file}. Check DATABASE_URL.`)
   if (existsSync(file)) throw new StoreRefusal(`${file} is already there. Give a name that is not in use.`)
@@ -55,9 +60,28 @@ export async function backup(url: string, file: string): Promise<void> {
   try {
     const { kind } = schemaStateOf(sqlite)
     if (kind === 'foreign') throw new StoreRefusal(cannotUse(place.file, kind))
-    await copyDatabase(sqlite, file)
+    if (key) await copyEncrypted(sqlite, file, { key, plain: `${place.file}.backing-up-${randomUUID()}` })
+    else await copyDatabase(sqlite, file)
   } finally {
     sqlite.close()
+  }
+}
+
+/** The copy that is not encrypted is made beside the database, where such data is already. */
+async function copyEncrypted(
+  from: Connection.Database,
+  file: string,
+  { key, plain }: { key: Buffer; plain: string },
+): Promise<void> {
+  const part = `${file}.part`
+  try {
+    await copyDatabase(from, plain)
+    rmSync(part, { force: true })
+    encryptFile(plain, part, key)
+    renameSync(part, file)
+    syncFolder(file)
+  } finally {
+    for (const left of [plain, part]) rmSync(left, { force: true })
   }
 }
 

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { chmodSync, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import Connection from 'better-sqlite3'
 import { freeName, syncFile, syncFolder } from './backup.ts'
+import { decryptFile, isEncrypted } from './backup-cipher.ts'
+import { type BackupContents, contentsOf } from './backup-contents.ts'
 import { parseDatabaseUrl } from './database-url.ts'
 import { isFault, StoreRefusal } from './faults.ts'
 import { schemaStateOf } from './migrate.ts'
@@ -13,20 +16,34 @@ const logOf = (file: string) => `${file}-wal`
 /**
  * Replaces the database of a DATABASE_URL with a backup, which is copied and checked first. Returns the name of the file with
  * the former database, if there was one. Throws a StoreRefusal, for example while a server runs, and then changes nothing.
+ * `key` is for backups that are encrypted.
  */
-export function restore(url: string, file: string): string | undefined {
+export function restore(url: string, file: string, key?: Buffer): string | undefined {
   const place = parseDatabaseUrl(url)
   if (place.readOnly) throw new StoreRefusal('DATABASE_URL has mode=ro, so nothing can be restored. Leave mode=ro out.')
   refuseUnsuitable(file, place.file)
-  makeFolderOf(place.file)
-  const copy = `${place.file}.restoring`
-  removeDatabase(copy)
-  try {
-    copyFileSync(file, copy)
-    chmodSync(copy, 0o600)
-    check(copy, file)
+  return withCheckedCopy(file, `${place.file}.restoring`, key, (copy) => {
     syncFile(copy)
     return replace(place.file, copy)
+  })
+}
+
+/** Opens and checks a backup as `restore` does, and changes nothing. Returns what it holds. Throws a StoreRefusal. */
+export function checkBackup(url: string, file: string, key?: Buffer): BackupContents {
+  const { file: database } = parseDatabaseUrl(url)
+  refuseUnsuitable(file, database)
+  return withCheckedCopy(file, `${database}.checking-${randomUUID()}`, key, contentsOf)
+}
+
+function withCheckedCopy<T>(file: string, copy: string, key: Buffer | undefined, work: (copy: string) => T): T {
+  makeFolderOf(copy)
+  removeDatabase(copy)
+  try {
+    if (isEncrypted(file)) decryptFile(file, copy, key)
+    else copyFileSync(file, copy)
+    chmodSync(copy, 0o600)
+    check(copy, file)
+    return work(copy)
   } finally {
     removeDatabase(copy)
   }

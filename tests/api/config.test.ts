@@ -35,6 +35,10 @@ describe('settings are refused', () => {
     ['a contact without encryption', { SECURITY_CONTACT: 'http://example.gov.uk' }, 'SECURITY_CONTACT is'],
     ['a contact of two lines', { SECURITY_CONTACT: 'https://example.gov.uk/\nX: y' }, 'SECURITY_CONTACT is'],
     ['production on the database of trials', { ...production, DATABASE_URL: '' }, 'DATABASE_URL must name'],
+    ['no backups kept', { BACKUP_KEEP: '0' }, 'BACKUP_KEEP is "0". Use a number from 1'],
+    ['backups at no time of day', { BACKUP_TIME: '24:00' }, 'BACKUP_TIME is "24:00". Use a time of day'],
+    ['a backup key that is a password', { BACKUP_KEY: 'seven green bicycles' }, 'Make one by: openssl rand -base64 32'],
+    ['a backup key that is cut short', { BACKUP_KEY: 'AAAA' }, 'BACKUP_KEY is not a key of 32 bytes'],
     ['production without rate limits', { ...production, RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
   ])('%s', (_, env, words) => {
     expect(() => readConfig(env)).toThrow(ConfigRefusal)

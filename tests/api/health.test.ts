@@ -32,7 +32,7 @@ describe('readiness', () => {
     expect(ready).toBe(true)
     expect(failedOf(checks)).toEqual([])
     expect(checks.map(({ name }) => name)).toEqual([
-      ...['database file', 'database sound', 'database writable', 'tables', 'disk', 'queue'],
+      ...['database file', 'database sound', 'database writable', 'tables', 'disk', 'queue', 'backup'],
     ])
     expect(checks[0]!.says).toBe('It is the file that was opened.')
   })

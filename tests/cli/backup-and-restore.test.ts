@@ -40,7 +40,7 @@ test.each([
   [['backup'], 'Name one new file: npm run rota -- backup FILE\n'],
   [['backup', 'a', 'b'], 'Name one new file: npm run rota -- backup FILE\n'],
   [['backup', '--help'], 'Name one new file: npm run rota -- backup FILE\n'],
-  [['restore'], 'Name the file of a backup: npm run rota -- restore FILE\n'],
+  [['restore'], 'Name the file of a backup: npm run rota -- restore [--check] FILE\n'],
 ])('%j is refused with the usage', async (args, stderr) => {
   const folder = folderOfTest()
   expect(await rota(folder, args)).toMatchObject({ code: 2, stdout: '', stderr })
@@ -62,4 +62,32 @@ test('a file that is no backup is refused with what to do', async () => {
     1,
     expect.stringMatching(/^There is no file .*missing\.sqlite\. Check its name\.\n$/),
   ])
+})
+
+test('an encrypted backup is made and restored with the key in the settings, and checked without changing anything', async () => {
+  const folder = folderOfTest()
+  await writeFreshDatabase(join(folder, 'rota.sqlite'))
+  const run = (args: string[], settings = {}) => rota(folder, args, 'rota.sqlite', settings)
+  const BACKUP_KEY = Buffer.alloc(32, 7).toString('base64')
+  expect(await run(['backup', 'kept.aes'], { BACKUP_KEY })).toMatchObject({
+    code: 0,
+    stdout:
+      'The database is backed up in kept.aes. It is encrypted: without BACKUP_KEY nobody can restore it, so keep the key elsewhere.\n',
+  })
+  const before = readdirSync(folder)
+  const { code, stderr } = await run(['restore', '--check', 'kept.aes'])
+  expect([code, stderr]).toEqual([1, expect.stringContaining('is encrypted. Set BACKUP_KEY to the key')])
+  expect(await run(['restore', '--check', 'kept.aes'], { BACKUP_KEY })).toMatchObject({
+    code: 0,
+    stdout:
+      'kept.aes is sound. It holds 0 services, 0 AMHPs, 0 accounts. No change is recorded. Nothing was changed.\n',
+  })
+  expect(readdirSync(folder)).toEqual(before)
+  expect((await run(['restore', 'kept.aes'], { BACKUP_KEY })).code).toBe(0)
+  expect(await run(['leftovers'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^kept {5}rota\.sqlite\.before-restore-1 {2}\d\.\d MB, of .*, due after 30 days\n$/),
+  })
+  expect((await run(['leftovers', '--clean'])).stdout).toMatch(/^kept {5}/)
+  expect(await run(['leftovers', '--all'])).toMatchObject({ code: 2 })
 })

@@ -6,6 +6,8 @@ export interface CommandContext {
   /** The folder that relative paths start from. */
   readonly cwd: string
   readonly databaseUrl: string
+  /** For encrypted backups, if it is set. */
+  readonly backupKey: Buffer | null
   /** The server's public URL, without a trailing slash: for one-time links. */
   readonly address: string
   /** Standard output. */

@@ -21,8 +21,12 @@ const commands: Record<string, { line: string; load: () => Promise<{ run: Comman
     load: () => import('./backup.ts'),
   },
   restore: {
-    line: 'restore FILE                    put a backup in place of the database',
+    line: 'restore [--check] FILE          put a backup in place of the database, or only say what it holds',
     load: () => import('./restore.ts'),
+  },
+  leftovers: {
+    line: 'leftovers [--clean]             list what updates and restores left, or remove what is due',
+    load: () => import('./leftovers.ts'),
   },
   retain: {
     line: 'retain [--dry-run]              remove old records now, as the server does daily',
@@ -45,6 +49,9 @@ const context: CommandContext = {
   cwd: process.cwd(),
   get databaseUrl() {
     return readConfig(process.env).databaseUrl
+  },
+  get backupKey() {
+    return readConfig(process.env).backups.key
   },
   get address() {
     return addressOf(readConfig(process.env))

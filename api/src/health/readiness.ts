@@ -3,7 +3,9 @@ import { dirname } from 'node:path'
 import type { Store } from '@amhp/db/open.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { getReadiness } from '@amhp/shared/contract/health.ts'
-import { minute } from '@amhp/shared/time/instant.ts'
+import { hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
+import { keptBackups } from '../backups/kept-backups.ts'
+import type { Config } from '../config.ts'
 import type { Dependencies } from '../http/dependencies.ts'
 import { checkEvery } from './watch-health.ts'
 
@@ -13,6 +15,7 @@ type Fault = ReturnType<Store['fault']>
 
 const megabyte = 1_000_000
 const littleRoom = 500 * megabyte
+const mostHoursWithoutBackup = 26
 const longQueue = { tasks: 100, ms: 5000 }
 
 const ok = (says: string): Found => ({ state: 'ok', says })
@@ -20,7 +23,7 @@ const warning = (says: string): Found => ({ state: 'warning', says })
 const failed = (says: string): Found => ({ state: 'failed', says })
 
 /** Each check in turn: whether edits can be saved, and would be found again. */
-export async function readinessOf({ store }: Pick<Dependencies, 'store'>): Promise<Check[]> {
+export async function readinessOf({ store, clock, config }: Dependencies): Promise<Check[]> {
   const fault = store.fault()
   const checks: Record<string, () => Found | Promise<Found>> = {
     'database file': () => fileCheck(fault),
@@ -29,6 +32,7 @@ export async function readinessOf({ store }: Pick<Dependencies, 'store'>): Promi
     tables: () => tablesCheck(store),
     disk: () => roomCheck(store.file),
     queue: () => queueCheck(store),
+    backup: () => backupCheck(config, clock.now()),
   }
   return await Promise.all(
     Object.entries(checks).map(async ([name, check]) => {
@@ -69,6 +73,18 @@ async function roomCheck(file: string): Promise<Found> {
   const free = bavail * bsize
   const says = `${Math.floor(free / megabyte)} MB are free on the disk of the database.`
   return free < littleRoom ? warning(says) : ok(says)
+}
+
+function backupCheck({ backups: { folder }, production }: Config, now: Instant): Found {
+  if (folder === null) {
+    const says = 'No backups are scheduled: BACKUP_DIR is not set.'
+    return production ? warning(says) : ok(says)
+  }
+  const [newest] = keptBackups(folder)
+  if (!newest) return warning('No backup has been made yet.')
+  const hours = Math.floor((now - newest.at) / hour)
+  const says = `The last was made and verified ${hours} hours ago.`
+  return hours > mostHoursWithoutBackup ? warning(says) : ok(says)
 }
 
 function queueCheck(store: Store): Found {

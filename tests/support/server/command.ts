@@ -5,7 +5,7 @@ import { TestClock } from './api.ts'
 export async function runCommand(run: Command, args: readonly string[], context: Partial<CommandContext> = {}) {
   const wrote = { out: '', err: '' }
   const code = await run([...args], {
-    ...{ clock: new TestClock(), cwd: '/', databaseUrl: '', address: '', ...context },
+    ...{ clock: new TestClock(), cwd: '/', databaseUrl: '', backupKey: null, address: '', ...context },
     write: (text) => (wrote.out += text),
     writeError: (text) => (wrote.err += text),
   })

@@ -52,8 +52,13 @@ export async function startServer(env: { DATABASE_URL: string } & Record<string,
 }
 
 /** Runs a command in its own process as `npm run rota --` does, in a folder, by default on its data/rota.sqlite. */
-export async function rota(cwd: string, args: readonly string[], DATABASE_URL = 'data/rota.sqlite') {
-  const env = { PATH: process.env.PATH, DATABASE_URL }
+export async function rota(
+  cwd: string,
+  args: readonly string[],
+  DATABASE_URL = 'data/rota.sqlite',
+  more: Record<string, string> = {},
+) {
+  const env = { PATH: process.env.PATH, DATABASE_URL, ...more }
   return await promisify(execFile)(process.execPath, [commandFile, ...args], { cwd, env }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: { code: number; stdout: string; stderr: string }) => error,
