@@ -107,6 +107,32 @@ describe('the queue of edits', () => {
     expect(queue.waiting.at(-1)?.changes).toEqual([{ before: null, after: late }])
   })
 
+  test('an edit that takes a shift from under a record waits for an answer, is sent with it, and again by redo', () => {
+    const asked = run(edit('a', day, null), {
+      type: 'asked',
+      key: 'a',
+      worked: [{ path: 'record', message: 'Amina worked' }],
+    })
+    expect(asked.asked).toMatchObject({ key: 'a', name: 'Change shift' })
+    expect(shown(asked)).toEqual([])
+    const records = [{ record: 'record', becomes: 'kept' as const }]
+    const answered = reduceQueue(asked, { type: 'answer', records })
+    expect(answered).toMatchObject({ asked: null, waiting: [{ key: 'a', records }] })
+    const undone = reduceQueue(reduceQueue(answered, { type: 'saved', key: 'a' }), { type: 'undo', key: 'b' })
+    expect(undone.waiting).toMatchObject([{ key: 'b' }])
+    expect(undone.waiting[0]).not.toHaveProperty('records')
+    expect(reduceQueue(undone, { type: 'redo', key: 'c' }).waiting.at(-1)).toMatchObject({ key: 'c', records })
+  })
+
+  test('an edit that is withdrawn instead of answered is rolled back, and so are those that depend on it', () => {
+    const question: QueueAction = { type: 'asked', key: 'a', worked: [] }
+    const queue = run(edit('a', day, late), edit('b', late, theirs), edit('c', null, night), question, {
+      type: 'withdraw',
+    })
+    expect(shown(queue)).toEqual(['day 09:00', 'night 21:00'])
+    expect(queue).toMatchObject({ asked: null, undoable: [{ key: 'c' }] })
+  })
+
   test('edits that could not be sent are kept, and sent again on request', () => {
     const held = run(edit('a', day, late), { type: 'held', sentence: 'No connection' })
     expect(held.waiting).toHaveLength(1)

@@ -17,6 +17,7 @@ describe('what a refusal does to an edit', () => {
     ['a bug of the page queues it', new Error('Broken'), 'held'],
     ['a day without a rota rolls it back', new Problem('no-rota', 'Start one'), 'refused'],
     ['a role without permission rolls it back', new Problem('not-allowed', 'Ask'), 'refused'],
+    ['work on record asks about it', new Problem('work-on-record', 'Say', { faults: [] }), 'asked'],
     ['a stale edit without theirs rolls it back', new Problem('stale-edit', 'Read again'), 'refused'],
   ])('%s', (_, error, type) => expect(answerOfRefusal(edit, error).type).toBe(type))
 

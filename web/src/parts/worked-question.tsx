@@ -19,6 +19,7 @@ interface WorkedQuestionProps {
 export function WorkedQuestion({ name, worked, onAnswer, onCancel }: WorkedQuestionProps) {
   const answer = (becomes: RecordFate) => onAnswer(worked.map(({ path }) => ({ record: path, becomes })))
   const one = worked.length === 1
+  const it = one ? 'it' : 'them'
   return (
     <div className="panel panel--problem" role="alert">
       <h2 className="nhsuk-heading-s">“{name}” changes what someone has worked</h2>
@@ -32,8 +33,8 @@ export function WorkedQuestion({ name, worked, onAnswer, onCancel }: WorkedQuest
         </ul>
       )}
       <p>
-        Kept, {one ? 'it stays' : 'they stay'} as worked: seen by nobody who gets the shift, and counted for rest and
-        hours. Removed, {one ? 'it counts' : 'they count'} no more, and undo does not bring {one ? 'it' : 'them'} back.
+        If you keep {it}, the work stays on that person’s record and counts for rest and hours. Nobody who gets the
+        shift can see it. If you remove {it}, the work no longer counts, and undo does not bring it back.
       </p>
       <div className="buttons">
         <Button small onClick={() => answer('kept')}>

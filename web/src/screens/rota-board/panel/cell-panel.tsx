@@ -1,3 +1,4 @@
+import { workOnRecord } from '@amhp/shared/rota/with-record.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { fullDate, spanText } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
@@ -32,6 +33,7 @@ export function CellPanel({ person, column, cell = emptyCell, current, onLeave }
   const own = new Set(cell.shifts.flatMap((shift) => placed.byShift.get(shift.id) ?? []))
   const sum = hours.get(person.id)
   const work = data.rota.otherWork.filter((one) => one.amhp === person.id && overlaps(day, one))
+  const worked = (view.otherWork.get(key) ?? []).filter(({ label }) => label === workOnRecord)
   const place = (code: string) => {
     const read = readCellInput(`+${code}`, { date: day.date, zone: data.zone, codes: data.codes })
     if (!('sentence' in read)) view.edit(editCell(person.id, cell.shifts, read))
@@ -103,6 +105,12 @@ export function CellPanel({ person, column, cell = emptyCell, current, onLeave }
             <dd>
               {hoursText(sum)} {standbyText(sum)}
             </dd>
+          </>
+        )}
+        {worked.length > 0 && (
+          <>
+            <dt>Worked, on record</dt>
+            <dd>{worked.map((one) => spanText(data.zone, one)).join('; ')}</dd>
           </>
         )}
         {work.length > 0 && (
