@@ -11,6 +11,7 @@ import { addressOf, ConfigRefusal, isForThisMachine, isLoopback, readConfig } fr
 import { checkFileInWorker } from './health/check-file.ts'
 import { watchHealth } from './health/watch-health.ts'
 import type { Dependencies } from './http/dependencies.ts'
+import { findNoticesLeft } from './notices/find-notices.ts'
 import { retainDaily } from './retention/retain-daily.ts'
 import { countServices } from './service/store.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
@@ -38,6 +39,9 @@ async function main() {
     await Promise.all([daily.stop(), backups.stop()])
   })
   await watch.started
+  // A file that can only be read keeps them for later.
+  if (!store.fault())
+    await findNoticesLeft(store).catch((error: Error) => console.error(`Notices could not be found: ${error.message}`))
   stopOnSignal(app, store)
   const how = await howToSignIn(store.read, isExample)
   await app.listen({ host, port: config.port })

@@ -21,7 +21,8 @@ export class LostFile extends Error {
 /** Why the database refused. */
 export type StorageFault = FileFault | 'full' | 'read-only' | 'busy' | 'refused' | 'broken'
 
-const codeOf = (error: unknown): string | undefined => {
+/** SQLite's code of an error, or of one of its causes. */
+export const codeOf = (error: unknown): string | undefined => {
   for (let at = error; at instanceof Error; at = at.cause) {
     if ('code' in at && typeof at.code === 'string' && at.code.startsWith('SQLITE_')) return at.code
   }

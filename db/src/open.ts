@@ -12,9 +12,12 @@ import { transactionQueue } from './transactions.ts'
 /** Queries on one connection. Transactions are run by the Store. */
 export type Db = Omit<BetterSQLite3Database, 'transaction'>
 
-export interface Store {
+export interface ReadStore {
   /** Sees committed data only. Refuses writes. */
   readonly read: Db
+}
+
+export interface Store extends ReadStore {
   /** Runs work in a transaction. Nesting is refused. Await only database calls inside. */
   tx<T>(work: (q: Db) => Promise<T>): Promise<T>
   /** Runs something once the present transaction is committed, never if it fails; at once outside one. */
@@ -38,6 +41,32 @@ export interface Store {
   /** Whether the tables are still those of this version of the program. */
   isCurrent(): boolean
   readonly file: string
+  /** For `openReader`. */
+  readonly place: DatabaseFile
+}
+
+/** The database of an open store, for another thread. */
+export interface Reader extends ReadStore {
+  /** Runs work that sees the data as they are when it first reads, whatever is written meanwhile. */
+  snapshot<T>(work: () => Promise<T>): Promise<T>
+  close(): void
+}
+
+export function openReader(place: DatabaseFile): Reader {
+  // Read-only, or it would make the file anew where someone removed it.
+  const sqlite = connect({ ...place, readOnly: true }, 'read')
+  return {
+    read: drizzle(sqlite),
+    async snapshot(work) {
+      sqlite.exec('begin')
+      try {
+        return await work()
+      } finally {
+        if (sqlite.inTransaction) sqlite.exec('rollback')
+      }
+    },
+    close: () => sqlite.close(),
+  }
 }
 
 const checkHere: CheckFile = async (file, how) => isSound(file, how)
@@ -78,17 +107,18 @@ function rewriteFile(sqlite: Connection.Database): void {
 }
 
 function storeOf(
-  { file }: DatabaseFile,
+  place: DatabaseFile,
   write: Connection.Database,
   read: Connection.Database,
   checkFile: CheckFile,
 ): Store {
   const q: Db = drizzle(write)
-  const guard = new FileGuard(file, checkFile)
+  const guard = new FileGuard(place.file, checkFile)
   const queue = transactionQueue(write, guard)
   const version = schemaVersion(read)
   return {
-    file,
+    file: place.file,
+    place,
     read: drizzle(read),
     tx: (work) => queue.run(() => work(q)),
     afterCommit: queue.afterCommit,
@@ -103,7 +133,7 @@ function storeOf(
     check: () => guard.check('quick'),
     sinceCheck: () => guard.sinceCheck(),
     async rescue() {
-      const copy = freeName(`${file}.rescued`)
+      const copy = freeName(`${place.file}.rescued`)
       // By the connection that reads: a new one would find no file, or another.
       await copyDatabase(read, copy)
       return copy

@@ -1,7 +1,5 @@
-import { checkPool } from '@amhp/api/findings/check-pool.ts'
 import { check } from '@amhp/shared/contract/findings.ts'
-import { Problem } from '@amhp/shared/contract/problems.ts'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { smallDocument } from '../support/rotas/small-document.ts'
 import { testApi } from '../support/server/api.ts'
 import { rotaService } from '../support/services/rota-service.ts'
@@ -74,38 +72,5 @@ describe('POST /api/check', () => {
     const theirs = JSON.stringify(await lead.ask(check, { body }))
     expect(theirs).toContain('absent-on-shift')
     expect(theirs).not.toMatch(/sick/i)
-  })
-})
-
-describe('the worker pool', () => {
-  const asking = () => ({ document: smallDocument(), absenceKinds: 'hidden' as const })
-  const open = (limits: Parameters<typeof checkPool>[0]) => {
-    const pool = checkPool(limits)
-    onTestFinished(() => pool.close())
-    return pool
-  }
-  const outcome = (answer: Promise<unknown>) =>
-    answer.then(
-      () => 'done',
-      (error: unknown) => (error instanceof Problem ? error.body.code : String(error)),
-    )
-
-  test('lets some wait and asks the rest to try again', async () => {
-    const pool = open({ workers: 1, waiting: 1, seconds: 60 })
-    const outcomes = await Promise.all([1, 2, 3].map(() => outcome(pool.run(asking()))))
-    expect(outcomes).toEqual(['done', 'done', 'try-again'])
-    expect(await outcome(pool.run(asking()))).toBe('done')
-  })
-
-  test('ends a worker that takes too long, and another takes its place', async () => {
-    const pool = open({ workers: 1, waiting: 1, seconds: 0 })
-    expect(await outcome(pool.run(asking()))).toBe('try-again')
-    expect(await outcome(pool.run(asking()))).toBe('try-again')
-  })
-
-  test('refuses once it is closed', async () => {
-    const pool = open({ workers: 1, waiting: 1, seconds: 60 })
-    await pool.close()
-    expect(await outcome(pool.run(asking()))).toBe('try-again')
   })
 })

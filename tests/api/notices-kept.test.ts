@@ -1,3 +1,4 @@
+import { findNoticesLeft } from '@amhp/api/notices/find-notices.ts'
 import * as table from '@amhp/db/schema/index.ts'
 import { addAbsence } from '@amhp/shared/contract/absences.ts'
 import { changeAmhp, getAmhp } from '@amhp/shared/contract/amhps.ts'
@@ -166,6 +167,13 @@ async function rowsOf({ store }: RotaService) {
   return counts
 }
 
+/** Makes the database refuse new rows of a table, until what is returned is called. */
+async function refuseRows({ store }: RotaService, name: 'notices' | 'notices_to_find') {
+  const run = (text: string) => store.tx(async (q) => void (await q.run(sql.raw(text))))
+  await run(`create trigger none_today before insert on ${name} begin select raise(abort, 'none today'); end`)
+  return () => run('drop trigger none_today')
+}
+
 describe.each(causes)('%s', (_, rule, cause) => {
   test('leaves a notice with its findings', async () => {
     const parts = await published()
@@ -181,13 +189,22 @@ describe.each(causes)('%s', (_, rule, cause) => {
     const parts = await published()
     const change = await cause(parts)
     const before = await rowsOf(parts)
-    await parts.store.tx(
-      async (q) =>
-        void (await q.run(
-          sql`create trigger no_notices before insert on notices begin select raise(abort, 'no notices today'); end`,
-        )),
-    )
+    await refuseRows(parts, 'notices_to_find')
     expect((await change()).status).not.toBe(200)
     expect(await rowsOf(parts)).toEqual(before)
+  })
+
+  test('is found later where the server stopped before its notice was stored', async () => {
+    const parts = await published()
+    const change = await cause(parts)
+    const allow = await refuseRows(parts, 'notices')
+    const before = await noticesOf(parts.manager)
+    expect((await change()).status).toBe(200)
+    expect(await noticesOf(parts.manager)).toEqual(before)
+    await allow()
+    for (const _ of ['at the next start', 'not again after that']) await findNoticesLeft(parts.store)
+    const fresh = (await noticesOf(parts.manager)).slice(0, -before.length || undefined)
+    expect(fresh).toHaveLength(1)
+    expect(fresh[0]!.findings.map((finding) => finding.rule)).toContain(rule)
   })
 })

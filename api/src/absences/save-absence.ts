@@ -2,13 +2,13 @@ import type { Db } from '@amhp/db/open.ts'
 import type { Absence, AbsenceDetails } from '@amhp/shared/contract/absences.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
+import { farFaults } from '@amhp/shared/rota/reach.ts'
 import { longDate, spanText } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { amhpNameOrRefuse } from '../amhps/amhp-name.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
-import { refuseStale } from '../http/refuse.ts'
+import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import type { Caller } from '../http/session.ts'
 import { amhpNames } from '../names-store.ts'
 import { writeWithNotices } from '../notices/write-with-notices.ts'
 import { absencesIn } from '../rota-document/period-store.ts'
@@ -17,13 +17,16 @@ import { deleteAbsence, findAbsence, putAbsence, type StoredAbsence } from './st
 /** The same limit as for overlapping shifts (rotas/refuse-crowded.ts). */
 const mostOverlapping = 30
 
+/** An absence may have begun long ago. */
+const yearsBehind = 10
+
 const change = (kind: 'amhp' | 'absence', id: string) => ({ cause: 'absence', about: { kind, id } }) as const
 
 /** Enters an absence. Shifts that overlap it stay, and the rules report them. */
 export async function enterAbsence(context: Context, sent: AbsenceDetails): Promise<Absence> {
   return await writeWithNotices(context, change('amhp', sent.amhp), async (q) => {
     const entered = { id: newId(), ...sent, version: 1 }
-    const name = await checkedName(q, context.account, entered)
+    const name = await checkedName(q, context, entered)
     await putAbsence(q, context.account.serviceId, entered)
     await record(q, context, 'Entered', name, entered)
     return entered
@@ -39,7 +42,7 @@ export async function changeEnteredAbsence(
   return await writeWithNotices(context, change('amhp', sent.amhp), async (q) => {
     refuseStale(await existing(q, serviceId, id), { version })
     const changed = { id, ...sent, version: version + 1 }
-    const name = await checkedName(q, context.account, changed)
+    const name = await checkedName(q, context, changed)
     await putAbsence(q, serviceId, changed)
     await record(q, context, 'Changed', name, changed)
     return changed
@@ -62,8 +65,12 @@ async function existing(q: Db, serviceId: string, id: string): Promise<StoredAbs
   return found
 }
 
-/** The name of the AMHP. Refuses an unknown AMHP, and too many absences at once. */
-async function checkedName(q: Db, { serviceId, zone }: Caller, absence: StoredAbsence): Promise<string> {
+/** The name of the AMHP. Refuses an unknown AMHP, days far from today, and too many absences at once. */
+async function checkedName(q: Db, { account, clock }: Context, absence: StoredAbsence): Promise<string> {
+  const { serviceId, zone } = account
+  const today = dateAt(zone, clock.now())
+  const days = { start: dateAt(zone, absence.start), end: dateAt(zone, absence.end) }
+  refuseFaults(farFaults(days, today, yearsBehind))
   const name = await amhpNameOrRefuse(q, serviceId, absence.amhp)
   await refuseCrowded(q, serviceId, zone, absence, name)
   return name

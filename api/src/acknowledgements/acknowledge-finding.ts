@@ -8,7 +8,6 @@ import { finding } from '@amhp/shared/contract/findings.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { holdsFor } from '@amhp/shared/rules/check/acknowledged.ts'
-import { listed, partsOf } from '@amhp/shared/rules/check/holes.ts'
 import { isSameMatter } from '@amhp/shared/rules/check/same-matter.ts'
 import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
@@ -18,9 +17,10 @@ import { findAccount } from '../accounts/store.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import { refuseFaults, refuseField } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
+import { inThread } from '../threads/threads.ts'
 import { acknowledgedOf } from './acknowledged.ts'
-import { currentFindings } from './current-findings.ts'
-import { describeAcknowledgements } from './describe-acknowledgements.ts'
+import { findWithParts } from './current-findings.ts'
+import { describedInThread } from './describe-acknowledgements.ts'
 import { quotedTitles } from './quoted-titles.ts'
 import { insertAcknowledgements, markClosed, openAcknowledgements } from './store.ts'
 
@@ -37,11 +37,9 @@ export async function acknowledgeFinding(
   const by = actorOf(context)
   const today = dateAt(zone, by.at)
   refuseFaults(untilFaults(sent.until, today))
-  const days = { from: sent.from, to: sent.to }
-  const found = await currentFindings(store, serviceId, days, sent.in, by.at)
-  const current = new Map(found.map((one) => [one.finding.key, one]))
-  const shown = listed([...current.values()].map((one) => one.finding)).map(partsOf)
-  const parts = shown.find((some) => some.some(({ key }) => key === sent.finding))
+  const where = { store, serviceId, now: by.at }
+  const { from, to, finding: key, in: state } = sent
+  const parts = await inThread(findWithParts, { serviceId, days: { from, to }, key, state }, where)
   if (!parts) throw new Problem('not-found', 'Nothing was saved: the server no longer finds this. Load the page again.')
   const rows = await store.tx(async (q) => {
     const owner = await findAccount(q, serviceId, sent.owner)
@@ -61,9 +59,18 @@ export async function acknowledgeFinding(
     for (const one of about)
       if (!valid.includes(one)) await markClosed(q, serviceId, one.row.id, { closedBy: by.accountId, closedAt: by.at })
     const { reasonCode, reason, until } = sent
-    const added = left.map(({ key, rule, level, amhp = null }) => ({
-      ...{ ...by, id: newId(), finding: key, rule, level, amhpId: amhp },
-      ...{ found: z.encode(finding, current.get(key)!.explained()), ruleSet, reasonCode, reason },
+    const added = left.map((part) => ({
+      ...{
+        serviceId,
+        accountId: by.accountId,
+        at: by.at,
+        id: newId(),
+        finding: part.key,
+        rule: part.rule,
+        level: part.level,
+        amhpId: part.amhp ?? null,
+      },
+      ...{ found: z.encode(finding, part), ruleSet, reasonCode, reason },
       ...{ ownerId: owner.id, until },
       ...{ closedBy: null, closedAt: null },
     }))
@@ -76,7 +83,7 @@ export async function acknowledgeFinding(
     })
     return added
   })
-  const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, rows, by.at)
+  const [described] = await inThread(describedInThread, { serviceId, zone: zone.name, rows }, where)
   return described!
 }
 

@@ -3,7 +3,8 @@ import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
-import { describeAcknowledgements } from './describe-acknowledgements.ts'
+import { inThread } from '../threads/threads.ts'
+import { describedInThread } from './describe-acknowledgements.ts'
 import { quotedTitles } from './quoted-titles.ts'
 import { acknowledgedAtOnce, findAcknowledgement, markClosed } from './store.ts'
 import { together } from './together.ts'
@@ -34,6 +35,7 @@ export async function closeAcknowledgement(context: Context, id: string): Promis
     })
     return group.map((row) => ({ ...row, ...closed }))
   })
-  const [described] = await describeAcknowledgements(store, { id: serviceId, zone }, rows, by.at)
+  const given = { serviceId, zone: zone.name, rows }
+  const [described] = await inThread(describedInThread, given, { store, serviceId, now: by.at })
   return described!
 }

@@ -1,4 +1,4 @@
-import type { Store } from '@amhp/db/open.ts'
+import type { ReadStore } from '@amhp/db/open.ts'
 import type { FindingAcknowledgement } from '@amhp/shared/contract/acknowledgements.ts'
 import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
 import { type AcknowledgementState, acknowledgementStates } from '@amhp/shared/rota/acknowledgement.ts'
@@ -9,9 +9,10 @@ import { isSameMatter, isWorse, type Judged } from '@amhp/shared/rules/check/sam
 import { namesOf } from '@amhp/shared/rules/check/sentence.ts'
 import { addDays, daysBetween, mondayOf } from '@amhp/shared/time/date.ts'
 import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
-import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
+import { dateAt, type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
 import { accountNames, amhpNames } from '../names-store.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
+import { task } from '../threads/task.ts'
 import { acknowledgedOf } from './acknowledged.ts'
 import { type CurrentFinding, currentFindings } from './current-findings.ts'
 import type { AcknowledgementRow } from './store.ts'
@@ -19,7 +20,7 @@ import { together } from './together.ts'
 
 /** Acknowledgements as the contract has them, in the order of the rows, with their state now; what was acknowledged together is one. */
 export async function describeAcknowledgements(
-  store: Store,
+  store: ReadStore,
   service: { readonly id: string; readonly zone: Zone },
   rows: readonly AcknowledgementRow[],
   now: Instant,
@@ -78,9 +79,23 @@ export async function describeAcknowledgements(
   return described.sort((a, b) => place.get(a.id)! - place.get(b.id)!)
 }
 
+interface Written {
+  readonly serviceId: string
+  /** The name of its zone. */
+  readonly zone: string
+  readonly rows: readonly AcknowledgementRow[]
+}
+
+export const describedInThread = task({
+  name: 'acknowledgements with their state',
+  advice: 'Choose fewer days at a time.',
+  work: ({ serviceId, zone, rows }: Written, { store, now }) =>
+    describeAcknowledgements(store, { id: serviceId, zone: zoneOf(zone) }, rows, now),
+})
+
 /** Published findings first: people work by what is published. */
 const findingsOfBoth = async (
-  store: Store,
+  store: ReadStore,
   serviceId: string,
   days: Period,
   now: Instant,

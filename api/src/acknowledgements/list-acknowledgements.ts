@@ -2,7 +2,7 @@ import { type listAcknowledgements as endpoint, mostAcknowledgedDays } from '@am
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { ruleTitle } from '@amhp/shared/rules/index.ts'
 import { hour, instantOf } from '@amhp/shared/time/instant.ts'
-import type { Context } from '../http/route.ts'
+import type { ReadContext } from '../http/threaded.ts'
 import { describeAcknowledgements } from './describe-acknowledgements.ts'
 import { type AcknowledgementRow, acknowledgementsSince } from './store.ts'
 import { together } from './together.ts'
@@ -11,7 +11,7 @@ import { together } from './together.ts'
 const fewestRepeated = 3
 
 /** The acknowledgements that are open or were closed recently, and the rules that are acknowledged repeatedly. */
-export async function listAcknowledgements({ store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
+export async function listAcknowledgements({ store, clock, account }: ReadContext): Promise<Reply<typeof endpoint>> {
   const { serviceId, zone } = account
   const now = clock.now()
   const since = instantOf(now - mostAcknowledgedDays * 24 * hour)

@@ -4,12 +4,15 @@ import {
   listAcknowledgements as list,
 } from '@amhp/shared/contract/acknowledgements.ts'
 import { type Routes, route } from '../http/route.ts'
+import { routeThreaded, threaded } from '../http/threaded.ts'
 import { acknowledgeFinding } from './acknowledge-finding.ts'
 import { closeAcknowledgement } from './close-acknowledgement.ts'
 import { listAcknowledgements } from './list-acknowledgements.ts'
 
+export const threadedAcknowledgements = threaded(list, (_, context) => listAcknowledgements(context))
+
 export function registerAcknowledgements(routes: Routes): void {
-  route(routes, list, (_, context) => listAcknowledgements(context))
+  routeThreaded(routes, threadedAcknowledgements)
 
   route(routes, acknowledge, ({ body }, context) => acknowledgeFinding(context, body))
 

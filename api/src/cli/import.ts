@@ -6,10 +6,11 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type RecordFate, recordFate } from '@amhp/shared/contract/settled-records.ts'
 import { addDays, type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
-import { writeSheet } from '../import/import-sheet.ts'
+import { planFromStore } from '../import/plan-from-store.ts'
 import { previewSheet } from '../import/preview-import.ts'
 import { readSheet } from '../import/read-sheet.ts'
 import { mostBytes, SheetRefusal, type SheetRows, tooManyBytes } from '../import/sheet.ts'
+import { writePlan } from '../import/write-plan.ts'
 import type { Command, CommandContext } from './command.ts'
 import { chooseService, withStore } from './database.ts'
 
@@ -74,8 +75,9 @@ async function importSheet(
     return faults.length > 0 ? 1 : 0
   }
   const { from, leaveOut, worked: records = [] } = asked
-  const importing = { service, accountId: null, at: clock.now(), from, leaveOut, records }
-  const plan = await writeSheet(store, sheet, importing)
+  const at = clock.now()
+  const plan = await planFromStore(store.read, service, sheet, { from, now: at })
+  await writePlan(store, plan, { service, accountId: null, at, leaveOut, records })
   write(
     `${plan.add.length} shifts added to the draft, ${plan.replace.length} replaced, ${plan.absences.length} absences entered.\n`,
   )

@@ -7,7 +7,7 @@ import { addDays } from '@amhp/shared/time/date.ts'
 import { type Instant, minutesUp } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { mondayAt } from '@amhp/shared/time/zone.ts'
-import type { Context } from '../http/route.ts'
+import type { ReadContext } from '../http/threaded.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { restsGivenIn, restsProtectedFor } from '../rota-document/period-store.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
@@ -21,7 +21,7 @@ const weeksAhead = 4
  * Compensatory rest that is owed, given and overdue, from published shifts as they were worked: of one AMHP or of all. The days
  * are whole weeks, because weekly rest is judged by the week.
  */
-export async function restLedger({ store, clock, account }: Context, amhp?: string) {
+export async function restLedger({ store, clock, account }: ReadContext, amhp?: string) {
   const { serviceId, zone } = account
   const now = clock.now()
   const monday = mondayAt(zone, now)

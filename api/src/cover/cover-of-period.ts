@@ -13,7 +13,7 @@ import { settingsOf } from '@amhp/shared/rules/rule.ts'
 import { minutesUp } from '@amhp/shared/time/instant.ts'
 import { totalOf } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
-import type { Context } from '../http/route.ts'
+import type { ReadContext } from '../http/threaded.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { publishedRotas } from '../rota-document/published-rotas.ts'
 import { inMinutes, type MeasuredDuty, type MeasuredSegment, measureDuties } from './measured-duty.ts'
@@ -23,7 +23,10 @@ import { describeShiftsBehind } from './shifts-behind.ts'
  * Cover of a period by the newest editions. Days that no edition covers count as required and `unpublished`, neither covered
  * nor a gap, and have no findings.
  */
-export async function coverOfPeriod({ store, clock, account }: Context, days: Period): Promise<Reply<typeof endpoint>> {
+export async function coverOfPeriod(
+  { store, clock, account }: ReadContext,
+  days: Period,
+): Promise<Reply<typeof endpoint>> {
   const now = clock.now()
   const published = await publishedRotas(store, account.serviceId, days, now)
   const { zone, document: facts, register } = published.reference

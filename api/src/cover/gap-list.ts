@@ -3,7 +3,7 @@ import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { stretchesOf } from '@amhp/shared/time/stretches.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
-import type { Context } from '../http/route.ts'
+import type { ReadContext } from '../http/threaded.ts'
 import { publishedRotas } from '../rota-document/published-rotas.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
 import { type DraftedPiece, describeGap, draftedIn } from './describe-gap.ts'
@@ -14,7 +14,7 @@ import { describeShiftsBehind } from './shifts-behind.ts'
 const weeks = 12
 
 /** The gaps of the next twelve weeks, soonest first, without those that are over. */
-export async function gapList({ store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
+export async function gapList({ store, clock, account }: ReadContext): Promise<Reply<typeof endpoint>> {
   const { serviceId, zone } = account
   const now = clock.now()
   const today = dateAt(zone, now)

@@ -1,5 +1,8 @@
 import { type DutyPattern, dutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Fault } from '@amhp/shared/contract/problems.ts'
+import { farFaults } from '@amhp/shared/rota/reach.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { actorOf, changeDetail, recordAudit } from '../audit/record-audit.ts'
 import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
@@ -15,7 +18,10 @@ export async function replaceWholePattern(context: Context, sent: DutyPattern): 
   return await writeWithNotices(context, change, async (q) => {
     const stored = await findDutyPattern(q, serviceId)
     refuseStale(stored, sent)
-    refuseFaults(faultsOf(sent, await answeredForIds(q, serviceId)))
+    refuseFaults([
+      ...farSlots(sent, stored, context.account.zone, context.clock.now()),
+      ...faultsOf(sent, await answeredForIds(q, serviceId)),
+    ])
     await replaceDutyPattern(q, serviceId, sent)
     await updateService(q, serviceId, { dutyPatternVersion: stored.version + 1 })
     await recordAudit(q, actorOf(context), {
@@ -25,6 +31,17 @@ export async function replaceWholePattern(context: Context, sent: DutyPattern): 
     })
     return await findDutyPattern(q, serviceId)
   })
+}
+
+/** One-off slots that are far from today, but for those that are stored: they may be years old. */
+function farSlots({ slots }: DutyPattern, stored: DutyPattern, zone: Zone, now: Instant): Fault[] {
+  const today = dateAt(zone, now)
+  const known = new Set(stored.slots.map(({ id, start, end }) => `${id} ${start} ${end}`))
+  return slots.flatMap(({ id, start, end }, i) =>
+    known.has(`${id} ${start} ${end}`)
+      ? []
+      : farFaults({ [`slots[${i}].start`]: dateAt(zone, start), [`slots[${i}].end`]: dateAt(zone, end) }, today),
+  )
 }
 
 function faultsOf({ bands, slots, agreements }: DutyPattern, answeredFor: ReadonlySet<string>): Fault[] {

@@ -7,7 +7,7 @@ import { dayLength, type Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { acknowledgedReasons } from '../acknowledgements/acknowledged-reasons.ts'
 import { listedDifference } from '../findings/listed-difference.ts'
-import type { Context } from '../http/route.ts'
+import type { ReadContext } from '../http/threaded.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { describeRotas } from '../rotas/describe-rotas.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
@@ -16,7 +16,10 @@ import { countOver, leftOpen, withoutReason } from './left-open.ts'
 import { latestReasons } from './store.ts'
 
 /** What publishing a rota would change, by person and in findings, and what it would leave open. */
-export async function compareRota({ store, clock, account }: Context, rotaId: string): Promise<Reply<typeof endpoint>> {
+export async function compareRota(
+  { store, clock, account }: ReadContext,
+  rotaId: string,
+): Promise<Reply<typeof endpoint>> {
   const { serviceId } = account
   const q = store.read
   const row = await findRotaOrRefuse(q, serviceId, rotaId)

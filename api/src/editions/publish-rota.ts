@@ -1,12 +1,10 @@
-import type { Db } from '@amhp/db/open.ts'
+import type { Db, Store } from '@amhp/db/open.ts'
 import type { publishRota as endpoint } from '@amhp/shared/contract/editions.ts'
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { sentenceWithTime } from '@amhp/shared/rules/check/hole-sentence.ts'
-import { countLevels, listed, partsOf } from '@amhp/shared/rules/check/holes.ts'
-import { explainedList } from '@amhp/shared/rules/check/sentence.ts'
-import { checkRota } from '@amhp/shared/rules/index.ts'
+import { plannedOf } from '@amhp/shared/rota/planned-shift.ts'
+import { partsOf } from '@amhp/shared/rules/check/holes.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
 import { acknowledgedReasons } from '../acknowledgements/acknowledged-reasons.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
@@ -14,12 +12,13 @@ import type { Context } from '../http/route.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
 import { newestEdit } from '../rotas/log-store.ts'
 import { settleRecords } from '../rotas/settle-records.ts'
-import { incrementVersion } from '../rotas/store.ts'
-import { draftShiftsById } from '../shifts/draft-store.ts'
-import { newestEditions, shiftsOfEdition } from '../shifts/published-store.ts'
+import { incrementVersion, type RotaRow } from '../rotas/store.ts'
+import { draftShiftsOf } from '../shifts/draft-store.ts'
+import { inThread } from '../threads/threads.ts'
 import { describeEdition } from './describe-editions.ts'
-import { changesByPerson, draftBesidePublished } from './draft-beside-published.ts'
-import { leftOpen, spreadReasons, withoutReason } from './left-open.ts'
+import { draftBesidePublished } from './draft-beside-published.ts'
+import { isJudgedStill, judgeDocument, judgeDraft } from './judge-draft.ts'
+import { spreadReasons, withoutReason } from './left-open.ts'
 import { insertEdition } from './store.ts'
 
 /**
@@ -32,39 +31,43 @@ export async function publishRota(
   { version, reasons, records }: Given<typeof endpoint>['body'],
 ): Promise<Reply<typeof endpoint>> {
   const { store, account } = context
-  const { serviceId } = account
+  const { serviceId, zone } = account
+  const by = actorOf(context)
+  const where = { store, serviceId, now: by.at }
+  const drafted = await inThread(judgeDraft, { serviceId, rotaId }, where)
+  const settle = (q: Db) => settleRecords(q, by, zone, drafted.losing, records)
+  /** With the records that lose their shift kept or removed. */
+  async function judgeSettled() {
+    const document = await rehearse(store, async (q) => {
+      const row = await findUnchanged(q, serviceId, rotaId, version)
+      await settle(q)
+      return (await draftBesidePublished(q, serviceId, row, by.at)).after
+    })
+    return await inThread(judgeDocument, document, where)
+  }
+  const judged = drafted.losing.length === 0 ? drafted : { ...drafted, ...(await judgeSettled()) }
   return await store.tx(async (q) => {
-    const row = await findRotaOrRefuse(q, serviceId, rotaId)
-    if (row.version !== version)
-      throw new Problem(
-        'stale-edit',
-        'Nothing was published: the rota changed after you opened this page. Read the comparison again.',
-        { theirs: { version: row.version } },
-      )
-    const by = actorOf(context)
-    await settleRecords(q, by, account.zone, await replacedShifts(q, serviceId, rotaId), records)
-    const { draft, published, edition, after } = await draftBesidePublished(q, serviceId, row, by.at)
-    const { findings } = checkRota(after, { absenceKinds: 'hidden' })
-    const open = leftOpen(findings, by.at)
+    const row = await findUnchanged(q, serviceId, rotaId, version)
+    if (!(await isJudgedStill(q, serviceId, judged)))
+      throw new Problem('try-again', 'Nothing was published: others of your service saved meanwhile. Publish again.')
+    await settle(q)
+    const { open, words } = judged
     const parts = open.flatMap(partsOf)
     const sent = new Map(reasons.map(({ finding, reason }) => [finding, reason]))
     const given = new Map([
-      ...(await acknowledgedReasons(q, serviceId, parts, dateAt(account.zone, by.at))),
+      ...(await acknowledgedReasons(q, serviceId, parts, dateAt(zone, by.at))),
       ...spreadReasons(open, sent),
     ])
     const without = open.filter((one) => withoutReason(one, given, by.at).length > 0)
-    if (without.length > 0)
+    if (without.length > 0) {
+      const keys = new Set(without.flatMap(partsOf).map(({ key }) => key))
       throw new Problem(
         'reasons-needed',
         `Nothing was published. Give a reason for each gap and breach left open: ${without.length} have none.`,
-        {
-          faults: explainedList(without.flatMap(partsOf), after).map((one) => ({
-            path: one.key,
-            message: sentenceWithTime(one, account.zone),
-          })),
-        },
+        { faults: words.filter(({ path }) => keys.has(path)) },
       )
-    const number = (edition?.number ?? 0) + 1
+    }
+    const number = judged.newest + 1
     await insertEdition(
       q,
       {
@@ -75,10 +78,10 @@ export async function publishRota(
         publishedAt: by.at,
         publishedBy: account.id,
         editNumber: await newestEdit(q, serviceId, rotaId),
-        summary: countLevels(listed(findings)),
-        changedShifts: changesByPerson(published, draft).count,
+        summary: judged.summary,
+        changedShifts: judged.changedShifts,
       },
-      draft,
+      (await draftShiftsOf(q, serviceId, rotaId)).map(plannedOf),
       parts.flatMap(({ key }) => (given.has(key) ? [{ finding: key, reason: given.get(key)! }] : [])),
     )
     await incrementVersion(q, serviceId, rotaId)
@@ -91,12 +94,27 @@ export async function publishRota(
   })
 }
 
-/** The newest edition's shifts, each with the draft that takes its place: perhaps in another rota. */
-async function replacedShifts(q: Db, serviceId: string, rotaId: string) {
-  const edition = (await newestEditions(q, serviceId)).get(rotaId)
-  if (!edition) return []
-  const published = await shiftsOfEdition(q, serviceId, edition.id)
-  const ids = published.map(({ id }) => id)
-  const drafted = new Map((await draftShiftsById(q, serviceId, ids)).map((shift) => [shift.id, shift]))
-  return published.map((before) => ({ before, after: drafted.get(before.id) ?? null }))
+async function findUnchanged(q: Db, serviceId: string, rotaId: string, version: number): Promise<RotaRow> {
+  const row = await findRotaOrRefuse(q, serviceId, rotaId)
+  if (row.version === version) return row
+  throw new Problem(
+    'stale-edit',
+    'Nothing was published: the rota changed after you opened this page. Read the comparison again.',
+    { theirs: { version: row.version } },
+  )
+}
+
+/** What work in a transaction that is rolled back would give: to judge it before it is written. */
+async function rehearse<T>(store: Store, work: (q: Db) => Promise<T>): Promise<T> {
+  const done: { result?: T } = {}
+  const rolledBack = new Error('Only rehearsed')
+  await store
+    .tx(async (q) => {
+      done.result = await work(q)
+      throw rolledBack
+    })
+    .catch((error: unknown) => {
+      if (error !== rolledBack) throw error
+    })
+  return done.result!
 }

@@ -5,6 +5,7 @@ import {
   publishRota as publish,
 } from '@amhp/shared/contract/editions.ts'
 import { type Routes, route } from '../http/route.ts'
+import { routeThreaded, threaded } from '../http/threaded.ts'
 import { amhpNames } from '../names-store.ts'
 import { describeRotas } from '../rotas/describe-rotas.ts'
 import { findRotaOrRefuse } from '../rotas/find-rota.ts'
@@ -14,19 +15,9 @@ import { describeEditions, findEdition } from './describe-editions.ts'
 import { publishRota } from './publish-rota.ts'
 import { listEditionRows } from './store.ts'
 
-export function registerEditions(routes: Routes): void {
-  route(routes, comparison, ({ params }, context) => compareRota(context, params.rotaId))
-
-  route(routes, publish, ({ params, body }, context) => publishRota(context, params.rotaId, body))
-
-  route(routes, listEditions, async ({ params }, { store, account: { serviceId } }) => {
-    const q = store.read
-    const row = await findRotaOrRefuse(q, serviceId, params.rotaId)
-    const [rota] = await describeRotas(q, serviceId, [row])
-    return { rota: rota!, editions: await describeEditions(q, serviceId, await listEditionRows(q, serviceId, row.id)) }
-  })
-
-  route(routes, getEdition, async ({ params }, { store, account: { serviceId } }) => {
+export const threadedEditions = [
+  threaded(comparison, ({ params }, context) => compareRota(context, params.rotaId)),
+  threaded(getEdition, async ({ params }, { store, account: { serviceId } }) => {
     const q = store.read
     const row = await findRotaOrRefuse(q, serviceId, params.rotaId)
     const edition = await findEdition(q, serviceId, row.id, params.number)
@@ -39,5 +30,18 @@ export function registerEditions(routes: Routes): void {
       edition: described!,
       shifts: shifts.map((shift) => ({ ...shift, amhpName: names.get(shift.amhp) ?? shift.amhp })),
     }
+  }),
+]
+
+export function registerEditions(routes: Routes): void {
+  route(routes, publish, ({ params, body }, context) => publishRota(context, params.rotaId, body))
+
+  route(routes, listEditions, async ({ params }, { store, account: { serviceId } }) => {
+    const q = store.read
+    const row = await findRotaOrRefuse(q, serviceId, params.rotaId)
+    const [rota] = await describeRotas(q, serviceId, [row])
+    return { rota: rota!, editions: await describeEditions(q, serviceId, await listEditionRows(q, serviceId, row.id)) }
   })
+
+  for (const one of threadedEditions) routeThreaded(routes, one)
 }

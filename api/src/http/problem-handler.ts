@@ -16,7 +16,7 @@ function requestProblem(error: FastifyError): Problem | undefined {
     return new Problem('too-large', 'The request is too large. Send less at a time.')
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || error.statusCode === 415)
     return new Problem('unreadable', 'Send the body as JSON, with the header "content-type: application/json".')
-  if (error instanceof SyntaxError || error.code?.startsWith('FST_ERR_CTP'))
+  if (error instanceof SyntaxError || String(error.code).startsWith('FST_ERR_CTP'))
     return new Problem('unreadable', 'The body is not readable JSON. Correct it, then send it again.')
   if (error.statusCode === 404) return new Problem('not-found', 'There is nothing at this address.')
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)

@@ -64,6 +64,9 @@ const nothingWords = [
   'free',
 ]
 
+/** More than anyone works in a day. */
+const mostInCell = 10
+
 const turnedIntoDate = 'The spreadsheet has turned these times into a date: type them as 09:00-17:00'
 
 const away = new Map(
@@ -101,6 +104,8 @@ function readShifts(text: string, place: CellPlace): CellReading {
   const isCode = (piece: string) => place.codes.some(({ code }) => code === piece.toUpperCase())
   const slashed = text.split('/').map((piece) => piece.trim())
   const pieces = slashed.every(isCode) ? slashed : text.split(/[,;+&\n]| and /).map((piece) => piece.trim())
+  if (pieces.length > mostInCell)
+    return { means: 'unread', message: `There are more than ${mostInCell} shifts in this cell: correct it` }
   const shifts: TypedShift[] = []
   for (const piece of pieces) {
     const read = readTypedShift(piece, place)

@@ -9,8 +9,8 @@ const rowsSearched = 20
  * Finds the rows of days. The first is the one with the most days among the top rows. Further down, a row with days in the
  * same columns starts another block: sheets often have weeks below each other.
  */
-export function findHeaders(sheet: SheetRows, from: LocalDate): Header[] {
-  let current = findFirst(sheet, from)
+export function findHeaders(sheet: SheetRows, from: LocalDate, today = from): Header[] {
+  let current = findFirst(sheet, from, today)
   const found: Header[] = []
   for (let row = (current?.row ?? 0) + 1; current && row < sheet.length; row++) {
     const names = namesDays(sheet[row]!, current)
@@ -20,7 +20,7 @@ export function findHeaders(sheet: SheetRows, from: LocalDate): Header[] {
       continue
     }
     found.push({ ...current, end: row })
-    const next = readHeader(sheet, row, daysOfHeaders([current]).to)
+    const next = readHeader(sheet, row, daysOfHeaders([current]).to, today)
     current = { ...next, nameColumns: next.nameColumns.length > 0 ? next.nameColumns : current.nameColumns }
   }
   return [...found, ...(current ? [current] : [])].filter(({ first, end }) => first < end)
@@ -35,13 +35,13 @@ function namesDays(cells: readonly SheetCell[], { days }: Header): 'weekdays' | 
   return parts.every((one) => one?.day === undefined && one?.date === undefined) ? 'weekdays' : 'days'
 }
 
-function findFirst(sheet: SheetRows, from: LocalDate): Header | undefined {
+function findFirst(sheet: SheetRows, from: LocalDate, today: LocalDate): Header | undefined {
   let best: { row: number; score: number } | undefined
   for (let row = 0; row < Math.min(sheet.length, rowsSearched); row++) {
     const score = scoreOf(sheet[row]!)
     if (score > (best?.score ?? 0)) best = { row, score }
   }
-  return best && readHeader(sheet, best.row, from)
+  return best && readHeader(sheet, best.row, from, today)
 }
 
 /** Full dates score most. Weekdays or days of the month alone count only if there are several. */

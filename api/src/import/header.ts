@@ -1,3 +1,4 @@
+import { askIfFar } from '@amhp/shared/rota/reach.ts'
 import { daysBetween, type LocalDate, weekdayOf, weekdays } from '@amhp/shared/time/date.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { type DayParts, looksLikeDay, type Order, readDayParts, resolveDay } from './header-days.ts'
@@ -20,11 +21,12 @@ export interface Header {
   readonly faults: readonly HeaderFault[]
 }
 
-/** Reads a row of days, from left to right. Days that do not say their month follow `from`. */
-export function readHeader(sheet: SheetRows, row: number, from: LocalDate): Header {
+/** Reads a row of days, from left to right. Days that do not say their month follow `from`. None may be far from today. */
+export function readHeader(sheet: SheetRows, row: number, from: LocalDate, today: LocalDate): Header {
   const cells = sheet[row]!
-  const dayFirst = readDays(cells, from, 'day-first')
-  const monthFirst = dayFirst.faults.length + dayFirst.jumps > 0 ? readDays(cells, from, 'month-first') : dayFirst
+  const dayFirst = readDays(cells, from, today, 'day-first')
+  const monthFirst =
+    dayFirst.faults.length + dayFirst.jumps > 0 ? readDays(cells, from, today, 'month-first') : dayFirst
   const better = monthFirst.faults.length + monthFirst.jumps < dayFirst.faults.length + dayFirst.jumps
   const { days, faults } = better ? monthFirst : dayFirst
   const firstDay = Math.min(...[...days, ...faults].map(({ column }) => column))
@@ -33,7 +35,7 @@ export function readHeader(sheet: SheetRows, row: number, from: LocalDate): Head
   return { row, first: row + 1, end: sheet.length, nameColumns: names, days: all, faults }
 }
 
-function readDays(cells: readonly SheetCell[], from: LocalDate, order: Order) {
+function readDays(cells: readonly SheetCell[], from: LocalDate, today: LocalDate, order: Order) {
   const days: { column: number; date: LocalDate }[] = []
   const faults: HeaderFault[] = []
   let jumps = 0
@@ -52,8 +54,8 @@ function readDays(cells: readonly SheetCell[], from: LocalDate, order: Order) {
         })
       continue
     }
-    const contradiction = parts && weekdayFault(parts, date)
-    if (contradiction) faults.push({ column, text: displayText(cell), message: contradiction })
+    const message = askIfFar(date, today) ?? (parts && weekdayFault(parts, date))
+    if (message) faults.push({ column, text: displayText(cell), message })
     else {
       if (previous && (daysBetween(previous, date) < 0 || daysBetween(previous, date) > 7)) jumps++
       days.push({ column, date })

@@ -1,4 +1,4 @@
-import type { Store } from '@amhp/db/open.ts'
+import type { ReadStore } from '@amhp/db/open.ts'
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
 import { countLevels, listed } from '@amhp/shared/rules/check/holes.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
@@ -9,18 +9,18 @@ import type { Zone } from '@amhp/shared/time/zone.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
 import { loadReferenceData } from '../rota-document/reference-data.ts'
-import { headersOrRefuse, planFromStore } from './plan-from-store.ts'
+import { planFromStore } from './plan-from-store.ts'
 import type { SheetRows } from './sheet.ts'
 
 /** What importing a sheet would change, and the findings of its days afterwards. Read-only. */
 export async function previewSheet(
-  { read: q }: Store,
+  { read: q }: ReadStore,
   service: { readonly id: string; readonly zone: Zone },
   sheet: SheetRows,
   from: LocalDate,
   now: Instant,
 ): Promise<ImportPreview> {
-  const plan = await planFromStore(q, service, sheet, headersOrRefuse(sheet, from))
+  const plan = await planFromStore(q, service, sheet, { from, now })
   const reference = await loadReferenceData(q, service.id)
   const replaced = new Set(plan.replace.map(({ id }) => id))
   const range = await readRangeOf(q, service.id, reference, plan, 'draft')

@@ -1,26 +1,31 @@
 import { importSheet, previewImport } from '@amhp/shared/contract/import.ts'
 import { type Routes, route } from '../http/route.ts'
-import { writeSheet } from './import-sheet.ts'
+import { routeThreaded, threaded } from '../http/threaded.ts'
+import { inThread } from '../threads/threads.ts'
+import { planFile, sheetIn } from './plan-file.ts'
 import { previewSheet } from './preview-import.ts'
-import { readSheetInWorker } from './sheet-pool.ts'
+import { shorterSheet } from './sheet.ts'
+import { writePlan } from './write-plan.ts'
+
+export const threadedImport = threaded(
+  previewImport,
+  async ({ body }, { store, account, clock }) => {
+    const service = { id: account.serviceId, zone: account.zone }
+    return await previewSheet(store, service, await sheetIn(body.content), body.from, clock.now())
+  },
+  shorterSheet,
+)
 
 export function registerImport(routes: Routes): void {
-  route(routes, previewImport, async ({ body }, { store, account, clock }) => {
-    const sheet = await readSheetInWorker(Buffer.from(body.content, 'base64'))
-    const service = { id: account.serviceId, zone: account.zone }
-    return await previewSheet(store, service, sheet, body.from, clock.now())
-  })
+  routeThreaded(routes, threadedImport)
+
   route(routes, importSheet, async ({ body }, { store, account, clock }) => {
-    const sheet = await readSheetInWorker(Buffer.from(body.content, 'base64'))
-    const importing = {
-      service: { id: account.serviceId, zone: account.zone },
-      accountId: account.id,
-      at: clock.now(),
-      from: body.from,
-      leaveOut: body.leaveOut,
-      records: body.records,
-    }
-    const plan = await writeSheet(store, sheet, importing)
+    const { id: accountId, serviceId, zone } = account
+    const at = clock.now()
+    const given = { serviceId, zone: zone.name, from: body.from, content: body.content }
+    const plan = await inThread(planFile, given, { store, serviceId, now: at })
+    const service = { id: serviceId, zone }
+    await writePlan(store, plan, { service, accountId, at, leaveOut: body.leaveOut, records: body.records })
     return {
       added: plan.add.length,
       replaced: plan.replace.length,

@@ -13,6 +13,9 @@ export const mostColumns = 500
 /** Longer text is not a name, code or time. It is truncated so that regular expressions stay fast. */
 export const mostLetters = 200
 
+/** What to do with a sheet that is too large. */
+export const shorterSheet = 'Copy a shorter period, or fewer people, into a new file, then import that.'
+
 /** A file that cannot be read. The message says what to do. */
 export class SheetRefusal extends Error {
   readonly code: 'not-accepted' | 'too-large'

@@ -14,7 +14,7 @@ import { overlaps } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
 import * as z from 'zod/mini'
 import { refuseUnlinked } from '../http/refuse.ts'
-import type { Context } from '../http/route.ts'
+import type { ReadContext } from '../http/threaded.ts'
 import { codeNames } from '../names-store.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { rotaPeriods } from '../rota-document/period-store.ts'
@@ -34,7 +34,7 @@ const toRecordFor = 48 * hour
  * judged on published shifts and her other post.
  */
 export async function myShifts(
-  { store, clock, account }: Context,
+  { store, clock, account }: ReadContext,
   { from, to }: Given<typeof endpoint>['query'],
 ): Promise<Reply<typeof endpoint>> {
   const { serviceId, zone } = account

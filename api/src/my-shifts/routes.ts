@@ -1,7 +1,10 @@
 import { getMyShifts } from '@amhp/shared/contract/my-shifts.ts'
-import { type Routes, route } from '../http/route.ts'
+import type { Routes } from '../http/route.ts'
+import { routeThreaded, threaded } from '../http/threaded.ts'
 import { myShifts } from './my-shifts.ts'
 
+export const threadedMyShifts = threaded(getMyShifts, ({ query }, context) => myShifts(context, query))
+
 export function registerMyShifts(routes: Routes): void {
-  route(routes, getMyShifts, ({ query }, context) => myShifts(context, query))
+  routeThreaded(routes, threadedMyShifts)
 }

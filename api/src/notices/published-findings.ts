@@ -5,7 +5,7 @@ import { isWorse } from '@amhp/shared/rules/check/same-matter.ts'
 import { checkRota, explainerOf, type Finding, withExplanation } from '@amhp/shared/rules/index.ts'
 import { addDays, mondayOf } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
 import { findingsDifference } from '../findings/findings-difference.ts'
 import { rotaPeriods } from '../rota-document/period-store.ts'
 import { publishedRotasOf } from '../rota-document/published-rotas.ts'
@@ -22,13 +22,11 @@ export interface RotaFindings {
 
 /**
  * The findings of each published rota from `now` on, at most 400 days ahead, without kinds of absence. Starts with the current
- * week, because weeks are judged whole. In a transaction it sees the transaction's writes.
+ * week, because weeks are judged whole.
  */
-export async function publishedFindings(
-  q: Db,
-  { serviceId, zone }: { readonly serviceId: string; readonly zone: Zone },
-  now: Instant,
-): Promise<RotaFindings[]> {
+export async function publishedFindings(q: Db, serviceId: string, now: Instant): Promise<RotaFindings[]> {
+  const reference = await loadReferenceData(q, serviceId)
+  const { zone } = reference
   const monday = mondayOf(dateAt(zone, now))
   const ahead = { from: monday, to: addDays(monday, mostDays) }
   const editions = await newestEditions(q, serviceId)
@@ -38,7 +36,6 @@ export async function publishedFindings(
   })
   const [first] = rotas
   if (!first) return []
-  const reference = await loadReferenceData(q, serviceId)
   const period = { from: first.days.from, to: rotas.at(-1)!.days.to }
   const published = await publishedRotasOf(q, serviceId, reference, period, now)
   const found: RotaFindings[] = []

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { accounts, notices, rotas } from '@amhp/db/schema/index.ts'
+import { accounts, notices, noticesToFind, rotas } from '@amhp/db/schema/index.ts'
 import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { and, asc, count, desc, eq, gte, isNull, or } from 'drizzle-orm'
@@ -48,3 +48,19 @@ export async function markSeen(
 ): Promise<void> {
   await q.update(notices).set(seen).where(one(serviceId, id))
 }
+
+export type ToFind = typeof noticesToFind.$inferSelect
+
+export async function insertToFind(q: Db, row: ToFind): Promise<void> {
+  await q.insert(noticesToFind).values(row)
+}
+
+/** Whether it was there. */
+export async function deleteToFind(q: Db, serviceId: string, id: string): Promise<boolean> {
+  const one = and(eq(noticesToFind.serviceId, serviceId), eq(noticesToFind.id, id))
+  return (await q.delete(noticesToFind).where(one).returning({ id: noticesToFind.id })).length > 0
+}
+
+/** Of all services, oldest first. */
+export const allToFind = async (q: Db): Promise<ToFind[]> =>
+  q.select().from(noticesToFind).orderBy(asc(noticesToFind.at), asc(noticesToFind.id))

@@ -9,7 +9,7 @@ import { addDays } from '@amhp/shared/time/date.ts'
 import { hour, type Instant, instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
-import type { Context } from '../http/route.ts'
+import type { ReadContext } from '../http/threaded.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
@@ -21,7 +21,7 @@ const ahead = 24 * hour
  * Who is on duty now by the published shifts, without those who are away or have finished. `covered`: an AMHP may act for the
  * authority, or another service has agreed to; then, if no AMHP may, `coveredBy` names it.
  */
-export async function onDutyNow({ store, clock, account }: Context): Promise<Reply<typeof endpoint>> {
+export async function onDutyNow({ store, clock, account }: ReadContext): Promise<Reply<typeof endpoint>> {
   const { serviceId, zone } = account
   const now = clock.now()
   const until = instantOf(now + ahead)

@@ -1,4 +1,4 @@
-import type { Db, Store } from '@amhp/db/open.ts'
+import type { Db, ReadStore } from '@amhp/db/open.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Period, Rota } from '@amhp/shared/rota/rota.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
@@ -25,7 +25,7 @@ export interface PublishedRotas {
 
 /** What is published in a period. Reads what all rules need around it; pass `nearRangeOf` to read less. */
 export const publishedRotas = async (
-  store: Store,
+  store: ReadStore,
   serviceId: string,
   days: Period,
   now: Instant,

@@ -2,9 +2,12 @@ import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { addRota as endpoint } from '@amhp/shared/contract/rotas.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
+import { farFaults } from '@amhp/shared/rota/reach.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
+import { refuseFaults } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { findRotaOrRefuse } from './find-rota.ts'
@@ -15,8 +18,9 @@ export async function addRota(
   context: Context,
   { name, from, to }: Given<typeof endpoint>['body'],
 ): Promise<Reply<typeof endpoint>> {
-  const { store, account } = context
+  const { store, account, clock } = context
   const { serviceId } = account
+  refuseFaults(farFaults({ from, to: addDays(to, -1) }, dateAt(account.zone, clock.now())))
   return await store.tx(async (q) => {
     const [other] = await rotasOverlapping(q, serviceId, { from, to })
     if (other)

@@ -4,7 +4,7 @@ import { notJudgedByRule } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { checkRota, explainerOf, withExplanation } from '@amhp/shared/rules/index.ts'
 import { difference, overlaps } from '@amhp/shared/time/span.ts'
 import { startOfDay } from '@amhp/shared/time/zone.ts'
-import type { Context } from '../http/route.ts'
+import type { ReadContext } from '../http/threaded.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
@@ -15,7 +15,7 @@ import { describeRotas } from './describe-rotas.ts'
 import { rotasOverlapping } from './store.ts'
 
 /** What the board shows for some days: the draft as a rota document, and the published shifts. */
-export async function loadBoard({ store, clock, account }: Context, days: Period): Promise<Board> {
+export async function loadBoard({ store, clock, account }: ReadContext, days: Period): Promise<Board> {
   const { serviceId } = account
   const q = store.read
   const reference = await cachedReferenceData(store, serviceId)

@@ -1,14 +1,16 @@
 import type { Store } from '@amhp/db/open.ts'
-import { board } from '@amhp/shared/contract/board.ts'
+import { getBoard } from '@amhp/shared/contract/board.ts'
 import type { Period } from '@amhp/shared/rota/rota.ts'
-import * as z from 'zod/mini'
 import { newestEntry } from '../audit/store.ts'
-import { type Context, JsonReply } from '../http/route.ts'
+import type { Context, JsonReply } from '../http/route.ts'
+import { answerOf, threaded } from '../http/threaded.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { loadBoard } from './board.ts'
 
 /** A board is some hundred kilobytes: enough for a few boards of each service in use. */
 const mostCached = 60
+
+export const threadedBoard = threaded(getBoard, ({ query }, context) => loadBoard(context, query))
 
 const cache = new WeakMap<Store, Map<string, { readonly entry: number; readonly reply: JsonReply }>>()
 
@@ -22,7 +24,7 @@ export async function cachedBoard(context: Context, days: Period): Promise<JsonR
   const entry = await newestEntry(store.read, account.serviceId)
   const known = boards.get(key)
   if (known?.entry === entry) return known.reply
-  const reply = new JsonReply(JSON.stringify(z.encode(board, await loadBoard(context, days))))
+  const reply = await answerOf(threadedBoard, { query: days }, context)
   boards.delete(key)
   boards.set(key, { entry, reply })
   if (boards.size > mostCached) boards.delete(boards.keys().next().value!)

@@ -1,6 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { ShiftChange } from '@amhp/shared/contract/shift-changes.ts'
+import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { amhpNames } from '../names-store.ts'
@@ -22,10 +23,26 @@ export async function refuseCrowded(
   for (const [i, { after }] of changes.entries()) {
     if (!after || (await countOverlapping(q, serviceId, after, mostOverlapping + 2)) <= mostOverlapping + 1) continue
     const name = (await amhpNames(q, serviceId)).get(after.amhp)
-    const day = longDate(dateAt(zone, after.start))
-    const message = `${name} would have more than ${mostOverlapping} shifts at the same time on ${day}`
+    const message = crowdedSentence(name ?? after.amhp, after, zone)
     throw new Problem('not-accepted', `Nothing was saved. ${message}. Delete some of them, then save again.`, {
       faults: [{ path: `changes[${i}].after`, message }],
     })
   }
+}
+
+export const crowdedSentence = (name: string, { start }: PlannedShift, zone: Zone): string =>
+  `${name} would have more than ${mostOverlapping} shifts at the same time on ${longDate(dateAt(zone, start))}`
+
+/** The first of some shifts that starts while more than 30 others of the same AMHP last. */
+export function findCrowded(shifts: readonly PlannedShift[]): PlannedShift | undefined {
+  for (const own of Map.groupBy(shifts, ({ amhp }) => amhp).values()) {
+    const ends = own.map(({ end }) => end).sort((a, b) => a - b)
+    const inOrder = own.toSorted((a, b) => a.start - b.start)
+    let over = 0
+    for (const [i, shift] of inOrder.entries()) {
+      while (ends[over]! <= shift.start) over++
+      if (i + 1 - over > mostOverlapping + 1) return shift
+    }
+  }
+  return undefined
 }

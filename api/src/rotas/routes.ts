@@ -3,12 +3,15 @@ import { editRotas as edit } from '@amhp/shared/contract/edits.ts'
 import { addRota as add, listRotas } from '@amhp/shared/contract/rotas.ts'
 import { getShiftHistory } from '@amhp/shared/contract/shift-changes.ts'
 import { type Routes, route } from '../http/route.ts'
+import { routeThreaded, threaded } from '../http/threaded.ts'
 import { addRota } from './add-rota.ts'
 import { cachedBoard } from './cached-board.ts'
 import { describeRotas } from './describe-rotas.ts'
 import { editRotas } from './edit-rotas.ts'
 import { shiftHistory } from './shift-history.ts'
 import { listRotaRows } from './store.ts'
+
+export const threadedHistory = threaded(getShiftHistory, ({ params }, context) => shiftHistory(context, params.shiftId))
 
 export function registerRotas(routes: Routes): void {
   route(routes, listRotas, async (_, { store, account: { serviceId } }) => ({
@@ -21,5 +24,5 @@ export function registerRotas(routes: Routes): void {
 
   route(routes, edit, ({ body }, context) => editRotas(context, body))
 
-  route(routes, getShiftHistory, ({ params }, context) => shiftHistory(context, params.shiftId))
+  routeThreaded(routes, threadedHistory)
 }

@@ -10,7 +10,7 @@ import { type AuditActor, recordAudit } from '../audit/record-audit.ts'
 import { amhpNames } from '../names-store.ts'
 import { keepRecord, recordsOfShifts, removeRecord, type StoredRecord } from '../shifts/record-store.ts'
 
-interface ReplacedShift {
+export interface ReplacedShift {
   readonly before: PlannedShift | null
   readonly after: PlannedShift | null
 }
@@ -56,7 +56,11 @@ export async function settleRecords(
   }
 }
 
-async function losingTheirShift(q: Db, serviceId: string, changes: readonly ReplacedShift[]): Promise<StoredRecord[]> {
+export async function losingTheirShift(
+  q: Db,
+  serviceId: string,
+  changes: readonly ReplacedShift[],
+): Promise<StoredRecord[]> {
   const replaced = changes.flatMap(({ before, after }) =>
     before && !sameShift(before, after) ? [{ before, after }] : [],
   )

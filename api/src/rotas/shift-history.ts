@@ -3,7 +3,7 @@ import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { getShiftHistory } from '@amhp/shared/contract/shift-changes.ts'
 import { auditEntriesOf } from '../audit/store.ts'
-import type { Context } from '../http/route.ts'
+import type { ReadContext } from '../http/threaded.ts'
 import { rotaPeriods } from '../rota-document/period-store.ts'
 import { editionsOfShift } from '../shifts/published-store.ts'
 import { editsOfShift } from './log-store.ts'
@@ -13,7 +13,7 @@ const commandLine = { id: null, name: 'Command line' }
 
 /** The edits, editions and records of a shift, oldest first. Refuses an unknown id. */
 export async function shiftHistory(
-  { store, account }: Context,
+  { store, account }: ReadContext,
   shiftId: string,
 ): Promise<Reply<typeof getShiftHistory>> {
   const { serviceId } = account

@@ -1,8 +1,10 @@
 import type { Db } from '@amhp/db/open.ts'
 import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shift-changes.ts'
+import { farFaults } from '@amhp/shared/rota/reach.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import type { Zone } from '@amhp/shared/time/zone.ts'
+import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { refuseFaults } from '../http/refuse.ts'
 import { rotaPeriods } from '../rota-document/period-store.ts'
 import { answeredForIds } from '../service/answered-for.ts'
 import { knownCodes } from '../shift-codes/store.ts'
@@ -37,6 +39,7 @@ export async function writeEdit(
   q: Db,
   { serviceId, zone, accountId, at, name, changes, records }: EditToWrite,
 ): Promise<WrittenEdit[]> {
+  refuseFar(changes, zone, at)
   const stored = new Map(
     (await draftShiftsById(q, serviceId, changes.map(shiftIdOf))).map((shift) => [shift.id, shift]),
   )
@@ -63,4 +66,14 @@ export async function writeEdit(
     written.push({ rotaId, number, changes: inRota })
   }
   return written
+}
+
+/** Refuses shifts that start far from today. Those of a rota from before this was asked can be deleted. */
+function refuseFar(changes: readonly ShiftChange[], zone: Zone, at: Instant): void {
+  const today = dateAt(zone, at)
+  refuseFaults(
+    changes.flatMap(({ after }, i) =>
+      after ? farFaults({ [`changes[${i}].after.start`]: dateAt(zone, after.start) }, today) : [],
+    ),
+  )
 }

@@ -7,7 +7,7 @@ import { addDays } from '@amhp/shared/time/date.ts'
 import { overlaps, type Span } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
 import { findingsDifference } from '../findings/findings-difference.ts'
-import type { Context } from '../http/route.ts'
+import type { ReadContext } from '../http/threaded.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { rotaPeriods } from '../rota-document/period-store.ts'
@@ -26,7 +26,7 @@ const mostWritten = 100
  * with their newest edition, or their draft if they were never published. Cover is not judged on days without a rota.
  */
 export async function previewRule(
-  { store, clock, account }: Context,
+  { store, clock, account }: ReadContext,
   code: string,
   sent: Given<typeof endpoint>['body'],
 ): Promise<Reply<typeof endpoint>> {

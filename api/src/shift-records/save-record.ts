@@ -3,7 +3,6 @@ import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import { recordFaults } from '@amhp/shared/contract/record-faults.ts'
 import { type saveShiftRecord as endpoint, type ShiftRecord, shiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { addDays } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { shortMoment, spanText, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
@@ -11,15 +10,12 @@ import { findAccount } from '../accounts/store.ts'
 import { changeDetail, recordAudit } from '../audit/record-audit.ts'
 import { refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { codeNames } from '../names-store.ts'
 import { writeAndListNotices } from '../notices/write-with-notices.ts'
-import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
-import { nearRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { findRota } from '../rotas/store.ts'
-import { labelOf } from '../shifts/stored-shift.ts'
+import { inThread } from '../threads/threads.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
-import { restAnswer } from './rest-answer.ts'
+import { restAnswerFor } from './rest-answer-for.ts'
 import { findRecord, findStoredRecord, putRecord, shownRecord } from './store.ts'
 
 type Sent = Given<typeof endpoint>['body']
@@ -31,7 +27,7 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
   const now = clock.now()
   const { register } = await cachedReferenceData(store, serviceId)
   const change = { cause: 'shift-record', about: { kind: 'shift', id: shiftId } } as const
-  const { result, noticed } = await writeAndListNotices({ store, serviceId, zone, at: now }, change, async (q) => {
+  const { result, noticed } = await writeAndListNotices({ store, serviceId, at: now }, change, async (q) => {
     const shift = await findPublishedShift(q, account, shiftId)
     if (!mayRecord(account, shift))
       throw new Problem('not-allowed', 'Only the AMHP whose shift it is, or a manager, records what happened on it.')
@@ -54,7 +50,11 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
     return { shift, record }
   })
   const { shift, record } = result
-  return { record, answer: await answerFor(context, shift, now), told: await ownersOf(context, noticed) }
+  return {
+    record,
+    answer: await inThread(restAnswerFor, { serviceId, zone: zone.name, shift }, { store, serviceId, now }),
+    told: await ownersOf(context, noticed),
+  }
 }
 
 /** The managers who own these rotas, except the caller and those who may no longer sign in. */
@@ -82,22 +82,6 @@ function futureFaults({ actualStart, actualEnd, callOuts }: ShiftRecord, now: In
   return moments
     .filter(([, moment]) => moment !== null && moment > now)
     .map(([path]) => ({ path, message: 'Choose a time that is not in the future' }))
-}
-
-/** What her published shifts now say about rest, with this one as recorded. */
-async function answerFor({ store, account }: Context, shift: PlannedShift, now: Instant) {
-  const { serviceId, zone } = account
-  const days = { from: dateAt(zone, shift.start), to: addDays(dateAt(zone, shift.end), 2) }
-  const reference = await cachedReferenceData(store, serviceId)
-  const range = await nearRangeOf(store.read, serviceId, reference, days, 'published')
-  const mine = (await shiftsIn(store.read, serviceId, range.span, 'published')).filter(
-    ({ amhp }) => amhp === shift.amhp,
-  )
-  const posts = reference.posts.filter(({ amhp }) => amhp === shift.amhp)
-  const rota = await documentOf(store.read, serviceId, { ...reference, posts }, range, mine, now)
-  const names = await codeNames(store.read, serviceId)
-  const labels = new Map(mine.map((one) => [one.id, labelOf(one, names)]))
-  return restAnswer(rota, shift.id, now, (id) => labels.get(id) ?? 'Shift')
 }
 
 /** `started 09:10, ended 18:20`; `2 call-outs`; `as planned`. The reason for a late end is in the record only. */

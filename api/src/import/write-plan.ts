@@ -1,8 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Store } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { ShiftChange } from '@amhp/shared/contract/shift-changes.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { putAbsence } from '../absences/store.ts'
@@ -10,17 +10,13 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { writeAndListNotices } from '../notices/write-with-notices.ts'
 import { type RecordAnswers, settleRecords } from '../rotas/settle-records.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
-import { headersOrRefuse, planFromStore } from './plan-from-store.ts'
 import type { ImportPlan } from './plan-import.ts'
-import type { SheetRows } from './sheet.ts'
 
 export interface SheetImport {
   readonly service: { readonly id: string; readonly zone: Zone }
   /** Null for the command line. */
   readonly accountId: string | null
   readonly at: Instant
-  /** The first day of the sheet, if the sheet does not give it. */
-  readonly from: LocalDate
   /** Import the rest although some cells were not understood. */
   readonly leaveOut: boolean
   readonly records: RecordAnswers
@@ -29,19 +25,17 @@ export interface SheetImport {
 /** The most changes in an edit that the endpoint accepts, because undo sends an edit back as a whole. */
 const mostChanges = 2000
 
-/** Imports a sheet into the draft in one transaction: shifts as edits, absences, and an audit entry. */
-export async function writeSheet(store: Store, sheet: SheetRows, importing: SheetImport): Promise<ImportPlan> {
-  const { service, accountId, at, from, leaveOut, records } = importing
-  const headers = headersOrRefuse(sheet, from)
-  const changing = { store, serviceId: service.id, zone: service.zone, at }
+/** Imports into the draft what was planned, in one transaction: shifts as edits, absences, and an audit entry. */
+export async function writePlan(store: Store, plan: ImportPlan, importing: SheetImport): Promise<void> {
+  const { service, accountId, at, leaveOut, records } = importing
+  if (plan.faults.length > 0 && !leaveOut) throw refusal(plan)
+  const changing = { store, serviceId: service.id, at }
   const change = { cause: 'import', about: { kind: 'service', id: service.id } } as const
-  const { result } = await writeAndListNotices(changing, change, async (q) => {
-    const plan = await planFromStore(q, service, sheet, headers)
-    if (plan.faults.length > 0 && !leaveOut) throw refusal(plan)
+  await writeAndListNotices(changing, change, async (q) => {
     const changes = changesOf(plan)
     const by = { serviceId: service.id, accountId, at }
     await settleRecords(q, by, service.zone, changes, records)
-    for (let i = 0; i < changes.length; i += mostChanges)
+    for (let i = 0; i < changes.length; i += mostChanges) {
       await writeEdit(q, {
         serviceId: service.id,
         zone: service.zone,
@@ -50,7 +44,10 @@ export async function writeSheet(store: Store, sheet: SheetRows, importing: Shee
         name: 'Import a spreadsheet',
         changes: changes.slice(i, i + mostChanges),
         records: [],
-      })
+      }).catch(refuseMeanwhile)
+      // Statements run on this thread: between them it answers others.
+      await setImmediate()
+    }
     for (const absence of plan.absences)
       await putAbsence(q, service.id, { id: newId(), ...absence, countsAsWork: false, excluded: true, version: 1 })
     await recordAudit(q, by, {
@@ -58,9 +55,17 @@ export async function writeSheet(store: Store, sheet: SheetRows, importing: Shee
       about: { kind: 'rota', id: `${plan.from}.${plan.to}` },
       detail: { from: plan.from, to: plan.to, leftOut: plan.faults.length },
     })
-    return plan
   })
-  return result
+}
+
+/** Shifts that someone changed since the import was planned. */
+function refuseMeanwhile(error: unknown): never {
+  if (error instanceof Problem && error.body.code === 'stale-edit')
+    throw new Problem(
+      'try-again',
+      'Nothing was imported: someone changed shifts of these days meanwhile. Import again.',
+    )
+  throw error
 }
 
 /** A shift that takes the place of another keeps its id, and so its history and what is on record of it. */

@@ -1,0 +1,61 @@
+import type { Db } from '@amhp/db/open.ts'
+import { finding } from '@amhp/shared/contract/findings.ts'
+import * as z from 'zod/mini'
+import { auditedSince, newestEntry } from '../audit/store.ts'
+import { newestEditions } from '../shifts/published-store.ts'
+import { task } from '../threads/task.ts'
+import { newFindings, publishedFindings } from './published-findings.ts'
+import type { ToFind } from './store.ts'
+
+interface Service {
+  readonly serviceId: string
+}
+
+/** What was found in published rotas, and the state that it is true of. */
+export interface PublishedFindings {
+  /** The newest audit entry. */
+  readonly entry: number
+  readonly editions: string
+  readonly rotas: ToFind['found']
+}
+
+const advice = 'Publish shorter rotas.'
+
+export const findingsBefore = task({
+  name: 'findings before a change',
+  advice,
+  async work({ serviceId }: Service, { store: { read: q }, now }): Promise<PublishedFindings> {
+    const found = await publishedFindings(q, serviceId, now)
+    return {
+      entry: await newestEntry(q, serviceId),
+      editions: await editionsOf(q, serviceId),
+      rotas: found.map(({ rota, findings }) => ({ rota, findings })),
+    }
+  },
+})
+
+/** Kinds of records that no finding of a published rota depends on; a draft counts once it is an edition. */
+const otherKinds = ['rota', 'account', 'acknowledgement']
+
+/** Whether what was found is true still, asked in the transaction of the write. */
+export async function isJudgedStill(q: Db, serviceId: string, { entry, editions }: PublishedFindings) {
+  const since = await auditedSince(q, serviceId, entry)
+  return since.every(({ kind }) => otherKinds.includes(kind)) && (await editionsOf(q, serviceId)) === editions
+}
+
+const editionsOf = async (q: Db, serviceId: string): Promise<string> =>
+  [...(await newestEditions(q, serviceId)).values()].map(({ id }) => id).join()
+
+/** What a change brought up in each published rota, as notices store it. */
+export const findingsAfter = task({
+  name: 'findings after a change',
+  advice,
+  async work({ serviceId, before }: Service & { readonly before: ToFind['found'] }, { store, now }) {
+    const after = await publishedFindings(store.read, serviceId, now)
+    return after.flatMap(({ rota, findings, write }) => {
+      const was = before.find((other) => other.rota === rota)
+      const found = was ? newFindings(was.findings, findings, now) : []
+      return found.length > 0 ? [{ rotaId: rota, findings: z.encode(z.array(finding), found.map(write)) }] : []
+    })
+  },
+})

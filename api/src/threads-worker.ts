@@ -1,0 +1,74 @@
+import { codeOf } from '@amhp/db/faults.ts'
+import { openReader, type Reader } from '@amhp/db/open.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
+import { findWithParts } from './acknowledgements/current-findings.ts'
+import { describedInThread } from './acknowledgements/describe-acknowledgements.ts'
+import { threadedAcknowledgements } from './acknowledgements/routes.ts'
+import { threadedRest } from './compensatory-rest/routes.ts'
+import { threadedCover } from './cover/routes.ts'
+import { judgeDocument, judgeDraft } from './editions/judge-draft.ts'
+import { threadedEditions } from './editions/routes.ts'
+import { threadedCheck } from './findings/routes.ts'
+import { planFile } from './import/plan-file.ts'
+import { threadedImport } from './import/routes.ts'
+import { threadedMyShifts } from './my-shifts/routes.ts'
+import { findingsAfter, findingsBefore } from './notices/judge-published.ts'
+import { threadedNow } from './now/routes.ts'
+import { threadedBoard } from './rotas/cached-board.ts'
+import { threadedHistory } from './rotas/routes.ts'
+import { threadedPreview } from './rules/routes.ts'
+import { restAnswerFor } from './shift-records/rest-answer-for.ts'
+import type { Task } from './threads/task.ts'
+import type { Asked, Told } from './threads/threads.ts'
+
+const answers = [
+  threadedAcknowledgements,
+  threadedBoard,
+  threadedCheck,
+  ...threadedCover,
+  ...threadedEditions,
+  threadedHistory,
+  threadedImport,
+  threadedMyShifts,
+  threadedNow,
+  threadedPreview,
+  ...threadedRest,
+]
+const parts = [
+  findingsAfter,
+  findingsBefore,
+  findWithParts,
+  describedInThread,
+  judgeDocument,
+  judgeDraft,
+  planFile,
+  restAnswerFor,
+]
+const tasks = new Map(
+  [...answers.map(({ task }) => task), ...parts].map((task) => [task.name, task as Task<unknown, unknown>]),
+)
+
+let open: { readonly file: string; readonly reader: Reader } | undefined
+
+/** A thread has one database open: the server has one, tests several after each other. */
+function readerOf({ place }: Asked): Reader {
+  if (open?.file === place.file) return open.reader
+  open?.reader.close()
+  open = { file: place.file, reader: openReader(place) }
+  return open.reader
+}
+
+/** Runs in a thread: does a task with what is committed now. */
+export default async function work(asked: Asked): Promise<Told> {
+  const reader = readerOf(asked)
+  try {
+    const task = tasks.get(asked.task)
+    if (!task) throw new Error(`threads-worker.ts does not list "${asked.task}"`)
+    return { result: await reader.snapshot(() => task.work(asked.given, { store: reader, now: asked.now })) }
+  } catch (error) {
+    if (error instanceof Problem) return { problem: error.body }
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    return { failed: { code, message: (error as Error).message } }
+  }
+}

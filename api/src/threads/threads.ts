@@ -1,0 +1,45 @@
+import type { DatabaseFile } from '@amhp/db/database-url.ts'
+import type { Store } from '@amhp/db/open.ts'
+import { Problem, type ProblemBody } from '@amhp/shared/contract/problems.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import type { Task } from './task.ts'
+import { WorkerPool } from './worker-pool.ts'
+
+/** What the worker is asked and tells. */
+export interface Asked {
+  readonly task: string
+  readonly place: DatabaseFile
+  readonly now: Instant
+  readonly given: unknown
+}
+export type Told =
+  | { readonly result: unknown }
+  | { readonly problem: ProblemBody }
+  /** An error of the database: on the way out of a thread an error loses its class and its code. */
+  | { readonly failed: { readonly message: string; readonly code: string } }
+
+/** One pool for the process: threads take long to start, and each opens a database when it is first asked about it. */
+const pool = new WorkerPool(new URL('../threads-worker.ts', import.meta.url), {
+  running: 3,
+  runningOfOne: 2,
+  waitingOfOne: 50,
+  seconds: 20,
+  megabytes: 512,
+})
+
+/** Runs a task for a service in a thread. It sees what is committed when it begins. */
+export async function inThread<Given, Result>(
+  { name, advice, work }: Task<Given, Result>,
+  given: Given,
+  { store, serviceId, now }: { readonly store: Store; readonly serviceId: string; readonly now: Instant },
+): Promise<Result> {
+  const fault = store.fault()
+  // A thread would find no file, or another.
+  if (fault === 'removed' || fault === 'replaced') return await work(given, { store, now })
+  const asked: Asked = { task: name, place: store.place, now, given }
+  const told = (await pool.run(serviceId, asked, advice)) as Told
+  if ('result' in told) return told.result as Result
+  if ('failed' in told) throw Object.assign(new Error(told.failed.message), { code: told.failed.code })
+  const { code, detail, ...extra } = told.problem
+  throw new Problem(code, detail, extra)
+}
