@@ -41,6 +41,10 @@ const COMMANDS = {
     await build()
     return node('tests/bench/main.ts', args)
   },
+  kill: async (args) => {
+    await build()
+    return node('tests/kill/main.ts', args)
+  },
   shots: async (args) => {
     await build()
     return node('tests/shots/main.ts', args)
