@@ -1,3 +1,4 @@
+import { FreeTextGuard } from '@amhp/api/http/free-text-guard.ts'
 import { changeAmhp, getAmhp } from '@amhp/shared/contract/amhps.ts'
 import { freeTextFields, questionFreeText } from '@amhp/shared/contract/free-text.ts'
 import { endpoints } from '@amhp/shared/contract/index.ts'
@@ -62,6 +63,13 @@ test('an NHS number is always refused', async () => {
   const { save, stored } = await saving()
   for (let i = 0; i < 3; i++) expect((await save('NHS 943 476 5919')).status).toBe(422)
   expect(await stored()).toBe('')
+})
+
+test('what an edit replaces is not questioned, so that a shift with such a text can be deleted by someone else', () => {
+  const body = { changes: [{ before: { note: 'The patient team' }, after: null }] }
+  expect(() => new FreeTextGuard().question('siobhan', body)).not.toThrow()
+  const changed = { changes: [{ ...body.changes[0], after: { note: 'The patient team, late' } }] }
+  expect(() => new FreeTextGuard().question('siobhan', changed)).toThrow()
 })
 
 /** Fields of text that are not checked as free text, by name, and why. */

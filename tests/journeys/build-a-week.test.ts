@@ -1,9 +1,12 @@
+import { questionFreeText } from '@amhp/shared/contract/free-text.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
 import { expect, test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { gone, journey, seen } from '../support/browser/journey.ts'
+import { consoleSays, gone, journey, seeFault, seen } from '../support/browser/journey.ts'
 
 const saturday = 5
+const sunday = 6
 const { signInAs } = journey()
 
 test('a manager fills an open slot by mouse, undoes and redoes it, and publishes the week', async () => {
@@ -79,7 +82,7 @@ test('keys act on the focused cell, also after a press became a drag', async () 
   const board = boardOn(page)
   await board.shows(/Mon 30 Nov/)
   await board.cell('Bethan Rowe', 0).click()
-  const [cell, elsewhere] = [board.cell('Carol Whitfield', saturday), board.cell('Carol Whitfield', saturday + 1)]
+  const [cell, elsewhere] = [board.cell('Carol Whitfield', saturday), board.cell('Carol Whitfield', sunday)]
   expect(await cell.textContent()).toContain('No shift')
   await cell.hover()
   await page.mouse.down()
@@ -115,4 +118,32 @@ test('the form of a shift says what cannot be typed in a cell', async () => {
   await board.panel.getByRole('button', { name: 'Change shift' }).click()
   await seen(board.panel.getByText('10:00 to 12:00. Coordinator, waking.'))
   await board.saved()
+})
+
+test('a form of a shift that is refused stays open with what was typed, and can be saved again as it is', async () => {
+  const page = await signInAs(/Priya Shah, manager/, { expected: [consoleSays(422)] })
+  const board = boardOn(page)
+  await board.shows(/Mon 30 Nov/)
+  const question = questionFreeText('The patient safety team')!.message
+  const fault = { path: 'changes[0].after.kind', message: question }
+  const { body } = new Problem('not-accepted', question, { faults: [fault] })
+  await page.route('**/api/edits', (route) => route.fulfill({ status: body.status, json: body }), { times: 1 })
+  const cell = board.cell('Carol Whitfield', sunday)
+  await cell.click()
+  await board.panel.getByRole('button', { name: 'Other times' }).click()
+  const times = board.panel.getByLabel('Times, or a code')
+  await times.fill('11-13')
+  await board.panel.getByLabel('Kind').selectOption('Standby')
+  await board.panel.getByRole('button', { name: 'Add shift' }).click()
+  await seeFault(page, question)
+  await page.getByRole('alert').getByRole('link', { name: question }).click()
+  expect(await board.panel.getByLabel('Kind').evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(await times.inputValue()).toBe('11-13')
+  await seen(cell.getByText('No shift'))
+  await gone(page.getByText('was not saved'))
+
+  await board.panel.getByRole('button', { name: 'Add shift' }).click()
+  await seen(board.panel.getByText('11:00 to 13:00. AMHP, standby.'))
+  await board.saved()
+  await gone(times)
 })

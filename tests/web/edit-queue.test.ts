@@ -1,3 +1,4 @@
+import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import {
   type EditQueue,
@@ -71,10 +72,10 @@ describe('the queue of edits', () => {
     const queue = run(edit('a', day, late), edit('b', late, theirs), edit('c', null, night), {
       type: 'refused',
       key: 'a',
-      sentence: 'Choose days that a rota covers',
+      problem: new Problem('no-rota', 'Choose days that a rota covers'),
     })
     expect(shown(queue)).toEqual(['day 09:00', 'night 21:00'])
-    expect(queue.refused?.sentence).toBe('Choose days that a rota covers')
+    expect(queue.refused?.problem.message).toBe('Choose days that a rota covers')
     expect(queue.undoable.map(({ key }) => key)).toEqual(['c'])
   })
 

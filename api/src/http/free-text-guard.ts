@@ -29,6 +29,8 @@ export class FreeTextGuard {
 function* freeTextsOf(value: unknown, path: PropertyKey[]): Generator<{ path: PropertyKey[]; text: string }> {
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {
+    // What an edit replaces is stored already.
+    if (key === 'before') continue
     const at = [...path, Array.isArray(value) ? Number(key) : key]
     if (typeof inner === 'string' && freeTextFields.includes(key)) yield { path: at, text: inner }
     else if (typeof inner === 'object') yield* freeTextsOf(inner, at)

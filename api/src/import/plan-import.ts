@@ -1,7 +1,7 @@
 import type { ImportFault, ImportPreview } from '@amhp/shared/contract/import.ts'
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import type { Absence, AbsenceKind } from '@amhp/shared/rota/absence.ts'
-import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { newShift, type PlannedShift, plannedOf } from '@amhp/shared/rota/planned-shift.ts'
 import { sameWork, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { overlaps, union } from '@amhp/shared/time/span.ts'
@@ -112,7 +112,13 @@ function compare(days: readonly PlannedDay[], { shifts, zone, newId }: StoredFor
       if (there.some((shift) => sameWork(typed, shift))) continue
       const place = gone.findIndex((shift) => overlaps(shift, typed))
       const [instead] = place < 0 ? [] : gone.splice(place, 1)
-      add.push({ id: instead?.id ?? newId(), amhp: day.amhp, ...typed })
+      add.push({
+        ...newShift,
+        ...(instead && plannedOf(instead)),
+        ...typed,
+        id: instead?.id ?? newId(),
+        amhp: day.amhp,
+      })
     }
   }
   return { add, replace }

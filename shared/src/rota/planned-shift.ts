@@ -32,6 +32,19 @@ export const plannedShiftFields = z.object({
   authorities: z._default(dutyAuthorities, null),
 })
 
+/** What is chosen of a shift beside its AMHP, its times and its code. */
+export const chosenShiftFields = z.omit(plannedShiftFields, {
+  id: true,
+  amhp: true,
+  start: true,
+  end: true,
+  code: true,
+})
+export type ChosenShift = z.output<typeof chosenShiftFields>
+
+/** What a new shift is until it is said otherwise. */
+export const newShift: ChosenShift = z.decode(chosenShiftFields, { role: 'amhp', kind: 'waking' })
+
 /** One AMHP's planned period of duty, as the board edits it and an edition publishes it. Whoever adds it makes the id. */
 export const plannedShift = plannedShiftFields.check(
   endsAfterStart,
@@ -49,8 +62,10 @@ export const plannedOf = (value: PlannedShift): PlannedShift =>
   Object.fromEntries(fields.map((field) => [field, value[field]])) as PlannedShift
 
 /** Whether a field of two shifts is the same. */
-export const sameField = (field: keyof PlannedShift, a: Partial<PlannedShift>, b: Partial<PlannedShift>): boolean =>
-  field === 'authorities' ? a.authorities?.join() === b.authorities?.join() : a[field] === b[field]
+export function sameField(field: keyof PlannedShift, a: Partial<PlannedShift>, b: Partial<PlannedShift>): boolean {
+  const [one, other] = [a[field], b[field]]
+  return one === other || (Array.isArray(one) && Array.isArray(other) && one.join() === other.join())
+}
 
 /** Whether two shifts are the same in every part, or both are missing. */
 export const sameShift = (a: PlannedShift | null, b: PlannedShift | null): boolean =>

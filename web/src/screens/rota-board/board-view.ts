@@ -6,7 +6,6 @@ import type { RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { createContext, useContext, useDeferredValue, useMemo, useState } from 'react'
 import type { DraftMark } from '../../parts/shift-words.ts'
 import type { BoardData } from './board-data.ts'
-import type { CellEdit } from './draft/cell-edits.ts'
 import { type BoardFinding, checkDraft, rotaOfDraft } from './draft/check-draft.ts'
 import { applyChanges, draftMarks, type ShiftMap, sameShifts } from './draft/shift-changes.ts'
 import type { DraftControls } from './draft/use-draft.ts'
@@ -45,7 +44,7 @@ export interface BoardView {
   /** The rows of the hour strip. */
   readonly strip: readonly StripLine[]
   readonly draft: DraftControls
-  edit(edit: CellEdit): void
+  readonly edit: DraftControls['edit']
 }
 
 const Context = createContext<BoardView | undefined>(undefined)

@@ -1,7 +1,7 @@
 import type { ShiftChange } from '@amhp/shared/contract/shift-changes.ts'
 import { absenceWords } from '@amhp/shared/rota/absence.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { newShift, type PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { howToType, readTypedShift, type TypedCell, type TypedShift } from '@amhp/shared/rota/typed-shift.ts'
 import type { Unread } from '@amhp/shared/rota/typed-times.ts'
 
@@ -43,14 +43,6 @@ function readPiece(text: string, cell: TypedCell): TypedShift | Unread {
   if (!isCode && absenceWords.some((word) => word === text.toUpperCase()))
     return { sentence: `“${text}” is an absence. Add it under Absences` }
   return readTypedShift(text, cell)
-}
-
-/** What a new shift is until it is said otherwise. */
-export const newShift: Omit<PlannedShift, 'id' | 'amhp' | 'start' | 'end' | 'code'> = {
-  role: 'amhp',
-  kind: 'waking',
-  shareable: false,
-  authorities: null,
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Fault } from '@amhp/shared/contract/problems.ts'
+import type { Fault, Problem } from '@amhp/shared/contract/problems.ts'
 import type { SettledRecord } from '@amhp/shared/contract/settled-records.ts'
 import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shift-changes.ts'
 import { sameShift } from '@amhp/shared/rota/planned-shift.ts'
@@ -26,7 +26,7 @@ export interface EditQueue {
   readonly redoable: readonly QueuedEdit[]
   /** Why nothing is being sent: no connection, signed out, storage full. Edits are kept. */
   readonly held: string | null
-  readonly refused: { readonly name: string; readonly sentence: string } | null
+  readonly refused: { readonly key: string; readonly name: string; readonly problem: Problem } | null
   readonly conflicts: readonly Conflict[]
   /** The edit that waits for an answer: work on record would lose its shift. */
   readonly asked: { readonly key: string; readonly name: string; readonly worked: readonly Fault[] } | null
@@ -36,7 +36,7 @@ export type QueueAction =
   | ({ type: 'edit' } & QueuedEdit)
   | { type: 'undo' | 'redo'; key: string }
   | { type: 'saved'; key: string }
-  | { type: 'refused'; key: string; sentence: string }
+  | { type: 'refused'; key: string; problem: Problem }
   | { type: 'stale'; key: string; theirs: ShiftsNow }
   | { type: 'held'; sentence: string }
   | { type: 'asked'; key: string; worked: readonly Fault[] }
@@ -95,7 +95,8 @@ export function reduceQueue(queue: EditQueue, action: QueueAction): EditQueue {
       return { ...queue, waiting: queue.waiting.filter(({ key }) => key !== action.key), held: null }
     case 'refused': {
       const edit = queue.waiting.find(({ key }) => key === action.key)
-      return edit ? { ...withoutEdit(queue, edit), refused: { name: edit.name, sentence: action.sentence } } : queue
+      if (!edit) return queue
+      return { ...withoutEdit(queue, edit), refused: { key: edit.key, name: edit.name, problem: action.problem } }
     }
     case 'stale': {
       const edit = queue.waiting.find(({ key }) => key === action.key)

@@ -46,7 +46,7 @@ export function SaveState() {
       {refused && (
         <div className="panel panel--problem" role="alert">
           <h2 className="nhsuk-heading-s">“{refused.name}” was not saved</h2>
-          <p>{refused.sentence}</p>
+          <p>{refused.problem.body.detail}</p>
           <Button look="second" small onClick={draft.dismiss}>
             Close
           </Button>

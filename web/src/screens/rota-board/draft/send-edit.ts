@@ -50,5 +50,5 @@ export function answerOfRefusal({ key, changes }: QueuedEdit, error: unknown): Q
   const worked = workedOf(error)
   if (worked) return { type: 'asked', key, worked }
   if (temporary.includes(code)) return { type: 'held', sentence: detail }
-  return { type: 'refused', key, sentence: detail }
+  return { type: 'refused', key, problem: error }
 }

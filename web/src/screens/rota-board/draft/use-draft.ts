@@ -10,7 +10,8 @@ import type { ShiftMap } from './shift-changes.ts'
 
 export interface DraftControls {
   readonly queue: EditQueue
-  edit(edit: CellEdit): void
+  /** Returns the key of the edit in the queue. */
+  edit(edit: CellEdit): string
   undo(): void
   redo(): void
   retry(): void
@@ -42,7 +43,11 @@ export function useDraft(account: string): DraftControls {
 
   const controls = useMemo(
     () => ({
-      edit: (edit: CellEdit) => dispatch({ type: 'edit', key: newId(), ...edit }),
+      edit: (edit: CellEdit) => {
+        const key = newId()
+        dispatch({ type: 'edit', key, ...edit })
+        return key
+      },
       undo: () => dispatch({ type: 'undo', key: newId() }),
       redo: () => dispatch({ type: 'redo', key: newId() }),
       retry: () => dispatch({ type: 'retry' }),
