@@ -12,6 +12,8 @@ const visits = [
 ] as const
 
 const rules = 'bytes/rules'
+/** Was 30 before a rule's words and settings moved into its file, and before derogations reached breaks and split work. */
+const rulesLimit = 36
 
 /** What the rules add to the first visit of the board: minified, without zod, which the board loads anyway. */
 async function measureRules(): Promise<Measured> {
@@ -31,7 +33,7 @@ async function measureRules(): Promise<Measured> {
   return line(
     rules,
     output.reduce((sum, part) => sum + gzipSync('code' in part ? part.code : part.source).length, 0),
-    30,
+    rulesLimit,
   )
 }
 
