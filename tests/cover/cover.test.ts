@@ -176,10 +176,10 @@ describe('the night on which the clocks change', () => {
     ['in spring, a slot in the skipped hour requires nobody', '', [], spring({ dutyPattern: [skippedOrRepeated] })],
     ['in autumn, 17:00 to 09:00 is 17 hours', night, ['Sat 17:00 to Sun 09:00 met 1 of 1, 1020 min'], autumn()],
     ['in autumn, a shift that ends at 02:00 and one that starts at 02:00 leave no gap', 'amina S Sat 17:00-02:00 \n ben S Sun 02:00-09:00', ['Sat 17:00 to Sun 09:00 met 1 of 1, 1020 min'], autumn()],
-    ['in autumn, the first 01:59 to 02:00 is a gap of 61 minutes', 'amina S Sat 17:00-01:59 \n ben S Sun 02:00-09:00', ['Sat 17:00 to Sun 01:59 met 1 of 1, 539 min', 'Sun 01:59 to 02:00 gap 0 of 1, 61 min', 'Sun 02:00 to 09:00 met 1 of 1, 420 min'], autumn()],
+    ['in autumn, the first 01:59 to 02:00 is a gap of 61 minutes', 'amina S Sat 17:00-01:59 \n ben S Sun 02:00-09:00', ['Sat 17:00 to Sun 01:59 BST met 1 of 1, 539 min', 'Sun 01:59 BST to 02:00 gap 0 of 1, 61 min', 'Sun 02:00 to 09:00 met 1 of 1, 420 min'], autumn()],
     ['in autumn, an approval that ends with Saturday leaves 10 hours', night, ['Sat 17:00 to Sun 00:00 met 1 of 1, 420 min', 'Sun 00:00 to 09:00 gap 0 of 1, 600 min'], autumn(until('2026-10-24'))],
     ['in autumn, a band of several days is an hour longer', '', ['Sat 17:00 to Mon 00:00 gap 0 of 1, 1920 min'], autumn({ dutyPattern: [{ ...band, endsAfterDays: 2 }] })],
-    ['in autumn, a slot in the repeated hour lasts two', '', ['Sun 01:00 to 02:00 gap 0 of 1, 120 min'], autumn({ dutyPattern: [skippedOrRepeated] })],
+    ['in autumn, a slot in the repeated hour lasts two', '', ['Sun 01:00 BST to 02:00 gap 0 of 1, 120 min'], autumn({ dutyPattern: [skippedOrRepeated] })],
   ])('%s', (_, lines, expected, fields) => {
     expect(pieces(lines, fields).map((piece) => `${told(piece)}, ${lengthOf(piece) / minute} min`)).toEqual(expected)
   })

@@ -50,7 +50,7 @@ describe('a slot on top of a band that ends at 01:30 when the clocks change', ()
   // biome-ignore format: a line for each row
   test.each([
     ['in spring it is cut where the clocks skip 01:30', spring, ['Sat 17:00 to Sun 02:00 gap 0 of 2, 480 min', 'Sun 00:00 to 02:00 gap 0 of 3, 60 min', 'Sun 02:00 to 04:00 gap 0 of 1, 120 min']],
-    ['in autumn at the first 01:30', autumn, ['Sat 17:00 to Sun 01:30 gap 0 of 2, 510 min', 'Sun 00:00 to 01:30 gap 0 of 3, 90 min', 'Sun 01:30 to 04:00 gap 0 of 1, 210 min']],
+    ['in autumn at the first 01:30', autumn, ['Sat 17:00 to Sun 01:30 BST gap 0 of 2, 510 min', 'Sun 00:00 to 01:30 BST gap 0 of 3, 90 min', 'Sun 01:30 BST to 04:00 gap 0 of 1, 210 min']],
   ])('%s', (_, fields, expected) => {
     expect(pieces('', fields).map((piece) => `${told(piece)}, ${lengthOf(piece) / minute} min`)).toEqual(expected)
   })

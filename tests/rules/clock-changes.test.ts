@@ -128,6 +128,6 @@ test('of the hour that comes twice, a minute of the second is a minute more: 3 h
     )
   expect(until('2026-10-25T01:59:00+01:00')).toEqual([])
   expect(until('2026-10-25T01:00:00+00:00')).toEqual([
-    'warning amina s1 Sat 24 Oct 14:00 to Sun 25 Oct 01:00 actual 720 limit 480 unit minutes',
+    'warning amina s1 Sat 24 Oct 14:00 to Sun 25 Oct 01:00 GMT actual 720 limit 480 unit minutes',
   ])
 })

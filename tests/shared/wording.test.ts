@@ -17,6 +17,24 @@ import { expect, test } from 'vitest'
 const london = zoneOf('Europe/London')
 const at = (text: string) => parseInstant(text)!
 
+test.each([
+  ['before the clocks go back', '2026-10-24T23:59Z', '00:59'],
+  ['the first time', '2026-10-25T00:30Z', '01:30 BST'],
+  ['the second time', '2026-10-25T01:30Z', '01:30 GMT'],
+  ['after it', '2026-10-25T02:00Z', '02:00'],
+  ['as the clocks go forward', '2026-03-29T01:00Z', '02:00'],
+])('a time that comes twice says which: %s', (_, instant, expected) => {
+  expect(timeOf(london, at(instant))).toBe(expected)
+  expect(longMoment(london, at(instant))).toMatch(new RegExp(` at ${expected}$`))
+  expect(momentAfter(london, at(instant), at(instant))).toBe(expected)
+})
+
+test('a span that meets the doubled hour says which', () => {
+  const span = { start: at('2026-10-25T00:30Z'), end: at('2026-10-25T01:30Z') }
+  expect(spanText(london, span)).toBe('Sun 25 Oct 01:30 BST to 01:30 GMT')
+  expect(spanText(zoneOf('Europe/Paris'), span)).toBe('Sun 25 Oct 02:30 CEST to 02:30 CET')
+})
+
 test('days are worded short, long and in full', () => {
   const day = '2026-03-28' as LocalDate
   expect([shortDate(day), longDate(day), fullDate(day)]).toEqual(['Sat 28 Mar', 'Saturday 28 March', '28 March 2026'])

@@ -3,7 +3,9 @@ import { dateOfDayNumber, dayNumber, type LocalDate } from '@amhp/shared/time/da
 import { formatInstant, hour, instantOf, parseInstant } from '@amhp/shared/time/instant.ts'
 import {
   clockTimeAt,
+  comesTwice,
   dateAt,
+  instantsOf,
   mondayAt,
   offsetAt,
   parseZone,
@@ -33,6 +35,42 @@ test.each([
   ['far from whole hours', 'Asia/Kathmandu', '2026-01-05', '09:00', '2026-01-05T03:15:00Z'],
 ])('%s: %s %s %s', (_, zone, date, time, expected) => {
   expect(formatInstant(resolve(zoneOf(zone), date as LocalDate, time as ClockTime))).toBe(expected)
+})
+
+test.each([
+  ['in winter', 'Europe/London', '2026-01-05', '09:00', ['2026-01-05T09:00:00Z']],
+  ['skipped', 'Europe/London', '2026-03-29', '01:00', []],
+  ['skipped, its last minute', 'Europe/London', '2026-03-29', '01:59', []],
+  ['after the spring jump', 'Europe/London', '2026-03-29', '02:00', ['2026-03-29T01:00:00Z']],
+  ['before the doubled hour', 'Europe/London', '2026-10-25', '00:59', ['2026-10-24T23:59:00Z']],
+  ['twice', 'Europe/London', '2026-10-25', '01:00', ['2026-10-25T00:00:00Z', '2026-10-25T01:00:00Z']],
+  ['twice, its last minute', 'Europe/London', '2026-10-25', '01:59', ['2026-10-25T00:59:00Z', '2026-10-25T01:59:00Z']],
+  ['after the doubled hour', 'Europe/London', '2026-10-25', '02:00', ['2026-10-25T02:00:00Z']],
+  ['by half an hour', 'Australia/Lord_Howe', '2026-04-05', '01:45', ['2026-04-04T14:45:00Z', '2026-04-04T15:15:00Z']],
+])('%s: %s %s %s is at these instants', (_, name, date, time, expected) => {
+  const zone = zoneOf(name)
+  const found = instantsOf(zone, date as LocalDate, time as ClockTime)
+  expect(found.map(formatInstant)).toEqual(expected)
+  expect(found.map((instant) => comesTwice(zone, instant))).toEqual(found.map(() => found.length === 2))
+})
+
+test('an instant comes twice where its local time is that of two', () => {
+  const near = fc.constantFrom(
+    Date.UTC(2026, 2, 29),
+    Date.UTC(2026, 9, 25),
+    Date.UTC(2027, 3, 3, 15),
+    Date.UTC(2026, 5, 1),
+  )
+  const names = fc.constantFrom('Europe/London', 'Australia/Lord_Howe', 'America/New_York', 'Asia/Kathmandu')
+  fc.assert(
+    fc.property(names, near, fc.integer({ min: -600, max: 600 }), (name, from, minutes) => {
+      const zone = zoneOf(name)
+      const instant = instantOf(from + minutes * 60_000)
+      const same = instantsOf(zone, dateAt(zone, instant), clockTimeAt(zone, instant))
+      expect(same).toContain(instant)
+      expect(comesTwice(zone, instant)).toBe(same.length === 2)
+    }),
+  )
 })
 
 describe('nights', () => {

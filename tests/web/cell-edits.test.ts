@@ -95,7 +95,16 @@ describe('what is typed into a cell', () => {
 
   test.each([
     ['the night the clocks go back is 16 hours', '17-9', '2026-10-24', 'Sat 24 Oct 17:00 to Sun 25 Oct 09:00'],
-    ['the skipped hour moves forward', '01:30-03:00', '2026-03-29', 'Sun 29 Mar 02:00 to 03:00'],
+    ['from the first 01:30', '01:30 BST-9', '2026-10-25', 'Sun 25 Oct 01:30 BST to 09:00'],
+    ['from the second', '0130gmt-0900', '2026-10-25', 'Sun 25 Oct 01:30 GMT to 09:00'],
+    ['to the second', '17-01:30 gmt', '2026-10-24', 'Sat 24 Oct 17:00 to Sun 25 Oct 01:30 GMT'],
+    ['from the first to the second', '01:30 BST-01:15 GMT', '2026-10-25', 'Sun 25 Oct 01:30 BST to 01:15 GMT'],
+    [
+      'a second before the first is of the next day',
+      '01:30 GMT-01:15',
+      '2026-10-25',
+      'Sun 25 Oct 01:30 GMT to Mon 26 Oct 01:15',
+    ],
   ])('%s', (_, text, date, expected) => expect(read(text, date)).toContain(expected))
 
   test.each([
@@ -108,7 +117,18 @@ describe('what is typed into a cell', () => {
     ['1-5', 'Could be morning or evening: type 24-hour times like 17:00-09:00, or am and pm on both'],
   ])('"%s" is answered with what to type', (text, expected) => expect(read(text)).toBe(expected))
 
-  test('times that the clocks skip altogether are refused', () => {
-    expect(read('01:15-01:45', '2026-03-29')).toMatch(/^Those times are skipped/)
+  test.each([
+    [
+      '01:30-03:00',
+      '2026-03-29',
+      'There is no 01:30 on Sunday 29 March, when the clocks go forward: type 02:00 or later',
+    ],
+    ['17-0145', '2026-03-28', 'There is no 01:45 on Sunday 29 March, when the clocks go forward: type 02:00 or later'],
+    ['01:30-9', '2026-10-25', '01:30 comes twice on Sunday 25 October: type 01:30 BST or 01:30 GMT'],
+    ['17-0130', '2026-10-24', '01:30 comes twice on Sunday 25 October: type 01:30 BST or 01:30 GMT'],
+    ['01:30 cet-9', '2026-10-25', 'The clocks do not show 01:30 CET on Sunday 25 October'],
+    ['01:30 bst-9', '2026-12-01', 'The clocks do not show 01:30 BST on Tuesday 1 December'],
+  ])('%s on %s is asked about', (text, date, expected) => {
+    expect(read(text, date)).toBe(expected)
   })
 })

@@ -16,7 +16,7 @@ describe('the times of a shift', () => {
     ['2026-12-04T16:30Z', '2026-12-14T08:45Z', '16:30–Mon 14 Dec 08:45'],
     ['2026-03-27T16:30Z', '2026-03-30T07:45Z', '16:30–Mon 08:45'],
     ['2026-10-23T15:30Z', '2026-10-26T08:45Z', '16:30–Mon 08:45'],
-    ['2026-10-25T00:30Z', '2026-10-25T01:15Z', '01:30–01:15'],
+    ['2026-10-25T00:30Z', '2026-10-25T01:15Z', '01:30 BST–01:15 GMT'],
   ])('from %s to %s are %s', (start, end, expected) => {
     expect(timesText(london, { start: at(start), end: at(end) })).toBe(expected)
   })
@@ -26,6 +26,8 @@ describe('the times of a shift', () => {
     ['2026-12-04T09:00Z', '2026-12-05T09:01Z'],
     ['2026-12-04T17:00Z', '2026-12-05T09:00Z'],
     ['2026-12-04T16:30Z', '2026-12-10T23:59Z'],
+    ['2026-10-25T00:30Z', '2026-10-25T01:15Z'],
+    ['2026-10-24T17:00Z', '2026-10-25T01:30Z'],
   ])('from %s to %s can be typed as they are shown', (start, end) => {
     const span = { start: at(start), end: at(end) }
     const read = readCellInput(timesText(london, span), { date: dateAt(london, span.start), zone: london, codes: [] })

@@ -1,7 +1,10 @@
 import type { ShiftCode } from '../contract/shift-codes.ts'
+import type { ClockTime } from '../time/clock-time.ts'
 import { addDays, type LocalDate, weekdayOf, weekdays } from '../time/date.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Span } from '../time/span.ts'
-import { resolve, type Zone } from '../time/zone.ts'
+import { longDate, timeOf, zoneNameAt } from '../time/wording.ts'
+import { instantsOf, resolve, type Zone } from '../time/zone.ts'
 import { type DayTimes, daysUntilEnd } from './day-times.ts'
 import { type PlannedShift, sameField } from './planned-shift.ts'
 import { type ShiftKind, type ShiftRole, shiftKinds, shiftRoles } from './role-and-kind.ts'
@@ -43,8 +46,8 @@ export function readTypedShift(text: string, cell: TypedCell): TypedShift | Unre
     if (/\d/.test(rest) && /[-–—:.]|\dto\d|\d+ ?[ap]m/i.test(rest)) return times
     return { sentence: `“${text}” is not a shift code: type ${howToType(cell.codes)}` }
   }
-  const span = spanOn(cell.date, timesOn(cell.date, times), cell.zone)
-  if (!span) return { sentence: 'Those times are skipped when the clocks go forward that night: choose others' }
+  const span = typedSpan(cell, times)
+  if ('sentence' in span) return span
   const newKind = kind ?? cell.like?.kind ?? 'waking'
   const shareable = newKind === 'standby' && (cell.like?.shareable ?? false)
   const authorities = cell.like?.authorities ?? null
@@ -98,6 +101,36 @@ function spanOn(date: LocalDate, times: DayTimes, zone: Zone): Span | undefined 
     end: resolve(zone, addDays(date, daysUntilEnd(times)), times.end),
   }
   return span.start < span.end ? span : undefined
+}
+
+/** As spanOn, of times that somebody typed: asks where the clocks skip one, or show one twice. */
+function typedSpan({ date, zone }: TypedCell, { startsIn, endsIn, ...typed }: TypedTimes): Span | Unread {
+  const times = timesOn(date, typed)
+  const start = oneInstant(zone, date, times.start, startsIn)
+  if (typeof start === 'object') return start
+  // `01:30 BST-01:15 GMT` ends on the same day.
+  if (endsIn !== undefined && times.endsAfterDays === undefined && times.end <= times.start) {
+    const sameDay = oneInstant(zone, date, times.end, endsIn)
+    if (typeof sameDay === 'number' && sameDay > start) return { start, end: sameDay }
+  }
+  const end = oneInstant(zone, addDays(date, daysUntilEnd(times)), times.end, endsIn)
+  if (typeof end === 'object') return end
+  return start < end ? { start, end } : { sentence: 'It would end before it starts: type a later end' }
+}
+
+function oneInstant(zone: Zone, date: LocalDate, time: ClockTime, named: string | undefined): Instant | Unread {
+  const instants = instantsOf(zone, date, time)
+  const names = instants.map((instant) => zoneNameAt(zone, instant))
+  const chosen = named === undefined ? -1 : names.findIndex((name) => name.toLowerCase() === named)
+  const day = longDate(date)
+  if (instants.length === 0) {
+    const next = timeOf(zone, resolve(zone, date, time))
+    return { sentence: `There is no ${time} on ${day}, when the clocks go forward: type ${next} or later` }
+  }
+  if (chosen >= 0) return instants[chosen]!
+  if (named !== undefined) return { sentence: `The clocks do not show ${time} ${named.toUpperCase()} on ${day}` }
+  if (instants.length === 1) return instants[0]!
+  return { sentence: `${time} comes twice on ${day}: type ${names.map((name) => `${time} ${name}`).join(' or ')}` }
 }
 
 /** What may be typed, for the end of a sentence. */

@@ -7,6 +7,9 @@ export interface TypedTimes {
   readonly end: ClockTime
   /** The day of the end, where one was typed. */
   readonly endsOn?: Weekday
+  /** What the clocks are set to, where it was typed: `bst`. It tells apart times that the clocks show twice. */
+  readonly startsIn?: string
+  readonly endsIn?: string
 }
 
 /** What could not be read, as a sentence that says what to type instead. */
@@ -46,14 +49,26 @@ export function readTypedTimes(text: string): TypedTimes | Unread {
   const [first, second, ...more] = parts
   if (!first || !second || more.length > 0) return unread
   const day = namedDay.exec(second)
-  const start = readSide(first)
-  const end = readSide(day ? second.slice(day[0].length) : second)
+  const [startText, startsIn] = takeZone(first)
+  const [endText, endsIn] = takeZone(day ? second.slice(day[0].length) : second)
+  const zones = { ...(startsIn && { startsIn }), ...(endsIn && { endsIn }) }
+  const start = readSide(startText)
+  const end = readSide(endText)
   if (!start || !end) return unread
   // Read as 00:00 it would put the shift a whole day before the one that was meant.
   if (/^24(?:00|\D|$)/.test(first)) return tooLate
-  if (!day) return place(start, end)
+  if (!day) {
+    const placed = place(start, end)
+    return areTimes(placed) ? { ...placed, ...zones } : placed
+  }
   const endsOn = weekdays.find((weekday) => weekday === day[1])!
-  return start.certain && end.certain ? { ...times(start.minutes, end.minutes), endsOn } : unsure
+  return start.certain && end.certain ? { ...times(start.minutes, end.minutes), endsOn, ...zones } : unsure
+}
+
+/** `01:30` and `bst` of `01:30 bst`. */
+function takeZone(text: string): [time: string, zone?: string] {
+  const [, time, zone] = /^(.*\d) ?((?!hrs)[a-z]{3,4})$/.exec(text) ?? []
+  return time ? [time, zone!] : [text]
 }
 
 const namedDay = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]* /

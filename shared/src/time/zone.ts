@@ -1,7 +1,7 @@
 import { tzOffset } from '@date-fns/tz'
 import { type ClockTime, clockTimeOfMinutes, minutesOfClockTime } from './clock-time.ts'
 import { dateOfDayNumber, dayNumber, type LocalDate, weekdayIndex } from './date.ts'
-import { dayLength, type Instant, instantOf, minute } from './instant.ts'
+import { dayLength, hour, type Instant, instantOf, minute } from './instant.ts'
 
 /** An IANA time zone that this machine knows, with a cache of its clock changes. */
 export interface Zone {
@@ -94,6 +94,27 @@ export function offsetAt(zone: Zone, instant: number): number {
  */
 export function resolve(zone: Zone, date: LocalDate, time: ClockTime): Instant {
   return resolveMinutes(zone, dayNumber(date), minutesOfClockTime(time))
+}
+
+/** The instants of a local day and time, in order: none where the clocks skip it, two where they show it twice. */
+export function instantsOf(zone: Zone, date: LocalDate, time: ClockTime): readonly Instant[] {
+  const face = dayNumber(date) * dayLength + minutesOfClockTime(time) * minute
+  const offsets = new Set([offsetAt(zone, face - dayLength), offsetAt(zone, face + dayLength)])
+  return [...offsets]
+    .filter((offset) => offsetAt(zone, face - offset) === offset)
+    .map((offset) => instantOf(face - offset))
+}
+
+/** Longer than clocks are ever put back by. */
+const longestChange = 3 * hour
+
+/** Whether the clocks show the local time of an instant twice. */
+export function comesTwice(zone: Zone, instant: Instant): boolean {
+  const before = offsetAt(zone, instant - longestChange)
+  const putBack = before - offsetAt(zone, instant + longestChange)
+  if (putBack <= 0) return false
+  const isFirst = offsetAt(zone, instant) === before
+  return (offsetAt(zone, isFirst ? instant + putBack : instant - putBack) === before) !== isFirst
 }
 
 /** As resolve, for a day number and minutes after 00:00. */

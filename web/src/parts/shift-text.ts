@@ -2,7 +2,7 @@ import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { daysUntilEnd } from '@amhp/shared/rota/day-times.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { shortDate, timeOf } from '@amhp/shared/time/wording.ts'
-import { dateAt, dayNumberAt, type Zone } from '@amhp/shared/time/zone.ts'
+import { clockTimeAt, dateAt, dayNumberAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { type AuthorityNames, listed, type Work, workText } from './shift-words.ts'
 
 /** `09:00–17:00`, or `16:30–Mon 08:45` where the end is not the first time that the clock shows it. */
@@ -10,7 +10,8 @@ export function timesText(zone: Zone, shift: Span): string {
   const [start, end] = [timeOf(zone, shift.start), timeOf(zone, shift.end)]
   const days = dayNumberAt(zone, shift.end) - dayNumberAt(zone, shift.start)
   const date = shortDate(dateAt(zone, shift.end))
-  const day = days <= daysUntilEnd({ start, end }) ? '' : days < 7 ? date.slice(0, 3) : date
+  const clock = { start: clockTimeAt(zone, shift.start), end: clockTimeAt(zone, shift.end) }
+  const day = days <= daysUntilEnd(clock) ? '' : days < 7 ? date.slice(0, 3) : date
   return `${start}–${day && `${day} `}${end}`
 }
 
