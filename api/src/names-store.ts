@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { accounts, amhps, shiftCodes } from '@amhp/db/schema/index.ts'
+import { accounts, amhps, authorities, shiftCodes } from '@amhp/db/schema/index.ts'
 import { eq } from 'drizzle-orm'
 
 type Names = Map<string, string>
@@ -14,6 +14,13 @@ export async function amhpNames(q: Db, serviceId: string): Promise<Names> {
 export async function accountNames(q: Db, serviceId: string): Promise<Names> {
   const columns = { id: accounts.id, name: accounts.name }
   const rows = await q.select(columns).from(accounts).where(eq(accounts.serviceId, serviceId))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The names of the authorities that a service knows, by id. */
+export async function authorityNames(q: Db, serviceId: string): Promise<Names> {
+  const columns = { id: authorities.id, name: authorities.name }
+  const rows = await q.select(columns).from(authorities).where(eq(authorities.serviceId, serviceId))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

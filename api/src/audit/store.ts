@@ -1,9 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import { parameter, prepared } from '@amhp/db/prepared.ts'
-import { accounts, auditEntries } from '@amhp/db/schema/index.ts'
-import type { listAudit } from '@amhp/shared/contract/audit.ts'
-import type { Given } from '@amhp/shared/contract/endpoint.ts'
-import { and, asc, desc, eq, gt, lt, max, sql } from 'drizzle-orm'
+import { auditEntries } from '@amhp/db/schema/index.ts'
+import { and, asc, eq, gt, max, sql } from 'drizzle-orm'
 
 const insert = prepared((q) =>
   q
@@ -26,33 +24,6 @@ type AuditRow = Required<Omit<typeof auditEntries.$inferInsert, 'id'>>
 
 export async function insertAuditEntry(q: Db, row: AuditRow): Promise<void> {
   await insert(q).execute({ ...row, detail: row.detail === null ? null : JSON.stringify(row.detail) })
-}
-
-type AuditFilter = Given<typeof listAudit>['query']
-
-/** Newest first. */
-export async function auditEntriesOf(q: Db, serviceId: string, { before, kind, id }: AuditFilter, most: number) {
-  return await q
-    .select({
-      id: auditEntries.id,
-      at: auditEntries.at,
-      /** Null on the command line and for the server itself. */
-      by: { id: accounts.id, name: accounts.name },
-      what: auditEntries.what,
-      about: { kind: auditEntries.aboutKind, id: auditEntries.aboutId },
-    })
-    .from(auditEntries)
-    .leftJoin(accounts, and(eq(accounts.serviceId, auditEntries.serviceId), eq(accounts.id, auditEntries.accountId)))
-    .where(
-      and(
-        eq(auditEntries.serviceId, serviceId),
-        before === undefined ? undefined : lt(auditEntries.id, before),
-        kind === undefined ? undefined : eq(auditEntries.aboutKind, kind),
-        id === undefined ? undefined : eq(auditEntries.aboutId, id),
-      ),
-    )
-    .orderBy(desc(auditEntries.id))
-    .limit(most)
 }
 
 const entriesSince = prepared((q) =>

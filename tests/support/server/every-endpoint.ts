@@ -92,6 +92,7 @@ const table: Record<string, Make> = {
     return { params: { amhpId: s.amhp }, body: { ...rest, notes: 'Prefers late shifts', version } }
   },
   'GET /api/audit': (s) => ({ query: { before: '1000000', kind: 'rota', id: s.rota } }),
+  'GET /api/audit/csv': (s) => ({ query: { ...week, person: s.amhp } }),
   'GET /api/bank-holidays': () => ({}),
   'PUT /api/bank-holidays': async (_, asker) => ({
     body: {
