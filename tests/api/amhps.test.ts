@@ -41,10 +41,10 @@ test('an AMHP is read with approvals, suspensions, acting for, and the other pos
   })
 })
 
-test('saving what was read changes nothing but the version', async () => {
+test('saving what was read changes nothing', async () => {
   const { manager, params, stored, body } = await amina(await testApi())
   const saved = await manager.ask(changeAmhp, { params, body })
-  expect(saved).toEqual({ ...stored, version: 2 })
+  expect(saved).toEqual(stored)
   expect(await manager.ask(getAmhp, { params })).toEqual(saved)
 })
 

@@ -7,7 +7,7 @@ import { longDate, spanText } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { amhpNameOrRefuse } from '../amhps/amhp-name.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
-import { refuseFaults, refuseStale } from '../http/refuse.ts'
+import { changesNothing, refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { amhpNames } from '../names-store.ts'
 import { writeWithNotices } from '../notices/write-with-notices.ts'
@@ -40,7 +40,9 @@ export async function changeEnteredAbsence(
 ): Promise<Absence> {
   const { serviceId } = context.account
   return await writeWithNotices(context, change('amhp', sent.amhp), async (q) => {
-    refuseStale(await existing(q, serviceId, id), { version })
+    const stored = await existing(q, serviceId, id)
+    refuseStale(stored, { version })
+    if (changesNothing(stored, sent)) return stored
     const changed = { id, ...sent, version: version + 1 }
     const name = await checkedName(q, context, changed)
     await putAbsence(q, serviceId, changed)
@@ -65,22 +67,28 @@ async function existing(q: Db, serviceId: string, id: string): Promise<StoredAbs
   return found
 }
 
-/** The name of the AMHP. Refuses an unknown AMHP, days far from today, and too many absences at once. */
+/** The name of the AMHP. Refuses an unknown AMHP, days far from today, an absence entered twice, and too many at once. */
 async function checkedName(q: Db, { account, clock }: Context, absence: StoredAbsence): Promise<string> {
   const { serviceId, zone } = account
   const today = dateAt(zone, clock.now())
   const days = { start: dateAt(zone, absence.start), end: dateAt(zone, absence.end) }
   refuseFaults(farFaults(days, today, yearsBehind))
   const name = await amhpNameOrRefuse(q, serviceId, absence.amhp)
-  await refuseCrowded(q, serviceId, zone, absence, name)
+  const others = (await absencesIn(q, serviceId, absence)).filter(
+    ({ amhp, id }) => amhp === absence.amhp && id !== absence.id,
+  )
+  const { kind, start, end } = absence
+  if (others.some((other) => changesNothing(other, { kind, start, end })))
+    throw new Problem(
+      'already-exists',
+      `Nothing was saved. This absence of ${name}, ${spanText(zone, absence)}, is entered already. Change that one.`,
+    )
+  refuseCrowded(zone, absence, name, others)
   return name
 }
 
 /** Each shift during each absence is a finding: a faulty script could cause more than anyone can read. */
-async function refuseCrowded(q: Db, serviceId: string, zone: Zone, absence: StoredAbsence, name: string) {
-  const others = (await absencesIn(q, serviceId, absence)).filter(
-    ({ amhp, id }) => amhp === absence.amhp && id !== absence.id,
-  )
+function refuseCrowded(zone: Zone, absence: StoredAbsence, name: string, others: readonly unknown[]) {
   if (others.length <= mostOverlapping) return
   const day = longDate(dateAt(zone, absence.start))
   const message = `${name} would have more than ${mostOverlapping} other absences over one from ${day}`

@@ -4,7 +4,7 @@ import type { Db } from '@amhp/db/open.ts'
 import type { Account, AccountDetails } from '@amhp/shared/contract/accounts.ts'
 import { planningRoles } from '@amhp/shared/contract/endpoint.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
-import { refuseField, refuseStale } from '../http/refuse.ts'
+import { changesNothing, refuseField, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { endSessionsOf } from '../http/session-store.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
@@ -21,6 +21,7 @@ export async function changeAccountOf(context: Context, id: string, change: Acco
   return await store.tx(async (q) => {
     const stored = await findAccountOrRefuse(q, serviceId, id)
     refuseStale(accountOf(stored), change)
+    if (changesNothing(accountOf(stored), change)) return accountOf(stored)
     await checkAmhp(q, serviceId, change.amhp, id)
     if (id === caller.id) refuseOwnLockOut(change)
     await refuseLast(q, stored, change)

@@ -3,7 +3,7 @@ import { type Amhp, type AmhpDetails, amhp } from '@amhp/shared/contract/amhps.t
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { actorOf, changeDetail, recordAudit } from '../audit/record-audit.ts'
-import { refuseFaults, refuseStale } from '../http/refuse.ts'
+import { changesNothing, refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { amhpNames } from '../names-store.ts'
 import { writeWithNotices } from '../notices/write-with-notices.ts'
@@ -47,6 +47,7 @@ export async function changeInRegister(
   return await writeWithNotices(context, { cause: 'approval', about: { kind: 'amhp', id } }, async (q) => {
     const stored = await readAmhp(q, serviceId, id)
     refuseStale(stored, { version })
+    if (changesNothing(stored, sent)) return stored
     const nameFaults = (await namesake(q, serviceId, sent.name, id))
       ? [{ path: 'name', message: nameTaken(sent.name) }]
       : []

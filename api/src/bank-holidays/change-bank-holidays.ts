@@ -1,6 +1,6 @@
 import type { BankHolidays, OwnBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
-import { refuseStale } from '../http/refuse.ts'
+import { changesNothing, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { writeWithNotices } from '../notices/write-with-notices.ts'
 import { updateService } from '../service/store.ts'
@@ -15,6 +15,7 @@ export async function changeOwnBankHolidays(context: Context, sent: OwnBankHolid
     async (q) => {
       const stored = await findBankHolidays(q, serviceId)
       refuseStale(stored, sent)
+      if (changesNothing(ownDays(stored), sent)) return stored
       await replaceBankHolidayChanges(q, serviceId, sent)
       await updateService(q, serviceId, { bankHolidaysVersion: stored.version + 1 })
       await recordAudit(q, actorOf(context), {
@@ -25,4 +26,11 @@ export async function changeOwnBankHolidays(context: Context, sent: OwnBankHolid
       return await findBankHolidays(q, serviceId)
     },
   )
+}
+
+/** The service's own changes, in order of date. */
+function ownDays({ days, version }: BankHolidays): OwnBankHolidays {
+  const added = days.filter(({ status }) => status === 'added').map(({ date, name }) => ({ date, name }))
+  const removed = days.filter(({ status }) => status === 'removed').map(({ date }) => date)
+  return { added, removed, version }
 }

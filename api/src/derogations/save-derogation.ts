@@ -5,10 +5,10 @@ import { newId } from '@amhp/shared/rota/new-id.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { amhpNameOrRefuse } from '../amhps/amhp-name.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
-import { refuseStale } from '../http/refuse.ts'
+import { changesNothing, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { writeWithNotices } from '../notices/write-with-notices.ts'
-import { deleteDerogation, findDerogation, putDerogation } from './store.ts'
+import { deleteDerogation, derogationsOf, findDerogation, putDerogation } from './store.ts'
 
 const change = (id: string) => ({ cause: 'other', about: { kind: 'derogation', id } }) as const
 
@@ -17,7 +17,7 @@ export async function enterDerogation(context: Context, sent: DerogationDetails)
   const { serviceId } = context.account
   return await writeWithNotices(context, change(serviceId), async (q) => {
     const entered = { id: newId(), ...sent, version: 1 }
-    const whose = await nameOf(q, serviceId, sent.amhp)
+    const whose = await checkedName(q, serviceId, entered)
     await putDerogation(q, serviceId, entered)
     await record(q, context, `Entered ${describe(entered, whose)}`, { before: null, after: entered })
     return entered
@@ -33,8 +33,9 @@ export async function changeEnteredDerogation(
   return await writeWithNotices(context, change(id), async (q) => {
     const before = await existing(q, serviceId, id)
     refuseStale(before, { version })
+    if (changesNothing(before, sent)) return before
     const after = { id, ...sent, version: version + 1 }
-    const whose = await nameOf(q, serviceId, sent.amhp)
+    const whose = await checkedName(q, serviceId, after)
     await putDerogation(q, serviceId, after)
     await record(q, context, `Changed ${describe(after, whose)}`, { before, after })
     return after
@@ -60,6 +61,19 @@ async function existing(q: Db, serviceId: string, id: string): Promise<Derogatio
 
 const nameOf = async (q: Db, serviceId: string, amhp: string | null): Promise<string> =>
   amhp === null ? 'everyone' : amhpNameOrRefuse(q, serviceId, amhp, 'Choose an AMHP from the register, or everyone')
+
+/** Whose derogation it is. Refuses an unknown AMHP, and a second one of the same regulation for the same days and people. */
+async function checkedName(q: Db, serviceId: string, derogation: Derogation): Promise<string> {
+  const { id, regulation, from, until, amhp } = derogation
+  const whose = await nameOf(q, serviceId, amhp)
+  const others = (await derogationsOf(q, serviceId)).filter((other) => other.id !== id)
+  if (others.some((other) => changesNothing(other, { regulation, from, until, amhp })))
+    throw new Problem(
+      'already-exists',
+      `Nothing was saved. There is ${describe(derogation, whose)}, already. Change that one.`,
+    )
+  return whose
+}
 
 function describe({ regulation, from, until }: Derogation, whose: string): string {
   const end = until === null ? 'with no end yet' : `to ${fullDate(until)}`

@@ -4,7 +4,7 @@ import { farFaults } from '@amhp/shared/rota/reach.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { actorOf, changeDetail, recordAudit } from '../audit/record-audit.ts'
-import { refuseFaults, refuseStale } from '../http/refuse.ts'
+import { changesNothing, refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { writeWithNotices } from '../notices/write-with-notices.ts'
 import { answeredForIds, authorityFaults } from '../service/answered-for.ts'
@@ -18,6 +18,7 @@ export async function replaceWholePattern(context: Context, sent: DutyPattern): 
   return await writeWithNotices(context, change, async (q) => {
     const stored = await findDutyPattern(q, serviceId)
     refuseStale(stored, sent)
+    if (changesNothing(stored, sent)) return stored
     refuseFaults([
       ...farSlots(sent, stored, context.account.zone, context.clock.now()),
       ...faultsOf(sent, await answeredForIds(q, serviceId)),

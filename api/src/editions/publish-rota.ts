@@ -50,6 +50,8 @@ export async function publishRota(
     const row = await findUnchanged(q, serviceId, rotaId, version)
     if (!(await isJudgedStill(q, serviceId, judged)))
       throw new Problem('try-again', 'Nothing was published: others of your service saved meanwhile. Publish again.')
+    if (judged.newest > 0 && judged.changedShifts === 0)
+      throw new Problem('not-accepted', `Nothing was published: the draft is the same as edition ${judged.newest}.`)
     await settle(q)
     const { open, words } = judged
     const parts = open.flatMap(partsOf)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Fault, Problem } from '@amhp/shared/contract/problems.ts'
 
 /** Refuses with `not-accepted` if there are faults. The first one's message is the detail. */
@@ -19,6 +20,12 @@ export function refuseStale(stored: { version: number }, sent: { version: number
     { theirs: stored },
   )
 }
+
+/** Whether everything sent is stored already. Then nothing is written: neither a version, nor an audit entry, nor a notice. */
+export const changesNothing = <Sent extends object>(
+  stored: { readonly [Key in keyof Sent]: unknown },
+  sent: Sent,
+): boolean => (Object.keys(sent) as (keyof Sent)[]).every((key) => isDeepStrictEqual(stored[key], sent[key]))
 
 /** Refuses an account that belongs to no AMHP, where only her own records could be read. */
 export function refuseUnlinked(): never {

@@ -42,7 +42,7 @@ export function refuseRepeated(changes: readonly ShiftChange[]): void {
 /**
  * What an edit changes in each rota. A shift belongs to the rota that has the local day of its start; one that moves to another
  * rota is logged as removed from the first and added to the second. Refuses an unknown AMHP, shift code or authority, a `before` that is no
- * longer what is stored (with theirs and mine, change by change), and a day without a rota.
+ * longer what is stored (with theirs and mine, change by change), and a day without a rota. What changes nothing is left out.
  */
 export function planEdit(
   name: string,
@@ -65,6 +65,7 @@ export function planEdit(
   }
   for (const change of changes) {
     const { before, after } = change
+    if (sameShift(before, after)) continue
     const from = before && stored.get(before.id)!.rota
     if (!after) {
       removed.push(before!.id)

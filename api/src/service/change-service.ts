@@ -3,7 +3,7 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { Authority, Service } from '@amhp/shared/contract/service.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
-import { refuseStale } from '../http/refuse.ts'
+import { changesNothing, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { writeWithNotices } from '../notices/write-with-notices.ts'
 import {
@@ -26,6 +26,7 @@ export async function changeServiceDetails(context: Context, change: ServiceChan
   return await writeWithNotices(context, { cause: 'other', about: { kind: 'service', id: serviceId } }, async (q) => {
     const stored = await describeService(q, serviceId)
     refuseStale(stored, change)
+    if (changesNothing(stored, change)) return stored
     await refuseInUse(q, serviceId, context.clock.now(), stored, change)
     await writeAuthorities(q, serviceId, stored, change)
     await updateService(q, serviceId, { name: change.name, version: stored.version + 1 })

@@ -1,6 +1,6 @@
 import type { ShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
-import { refuseFaults, refuseStale } from '../http/refuse.ts'
+import { changesNothing, refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { answeredForIds, authorityFaults } from '../service/answered-for.ts'
 import { updateService } from '../service/store.ts'
@@ -12,6 +12,7 @@ export async function replaceAllShiftCodes(context: Context, sent: ShiftCodes): 
   return await context.store.tx(async (q) => {
     const stored = await findShiftCodes(q, serviceId)
     refuseStale(stored, sent)
+    if (changesNothing(stored, sent)) return stored
     const answeredFor = await answeredForIds(q, serviceId)
     refuseFaults(
       sent.codes.flatMap(({ authorities }, i) =>

@@ -2,7 +2,7 @@ import type { Fault } from '@amhp/shared/contract/problems.ts'
 import type { Standards } from '@amhp/shared/contract/standards.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
-import { refuseFaults, refuseStale } from '../http/refuse.ts'
+import { changesNothing, refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { updateService } from '../service/store.ts'
 import { findStandards, replaceStandards } from './store.ts'
@@ -13,6 +13,7 @@ export async function replaceAllStandards(context: Context, sent: Standards): Pr
   return await context.store.tx(async (q) => {
     const stored = await findStandards(q, serviceId)
     refuseStale(stored, sent)
+    if (changesNothing(stored, sent)) return stored
     // A stored link to a rule that no longer exists may stay until someone removes it.
     const linked = stored.standards.flatMap((standard) => standard.rules)
     refuseFaults(ruleFaults(sent, new Set([...rules.map(({ code }) => code), ...linked])))

@@ -38,7 +38,7 @@ export const addAbsence = endpoint({
   permission: ['manager'],
   body: absenceDetails,
   reply: absence,
-  problems: ['not-accepted', 'not-found'],
+  problems: ['not-accepted', 'not-found', 'already-exists'],
 })
 
 export const changeAbsence = endpoint({
@@ -49,7 +49,7 @@ export const changeAbsence = endpoint({
   params: absenceId,
   body: z.extend(details, { version }).check(endsAfterStart),
   reply: absence,
-  problems: ['not-found', 'stale-edit', 'not-accepted'],
+  problems: ['not-found', 'stale-edit', 'not-accepted', 'already-exists'],
 })
 
 export const removeAbsence = endpoint({

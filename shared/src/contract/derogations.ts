@@ -36,7 +36,7 @@ export const addDerogation = endpoint({
   permission: ['lead'],
   body: derogationDetails,
   reply: derogation,
-  problems: ['not-accepted'],
+  problems: ['not-accepted', 'already-exists'],
 })
 
 export const changeDerogation = endpoint({
@@ -47,7 +47,7 @@ export const changeDerogation = endpoint({
   params: derogationId,
   body: z.extend(derogationDetails, { version }),
   reply: derogation,
-  problems: ['not-found', 'stale-edit', 'not-accepted'],
+  problems: ['not-found', 'stale-edit', 'not-accepted', 'already-exists'],
 })
 
 export const removeDerogation = endpoint({
