@@ -11,7 +11,7 @@ import { replaceExpired } from './expired-store.ts'
 import { removedDomain } from './former-people.ts'
 import { replaceEverywhere } from './names-store.ts'
 import { affectedBy, type RetentionPlan } from './plan-retention.ts'
-import { replacementOf } from './replacement.ts'
+import { replacementOf, writtenForms } from './replacement.ts'
 
 const removedAddress = 'an address that was removed'
 const removedNumber = 'a number that was removed'
@@ -53,18 +53,22 @@ interface Replacements {
   readonly stays: readonly string[]
 }
 
-async function namesToReplace(q: Db, plan: RetentionPlan): Promise<Replacements> {
+/** What a run replaces, and with what. */
+export async function namesToReplace(q: Db, plan: RetentionPlan): Promise<Replacements> {
   const { serviceId, former, everyone } = plan
   const becomes = new Map<string, string>()
   const note = (text: unknown, instead: string) => {
     if (typeof text === 'string' && text.trim() !== '') becomes.set(text.trim(), instead)
   }
+  const noteName = (text: unknown, instead: string) => {
+    if (typeof text === 'string') for (const form of writtenForms(text)) note(form, instead)
+  }
   const noteDetails = async (person: { kind: 'amhp' | 'account'; id: string }, name: string) => {
     for (const detail of await detailsAbout(q, serviceId, person)) {
-      note(detail.formerName, name)
+      noteName(detail.formerName, name)
       for (const side of [detail.before, detail.after]) {
         const values = (side ?? {}) as Record<string, unknown>
-        note(values.name, name)
+        noteName(values.name, name)
         note(values.workEmail, removedAddress)
         note(values.email, removedAddress)
         note(values.dutyPhone, removedNumber)
@@ -73,13 +77,13 @@ async function namesToReplace(q: Db, plan: RetentionPlan): Promise<Replacements>
   }
   for (const { person, becomes: name } of former.amhps) {
     await noteDetails({ kind: 'amhp', id: person.id }, name)
-    note(person.name, name)
+    noteName(person.name, name)
     note(person.workEmail, removedAddress)
     note(person.dutyPhone, removedNumber)
   }
   for (const { person, becomes: name } of former.accounts) {
     await noteDetails({ kind: 'account', id: person.id }, name)
-    note(person.name, name)
+    noteName(person.name, name)
     note(person.email, removedAddress)
   }
   // A name, address or number that someone who stays has too is not replaced.

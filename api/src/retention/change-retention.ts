@@ -1,6 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import {
-  type Affected,
+  type Foreseen,
   leastYears,
   type Retention,
   type RetentionYears,
@@ -9,7 +9,8 @@ import {
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import { refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { affectedBy, planRetention } from './plan-retention.ts'
+import { mentionsLeft } from './mentions.ts'
+import { affectedBy, planRetention, type RetentionPlan } from './plan-retention.ts'
 import { insertRetention } from './store.ts'
 import { yearsInForce } from './years-in-force.ts'
 
@@ -28,13 +29,18 @@ export async function describeRetention(
       set: set ? { at: set.at, by: { id: set.accountId, name: set.by }, reason: set.reason } : null,
     }
   })
-  return { kinds, affected: affectedBy(await planRetention(q, account.service, years, clock.now())), version }
+  return { kinds, affected: await foreseenBy(q, await planRetention(q, account.service, years, clock.now())), version }
 }
 
 /** What a run would remove now if these years were in force. */
-export async function previewOf({ store, account, clock }: Context, years: RetentionYears): Promise<Affected> {
-  return affectedBy(await planRetention(store.read, account.service, years, clock.now()))
+export async function previewOf({ store, account, clock }: Context, years: RetentionYears): Promise<Foreseen> {
+  return foreseenBy(store.read, await planRetention(store.read, account.service, years, clock.now()))
 }
+
+const foreseenBy = async (q: Db, plan: RetentionPlan): Promise<Foreseen> => ({
+  ...affectedBy(plan),
+  mentions: await mentionsLeft(q, plan),
+})
 
 interface RetentionChange {
   readonly years: RetentionYears

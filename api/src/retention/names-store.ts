@@ -38,28 +38,50 @@ export async function replaceEverywhere(
   names: readonly string[],
   replacement: Replacement,
 ): Promise<void> {
+  for (const { table, keys, name, only, row } of await textsHolding(q, serviceId, names)) {
+    const replaced = replacement(row[name], only)
+    if (replaced === row[name]) continue
+    await q
+      .update(table)
+      .set({ [name]: replaced })
+      .where(and(...keys.map(([key, column]) => eq(column, row[key]))))
+  }
+}
+
+interface HeldText extends Pick<TextColumns, 'table' | 'keys'> {
+  /** The field of the row that holds one of the words. */
+  readonly name: string
+  /** In JSON, the fields in which somebody may be named; all of them if undefined. */
+  readonly only: readonly string[] | undefined
+  /** The keys, and the text. */
+  readonly row: Record<string, unknown>
+}
+
+/** The texts of a service's records that hold one of these words, perhaps as a part of a longer one. */
+export async function textsHolding(q: Db, serviceId: string, words: readonly string[]): Promise<HeldText[]> {
+  const found: HeldText[] = []
   for (const { table, owner, keys, texts: columns } of searched)
     for (const [name, column] of columns) {
       const rows = await q
         .select(Object.fromEntries([...keys, [name, column] as const]))
         .from(table)
-        .where(and(eq(owner, serviceId), holdsOneOf(column, names)))
-      for (const row of rows) {
-        const replaced = replacement(row[name], onlyIn.get(column))
-        if (replaced === row[name]) continue
-        await q
-          .update(table)
-          .set({ [name]: replaced })
-          .where(and(...keys.map(([key, column]) => eq(column, row[key]))))
-      }
+        .where(and(eq(owner, serviceId), holdsOneOf(column, words)))
+      found.push(...rows.map((row) => ({ table, keys, name, only: onlyIn.get(column), row })))
     }
+  return found
 }
 
-// SQLite's lower() changes ASCII letters only, so a name is searched as written too.
+// A database's lower() may change ASCII letters only, so the longest part without any other letter is searched, and the caller
+// looks closer.
 const holdsOneOf = (column: SQLiteColumn, texts: readonly string[]): SQL | undefined =>
-  or(
-    ...texts.flatMap((text) => {
-      const written = column.dataType === 'json' ? JSON.stringify(text).slice(1, -1) : text
-      return [sql`instr(lower(${column}), lower(${written})) > 0`, sql`instr(${column}, ${written}) > 0`]
-    }),
-  )
+  or(...texts.map((text) => holdsPart(column, text)))
+
+function holdsPart(column: SQLiteColumn, text: string): SQL {
+  const [part = ''] = text
+    .toLowerCase()
+    .split(/[^ !#-[\]-~]/)
+    .sort((a, b) => b.length - a.length)
+  if (part.length > 1) return sql`instr(lower(${column}), ${part}) > 0`
+  const forms = [text, text.toLowerCase(), text.toUpperCase()].map((form) => sql`instr(${column}, ${form}) > 0`)
+  return sql`(${sql.join(forms, sql` or `)})`
+}

@@ -4,7 +4,14 @@
  */
 export type Replacement = (value: unknown, only?: readonly string[]) => unknown
 
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+export const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+/** A name as written, and as lists write it: `Okafor, Ben`. */
+export function writtenForms(name: string): string[] {
+  const words = name.trim().split(/\s+/)
+  const last = words.pop()!
+  return words.length === 0 ? [last] : [name.trim(), `${last}, ${words.join(' ')}`, `${last} ${words.join(' ')}`]
+}
+
 const isOneWord = (text: string) => !/[\s@\d]/.test(text)
 
 /**

@@ -89,6 +89,13 @@ export const affected = z.object({
 })
 export type Affected = z.output<typeof affected>
 
+/** A text that may still name someone after a run, as it is now: a last name alone may be somebody else's. */
+const mention = z.object({ name, where: z.string(), text: z.string() })
+export type Mention = z.output<typeof mention>
+
+const foreseen = z.extend(affected, { mentions: z.array(mention) })
+export type Foreseen = z.output<typeof foreseen>
+
 const kept = z.object({
   kind: z.enum(retentionKinds),
   /** Null: kept for ever, until a lead sets it. */
@@ -97,7 +104,7 @@ const kept = z.object({
   set: z.nullable(z.object({ at: instant, by: z.object({ id, name }), reason: z.string() })),
 })
 
-const retention = z.object({ kinds: z.array(kept), affected, version })
+const retention = z.object({ kinds: z.array(kept), affected: foreseen, version })
 export type Retention = z.output<typeof retention>
 
 export const retentionChange = z.object({ years: retentionYears, reason })
@@ -116,7 +123,7 @@ export const previewRetention = endpoint({
   summary: 'What a run would replace today if records were kept for these years; nothing is stored',
   permission: ['manager', 'lead'],
   body: z.pick(retentionChange, { years: true }),
-  reply: affected,
+  reply: foreseen,
   problems: ['not-accepted'],
 })
 

@@ -1,4 +1,4 @@
-import type { Affected } from '@amhp/shared/contract/retention.ts'
+import type { Affected, Foreseen } from '@amhp/shared/contract/retention.ts'
 import { counted } from '../../parts/counted.ts'
 
 const lineOf = (count: number, one: string, many: string): string[] => (count === 0 ? [] : [counted(count, one, many)])
@@ -6,7 +6,7 @@ const lineOf = (count: number, one: string, many: string): string[] => (count ==
 const peopleText = (people: Affected['amhps']) => people.map(({ name, becomes }) => `${name} becomes ${becomes}`)
 
 /** What a run would replace or remove. */
-export function AffectedList({ affected }: { affected: Affected }) {
+export function AffectedList({ affected }: { affected: Foreseen }) {
   const { amhps, accounts, absences, notes, reasons, notices, auditDetails, signIns, securityEvents } = affected
   const lines = [
     ...peopleText(amhps).map((text) => `AMHP: ${text}, without email address, telephone and notes`),
@@ -25,10 +25,34 @@ export function AffectedList({ affected }: { affected: Affected }) {
   ]
   if (lines.length === 0) return <p>Nothing. No record is older than its retention period.</p>
   return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Mentions mentions={affected.mentions} />
+    </>
+  )
+}
+
+/** A run recognises whole names only, so what else may name someone is shown before it. */
+function Mentions({ mentions }: Pick<Foreseen, 'mentions'>) {
+  if (mentions.length === 0) return null
+  return (
+    <>
+      <p>
+        A run replaces whole names. These texts hold only the last name of someone whose name is replaced. Check whether
+        they mean this person, and change those that can be changed before the run.
+      </p>
+      <ul>
+        {mentions.map(({ name, where, text }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two texts may be the same, and the list is shown as a whole
+          <li key={i}>
+            {where}: “{text}” may mean {name}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

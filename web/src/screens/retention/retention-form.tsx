@@ -1,5 +1,5 @@
 import {
-  type Affected,
+  type Foreseen,
   previewRetention,
   type Retention,
   type RetentionYears,
@@ -92,7 +92,7 @@ export function RetentionForm({ stored }: { stored: Retention }) {
   )
 }
 
-function RetentionPreview({ affected }: { affected: Affected }) {
+function RetentionPreview({ affected }: { affected: Foreseen }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
