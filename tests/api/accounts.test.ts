@@ -1,14 +1,26 @@
+import type { Store } from '@amhp/db/open.ts'
 import { accounts, oneTimeLinks } from '@amhp/db/schema/index.ts'
-import { changeAccount, inviteAccount, listAccounts, renewOneTimeLink } from '@amhp/shared/contract/accounts.ts'
+import {
+  changeAccount,
+  inviteAccount,
+  listAccountNotices,
+  listAccounts,
+  renewOneTimeLink,
+  seeAccountNotices,
+} from '@amhp/shared/contract/accounts.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
-import { getOneTimeLink, getSession, redeemOneTimeLink } from '@amhp/shared/contract/session.ts'
+import { changePassword, getSession, readOneTimeLink, redeemOneTimeLink } from '@amhp/shared/contract/session.ts'
 import { hour } from '@amhp/shared/time/instant.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/server/api.ts'
+import { Asker, testApi } from '../support/server/api.ts'
 
-const tokenOf = (url: string) => url.split('/link/')[1]!
+const tokenOf = (url: string) => url.split('#')[1]!
+const setPassword = (store: Store, id: string) =>
+  store.tx(async (q) => {
+    await q.update(accounts).set({ passwordHash: 'x' }).where(eq(accounts.id, id))
+  })
 const invitation = (roles: AccountRole[], amhp: string | null = null) => ({
   body: { name: 'Dev Rao', email: 'dev@example.gov.uk', roles, amhp },
 })
@@ -20,12 +32,12 @@ describe('an invitation', () => {
     const { account, link } = await manager.ask(inviteAccount, invitation(['manager']))
     expect(account).toMatchObject({ hasPassword: false, active: true, lastSignedInAt: null })
     expect(link).toMatchObject({ expiresAt: '2026-12-07T10:00:00Z' })
-    const params = { token: tokenOf(link.url) }
-    expect(JSON.stringify(await store.read.select().from(oneTimeLinks))).not.toContain(params.token)
+    const body = { token: tokenOf(link.url) }
+    expect(JSON.stringify(await store.read.select().from(oneTimeLinks))).not.toContain(body.token)
     clock.advance(7 * 24 * hour - 1)
-    expect(await nobody.ask(getOneTimeLink, { params })).toMatchObject({ purpose: 'invitation', name: 'Dev Rao' })
+    expect(await nobody.ask(readOneTimeLink, { body })).toMatchObject({ purpose: 'invitation', name: 'Dev Rao' })
     clock.advance(1)
-    expect(await nobody.refused(getOneTimeLink, { params })).toBe('link-expired')
+    expect(await nobody.refused(readOneTimeLink, { body })).toBe('link-expired')
   })
 
   test.each([
@@ -63,21 +75,80 @@ describe('an invitation', () => {
 })
 
 describe('a new one-time link', () => {
-  test('invalidates the one before, and lasts a day where there is a password', async () => {
+  test('invalidates the one before, and lasts an hour where there is a password', async () => {
     const { signIn, nobody, store, clock, north } = await testApi()
-    const manager = await signIn('manager')
     const params = { accountId: north.accounts.amhp }
-    const first = await manager.ask(renewOneTimeLink, { params })
-    await store.tx(async (q) => {
-      await q.update(accounts).set({ passwordHash: 'x' }).where(eq(accounts.id, params.accountId))
+    const first = await (await signIn('manager')).ask(renewOneTimeLink, { params })
+    await setPassword(store, params.accountId)
+    const second = await (await signIn('lead')).ask(renewOneTimeLink, { params })
+    expect(await nobody.refused(readOneTimeLink, { body: { token: tokenOf(first.url) } })).toBe('link-expired')
+    const body = { token: tokenOf(second.url) }
+    clock.advance(hour - 1)
+    expect(await nobody.ask(readOneTimeLink, { body })).toMatchObject({ purpose: 'reset' })
+    clock.advance(1)
+    expect(await nobody.refused(readOneTimeLink, { body })).toBe('link-expired')
+  })
+
+  test('holds its token in the fragment, which no server or proxy is sent', async () => {
+    const { signIn, north } = await testApi()
+    const params = { accountId: north.accounts.amhp }
+    const { url } = await (await signIn('lead')).ask(renewOneTimeLink, { params })
+    expect(new URL(url)).toMatchObject({ pathname: '/link', search: '', hash: expect.stringMatching(/^#[\w-]{43}$/) })
+  })
+
+  test.each([
+    ['a manager', 'manager', 'someone without a password', 'amhp', false, 'done'],
+    ['a manager', 'manager', 'a lead without a password', 'lead', false, 'not-allowed'],
+    ['a manager', 'manager', 'an AMHP with a password', 'amhp', true, 'not-allowed'],
+    ['a manager', 'manager', 'another manager with a password', 'everything', true, 'not-allowed'],
+    ['a lead', 'lead', 'an AMHP with a password', 'amhp', true, 'done'],
+    ['a lead', 'lead', 'a manager with a password', 'manager', true, 'done'],
+    ['a lead', 'everything', 'another lead with a password', 'lead', true, 'done'],
+  ] as const)('made by %s (%s) for %s (%s, password: %s): %s', async (_, role, __, whose, withPassword, outcome) => {
+    const { signIn, store, north } = await testApi()
+    const params = { accountId: north.accounts[whose] }
+    if (withPassword) await setPassword(store, params.accountId)
+    const { status, problem } = await (await signIn(role)).try(renewOneTimeLink, { params })
+    expect(status === 200 ? 'done' : problem.code).toBe(outcome)
+  })
+
+  test('is told to its owner, and the trail names who made it', async () => {
+    const { signIn, nobody, store, north } = await testApi()
+    const [lead, amhp] = [await signIn('lead'), await signIn('amhp')]
+    await amhp.ask(seeAccountNotices, {})
+    const params = { accountId: north.accounts.amhp }
+    await setPassword(store, params.accountId)
+    const link = await lead.ask(renewOneTimeLink, { params })
+    expect((await amhp.ask(getSession, {})).account?.notices).toBe(1)
+    expect((await amhp.ask(listAccountNotices, {})).notices[0]).toMatchObject({
+      what: 'north lead made a link with which your password can be set',
+      seen: false,
     })
-    const second = await manager.ask(renewOneTimeLink, { params })
-    expect(await nobody.refused(getOneTimeLink, { params: { token: tokenOf(first.url) } })).toBe('link-expired')
-    expect(await nobody.ask(getOneTimeLink, { params: { token: tokenOf(second.url) } })).toMatchObject({
-      purpose: 'reset',
+    await amhp.ask(seeAccountNotices, {})
+    expect((await amhp.ask(getSession, {})).account?.notices).toBe(0)
+    const { account } = await nobody.ask(redeemOneTimeLink, {
+      body: { token: tokenOf(link.url), password: 'seven green bicycles' },
     })
-    clock.advance(24 * hour)
-    expect(await nobody.refused(getOneTimeLink, { params: { token: tokenOf(second.url) } })).toBe('link-expired')
+    expect(account?.notices).toBe(1)
+    const { entries } = await lead.ask(listAudit, { query: { kind: 'account', id: params.accountId } })
+    expect(entries.map(({ what, by }) => [what, by?.name]).slice(0, 2)).toEqual([
+      ['Set a password with a one-time link that north lead made', 'north amhp'],
+      ['Made a new one-time link for north amhp', 'north lead'],
+    ])
+  })
+
+  test('stops working when the password is changed', async () => {
+    const { app, signIn, nobody, north } = await testApi()
+    const lead = await signIn('lead')
+    const params = { accountId: north.accounts.amhp }
+    const first = await lead.ask(renewOneTimeLink, { params })
+    const password = 'seven green bicycles'
+    const { headers } = await nobody.try(redeemOneTimeLink, { body: { token: tokenOf(first.url), password } })
+    const cookie = String(headers['set-cookie']).split(';')[0]!
+    const amhp = new Asker(app, { cookie, accountId: params.accountId, serviceId: 'north' })
+    const second = await lead.ask(renewOneTimeLink, { params })
+    await amhp.ask(changePassword, { body: { current: password, next: 'eight blue lanterns' } })
+    expect(await nobody.refused(readOneTimeLink, { body: { token: tokenOf(second.url) } })).toBe('link-expired')
   })
 
   test('ends the sessions of the account only when it is used', async () => {
@@ -85,23 +156,15 @@ describe('a new one-time link', () => {
     const amhp = await signIn('amhp')
     const link = await (await signIn('lead')).ask(renewOneTimeLink, { params: { accountId: north.accounts.amhp } })
     expect((await amhp.ask(getSession, {})).account).not.toBeNull()
-    const asked = { params: { token: tokenOf(link.url) }, body: { password: 'seven green bicycles' } }
+    const asked = { body: { token: tokenOf(link.url), password: 'seven green bicycles' } }
     await nobody.ask(redeemOneTimeLink, asked)
     expect((await amhp.ask(getSession, {})).account).toBeNull()
-  })
-
-  test('for a lead is made by leads only', async () => {
-    const { signIn, north } = await testApi()
-    const params = { accountId: north.accounts.lead }
-    expect(await (await signIn('manager')).refused(renewOneTimeLink, { params })).toBe('not-allowed')
-    await (await signIn('everything')).ask(renewOneTimeLink, { params })
   })
 
   test('used twice at the same time sets one password', async () => {
     const { signIn, nobody, north } = await testApi()
     const link = await (await signIn('lead')).ask(renewOneTimeLink, { params: { accountId: north.accounts.amhp } })
-    const redeem = (password: string) =>
-      nobody.try(redeemOneTimeLink, { params: { token: tokenOf(link.url) }, body: { password } })
+    const redeem = (password: string) => nobody.try(redeemOneTimeLink, { body: { token: tokenOf(link.url), password } })
     const replies = await Promise.all([redeem('seven green bicycles'), redeem('eight blue lanterns')])
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 410])
   })
@@ -117,7 +180,7 @@ describe('changing an account', () => {
     const link = await lead.ask(renewOneTimeLink, { params })
     await lead.ask(changeAccount, { params, body: { ...change, roles: ['amhp'], active: false } })
     expect((await amhp.ask(getSession, {})).account).toBeNull()
-    expect(await nobody.refused(getOneTimeLink, { params: { token: tokenOf(link.url) } })).toBe('link-expired')
+    expect(await nobody.refused(readOneTimeLink, { body: { token: tokenOf(link.url) } })).toBe('link-expired')
     expect(await lead.refused(renewOneTimeLink, { params })).toBe('not-allowed')
   })
 
@@ -147,11 +210,7 @@ describe('changing an account', () => {
   test('is refused where no manager could sign in any more', async () => {
     const { signIn, north, store } = await testApi()
     const lead = await signIn('lead')
-    const setPassword = (id: string) =>
-      store.tx(async (q) => {
-        await q.update(accounts).set({ passwordHash: 'x' }).where(eq(accounts.id, id))
-      })
-    await setPassword(north.accounts.manager)
+    await setPassword(store, north.accounts.manager)
     const asked = {
       params: { accountId: north.accounts.manager },
       body: { name: 'north manager', roles: ['manager'], amhp: null, active: false, version: 1 },
@@ -160,7 +219,7 @@ describe('changing an account', () => {
     expect(problem.detail).toBe(
       'Nothing was saved. north manager is the only manager who can sign in; make someone else a manager first.',
     )
-    await setPassword(north.accounts.everything)
+    await setPassword(store, north.accounts.everything)
     expect((await lead.try(changeAccount, asked)).status).toBe(200)
   })
 

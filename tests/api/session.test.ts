@@ -4,8 +4,8 @@ import { inviteAccount, listAccounts } from '@amhp/shared/contract/accounts.ts'
 import { getNow } from '@amhp/shared/contract/my-shifts.ts'
 import {
   changePassword,
-  getOneTimeLink,
   getSession,
+  readOneTimeLink,
   redeemOneTimeLink,
   signIn,
   signInAsExample,
@@ -26,8 +26,8 @@ async function withPassword(api: TestApi, name = 'Dev Rao') {
   const lead = await api.signIn('lead')
   const email = `${name.toLowerCase().replace(' ', '.')}@example.gov.uk`
   const { link, account } = await lead.ask(inviteAccount, { body: { name, email, roles: ['manager'], amhp: null } })
-  const token = link.url.split('/link/')[1]!
-  const { headers } = await api.nobody.try(redeemOneTimeLink, { params: { token }, body: { password: secret } })
+  const token = link.url.split('#')[1]!
+  const { headers } = await api.nobody.try(redeemOneTimeLink, { body: { token, password: secret } })
   const asker = new Asker(api.app, {
     cookie: cookieOf(headers).split(';')[0]!,
     accountId: account.id,
@@ -41,10 +41,8 @@ describe('signing in', () => {
     const api = await testApi()
     const { email, token, asker } = await withPassword(api)
     expect((await asker.ask(getSession, {})).account).toMatchObject({ email, service: { id: 'north' } })
-    expect(await api.nobody.refused(getOneTimeLink, { params: { token } })).toBe('link-expired')
-    expect(await api.nobody.refused(redeemOneTimeLink, { params: { token }, body: { password: secret } })).toBe(
-      'link-expired',
-    )
+    expect(await api.nobody.refused(readOneTimeLink, { body: { token } })).toBe('link-expired')
+    expect(await api.nobody.refused(redeemOneTimeLink, { body: { token, password: secret } })).toBe('link-expired')
   })
 
   test.each([
@@ -54,10 +52,10 @@ describe('signing in', () => {
   ])('by a link %s is refused as a link, and says to copy the whole of it', async (_, mistyped) => {
     const api = await testApi()
     const { token } = await withPassword(api)
-    const params = { token: mistyped(token) }
-    expect(await api.nobody.refused(getOneTimeLink, { params })).toBe('link-expired')
-    expect(await api.nobody.refused(redeemOneTimeLink, { params, body: { password: secret } })).toBe('link-expired')
-    const { problem } = await api.nobody.try(getOneTimeLink, { params })
+    const body = { token: mistyped(token) }
+    expect(await api.nobody.refused(readOneTimeLink, { body })).toBe('link-expired')
+    expect(await api.nobody.refused(redeemOneTimeLink, { body: { ...body, password: secret } })).toBe('link-expired')
+    const { problem } = await api.nobody.try(readOneTimeLink, { body })
     expect(problem.detail).toMatch(/Copy the whole link from the message, or ask/)
   })
 

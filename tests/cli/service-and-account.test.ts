@@ -31,7 +31,7 @@ test('a service and its first account are made, and the printed link signs in', 
   expect(made).toMatchObject({ code: 0, err: '' })
   const { code, out } = await line(account, ...lead)
   expect(code).toBe(0)
-  const token = /https:\/\/rota\.example\.gov\.uk\/link\/([\w-]+)\n$/.exec(out)![1]!
+  const token = /https:\/\/rota\.example\.gov\.uk\/link#([\w-]+)\n$/.exec(out)![1]!
 
   const store = await openStore(databaseUrl)
   const app = await buildApp({ store, clock, config: readConfig({}) })
@@ -40,8 +40,7 @@ test('a service and its first account are made, and the printed link signs in', 
     await store.close()
   })
   const { headers } = await new Asker(app).try(redeemOneTimeLink, {
-    params: { token },
-    body: { password: 'seven green bicycles' },
+    body: { token, password: 'seven green bicycles' },
   })
   const asker = new Asker(app, { cookie: String(headers['set-cookie']).split(';')[0]!, accountId: '', serviceId: '' })
   expect((await asker.ask(getSession, {})).account?.roles).toEqual(['manager', 'lead'])
@@ -57,7 +56,7 @@ test('a new link is made for an existing account', async () => {
   await line(service, 'add', 'Harbour', '--authority', 'North Quay')
   await line(account, ...lead)
   const renewed = await line(account, 'link', '--email', 'Frances@example.gov.uk')
-  expect(renewed).toMatchObject({ code: 0, out: expect.stringContaining('/link/') })
+  expect(renewed).toMatchObject({ code: 0, out: expect.stringContaining('/link#') })
   expect(await line(account, 'link', '--email', 'nobody@example.gov.uk')).toMatchObject({ code: 1, out: '' })
 })
 

@@ -42,7 +42,7 @@ describe('an address of something that cannot be shown says so and offers a way 
     await gone(page.getByText(/cannot be shown/))
   })
 
-  test.each(['/link/half-a-li', '/link/a.b', '/link/'])('%s', async (at) => {
+  test.each(['/link#half-a-li', '/link#a.b', '/link', '/link/in-the-path'])('%s', async (at) => {
     const page = await asManager()
     await open(page, at)
     await seen(page.getByText(/Copy the whole link from the message, or ask your manager for a new one/))

@@ -3,6 +3,7 @@ import { refuseField } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { endSessionsOf } from '../http/session-store.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
+import { deleteLinksOf } from './link-store.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { findAccount, updateAccount } from './store.ts'
 import { refuseWeak } from './weak-password.ts'
@@ -18,6 +19,7 @@ export async function changeOwnPassword(context: Context, current: string, next:
   await store.tx(async (q) => {
     await updateAccount(q, account, { passwordHash: hash })
     await endSessionsOf(q, serviceId, id, sessionId)
+    await deleteLinksOf(q, serviceId, id)
     await recordAudit(q, actorOf(context), {
       what: 'Changed their own password',
       about: { kind: 'account', id },

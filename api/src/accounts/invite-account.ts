@@ -1,6 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Account, Invitation, OneTimeLink } from '@amhp/shared/contract/accounts.ts'
-import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { recordAudit } from '../audit/record-audit.ts'
@@ -13,10 +12,10 @@ import { checkAmhp } from './check-account.ts'
 import { makeLink } from './make-link.ts'
 import { accountOf, findAccount, findAccountByEmail, insertAccount } from './store.ts'
 
-/** Only a lead may make a lead's account or renew its link, because it can change what others may do. */
-export function refuseUnlessLead(context: Context, roles: readonly AccountRole[]): void {
-  if (!roles.includes('lead') || context.account.roles.includes('lead')) return
-  throw new Problem('not-allowed', 'Only a lead may do this for the account of a lead. Ask a lead of your service.')
+/** `whom` is the kind of person for whom only a lead may do this. */
+export function refuseUnlessLead({ account }: Context, whom: string): void {
+  if (account.roles.includes('lead')) return
+  throw new Problem('not-allowed', `Only a lead may do this for ${whom}. Ask a lead of your service.`)
 }
 
 export async function invite(
@@ -24,7 +23,7 @@ export async function invite(
   invitation: Invitation,
 ): Promise<{ account: Account; link: OneTimeLink }> {
   const { store, clock, config, account } = context
-  refuseUnlessLead(context, invitation.roles)
+  if (invitation.roles.includes('lead')) refuseUnlessLead(context, 'a lead')
   return await store.tx((q) =>
     addAccount(q, account.serviceId, invitation, {
       source: sourceOf(context),
@@ -58,6 +57,6 @@ export async function addAccount(
   })
   await recordEvent(q, source, { kind: 'account-added', about, detail: { roles, amhp } })
   await recordEvent(q, source, { kind: 'link-made', about, detail: { purpose: 'invitation' } })
-  const link = await makeLink(q, { serviceId, id, passwordHash: null }, { clock, address })
+  const link = await makeLink(q, { serviceId, id, passwordHash: null }, { by: by.accountId, clock, address })
   return { account: accountOf((await findAccount(q, serviceId, id))!), link }
 }

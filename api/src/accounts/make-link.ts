@@ -7,22 +7,25 @@ import { hashToken, newToken } from '../http/token.ts'
 import { deleteLinksOf, insertLink } from './link-store.ts'
 import type { AccountRow } from './store.ts'
 
-const lifetime = { invitation: 7 * 24 * hour, reset: 24 * hour }
+const lifetime = { invitation: 7 * 24 * hour, reset: hour }
 
 export const purposeOf = ({ passwordHash }: Pick<AccountRow, 'passwordHash'>) =>
   passwordHash === null ? 'invitation' : 'reset'
 
-/** Makes the one-time link to set an account's password; earlier links stop working. `address` has no trailing slash. */
+/**
+ * Makes the one-time link to set an account's password; earlier links stop working. `by` is the account that makes it, null on
+ * the command line. `address` has no trailing slash. The token stands in the fragment, which no server or proxy is sent.
+ */
 export async function makeLink(
   q: Db,
   { serviceId, id, passwordHash }: Pick<AccountRow, 'serviceId' | 'id' | 'passwordHash'>,
-  { clock, address }: { clock: Clock; address: string },
+  { by, clock, address }: { by: string | null; clock: Clock; address: string },
 ): Promise<OneTimeLink> {
   const purpose = purposeOf({ passwordHash })
   const token = newToken()
   const expiresAt = instantOf(clock.latest() + lifetime[purpose])
   await deleteLinksOf(q, serviceId, id)
   const tokenHash = hashToken(token)
-  await insertLink(q, { serviceId, id: newId(), tokenHash, accountId: id, purpose, madeBy: null, expiresAt })
-  return { url: `${address}/link/${token}`, expiresAt: instantOf(clock.now() + lifetime[purpose]) }
+  await insertLink(q, { serviceId, id: newId(), tokenHash, accountId: id, purpose, madeBy: by, expiresAt })
+  return { url: `${address}/link#${token}`, expiresAt: instantOf(clock.now() + lifetime[purpose]) }
 }

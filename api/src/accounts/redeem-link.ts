@@ -13,6 +13,7 @@ import { findLink, type LinkRow, markLinkUsed } from './link-store.ts'
 import { hashPassword } from './password.ts'
 import { startSession } from './start-session.ts'
 import { type AccountRow, findAccount, updateAccount } from './store.ts'
+import { tellOwner } from './tell.ts'
 import { refuseWeak } from './weak-password.ts'
 
 /** The link of a token, with its account. Refuses one that is unknown, used or expired, or whose account is deactivated. */
@@ -22,7 +23,7 @@ export async function readLink(q: Db, token: string, now: Instant): Promise<{ li
   if (!link || link.usedAt !== null || link.expiresAt <= now || !account?.active)
     throw new Problem(
       'link-expired',
-      'The link is incomplete, has been used or is too old. Copy the whole link from the message, or ask your manager for a new one.',
+      'The link is incomplete, has been used or is too old. Copy the whole link from the message, or ask a manager or lead for a new one.',
     )
   return { link, account }
 }
@@ -38,14 +39,16 @@ export async function redeemLink(context: Context<Caller | null>, token: string,
   return await startSession(context, account, async (q) => {
     // Read again inside the transaction, so that only one of two simultaneous requests succeeds.
     const { link } = await readLink(q, token, clock.latest())
+    const maker = link.madeBy === null ? undefined : await findAccount(q, serviceId, link.madeBy)
     await markLinkUsed(q, serviceId, link.id, clock.now())
     await updateAccount(q, account, { passwordHash: hash })
     await endSessionsOf(q, serviceId, id)
     const by = { serviceId, accountId: id, at: clock.now() }
     await recordAudit(q, by, {
-      what: 'Set a password with a one-time link',
+      what: `Set a password with a one-time link${maker ? ` that ${maker.name} made` : ''}`,
       about: { kind: 'account', id },
     })
+    if (maker) await tellOwner(q, account, `Your password was set with a link that ${maker.name} made`, by.at)
     await recordEvent(q, sourceOf(context, account), { kind: 'link-used', detail: { purpose: link.purpose } })
   })
 }

@@ -1,8 +1,15 @@
-import { changeAccount, inviteAccount, listAccounts, renewOneTimeLink } from '@amhp/shared/contract/accounts.ts'
+import {
+  changeAccount,
+  inviteAccount,
+  listAccountNotices,
+  listAccounts,
+  renewOneTimeLink,
+  seeAccountNotices,
+} from '@amhp/shared/contract/accounts.ts'
 import {
   changePassword,
-  getOneTimeLink,
   getSession,
+  readOneTimeLink,
   redeemOneTimeLink,
   signIn,
   signInAsExample,
@@ -16,6 +23,7 @@ import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { changeAccountOf } from './change-account.ts'
 import { changeOwnPassword } from './change-password.ts'
 import { invite } from './invite-account.ts'
+import { accountNoticesOf, markNoticesSeen } from './notices-store.ts'
 import { readLink, redeemLink } from './redeem-link.ts'
 import { renewLink } from './renew-link.ts'
 import { sessionReply } from './session-reply.ts'
@@ -32,6 +40,16 @@ export function registerAccounts(routes: Routes): void {
   }))
   route(routes, inviteAccount, ({ body }, context) => invite(context, body))
   route(routes, changeAccount, ({ params, body }, context) => changeAccountOf(context, params.accountId, body))
+  route(routes, listAccountNotices, async (_, { store, account }) => ({
+    notices: (await accountNoticesOf(store.read, account)).map(({ seenAt, ...notice }) => ({
+      ...notice,
+      seen: seenAt !== null,
+    })),
+  }))
+  route(routes, seeAccountNotices, async (_, { store, clock, account }) => {
+    await store.tx((q) => markNoticesSeen(q, account, clock.now()))
+    return done
+  })
   route(routes, renewOneTimeLink, ({ params }, context) => renewLink(context, params.accountId))
 }
 
@@ -67,10 +85,10 @@ function registerSession(routes: Routes) {
 }
 
 function registerLinks(routes: Routes) {
-  route(routes, getOneTimeLink, async ({ params }, { store, clock }) => {
-    const { link, account } = await readLink(store.read, params.token, clock.latest())
+  route(routes, readOneTimeLink, async ({ body }, { store, clock }) => {
+    const { link, account } = await readLink(store.read, body.token, clock.latest())
     const { name, email } = account
     return { purpose: link.purpose, name, email, expiresAt: link.expiresAt }
   })
-  route(routes, redeemOneTimeLink, ({ params, body }, context) => redeemLink(context, params.token, body.password))
+  route(routes, redeemOneTimeLink, ({ body }, context) => redeemLink(context, body.token, body.password))
 }

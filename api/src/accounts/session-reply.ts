@@ -5,6 +5,7 @@ import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
 import { isForThisMachine } from '../config.ts'
 import type { Dependencies } from '../http/dependencies.ts'
 import type { Caller } from '../http/session.ts'
+import { countUnseenNotices } from './notices-store.ts'
 import { type AccountRow, allAccounts } from './store.ts'
 
 const roleNames: Record<AccountRole, string> = { manager: 'manager', lead: 'lead', amhp: 'AMHP' }
@@ -41,6 +42,7 @@ export async function sessionReply(
       roles: [...account.roles],
       amhp: account.amhp,
       service: { ...account.service },
+      notices: await countUnseenNotices(dependencies.store.read, account),
     },
     today: dateAt(zone, dependencies.clock.now()),
     examples: examples.map((example) => ({ account: example.id, label: label(example) })),

@@ -5,6 +5,7 @@ import { faultsOf } from '@amhp/shared/rota/faults.ts'
 import { addAccount } from '../accounts/invite-account.ts'
 import { makeLink, purposeOf } from '../accounts/make-link.ts'
 import { findAccountByEmail } from '../accounts/store.ts'
+import { tellOwner } from '../accounts/tell.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { commandLine, recordEvent } from '../security-events/record-event.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -67,7 +68,9 @@ async function renewLink(email: string, context: CommandContext): Promise<number
       await recordAudit(q, by, { what: `Made a new one-time link for ${account.name} on the command line`, about })
       const made = { kind: 'link-made', about, detail: { purpose: purposeOf(account) } } as const
       await recordEvent(q, commandLine(account.serviceId, at), made)
-      return await makeLink(q, account, { clock: context.clock, address: context.address })
+      if (account.passwordHash !== null)
+        await tellOwner(q, account, 'A link with which your password can be set was made on the command line', at)
+      return await makeLink(q, account, { by: null, clock: context.clock, address: context.address })
     })
     context.write(`To set the password of ${account.name}, open this link before it expires:\n${link.url}\n`)
     return 0

@@ -6,6 +6,7 @@ import { registerOf } from '../rota-document/register-store.ts'
 import { recordsOfAmhp } from '../shifts/record-store.ts'
 import {
   absencesOf,
+  accountNoticesOf,
   type DataSubject,
   derogationsFor,
   entriesAbout,
@@ -45,6 +46,7 @@ export async function personalDataOf(q: Db, { service, amhpId, accountId, now }:
           ...accountOf(account),
           sessions: await sessionsOf(q, person),
           oneTimeLinks: await linksOf(q, person),
+          notices: await accountNoticesOf(q, person),
         }
       : null,
     amhp: amhp ?? null,

@@ -1,6 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import {
   absences,
+  accountNotices,
   accounts,
   acknowledgements,
   auditEntries,
@@ -116,7 +117,7 @@ export async function noticesAbout(q: Db, { serviceId, amhpId }: DataSubject) {
 
 export const sessionsOf = (q: Db, { serviceId, accountId }: DataSubject) =>
   q
-    .select({ createdAt: sessions.createdAt, lastUsedAt: sessions.lastUsedAt })
+    .select({ device: sessions.device, createdAt: sessions.createdAt, lastUsedAt: sessions.lastUsedAt })
     .from(sessions)
     .where(and(eq(sessions.serviceId, serviceId), eq(sessions.accountId, accountId ?? nobody)))
     .orderBy(asc(sessions.createdAt))
@@ -127,6 +128,13 @@ export const linksOf = (q: Db, { serviceId, accountId }: DataSubject) =>
     .from(oneTimeLinks)
     .where(and(eq(oneTimeLinks.serviceId, serviceId), eq(oneTimeLinks.accountId, accountId ?? nobody)))
     .orderBy(asc(oneTimeLinks.expiresAt))
+
+export const accountNoticesOf = (q: Db, { serviceId, accountId }: DataSubject) =>
+  q
+    .select({ at: accountNotices.at, what: accountNotices.what })
+    .from(accountNotices)
+    .where(and(eq(accountNotices.serviceId, serviceId), eq(accountNotices.accountId, accountId ?? nobody)))
+    .orderBy(asc(accountNotices.at))
 
 /** Audit entries by the account, and those about the AMHP or the account, oldest first. */
 export const entriesAbout = (q: Db, { serviceId, amhpId, accountId }: DataSubject) =>

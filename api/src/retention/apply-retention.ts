@@ -3,6 +3,7 @@ import type { Db } from '@amhp/db/open.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { deleteLinksOf } from '../accounts/link-store.ts'
+import { deleteNoticesOf } from '../accounts/notices-store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { endSessionsOf } from '../http/session-store.ts'
 import { affectedPhrases } from './affected-phrases.ts'
@@ -27,6 +28,7 @@ export async function applyRetention(q: Db, plan: RetentionPlan, at: Instant): P
       await anonymiseAccount(q, serviceId, person.id, { name, email: `${newId().toLowerCase()}${removedDomain}` })
       await endSessionsOf(q, serviceId, person.id)
       await deleteLinksOf(q, serviceId, person.id)
+      await deleteNoticesOf(q, { serviceId, id: person.id })
     }
     for (const person of peopleOf(plan)) await removeDetailsAbout(q, serviceId, person)
     if (becomes.size > 0) await replaceEverywhere(q, serviceId, [...becomes.keys()], replacementOf(becomes, stays))
@@ -70,6 +72,7 @@ export async function namesToReplace(q: Db, plan: RetentionPlan): Promise<Replac
         const values = (side ?? {}) as Record<string, unknown>
         noteName(values.name, name)
         note(values.workEmail, removedAddress)
+        note(values.email, removedAddress)
         note(values.email, removedAddress)
         note(values.dutyPhone, removedNumber)
       }

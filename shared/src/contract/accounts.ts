@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { compared, email, id, instant, name, version } from '../rota/values.ts'
-import { type AccountRole, accountRoles, endpoint } from './endpoint.ts'
+import { type AccountRole, accountRoles, done, endpoint } from './endpoint.ts'
 
 const details = {
   name,
@@ -66,9 +66,29 @@ export const renewOneTimeLink = endpoint({
   method: 'POST',
   path: '/api/accounts/:accountId/one-time-link',
   summary:
-    'A new link with which an account sets its password; older links stop working. Managers may not do this for a lead',
+    'A new link with which an account sets its password; older links stop working. Managers may do this for someone without a password who is not a lead',
   permission: ['manager', 'lead'],
   params: z.object({ accountId: id }),
   reply: oneTimeLink,
   problems: ['not-found', 'not-allowed'],
+})
+
+/** What others did to the caller's account, and, for leads, what another lead did to her own. */
+const accountNotice = z.object({ id, at: instant, what: z.string(), seen: z.boolean() })
+export type AccountNotice = z.output<typeof accountNotice>
+
+export const listAccountNotices = endpoint({
+  method: 'GET',
+  path: '/api/account/notices',
+  summary: 'What you are told about your account: links, sessions and addresses that others changed. Newest first',
+  permission: 'signed-in',
+  reply: z.object({ notices: z.array(accountNotice) }),
+})
+
+export const seeAccountNotices = endpoint({
+  method: 'POST',
+  path: '/api/account/notices/seen',
+  summary: 'Note that you have seen what you were told about your account',
+  permission: 'signed-in',
+  reply: done,
 })

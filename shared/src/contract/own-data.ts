@@ -15,8 +15,10 @@ export const personalData = z.object({
   service: z.object({ id, name, timeZone: words }),
   account: z.nullable(
     z.extend(z.omit(account, { amhp: true, version: true }), {
-      sessions: z.array(z.object({ createdAt: instant, lastUsedAt: instant })),
+      sessions: z.array(z.object({ device: words, createdAt: instant, lastUsedAt: instant })),
       oneTimeLinks: z.array(z.object({ purpose: words, expiresAt: instant, usedAt: z.nullable(instant) })),
+      /** What this person was told about the account. */
+      notices: z.array(z.object({ at: instant, what: words })),
     }),
   ),
   /** The register's entry, with approvals, agreements and the other post. */

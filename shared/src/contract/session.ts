@@ -12,6 +12,8 @@ export const password = z
 
 export const signedIn = z.extend(z.pick(account, { id: true, name: true, email: true, roles: true, amhp: true }), {
   service: z.object({ id, name, timeZone: z.string() }),
+  /** How many notices about the account have not been seen. */
+  notices: z.int(),
 })
 export type SignedIn = z.output<typeof signedIn>
 
@@ -91,28 +93,30 @@ export const changePassword = endpoint({
 
 export const linkPurposes = ['invitation', 'reset'] as const
 
-/** Any text: a cut-off token is answered as a bad link, not as an unknown address. */
-const link = z.object({ token: z.string() })
+/**
+ * In the body, because addresses are logged on their way. Any text: a cut-off token is answered as a bad link, not as one that
+ * cannot be read.
+ */
+const token = z.string().check(z.maxLength(200))
 
-export const getOneTimeLink = endpoint({
-  method: 'GET',
-  path: '/api/one-time-links/:token',
+export const readOneTimeLink = endpoint({
+  method: 'POST',
+  path: '/api/one-time-links/read',
   summary: 'What a one-time link is for',
   permission: 'public',
-  params: link,
+  body: z.object({ token }),
   reply: z.object({ purpose: z.enum(linkPurposes), name, email, expiresAt: instant }),
   problems: ['link-expired'],
-  perMinute: 30,
+  perMinute: 120,
 })
 
 export const redeemOneTimeLink = endpoint({
   method: 'POST',
-  path: '/api/one-time-links/:token',
+  path: '/api/one-time-links',
   summary: 'Set a password with a one-time link and sign in; the link works once',
   permission: 'public',
-  params: link,
-  body: z.object({ password }),
+  body: z.object({ token, password }),
   reply: session,
   problems: ['link-expired', 'not-accepted'],
-  perMinute: 10,
+  perMinute: 120,
 })

@@ -11,7 +11,7 @@ export interface ScreenOf extends Pick<Screen, 'opens'> {
 
 /** Of the screens about one thing: its address in the example service, and its heading where that names it. */
 const aboutOne: Partial<Record<ScreenName, Partial<ScreenOf> & Pick<ScreenOf, 'at'>>> = {
-  link: { at: '/link/not-a-link' },
+  link: { at: '/link#not-a-link' },
   publish: { at: '/rota/rota-1/publish' },
   editions: { at: '/rota/rota-1/editions' },
   edition: { at: '/rota/rota-1/editions/1', title: /edition 1|^Edition 1/ },

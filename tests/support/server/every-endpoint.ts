@@ -178,8 +178,10 @@ const table: Record<string, Make> = {
   'DELETE /api/session': () => ({}),
   'DELETE /api/sessions': () => ({}),
   'PUT /api/password': () => ({ body: { current: 'not the password', next: 'correct horse battery' } }),
-  'GET /api/one-time-links/:token': () => ({ params: { token } }),
-  'POST /api/one-time-links/:token': () => ({ params: { token }, body: { password: 'correct horse battery' } }),
+  'POST /api/one-time-links/read': () => ({ body: { token } }),
+  'POST /api/one-time-links': () => ({ body: { token, password: 'correct horse battery' } }),
+  'GET /api/account/notices': () => ({}),
+  'POST /api/account/notices/seen': () => ({}),
   'GET /api/standards': () => ({}),
   'PUT /api/standards': async (_, asker) => ({ body: await asker.ask(getStandards, {}) }),
   'GET /api/shift-codes': () => ({}),
@@ -191,8 +193,8 @@ export const refusedAnyway: Readonly<Record<string, ProblemCode>> = {
   'POST /api/session': 'wrong-password',
   'POST /api/session/example': 'not-found',
   'PUT /api/password': 'not-accepted',
-  'GET /api/one-time-links/:token': 'link-expired',
-  'POST /api/one-time-links/:token': 'link-expired',
+  'POST /api/one-time-links/read': 'link-expired',
+  'POST /api/one-time-links': 'link-expired',
 }
 
 export const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`

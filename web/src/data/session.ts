@@ -1,7 +1,7 @@
 import {
   changePassword,
-  getOneTimeLink,
   getSession,
+  readOneTimeLink,
   redeemOneTimeLink,
   type Session,
   type SignedIn,
@@ -24,8 +24,8 @@ export const sessionQuery = query(['session'], getSession, {}, { staleTime: Numb
 export const oneTimeLinkQuery = (token: string) =>
   query(
     ['one-time-link', token],
-    getOneTimeLink,
-    { params: { token } },
+    readOneTimeLink,
+    { body: { token } },
     { staleTime: Number.POSITIVE_INFINITY, retry: false },
   )
 
@@ -92,7 +92,7 @@ export const useSignInAsExample = () => {
 export const useRedeemLink = (token: string) => {
   const start = useStartSession()
   return useMutation({
-    mutationFn: (password: string) => call(redeemOneTimeLink, { params: { token }, body: { password } }),
+    mutationFn: (password: string) => call(redeemOneTimeLink, { body: { token, password } }),
     onSuccess: (session) => start(session),
   })
 }

@@ -30,6 +30,14 @@ function SignOut() {
   )
 }
 
+const Unseen = ({ count }: { count: number }) =>
+  count > 0 && (
+    <>
+      {' '}
+      ({count})<HiddenText> not seen</HiddenText>
+    </>
+  )
+
 function NoticeCount() {
   const { data } = useQuery(unseenQuery)
   const unseen = data?.unseen ?? 0
@@ -37,7 +45,8 @@ function NoticeCount() {
   return (
     <li>
       <NavLink to={paths.notices}>
-        Notices ({unseen})<HiddenText> not seen</HiddenText>
+        Notices
+        <Unseen count={unseen} />
       </NavLink>
     </li>
   )
@@ -73,6 +82,7 @@ function Navigation({ account, isManager }: SignedInState) {
           <li>
             <NavLink to={paths.ownAccount} end>
               {account.name}
+              <Unseen count={account.notices} />
             </NavLink>
           </li>
           <li>

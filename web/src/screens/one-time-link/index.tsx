@@ -2,7 +2,7 @@ import { password } from '@amhp/shared/contract/session.ts'
 import { compared } from '@amhp/shared/rota/values.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from 'react-router'
+import { useLocation, useNavigate, useParams } from 'react-router'
 import * as z from 'zod/mini'
 import { oneTimeLinkQuery, useMaybeSignedIn, useRedeemLink } from '../../data/session.ts'
 import { NewPasswordInput } from '../../parts/new-password-input.tsx'
@@ -17,8 +17,9 @@ import { useEditForm } from '../../ui/use-edit-form.ts'
 
 /** The page of an invitation or password reset: choose a password, and sign in. */
 export default function OneTimeLink() {
-  // `/link/` without a token is an incomplete link.
-  const { token = 'none' } = useParams()
+  const { token: inPath = '' } = useParams()
+  // The token stands in the fragment, which is sent to no server. Links of earlier versions have it in the path.
+  const token = useLocation().hash.slice(1) || inPath
   const link = useQuery(oneTimeLinkQuery(token))
   const signedIn = useMaybeSignedIn()
   const title = link.data?.purpose === 'invitation' ? 'Welcome: choose your password' : screens.link.title

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { roleNames } from '../frame/roles.ts'
+import { AccountNotices } from './account-notices.tsx'
 import { ChangePassword } from './change-password.tsx'
 
 /** Your own account: password and devices. */
@@ -26,6 +27,7 @@ export default function OwnAccount() {
         ]}
       />
       <p>A lead of your service can change your name and roles.</p>
+      <AccountNotices />
       <h2>Change your password</h2>
       <ChangePassword />
       <h2>Your data</h2>
