@@ -17,6 +17,8 @@ export interface Config {
   /** Where to report a weakness, as a URI, for /.well-known/security.txt. */
   readonly securityContact: string | null
   readonly backups: BackupSettings
+  /** How many days a session lasts at most, of managers and leads, and of AMHPs who are neither. */
+  readonly sessionDays: { readonly planning: number; readonly amhp: number }
   /** Off for measuring only, never in production. */
   readonly rateLimits: boolean
 }
@@ -55,6 +57,13 @@ function readPublicUrl(text: string | undefined): URL | null {
       `PUBLIC_URL is "${text}". Use the address people type, without a path, such as https://rota.example.gov.uk.`,
     )
   return url
+}
+
+function readDays(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined || text === '') return otherwise
+  const days = Number(text)
+  if (/^\d+$/.test(text) && days >= 1 && days <= 365) return days
+  throw new ConfigRefusal(`${name} is "${text}". Use a number of days from 1 to 365, such as ${otherwise}.`)
 }
 
 const proxyGroups = ['loopback', 'linklocal', 'uniquelocal']
@@ -116,6 +125,10 @@ export function readConfig(env: Environment): Config {
     hstsSubdomains: readSwitch('HSTS_SUBDOMAINS', env.HSTS_SUBDOMAINS),
     securityContact: readContact(env.SECURITY_CONTACT),
     backups: readBackups(env),
+    sessionDays: {
+      planning: readDays('SESSION_DAYS', env.SESSION_DAYS, 7),
+      amhp: readDays('SESSION_DAYS_AMHP', env.SESSION_DAYS_AMHP, 90),
+    },
     rateLimits: env.RATE_LIMITS !== 'off',
   }
   refuseUnsafe(config, env)

@@ -2,6 +2,7 @@ import type { Store } from '@amhp/db/open.ts'
 import { accounts, oneTimeLinks } from '@amhp/db/schema/index.ts'
 import {
   changeAccount,
+  endSessionsOfAccount,
   inviteAccount,
   listAccountNotices,
   listAccounts,
@@ -168,6 +169,18 @@ describe('a new one-time link', () => {
     const replies = await Promise.all([redeem('seven green bicycles'), redeem('eight blue lanterns')])
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 410])
   })
+})
+
+test('a lead signs someone out everywhere: nobody else, it is on record, and she is told', async () => {
+  const { signIn, north } = await testApi()
+  const [lead, phone, desk] = [await signIn('lead'), await signIn('amhp'), await signIn('amhp')]
+  await lead.ask(endSessionsOfAccount, { params: { accountId: north.accounts.amhp } })
+  for (const device of [phone, desk]) expect((await device.ask(getSession, {})).account).toBeNull()
+  expect((await lead.ask(getSession, {})).account).not.toBeNull()
+  const { entries } = await lead.ask(listAudit, { query: { kind: 'account' } })
+  expect(entries[0]).toMatchObject({ what: 'Signed north amhp out on every device', by: { id: north.accounts.lead } })
+  const { notices } = await (await signIn('amhp')).ask(listAccountNotices, {})
+  expect(notices[0]).toMatchObject({ what: 'north lead signed you out on every device', seen: false })
 })
 
 describe('changing an account', () => {

@@ -24,6 +24,8 @@ describe('settings are refused', () => {
     ['other machines without a public address', { HOST: '0.0.0.0' }, 'Set PUBLIC_URL'],
     ['a proxy that is no address', { TRUST_PROXY: '10.0.0.1, proxy.example' }, 'TRUST_PROXY names "proxy.example"'],
     ['a range of proxies that is none', { TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY names "10.0.0.0/33"'],
+    ['days of a session that are none', { SESSION_DAYS: 'a week' }, 'SESSION_DAYS is "a week"'],
+    ['a session without an end', { SESSION_DAYS_AMHP: '366' }, 'SESSION_DAYS_AMHP is "366"'],
     ['production without a public address', { ...production, PUBLIC_URL: '' }, 'PUBLIC_URL must be set'],
     ['production without TLS', { ...production, PUBLIC_URL: 'http://rota.example.gov.uk' }, 'https://'],
     ['a trial without TLS', { PUBLIC_URL: 'http://rota.example.gov.uk' }, 'passwords would cross the network'],

@@ -3,7 +3,7 @@ import * as table from '@amhp/db/schema/index.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { previewRetention } from '@amhp/shared/contract/retention.ts'
 import { listSecurityEvents } from '@amhp/shared/contract/security-events.ts'
-import { getOneTimeLink } from '@amhp/shared/contract/session.ts'
+import { readOneTimeLink } from '@amhp/shared/contract/session.ts'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
@@ -37,7 +37,7 @@ describe('records past their retention', () => {
 
   test('security events are deleted after two years without being told to, and those of strangers with them', async () => {
     const api = await testApi()
-    await api.nobody.refused(getOneTimeLink, { params: { token: 'not-a-link' } })
+    await api.nobody.refused(readOneTimeLink, { body: { token: 'not-a-link' } })
     await (await api.signIn('lead')).ask(listSecurityEvents, { query: {} })
     api.clock.set('2028-11-30T10:00:00Z')
     await runRetention(api)

@@ -5,7 +5,13 @@ import { getBoard } from '@amhp/shared/contract/board.ts'
 import { getAmhpData, getOwnData } from '@amhp/shared/contract/own-data.ts'
 import { changeRetention, getRetention, leastYears } from '@amhp/shared/contract/retention.ts'
 import { listSecurityEvents } from '@amhp/shared/contract/security-events.ts'
-import { getOneTimeLink, redeemOneTimeLink, signIn, signOut, signOutEverywhere } from '@amhp/shared/contract/session.ts'
+import {
+  readOneTimeLink,
+  redeemOneTimeLink,
+  signIn,
+  signOut,
+  signOutEverywhere,
+} from '@amhp/shared/contract/session.ts'
 import { gt } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { type Asker, type TestApi, testApi } from '../support/server/api.ts'
@@ -23,7 +29,7 @@ async function eventsOf({ app, store }: TestApi) {
   }))
 }
 
-const tokenOf = (url: string) => url.split('/link/')[1]!
+const tokenOf = (url: string) => url.split('#')[1]!
 const account = { name: 'north amhp', roles: ['amhp'], amhp: 'north-amina', active: true }
 const amhp = 'account north-amhp'
 
@@ -71,7 +77,7 @@ describe('is recorded, with who did it and to whom:', () => {
       async (api, lead) => {
         const body = { name: 'Dev Rao', email: 'dev@north.example', roles: ['manager'], amhp: null }
         const { link } = await lead.ask(inviteAccount, { body: body as never })
-        await api.nobody.ask(redeemOneTimeLink, { params: { token: tokenOf(link.url) }, body: { password: secret } })
+        await api.nobody.ask(redeemOneTimeLink, { body: { token: tokenOf(link.url), password: secret } })
       },
       [
         { kind: 'account-added', by: 'north-lead', detail: { roles: ['manager'], amhp: null } },
@@ -122,8 +128,8 @@ describe('is counted by the hour:', () => {
     ],
     [
       'a link that does not work',
-      ({ nobody }) => nobody.refused(getOneTimeLink, { params: { token: 'not-a-link' } }),
-      [{ kind: 'link-refused', by: null, detail: { endpoint: 'GET /api/one-time-links/:token' } }],
+      ({ nobody }) => nobody.refused(readOneTimeLink, { body: { token: 'not-a-link' } }),
+      [{ kind: 'link-refused', by: null, detail: { endpoint: 'POST /api/one-time-links/read' } }],
     ],
     [
       'what an account may not do',
@@ -162,11 +168,11 @@ describe('is counted by the hour:', () => {
 
   test('a flood from very many addresses, in a few hundred rows and lines', async () => {
     const api = await testApi({ RATE_LIMITS: 'on' })
-    const ask = (remoteAddress: string, url = '/api/one-time-links/x') =>
-      api.app.inject({ method: 'GET', url, remoteAddress })
+    const ask = (remoteAddress: string, token = 'x') =>
+      api.app.inject({ method: 'POST', url: '/api/one-time-links/read', payload: { token }, remoteAddress })
     for (let i = 0; i < 2000; i++) await ask(`10.0.${i >> 8}.${i & 255}`)
     // One device with IPv6 has any address of its network.
-    for (let i = 0; i < 50; i++) await ask(`2001:db8::${i}`, '/api/one-time-links/y')
+    for (let i = 0; i < 50; i++) await ask(`2001:db8::${i}`, 'y')
     const rows = await eventsOf(api)
     expect(rows.length).toBe(501)
     expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(2050)
@@ -175,9 +181,9 @@ describe('is counted by the hour:', () => {
 
   test('a 429 is counted, with the account or the address', async () => {
     const api = await testApi({ RATE_LIMITS: 'on' })
-    for (let i = 0; i < 40; i++) await api.nobody.try(getOneTimeLink, { params: { token: 'x' } })
+    for (let i = 0; i < 130; i++) await api.nobody.try(readOneTimeLink, { body: { token: 'x' } })
     expect(await eventsOf(api)).toMatchObject([
-      { kind: 'link-refused', count: 30 },
+      { kind: 'link-refused', count: 120 },
       { kind: 'limited', count: 10 },
     ])
   })

@@ -1,5 +1,6 @@
 import {
   changeAccount,
+  endSessionsOfAccount,
   inviteAccount,
   listAccountNotices,
   listAccounts,
@@ -8,7 +9,9 @@ import {
 } from '@amhp/shared/contract/accounts.ts'
 import {
   changePassword,
+  endOwnSession,
   getSession,
+  listOwnSessions,
   readOneTimeLink,
   redeemOneTimeLink,
   signIn,
@@ -18,10 +21,11 @@ import {
 } from '@amhp/shared/contract/session.ts'
 import { type Routes, route } from '../http/route.ts'
 import { clearCookie } from '../http/session.ts'
-import { endSession, endSessionsOf, sessionIdsOf } from '../http/session-store.ts'
+import { endSession, endSessionsOf, sessionsOf } from '../http/session-store.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { changeAccountOf } from './change-account.ts'
 import { changeOwnPassword } from './change-password.ts'
+import { endSessionOfOwn, endSessionsOfOther, ownSessions } from './end-sessions.ts'
 import { invite } from './invite-account.ts'
 import { accountNoticesOf, markNoticesSeen } from './notices-store.ts'
 import { readLink, redeemLink } from './redeem-link.ts'
@@ -50,6 +54,10 @@ export function registerAccounts(routes: Routes): void {
     await store.tx((q) => markNoticesSeen(q, account, clock.now()))
     return done
   })
+  route(routes, endSessionsOfAccount, async ({ params }, context) => {
+    await endSessionsOfOther(context, params.accountId)
+    return done
+  })
   route(routes, renewOneTimeLink, ({ params }, context) => renewLink(context, params.accountId))
 }
 
@@ -70,12 +78,22 @@ function registerSession(routes: Routes) {
   route(routes, signOutEverywhere, async (_, context) => {
     const { store, unsaved, config, account, reply } = context
     const source = sourceOf(context)
-    const sessionIds = [account.sessionId, ...(await sessionIdsOf(store.read, account.serviceId, account.id))]
-    await unsaved.end(sessionIds, async (q) => {
+    const sessions = await sessionsOf(store.read, account.serviceId, account.id)
+    await unsaved.end([account.sessionId, ...sessions.map(({ id }) => id)], async (q) => {
       await endSessionsOf(q, account.serviceId, account.id)
       await recordEvent(q, source, { kind: 'sign-out', detail: { devices: 'all' } })
     })
     clearCookie(reply, config)
+    return done
+  })
+  route(routes, listOwnSessions, async (_, context) => ({
+    sessions: (await ownSessions(context)).map(({ id, device, createdAt, lastUsedAt }) => ({
+      ...{ id, device, lastUsedAt, signedInAt: createdAt },
+      here: id === context.account.sessionId,
+    })),
+  }))
+  route(routes, endOwnSession, async ({ params }, context) => {
+    await endSessionOfOwn(context, params.sessionId)
     return done
   })
   route(routes, changePassword, async ({ body }, context) => {

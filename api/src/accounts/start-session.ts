@@ -1,16 +1,19 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Session } from '@amhp/shared/contract/session.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
-import { instantOf } from '@amhp/shared/time/instant.ts'
+import { dayLength, instantOf } from '@amhp/shared/time/instant.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
 import { amhpIdleLimit, type Caller, setCookie } from '../http/session.ts'
-import { addSession, endSession, endSessionsUnusedSince } from '../http/session-store.ts'
+import { addSession, endOldestSessions, endSession, endSessionsBefore } from '../http/session-store.ts'
 import { hashToken, newToken } from '../http/token.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { findService } from '../service/store.ts'
+import { describeDevice } from './device.ts'
 import { sessionReply } from './session-reply.ts'
 import { type AccountRow, updateAccount } from './store.ts'
+
+const mostSessions = 20
 
 /**
  * Signs an account in. Its session replaces the browser's earlier one. `alsoWrite` runs in the same transaction; without it,
@@ -21,19 +24,24 @@ export async function startSession(
   account: AccountRow,
   alsoWrite?: (q: Db) => Promise<void>,
 ): Promise<Session> {
-  const { store, clock, config, reply, unsaved, account: previous } = context
+  const { store, clock, config, request, reply, unsaved, account: previous } = context
+  const { sessionDays } = config
   const now = clock.latest()
   const token = newToken()
   const { serviceId, id, name, email, roles, amhpId } = account
   const [at, source] = [clock.now(), sourceOf(context, account)]
   const session = {
     ...{ serviceId, id: newId(), tokenHash: hashToken(token), accountId: id },
-    ...{ createdAt: now, lastUsedAt: now, device: '', passwordAt: null },
+    ...{ createdAt: now, lastUsedAt: now, device: describeDevice(request.headers['user-agent']), passwordAt: now },
   }
   const write = async (q: Db) => {
     if (previous) await endSession(q, previous.serviceId, previous.sessionId)
-    await endSessionsUnusedSince(q, serviceId, instantOf(now - amhpIdleLimit))
+    await endSessionsBefore(q, serviceId, {
+      used: instantOf(now - amhpIdleLimit),
+      begun: instantOf(now - Math.max(sessionDays.amhp, sessionDays.planning) * dayLength),
+    })
     await addSession(q, session)
+    await endOldestSessions(q, serviceId, id, mostSessions)
     await updateAccount(q, account, { lastSignedInAt: at })
     await recordEvent(q, source, { kind: 'sign-in' })
   }

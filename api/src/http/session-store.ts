@@ -2,10 +2,15 @@ import type { Db } from '@amhp/db/open.ts'
 import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { accounts, services, sessions } from '@amhp/db/schema/index.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import { and, eq, lt, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, ne, or } from 'drizzle-orm'
 
 export type SessionRow = typeof sessions.$inferSelect
 
+const sessionColumns = {
+  sessionId: sessions.id,
+  createdAt: sessions.createdAt,
+  lastUsedAt: sessions.lastUsedAt,
+}
 const accountColumns = {
   id: accounts.id,
   name: accounts.name,
@@ -20,7 +25,7 @@ const accountColumns = {
 
 const byToken = prepared((q) =>
   q
-    .select({ sessionId: sessions.id, lastUsedAt: sessions.lastUsedAt, ...accountColumns })
+    .select({ ...sessionColumns, ...accountColumns })
     .from(sessions)
     .innerJoin(accounts, and(eq(accounts.serviceId, sessions.serviceId), eq(accounts.id, sessions.accountId)))
     .innerJoin(services, eq(services.id, sessions.serviceId))
@@ -35,22 +40,55 @@ export async function findSession(q: Db, tokenHash: string) {
 }
 
 /** A session that is not saved, with its account and service as they are. */
-export async function completeSession(q: Db, { id: sessionId, lastUsedAt, serviceId, accountId }: SessionRow) {
+export async function completeSession(
+  q: Db,
+  { id: sessionId, createdAt, lastUsedAt, serviceId, accountId }: SessionRow,
+) {
   const [account] = await q
     .select(accountColumns)
     .from(accounts)
     .innerJoin(services, eq(services.id, accounts.serviceId))
     .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, accountId)))
-  return account && { sessionId, lastUsedAt, ...account }
+  return account && { sessionId, createdAt, lastUsedAt, ...account }
 }
 
 export async function addSession(q: Db, session: SessionRow): Promise<void> {
   await q.insert(sessions).values(session)
 }
 
-export async function sessionIdsOf(q: Db, serviceId: string, accountId: string): Promise<string[]> {
-  const ofAccount = and(eq(sessions.serviceId, serviceId), eq(sessions.accountId, accountId))
-  return (await q.select({ id: sessions.id }).from(sessions).where(ofAccount)).map(({ id }) => id)
+export async function sessionsOf(q: Db, serviceId: string, accountId: string) {
+  const { id, device, createdAt, lastUsedAt } = sessions
+  return await q
+    .select({ id, device, createdAt, lastUsedAt })
+    .from(sessions)
+    .where(and(eq(sessions.serviceId, serviceId), eq(sessions.accountId, accountId)))
+    .orderBy(desc(lastUsedAt), desc(createdAt), desc(id))
+}
+
+/** Ends all but the newest sessions of an account. */
+export async function endOldestSessions(q: Db, serviceId: string, accountId: string, kept: number): Promise<void> {
+  const oldest = await q
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.serviceId, serviceId), eq(sessions.accountId, accountId)))
+    .orderBy(desc(sessions.createdAt), desc(sessions.id))
+    .limit(1000)
+    .offset(kept)
+  const ids = oldest.map(({ id }) => id)
+  if (ids.length > 0) await q.delete(sessions).where(and(eq(sessions.serviceId, serviceId), inArray(sessions.id, ids)))
+}
+
+/** Gives a session another token: the earlier one stops working. */
+export async function rotateToken(
+  q: Db,
+  serviceId: string,
+  sessionId: string,
+  { tokenHash, at }: { tokenHash: string; at: Instant },
+): Promise<void> {
+  await q
+    .update(sessions)
+    .set({ tokenHash, passwordAt: at })
+    .where(and(eq(sessions.serviceId, serviceId), eq(sessions.id, sessionId)))
 }
 
 export async function touchSession(q: Db, serviceId: string, sessionId: string, at: Instant): Promise<void> {
@@ -70,7 +108,12 @@ export async function endSessionsOf(q: Db, serviceId: string, accountId: string,
   await q.delete(sessions).where(keep === undefined ? ofAccount : and(ofAccount, ne(sessions.id, keep)))
 }
 
-/** Ends the service's sessions that have not been used since that moment. */
-export async function endSessionsUnusedSince(q: Db, serviceId: string, since: Instant): Promise<void> {
-  await q.delete(sessions).where(and(eq(sessions.serviceId, serviceId), lt(sessions.lastUsedAt, since)))
+/** Ends the service's sessions that were last used, or begun, before these moments. */
+export async function endSessionsBefore(
+  q: Db,
+  serviceId: string,
+  { used, begun }: { used: Instant; begun: Instant },
+): Promise<void> {
+  const isOver = or(lt(sessions.lastUsedAt, used), lt(sessions.createdAt, begun))
+  await q.delete(sessions).where(and(eq(sessions.serviceId, serviceId), isOver))
 }

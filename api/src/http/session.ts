@@ -25,9 +25,25 @@ export interface Caller {
 export const amhpIdleLimit = 30 * dayLength
 export const managerIdleLimit = 12 * hour
 
-/** Milliseconds without a request after which a session ends. */
-export const idleLimit = (roles: readonly AccountRole[]): number =>
-  planningRoles.some((role) => roles.includes(role)) ? managerIdleLimit : amhpIdleLimit
+const mayPlan = (roles: readonly AccountRole[]) => planningRoles.some((role) => roles.includes(role))
+
+interface SessionTimes {
+  readonly createdAt: Instant
+  readonly lastUsedAt: Instant
+}
+
+/** Whether a session has ended: unused for too long, or begun too long ago however much it is used. */
+export function isOver(
+  { createdAt, lastUsedAt }: SessionTimes,
+  roles: readonly AccountRole[],
+  { config, clock }: Pick<Dependencies, 'config' | 'clock'>,
+): boolean {
+  const now = clock.latest()
+  const [idle, days] = mayPlan(roles)
+    ? [managerIdleLimit, config.sessionDays.planning]
+    : [amhpIdleLimit, config.sessionDays.amhp]
+  return now - lastUsedAt > idle || now - createdAt > days * dayLength
+}
 
 export const cookieName = (config: Config) => (isSecure(config) ? '__Host-rota' : 'rota')
 
@@ -60,7 +76,7 @@ export async function readSession(
   const row = await (kept ? completeSession(store.read, kept) : findSession(store.read, tokenHash))
   if (!row?.active || unsaved.hasEnded(row.sessionId)) return null
   const now = clock.latest()
-  if (now - row.lastUsedAt > idleLimit(row.roles)) return null
+  if (isOver(row, row.roles, { config, clock })) return null
   if (now - row.lastUsedAt >= minute) {
     unsaved.touch(tokenHash, now)
     await touch(store, row.serviceId, row.sessionId, now)

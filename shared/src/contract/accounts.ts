@@ -73,6 +73,16 @@ export const renewOneTimeLink = endpoint({
   problems: ['not-found', 'not-allowed'],
 })
 
+export const endSessionsOfAccount = endpoint({
+  method: 'DELETE',
+  path: '/api/accounts/:accountId/sessions',
+  summary: 'Sign someone out on every device; of your own account, on every other one',
+  permission: ['lead'],
+  params: z.object({ accountId: id }),
+  reply: done,
+  problems: ['not-found'],
+})
+
 /** What others did to the caller's account, and, for leads, what another lead did to her own. */
 const accountNotice = z.object({ id, at: instant, what: z.string(), seen: z.boolean() })
 export type AccountNotice = z.output<typeof accountNotice>

@@ -71,6 +71,35 @@ export const signOutEverywhere = endpoint({
   reply: done,
 })
 
+const ownSession = z.object({
+  id,
+  /** "Firefox on Windows"; empty where it is not known. */
+  device: z.string(),
+  signedInAt: instant,
+  lastUsedAt: instant,
+  /** Whether it is the one that asks. */
+  here: z.boolean(),
+})
+export type OwnSession = z.output<typeof ownSession>
+
+export const listOwnSessions = endpoint({
+  method: 'GET',
+  path: '/api/sessions',
+  summary: 'Where you are signed in: each device with its last use, the latest first',
+  permission: 'signed-in',
+  reply: z.object({ sessions: z.array(ownSession) }),
+})
+
+export const endOwnSession = endpoint({
+  method: 'DELETE',
+  path: '/api/sessions/:sessionId',
+  summary: 'Sign out on one of your devices',
+  permission: 'signed-in',
+  params: z.object({ sessionId: id }),
+  reply: done,
+  problems: ['not-found'],
+})
+
 export const newPassword = z
   .object({
     current: z.string().check(z.minLength(1, 'Enter your current password'), z.maxLength(256)),

@@ -177,6 +177,9 @@ const table: Record<string, Make> = {
   'POST /api/session/example': (s) => ({ body: { account: s.accounts.manager } }),
   'DELETE /api/session': () => ({}),
   'DELETE /api/sessions': () => ({}),
+  'GET /api/sessions': () => ({}),
+  'DELETE /api/sessions/:sessionId': () => ({ params: { sessionId: 'a-session' } }),
+  'DELETE /api/accounts/:accountId/sessions': (s) => ({ params: { accountId: s.accounts.amhp } }),
   'PUT /api/password': () => ({ body: { current: 'not the password', next: 'correct horse battery' } }),
   'POST /api/one-time-links/read': () => ({ body: { token } }),
   'POST /api/one-time-links': () => ({ body: { token, password: 'correct horse battery' } }),
@@ -192,6 +195,7 @@ const table: Record<string, Make> = {
 export const refusedAnyway: Readonly<Record<string, ProblemCode>> = {
   'POST /api/session': 'wrong-password',
   'POST /api/session/example': 'not-found',
+  'DELETE /api/sessions/:sessionId': 'not-found',
   'PUT /api/password': 'not-accepted',
   'POST /api/one-time-links/read': 'link-expired',
   'POST /api/one-time-links': 'link-expired',
