@@ -255,6 +255,29 @@ describe('changing an account', () => {
   })
 })
 
+test.each([
+  ['gives herself a role', ['lead', 'manager'], ['north lead added a role to their own account: manager']],
+  ['takes one from herself', ['lead'], []],
+] as const)('a lead who %s is told to every other lead, and to nobody else', async (_, roles, told) => {
+  const { signIn, north, store } = await testApi()
+  const [lead, other, manager] = [await signIn('lead'), await signIn('everything'), await signIn('manager')]
+  if (told.length === 0)
+    await store.tx(async (q) => {
+      await q
+        .update(accounts)
+        .set({ roles: ['lead', 'manager'] })
+        .where(eq(accounts.id, north.accounts.lead))
+    })
+  await lead.ask(changeAccount, {
+    params: { accountId: north.accounts.lead },
+    body: { name: 'north lead', roles: [...roles], amhp: null, active: true, version: 1 },
+  })
+  const toldTo = async (asker: Asker) => (await asker.ask(listAccountNotices, {})).notices.map(({ what }) => what)
+  expect(await toldTo(other)).toEqual(told)
+  expect(await toldTo(manager)).toEqual([])
+  expect(await toldTo(lead)).toEqual([])
+})
+
 test('the list has the accounts of this service only', async () => {
   const { signIn, north } = await testApi()
   const { accounts } = await (await signIn('manager')).ask(listAccounts, {})

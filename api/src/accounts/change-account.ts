@@ -10,7 +10,9 @@ import { endSessionsOf } from '../http/session-store.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { checkAmhp, findAccountOrRefuse } from './check-account.ts'
 import { deleteLinksOf } from './link-store.ts'
+import { roleNames } from './session-reply.ts'
 import { type AccountRow, accountOf, accountsOf, findAccount, updateAccount } from './store.ts'
+import { tellOtherLeads } from './tell.ts'
 
 type AccountChange = AccountDetails & { version: number }
 
@@ -43,6 +45,7 @@ export async function changeAccountOf(context: Context, id: string, change: Acco
       },
     })
     await recordChange(q, context, stored, change)
+    if (id === caller.id) await tellOfOwnRoles(q, context, stored, change)
     return accountOf((await findAccount(q, serviceId, id))!)
   })
 }
@@ -55,6 +58,18 @@ async function recordChange(q: Db, context: Context, stored: AccountRow, { roles
     await recordEvent(q, source, { kind: 'roles-changed', about, detail })
   if (stored.active !== active)
     await recordEvent(q, source, { kind: active ? 'account-allowed' : 'account-stopped', about })
+}
+
+/** A lead who gives herself a role is told to the other leads. */
+async function tellOfOwnRoles(q: Db, { account, clock }: Context, stored: AccountRow, { roles }: AccountChange) {
+  const gained = roles.filter((role) => !stored.roles.includes(role)).map((role) => roleNames[role])
+  if (gained.length === 0) return
+  await tellOtherLeads(
+    q,
+    stored,
+    `${account.name} added a role to their own account: ${gained.join(', ')}`,
+    clock.now(),
+  )
 }
 
 function refuseOwnLockOut({ active, roles }: AccountChange) {

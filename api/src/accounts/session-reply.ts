@@ -8,7 +8,7 @@ import type { Caller } from '../http/session.ts'
 import { countUnseenNotices } from './notices-store.ts'
 import { type AccountRow, allAccounts } from './store.ts'
 
-const roleNames: Record<AccountRole, string> = { manager: 'manager', lead: 'lead', amhp: 'AMHP' }
+export const roleNames: Record<AccountRole, string> = { manager: 'manager', lead: 'lead', amhp: 'AMHP' }
 
 const label = ({ name, roles }: AccountRow) =>
   `${name}, ${accountRoles
