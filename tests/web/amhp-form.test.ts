@@ -116,7 +116,7 @@ test('a moment that is not edited stays as stored, with its seconds and in the r
   const from = parseInstant('2026-10-25T01:30:20Z')!
   const stored = { ...amina, approvals: [{ ...amina.approvals[0]!, suspended: [{ from, until: null }] }] }
   const shown = typedAmhp(stored, zone)
-  expect(shown.approvals[0]?.suspended[0]?.from).toBe('2026-10-25T01:30')
+  expect(shown.approvals[0]?.suspended[0]?.from).toBe('2026-10-25T01:30/2')
   const read = validateTyped(amhpDetails, readAmhp(shown), zone, sentences, stored)
   expect(read.value?.approvals[0]?.suspended[0]?.from).toBe(from)
 })

@@ -2,7 +2,9 @@ import { invitation } from '@amhp/shared/contract/accounts.ts'
 import { dutySlot } from '@amhp/shared/contract/duty-pattern.ts'
 import { newPassword } from '@amhp/shared/contract/session.ts'
 import { shiftCode } from '@amhp/shared/contract/shift-codes.ts'
-import { typedOf, validateTyped } from '@amhp/web/ui/typed-values.ts'
+import { recordDetails } from '@amhp/shared/contract/shift-records.ts'
+import { hour, instantOf, minute, parseInstant } from '@amhp/shared/time/instant.ts'
+import { readTypedMoment, typedMoment, typedOf, validateTyped } from '@amhp/web/ui/typed-values.ts'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { london } from './board-fixtures.ts'
@@ -36,4 +38,43 @@ test('a list that may be null is shown as no choice, and no choice is read as nu
   expect(typedOf(schema, { whom: null }, london)).toEqual({ whom: [] })
   expect(validateTyped(schema, { whom: [] }, london)).toEqual({ value: { whom: null }, faults: [] })
   expect(validateTyped(schema, { whom: ['a'] }, london).value).toEqual({ whom: ['a'] })
+})
+
+describe('a moment', () => {
+  const nights = [
+    ['the clocks go forward', '2026-03-28T20:00Z'],
+    ['the clocks go back', '2026-10-24T20:00Z'],
+  ] as const
+  test.each(nights)('of the night on which %s is shown, and saved untouched as the same instant', (_, from) => {
+    const first = parseInstant(from)!
+    for (let minutes = 0; minutes < 14 * 60; minutes++) {
+      const start = instantOf(first + minutes * minute)
+      const record = {
+        ...{ actualStart: start, actualEnd: instantOf(start + hour), breakMinutes: null, lateReason: null },
+        callOuts: [{ start, end: instantOf(start + hour), mode: 'phone' as const }],
+      }
+      const read = validateTyped(recordDetails, typedOf(recordDetails, record, london), london)
+      expect(read).toEqual({ value: record, faults: [] })
+    }
+  })
+
+  test.each([
+    ['2026-10-25T00:30Z', '2026-10-25T01:30'],
+    ['2026-10-25T01:30Z', '2026-10-25T01:30/2'],
+    ['2026-10-25T02:30Z', '2026-10-25T02:30'],
+  ])('%s is shown as %s', (instant, typed) => {
+    expect(typedMoment(london, parseInstant(instant)!)).toBe(typed)
+    expect(readTypedMoment(london, typed)).toBe(parseInstant(instant))
+  })
+
+  test.each([
+    ['2026-03-29T01:30', 'The clocks go forward then, and skip this time: enter the time after it'],
+    ['2026-03-29T', 'Enter when it ended'],
+  ])('%s is refused', (actualEnd, message) => {
+    const typed = { actualStart: '', actualEnd, breakMinutes: '', lateReason: '', callOuts: [] }
+    const words = { empty: { actualEnd: 'Enter when it ended' } }
+    expect(validateTyped(recordDetails, { ...typed, actualEnd }, london, words).faults).toEqual([
+      { path: 'actualEnd', message },
+    ])
+  })
 })

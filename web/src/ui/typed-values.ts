@@ -2,7 +2,7 @@ import { type Fault, faultsOf } from '@amhp/shared/rota/faults.ts'
 import { type ClockTime, parseClockTime } from '@amhp/shared/time/clock-time.ts'
 import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
-import { clockTimeAt, dateAt, resolve, type Zone } from '@amhp/shared/time/zone.ts'
+import { clockTimeAt, dateAt, instantsOf, type Zone } from '@amhp/shared/time/zone.ts'
 import * as z from 'zod/mini'
 
 type OrNull<T, Empty> = null extends T ? Empty : undefined extends T ? Empty : never
@@ -18,16 +18,25 @@ export type Typed<T> = [NonNullable<T>] extends [boolean]
         ? Typed<Entry>[]
         : { [Key in keyof NonNullable<T>]-?: Typed<NonNullable<T>[Key]> } | OrNull<T, null>
 
-/** A moment as a day-and-time control holds it: `2026-11-30T17:00`, local time. */
-export const typedMoment = (zone: Zone, instant: Instant): string =>
-  `${dateAt(zone, instant)}T${clockTimeAt(zone, instant)}`
+/** A moment as a day-and-time control holds it: `2026-11-30T17:00`, local time; `2026-10-25T01:30/2` where it is the second of two. */
+export function typedMoment(zone: Zone, instant: Instant): string {
+  const [date, time] = [dateAt(zone, instant), clockTimeAt(zone, instant)]
+  const second = instantsOf(zone, date, time)[1]
+  return `${date}T${time}${second !== undefined && instant >= second ? '/2' : ''}`
+}
 
-/** The moment in a day-and-time control; undefined until both parts are filled in. */
-export function readTypedMoment(zone: Zone, typed: string): Instant | undefined {
+/** The instants of a typed day and time, in order: two where the clocks show it twice; undefined until both are filled in. */
+export function instantsTyped(zone: Zone, typed: string): readonly Instant[] | undefined {
   const [day = '', time = ''] = typed.split('T')
   const date = parseDate(day)
-  const clock = parseClockTime(time.slice(0, 5))
-  return date && clock ? resolve(zone, date, clock) : undefined
+  const clock = parseClockTime(time.replace('/2', ''))
+  return date && clock ? instantsOf(zone, date, clock) : undefined
+}
+
+/** The moment in a day-and-time control; undefined until both parts are filled in, and where the clocks skip it. */
+export function readTypedMoment(zone: Zone, typed: string): Instant | undefined {
+  const instants = instantsTyped(zone, typed) ?? []
+  return typed.endsWith('/2') ? instants.at(-1) : instants[0]
 }
 
 type Schema = z.core.$ZodType & { _zod: { def: z.core.$ZodTypeDef & Record<string, unknown> } }
@@ -81,7 +90,7 @@ export interface Validation<S extends z.ZodMiniType> {
 
 /**
  * Converts what was typed to a value of the schema, or returns every fault. A stored moment whose text is unchanged is
- * kept: the text has no seconds, and does not tell apart the two equal hours of a clock change.
+ * kept: the text has no seconds.
  */
 export function validateTyped<S extends z.ZodMiniType>(
   schema: S,
@@ -90,12 +99,12 @@ export function validateTyped<S extends z.ZodMiniType>(
   { empty = {}, wrong = {}, check }: Validation<S> = {},
   stored?: unknown,
 ): { value?: z.output<S>; faults: Fault[] } {
-  const incomplete = new Set<string>()
+  const unread = new Map<string, string>()
   const wire = toWire(schema, typed, '', (text, path) => {
     const before = valueAt(stored, path)
     const kept = typeof before === 'number' && typedMoment(zone, before as Instant) === text
     const moment = kept ? (before as Instant) : readTypedMoment(zone, text)
-    if (moment === undefined) incomplete.add(path)
+    if (moment === undefined) unread.set(path, instantsTyped(zone, text) ? skipped : incomplete)
     return moment === undefined ? '' : formatInstant(moment)
   })
   const decoded = z.safeDecode(schema, wire as z.input<S>)
@@ -103,12 +112,16 @@ export function validateTyped<S extends z.ZodMiniType>(
   const faults = new Map<string, Fault>()
   for (const { path, message } of found) {
     const isEmpty = isNothing(valueAt(wire, path))
-    const special = (isEmpty ? messageAt(empty, path) : undefined) ?? messageAt(wrong, path)
-    const usual = incomplete.has(path) ? 'Enter a day and a time' : message
+    const isSkipped = unread.get(path) === skipped
+    const special = isSkipped ? skipped : ((isEmpty ? messageAt(empty, path) : undefined) ?? messageAt(wrong, path))
+    const usual = unread.get(path) ?? message
     if (!faults.has(path)) faults.set(path, { path, message: special ?? usual })
   }
   return decoded.success && faults.size === 0 ? { value: decoded.data, faults: [] } : { faults: [...faults.values()] }
 }
+
+const incomplete = 'Enter a day and a time'
+const skipped = 'The clocks go forward then, and skip this time: enter the time after it'
 
 const messageAt = (messages: FieldMessages, path: string): string | undefined =>
   messages[path] ?? messages[path.replaceAll(/\[\d+\]/g, '[]')]

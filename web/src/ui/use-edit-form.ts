@@ -36,6 +36,7 @@ interface EditFormOptions<S extends z.ZodMiniType, T extends FieldValues, Stored
 
 export interface EditFormState<Value, T extends FieldValues, Stored = Value> {
   readonly controls: UseFormReturn<T>
+  readonly zone: Zone
   readonly typed: T
   readonly faults: readonly Fault[]
   /** What the server refused, except a stale edit. */
@@ -95,7 +96,7 @@ export function useEditForm<
     setFound([])
   }
   return {
-    ...{ controls, typed, faults, theirs, mine, restart, validate },
+    ...{ controls, zone, typed, faults, theirs, mine, restart, validate },
     problem: theirs === undefined ? problem : null,
     isChanged: controls.formState.isDirty,
     isBusy: sending?.isPending ?? false,

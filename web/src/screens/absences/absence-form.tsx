@@ -9,10 +9,11 @@ import { useSignedIn } from '../../data/session.ts'
 import { absenceKindWords } from '../../parts/absence-words.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
-import { DateInput, MomentInput } from '../../ui/date-inputs.tsx'
+import { DateInput } from '../../ui/date-inputs.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
+import { MomentInput } from '../../ui/moment-input.tsx'
 import { Select } from '../../ui/select.tsx'
 import { type Typed, typedOf } from '../../ui/typed-values.ts'
 import { useEditForm } from '../../ui/use-edit-form.ts'
@@ -95,8 +96,8 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
             </>
           ) : (
             <>
-              <MomentInput {...form.at('start')} label="From" />
-              <MomentInput {...form.at('end')} label="Until" />
+              <MomentInput zone={form.zone} {...form.at('start')} label="From" />
+              <MomentInput zone={form.zone} {...form.at('end')} label="Until" />
             </>
           )}
         </div>

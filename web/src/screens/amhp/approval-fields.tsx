@@ -1,7 +1,8 @@
 import type { Service } from '@amhp/shared/contract/service.ts'
 import { Fieldset } from '../../ui/choices.tsx'
-import { DateInput, MomentInput } from '../../ui/date-inputs.tsx'
+import { DateInput } from '../../ui/date-inputs.tsx'
 import { FieldRows } from '../../ui/field-rows.tsx'
+import { MomentInput } from '../../ui/moment-input.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { AmhpForm } from './typed-amhp.ts'
 
@@ -47,8 +48,16 @@ export function ApprovalFields({ service, form }: FieldsProps) {
             >
               {(j) => (
                 <div className="field-row">
-                  <MomentInput {...form.at(`approvals.${i}.suspended.${j}.from`)} label="Suspended from" />
-                  <MomentInput {...form.at(`approvals.${i}.suspended.${j}.until`)} label="Until (optional)" />
+                  <MomentInput
+                    zone={form.zone}
+                    {...form.at(`approvals.${i}.suspended.${j}.from`)}
+                    label="Suspended from"
+                  />
+                  <MomentInput
+                    zone={form.zone}
+                    {...form.at(`approvals.${i}.suspended.${j}.until`)}
+                    label="Until (optional)"
+                  />
                 </div>
               )}
             </FieldRows>

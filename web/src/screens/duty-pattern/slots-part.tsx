@@ -4,10 +4,10 @@ import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { SpanText } from '../../parts/span-text.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
-import { MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { ListPart } from '../../ui/list-part.tsx'
+import { MomentInput } from '../../ui/moment-input.tsx'
 import { typedOf } from '../../ui/typed-values.ts'
 import { useEditForm } from '../../ui/use-edit-form.ts'
 import { NeedFields, readNeed, typedNeed } from './need-fields.tsx'
@@ -71,8 +71,8 @@ function SlotForm({ slot, authorities, onKeep, onCancel }: SlotFormProps) {
     <EditForm submit={slot ? 'Change slot' : 'Add slot'} onCancel={onCancel} form={form}>
       <TextInput {...form.at('name')} label="Name" width={20} maxLength={120} />
       <div className="field-row">
-        <MomentInput {...form.at('start')} label="Start" />
-        <MomentInput {...form.at('end')} label="End" />
+        <MomentInput zone={form.zone} {...form.at('start')} label="Start" />
+        <MomentInput zone={form.zone} {...form.at('end')} label="End" />
       </div>
       <NeedFields
         role={form.at('role')}

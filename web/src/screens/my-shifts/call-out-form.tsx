@@ -5,8 +5,8 @@ import { useSignedIn } from '../../data/session.ts'
 import { callOutModeWords } from '../../parts/record-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fieldset } from '../../ui/choices.tsx'
-import { MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
+import { MomentInput } from '../../ui/moment-input.tsx'
 import { typedMoment } from '../../ui/typed-values.ts'
 import { useRecordForm } from '../shift-record/use-record-form.ts'
 import type { RecordFormProps } from './end-form.tsx'
@@ -29,8 +29,8 @@ export default function CallOutForm({ shift, sending, onClose }: RecordFormProps
   const added = form.typed.callOuts.length - 1
   return (
     <EditForm form={{ ...form, takeTheirs: onClose }} words={words} className="to-record__form">
-      <MomentInput {...form.at(`callOuts.${added}.start`)} label="Call came at" />
-      <MomentInput {...form.at(`callOuts.${added}.end`)} label="Work ended at" />
+      <MomentInput zone={form.zone} before={now()} {...form.at(`callOuts.${added}.start`)} label="Call came at" />
+      <MomentInput zone={form.zone} before={now()} {...form.at(`callOuts.${added}.end`)} label="Work ended at" />
       <Fieldset id={`callOuts[${added}].mode`} legend="How did you answer?">
         <div className="to-record__reasons">
           {callOutModes.map((mode) => (

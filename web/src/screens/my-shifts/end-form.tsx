@@ -7,8 +7,8 @@ import type { useSaveShiftRecord } from '../../data/shift-records.ts'
 import { lateReasonWords } from '../../parts/record-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fieldset } from '../../ui/choices.tsx'
-import { MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
+import { MomentInput } from '../../ui/moment-input.tsx'
 import { readTypedMoment, typedMoment } from '../../ui/typed-values.ts'
 import { orIncomplete, useRecordForm } from '../shift-record/use-record-form.ts'
 
@@ -38,7 +38,7 @@ export default function EndForm({ shift, sending, onClose }: RecordFormProps) {
   }
   return (
     <EditForm form={{ ...form, takeTheirs: onClose }} words={words} className="to-record__form">
-      <MomentInput {...form.at('actualEnd')} label="Finished at" />
+      <MomentInput zone={form.zone} before={now()} {...form.at('actualEnd')} label="Finished at" />
       {isLate && end !== undefined ? (
         <Fieldset id="lateReason" legend={`Finished ${momentAfter(zone, planned, end)}. Why late?`}>
           <div className="to-record__reasons">

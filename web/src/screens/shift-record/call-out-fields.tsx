@@ -1,8 +1,9 @@
 import { callOutModes } from '@amhp/shared/rota/shift.ts'
+import { now } from '../../clock.ts'
 import { callOutModeWords } from '../../parts/record-words.ts'
 import { Fieldset } from '../../ui/choices.tsx'
-import { MomentInput } from '../../ui/date-inputs.tsx'
 import { FieldRows } from '../../ui/field-rows.tsx'
+import { MomentInput } from '../../ui/moment-input.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { RecordForm } from './use-record-form.ts'
 
@@ -23,8 +24,8 @@ export function CallOutFields({ form, day }: CallOutFieldsProps) {
     >
       {(i) => (
         <Fieldset id={`callOuts[${i}]`} legend={`Call-out ${i + 1}`}>
-          <MomentInput {...form.at(`callOuts.${i}.start`)} label="Call came at" />
-          <MomentInput {...form.at(`callOuts.${i}.end`)} label="Work ended at" />
+          <MomentInput zone={form.zone} before={now()} {...form.at(`callOuts.${i}.start`)} label="Call came at" />
+          <MomentInput zone={form.zone} before={now()} {...form.at(`callOuts.${i}.end`)} label="Work ended at" />
           <Select
             {...form.at(`callOuts.${i}.mode`)}
             label="How it was answered"

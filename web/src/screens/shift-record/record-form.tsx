@@ -1,13 +1,14 @@
 import { lateReasons, type RecordedShift, type ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { dateAt } from '@amhp/shared/time/zone.ts'
+import { now } from '../../clock.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { useSaveShiftRecord } from '../../data/shift-records.ts'
 import { lateReasonWords } from '../../parts/record-words.ts'
 import { RestAnswerPanel } from '../../parts/rest-answer.tsx'
-import { MomentInput } from '../../ui/date-inputs.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
+import { MomentInput } from '../../ui/moment-input.tsx'
 import { Select } from '../../ui/select.tsx'
 import { typedMoment } from '../../ui/typed-values.ts'
 import { CallOutFields } from './call-out-fields.tsx'
@@ -54,8 +55,8 @@ export function RecordForm({ shift, record }: { shift: RecordedShift; record: Sh
           <CallOutFields form={form} day={dateAt(zone, shift.start)} />
         ) : (
           <>
-            <MomentInput {...form.at('actualStart')} label="Started at" />
-            <MomentInput {...form.at('actualEnd')} label="Finished at" />
+            <MomentInput zone={form.zone} before={now()} {...form.at('actualStart')} label="Started at" />
+            <MomentInput zone={form.zone} before={now()} {...form.at('actualEnd')} label="Finished at" />
             {isLate && (
               <Select
                 {...form.at('lateReason')}
