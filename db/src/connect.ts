@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Connection from 'better-sqlite3'
 import type { DatabaseFile } from './database-url.ts'
 import { damagedFile, isFault, StoreRefusal, storageFault } from './faults.ts'
@@ -33,6 +35,10 @@ export function connect(place: DatabaseFile, use: 'write' | 'read'): Connection.
         },
       )
     if (isFault(error, 'SQLITE_CORRUPT')) throw new StoreRefusal(damagedFile(place.file), { cause: error })
+    if (storageFault(error) !== undefined && isDiskFull(place.file))
+      throw new StoreRefusal(`${place.file} cannot be opened: its disk is full. Make room, then try again.`, {
+        cause: error,
+      })
     // Reading a write-ahead log needs an index file in the same folder.
     if (storageFault(error) === 'read-only')
       throw new StoreRefusal(
@@ -41,6 +47,12 @@ export function connect(place: DatabaseFile, use: 'write' | 'read'): Connection.
       )
     throw error
   }
+}
+
+function isDiskFull(file: string): boolean {
+  const { bavail, bsize } = statfsSync(dirname(file))
+  // Less than the index of a log needs.
+  return bavail * bsize < 65_536
 }
 
 function setJournal(sqlite: Connection.Database, place: DatabaseFile): void {
