@@ -74,7 +74,8 @@ export class FileGuard {
     // An empty file is not opened for a check: that would remove the log.
     const isEmpty = stat(this.#file)?.size === 0n
     if (isEmpty || !(await this.#checkFile(this.#file, how))) this.#damaged = true
-    else this.#content = content
+    // A quick check runs beside our own writes, so what it saw may be older than theirs.
+    else if (how === 'full') this.#content = content
     this.#checkedAt = performance.now()
   }
 

@@ -1,10 +1,14 @@
+import { latestTimeSeen } from '@amhp/db/marks.ts'
 import { openStore, type Store } from '@amhp/db/open.ts'
+import { systemClock } from '../clock.ts'
 import { allServices, type ServiceRow } from '../service/store.ts'
 
 /** Opens the database for one command and closes it afterwards. */
 export async function withStore<Result>(url: string, work: (store: Store) => Promise<Result>): Promise<Result> {
   const store = await openStore(url)
   try {
+    // A link made here is judged by the server's time.
+    systemClock.atLeast((await latestTimeSeen(store.read)) ?? 0)
     return await work(store)
   } finally {
     await store.close()
