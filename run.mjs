@@ -37,6 +37,7 @@ const COMMANDS = {
     const some = files.length > 0 ? ['--mutate', files.join(',')] : []
     return node(stryker, ['run', 'tests/mutation/stryker.config.mjs', ...some])
   },
+  fuzz: (args) => node('tests/fuzz/main.ts', args),
   bench: async (args) => {
     await build()
     return node('tests/bench/main.ts', args)

@@ -23,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'api',
-          include: files('api', 'db', 'cli'),
+          include: files('api', 'db', 'cli', 'fuzz'),
           globalSetup: ['support/server/build-once.ts'],
           setupFiles: ['support/rotas/property-seed.ts'],
           ...together,

@@ -23,7 +23,7 @@ import { handleProblems } from './http/problem-handler.ts'
 import { limitPublic } from './http/public-limits.ts'
 import { RateLimit } from './http/rate-limit.ts'
 import type { Routes } from './http/route.ts'
-import { addSecurityHeaders, guardCrossSite } from './http/security.ts'
+import { addSecurityHeaders, guardCrossSite, securityHeaders } from './http/security.ts'
 import { serveSecurityTxt } from './http/security-txt.ts'
 import { guardThisMachine } from './http/this-machine.ts'
 import { UnsavedSessions } from './http/unsaved-sessions.ts'
@@ -88,6 +88,7 @@ export async function buildApp(
     // The default of ten seconds is too short on a busy machine.
     pluginTimeout: 60_000,
     frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders(dependencies.config))
       void app.errorHandler(error, request, reply as never)
     },
   })
@@ -96,9 +97,9 @@ export async function buildApp(
   const rateLimit = new RateLimit(dependencies.clock)
   const events = new EventCounts(dependencies.store)
   handleProblems(app, dependencies.store)
+  addSecurityHeaders(app, dependencies.config)
   guardThisMachine(app, dependencies)
   guardCrossSite(app, dependencies.config)
-  addSecurityHeaders(app, dependencies.config)
   watchReplies(app, dependencies, events)
   app.addHook('onClose', () => events.store())
   limitPublic(app, dependencies.config, rateLimit)

@@ -2,31 +2,41 @@ import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
 
 const addresses = ['/', '/rota', '/api/health', '/api/nothing', '/api/accounts', '/api/openapi.json', '/api/docs/']
+/** Refused before the request reaches a route. */
+const refusedEarly = [
+  ['POST', '/api/rotas', { 'sec-fetch-site': 'cross-site' }],
+  ['GET', '/api/health', { 'x-forwarded-for': '192.0.2.7' }],
+  ['GET', `/api/amhps/${'a'.repeat(300)}`, {}],
+  ['GET', '/api/amhps/%E0%A4%A', {}],
+] as const
 
-test.each(addresses)('%s carries the security headers', async (url) => {
-  const { app } = await testApi()
-  const { headers } = await app.inject({ method: 'GET', url })
-  const policy = String(headers['content-security-policy'])
-  expect(policy).toContain("default-src 'self'")
-  expect(policy).toContain("frame-ancestors 'none'")
-  expect(policy).not.toMatch(/unsafe|https?:|\*/)
-  expect(headers).toMatchObject({
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-  })
-  expect(headers).toMatchObject({
-    'permissions-policy': expect.stringContaining('camera=()'),
-    'cross-origin-resource-policy': 'same-origin',
-    'origin-agent-cluster': '?1',
-    'x-dns-prefetch-control': 'off',
-    'x-download-options': 'noopen',
-    'x-permitted-cross-domain-policies': 'none',
-    'x-xss-protection': '0',
-  })
-  expect(headers).not.toHaveProperty('x-powered-by')
-})
+test.each([...addresses.map((url) => ['GET', url, {}] as const), ...refusedEarly])(
+  '%s %s carries the security headers',
+  async (method, url, sent) => {
+    const { app } = await testApi()
+    const { headers } = await app.inject({ method, url, headers: sent })
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toMatch(/unsafe|https?:|\*/)
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+    })
+    expect(headers).toMatchObject({
+      'permissions-policy': expect.stringContaining('camera=()'),
+      'cross-origin-resource-policy': 'same-origin',
+      'origin-agent-cluster': '?1',
+      'x-dns-prefetch-control': 'off',
+      'x-download-options': 'noopen',
+      'x-permitted-cross-domain-policies': 'none',
+      'x-xss-protection': '0',
+    })
+    expect(headers).not.toHaveProperty('x-powered-by')
+  },
+)
 
 describe('strict transport security', () => {
   test.each([

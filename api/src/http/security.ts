@@ -31,15 +31,19 @@ const always = {
   'x-xss-protection': '0',
 }
 
-/** Adds security headers to every reply. */
-export function addSecurityHeaders(app: FastifyInstance, config: Config): void {
-  const headers = isSecure(config)
+/** The headers of every reply, also of those that Fastify sends before any hook. */
+export const securityHeaders = (config: Config): Record<string, string> =>
+  isSecure(config)
     ? {
         ...always,
         'content-security-policy': [...contentPolicy, 'upgrade-insecure-requests'].join(';'),
         'strict-transport-security': `max-age=${yearInSeconds}${config.hstsSubdomains ? '; includeSubDomains' : ''}`,
       }
     : { ...always, 'content-security-policy': contentPolicy.join(';') }
+
+/** Adds security headers to every reply. To be registered before what may refuse a request. */
+export function addSecurityHeaders(app: FastifyInstance, config: Config): void {
+  const headers = securityHeaders(config)
   app.addHook('onRequest', (_, reply, done) => {
     reply.headers(headers)
     done()
