@@ -30,7 +30,9 @@ function rowOf(rule: Rule): string {
 
 test('the README has a row for each rule, in the words of the rule itself', () => {
   const rows = readme.slice(readme.indexOf('| Rule |')).split('\n\n')[0]!.split('\n').slice(2)
-  expect(rows).toEqual(rules.map(rowOf))
+  const wanted = rules.map(rowOf)
+  const missing = wanted.filter((row) => !rows.includes(row))
+  expect(rows, `these rows are missing:\n${missing.join('\n')}\n`).toEqual(wanted)
 })
 
 test.each(rules.map((rule) => [rule.code, rule] as const))(

@@ -9,14 +9,13 @@ each('%s: each setting has a label, a unit and a range', (_, { group, holds, set
   expect(holds).toMatch(/^[A-Z][^.]+\..*(?<=\.)$/)
   for (const [name, { label, unit, takes, default: usual }] of Object.entries(settings)) {
     expect(label).toMatch(/^[A-Z][a-z ]+/)
+    expect(unit !== '', `${name} has a unit if it is a number, and none otherwise`).toBe(typeof usual === 'number')
     if (takes.kind === 'number') {
-      expect(unit, name).toBeTruthy()
       expect(usual, name).toBeGreaterThanOrEqual(takes.least)
       expect(usual, name).toBeLessThanOrEqual(takes.most)
       expect(takes.most, name).toBeLessThan(10_000)
     }
     if (takes.kind === 'choice') {
-      if (takes.choices.some(({ value }) => typeof value === 'number')) expect(unit, name).toBeTruthy()
       expect(takes.choices.filter((choice) => choice.label === '')).toEqual([])
     }
   }

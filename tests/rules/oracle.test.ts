@@ -1,12 +1,13 @@
 import { periodSpan } from '@amhp/shared/rota/rota.ts'
-import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
 import { addDays, daysBetween, type LocalDate } from '@amhp/shared/time/date.ts'
 import { startOfDay, zoneOf } from '@amhp/shared/time/zone.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyRota, plainMonth } from '../support/rotas/any-rota.ts'
+import { weekOrMonth } from '../support/rotas/any-rota.ts'
 import {
   covering,
+  foundBy,
   heldElsewhere,
   mayAct,
   minutesOf,
@@ -17,10 +18,8 @@ import {
 import { patience, runs } from '../support/rotas/property-runs.ts'
 
 const minute = 60_000
-/** Mostly dense weeks; sometimes a month, for rules that look over weeks. */
-const weekOrMonth = fc.oneof({ weight: 4, arbitrary: anyRota }, { weight: 1, arbitrary: plainMonth })
 const zone = zoneOf('Europe/London')
-const by = (findings: readonly Finding[], rule: string) => findings.filter((finding) => finding.rule === rule)
+
 test(
   'the cover sweep agrees with counting every minute',
   () => {
@@ -107,7 +106,7 @@ test(
             if (broken !== undefined && here.subarray(first, last).includes(1))
               expected.push(`${broken > 2100 ? 'warning' : 'breach'} ${day} ${longest} ${broken}`)
           }
-          const told = by(checkRota(rota).findings, 'weekly-rest').filter((finding) => finding.amhp === id)
+          const told = foundBy(checkRota(rota).findings, 'weekly-rest').filter((finding) => finding.amhp === id)
           expect(
             told.map(
               ({ level, key, facts }) =>
@@ -128,7 +127,7 @@ test(
     fc.assert(
       fc.property(weekOrMonth, (rota) => {
         const reported = reportedShifts(rota)
-        const told = by(checkRota(rota).findings, 'not-approved')
+        const told = foundBy(checkRota(rota).findings, 'not-approved')
         for (const shift of rota.shifts) {
           const judged =
             reported.has(shift.id) && ['waking', 'standby', 'sleep-in'].includes(shift.kind) && shift.role !== 'manager'

@@ -3,16 +3,13 @@ import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyRota, plainMonth } from '../support/rotas/any-rota.ts'
-import { minutesOf, reportedShifts } from '../support/rotas/minute-oracle.ts'
+import { weekOrMonth } from '../support/rotas/any-rota.ts'
+import { foundBy, minutesOf, reportedShifts } from '../support/rotas/minute-oracle.ts'
 import { oneLineDocument } from '../support/rotas/one-line-rota.ts'
 import { patience, runs } from '../support/rotas/property-runs.ts'
 import { longDays, tooSoon } from '../support/rotas/working-day-oracle.ts'
 
 const minute = 60_000
-/** Mostly dense weeks; sometimes a month, for rules that look over weeks. */
-const weekOrMonth = fc.oneof({ weight: 4, arbitrary: anyRota }, { weight: 1, arbitrary: plainMonth })
-const by = (findings: readonly Finding[], rule: string) => findings.filter((finding) => finding.rule === rule)
 
 /** Call-outs every few hours on a week of standby, sometimes with a shift among them: minutes from the one before, and of each. */
 const callsOnly = fc.array(
@@ -59,7 +56,7 @@ test(
         for (const { id } of rota.amhps) {
           const minutes = minutesOf(rota, id)
           const index = (at: number) => Math.round((at - minutes.origin) / minute)
-          const told = by(checkRota(rota).findings, 'daily-rest').filter((finding) => finding.amhp === id)
+          const told = foundBy(checkRota(rota).findings, 'daily-rest').filter((finding) => finding.amhp === id)
           const { before, alone } = tooSoon(minutes)
           // A start lies in the stretch with which the finding ends: a call-out may touch it.
           const reach = (from: number, at: number) => {
@@ -98,7 +95,7 @@ test(
       fc.property(callsOnly, (calls) => {
         const rota = rotaOfCalls(calls)
         const minutes = minutesOf(rota, 'amina')
-        const told = by(checkRota(rota).findings, 'daily-rest').filter(({ facts }) => facts.callOuts !== undefined)
+        const told = foundBy(checkRota(rota).findings, 'daily-rest').filter(({ facts }) => facts.callOuts !== undefined)
         const index = (at: number) => Math.round((at - minutes.origin) / minute)
         expect(
           told.map(({ start, end, facts }) => ({ from: index(start), to: index(end), rest: facts.restMinutes })),
@@ -119,7 +116,7 @@ test(
         for (const { id } of rota.amhps) {
           const minutes = minutesOf(rota, id)
           const index = (at: number) => Math.round((at - minutes.origin) / minute)
-          const told = by(checkRota(rota).findings, 'working-span').filter((finding) => finding.amhp === id)
+          const told = foundBy(checkRota(rota).findings, 'working-span').filter((finding) => finding.amhp === id)
           const found = told
             .map((finding) => ({ from: index(finding.start), to: index(finding.end) }))
             .sort((a, b) => a.from - b.from)

@@ -1,6 +1,9 @@
+import { newerFields } from '@amhp/shared/rota/newer-fields.ts'
+import { rotaDocument } from '@amhp/shared/rota/rota.ts'
 import { parseRotaDocument, writeRotaDocument } from '@amhp/shared/rota/rota-document.ts'
-import { checkRota } from '@amhp/shared/rules/index.ts'
+import { checkRota, rules } from '@amhp/shared/rules/index.ts'
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { oneLineDocument } from '../support/rotas/one-line-rota.ts'
 
 const format = 'amhp-rota/2'
@@ -102,4 +105,62 @@ test('an older document is judged by the newer rules too, by their defaults', ()
   }))
   const read = parseRotaDocument(document({ shifts }))
   expect(read.ok && checkRota(read.rota).findings.filter(({ rule }) => rule === 'consecutive-long')).toHaveLength(1)
+})
+
+/** What `amhp-rota/1` knows. Nothing is added: what is new since is in newer-fields.ts. */
+const ofFirst = `
+  format service{name timeZone authorities{id name nation}} otherAuthorities{id name nation} period{from to}
+  recordsFrom bankHolidays roles{id needsApproval}
+  dutyPattern{id name days start end cover{role minimum target authorities}}
+  dutySlots{id name start end role minimum target authorities}
+  coveredElsewhere{id authority by days start end from until}
+  amhps{id name contractedMinutes startedOn approvals{authority from until suspended{from until}}
+    actingFor{authority from until} optOut{from until}}
+  shifts{id amhp role kind start end shareable actual{start end} breakMinutes callOuts{start end mode}}
+  otherWork{amhp start end label} absences{amhp kind start end}
+  derogations{regulation basis from until amhp} restGiven{amhp start end}
+  rules{
+    cover-floor cover-minimum{quietMinutes} cover-target single-point
+    not-approved double-booked absent-on-shift
+    daily-rest{hours} working-span{hours} weekly-rest{hours every fortnightFrom} missed-break
+    average-hours{weeks} night-average night-limit compensatory-rest{withinDays}
+    long-shift{hours nightHours} between-shifts{hours} consecutive-days{days} consecutive-nights{nights}
+    night-to-day{nights} rest-after-nights{hours} hours-in-168{hours} weekends{weeks oneIn}
+    standby-rest{nightHours dayHours} late-finish{notBefore hours} overrun{minutes}
+  }
+  fill{shiftCodes wishes locked weights}`
+
+/** `a{b c}` as `a`, `a.b`, `a.c`. */
+function pathsIn(text: string): string[] {
+  const inside: string[] = []
+  return [...text.matchAll(/[\w-]+|[{}]/g)].flatMap(([token], i, all) => {
+    if (token === '}') inside.pop()
+    if (token === '{') inside.push(all[i - 1]![0])
+    return /[{}]/.test(token) ? [] : [[...inside, token].join('.')]
+  })
+}
+
+function fieldsOf({ properties = {}, items, anyOf = [] }: z.core.JSONSchema.JSONSchema, at: string[] = []): string[] {
+  const own = Object.entries(properties).flatMap(([name, inner]) => {
+    const path = [...at, name]
+    return [path.join('.'), ...fieldsOf(inner as z.core.JSONSchema.JSONSchema, path)]
+  })
+  const inner = [items, ...anyOf].filter((one) => one !== undefined) as z.core.JSONSchema.JSONSchema[]
+  return [...own, ...inner.flatMap((one) => fieldsOf(one, at))]
+}
+
+test('every field, rule and setting is known to amhp-rota/1, or refused in it', () => {
+  const settings = rules.flatMap(({ code, settings }) => [
+    `rules.${code}`,
+    ...Object.keys(settings).map((name) => `rules.${code}.${name}`),
+  ])
+  const now = [...fieldsOf(z.toJSONSchema(rotaDocument, { io: 'input', unrepresentable: 'any' })), ...settings]
+  const newer = newerFields.map((path) => path.replaceAll('.*', ''))
+  const isNewer = (path: string) => newer.some((one) => path === one || path.startsWith(`${one}.`))
+  const known = new Set(pathsIn(ofFirst))
+  expect(
+    now.filter((path) => !known.has(path) && !isNewer(path)),
+    'to be named in newer-fields.ts',
+  ).toEqual([])
+  expect([...known, ...newer].filter((path) => !now.includes(path))).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import { type Amhp, type AmhpDetails, amhp } from '@amhp/shared/contract/amhps.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
+import { andText } from '@amhp/shared/rota/lists-in-words.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { actorOf, changeDetail, recordAudit } from '../audit/record-audit.ts'
 import { changesNothing, refuseFaults, refuseStale } from '../http/refuse.ts'
@@ -85,7 +86,5 @@ function whatChanged(before: Amhp, after: Amhp): string {
   const rest = Object.keys(after) as (keyof Amhp)[]
   if (rest.some((key) => key !== 'version' && differs(key) && !partNames.some(([part]) => part === key)))
     named.push('the details')
-  return named.length === 0
-    ? `Saved ${after.name} without a change`
-    : `Changed ${named.join(', ').replace(/, ([^,]*)$/, ' and $1')} of ${after.name}`
+  return named.length === 0 ? `Saved ${after.name} without a change` : `Changed ${andText(named)} of ${after.name}`
 }

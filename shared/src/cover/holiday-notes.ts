@@ -1,6 +1,7 @@
 import { bankHolidayDates } from '../rota/bank-holidays.ts'
 import type { DutySlot } from '../rota/duty-slot.ts'
 import { type DutyOfRota, expandDutySlots } from '../rota/expand-duty.ts'
+import { andText } from '../rota/lists-in-words.ts'
 import { addDays, type LocalDate, weekdayOf } from '../time/date.ts'
 import { difference, intersection, type Span, union } from '../time/span.ts'
 import { longDate, timeOf, weekdayWords } from '../time/wording.ts'
@@ -50,11 +51,9 @@ function hoursLost(rota: DutyOfRota, date: LocalDate) {
     .filter(([hours]) => hours !== '')
     .map(([hours, found]) => ({
       hours,
-      whose: found.length < authorities.length ? found.map(({ id, name }) => name ?? id).join(' and ') : '',
+      whose: found.length < authorities.length ? andText(found.map(({ id, name }) => name ?? id)) : '',
     }))
 }
 
 const hoursText = (zone: Zone, day: Span, spans: readonly Span[]): string =>
-  spans
-    .map(({ start, end }) => `${timeOf(zone, start)} to ${end === day.end ? '24:00' : timeOf(zone, end)}`)
-    .join(' and ')
+  andText(spans.map(({ start, end }) => `${timeOf(zone, start)} to ${end === day.end ? '24:00' : timeOf(zone, end)}`))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { orText } from './lists-in-words.ts'
 
 /** What is wrong with something sent or entered: where (`shifts[0].start`), and what to do about it. */
 export const fault = z.object({ path: z.string(), message: z.string() })
@@ -53,7 +54,7 @@ function sentence(sent: unknown, issue: z.core.$ZodIssue): string {
     return `This may not be null. Give ${expected[issue.expected] ?? issue.expected}, or leave the field out where it is not required`
   if (!unworded.test(issue.message)) return issue.message
   const choices = choicesOf(issue)
-  if (choices.length > 0) return `Use ${choiceText(choices)}`
+  if (choices.length > 0) return `Use ${orText(choices)}`
   if (issue.code === 'invalid_type') return `Give ${expected[issue.expected] ?? issue.expected}`
   if (issue.code === 'too_small') {
     if (issue.origin === 'string')
@@ -71,9 +72,4 @@ function sentence(sent: unknown, issue: z.core.$ZodIssue): string {
 function choicesOf(issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String)
   return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(choicesOf) : []
-}
-
-/** `a`, `a or b`, `a, b or c`. */
-export function choiceText(choices: readonly string[]): string {
-  return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`
 }

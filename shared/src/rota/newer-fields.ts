@@ -5,7 +5,7 @@ import { rotaFormat } from './rota.ts'
  * The fields, rules and settings, by their path, that `amhp-rota/2` knows and `amhp-rota/1` does not; `*` stands for any place
  * in a list.
  */
-const newerFields = [
+export const newerFields: readonly string[] = [
   'asOf',
   'dutyPattern.*.endsAfterDays',
   'dutySlots.*.additional',
@@ -17,14 +17,14 @@ const newerFields = [
   'rules.average-hours.periodsFrom',
   'rules.consecutive-long',
   'rules.rest-after-nights.nights',
-].map((path) => path.split('.'))
+]
 
 /** Faults in a document of an older format: the fields of it that only the newest knows. */
 export function newerFieldFaults(json: unknown): Fault[] {
   const { format } = (json ?? {}) as { format?: unknown }
   if (format === rotaFormat) return []
   return newerFields
-    .flatMap((path) => found(json, path))
+    .flatMap((path) => found(json, path.split('.')))
     .map((path) => ({
       path: pathText(path),
       message: `${String(format)} does not know the ${whatIs(path)} "${String(path.at(-1))}". Use ${rotaFormat} as the format, or remove the ${whatIs(path)}`,

@@ -7,7 +7,7 @@ import { amhp } from './amhp.ts'
 import { authority } from './authority.ts'
 import { derogation, restGiven, restProtected } from './derogation.ts'
 import { band, coveredElsewhere, oneOffSlot } from './duty-pattern.ts'
-import { choiceText } from './faults.ts'
+import { orText } from './lists-in-words.ts'
 import { otherWork } from './other-work.ts'
 import { defaultRoles, documentRole } from './role-and-kind.ts'
 import { shift } from './shift.ts'
@@ -17,7 +17,7 @@ export const rotaFormat = 'amhp-rota/2' as const
 const rotaFormats = ['amhp-rota/1', rotaFormat] as const
 
 /** An older format is read too, without the fields that it does not know (newer-fields.ts); the newest is written. */
-const format = z.codec(z.literal(rotaFormats, { error: `Use ${choiceText(rotaFormats)}` }), z.literal(rotaFormat), {
+const format = z.codec(z.literal(rotaFormats, { error: `Use ${orText(rotaFormats)}` }), z.literal(rotaFormat), {
   decode: () => rotaFormat,
   encode: () => rotaFormat,
 })

@@ -18,7 +18,7 @@ export type Takes = z.output<typeof takes>
 /** A number, word, day or time of a rule that a service may choose: what it takes, and what a form calls it. */
 export interface Setting<Value = unknown> {
   readonly label: string
-  /** What a number counts, in the plural; empty where there is nothing to count. */
+  /** What a number counts, in the plural: `hours`. Empty for words, days and times. */
   readonly unit: string
   readonly takes: Takes
   /** Undefined where it may be left out. */

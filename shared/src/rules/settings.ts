@@ -1,4 +1,5 @@
-import { choiceText, type Fault, faultsOf } from '../rota/faults.ts'
+import { type Fault, faultsOf } from '../rota/faults.ts'
+import { orText } from '../rota/lists-in-words.ts'
 import { levels } from './finding.ts'
 import { rulesByCode } from './list.ts'
 import type { Rule } from './rule.ts'
@@ -13,7 +14,7 @@ export function settingsFaults(given: unknown): Fault[] {
       return [
         {
           path,
-          message: `There is no rule "${code}" in this version. Remove it, or use ${choiceText([...rulesByCode.keys()])}`,
+          message: `There is no rule "${code}" in this version. Remove it, or use ${orText([...rulesByCode.keys()])}`,
         },
       ]
     if (typeof settings !== 'object' || settings === null) return []
@@ -38,7 +39,5 @@ function levelFaults(rule: Rule, level: unknown): Fault[] {
             message: `The floor always has the level ${rule.level}. Remove this, and acknowledge its findings instead`,
           },
         ]
-  return [...levels, 'off'].includes(level as string)
-    ? []
-    : [{ path, message: `Use ${choiceText([...levels, 'off'])}` }]
+  return [...levels, 'off'].includes(level as string) ? [] : [{ path, message: `Use ${orText([...levels, 'off'])}` }]
 }

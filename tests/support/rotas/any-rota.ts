@@ -71,8 +71,11 @@ export const anyRota: fc.Arbitrary<Rota> = rotaOver(1, 18)
 /** As anyRota, over five weeks, with every rule on. */
 export const anyMonth: fc.Arbitrary<Rota> = rotaOver(5, 70, allOn)
 
-/** As anyRota, over five weeks. */
-export const plainMonth: fc.Arbitrary<Rota> = rotaOver(5, 70)
+/** Mostly dense weeks; sometimes five weeks, for rules that look over weeks. */
+export const weekOrMonth: fc.Arbitrary<Rota> = fc.oneof(
+  { weight: 4, arbitrary: anyRota },
+  { weight: 1, arbitrary: rotaOver(5, 70) },
+)
 
 function rotaOver(weeks: number, mostShifts: number, rules: object = {}): fc.Arbitrary<Rota> {
   const minutes = weeks * weekMinutes

@@ -2,6 +2,7 @@ import { bankHolidayDates } from '@amhp/shared/rota/bank-holidays.ts'
 import { expandCoveredElsewhere } from '@amhp/shared/rota/expand-duty.ts'
 import { periodSpan, type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
+import type { Finding } from '@amhp/shared/rules/index.ts'
 import { addDays, weekdayOf } from '@amhp/shared/time/date.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { dateAt, resolve, startOfDay } from '@amhp/shared/time/zone.ts'
@@ -154,6 +155,9 @@ export function restsByLength(work: Uint8Array, from: number, to: number): numbe
 }
 
 export const longestRest = (work: Uint8Array, from: number, to: number): number => restsByLength(work, from, to)[0]!
+
+export const foundBy = (findings: readonly Finding[], rule: string): Finding[] =>
+  findings.filter((finding) => finding.rule === rule)
 
 /** The shifts that overlap the period, as planned or as worked: findings about others are not reported. */
 export const reportedShifts = (rota: Rota): Set<string> => {

@@ -1,4 +1,5 @@
 import type { RestAnswer } from '@amhp/shared/contract/shift-records.ts'
+import { andText } from '@amhp/shared/rota/lists-in-words.ts'
 import { useEffect, useRef } from 'react'
 import { now } from '../clock.ts'
 import { useSignedIn } from '../data/session.ts'
@@ -10,8 +11,6 @@ interface RestAnswerProps {
   /** The managers who were notified. */
   told: readonly { readonly id: string; readonly name: string }[]
 }
-
-const listed = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' and $1')
 
 /** What a saved record means for rest. Takes focus, because the button that had it is gone. */
 export function RestAnswerPanel({ answer, whose, told }: RestAnswerProps) {
@@ -32,7 +31,7 @@ export function RestAnswerPanel({ answer, whose, told }: RestAnswerProps) {
       {short.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {told.length > 0 && <p>Sent to {listed(told.map(({ name }) => `${name} (manager)`))}.</p>}
+      {told.length > 0 && <p>Sent to {andText(told.map(({ name }) => `${name} (manager)`))}.</p>}
       {whose === 'Your' && short.length > 0 && (
         <p>
           {told.length === 0 && 'Your manager sees this on the rota. '}

@@ -3,7 +3,7 @@ import { daysUntilEnd } from '@amhp/shared/rota/day-times.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { clockTimeAt, dateAt, dayNumberAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { type AuthorityNames, listed, type Work, workText } from './shift-words.ts'
+import { type AuthorityNames, joined, type Work, workText } from './shift-words.ts'
 
 /** `09:00–17:00`, or `16:30–Mon 08:45` where the end is not the first time that the clock shows it. */
 export function timesText(zone: Zone, shift: Span): string {
@@ -43,5 +43,5 @@ export function shiftText(
 ): string {
   const name = codes.find((code) => code.code === shift.code)?.name ?? shift.code
   const when = `${shortDate(dateAt(zone, shift.start))} ${timesText(zone, shift)}`
-  return listed([name, when, workText(shift, names)])
+  return joined([name, when, workText(shift, names)])
 }

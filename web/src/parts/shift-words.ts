@@ -1,3 +1,4 @@
+import { andText } from '@amhp/shared/rota/lists-in-words.ts'
 import { kindWords, roleAndKind, roleWords, type ShiftKind, type ShiftRole } from '@amhp/shared/rota/role-and-kind.ts'
 
 /** The role's name; an unknown role of a rota document stays as it is. */
@@ -25,20 +26,20 @@ const saidByName: AuthorityNames = new Map()
 
 /** What every text of a shift ends with. A new field of a shift is put into words here. */
 const moreWords = ({ shareable, authorities }: Work, names: AuthorityNames) => [
-  authorities && authorities.length > 0 && `for ${authorities.map((one) => names.get(one) ?? one).join(' and ')}`,
+  authorities && authorities.length > 0 && `for ${andText(authorities.map((one) => names.get(one) ?? one))}`,
   shareable && 'other work can be done',
 ]
 
-export const listed = (words: readonly (string | false | null | undefined)[]): string =>
+export const joined = (words: readonly (string | false | null | undefined)[]): string =>
   words.filter(Boolean).join(', ')
 
 /** What a chip does not write out: `standby, for Northshire Council, other work can be done`. */
 export const kindText = (work: Work, names: AuthorityNames): string =>
-  listed([kindWords[work.kind], ...moreWords(work, names)])
+  joined([kindWords[work.kind], ...moreWords(work, names)])
 
 /** `AMHP, standby, other work can be done`. */
 export const workText = (work: Work, names: AuthorityNames): string =>
-  listed([roleWord(work.role), kindText(work, names)])
+  joined([roleWord(work.role), kindText(work, names)])
 
 interface LabelledWork extends Work {
   readonly role: ShiftRole
@@ -48,6 +49,6 @@ interface LabelledWork extends Work {
 /** What follows the label of a published shift: `, AMHP, for Northshire Council`. A shift without a code is labelled by its role and kind. */
 export function afterLabel(work: LabelledWork): string {
   const roleKind = roleAndKind(work.role, work.kind)
-  const words = listed([work.label !== roleKind && roleKind, ...moreWords(work, saidByName)])
+  const words = joined([work.label !== roleKind && roleKind, ...moreWords(work, saidByName)])
   return words && `, ${words}`
 }

@@ -1,3 +1,4 @@
+import { andText } from '../../rota/lists-in-words.ts'
 import { roleWords, type ShiftRole } from '../../rota/role-and-kind.ts'
 import { minutesUp } from '../../time/instant.ts'
 import { type Span, totalOf, union } from '../../time/span.ts'
@@ -58,7 +59,7 @@ function nobodyFor(empty: readonly Finding[], hole: Span, { zone, authorities, a
   const groups = [...Map.groupBy(byAuthority, ({ spans }) => JSON.stringify(spans)).values()]
   return groups
     .map((same) => {
-      const whose = groups.length > 1 ? `for ${same.map(({ id }) => authority(id)).join(' and ')} ` : ''
+      const whose = groups.length > 1 ? `for ${andText(same.map(({ id }) => authority(id)))} ` : ''
       const { spans } = same[0]!
       const isWhole = totalOf(spans) === totalOf([hole])
       const when = spans.length > 1 ? `${spans.length} times` : spanText(zone, spans[0]!)
@@ -92,6 +93,6 @@ export function whatItBreaks(
 function ofAuthorities(parts: readonly Pick<Finding, 'authority'>[], { authorities, authority }: HoleNames): string {
   const ids = authorities.filter((id) => parts.some((part) => part.authority === id))
   if (authorities.length === 1) return ''
-  if (ids.length < authorities.length) return ` of ${ids.map(authority).join(' and ')}`
+  if (ids.length < authorities.length) return ` of ${andText(ids.map(authority))}`
   return authorities.length === 2 ? ' of both councils' : ` of all ${authorities.length} councils`
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Nation } from '../../rota/authority.ts'
+import { orText } from '../../rota/lists-in-words.ts'
 import type { Rota } from '../../rota/rota.ts'
 import { formatInstant, type Instant } from '../../time/instant.ts'
 import { zoneOf } from '../../time/zone.ts'
@@ -54,7 +55,10 @@ export function namesOf(rota: Named): Omit<ExplainContext, 'finding'> & HoleName
     authority,
     // A slot of the pattern is called after its band: `<band>/<date>/<role>`.
     slot: (id) => slots.get(id ?? '') ?? slots.get((id ?? '').replace(/\/[^/]*\/[^/]*$/, '')) ?? id ?? '',
-    onDutyFor: (id) => namedBy(id)?.map(authority).join(' or '),
+    onDutyFor: (id) => {
+      const named = namedBy(id)
+      return named && orText(named.map(authority))
+    },
     otherPost: (amhp, start) => rota.otherWork?.find((work) => work.amhp === amhp && work.start === start)?.label,
   }
 }

@@ -2,6 +2,7 @@ import type { Agreement, Band, Need, OneOffDutySlot } from '@amhp/shared/contrac
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import { daysUntilEnd } from '@amhp/shared/rota/day-times.ts'
 import { type BandDay, bandDays } from '@amhp/shared/rota/duty-pattern.ts'
+import { andText } from '@amhp/shared/rota/lists-in-words.ts'
 import { weekdays } from '@amhp/shared/time/date.ts'
 import { weekdayWords } from '@amhp/shared/time/wording.ts'
 import { laterText } from '../../parts/shift-text.ts'
@@ -35,7 +36,7 @@ export const timesText = (times: Band | Agreement): string =>
 export function needText(need: Need, authorities: readonly Authority[], more = ''): string {
   const target = need.target !== undefined && need.target > need.minimum ? `, target ${need.target}` : ''
   const whom = need.authorities
-    ? `, for ${need.authorities.map((id) => authorities.find((a) => a.id === id)?.name ?? id).join(' and ')}`
+    ? `, for ${andText(need.authorities.map((id) => authorities.find((a) => a.id === id)?.name ?? id))}`
     : ''
   return `${roleWord(need.role)}: ${need.minimum}${more}${target}${whom}`
 }

@@ -1,3 +1,4 @@
+import { andText } from '@amhp/shared/rota/lists-in-words.ts'
 import type { ReactNode } from 'react'
 import { Navigate } from 'react-router'
 import { useMaybeSignedIn } from '../../data/session.ts'
@@ -17,7 +18,7 @@ export function Guard({ screen, children }: { screen: Screen; children: ReactNod
   return (
     <Page title="You do not have access to this page">
       <p>
-        It is for {screen.opens.map((role) => roleNames[role].plural).join(' and ')}. If you need it, ask a lead of{' '}
+        It is for {andText(screen.opens.map((role) => roleNames[role].plural))}. If you need it, ask a lead of{' '}
         {signedIn.account.service.name} to change your role.
       </p>
       <ButtonLink look="second" to={paths.home}>

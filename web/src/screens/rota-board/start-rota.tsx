@@ -1,4 +1,5 @@
 import { newRota, type RotaSummary } from '@amhp/shared/contract/rotas.ts'
+import { andText } from '@amhp/shared/rota/lists-in-words.ts'
 import { addDays, type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -84,7 +85,7 @@ function FirstRun({ data }: { data: BoardData }) {
     {
       name: 'Service',
       done: service.authorities.length > 0,
-      what: <>Covers {service.authorities.map(({ name }) => name).join(' and ')}.</>,
+      what: <>Covers {andText(service.authorities.flatMap(({ name }) => name ?? []))}.</>,
       to: paths.service,
       link: 'Change the service',
     },
