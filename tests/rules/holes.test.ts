@@ -1,8 +1,9 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
-import { sentenceWithTime } from '@amhp/shared/rules/check/hole-sentence.ts'
+import { sentenceWithTime, whatItBreaks } from '@amhp/shared/rules/check/hole-sentence.ts'
 import { countLevels, isHole, listed, partsOf } from '@amhp/shared/rules/check/holes.ts'
 import { explainedList } from '@amhp/shared/rules/check/sentence.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
+import { parseInstant } from '@amhp/shared/time/instant.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { describe, expect, test } from 'vitest'
@@ -88,6 +89,21 @@ test('a sentence says when, where no time is shown beside it', () => {
     'Finished Monday 2 March at 21:00. 11 hours of rest would end at 08:00 on Tuesday 3 March; the next shift starts at 07:00, 1 h too soon.',
     'Wed 4 Mar 09:00 to 17:00. Nobody on duty for 8 h: “Day”.',
   ])
+})
+
+test('what it breaks is told in order of time, then by name, whatever the order given', () => {
+  const part = (slot: string, start: string) => ({ authority: 'northshire', slot, start: parseInstant(start)! })
+  const parts = [
+    part('Late', '2026-03-02T17:00Z'),
+    part('floor', '2026-03-02T17:00Z'),
+    part('Day', '2026-03-02T09:00Z'),
+    part('Early', '2026-03-02T09:00Z'),
+    part('Late', '2026-03-02T08:00Z'),
+  ]
+  const names = { zone, authorities: ['northshire'], authority: String, slot: String }
+  const told = 'the 24-hour floor; “Late”; “Day”; “Early”'
+  expect(whatItBreaks(parts, names)).toBe(told)
+  expect(whatItBreaks(parts.toReversed(), names)).toBe(told)
 })
 
 describe('what belongs to one hole, and what it says', () => {
