@@ -1,12 +1,31 @@
+import { run as addService } from '@amhp/api/cli/service.ts'
+import { yearsInForce } from '@amhp/api/retention/years-in-force.ts'
+import { services } from '@amhp/db/schema/index.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { changeRetention, getRetention, previewRetention } from '@amhp/shared/contract/retention.ts'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
+import { runCommand } from '../support/server/command.ts'
 import { rowsOfService } from '../support/server/table-rows.ts'
 import { years } from '../support/services/retention.ts'
 
 describe('how long records are kept', () => {
-  test('is without limit until a lead sets it, but for security events', async () => {
+  test('is by default in a new service, until a lead sets it', async () => {
+    const api = await testApi()
+    const { code, out } = await runCommand(addService, ['add', 'New service', '--authority', 'New Council'], {
+      databaseUrl: api.store.file,
+    })
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining('working time 2, approvals 5, absences 2, reasons for findings 2'),
+    ])
+    const [service] = await api.store.read.select().from(services).where(eq(services.name, 'New service'))
+    const { years } = await yearsInForce(api.store.read, service!.id)
+    expect(Object.values(years)).toEqual([2, 5, 2, 2, 2, 2, 6])
+  })
+
+  test('is without limit in a service from before there were defaults, but for security events', async () => {
     const { signIn } = await testApi()
     const { kinds } = await (await signIn('manager')).ask(getRetention, {})
     expect(kinds.map(({ kind, years, least }) => [kind, years, least])).toEqual([

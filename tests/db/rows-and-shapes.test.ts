@@ -31,7 +31,10 @@ const same = <Row, Shape>(proof: Same<Row, Shape>) => expectTypeOf(proof)
 // Checked by the type checker; nothing is left at run time.
 test('rows match the contract: a column or field added to one side alone does not compile', () => {
   same<
-    Own<Select<typeof table.services>, 'createdAt' | (`${string}Version` & keyof Select<typeof table.services>)>,
+    Own<
+      Select<typeof table.services>,
+      'createdAt' | 'retainsByDefault' | (`${string}Version` & keyof Select<typeof table.services>)
+    >,
     Omit<Service, 'authorities' | 'otherAuthorities' | 'isExample'>
   >(true)
   same<Own<Select<typeof table.authorities>, 'answeredFor'>, Authority>(true)

@@ -19,9 +19,10 @@ test('a lead sets retention by keyboard, and first sees what that would replace'
   const page = await signInAs(/Frances Doyle, lead/)
   await page.getByRole('link', { name: 'Set up' }).first().click()
   await page.getByRole('link', { name: 'Retention', exact: true }).click()
-  await seen(page.getByRole('row', { name: /^Working time .*Not set: kept indefinitely/ }))
+  await seen(page.getByRole('row', { name: /^Working time .*2 years .*By default/ }))
   await expectNoAxeFindings(page, 'retention')
 
+  await page.getByLabel('Working time, years').fill('')
   const save = page.getByRole('button', { name: 'Save', exact: true })
   await save.focus()
   await page.keyboard.press('Enter')

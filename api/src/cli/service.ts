@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { defaultYears, retentionKinds, retentionNames } from '@amhp/shared/contract/retention.ts'
 import { nation } from '@amhp/shared/rota/authority.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { parseZone } from '@amhp/shared/time/zone.ts'
@@ -36,7 +37,12 @@ export const run: Command = async (args, context) => {
         what: `Made the service ${name}`,
         about: { kind: 'service', id },
       })
-      context.write(`Made the service ${name}, id ${id}. Now add its first account:\n`)
+      const kept = retentionKinds.map((kind) => `${retentionNames[kind].toLowerCase()} ${defaultYears[kind]}`)
+      context.write(`Made the service ${name}, id ${id}.\n`)
+      context.write(
+        `Records are cleared this many years after they end, unless a lead changes it: ${kept.join(', ')}.\n`,
+      )
+      context.write('Now add its first account:\n')
       context.write(
         '  npm run rota -- account add --name "Your name" --email you@example.gov.uk --roles manager,lead\n',
       )

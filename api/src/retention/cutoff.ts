@@ -3,7 +3,7 @@ import { addYears, type LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 
-/** How many years each kind of record is kept. Null: for ever, because no lead has set it and there is no default. */
+/** How many years each kind of record is kept. Null: for ever. */
 export type YearsInForce = Readonly<Record<RetentionKind, number | null>>
 
 /** The first day that is still kept, and its start. */

@@ -12,7 +12,7 @@ export interface RetentionResult {
 }
 
 /**
- * Replaces names and removes expired records in every service whose leads have set how long records are kept. Returns what was
+ * Replaces names and removes expired records in every service, by what its leads have set and by the defaults. Returns what was
  * affected, by service. A dry run writes nothing.
  */
 export async function runRetention(

@@ -1,5 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
-import { defaultYears, retentionKinds } from '@amhp/shared/contract/retention.ts'
+import { defaultEverywhere, defaultYears, retentionKinds } from '@amhp/shared/contract/retention.ts'
+import { findService } from '../service/store.ts'
 import type { YearsInForce } from './cutoff.ts'
 import { type RetentionRow, retentionRows } from './store.ts'
 
@@ -14,8 +15,12 @@ interface RetentionInForce {
 export async function yearsInForce(q: Db, serviceId: string): Promise<RetentionInForce> {
   const rows = await retentionRows(q, serviceId)
   const newest = new Map(rows.toReversed().map((row) => [row.kind as string, row]))
+  const { retainsByDefault } = (await findService(q, serviceId))!
   const years = Object.fromEntries(
-    retentionKinds.map((kind) => [kind, newest.get(kind)?.years ?? defaultYears[kind] ?? null]),
+    retentionKinds.map((kind) => {
+      const byDefault = retainsByDefault || defaultEverywhere.includes(kind) ? defaultYears[kind] : null
+      return [kind, newest.get(kind)?.years ?? byDefault]
+    }),
   )
   return { years: years as YearsInForce, newest, version: rows[0]?.id ?? 0 }
 }

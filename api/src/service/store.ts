@@ -37,7 +37,7 @@ export async function insertService(
   q: Db,
   service: { id: string; name: string; timeZone: string; createdAt: Instant },
 ): Promise<void> {
-  await q.insert(services).values(service)
+  await q.insert(services).values({ ...service, retainsByDefault: true })
 }
 
 type VersionColumn = Extract<keyof ServiceRow, 'version' | `${string}Version`>

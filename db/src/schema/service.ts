@@ -19,6 +19,8 @@ export const services = sqliteTable('services', {
   bankHolidaysVersion: version('bank_holidays_version'),
   standardsVersion: version('standards_version'),
   createdAt: instant('created_at').notNull(),
+  /** Whether what no lead has set is kept for the default years. Off in services from before there were any. */
+  retainsByDefault: flag('retains_by_default').notNull().default(false),
 })
 
 /** Local authorities: those that the service covers, and others that approvals refer to. */

@@ -27,7 +27,9 @@ export async function seedExampleService(store: Store, { today, seed }: SeedOpti
   await store.tx(async (q) => {
     await refuseUnlessEmpty(q)
     const createdAt = startOfDay(zone, addDays(example.period.from, -30))
-    await q.insert(tables.services).values({ id: serviceId, name: serviceName, timeZone: zoneName, createdAt })
+    await q
+      .insert(tables.services)
+      .values({ id: serviceId, name: serviceName, timeZone: zoneName, createdAt, retainsByDefault: true })
     await writeHours(q, serviceId)
     await writeRegister(q, serviceId, example)
     await q.insert(tables.accounts).values(exampleAccounts.map((account) => ({ serviceId, ...account })))

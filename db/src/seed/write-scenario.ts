@@ -31,7 +31,9 @@ export async function seedScenario(store: Store, scenario: Scenario): Promise<vo
 
 async function writeService(q: Db, { service, dutyPattern, amhps, period }: Rota): Promise<void> {
   const createdAt = startOfDay(zoneOf(service.timeZone), addDays(period.from, -30))
-  await q.insert(tables.services).values({ id: serviceId, name: service.name, timeZone: service.timeZone, createdAt })
+  await q
+    .insert(tables.services)
+    .values({ id: serviceId, name: service.name, timeZone: service.timeZone, createdAt, retainsByDefault: true })
   await q.insert(tables.authorities).values(
     service.authorities.map(({ id, name, nation }) => ({
       serviceId,

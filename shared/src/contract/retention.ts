@@ -39,8 +39,14 @@ export const leastYears = {
   audit: 6,
 } as const satisfies Record<RetentionKind, number>
 export const mostYears = 100
-/** How long a kind is kept until a lead sets it; for ever, where it is not named here. */
-export const defaultYears: Partial<Record<RetentionKind, number>> = { 'security-events': 2 }
+/** How long each kind is kept in a service until a lead sets it. */
+export const defaultYears = {
+  ...leastYears,
+  accounts: 2,
+  'security-events': 2,
+} as const satisfies Record<RetentionKind, number>
+/** Kinds whose default counts in services too that are older than the defaults. There the others are kept for ever. */
+export const defaultEverywhere: readonly RetentionKind[] = ['security-events']
 
 function yearsOf(kind: RetentionKind) {
   const least = leastYears[kind]
@@ -98,7 +104,7 @@ export type Foreseen = z.output<typeof foreseen>
 
 const kept = z.object({
   kind: z.enum(retentionKinds),
-  /** Null: kept for ever, until a lead sets it. */
+  /** Null: kept for ever, in a service that is older than the defaults, until a lead sets it. */
   years: z.nullable(z.int()),
   least: z.int(),
   set: z.nullable(z.object({ at: instant, by: z.object({ id, name }), reason: z.string() })),

@@ -17,8 +17,9 @@ export default function RetentionScreen() {
   return (
     <Page title={screens.retention.title} back={screens.setUp}>
       <p>
-        A lead sets how many years each kind of record is kept. After that, names are replaced. Hours, shifts, approvals
-        and decisions stay, but no longer identify anyone. Records without a retention period are kept indefinitely.
+        Each kind of record is kept for some years. After that, names are replaced. Hours, shifts, approvals and
+        decisions stay, but no longer identify anyone. A lead can change how long, and says why. In a service from
+        before there were defaults, records without a retention period are kept indefinitely.
       </p>
       <Loaded query={query} what="how long records are kept">
         {(retention) => (

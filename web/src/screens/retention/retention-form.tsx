@@ -1,4 +1,5 @@
 import {
+  defaultYears,
   type Foreseen,
   previewRetention,
   type Retention,
@@ -20,7 +21,7 @@ import { AffectedList } from './affected-list.tsx'
 import { kindWords, yearsText } from './kind-words.ts'
 
 const typedYears = ({ kinds }: Retention) =>
-  Object.fromEntries(kinds.map(({ kind, years }) => [kind, years === null ? '' : `${years}`])) as Typed<RetentionYears>
+  Object.fromEntries(kinds.map(({ kind, years }) => [kind, `${years ?? defaultYears[kind]}`])) as Typed<RetentionYears>
 
 const differences = ({ kinds }: Retention, mine: { years: RetentionYears }) =>
   kinds

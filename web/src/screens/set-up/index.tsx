@@ -16,7 +16,8 @@ const about: Partial<Record<ScreenName, string>> = {
   rules: 'The rules every rota is checked against, with their source, level and settings.',
   standards: 'The standards your service works to, so that findings can cite them.',
   accounts: 'Who can sign in, and their roles.',
-  retention: 'How long each kind of record is kept, and what happens then.',
+  retention:
+    'How long each kind of record is kept. In a new service working time is kept for 2 years and approvals for 5 years after they end, until a lead changes it.',
   audit: 'Who changed what, newest first.',
 }
 

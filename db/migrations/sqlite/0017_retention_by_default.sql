@@ -1,0 +1,1 @@
+ALTER TABLE `services` ADD `retains_by_default` integer DEFAULT false NOT NULL;
