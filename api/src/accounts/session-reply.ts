@@ -30,7 +30,7 @@ export async function exampleAccounts({ store, config }: Dependencies): Promise<
 /** The reply of every way of signing in: the account, today's date and the example accounts. */
 export async function sessionReply(
   dependencies: Dependencies,
-  account: Omit<Caller, 'sessionId'> | null,
+  account: Omit<Caller, 'sessionId' | 'hasPassword' | 'passwordAt'> | null,
 ): Promise<Session> {
   const zone = account?.zone ?? zoneOf('Europe/London')
   const examples = await exampleAccounts(dependencies)

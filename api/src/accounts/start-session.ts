@@ -10,6 +10,7 @@ import { hashToken, newToken } from '../http/token.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { findService } from '../service/store.ts'
 import { describeDevice } from './device.ts'
+import { rememberDevice } from './known-device.ts'
 import { sessionReply } from './session-reply.ts'
 import { type AccountRow, updateAccount } from './store.ts'
 
@@ -53,6 +54,7 @@ export async function startSession(
   else await unsaved.begin(session, previous?.sessionId, write)
   const service = (await findService(store.read, serviceId))!
   setCookie(reply, config, token)
+  rememberDevice(context, account)
   const { timeZone } = service
   const zone = zoneOf(timeZone)
   return await sessionReply(context, {

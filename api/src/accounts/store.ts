@@ -32,10 +32,18 @@ export async function findAccount(q: Db, serviceId: string, id: string): Promise
   return row
 }
 
-/** Email addresses are unique in the whole database: on sign-in the service is not known yet. */
-export async function findAccountByEmail(q: Db, email: string): Promise<AccountRow | undefined> {
-  const [row] = await q.select().from(accounts).where(eq(accounts.email, email))
+export async function findAccountByEmail(q: Db, serviceId: string, email: string): Promise<AccountRow | undefined> {
+  const [row] = await q
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.serviceId, serviceId), eq(accounts.email, email)))
   return row
+}
+
+/** Those of every service, because on sign-in the service is not known yet. The one used last comes first. */
+export async function accountsWithEmail(q: Db, email: string): Promise<AccountRow[]> {
+  const rows = await q.select().from(accounts).where(eq(accounts.email, email)).orderBy(asc(accounts.id))
+  return rows.sort((a, b) => (b.lastSignedInAt ?? 0) - (a.lastSignedInAt ?? 0))
 }
 
 export async function allAccounts(q: Db): Promise<AccountRow[]> {

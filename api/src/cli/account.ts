@@ -4,7 +4,7 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import { faultsOf } from '@amhp/shared/rota/faults.ts'
 import { addAccount } from '../accounts/invite-account.ts'
 import { makeLink, purposeOf } from '../accounts/make-link.ts'
-import { findAccountByEmail } from '../accounts/store.ts'
+import { accountsWithEmail } from '../accounts/store.ts'
 import { tellOwner } from '../accounts/tell.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { commandLine, recordEvent } from '../security-events/record-event.ts'
@@ -12,7 +12,7 @@ import type { Command, CommandContext } from './command.ts'
 import { chooseService, withStore } from './database.ts'
 
 const usage = `Usage: npm run rota -- account add --name NAME --email ADDRESS --roles manager,lead,amhp [--amhp ID] [--service ID]
-       npm run rota -- account link --email ADDRESS
+       npm run rota -- account link --email ADDRESS [--service ID]
   --amhp     the id of the AMHP to whom the account belongs
   --service  the id of the service, if the database holds more than one
 `
@@ -22,9 +22,10 @@ const usage = `Usage: npm run rota -- account add --name NAME --email ADDRESS --
  * for an existing one.
  */
 export const run: Command = async (args, context) => {
-  if (args[0] === 'link' && args[1] === '--email' && args[2] !== undefined && args.length === 3)
-    return await renewLink(args[2], context)
-  const asked = readArgs(args)
+  const parsed = parse(args)
+  if (parsed?.positionals.join(' ') === 'link' && parsed.values.email)
+    return await renewLink(parsed.values.email, parsed.values.service, context)
+  const asked = readArgs(parsed)
   if (typeof asked === 'string') {
     context.writeError(`${asked}\n${usage}`)
     return 2
@@ -54,11 +55,19 @@ export const run: Command = async (args, context) => {
   })
 }
 
-async function renewLink(email: string, context: CommandContext): Promise<number> {
+async function renewLink(email: string, serviceId: string | undefined, context: CommandContext): Promise<number> {
   return await withStore(context.databaseUrl, async (store) => {
-    const account = await findAccountByEmail(store.read, email.trim().toLowerCase())
-    if (!account?.active) {
-      context.writeError(`There is no active account with the address ${email}. Check the spelling.\n`)
+    const accounts = (await accountsWithEmail(store.read, email.trim().toLowerCase())).filter(
+      (account) => account.active && (serviceId === undefined || account.serviceId === serviceId),
+    )
+    const [account] = accounts
+    if (!account || accounts.length > 1) {
+      const services = accounts.map((one) => one.serviceId).join(', ')
+      context.writeError(
+        account
+          ? `Several services have an account with the address ${email}. Add --service with one of: ${services}.\n`
+          : `There is no active account with the address ${email}. Check the spelling.\n`,
+      )
       return 1
     }
     const link = await store.tx(async (q) => {
@@ -77,8 +86,7 @@ async function renewLink(email: string, context: CommandContext): Promise<number
   })
 }
 
-function readArgs(args: string[]) {
-  const parsed = parse(args)
+function readArgs(parsed: ReturnType<typeof parse>) {
   if (parsed?.positionals.join(' ') !== 'add') return 'Use "account add" or "account link".'
   const { name, email, roles, amhp = null, service } = parsed.values
   const given = { name, email, roles: roles?.split(',').map((role) => role.trim()), amhp }

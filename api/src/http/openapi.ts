@@ -40,6 +40,7 @@ function responsesOf(endpoint: Endpoint): Json {
   const codes = new Set<ProblemCode>([...common, ...(endpoint.problems ?? [])])
   if (endpoint.permission !== 'public') codes.add('not-signed-in')
   if (typeof endpoint.permission !== 'string') codes.add('not-allowed')
+  if (endpoint.asksPassword) codes.add('password-needed')
   if (endpoint.method !== 'GET') codes.add('cross-site')
   if (endpoint.body) codes.add('too-large')
   const byStatus = new Map<number, string[]>()

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
+import { networkOf } from './network-of.ts'
 import type { RateLimit } from './rate-limit.ts'
 
 /** Requests a minute from one address. A council behind one address loads some 30 files for each first visit. */
@@ -11,7 +12,7 @@ export function limitPublic(app: FastifyInstance, config: Config, rateLimit: Rat
   app.addHook('onRequest', async ({ routeOptions, url, ip }) => {
     if (routeOptions.config.isLimited) return
     const kind = url.startsWith('/api/') ? 'api' : 'pages'
-    rateLimit.take(`public ${kind} ${ip}`, limits[kind])
+    rateLimit.take(`public ${kind} ${networkOf(ip)}`, limits[kind])
   })
 }
 

@@ -42,9 +42,9 @@ export class RateLimit {
 export class TooManyRequests extends Problem {
   readonly seconds: number
 
-  constructor(seconds: number) {
+  constructor(seconds: number, why = 'Too many tries.') {
     const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
-    super('too-many-requests', `Too many tries. Wait ${wait}, then try again.`)
+    super('too-many-requests', `${why} Wait ${wait}, then try again.`)
     this.seconds = seconds
   }
 }

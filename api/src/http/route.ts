@@ -2,10 +2,12 @@ import { Readable } from 'node:stream'
 import type { Endpoint, Given, Permission, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type Fault, faultsOf } from '@amhp/shared/rota/faults.ts'
+import { minute } from '@amhp/shared/time/instant.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { Dependencies } from './dependencies.ts'
 import type { FreeTextGuard } from './free-text-guard.ts'
+import { networkOf } from './network-of.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { EventCounter } from './security-event.ts'
 import { type Caller, readSession } from './session.ts'
@@ -13,6 +15,7 @@ import type { UnsavedSessions } from './unsaved-sessions.ts'
 
 const defaultBodyLimit = 256 * 1024
 const defaultPerMinute = 600
+const passwordHolds = 15 * minute
 /** Deeper bodies would overflow the stack of recursive readers. No endpoint needs half as much. */
 const deepestBody = 30
 
@@ -83,8 +86,12 @@ export function route<const E extends Endpoint>(routes: Routes, endpoint: E, ans
       const caller = await readSession(dependencies, unsaved, request, reply)
       request.caller = caller
       if (dependencies.config.rateLimits)
-        rateLimit.take(`${method} ${path} ${caller?.id ?? request.ip}`, endpoint.perMinute ?? defaultPerMinute)
+        rateLimit.take(
+          `${method} ${path} ${caller?.id ?? networkOf(request.ip)}`,
+          endpoint.perMinute ?? defaultPerMinute,
+        )
       refuseUnlessAllowed(permission, caller)
+      if (endpoint.asksPassword && caller) refuseWithoutPassword(caller, dependencies)
     },
     handler: async (request, reply) => {
       const given = readRequest(endpoint, request)
@@ -112,6 +119,12 @@ function refuseUnlessAllowed(permission: Permission, caller: Caller | null) {
   if (!caller) throw new Problem('not-signed-in', 'Sign in, then try again.')
   if (permission === 'signed-in' || caller.roles.some((role) => permission.includes(role))) return
   throw new Problem('not-allowed', 'Your account may not do this. Ask a manager or lead of your service.')
+}
+
+/** Refuses where the password was typed too long ago: somebody else may sit there now, or hold the cookie. */
+function refuseWithoutPassword({ hasPassword, passwordAt }: Caller, { clock }: Dependencies) {
+  if (!hasPassword || (passwordAt !== null && clock.latest() - passwordAt < passwordHolds)) return
+  throw new Problem('password-needed', 'Enter your password, then try again. Nothing was changed.')
 }
 
 function readRequest(endpoint: Endpoint, request: FastifyRequest) {

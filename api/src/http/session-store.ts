@@ -2,7 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { accounts, services, sessions } from '@amhp/db/schema/index.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import { and, desc, eq, inArray, lt, ne, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lt, ne, or } from 'drizzle-orm'
 
 export type SessionRow = typeof sessions.$inferSelect
 
@@ -10,6 +10,7 @@ const sessionColumns = {
   sessionId: sessions.id,
   createdAt: sessions.createdAt,
   lastUsedAt: sessions.lastUsedAt,
+  passwordAt: sessions.passwordAt,
 }
 const accountColumns = {
   id: accounts.id,
@@ -18,6 +19,7 @@ const accountColumns = {
   roles: accounts.roles,
   amhp: accounts.amhpId,
   active: accounts.active,
+  hasPassword: isNotNull(accounts.passwordHash).mapWith(Boolean),
   serviceId: services.id,
   serviceName: services.name,
   timeZone: services.timeZone,
@@ -42,14 +44,14 @@ export async function findSession(q: Db, tokenHash: string) {
 /** A session that is not saved, with its account and service as they are. */
 export async function completeSession(
   q: Db,
-  { id: sessionId, createdAt, lastUsedAt, serviceId, accountId }: SessionRow,
+  { id: sessionId, createdAt, lastUsedAt, passwordAt, serviceId, accountId }: SessionRow,
 ) {
   const [account] = await q
     .select(accountColumns)
     .from(accounts)
     .innerJoin(services, eq(services.id, accounts.serviceId))
     .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, accountId)))
-  return account && { sessionId, createdAt, lastUsedAt, ...account }
+  return account && { sessionId, createdAt, lastUsedAt, passwordAt, ...account }
 }
 
 export async function addSession(q: Db, session: SessionRow): Promise<void> {
@@ -106,6 +108,14 @@ export async function endSession(q: Db, serviceId: string, sessionId: string): P
 export async function endSessionsOf(q: Db, serviceId: string, accountId: string, keep?: string): Promise<void> {
   const ofAccount = and(eq(sessions.serviceId, serviceId), eq(sessions.accountId, accountId))
   await q.delete(sessions).where(keep === undefined ? ofAccount : and(ofAccount, ne(sessions.id, keep)))
+}
+
+/** Notes that the password was typed in a session. */
+export async function notePassword(q: Db, serviceId: string, sessionId: string, at: Instant): Promise<void> {
+  await q
+    .update(sessions)
+    .set({ passwordAt: at })
+    .where(and(eq(sessions.serviceId, serviceId), eq(sessions.id, sessionId)))
 }
 
 /** Ends the service's sessions that were last used, or begun, before these moments. */

@@ -20,6 +20,10 @@ export interface Caller {
   readonly service: { readonly id: string; readonly name: string; readonly timeZone: string }
   readonly zone: Zone
   readonly sessionId: string
+  /** False for an example account that anyone may sign in to: there is no password to ask for. */
+  readonly hasPassword: boolean
+  /** When the password was last typed in this session. */
+  readonly passwordAt: Instant | null
 }
 
 export const amhpIdleLimit = 30 * dayLength
@@ -82,9 +86,10 @@ export async function readSession(
     await touch(store, row.serviceId, row.sessionId, now)
     setCookie(reply, config, token)
   }
-  const { sessionId, id, name, email, roles, amhp, serviceId } = row
+  const { sessionId, id, name, email, roles, amhp, serviceId, hasPassword, passwordAt } = row
   const service = { id: serviceId, name: row.serviceName, timeZone: row.timeZone }
-  return { id, name, email, roles, amhp, serviceId, service, zone: zoneOf(row.timeZone), sessionId }
+  const known = { id, name, email, roles, amhp, serviceId, service, zone: zoneOf(row.timeZone) }
+  return { ...known, sessionId, hasPassword, passwordAt }
 }
 
 async function touch(store: Dependencies['store'], serviceId: string, sessionId: string, now: Instant) {

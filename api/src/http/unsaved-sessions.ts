@@ -86,4 +86,5 @@ export class UnsavedSessions {
   }
 }
 
-const isUnwritable = (error: unknown): boolean => unwritable.includes(storageFault(error) ?? '')
+/** Whether an error means that nothing can be saved at the moment. */
+export const isUnwritable = (error: unknown): boolean => unwritable.includes(storageFault(error) ?? '')

@@ -15,7 +15,7 @@ const amhpNamed = compared<{ roles: AccountRole[]; amhp: string | null }>(
 )
 export const invitation = z.object({ ...details, email }).check(amhpNamed)
 export type Invitation = z.output<typeof invitation>
-export const accountDetails = z.object({ ...details, active: z.boolean() }).check(amhpNamed)
+export const accountDetails = z.object({ ...details, email, active: z.boolean() }).check(amhpNamed)
 export type AccountDetails = z.output<typeof accountDetails>
 
 export const account = z.object({
@@ -46,6 +46,7 @@ export const inviteAccount = endpoint({
   path: '/api/accounts',
   summary: 'Invite someone: makes an account and a link, shown once, with which they set their password',
   permission: ['manager', 'lead'],
+  asksPassword: true,
   body: invitation,
   reply: z.object({ account, link: oneTimeLink }),
   problems: ['already-exists', 'not-allowed', 'not-accepted'],
@@ -54,8 +55,9 @@ export const inviteAccount = endpoint({
 export const changeAccount = endpoint({
   method: 'PUT',
   path: '/api/accounts/:accountId',
-  summary: "Change an account's name, roles, AMHP, or whether it may sign in",
+  summary: "Change an account's name, email address, roles, AMHP, or whether it may sign in",
   permission: ['lead'],
+  asksPassword: true,
   params: z.object({ accountId: id }),
   body: z.extend(accountDetails, { version }),
   reply: account,
@@ -68,6 +70,7 @@ export const renewOneTimeLink = endpoint({
   summary:
     'A new link with which an account sets its password; older links stop working. Managers may do this for someone without a password who is not a lead',
   permission: ['manager', 'lead'],
+  asksPassword: true,
   params: z.object({ accountId: id }),
   reply: oneTimeLink,
   problems: ['not-found', 'not-allowed'],
@@ -78,6 +81,7 @@ export const endSessionsOfAccount = endpoint({
   path: '/api/accounts/:accountId/sessions',
   summary: 'Sign someone out on every device; of your own account, on every other one',
   permission: ['lead'],
+  asksPassword: true,
   params: z.object({ accountId: id }),
   reply: done,
   problems: ['not-found'],

@@ -44,6 +44,8 @@ export interface Endpoint<
   readonly bodyLimit?: number
   /** Requests a minute from one account (or one address when signed out), where it differs from the default. */
   readonly perMinute?: number
+  /** Whether it asks for the password again where that was typed more than 15 minutes ago. */
+  readonly asksPassword?: true
 }
 
 type Value<T> = T extends z.ZodMiniType ? z.output<T> : undefined

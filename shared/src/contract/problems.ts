@@ -12,6 +12,7 @@ export const problems = {
   'not-signed-in': { status: 401, title: 'You are not signed in' },
   'wrong-password': { status: 401, title: 'Email address or password is wrong' },
   'not-allowed': { status: 403, title: 'Your account may not do this' },
+  'password-needed': { status: 403, title: 'Enter your password again' },
   'cross-site': { status: 403, title: 'The request came from another site' },
   'not-found': { status: 404, title: 'Not found' },
   'link-expired': { status: 410, title: 'This link does not work' },

@@ -138,6 +138,7 @@ export const changeRetention = endpoint({
   path: '/api/retention',
   summary: 'Set how long each kind of record is kept, with the reason',
   permission: ['lead'],
+  asksPassword: true,
   body: z.extend(retentionChange, { version }),
   reply: retention,
   problems: ['stale-edit', 'not-accepted'],

@@ -42,7 +42,6 @@ export const signIn = endpoint({
   body: z.object({ email, password: z.string().check(z.minLength(1, 'Enter your password'), z.maxLength(256)) }),
   reply: session,
   problems: ['wrong-password', 'too-many-requests'],
-  perMinute: 10,
 })
 
 export const signInAsExample = endpoint({
@@ -118,6 +117,29 @@ export const changePassword = endpoint({
   reply: done,
   problems: ['not-accepted'],
   perMinute: 10,
+})
+
+export const confirmPassword = endpoint({
+  method: 'POST',
+  path: '/api/session/password',
+  summary: 'Enter your password again, which what changes rights or records asks for after 15 minutes',
+  permission: 'signed-in',
+  body: z.object({ password: z.string().check(z.minLength(1, 'Enter your password'), z.maxLength(256)) }),
+  reply: done,
+  problems: ['not-accepted'],
+})
+
+export const ownEmail = z.object({ email })
+
+export const changeEmail = endpoint({
+  method: 'PUT',
+  path: '/api/account/email',
+  summary: 'Change the email address with which you sign in',
+  permission: 'signed-in',
+  asksPassword: true,
+  body: ownEmail,
+  reply: done,
+  problems: ['not-accepted'],
 })
 
 export const linkPurposes = ['invitation', 'reset'] as const

@@ -72,7 +72,7 @@ const table: Record<string, Make> = {
   }),
   'PUT /api/accounts/:accountId': (s) => ({
     params: { accountId: s.accounts.amhp },
-    body: { name: 'Amina Rahman', roles: ['amhp'], amhp: s.amhp, active: true, version: 1 },
+    body: { name: 'Amina Rahman', email: s.emails.amhp, roles: ['amhp'], amhp: s.amhp, active: true, version: 1 },
   }),
   'POST /api/accounts/:accountId/one-time-link': (s) => ({ params: { accountId: s.accounts.amhp } }),
   'GET /api/acknowledgements': () => ({}),
@@ -174,6 +174,8 @@ const table: Record<string, Make> = {
   },
   'GET /api/session': () => ({}),
   'POST /api/session': (s) => ({ body: { email: s.emails.manager, password: 'not the password' } }),
+  'POST /api/session/password': () => ({ body: { password: 'not the password' } }),
+  'PUT /api/account/email': () => ({ body: { email: 'another@north.example' } }),
   'POST /api/session/example': (s) => ({ body: { account: s.accounts.manager } }),
   'DELETE /api/session': () => ({}),
   'DELETE /api/sessions': () => ({}),
@@ -197,6 +199,7 @@ export const refusedAnyway: Readonly<Record<string, ProblemCode>> = {
   'POST /api/session/example': 'not-found',
   'DELETE /api/sessions/:sessionId': 'not-found',
   'PUT /api/password': 'not-accepted',
+  'POST /api/session/password': 'not-accepted',
   'POST /api/one-time-links/read': 'link-expired',
   'POST /api/one-time-links': 'link-expired',
 }

@@ -10,7 +10,7 @@ export async function openSession(store: Store, serviceId: string, accountId: st
   await store.tx((q) =>
     addSession(q, {
       ...{ serviceId, id: newId(), tokenHash: hashToken(token), accountId },
-      ...{ createdAt: at, lastUsedAt: at, device: '', passwordAt: null },
+      ...{ createdAt: at, lastUsedAt: at, device: '', passwordAt: at },
     }),
   )
   return token

@@ -3,8 +3,8 @@ import { redeemOneTimeLink } from '@amhp/shared/contract/session.ts'
 import { Asker, type TestApi } from './api.ts'
 
 export const secret = 'seven green bicycles'
-/** The cookie that a reply sets. */
-export const cookieOf = (headers: object) => String((headers as Record<string, unknown>)['set-cookie'])
+/** The session's cookie that a reply sets. */
+export const cookieOf = (headers: object) => String([(headers as Record<string, unknown>)['set-cookie']].flat()[0])
 
 /** Invites someone and sets the password; gives the email address and whoever is signed in by that. */
 export async function withPassword(api: TestApi, name = 'Dev Rao') {

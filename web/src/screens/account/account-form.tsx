@@ -23,7 +23,7 @@ export function AccountForm({ account, amhps }: { account: Account; amhps: reado
     stored: account,
     load: (stored) => typedOf(accountDetails, stored ?? account, zone),
     read: readRoles,
-    empty: { name: 'Enter the name', amhp: 'Choose the AMHP' },
+    empty: { name: 'Enter the name', email: 'Enter the email address', amhp: 'Choose the AMHP' },
     sending: change,
     save: (details, version) =>
       change.mutate(
@@ -43,13 +43,20 @@ export function AccountForm({ account, amhps }: { account: Account; amhps: reado
       form={form}
       words={{
         name: ['Name', (name) => name],
+        email: ['Work email', (email) => email],
         roles: ['Role', (roles) => roles.map((role) => roleNames[role].one).join(', ')],
         amhp: ['AMHP', (id) => amhps.find((one) => one.id === id)?.name ?? ''],
         active: ['Can sign in', (active) => (active ? 'yes' : 'no')],
       }}
     >
-      <p>{account.email}</p>
       <TextInput {...form.at('name')} label="Name" autoComplete="off" />
+      <TextInput
+        {...form.at('email')}
+        label="Work email"
+        hint="They sign in with it. If you change it, they are told, and links sent before stop working."
+        type="email"
+        autoComplete="off"
+      />
       <RoleFields amhps={amhps} roles={form.at('roles')} amhp={form.at('amhp')} />
       <Checkbox
         id="active"

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { accountsQuery } from '../../data/accounts.ts'
 import { amhpsQuery } from '../../data/amhps.ts'
+import { PasswordAgain } from '../../parts/password-again.tsx'
 import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { AccountForm } from './account-form.tsx'
+import { EndSessions } from './end-sessions.tsx'
 
 /** One account, for leads: its name, roles, AMHP, and whether it may sign in. */
 export default function AccountScreen() {
@@ -15,12 +17,16 @@ export default function AccountScreen() {
   const account = accounts.data?.accounts.find(({ id }) => id === accountId)
   return (
     <Page title={account?.name ?? screens.account.title} back={screens.accounts}>
+      <PasswordAgain />
       <Loaded query={accounts} what="the account">
         {() => (
           <Loaded query={amhps} what="the register">
             {(register) =>
               account ? (
-                <AccountForm key={account.id} account={account} amhps={register.amhps} />
+                <>
+                  <AccountForm key={account.id} account={account} amhps={register.amhps} />
+                  <EndSessions account={account} />
+                </>
               ) : (
                 <EmptyPanel title="Account not found">
                   <p>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { accountsQuery, useRenewLink } from '../../data/accounts.ts'
 import { useSignedIn } from '../../data/session.ts'
+import { PasswordAgain } from '../../parts/password-again.tsx'
 import { accountPath } from '../../paths.ts'
 import { screens } from '../../screen-table.ts'
 import { Confirm } from '../../ui/confirm.tsx'
@@ -37,6 +38,7 @@ export default function Accounts() {
 
   return (
     <Page title={screens.accounts.title} back={screens.setUp}>
+      <PasswordAgain />
       {shown && <LinkOnce key={shown.link.url} shown={shown} />}
       {renew.isError && <ProblemPanel problem={renew.error} />}
       <Loaded query={query} what="the accounts">
@@ -62,7 +64,10 @@ export default function Accounts() {
               {
                 head: 'Password',
                 cell: (account) =>
-                  account.active && (
+                  account.active &&
+                  (!isLead && (account.hasPassword || account.roles.includes('lead')) ? (
+                    'A lead can make a new link'
+                  ) : (
                     <Confirm
                       look="plain"
                       label={
@@ -75,7 +80,7 @@ export default function Accounts() {
                       busy={renew.isPending}
                       onConfirm={() => renewFor(account)}
                     />
-                  ),
+                  )),
               },
             ]}
           />

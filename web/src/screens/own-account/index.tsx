@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router'
 import { useSignedIn, useSignOut } from '../../data/session.ts'
 import { CopyOfData } from '../../parts/copy-of-data.tsx'
+import { PasswordAgain } from '../../parts/password-again.tsx'
 import { paths } from '../../paths.ts'
 import { screens } from '../../screen-table.ts'
 import { Confirm } from '../../ui/confirm.tsx'
@@ -9,9 +10,11 @@ import { ProblemPanel } from '../../ui/states.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { roleNames } from '../frame/roles.ts'
 import { AccountNotices } from './account-notices.tsx'
+import { ChangeEmail } from './change-email.tsx'
 import { ChangePassword } from './change-password.tsx'
+import { OwnSessions } from './own-sessions.tsx'
 
-/** Your own account: password and devices. */
+/** Your own account: address, password and devices. */
 export default function OwnAccount() {
   const { account } = useSignedIn()
   const leave = useSignOut('everywhere')
@@ -21,13 +24,15 @@ export default function OwnAccount() {
       <SummaryList
         rows={[
           ['Name', account.name],
-          ['Email address', account.email],
           ['Service', account.service.name],
           ['Role', account.roles.map((role) => roleNames[role].one).join(', ')],
         ]}
       />
       <p>A lead of your service can change your name and roles.</p>
+      <PasswordAgain />
       <AccountNotices />
+      <h2>Change your email address</h2>
+      <ChangeEmail />
       <h2>Change your password</h2>
       <ChangePassword />
       <h2>Your data</h2>
@@ -37,7 +42,8 @@ export default function OwnAccount() {
         in JSON, a text format that other programs can read.
       </p>
       <CopyOfData label="Download your data" />
-      <h2>Sign out everywhere</h2>
+      <h2>Where you are signed in</h2>
+      <OwnSessions />
       <p>
         If you lose a phone or laptop, sign out on every device, including this one. You can sign in again straight
         away.

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { retentionQuery } from '../../data/retention.ts'
 import { useSignedIn } from '../../data/session.ts'
+import { PasswordAgain } from '../../parts/password-again.tsx'
 import { auditPath } from '../../paths.ts'
 import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
@@ -16,6 +17,7 @@ export default function RetentionScreen() {
   const query = useQuery(retentionQuery)
   return (
     <Page title={screens.retention.title} back={screens.setUp}>
+      <PasswordAgain />
       <p>
         Each kind of record is kept for some years. After that, names are replaced. Hours, shifts, approvals and
         decisions stay, but no longer identify anyone. A lead can change how long, and says why. In a service from

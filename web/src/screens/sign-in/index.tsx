@@ -16,7 +16,7 @@ export function SignIn() {
           </div>
         )}
         <SignInForm />
-        <p>No account, or forgotten your password? Ask a manager of your service for a link to set one.</p>
+        <p>No account, or forgotten your password? Ask a lead of your service for a link to set one.</p>
       </div>
     </Page>
   )
