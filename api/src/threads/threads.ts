@@ -23,7 +23,8 @@ const pool = new WorkerPool(new URL('../threads-worker.ts', import.meta.url), {
   running: 3,
   runningOfOne: 2,
   waitingOfOne: 50,
-  seconds: 20,
+  // A thread on a busy machine may take several to start.
+  seconds: 45,
   megabytes: 512,
 })
 

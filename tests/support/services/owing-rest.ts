@@ -1,6 +1,6 @@
-import { sessions } from '@amhp/db/schema/index.ts'
 import { addDerogation } from '@amhp/shared/contract/derogations.ts'
-import { at, type RotaService, rotaService, shift } from './rota-service.ts'
+import { type RotaService, rotaService, shift } from './rota-service.ts'
+import { timePasses } from './worked.ts'
 
 const ground = { regulation: 21 as const, basis: 'Workforce agreement 4', from: '2026-01-01', until: null, amhp: null }
 
@@ -23,10 +23,11 @@ export async function owingRest(now: string): Promise<OwingService> {
   await service.add(shift('amina', '2026-12-10 13:00', '2026-12-10 23:00'), next)
   await service.lead.ask(addDerogation, { body: ground })
   await service.publish()
-  const timePasses = async (until: string) => {
-    service.clock.set(at(until))
-    await service.store.tx(async (q) => void (await q.update(sessions).set({ lastUsedAt: service.clock.now() })))
+  await timePasses(service, now)
+  return {
+    ...service,
+    shift: next.id,
+    key: `compensatory-rest/amina/${next.id}`,
+    timePasses: (until) => timePasses(service, until),
   }
-  await timePasses(now)
-  return { ...service, shift: next.id, key: `compensatory-rest/amina/${next.id}`, timePasses }
 }

@@ -23,7 +23,9 @@ export const save = (asker: Asker, { id }: PlannedShift, body: unknown) =>
 /** Moves the clock, back too; everybody stays signed in. */
 export async function timePasses({ clock, store }: Pick<RotaService, 'clock' | 'store'>, until: string) {
   clock.set(at(until))
-  await store.tx(async (q) => void (await q.update(sessions).set({ lastUsedAt: clock.latest() })))
+  await store.tx(
+    async (q) => void (await q.update(sessions).set({ createdAt: clock.latest(), lastUsedAt: clock.latest() })),
+  )
 }
 
 /** Two AMHPs who worked on Tuesday 1 December (Ben was then on standby) and are due on Wednesday at 09:00. It is Wednesday 08:59. */
