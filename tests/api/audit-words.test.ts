@@ -39,7 +39,7 @@ const approval = { authority: 'aber', from: '2023-01-01', until: '2027-12-31', s
 test.each<[string, Record<string, unknown>, string[]]>([
   [
     'roles',
-    { before: { roles: ['amhp'] }, after: { roles: ['amhp', 'manager', 'lead'] } },
+    { before: { roles: ['amhp'] }, after: { roles: ['lead', 'manager', 'amhp'] } },
     ['Roles: AMHP → AMHP, manager, lead'],
   ],
   ['the person of an account', { before: { amhp: null }, after: { amhp: 'amina' } }, ['AMHP: none → Amina Rahman']],

@@ -1,5 +1,5 @@
 import { securityEvents } from '@amhp/db/schema/index.ts'
-import { listAbsences } from '@amhp/shared/contract/absences.ts'
+import { addAbsence, listAbsences } from '@amhp/shared/contract/absences.ts'
 import { changeAccount, inviteAccount, renewOneTimeLink } from '@amhp/shared/contract/accounts.ts'
 import { getBoard } from '@amhp/shared/contract/board.ts'
 import { getAmhpData, getOwnData } from '@amhp/shared/contract/own-data.ts'
@@ -58,7 +58,7 @@ describe('is recorded, with who did it and to whom:', () => {
           ...{ kind: 'roles-changed', by: 'north-lead', about: amhp },
           detail: {
             before: { roles: ['amhp'], amhp: 'north-amina' },
-            after: { roles: ['amhp', 'manager', 'lead'], amhp: 'north-amina' },
+            after: { roles: ['manager', 'lead', 'amhp'], amhp: 'north-amina' },
           },
         },
       ],
@@ -140,7 +140,7 @@ describe('is counted by the hour:', () => {
       [{ kind: 'refused', by: 'north-amhp', count: 3, detail: { endpoint: 'GET /api/absences' } }],
     ],
     [
-      'who looks at sickness, not whose it is',
+      'who looks at why people are away, not whose absence it is',
       async (api) => {
         const manager = await api.signIn('manager')
         await manager.ask(listAbsences, { query: week })
@@ -151,10 +151,7 @@ describe('is counted by the hour:', () => {
       },
       [
         {
-          kind: 'sickness-read',
-          by: 'north-manager',
-          count: 1,
-          about: null,
+          ...{ kind: 'sickness-read', by: 'north-manager', count: 1, about: null },
           detail: { endpoint: 'GET /api/absences' },
         },
         { kind: 'sickness-read', by: 'north-manager', count: 2, about: null, detail: { endpoint: 'GET /api/board' } },
@@ -165,6 +162,18 @@ describe('is counted by the hour:', () => {
     await act(api)
     expect(await eventsOf(api)).toMatchObject(expected)
   })
+
+  test.each(['leave', 'sickness'] as const)(
+    '%s that is entered, alike: a lead cannot tell which it was',
+    async (kind) => {
+      const api = await testApi()
+      const body = { amhp: 'north-amina', start: '2026-12-07T00:00:00Z', end: '2026-12-09T00:00:00Z', kind }
+      await (await api.signIn('manager')).ask(addAbsence, { body })
+      expect((await eventsOf(api)).map(({ kind, detail }) => [kind, detail])).toEqual([
+        ['sickness-read', { endpoint: 'POST /api/absences' }],
+      ])
+    },
+  )
 
   test('a flood from very many addresses, in a few hundred rows and lines', async () => {
     const api = await testApi({ RATE_LIMITS: 'on' })

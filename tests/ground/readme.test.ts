@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ruleValue } from '@amhp/api/rules/rule-value.ts'
 import { scenarios } from '@amhp/db/seed/scenarios/index.ts'
+import { securityEventKinds } from '@amhp/shared/contract/security-events.ts'
 import { nations } from '@amhp/shared/rota/authority.ts'
 import { type Rule, rules } from '@amhp/shared/rules/index.ts'
 import { holdsWith, sourceFor } from '@amhp/shared/rules/rule.ts'
@@ -72,4 +73,9 @@ test('the README names every setting that is read, except one for benchmarks', (
   const config = readFileSync(join(root, 'api/src/config.ts'), 'utf8')
   const read = new Set([...config.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name]) => name!))
   expect([...read].filter((name) => name !== 'RATE_LIMITS').sort()).toEqual(named(firstCells('Setting')).sort())
+})
+
+test('the README of the api names every kind of security event', () => {
+  const table = readFileSync(join(root, 'api/README.md'), 'utf8')
+  expect(securityEventKinds.filter((kind) => !table.includes(`\`${kind}\``))).toEqual([])
 })

@@ -40,6 +40,7 @@ const scripts: Readonly<Record<ScreenName, () => Promise<{ default: ComponentTyp
   standards: () => import('./screens/standards/index.tsx'),
   accounts: () => import('./screens/accounts/index.tsx'),
   retention: () => import('./screens/retention/index.tsx'),
+  securityEvents: () => import('./screens/audit/index.tsx'),
   audit: () => import('./screens/audit/index.tsx'),
 }
 

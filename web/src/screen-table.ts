@@ -43,6 +43,7 @@ const table = {
   standards: { path: '/standards', title: 'Standards', opens: planningRoles },
   accounts: { path: '/accounts', title: 'Accounts', opens: planningRoles },
   retention: { path: '/retention', title: 'Retention', opens: planningRoles },
+  securityEvents: { path: '/security-events', title: 'Security events', opens: ['lead'] },
   audit: { path: '/audit', title: 'Audit trail', opens: planningRoles },
 } satisfies Record<string, Screen>
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { exampleFrom } from '@amhp/db/marks.ts'
 import type { Db } from '@amhp/db/open.ts'
 import type { Account, AccountDetails } from '@amhp/shared/contract/accounts.ts'
-import { planningRoles } from '@amhp/shared/contract/endpoint.ts'
+import { type AccountRole, accountRoles, planningRoles } from '@amhp/shared/contract/endpoint.ts'
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import { changesNothing, refuseField, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
@@ -56,7 +56,11 @@ export async function changeAccountOf(context: Context, id: string, change: Acco
 async function recordChange(q: Db, context: Context, stored: AccountRow, { roles, amhp, active }: AccountChange) {
   const source = sourceOf(context)
   const about = { kind: 'account', id: stored.id }
-  const detail = { before: { roles: stored.roles, amhp: stored.amhpId }, after: { roles, amhp } }
+  const inOrder = (held: readonly AccountRole[]) => accountRoles.filter((role) => held.includes(role))
+  const detail = {
+    before: { roles: inOrder(stored.roles), amhp: stored.amhpId },
+    after: { roles: inOrder(roles), amhp },
+  }
   if (!isDeepStrictEqual(detail.before, detail.after))
     await recordEvent(q, source, { kind: 'roles-changed', about, detail })
   if (stored.active !== active)

@@ -105,6 +105,9 @@ export function fixedWord(field: string, value: string): string | undefined {
   return fixed.has(field) ? (fixedWords[value] ?? value.replaceAll('-', ' ')) : undefined
 }
 
+/** The order in which roles are written, whatever order they were sent in. */
+export const roleOrder = ['amhp', 'manager', 'lead']
+
 /** Words of one kind of entry alone: the settings of a rule, the kinds of record. */
 export interface OwnWords {
   label(field: string): string | undefined

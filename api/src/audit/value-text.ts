@@ -2,7 +2,7 @@ import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type Instant, parseInstant } from '@amhp/shared/time/instant.ts'
 import { durationText, fullDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { fieldWords, fixedWord, type OwnWords, silentFields } from './detail-words.ts'
+import { fieldWords, fixedWord, type OwnWords, roleOrder, silentFields } from './detail-words.ts'
 
 export interface DetailWords extends OwnWords {
   readonly zone: Zone
@@ -35,7 +35,8 @@ export function valueText(words: DetailWords, field: string, value: unknown): st
   if (typeof value === 'string') return stringText(words, field, value)
   if (Array.isArray(value)) {
     const separator = value.some((one) => typeof one === 'object') ? '; ' : ', '
-    return value.map((one) => valueText(words, field, one)).join(separator)
+    const entries = field === 'roles' ? roleOrder.filter((role) => value.includes(role)) : value
+    return entries.map((one) => valueText(words, field, one)).join(separator)
   }
   return Object.entries(value as object)
     .filter(([name, inner]) => !silentFields.has(name) && !isEmpty(inner) && inner !== false)

@@ -1,4 +1,5 @@
-import { countNotices, listNotices, seeNotice as see } from '@amhp/shared/contract/notices.ts'
+import { listNotices, seeNotice as see } from '@amhp/shared/contract/notices.ts'
+import { countNotices } from '@amhp/shared/contract/unseen-notices.ts'
 import { hour, instantOf } from '@amhp/shared/time/instant.ts'
 import { type Routes, route } from '../http/route.ts'
 import { describeNotices, unseenBy } from './describe-notices.ts'

@@ -29,6 +29,7 @@ import * as shiftChanges from './shift-changes.ts'
 import * as shiftCodes from './shift-codes.ts'
 import * as shiftRecords from './shift-records.ts'
 import * as standards from './standards.ts'
+import * as unseenNotices from './unseen-notices.ts'
 
 const files = [
   absences,
@@ -61,6 +62,7 @@ const files = [
   shiftCodes,
   shiftRecords,
   standards,
+  unseenNotices,
 ]
 
 const isEndpoint = (value: unknown): value is Endpoint =>

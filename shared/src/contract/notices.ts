@@ -34,15 +34,6 @@ export const listNotices = endpoint({
   reply: z.object({ notices: z.array(notice) }),
 })
 
-export const countNotices = endpoint({
-  method: 'GET',
-  path: '/api/notices/unseen',
-  summary:
-    'How many notices nobody has seen about rotas that the caller owns; for managers also about those whose owner manages no more',
-  permission: ['manager', 'lead'],
-  reply: z.object({ unseen: z.int() }),
-})
-
 export const seeNotice = endpoint({
   method: 'PUT',
   path: '/api/notices/:noticeId/seen',

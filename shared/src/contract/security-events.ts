@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { count, date, id, instant, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 
-/** What is kept as a security event. README of the api says what each is. */
+/** What is kept as a security event. The README of the api says when. */
 export const securityEventKinds = [
   'sign-in',
   'sign-in-failed',

@@ -18,7 +18,8 @@ const about: Partial<Record<ScreenName, string>> = {
   accounts: 'Who can sign in, and their roles.',
   retention:
     'How long each kind of record is kept. In a new service working time is kept for 2 years and approvals for 5 years after they end, until a lead changes it.',
-  audit: 'Who changed what, newest first.',
+  audit: 'Who changed what, from what and to what.',
+  securityEvents: 'Sign-ins, links, roles, downloads and refusals.',
 }
 
 export default function SetUp() {
