@@ -1,12 +1,8 @@
-import {
-  changeAccount,
-  inviteAccount,
-  listAccountNotices,
-  listAccounts,
-  renewOneTimeLink,
-} from '@amhp/shared/contract/accounts.ts'
+import { changeAccount, inviteAccount, listAccounts, renewOneTimeLink } from '@amhp/shared/contract/accounts.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
-import { changeEmail, getSession, readOneTimeLink, redeemOneTimeLink, signIn } from '@amhp/shared/contract/session.ts'
+import { readOneTimeLink, redeemOneTimeLink } from '@amhp/shared/contract/one-time-links.ts'
+import { changeEmail, listAccountNotices } from '@amhp/shared/contract/own-account.ts'
+import { getSession, signIn } from '@amhp/shared/contract/session.ts'
 import { expect, test } from 'vitest'
 import { type Asker, type TestApi, testApi } from '../support/server/api.ts'
 import { secret, withPassword } from '../support/server/with-password.ts'

@@ -4,13 +4,14 @@ import {
   changeAccount,
   endSessionsOfAccount,
   inviteAccount,
-  listAccountNotices,
   listAccounts,
   renewOneTimeLink,
 } from '@amhp/shared/contract/accounts.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
-import { getSession, readOneTimeLink } from '@amhp/shared/contract/session.ts'
+import { readOneTimeLink } from '@amhp/shared/contract/one-time-links.ts'
+import { listAccountNotices } from '@amhp/shared/contract/own-account.ts'
+import { getSession } from '@amhp/shared/contract/session.ts'
 import { hour } from '@amhp/shared/time/instant.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'

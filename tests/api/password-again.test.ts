@@ -1,7 +1,7 @@
 import { hashPassword } from '@amhp/api/accounts/password.ts'
 import { accounts } from '@amhp/db/schema/index.ts'
 import { endpoints } from '@amhp/shared/contract/index.ts'
-import { confirmPassword } from '@amhp/shared/contract/session.ts'
+import { confirmPassword } from '@amhp/shared/contract/own-account.ts'
 import { minute } from '@amhp/shared/time/instant.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'

@@ -1,8 +1,9 @@
 import { listAbsences } from '@amhp/shared/contract/absences.ts'
 import { renewOneTimeLink } from '@amhp/shared/contract/accounts.ts'
+import { readOneTimeLink, redeemOneTimeLink } from '@amhp/shared/contract/one-time-links.ts'
 import { getAmhpData } from '@amhp/shared/contract/own-data.ts'
 import { exportSecurityEvents, listSecurityEvents } from '@amhp/shared/contract/security-events.ts'
-import { readOneTimeLink, redeemOneTimeLink, signIn, signOut } from '@amhp/shared/contract/session.ts'
+import { signIn, signOut } from '@amhp/shared/contract/session.ts'
 import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
 

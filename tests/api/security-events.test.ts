@@ -2,16 +2,11 @@ import { securityEvents } from '@amhp/db/schema/index.ts'
 import { addAbsence, listAbsences } from '@amhp/shared/contract/absences.ts'
 import { changeAccount, inviteAccount, renewOneTimeLink } from '@amhp/shared/contract/accounts.ts'
 import { getBoard } from '@amhp/shared/contract/board.ts'
+import { readOneTimeLink, redeemOneTimeLink } from '@amhp/shared/contract/one-time-links.ts'
 import { getAmhpData, getOwnData } from '@amhp/shared/contract/own-data.ts'
 import { changeRetention, getRetention, leastYears } from '@amhp/shared/contract/retention.ts'
 import { listSecurityEvents } from '@amhp/shared/contract/security-events.ts'
-import {
-  readOneTimeLink,
-  redeemOneTimeLink,
-  signIn,
-  signOut,
-  signOutEverywhere,
-} from '@amhp/shared/contract/session.ts'
+import { signIn, signOut, signOutEverywhere } from '@amhp/shared/contract/session.ts'
 import { gt } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { type Asker, type TestApi, testApi } from '../support/server/api.ts'

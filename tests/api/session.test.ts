@@ -2,16 +2,9 @@ import { markAsExample } from '@amhp/db/marks.ts'
 import { sessions } from '@amhp/db/schema/index.ts'
 import { listAccounts } from '@amhp/shared/contract/accounts.ts'
 import { getNow } from '@amhp/shared/contract/my-shifts.ts'
-import {
-  changePassword,
-  getSession,
-  readOneTimeLink,
-  redeemOneTimeLink,
-  signIn,
-  signInAsExample,
-  signOut,
-  signOutEverywhere,
-} from '@amhp/shared/contract/session.ts'
+import { readOneTimeLink, redeemOneTimeLink } from '@amhp/shared/contract/one-time-links.ts'
+import { changePassword } from '@amhp/shared/contract/own-account.ts'
+import { getSession, signIn, signInAsExample, signOut, signOutEverywhere } from '@amhp/shared/contract/session.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { hour, minute } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'

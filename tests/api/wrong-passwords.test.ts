@@ -1,6 +1,7 @@
 import { strangerLimits } from '@amhp/api/accounts/tries.ts'
 import { signInFailures } from '@amhp/db/schema/index.ts'
-import { changePassword, confirmPassword, signIn } from '@amhp/shared/contract/session.ts'
+import { changePassword, confirmPassword } from '@amhp/shared/contract/own-account.ts'
+import { signIn } from '@amhp/shared/contract/session.ts'
 import { hour, minute } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'
 import { type TestApi, testApi } from '../support/server/api.ts'

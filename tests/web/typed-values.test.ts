@@ -1,6 +1,6 @@
 import { invitation } from '@amhp/shared/contract/accounts.ts'
 import { dutySlot } from '@amhp/shared/contract/duty-pattern.ts'
-import { newPassword } from '@amhp/shared/contract/session.ts'
+import { newPassword } from '@amhp/shared/contract/own-account.ts'
 import { shiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { recordDetails } from '@amhp/shared/contract/shift-records.ts'
 import { hour, instantOf, minute, parseInstant } from '@amhp/shared/time/instant.ts'

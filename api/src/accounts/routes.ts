@@ -2,25 +2,20 @@ import {
   changeAccount,
   endSessionsOfAccount,
   inviteAccount,
-  listAccountNotices,
   listAccounts,
   renewOneTimeLink,
-  seeAccountNotices,
 } from '@amhp/shared/contract/accounts.ts'
+import { readOneTimeLink, redeemOneTimeLink } from '@amhp/shared/contract/one-time-links.ts'
 import {
   changeEmail,
   changePassword,
   confirmPassword,
   endOwnSession,
-  getSession,
+  listAccountNotices,
   listOwnSessions,
-  readOneTimeLink,
-  redeemOneTimeLink,
-  signIn,
-  signInAsExample,
-  signOut,
-  signOutEverywhere,
-} from '@amhp/shared/contract/session.ts'
+  seeAccountNotices,
+} from '@amhp/shared/contract/own-account.ts'
+import { getSession, signIn, signInAsExample, signOut, signOutEverywhere } from '@amhp/shared/contract/session.ts'
 import { type Routes, route } from '../http/route.ts'
 import { clearCookie } from '../http/session.ts'
 import { endSession, endSessionsOf, sessionsOf } from '../http/session-store.ts'

@@ -1,5 +1,5 @@
 import type { AccountRole } from '@amhp/shared/contract/endpoint.ts'
-import { linkPurposes } from '@amhp/shared/contract/session.ts'
+import { linkPurposes } from '@amhp/shared/contract/one-time-links.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { amhps } from './amhps.ts'

@@ -86,23 +86,3 @@ export const endSessionsOfAccount = endpoint({
   reply: done,
   problems: ['not-found'],
 })
-
-/** What others did to the caller's account, and, for leads, what another lead did to her own. */
-const accountNotice = z.object({ id, at: instant, what: z.string(), seen: z.boolean() })
-export type AccountNotice = z.output<typeof accountNotice>
-
-export const listAccountNotices = endpoint({
-  method: 'GET',
-  path: '/api/account/notices',
-  summary: 'What you are told about your account: links, sessions and addresses that others changed. Newest first',
-  permission: 'signed-in',
-  reply: z.object({ notices: z.array(accountNotice) }),
-})
-
-export const seeAccountNotices = endpoint({
-  method: 'POST',
-  path: '/api/account/notices/seen',
-  summary: 'Note that you have seen what you were told about your account',
-  permission: 'signed-in',
-  reply: done,
-})

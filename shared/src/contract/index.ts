@@ -17,6 +17,8 @@ import * as health from './health.ts'
 import * as imports from './import.ts'
 import * as myShifts from './my-shifts.ts'
 import * as notices from './notices.ts'
+import * as oneTimeLinks from './one-time-links.ts'
+import * as ownAccount from './own-account.ts'
 import * as ownData from './own-data.ts'
 import * as restProtected from './rest-protected.ts'
 import * as retention from './retention.ts'
@@ -51,6 +53,8 @@ const files = [
   imports,
   myShifts,
   notices,
+  oneTimeLinks,
+  ownAccount,
   ownData,
   retention,
   rotas,

@@ -1,5 +1,5 @@
 import { inviteAccount } from '@amhp/shared/contract/accounts.ts'
-import { redeemOneTimeLink } from '@amhp/shared/contract/session.ts'
+import { redeemOneTimeLink } from '@amhp/shared/contract/one-time-links.ts'
 import { Asker, type TestApi } from './api.ts'
 
 export const secret = 'seven green bicycles'

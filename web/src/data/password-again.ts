@@ -1,6 +1,6 @@
 import type { Asked, Endpoint, Reply } from '@amhp/shared/contract/endpoint.ts'
+import { confirmPassword } from '@amhp/shared/contract/own-account.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import { confirmPassword } from '@amhp/shared/contract/session.ts'
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { call } from './call.ts'

@@ -1,8 +1,5 @@
 import {
-  changePassword,
   getSession,
-  readOneTimeLink,
-  redeemOneTimeLink,
   type Session,
   type SignedIn,
   signIn,
@@ -16,18 +13,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { call } from './call.ts'
 import { query } from './query.ts'
-import { useSend } from './send.ts'
 import { sessionEnded } from './session-ended.ts'
 
 export const sessionQuery = query(['session'], getSession, {}, { staleTime: Number.POSITIVE_INFINITY })
-
-export const oneTimeLinkQuery = (token: string) =>
-  query(
-    ['one-time-link', token],
-    readOneTimeLink,
-    { body: { token } },
-    { staleTime: Number.POSITIVE_INFINITY, retry: false },
-  )
 
 export interface SignedInState {
   account: SignedIn
@@ -58,10 +46,10 @@ export function signedInOf({ account, today }: Session): SignedInState | undefin
 
 /** Queries that belong to the account. A one-time link that was used stays cached: refetching it would fail. */
 const belongsToAccount = ({ queryKey }: { queryKey: readonly unknown[] }) =>
-  queryKey[0] !== 'session' && queryKey[0] !== oneTimeLinkQuery('').queryKey[0]
+  queryKey[0] !== 'session' && queryKey[0] !== 'one-time-link'
 
 /** After signing in: clears the cache of another account, or refetches that of the same account. */
-function useStartSession() {
+export function useStartSession() {
   const client = useQueryClient()
   return (session: Session) => {
     const before = client.getQueryData(sessionQuery.queryKey)
@@ -89,14 +77,6 @@ export const useSignInAsExample = () => {
   })
 }
 
-export const useRedeemLink = (token: string) => {
-  const start = useStartSession()
-  return useMutation({
-    mutationFn: (password: string) => call(redeemOneTimeLink, { body: { token, password } }),
-    onSuccess: (session) => start(session),
-  })
-}
-
 /** Signs out on this device or on all, and clears the cache. */
 export const useSignOut = (where: 'here' | 'everywhere') => {
   const client = useQueryClient()
@@ -109,5 +89,3 @@ export const useSignOut = (where: 'here' | 'everywhere') => {
     },
   })
 }
-
-export const useChangePassword = () => useSend(changePassword)

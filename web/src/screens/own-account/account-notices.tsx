@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { accountNoticesQuery, useSeeAccountNotices } from '../../data/accounts.ts'
+import { accountNoticesQuery, useSeeAccountNotices } from '../../data/own-account.ts'
 import { MomentText } from '../../parts/span-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Loaded } from '../../ui/states.tsx'

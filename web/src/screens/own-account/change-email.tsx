@@ -1,6 +1,6 @@
-import { ownEmail } from '@amhp/shared/contract/session.ts'
+import { ownEmail } from '@amhp/shared/contract/own-account.ts'
+import { useChangeEmail } from '../../data/own-account.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { useChangeEmail } from '../../data/sessions.ts'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { DonePanel } from '../../ui/states.tsx'

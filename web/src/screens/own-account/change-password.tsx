@@ -1,5 +1,6 @@
-import { newPassword } from '@amhp/shared/contract/session.ts'
-import { useChangePassword, useSignedIn } from '../../data/session.ts'
+import { newPassword } from '@amhp/shared/contract/own-account.ts'
+import { useChangePassword } from '../../data/own-account.ts'
+import { useSignedIn } from '../../data/session.ts'
 import { NewPasswordInput } from '../../parts/new-password-input.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { TextInput } from '../../ui/field.tsx'

@@ -1,7 +1,7 @@
 import { shortMoment } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
+import { ownSessionsQuery, useEndOwnSession } from '../../data/own-account.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { ownSessionsQuery, useEndOwnSession } from '../../data/sessions.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
