@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { listAbsences } from '@amhp/shared/contract/absences.ts'
 import { renewOneTimeLink } from '@amhp/shared/contract/accounts.ts'
 import { readOneTimeLink, redeemOneTimeLink } from '@amhp/shared/contract/one-time-links.ts'
@@ -6,6 +7,8 @@ import { exportSecurityEvents, listSecurityEvents } from '@amhp/shared/contract/
 import { signIn, signOut } from '@amhp/shared/contract/session.ts'
 import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
+import { folderOfTest } from '../support/server/database.ts'
+import { startServer } from '../support/server/server.ts'
 
 const week = { from: '2026-11-30', to: '2026-12-07' }
 const secret = 'seven green bicycles'
@@ -123,4 +126,17 @@ describe('leads see', () => {
     const own = api.eventLines.filter((line) => line.includes('"organization.id":"north"'))
     expect(lines.sort()).toEqual(own.sort())
   })
+})
+
+test('the server writes its lines to standard output, the last of them when it stops', async () => {
+  const server = await startServer({ DATABASE_URL: join(folderOfTest(), 'rota.sqlite') })
+  await fetch(`${server.origin}${readOneTimeLink.path}`, {
+    method: readOneTimeLink.method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: 'not-a-link' }),
+  })
+  await server.stop()
+  const lines = server.output().split('\n')
+  const events = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line))
+  expect(events).toMatchObject([{ 'event.action': 'link-refused', 'event.outcome': 'failure', 'rota.count': 1 }])
 })
