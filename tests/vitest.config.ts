@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: files('ground', 'cover', 'rules', 'shared', 'web'),
+          include: files('ground', 'cover', 'rules', 'security', 'shared', 'web'),
           setupFiles: ['support/rotas/property-seed.ts'],
           ...together,
           ...patience,

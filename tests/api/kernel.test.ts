@@ -17,6 +17,14 @@ test('an unknown address under /api is a problem for every method', async () => 
   }
 })
 
+test.each(['TRACE', 'PATCH', 'PROPFIND'] as const)('%s is answered as an address that is not there', async (method) => {
+  const { app, signIn } = await testApi()
+  const { cookie = '' } = await signIn('everything')
+  const reply = await app.inject({ method: method as 'PATCH', url: '/api/rotas', headers: { cookie } })
+  expect(reply.statusCode).toBe(404)
+  expect(reply.body).not.toContain(cookie)
+})
+
 test('an address that cannot be decoded is a problem', async () => {
   const { app } = await testApi()
   const reply = await app.inject({ method: 'GET', url: '/api/rotas/%E0%A4%A' })

@@ -34,6 +34,9 @@ export interface Source {
   readonly word: string
 }
 
+/** Few, so that somebody may know one that was set. */
+const passwords = ['violet tractor meringue 41', 'copper gondola thursdays', 'password1234']
+
 const schemas = new WeakMap<z.ZodMiniType, Schema>()
 
 /** A value that a schema of the contract accepts, or nearly. */
@@ -103,7 +106,8 @@ function textOf({ format, pattern, minLength = 0, maxLength = 200 }: Schema, fie
   if (pattern?.startsWith('^[A-Za-z0-9]')) return random.pick(ids)
   if (pattern?.startsWith('^[A-Z]')) return random.pick(['D', 'N', 'S', 'LATE', 'X9'])
   if (/^(start|end)$/.test(field)) return oddTime(random)
-  if (/email/i.test(field)) return `someone.${random.below(50)}@${word}.example`
+  if (/email/i.test(field)) return `${random.pick(['manager', 'amhp', `someone.${random.below(50)}`])}@${word}.example`
+  if (/^(password|current|next)$/.test(field)) return random.pick(passwords)
   if (/phone/i.test(field)) return `01632 96${random.below(10_000)}`
   if (field === 'finding') return random.pick(findings)
   if (field === 'url') return `https://${word}.example/`

@@ -2,8 +2,9 @@ import { problemBody } from '@amhp/shared/contract/problems.ts'
 import { firstIds, type Target } from './target.ts'
 import type { Request } from './written.ts'
 
-/** Some addresses are those of pages, which this server has not. */
+/** Some addresses are those of pages, which this server may not have. */
 const noPages = 'The pages have not been built yet. Run "npm start".'
+const isPage = ({ headers, body }: Reply) => body === noPages || String(headers['content-type']).startsWith('text/html')
 
 /** What shows how the server is made. */
 const insides =
@@ -26,10 +27,10 @@ export interface Exchange {
 /** What is wrong with a reply, whoever asked for whatever. */
 export function* faultsOfReply(target: Target, { request, roles, reply }: Exchange): Generator<string> {
   const { status, headers, body } = reply
-  if (body === noPages) return
+  if (isPage(reply)) return
   if (status >= 500 && !isBusy(reply)) yield `answered ${status}: ${body.slice(0, 300)}\n${target.error()}`
   if (insides.test(body)) yield `shows its insides: ${insides.exec(body)?.[0]}`
-  for (const word of foreignWords(target, request)) {
+  for (const word of foreignWords(target, request, status)) {
     const told = withoutFirstIds(target, body).match(new RegExp(`[^"]{0,60}${word}[^"]{0,60}`))
     if (told) yield `tells of ${word}: ${told[0]}`
   }
@@ -45,10 +46,17 @@ export function* faultsOfReply(target: Target, { request, roles, reply }: Exchan
 
 const isBusy = ({ status, body }: Reply) => status === 503 && body.includes('"code":"try-again"')
 
-/** The services that nothing may be told of. */
-function foreignWords({ api: { north, south } }: Target, { caller, linkOf }: Request) {
-  return [north, south].filter((service) => service !== caller.service && service !== linkOf).map(({ id }) => id)
+/** The services that nothing may be told of: not the caller's, nor that of a link, nor one just signed in to. */
+function foreignWords({ api: { north, south } }: Target, request: Request, status: number) {
+  const { caller, linkOf, payload } = request
+  const signedIn = isSignIn(request) && status === 200
+  return [north, south]
+    .filter((service) => service !== caller.service && service !== linkOf)
+    .filter(({ id }) => !signedIn || !payload?.includes(`@${id}.example`))
+    .map(({ id }) => id)
 }
+
+export const isSignIn = ({ endpoint: { method, path } }: Request) => method === 'POST' && path === '/api/session'
 
 /** Those of the other service are sent by those who guess them, and may be stored as ids of their own. */
 function withoutFirstIds({ api: { north, south } }: Target, body: string) {

@@ -29,8 +29,9 @@ export async function makeRequest(target: Target, random: Random): Promise<Reque
   const source = { random, ...target.seen.get(named)!, word: own.id }
   const made = await makeParts(target, endpoint, named, source)
   const sent = named === own ? made : inOwnWords(made, named, own)
-  const link = endpoint.path.includes(':token') && random.chance(0.7) ? target.links.at(-1) : undefined
-  const request = written(endpoint, link ? { ...sent, params: { token: link.token } } : sent, caller, random)
+  const link = endpoint.path.startsWith('/api/one-time-links') && random.chance(0.7) ? target.links.at(-1) : undefined
+  const withToken = link ? { ...sent, body: { ...(sent.body as object), token: link.token } } : sent
+  const request = written(endpoint, withToken, caller, random)
   return { ...request, linkOf: link?.service }
 }
 

@@ -22,7 +22,7 @@ const oddTexts = [
   'javascript:alert(1)',
   '=HYPERLINK("https://example.org")',
   '@SUM(1)',
-  '${7*7}{{7*7}}<%= 7*7 %>',
+  '{{7*7}}<%= 7*7 %>#{7*7}',
   '%00%0d%0a',
   '%E0%A4%A',
   '../../../../etc/passwd',
