@@ -6,7 +6,7 @@ import {
   type QueueAction,
   reduceQueue,
 } from '@amhp/web/screens/rota-board/draft/edit-queue.ts'
-import { applyChanges, byId } from '@amhp/web/screens/rota-board/draft/shift-changes.ts'
+import { applyChanges, byId } from '@amhp/web/screens/rota-board/draft/shift-map.ts'
 import { describe, expect, test } from 'vitest'
 import { boardShift } from './board-fixtures.ts'
 

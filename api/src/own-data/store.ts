@@ -117,7 +117,12 @@ export async function noticesAbout(q: Db, { serviceId, amhpId }: DataSubject) {
 
 export const sessionsOf = (q: Db, { serviceId, accountId }: DataSubject) =>
   q
-    .select({ device: sessions.device, createdAt: sessions.createdAt, lastUsedAt: sessions.lastUsedAt })
+    .select({
+      device: sessions.device,
+      createdAt: sessions.createdAt,
+      lastUsedAt: sessions.lastUsedAt,
+      passwordAt: sessions.passwordAt,
+    })
     .from(sessions)
     .where(and(eq(sessions.serviceId, serviceId), eq(sessions.accountId, accountId ?? nobody)))
     .orderBy(asc(sessions.createdAt))
@@ -131,7 +136,7 @@ export const linksOf = (q: Db, { serviceId, accountId }: DataSubject) =>
 
 export const accountNoticesOf = (q: Db, { serviceId, accountId }: DataSubject) =>
   q
-    .select({ at: accountNotices.at, what: accountNotices.what })
+    .select({ at: accountNotices.at, what: accountNotices.what, seenAt: accountNotices.seenAt })
     .from(accountNotices)
     .where(and(eq(accountNotices.serviceId, serviceId), eq(accountNotices.accountId, accountId ?? nobody)))
     .orderBy(asc(accountNotices.at))

@@ -23,6 +23,13 @@ export async function detailsAbout(
   return rows.map(({ detail }) => detail).filter((detail) => detail !== null)
 }
 
+/** What becomes of a person's own columns when she is erased, beside her name and address. Keys are names of tables. */
+export const cleared = {
+  amhps: { workEmail: null, dutyPhone: null, notes: '' },
+  other_posts: { label: 'Other post' },
+  accounts: { passwordHash: null, active: false, lastSignedInAt: null },
+} as const
+
 /**
  * Replaces an AMHP's name and removes address, phone and notes. Hours, shifts and approvals stay. The new version makes open
  * forms stale: saving one would restore the data.
@@ -30,11 +37,11 @@ export async function detailsAbout(
 export async function anonymiseAmhp(q: Db, serviceId: string, id: string, name: string): Promise<void> {
   await q
     .update(amhps)
-    .set({ name, workEmail: null, dutyPhone: null, notes: '', version: sql`${amhps.version} + 1` })
+    .set({ ...cleared.amhps, name, version: sql`${amhps.version} + 1` })
     .where(and(eq(amhps.serviceId, serviceId), eq(amhps.id, id)))
   await q
     .update(otherPosts)
-    .set({ label: 'Other post' })
+    .set(cleared.other_posts)
     .where(and(eq(otherPosts.serviceId, serviceId), eq(otherPosts.amhpId, id)))
 }
 
@@ -48,10 +55,8 @@ export async function anonymiseAccount(
   await q
     .update(accounts)
     .set({
+      ...cleared.accounts,
       ...replacement,
-      passwordHash: null,
-      active: false,
-      lastSignedInAt: null,
       version: sql`${accounts.version} + 1`,
     })
     .where(and(eq(accounts.serviceId, serviceId), eq(accounts.id, id)))

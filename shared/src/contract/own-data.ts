@@ -15,10 +15,12 @@ export const personalData = z.object({
   service: z.object({ id, name, timeZone: words }),
   account: z.nullable(
     z.extend(z.omit(account, { amhp: true, version: true }), {
-      sessions: z.array(z.object({ device: words, createdAt: instant, lastUsedAt: instant })),
+      sessions: z.array(
+        z.object({ device: words, createdAt: instant, lastUsedAt: instant, passwordAt: z.nullable(instant) }),
+      ),
       oneTimeLinks: z.array(z.object({ purpose: words, expiresAt: instant, usedAt: z.nullable(instant) })),
       /** What this person was told about the account. */
-      notices: z.array(z.object({ at: instant, what: words })),
+      notices: z.array(z.object({ at: instant, what: words, seenAt: z.nullable(instant) })),
     }),
   ),
   /** The register's entry, with approvals, agreements and the other post. */
@@ -34,12 +36,15 @@ export const personalData = z.object({
   shiftRecords: z.array(
     z.object({
       shift: id,
+      kind: words,
       start: instant,
       end: instant,
       actualStart: z.nullable(instant),
       actualEnd: z.nullable(instant),
       breakMinutes: z.nullable(z.int()),
       lateReason: z.nullable(words),
+      /** A manager has said that it stays although its shift does not. */
+      kept: z.boolean(),
       at: instant,
       callOuts: z.array(z.object({ start: instant, end: instant, mode: words })),
     }),

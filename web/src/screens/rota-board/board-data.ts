@@ -13,7 +13,7 @@ import type { CachedBoard } from '../../data/board.ts'
 import type { AuthorityNames } from '../../parts/shift-words.ts'
 import { type BoardDay, boardDays } from './board-days.ts'
 import { type BoardCheck, readChecked } from './draft/check-draft.ts'
-import { byId, type ShiftMap } from './draft/shift-changes.ts'
+import { byId, type ShiftMap } from './draft/shift-map.ts'
 import type { BoardPerson } from './grid/board-rows.ts'
 
 /** A cached board, prepared for the page. */

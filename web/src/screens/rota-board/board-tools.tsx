@@ -5,7 +5,7 @@ import { editionsPath, publishPath } from '../../paths.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { useBoardView } from './board-view.ts'
-import { unpublishedChanges } from './draft/shift-changes.ts'
+import { unpublishedChanges } from './draft/shift-map.ts'
 import { countText } from './findings/finding-groups.ts'
 import type { PanelTab } from './panel/side-panel.tsx'
 

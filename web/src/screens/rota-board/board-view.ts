@@ -7,7 +7,7 @@ import { createContext, useContext, useDeferredValue, useMemo, useState } from '
 import type { DraftMark } from '../../parts/shift-words.ts'
 import type { BoardData } from './board-data.ts'
 import { type BoardFinding, checkDraft, rotaOfDraft } from './draft/check-draft.ts'
-import { applyChanges, draftMarks, type ShiftMap, sameShifts } from './draft/shift-changes.ts'
+import { applyChanges, draftMarks, type ShiftMap, sameShifts } from './draft/shift-map.ts'
 import type { DraftControls } from './draft/use-draft.ts'
 import { type PlacedFindings, placeFindings } from './findings/findings-by-place.ts'
 import {

@@ -7,7 +7,7 @@ import { namesOf } from '@amhp/shared/rules/check/sentence.ts'
 import { notJudgedByRule, type RuleNotJudged } from '@amhp/shared/rules/check/why-not-judged.ts'
 import { checkRota, explainerOf, type Finding, ruleOf, type Source } from '@amhp/shared/rules/index.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
-import type { ShiftMap } from './shift-changes.ts'
+import type { ShiftMap } from './shift-map.ts'
 
 /** A finding with its text. */
 export interface BoardFinding extends Finding {

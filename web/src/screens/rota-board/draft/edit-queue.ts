@@ -4,7 +4,7 @@ import { type ShiftChange, shiftIdOf } from '@amhp/shared/contract/shift-changes
 import { sameShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { ShiftsNow } from '../../../data/board.ts'
 import type { CellEdit } from './cell-edits.ts'
-import { realChanges, type ShiftMap } from './shift-changes.ts'
+import { realChanges, type ShiftMap } from './shift-map.ts'
 
 /** `key` identifies the edit on this page. */
 export interface QueuedEdit extends CellEdit {

@@ -6,7 +6,7 @@ import { sessionEnded } from '../../../data/session-ended.ts'
 import type { CellEdit } from './cell-edits.ts'
 import { type EditQueue, emptyQueue, reduceQueue } from './edit-queue.ts'
 import { sendEdit } from './send-edit.ts'
-import type { ShiftMap } from './shift-changes.ts'
+import type { ShiftMap } from './shift-map.ts'
 
 export interface DraftControls {
   readonly queue: EditQueue
