@@ -5,7 +5,8 @@ import type { Request } from './written.ts'
 
 /** What somebody sends who was refused and does as the refusal says. */
 export function followUp({ request, reply }: Exchange, random: Random): Request | undefined {
-  if (![409, 422].includes(reply.status) || typeof request.payload !== 'string') return undefined
+  if (![409, 422].includes(reply.status) || reply.body === '') return undefined
+  if (typeof request.payload !== 'string') return undefined
   const body = asObject(request.payload)
   const { code, theirs, faults = [] } = JSON.parse(reply.body) as ProblemBody
   if (!body) return undefined
