@@ -12,9 +12,10 @@ function identityOf(file: string): string | undefined {
   return found && `${found.dev} ${found.ino}`
 }
 
-function contentOf(file: string): string | undefined {
-  const found = stat(file)
-  return found && `${found.size} ${found.mtimeNs}`
+/** Sizes and times of the last change. */
+function contentOf(file: string): string {
+  const found = [stat(file), stat(`${file}-wal`)]
+  return found.map((one) => one && `${one.size} ${one.mtimeNs}`).join()
 }
 
 /** Checks a database file, by quick_check or more thoroughly. Runs off the calling thread where that serves others. */
@@ -25,8 +26,8 @@ export class FileGuard {
   readonly #file: string
   readonly #checkFile: CheckFile
   readonly #opened: readonly (string | undefined)[]
-  /** Size and time of the last known change. In WAL mode only checkpoints change the file. */
-  #content: string | undefined
+  /** As our own last write left it. */
+  #content: string
   #damaged = false
   #checkedAt = performance.now()
   #unwritable: 'full' | 'read-only' | undefined
@@ -56,7 +57,7 @@ export class FileGuard {
   /** Before a transaction: throws LostFile if it could not be kept. */
   async beforeWrite(): Promise<void> {
     this.#refuseFault()
-    // Another process has changed the file: a command of ours at a checkpoint, or someone who spoils it.
+    // Someone else has changed it: a command of ours, or whoever spoils it.
     if (contentOf(this.#file) !== this.#content) await this.check('full')
     this.#refuseFault()
   }
@@ -66,6 +67,11 @@ export class FileGuard {
     this.#refuseFault()
     this.#content = contentOf(this.#file)
     this.#unwritable = undefined
+  }
+
+  /** After a transaction that failed: it may have written to the log. */
+  afterFailure(): void {
+    this.#content = contentOf(this.#file)
   }
 
   /** Remembers damage until the program is started again. */

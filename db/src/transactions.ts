@@ -10,6 +10,7 @@ const busyRetry = { tries: 100, pause: 20, wait: 30 }
 interface Guard {
   beforeWrite(): Promise<void>
   afterWrite(): void
+  afterFailure(): void
   noteError(error: unknown): void
 }
 
@@ -69,6 +70,7 @@ export function transactionQueue(sqlite: Connection.Database, guard: Guard): Que
       return result
     } catch (error) {
       if (sqlite.inTransaction) rollback.run()
+      guard.afterFailure()
       throw error
     } finally {
       inside.open = false

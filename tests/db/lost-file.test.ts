@@ -48,6 +48,13 @@ test.each<[string, (file: string) => unknown, string]>([
     (file) => writeFileSync(file, readFileSync(file).fill(7, 40_000, 90_000), { flag: 'r+' }),
     'damaged',
   ],
+  ['with its log emptied', (file) => truncateSync(`${file}-wal`), 'damaged'],
+  ['with its log cut short', (file) => truncateSync(`${file}-wal`, 3000), 'damaged'],
+  [
+    'with its log overwritten',
+    (file) => writeFileSync(`${file}-wal`, readFileSync(`${file}-wal`).fill(7, 32), { flag: 'r+' }),
+    'damaged',
+  ],
 ])('a database %s while it is open takes no more writes, and says why', async (_, spoil, fault) => {
   const store = await usedStore()
   await spoil(store.file)
@@ -70,6 +77,16 @@ test('a database that is put back takes writes again', async () => {
   renameSync(store.file, `${store.file}.old`)
   expect(await refusalOf(store)).toBe('removed')
   renameSync(`${store.file}.old`, store.file)
+  expect([await refusalOf(store), store.fault()]).toEqual(['saved', undefined])
+})
+
+test('a transaction that fails stops nothing', async () => {
+  const store = await usedStore()
+  const failed = store.tx(async (q) => {
+    for (let i = 0; i < 6000; i++) await put(`much ${i} ${'x'.repeat(3000)}`)(q)
+    throw new Error('No')
+  })
+  await expect(failed).rejects.toThrow('No')
   expect([await refusalOf(store), store.fault()]).toEqual(['saved', undefined])
 })
 
