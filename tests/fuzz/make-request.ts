@@ -38,8 +38,9 @@ export async function makeRequest(target: Target, random: Random): Promise<Reque
 /** Ids of another service, but no text of it: what is stored as one's own word is told to nobody else. */
 function inOwnWords(sent: Sent, named: SmallService, own: SmallService): Sent {
   const ids = firstIds(named)
+  const word = new RegExp(named.id, 'gi')
   const text = JSON.stringify(sent, (_, value: unknown) =>
-    typeof value === 'string' && !ids.includes(value) ? value.replaceAll(named.id, own.id) : value,
+    typeof value === 'string' && !ids.includes(value) ? value.replaceAll(word, own.id) : value,
   )
   return JSON.parse(text)
 }
