@@ -17,7 +17,8 @@ beforeAll(async () => {
   await rota(folder, ['service', 'add', 'Westmoor AMHP service', '--authority', 'Westmoor Council'], database)
   const account = ['--name', 'Ada Byron', '--email', 'ada@westmoor.example', '--roles', 'manager']
   const { stdout } = await rota(folder, ['account', 'add', ...account], database)
-  link = new URL(/https?:\S+/.exec(stdout)![0]).pathname
+  const { pathname, hash } = new URL(/https?:\S+/.exec(stdout)![0])
+  link = pathname + hash
   ;[browser, server] = await Promise.all([openBrowser(), startServer({ DATABASE_URL: database })])
 })
 afterAll(async () => {

@@ -19,7 +19,7 @@ test('a night that nobody covers is one gap on the board and at publishing, answ
   await seen(board.panel.getByRole('heading', { name: '3 gaps this week' }))
   const gap = board.panel.getByRole('listitem').filter({ hasText: night })
   await seen(
-    gap.getByText(/Nobody on duty .*: the 24-hour floor of both councils; “Out of hours, weekend” of both councils/),
+    gap.getByText(/Nobody on duty .*: the 24-hour floor of both councils; .*“Out of hours, weekend” of both councils/),
   )
   await gap.getByText('What it breaks, and why').click()
   await seen(gap.getByText(/No AMHP covers Eastvale Council/), gap.getByText(/No AMHP covers Northshire Council/))
