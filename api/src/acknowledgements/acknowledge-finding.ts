@@ -60,19 +60,22 @@ export async function acknowledgeFinding(
       if (!valid.includes(one)) await markClosed(q, serviceId, one.row.id, { closedBy: by.accountId, closedAt: by.at })
     const { reasonCode, reason, until } = sent
     const added = left.map((part) => ({
-      ...{
-        serviceId,
-        accountId: by.accountId,
-        at: by.at,
-        id: newId(),
-        finding: part.key,
-        rule: part.rule,
-        level: part.level,
-        amhpId: part.amhp ?? null,
-      },
-      ...{ found: z.encode(finding, part), ruleSet, reasonCode, reason },
-      ...{ ownerId: owner.id, until },
-      ...{ closedBy: null, closedAt: null },
+      serviceId,
+      accountId: by.accountId,
+      at: by.at,
+      id: newId(),
+      finding: part.key,
+      rule: part.rule,
+      level: part.level,
+      amhpId: part.amhp ?? null,
+      found: z.encode(finding, part),
+      ruleSet,
+      reasonCode,
+      reason,
+      ownerId: owner.id,
+      until,
+      closedBy: null,
+      closedAt: null,
     }))
     await insertAcknowledgements(q, added)
     await recordAudit(q, by, {

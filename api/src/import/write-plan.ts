@@ -33,7 +33,7 @@ export async function writePlan(store: Store, plan: ImportPlan, importing: Sheet
   const change = { cause: 'import', about: { kind: 'service', id: service.id } } as const
   await writeAndListNotices(changing, change, async (q) => {
     const changes = changesOf(plan)
-    if (changes.length === 0 && plan.absences.length === 0) return plan
+    if (changes.length === 0 && plan.absences.length === 0) return
     const by = { serviceId: service.id, accountId, at }
     await settleRecords(q, by, service.zone, changes, records)
     for (let i = 0; i < changes.length; i += mostChanges) {

@@ -73,7 +73,6 @@ export async function namesToReplace(q: Db, plan: RetentionPlan): Promise<Replac
         noteName(values.name, name)
         note(values.workEmail, removedAddress)
         note(values.email, removedAddress)
-        note(values.email, removedAddress)
         note(values.dutyPhone, removedNumber)
       }
     }

@@ -1,3 +1,4 @@
+import { firstWhere } from './first-where.ts'
 import { earlierOf, type Instant, instantOf, laterOf } from './instant.ts'
 
 /** A stretch of time, half-open: it holds its start and not its end. Touching is not overlapping. */
@@ -53,17 +54,6 @@ export function overlapping<S extends Span>(spans: readonly S[], one: Span): rea
     first,
     firstWhere(spans, ({ start }) => start >= one.end),
   )
-}
-
-/** The index of the first span for which a test holds that holds for all after it too. */
-function firstWhere<S>(spans: readonly S[], holds: (span: S) => boolean): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(spans[middle]!)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** What is left of one span when others are taken out of it, in order of time. */

@@ -1,6 +1,6 @@
+import { firstWhere } from '../../time/first-where.ts'
 import { startOfDayNumber } from '../../time/zone.ts'
 import { excludedDays, optedOutDays } from './days-away.ts'
-import { firstWhere } from './first-where.ts'
 import type { Person } from './person.ts'
 import { workedInUntil } from './worked-time.ts'
 

@@ -1,5 +1,5 @@
+import { firstWhere } from '../../time/first-where.ts'
 import { dayLength, type Instant, instantOf, laterOf } from '../../time/instant.ts'
-import { firstWhere } from './first-where.ts'
 import type { Person, Stretch } from './person.ts'
 
 /** The longest rest in some time, the next longest, and all of it together, in milliseconds. */

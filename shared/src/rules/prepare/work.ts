@@ -1,6 +1,6 @@
 import type { Shift } from '../../rota/shift.ts'
+import { firstWhere } from '../../time/first-where.ts'
 import { overlaps, type Span } from '../../time/span.ts'
-import { firstWhere } from './first-where.ts'
 import type { Person, Piece, Stretch } from './person.ts'
 
 /** The shifts of some pieces or stretches, each once, in their order. */

@@ -1,6 +1,6 @@
+import { firstWhere } from '../../time/first-where.ts'
 import { type Instant, instantOf } from '../../time/instant.ts'
 import type { Span } from '../../time/span.ts'
-import { firstWhere } from './first-where.ts'
 import type { Person, Stretch } from './person.ts'
 
 /** What is worked from one moment to another, breaks taken off, in milliseconds. */

@@ -1,9 +1,9 @@
 import type { Shift } from '../../rota/shift.ts'
+import { firstWhere } from '../../time/first-where.ts'
 import { dayLength, hour, type Instant, instantOf, laterOf } from '../../time/instant.ts'
 import { always, type Span } from '../../time/span.ts'
 import { dayNumberAt, type Zone } from '../../time/zone.ts'
 import { cached } from './cached.ts'
-import { firstWhere } from './first-where.ts'
 import type { Person, Piece, Stretch } from './person.ts'
 import { longestRestSince } from './rest.ts'
 

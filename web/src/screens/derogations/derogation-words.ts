@@ -1,5 +1,6 @@
 import type { Derogation } from '@amhp/shared/contract/derogations.ts'
 import { type DerogableRule, type DerogationRegulation, reachOf } from '@amhp/shared/rota/derogation-reach.ts'
+import { andText } from '@amhp/shared/rota/lists-in-words.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 
 export const regulationWords: Record<DerogationRegulation, string> = {
@@ -19,8 +20,7 @@ const ruleWords: Record<DerogableRule, string> = {
 
 /** `Daily rest (regulation 10) and weekly rest (regulation 11)`. */
 export function reachText(regulation: DerogationRegulation): string {
-  const words = reachOf[regulation].map((rule) => ruleWords[rule])
-  const text = `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  const text = andText(reachOf[regulation].map((rule) => ruleWords[rule]))
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
