@@ -8,6 +8,7 @@ const words = 'slow river copper lamp'
 test('a lead invites someone, who sets a password and changes it; then the lead closes the account', async () => {
   const lead = await signInAs(/Frances Doyle, lead/)
   await lead.getByRole('link', { name: 'Set up' }).click()
+  await seen(lead.getByRole('heading', { name: 'Set up', exact: true }))
   await expectNoAxeFindings(lead, 'set up')
   await lead.getByRole('link', { name: 'Accounts' }).click()
   await press(lead, 'Invite')

@@ -61,6 +61,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Fails with every axe finding on the page as it stands; `where` names the screen and its state. */
 export async function expectNoAxeFindings(page: Page, where: string): Promise<void> {
+  // The page's own file may still be on its way after a click on a link.
+  await page.locator('h1').first().waitFor({ state: 'attached' })
   // Ten times as fast: legacy mode, which skips frames (the pages have none), and no report of what passes.
   const axe = new AxeBuilder({ page }).options({ runOnly: TAGS, resultTypes: ['violations'] }).setLegacyMode()
   const { violations, passes } = await axe.analyze()
