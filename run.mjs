@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, buildState } from './api/launch/build.mjs'
-import { install } from './api/launch/install.mjs'
+import { install, PNPM } from './api/launch/install.mjs'
 import { NODE, platformProblem, ROOT, thisMachine } from './api/launch/machine.mjs'
 import { isStopping, onSignal, Refusal, run, say, stop } from './api/launch/processes.mjs'
 
@@ -31,6 +31,16 @@ const COMMANDS = {
     // Not detached: a terminal gives stdin to its foreground process group only.
     return run(NODE, [SOURCE_MAPS, cli, ...args], { cwd, stdio: 'inherit', detached: false })
   },
+  // By pnpm itself, which is there already: no package more.
+  sbom: ([file = 'sbom.cdx.json']) =>
+    run(
+      'npx',
+      [
+        ...['-y', PNPM, 'sbom', '--prod', '--sbom-format', 'cyclonedx', '--sbom-spec-version', '1.6'],
+        ...['--sbom-type', 'application', '--out', file],
+      ],
+      { shell: process.platform === 'win32' },
+    ),
   test: (args) => node('tests/check/main.ts', args),
   mutate: (files) => {
     const stryker = 'tests/node_modules/@stryker-mutator/core/bin/stryker.js'

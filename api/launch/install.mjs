@@ -5,7 +5,7 @@ import { NODE, ROOT } from './machine.mjs'
 import { Refusal, runQuietly, say } from './processes.mjs'
 import { contentHash, isStamped } from './stamp.mjs'
 
-const PNPM = 'pnpm@12.21.0'
+export const PNPM = 'pnpm@12.21.0'
 const PACKAGES = ['api', 'db', 'shared', 'tests', 'web']
 const MANIFESTS = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...PACKAGES.map((p) => `${p}/package.json`)]
 

@@ -20,11 +20,12 @@ const mostOverlapping = 30
 /** An absence may have begun long ago. */
 const yearsBehind = 10
 
-const change = (kind: 'amhp' | 'absence', id: string) => ({ cause: 'absence', about: { kind, id } }) as const
+/** Of her absences alike, so that one entered and removed again and again is told once. */
+const change = (amhp: string) => ({ cause: 'absence', about: { kind: 'amhp', id: amhp } }) as const
 
 /** Enters an absence. Shifts that overlap it stay, and the rules report them. */
 export async function enterAbsence(context: Context, sent: AbsenceDetails): Promise<Absence> {
-  return await writeWithNotices(context, change('amhp', sent.amhp), async (q) => {
+  return await writeWithNotices(context, change(sent.amhp), async (q) => {
     const entered = { id: newId(), ...sent, version: 1 }
     const name = await checkedName(q, context, entered)
     await putAbsence(q, context.account.serviceId, entered)
@@ -39,7 +40,7 @@ export async function changeEnteredAbsence(
   { version, ...sent }: AbsenceDetails & { version: number },
 ): Promise<Absence> {
   const { serviceId } = context.account
-  return await writeWithNotices(context, change('amhp', sent.amhp), async (q) => {
+  return await writeWithNotices(context, change(sent.amhp), async (q) => {
     const stored = await existing(q, serviceId, id)
     refuseStale(stored, { version })
     if (changesNothing(stored, sent)) return stored
@@ -53,7 +54,8 @@ export async function changeEnteredAbsence(
 
 export async function removeEnteredAbsence(context: Context, id: string): Promise<void> {
   const { serviceId } = context.account
-  await writeWithNotices(context, change('absence', id), async (q) => {
+  const { amhp } = await existing(context.store.read, serviceId, id)
+  await writeWithNotices(context, change(amhp), async (q) => {
     const stored = await existing(q, serviceId, id)
     const name = (await amhpNames(q, serviceId)).get(stored.amhp)
     await deleteAbsence(q, serviceId, id)

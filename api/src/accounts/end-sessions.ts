@@ -34,9 +34,7 @@ export async function endSessionsOfOther(context: Context, accountId: string): P
     const account = await findAccountOrRefuse(q, caller.serviceId, accountId)
     const about = { kind: 'account', id: accountId }
     const kept = accountId === caller.id ? caller.sessionId : undefined
-    const ended = await sessionsOf(q, caller.serviceId, accountId)
-    if (ended.every(({ id }) => id === kept)) return
-    await endSessionsOf(q, caller.serviceId, accountId, kept)
+    if ((await endSessionsOf(q, caller.serviceId, accountId, kept)) === 0) return
     await recordAudit(q, by, { what: `Signed ${account.name} out on every device`, about })
     await recordEvent(q, sourceOf(context), { kind: 'session-ended', about })
     if (accountId !== caller.id) await tellOwner(q, account, `${caller.name} signed you out on every device`, by.at)

@@ -4,6 +4,7 @@ import { dayLength, type Instant, instantOf } from '@amhp/shared/time/instant.ts
 import { and, count, desc, eq, isNull, lt } from 'drizzle-orm'
 
 const kept = 90 * dayLength
+const mostListed = 100
 
 interface NoticeOwner {
   readonly serviceId: string
@@ -23,6 +24,7 @@ export async function insertAccountNotice(
   await q.insert(accountNotices).values({ serviceId: owner.serviceId, accountId: owner.id, ...notice })
 }
 
+/** The newest. */
 export async function accountNoticesOf(q: Db, owner: NoticeOwner) {
   const { id, at, what, seenAt } = accountNotices
   return await q
@@ -30,6 +32,7 @@ export async function accountNoticesOf(q: Db, owner: NoticeOwner) {
     .from(accountNotices)
     .where(ofAccount(owner))
     .orderBy(desc(at), desc(id))
+    .limit(mostListed)
 }
 
 export async function countUnseenNotices(q: Db, owner: NoticeOwner): Promise<number> {

@@ -9,7 +9,9 @@ import { acknowledgeFinding } from './acknowledge-finding.ts'
 import { closeAcknowledgement } from './close-acknowledgement.ts'
 import { listAcknowledgements } from './list-acknowledgements.ts'
 
-export const threadedAcknowledgements = threaded(list, (_, context) => listAcknowledgements(context))
+export const threadedAcknowledgements = threaded(list, ({ query }, context) =>
+  listAcknowledgements(context, query.page),
+)
 
 export function registerAcknowledgements(routes: Routes): void {
   routeThreaded(routes, threadedAcknowledgements)

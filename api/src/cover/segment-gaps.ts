@@ -3,7 +3,7 @@ import { type Cover, type CoverPiece, coverOf, floorRole, isFloor } from '@amhp/
 import { lowestIn } from '@amhp/shared/cover/steps.ts'
 import type { Period } from '@amhp/shared/rota/rota.ts'
 import { difference, overlaps, union } from '@amhp/shared/time/span.ts'
-import { listEditionRows } from '../editions/store.ts'
+import { selectEditions } from '../editions/store.ts'
 import type { PublishedRotas } from '../rota-document/published-rotas.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
 import { daysInBoth, type Segment } from '../rota-document/segments.ts'
@@ -44,7 +44,7 @@ export async function earlierGaps(published: PublishedRotas, serviceId: string, 
     if (!newest || newest.number === 1 || !within) continue
     const own = new Set((await shiftsOfEdition(published.q, serviceId, newest.id)).map(({ id }) => id))
     const others = published.shifts.filter(({ id }) => !own.has(id))
-    for (const edition of await listEditionRows(published.q, serviceId, rota.id)) {
+    for (const edition of await selectEditions(published.q, serviceId, rota.id)) {
       if (edition.number === newest.number || edition.summary.gap === 0) continue
       const shifts = await shiftsOfEdition(published.q, serviceId, edition.id)
       pieces.push(...inState(coverOf(await published.document(within, [...others, ...shifts])), 'gap'))

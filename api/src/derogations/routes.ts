@@ -4,14 +4,20 @@ import {
   listDerogations,
   removeDerogation,
 } from '@amhp/shared/contract/derogations.ts'
+import { pageOf } from '../http/page-of.ts'
 import { type Routes, route } from '../http/route.ts'
 import { changeEnteredDerogation, enterDerogation, removeEnteredDerogation } from './save-derogation.ts'
 import { derogationsOf } from './store.ts'
 
+const pageSize = 100
+
 export function registerDerogations(routes: Routes): void {
-  route(routes, listDerogations, async (_, { store, account }) => ({
-    derogations: await derogationsOf(store.read, account.serviceId),
-  }))
+  route(routes, listDerogations, async ({ query }, { store, account }) => {
+    const { rows, more } = await pageOf(query.page, pageSize, (offset, most) =>
+      derogationsOf(store.read, account.serviceId).limit(most).offset(offset),
+    )
+    return { derogations: rows, more }
+  })
   route(routes, addDerogation, ({ body }, context) => enterDerogation(context, body))
   route(routes, changeDerogation, ({ params, body }, context) =>
     changeEnteredDerogation(context, params.derogationId, body),

@@ -10,7 +10,8 @@ import type { Context } from '../http/route.ts'
 import { writeWithNotices } from '../notices/write-with-notices.ts'
 import { deleteDerogation, derogationsOf, findDerogation, putDerogation } from './store.ts'
 
-const change = (id: string) => ({ cause: 'other', about: { kind: 'derogation', id } }) as const
+/** Of all derogations alike, so that one entered and removed again and again is told once. */
+const change = (serviceId: string) => ({ cause: 'other', about: { kind: 'derogation', id: serviceId } }) as const
 
 /** Enters a derogation: from then on, rest that falls short under it is owed, and not a breach. */
 export async function enterDerogation(context: Context, sent: DerogationDetails): Promise<Derogation> {
@@ -30,7 +31,7 @@ export async function changeEnteredDerogation(
   { version, ...sent }: DerogationDetails & { version: number },
 ): Promise<Derogation> {
   const { serviceId } = context.account
-  return await writeWithNotices(context, change(id), async (q) => {
+  return await writeWithNotices(context, change(serviceId), async (q) => {
     const before = await existing(q, serviceId, id)
     refuseStale(before, { version })
     if (changesNothing(before, sent)) return before
@@ -44,7 +45,7 @@ export async function changeEnteredDerogation(
 
 export async function removeEnteredDerogation(context: Context, id: string): Promise<void> {
   const { serviceId } = context.account
-  await writeWithNotices(context, change(id), async (q) => {
+  await writeWithNotices(context, change(serviceId), async (q) => {
     const before = await existing(q, serviceId, id)
     const whose = await nameOf(q, serviceId, before.amhp)
     await deleteDerogation(q, serviceId, id)

@@ -8,13 +8,8 @@ const columns = { id, regulation, basis, from, until, amhp: amhpId, version }
 const one = (serviceId: string, derogationId: string) => and(eq(derogations.serviceId, serviceId), eq(id, derogationId))
 
 /** Newest first. */
-export async function derogationsOf(q: Db, serviceId: string): Promise<Derogation[]> {
-  return await q
-    .select(columns)
-    .from(derogations)
-    .where(eq(derogations.serviceId, serviceId))
-    .orderBy(desc(from), asc(id))
-}
+export const derogationsOf = (q: Db, serviceId: string) =>
+  q.select(columns).from(derogations).where(eq(derogations.serviceId, serviceId)).orderBy(desc(from), asc(id))
 
 export async function findDerogation(q: Db, serviceId: string, id: string): Promise<Derogation | undefined> {
   const [found] = await q.select(columns).from(derogations).where(one(serviceId, id))

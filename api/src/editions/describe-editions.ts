@@ -1,9 +1,9 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Edition } from '@amhp/shared/contract/editions.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import { countShifts, listEditionRows, reasonsOfEditions } from './store.ts'
+import { countShifts, reasonsOfEditions, selectEditions } from './store.ts'
 
-type EditionRow = Awaited<ReturnType<typeof listEditionRows>>[number]
+type EditionRow = Awaited<ReturnType<typeof selectEditions>>[number]
 
 /** Editions as the contract has them, in the order of the rows. */
 export async function describeEditions(q: Db, serviceId: string, rows: readonly EditionRow[]): Promise<Edition[]> {
@@ -15,7 +15,7 @@ export async function describeEditions(q: Db, serviceId: string, rows: readonly 
 
 /** An edition of a rota; refuses an unknown number. */
 export async function findEdition(q: Db, serviceId: string, rotaId: string, number: number): Promise<EditionRow> {
-  const row = (await listEditionRows(q, serviceId, rotaId)).find((edition) => edition.number === number)
+  const row = (await selectEditions(q, serviceId, rotaId)).find((edition) => edition.number === number)
   if (!row) throw new Problem('not-found', `This rota has no edition ${number}. Choose one from the list.`)
   return row
 }

@@ -4,6 +4,7 @@ import {
   listEditions,
   publishRota as publish,
 } from '@amhp/shared/contract/editions.ts'
+import { pageOf } from '../http/page-of.ts'
 import { type Routes, route } from '../http/route.ts'
 import { routeThreaded, threaded } from '../http/threaded.ts'
 import { amhpNames } from '../names-store.ts'
@@ -13,7 +14,7 @@ import { shiftsOfEdition } from '../shifts/published-store.ts'
 import { compareRota } from './compare-rota.ts'
 import { describeEditions, findEdition } from './describe-editions.ts'
 import { publishRota } from './publish-rota.ts'
-import { listEditionRows } from './store.ts'
+import { selectEditions } from './store.ts'
 
 export const threadedEditions = [
   threaded(comparison, ({ params }, context) => compareRota(context, params.rotaId)),
@@ -33,14 +34,20 @@ export const threadedEditions = [
   }),
 ]
 
+/** Few, because each has all its reasons. */
+const pageSize = 20
+
 export function registerEditions(routes: Routes): void {
   route(routes, publish, ({ params, body }, context) => publishRota(context, params.rotaId, body))
 
-  route(routes, listEditions, async ({ params }, { store, account: { serviceId } }) => {
+  route(routes, listEditions, async ({ params, query }, { store, account: { serviceId } }) => {
     const q = store.read
     const row = await findRotaOrRefuse(q, serviceId, params.rotaId)
     const [rota] = await describeRotas(q, serviceId, [row])
-    return { rota: rota!, editions: await describeEditions(q, serviceId, await listEditionRows(q, serviceId, row.id)) }
+    const { rows, more } = await pageOf(query.page, pageSize, (offset, most) =>
+      selectEditions(q, serviceId, row.id).limit(most).offset(offset),
+    )
+    return { rota: rota!, editions: await describeEditions(q, serviceId, rows), more }
   })
 
   for (const one of threadedEditions) routeThreaded(routes, one)

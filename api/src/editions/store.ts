@@ -40,8 +40,8 @@ export async function reasonsOfEditions(q: Db, serviceId: string, editionIds: re
 }
 
 /** The editions of a rota, newest first. */
-export async function listEditionRows(q: Db, serviceId: string, rotaId: string) {
-  return await q
+export const selectEditions = (q: Db, serviceId: string, rotaId: string) =>
+  q
     .select({
       id: editions.id,
       number: editions.number,
@@ -56,7 +56,6 @@ export async function listEditionRows(q: Db, serviceId: string, rotaId: string) 
     .innerJoin(accounts, and(eq(accounts.serviceId, editions.serviceId), eq(accounts.id, editions.publishedBy)))
     .where(and(eq(editions.serviceId, serviceId), eq(editions.rotaId, rotaId)))
     .orderBy(desc(editions.number))
-}
 
 /** How many shifts some editions hold, by edition. */
 export async function countShifts(

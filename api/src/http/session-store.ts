@@ -105,9 +105,13 @@ export async function endSession(q: Db, serviceId: string, sessionId: string): P
 }
 
 /** Ends an account's sessions, except `keep`. */
-export async function endSessionsOf(q: Db, serviceId: string, accountId: string, keep?: string): Promise<void> {
+export async function endSessionsOf(q: Db, serviceId: string, accountId: string, keep?: string): Promise<number> {
   const ofAccount = and(eq(sessions.serviceId, serviceId), eq(sessions.accountId, accountId))
-  await q.delete(sessions).where(keep === undefined ? ofAccount : and(ofAccount, ne(sessions.id, keep)))
+  const ended = await q
+    .delete(sessions)
+    .where(keep === undefined ? ofAccount : and(ofAccount, ne(sessions.id, keep)))
+    .returning({ id: sessions.id })
+  return ended.length
 }
 
 /** Notes that the password was typed in a session. */

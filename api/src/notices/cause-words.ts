@@ -15,11 +15,11 @@ const otherCauses: Readonly<Record<string, string>> = {
   'compensatory-rest': 'Compensatory rest on record was changed',
 }
 
-/** "An absence of Amina Rahman was entered or changed". Never the kind of absence. */
+/** "An absence of Amina Rahman was entered, changed or removed". Never the kind of absence. */
 export function causeWords({ cause, aboutKind, aboutId }: NoticedCause, amhps: ReadonlyMap<string, string>): string {
   const name = aboutKind === 'amhp' ? amhps.get(aboutId) : undefined
   if (cause === 'absence')
-    return name ? `An absence of ${name} was entered or changed` : 'An absence was changed or removed'
+    return name ? `An absence of ${name} was entered, changed or removed` : 'An absence was changed or removed'
   if (cause === 'approval') return name ? `The register entry of ${name} was changed` : 'The register was changed'
   if (cause === 'shift-record')
     return name ? `What happened on a shift of ${name} was recorded` : 'What happened on a shift was recorded'

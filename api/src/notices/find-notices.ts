@@ -3,18 +3,20 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { inThread } from '../threads/threads.ts'
 import { findingsAfter } from './judge-published.ts'
-import { allToFind, deleteToFind, insertNotices, type ToFind } from './store.ts'
+import { allToFind, deleteToFind, deleteUnseen, insertNotices, type ToFind } from './store.ts'
 
 /** Finds the notices of a change that is saved, in a thread, and stores them. Returns the rotas that have one. */
 export async function findNotices(store: Store, change: ToFind): Promise<string[]> {
   const { serviceId, id, cause, aboutKind, aboutId, at } = change
-  const found = await inThread(findingsAfter, { serviceId, before: change.found }, { store, serviceId, now: at })
+  const found = await inThread(findingsAfter, change, { store, serviceId, now: at })
   await store.tx(async (q) => {
     const rows = found.map(({ rotaId, findings }) => ({
       ...{ serviceId, id: newId(), cause, aboutKind, aboutId, at, rotaId, findings },
     }))
     // Unless another process has found them.
-    if (await deleteToFind(q, serviceId, id)) await insertNotices(q, rows)
+    if (!(await deleteToFind(q, serviceId, id))) return
+    for (const { replaces } of found) await deleteUnseen(q, serviceId, replaces)
+    await insertNotices(q, rows)
   })
   return found.map(({ rotaId }) => rotaId)
 }

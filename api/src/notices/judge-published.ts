@@ -5,7 +5,7 @@ import { auditedSince, newestEntry } from '../audit/store.ts'
 import { newestEditions } from '../shifts/published-store.ts'
 import { task } from '../threads/task.ts'
 import { newFindings, publishedFindings } from './published-findings.ts'
-import type { ToFind } from './store.ts'
+import { type ToFind, unseenNotices } from './store.ts'
 
 interface Service {
   readonly serviceId: string
@@ -46,16 +46,30 @@ export async function isJudgedStill(q: Db, serviceId: string, { entry, editions 
 const editionsOf = async (q: Db, serviceId: string): Promise<string> =>
   [...(await newestEditions(q, serviceId)).values()].map(({ id }) => id).join()
 
-/** What a change brought up in each published rota, as notices store it. */
+/**
+ * What a change brought up in each published rota, as notices store it. Notices of the same matter that nobody has seen are
+ * replaced: what of theirs is found still is told with it.
+ */
 export const findingsAfter = task({
   name: 'findings after a change',
   advice,
-  async work({ serviceId, before }: Service & { readonly before: ToFind['found'] }, { store, now }) {
-    const after = await publishedFindings(store.read, serviceId, now)
+  async work({ found: before, ...change }: ToFind, { store: { read: q }, now }) {
+    const after = await publishedFindings(q, change.serviceId, now)
+    const unseen = await unseenNotices(q, change)
     return after.flatMap(({ rota, findings, write }) => {
       const was = before.find((other) => other.rota === rota)
-      const found = was ? newFindings(was.findings, findings, now) : []
-      return found.length > 0 ? [{ rotaId: rota, findings: z.encode(z.array(finding), found.map(write)) }] : []
+      const found = new Set(was ? newFindings(was.findings, findings, now) : [])
+      if (found.size === 0) return []
+      const replaced = unseen.filter(({ rotaId }) => rotaId === rota)
+      const told = new Set(replaced.flatMap((notice) => notice.findings.map(({ key }) => key)))
+      const tell = findings.filter((one) => found.has(one) || (told.has(one.key) && one.level !== 'info'))
+      return [
+        {
+          rotaId: rota,
+          findings: z.encode(z.array(finding), tell.map(write)),
+          replaces: replaced.map(({ id }) => id),
+        },
+      ]
     })
   },
 })

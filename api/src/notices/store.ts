@@ -2,7 +2,7 @@ import type { Db } from '@amhp/db/open.ts'
 import { accounts, notices, noticesToFind, rotas } from '@amhp/db/schema/index.ts'
 import { ruleSet } from '@amhp/shared/rules/rule-set.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
-import { and, asc, count, desc, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, or } from 'drizzle-orm'
 
 const one = (serviceId: string, id: string) => and(eq(notices.serviceId, serviceId), eq(notices.id, id))
 
@@ -13,11 +13,18 @@ const selectNotices = (q: Db) =>
     .innerJoin(rotas, and(eq(rotas.serviceId, notices.serviceId), eq(rotas.id, notices.rotaId)))
 export type NoticeRow = Awaited<ReturnType<typeof selectNotices>>[number]
 
-/** Notices that nobody has seen or that are newer than `since`, newest first. */
-export async function noticesSince(q: Db, serviceId: string, since: Instant): Promise<NoticeRow[]> {
+/** Notices that nobody has seen, then those that are newer than `since`, each newest first. */
+export async function noticesSince(
+  q: Db,
+  serviceId: string,
+  since: Instant,
+  { offset, most }: { readonly offset: number; readonly most: number },
+): Promise<NoticeRow[]> {
   return await selectNotices(q)
     .where(and(eq(notices.serviceId, serviceId), or(isNull(notices.seenAt), gte(notices.at, since))))
-    .orderBy(desc(notices.at), asc(notices.id))
+    .orderBy(asc(isNotNull(notices.seenAt)), desc(notices.at), asc(notices.id))
+    .limit(most)
+    .offset(offset)
 }
 
 export async function findNotice(q: Db, serviceId: string, id: string): Promise<NoticeRow | undefined> {
@@ -38,6 +45,29 @@ export async function countUnseen(q: Db, serviceId: string) {
 
 export async function insertNotices(q: Db, rows: Omit<typeof notices.$inferInsert, 'ruleSet'>[]): Promise<void> {
   if (rows.length > 0) await q.insert(notices).values(rows.map((row) => ({ ...row, ruleSet })))
+}
+
+/** Notices of one matter that nobody has seen. */
+export async function unseenNotices(
+  q: Db,
+  { serviceId, cause, aboutKind, aboutId }: Pick<ToFind, 'serviceId' | 'cause' | 'aboutKind' | 'aboutId'>,
+) {
+  return await q
+    .select({ id: notices.id, rotaId: notices.rotaId, findings: notices.findings })
+    .from(notices)
+    .where(
+      and(
+        eq(notices.serviceId, serviceId),
+        eq(notices.cause, cause),
+        eq(notices.aboutKind, aboutKind),
+        eq(notices.aboutId, aboutId),
+        isNull(notices.seenAt),
+      ),
+    )
+}
+
+export async function deleteUnseen(q: Db, serviceId: string, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await q.delete(notices).where(and(one(serviceId, id), isNull(notices.seenAt)))
 }
 
 export async function markSeen(

@@ -11,7 +11,9 @@ import { editRotas } from './edit-rotas.ts'
 import { shiftHistory } from './shift-history.ts'
 import { listRotaRows } from './store.ts'
 
-export const threadedHistory = threaded(getShiftHistory, ({ params }, context) => shiftHistory(context, params.shiftId))
+export const threadedHistory = threaded(getShiftHistory, ({ params, query }, context) =>
+  shiftHistory(context, params.shiftId, query.page),
+)
 
 export function registerRotas(routes: Routes): void {
   route(routes, listRotas, async (_, { store, account: { serviceId } }) => ({

@@ -8,13 +8,14 @@ import { rotaPeriods } from '../rota-document/period-store.ts'
 import { editionsOfShift } from '../shifts/published-store.ts'
 import { editsOfShift } from './log-store.ts'
 
-const mostRecords = 100
+const pageSize = 100
 const commandLine = { id: null, name: 'Command line' }
 
-/** The edits, editions and records of a shift, oldest first. Refuses an unknown id. */
+/** The edits, editions and records of a shift, oldest first; on the first page the newest of them. Refuses an unknown id. */
 export async function shiftHistory(
   { store, account }: ReadContext,
   shiftId: string,
+  page: number,
 ): Promise<Reply<typeof getShiftHistory>> {
   const { serviceId } = account
   const q = store.read
@@ -39,7 +40,9 @@ export async function shiftHistory(
   }))
   if (edits.length + editions.length === 0)
     throw new Problem('not-found', 'There is no such shift. Choose one from the rota.')
-  const entries = await newestEntries(q, account, { kind: 'shift', id: shiftId }, undefined, mostRecords)
+  const entries = await newestEntries(q, account, { kind: 'shift', id: shiftId }, undefined, page * pageSize + 1)
   const records = entries.map(({ at, by, what }) => ({ at, by: by ?? commandLine, what, before: null, after: null }))
-  return { entries: [...edits, ...editions, ...records].sort((a, b) => a.at - b.at) }
+  const all = [...edits, ...editions, ...records].sort((a, b) => a.at - b.at)
+  const end = Math.max(0, all.length - (page - 1) * pageSize)
+  return { entries: all.slice(Math.max(0, end - pageSize), end), more: end > pageSize }
 }

@@ -33,6 +33,8 @@ export const levelsFor = ({ fixed, level }: Rule): RuleLevel[] => (fixed ? [leve
 
 const ownNumber = ' A number stricter than the law’s is the service’s own: what breaks only that is a warning at most.'
 
+const mostChanges = 20
+
 /** A rule as the contract has it, for authorities of some nations, from the service's changes of it, oldest first. */
 export function ruleValue(rule: Rule, changes: RuleChanges, nations: readonly Nation[]): RuleInForce {
   const { code, group, title } = rule
@@ -64,7 +66,8 @@ export function ruleValue(rule: Rule, changes: RuleChanges, nations: readonly Na
         from: versions[i]!,
         to: versions[i + 1]!,
       }))
-      .reverse(),
+      .reverse()
+      .slice(0, mostChanges),
     version: changes.length,
   }
 }

@@ -7,6 +7,7 @@ import { addDays, type LocalDate } from '../time/date.ts'
 import { fullDate } from '../time/wording.ts'
 import { endpoint } from './endpoint.ts'
 import { listed } from './findings.ts'
+import { pages } from './pages.ts'
 
 /** The longest that a finding may be accepted for, in days from today. */
 export const mostAcknowledgedDays = 84
@@ -40,10 +41,13 @@ export const listAcknowledgements = endpoint({
   method: 'GET',
   path: '/api/acknowledgements',
   summary:
-    'Findings that were acknowledged, each with where it stands now: all that are not closed, those closed in the last 12 weeks, and the rules acknowledged again and again',
+    'Findings that were acknowledged, each with where it stands now: all that are not closed, those closed in the last 12 weeks, 50 at a time, and the rules acknowledged again and again',
   permission: ['manager', 'lead'],
+  query: pages,
   reply: z.object({
+    /** Those that are not closed are on the first page, all of them. */
     acknowledgements: z.array(findingAcknowledgement),
+    more: z.boolean(),
     /** Rules acknowledged three times or more in the last 12 weeks, most first. */
     repeated: z.array(z.object({ rule: z.string(), title: z.string(), count: z.int() })),
   }),

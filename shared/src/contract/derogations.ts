@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { derogationRegulation } from '../rota/derogation.ts'
 import { freeText, id, openDates, untilNotBeforeFrom, version } from '../rota/values.ts'
 import { done, endpoint } from './endpoint.ts'
+import { pages } from './pages.ts'
 
 const details = {
   regulation: derogationRegulation,
@@ -23,9 +24,10 @@ const derogationId = z.object({ derogationId: id })
 export const listDerogations = endpoint({
   method: 'GET',
   path: '/api/derogations',
-  summary: 'Derogations from limits on rest, breaks and night work, newest first',
+  summary: 'Derogations from limits on rest, breaks and night work, newest first, 100 at a time',
   permission: ['manager', 'lead'],
-  reply: z.object({ derogations: z.array(derogation) }),
+  query: pages,
+  reply: z.object({ derogations: z.array(derogation), more: z.boolean() }),
 })
 
 export const addDerogation = endpoint({

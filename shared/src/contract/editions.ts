@@ -3,6 +3,7 @@ import { plannedShift } from '../rota/planned-shift.ts'
 import { id, instant, name, reason, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { acknowledgement, listed, summary } from './findings.ts'
+import { pages } from './pages.ts'
 import { rota } from './rotas.ts'
 import { settledRecords } from './settled-records.ts'
 
@@ -83,10 +84,11 @@ export const publishRota = endpoint({
 export const listEditions = endpoint({
   method: 'GET',
   path: '/api/rotas/:rotaId/editions',
-  summary: 'The published editions of a rota, newest first',
+  summary: 'The published editions of a rota, newest first, 20 at a time',
   permission: ['manager', 'lead'],
   params: ofRota,
-  reply: z.object({ rota, editions: z.array(edition) }),
+  query: pages,
+  reply: z.object({ rota, editions: z.array(edition), more: z.boolean() }),
   problems: ['not-found'],
 })
 

@@ -68,9 +68,21 @@ export type Given<E extends Endpoint> = {
 
 export type Reply<E extends Endpoint> = z.output<E['reply']>
 
-/** The same as they are written on the wire. */
+type MayBeLeftOut<T> = Record<never, never> extends Text<T> ? true : false
+
+/** The same as they are written on the wire. A part may be left out where all in it may. */
 export type AskedText<E extends Endpoint> = {
-  [Part in RequestPart as E[Part] extends z.ZodMiniType ? Part : never]: Text<E[Part]>
+  [Part in RequestPart as E[Part] extends z.ZodMiniType
+    ? MayBeLeftOut<E[Part]> extends true
+      ? never
+      : Part
+    : never]: Text<E[Part]>
+} & {
+  [Part in RequestPart as E[Part] extends z.ZodMiniType
+    ? MayBeLeftOut<E[Part]> extends true
+      ? Part
+      : never
+    : never]?: Text<E[Part]>
 }
 export type ReplyText<E extends Endpoint> = z.input<E['reply']>
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { id, instant, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { listed } from './findings.ts'
+import { pages } from './pages.ts'
 
 /** What changed after a rota was published and made it be checked again. */
 export const noticeCauses = ['absence', 'approval', 'shift-record', 'import', 'other'] as const
@@ -29,9 +30,10 @@ export const listNotices = endpoint({
   method: 'GET',
   path: '/api/notices',
   summary:
-    'What later changes brought to published rotas, newest first: all that nobody has seen, and those seen in the last 4 weeks',
+    'What later changes brought to published rotas, 100 at a time, newest first: all that nobody has seen, then those seen in the last 4 weeks',
   permission: ['manager', 'lead'],
-  reply: z.object({ notices: z.array(notice) }),
+  query: pages,
+  reply: z.object({ notices: z.array(notice), more: z.boolean() }),
 })
 
 export const seeNotice = endpoint({

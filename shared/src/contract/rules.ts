@@ -48,7 +48,7 @@ export const rule = z.object({
   /** The levels it may be given; one alone where it cannot be changed. */
   levels: z.array(ruleLevel),
   settings: z.array(setting),
-  /** Newest first. */
+  /** The newest 20, newest first; the audit trail has all. */
   changes: z.array(change),
   /** How often it was changed. */
   version,

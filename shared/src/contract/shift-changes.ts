@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { plannedShift } from '../rota/planned-shift.ts'
 import { id, instant, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
+import { pages } from './pages.ts'
 
 /** One line of an edit: before → after. A null before adds, a null after deletes. Both carry the same id. */
 export const shiftChange = z
@@ -23,10 +24,12 @@ export const getShiftHistory = endpoint({
   method: 'GET',
   path: '/api/shifts/:shiftId/history',
   summary:
-    'The audit trail of one shift: every edit that touched it, every edition that published it and what was recorded of it, oldest first',
+    'The audit trail of one shift: every edit that touched it, every edition that published it and what was recorded of it, oldest first. The first page has the newest 100',
   permission: ['manager', 'lead'],
   params: z.object({ shiftId: id }),
+  query: pages,
   reply: z.object({
+    more: z.boolean(),
     entries: z.array(
       z.object({
         at: instant,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
-/** In a file of its own, because the header of every page loads it: without the schema of findings. */
+/** In a file of its own: each first visit of a manager or lead loads it, and no other part of notices. */
 export const countNotices = endpoint({
   method: 'GET',
   path: '/api/notices/unseen',

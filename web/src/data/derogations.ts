@@ -4,10 +4,10 @@ import {
   listDerogations,
   removeDerogation,
 } from '@amhp/shared/contract/derogations.ts'
-import { query } from './query.ts'
+import { pagedQuery } from './paged-query.ts'
 import { useSend } from './send.ts'
 
-export const derogationsQuery = query(['derogations'], listDerogations, {})
+export const derogationsQuery = pagedQuery(['derogations'], listDerogations, {})
 
 const outOfDate = [['derogations'], ['board'], ['comparison'], ['cover'], ['compensatory-rest'], ['my-rest']] as const
 

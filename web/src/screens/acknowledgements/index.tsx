@@ -1,14 +1,15 @@
 import type { FindingAcknowledgement, listAcknowledgements } from '@amhp/shared/contract/acknowledgements.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { AcknowledgementState } from '@amhp/shared/rota/acknowledgement.ts'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { acknowledgementsQuery } from '../../data/acknowledgements.ts'
+import { acknowledgementPagesQuery } from '../../data/acknowledgements.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { paths } from '../../paths.ts'
 import { screens } from '../../screen-table.ts'
 import { Details } from '../../ui/details.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { EmptyPanel, Loaded, NoticePanel } from '../../ui/states.tsx'
 import { AcknowledgementLine } from './acknowledgement-line.tsx'
 import './acknowledgements.scss'
@@ -35,30 +36,34 @@ const groups: readonly { title: string; about: string; states: readonly Acknowle
 
 /** Findings that somebody accepted for now: they stay here until they are closed. */
 export default function Acknowledgements() {
-  const query = useQuery(acknowledgementsQuery)
+  const query = useInfiniteQuery(acknowledgementPagesQuery)
   return (
     <Page title={screens.acknowledgements.title}>
       <p>Findings that a manager or lead has accepted for now. Each has an owner and stays here until it is closed.</p>
       <Loaded query={query} what="the acknowledgements">
-        {({ acknowledgements, repeated }) => (
-          <>
-            <RepeatedRules rules={repeated} />
-            {acknowledgements.every(({ state }) => state === 'closed') && (
-              <EmptyPanel title="Nothing is acknowledged">
-                <p>To acknowledge a finding, open it on the rota or under Cover.</p>
-              </EmptyPanel>
-            )}
-            {groups.map((group) => (
-              <AcknowledgementGroup
-                key={group.title}
-                {...group}
-                lines={acknowledgements.filter(({ state }) => group.states.includes(state))}
-              />
-            ))}
-            <ClosedAcknowledgements lines={acknowledgements.filter(({ state }) => state === 'closed')} />
-            <NotLegalAdvice />
-          </>
-        )}
+        {({ pages }) => {
+          const acknowledgements = pages.flatMap((page) => page.acknowledgements)
+          return (
+            <>
+              <RepeatedRules rules={pages[0]!.repeated} />
+              {acknowledgements.every(({ state }) => state === 'closed') && (
+                <EmptyPanel title="Nothing is acknowledged">
+                  <p>To acknowledge a finding, open it on the rota or under Cover.</p>
+                </EmptyPanel>
+              )}
+              {groups.map((group) => (
+                <AcknowledgementGroup
+                  key={group.title}
+                  {...group}
+                  lines={acknowledgements.filter(({ state }) => group.states.includes(state))}
+                />
+              ))}
+              <ClosedAcknowledgements lines={acknowledgements.filter(({ state }) => state === 'closed')} />
+              <ShowMore query={query} label="Show more that were closed" />
+              <NotLegalAdvice />
+            </>
+          )
+        }}
       </Loaded>
     </Page>
   )

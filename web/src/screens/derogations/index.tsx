@@ -1,5 +1,5 @@
 import type { Derogation } from '@amhp/shared/contract/derogations.ts'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { derogationsQuery, useRemoveDerogation } from '../../data/derogations.ts'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { EmptyPanel, Loaded, ProblemPanel } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { DerogationForm } from './derogation-form.tsx'
@@ -18,7 +19,7 @@ import { ReachTable } from './reach-table.tsx'
 /** Legal grounds on which limits do not hold, and missed rest is given later. Leads add them; managers read them. */
 export default function Derogations() {
   const { isLead } = useSignedIn()
-  const query = useQuery(derogationsQuery)
+  const query = useInfiniteQuery(derogationsQuery)
   const amhps = useQuery(amhpsQuery)
   const remove = useRemoveDerogation()
   const [open, setOpen] = useState<Derogation | 'new' | null>(null)
@@ -82,19 +83,22 @@ export default function Derogations() {
       )}
       {remove.error && <ProblemPanel problem={remove.error} />}
       <Loaded query={query} what="the derogations">
-        {({ derogations }) =>
-          derogations.length === 0 ? (
+        {({ pages: [first, ...others] }) =>
+          first!.derogations.length === 0 ? (
             <EmptyPanel title="No derogations yet">
               <p>Without one, what breaks a legal limit shows as a breach on the rota.</p>
             </EmptyPanel>
           ) : (
-            <Table
-              caption="Derogations, newest first"
-              captionHidden
-              columns={columns}
-              rows={derogations}
-              keyOf={({ id }) => id}
-            />
+            <>
+              <Table
+                caption="Derogations, newest first"
+                captionHidden
+                columns={columns}
+                rows={[first!, ...others].flatMap((page) => page.derogations)}
+                keyOf={({ id }) => id}
+              />
+              <ShowMore query={query} label="Show older derogations" />
+            </>
           )
         }
       </Loaded>

@@ -1,16 +1,17 @@
 import type { Notice } from '@amhp/shared/contract/notices.ts'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { noticesQuery } from '../../data/notices.ts'
 import { NotLegalAdvice } from '../../parts/not-legal-advice.tsx'
 import { screens } from '../../screen-table.ts'
 import { Details } from '../../ui/details.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import './notices.scss'
 
 export default function Notices() {
-  const query = useQuery(noticesQuery)
+  const query = useInfiniteQuery(noticesQuery)
   return (
     <Page title={screens.notices.title}>
       <p>
@@ -18,7 +19,8 @@ export default function Notices() {
         New findings are listed here for the manager who owns the rota.
       </p>
       <Loaded query={query} what="the notices">
-        {({ notices }) => {
+        {({ pages }) => {
+          const notices = pages.flatMap((page) => page.notices)
           const seen = notices.filter((notice) => notice.seen !== null)
           const unseen = notices.filter((notice) => notice.seen === null)
           return (
@@ -38,6 +40,7 @@ export default function Notices() {
                   <NoticeLines notices={seen} />
                 </Details>
               )}
+              <ShowMore query={query} label="Show older notices" />
               <NotLegalAdvice />
             </>
           )
