@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
 import { ChangeList } from './change-list.tsx'
@@ -62,11 +63,7 @@ export function AuditTrail() {
                   { head: 'Before and after', typed: true, cell: ({ changes }) => <ChangeList changes={changes} /> },
                 ]}
               />
-              {query.hasNextPage && (
-                <Button look="second" busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                  Show older changes
-                </Button>
-              )}
+              <ShowMore query={query} label="Show older changes" />
             </>
           )
         }}

@@ -5,8 +5,8 @@ import { securityEventsFile, securityEventsQuery } from '../../data/security-eve
 import { useSignedIn } from '../../data/session.ts'
 import { paths } from '../../paths.ts'
 import { screens } from '../../screen-table.ts'
-import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
 import { kinds, whatHappened, whoseEvent } from './event-words.ts'
@@ -56,11 +56,7 @@ export function SecurityEvents() {
                   { head: 'From address', typed: true, cell: ({ origin }) => origin ?? '' },
                 ]}
               />
-              {query.hasNextPage && (
-                <Button look="second" busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                  Show older events
-                </Button>
-              )}
+              <ShowMore query={query} label="Show older events" />
             </>
           )
         }}
