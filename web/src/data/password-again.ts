@@ -1,10 +1,10 @@
-import type { Asked, Endpoint, Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { Asked, Endpoint } from '@amhp/shared/contract/endpoint.ts'
 import { confirmPassword } from '@amhp/shared/contract/own-account.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { QueryKey } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { call } from './call.ts'
-import { useSend } from './send.ts'
+import { useSend, useSendBy } from './send.ts'
 
 const listeners = new Set<() => void>()
 let waiting: ((isRight: boolean) => void) | undefined
@@ -39,15 +39,13 @@ export const usePasswordAsked = () => useSyncExternalStore(passwordAgain.subscri
 export const useConfirmPassword = () => useSend(confirmPassword)
 
 /** As `useSend`, for an endpoint that may ask for the password again. The page shows a PasswordAgain. */
-export function useSendWithPassword<E extends Endpoint>(endpoint: E, ...stale: readonly QueryKey[]) {
-  const client = useQueryClient()
-  return useMutation<Reply<E>, Problem, Asked<E>>({
-    mutationFn: (asked) =>
+export const useSendWithPassword = <E extends Endpoint>(endpoint: E, ...stale: readonly QueryKey[]) =>
+  useSendBy(
+    (asked: Asked<E>) =>
       call(endpoint, asked).catch(async (error: unknown) => {
         const asks = error instanceof Problem && error.body.code === 'password-needed'
         if (!asks || !(await passwordAgain.ask())) throw error
         return await call(endpoint, asked)
       }),
-    onSuccess: () => Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey }))),
-  })
-}
+    stale,
+  )
