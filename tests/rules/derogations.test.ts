@@ -138,6 +138,18 @@ describe('rest that is owed', () => {
       'Daily rest was short Mon 2 Mar 21:00 to Tue 3 Mar 07:00, under a derogation, by 1 h. Other protection was given in its place (regulation 24(b)): Flooding; health assessment offered.',
     ])
   })
+
+  test('is not replaced by protection that a colleague was given who worked the shift before', () => {
+    const restProtected = [{ amhp: 'ben', shift: 's2', reason: 'Health assessment offered.' }]
+    expect(
+      said(
+        under(21, `${short} \n ben D Fri 09:00-17:00`, { asOf: '2026-03-17T07:00:00Z', restProtected }),
+        'compensatory-rest',
+      ),
+    ).toEqual([
+      'breach amina s1 s2 Mon 2 Mar 21:00 to Tue 3 Mar 07:00 shortOf daily-rest owedMinutes 60 dueBy Tue 17 Mar 07:00',
+    ])
+  })
 })
 
 describe('a night limit', () => {
