@@ -5,8 +5,8 @@ import { endOwnSession, listOwnSessions } from '@amhp/shared/contract/own-accoun
 import { getSession, signIn } from '@amhp/shared/contract/session.ts'
 import { hour, minute } from '@amhp/shared/time/instant.ts'
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/server/api.ts'
-import { secret, withPassword } from '../support/server/with-password.ts'
+import { Asker, testApi } from '../support/server/api.ts'
+import { cookieOf, secret, withPassword } from '../support/server/with-password.ts'
 
 const day = 24 * hour
 
@@ -86,6 +86,17 @@ describe('the list of one’s sessions', () => {
     await signInAgain()
     expect((await asker.ask(getSession, {})).account).toBeNull()
     expect(await api.store.read.select().from(sessions)).toHaveLength(21)
+  })
+
+  test('never ends the one that has just begun, however many of the same millisecond there are', async () => {
+    const api = await testApi()
+    const { email, account } = await withPassword(api)
+    for (let i = 0; i < 30; i++) {
+      const { headers } = await api.nobody.try(signIn, { body: { email, password: secret } })
+      const cookie = cookieOf(headers).split(';')[0]!
+      const begun = new Asker(api.app, { cookie, accountId: account.id, serviceId: 'north' })
+      expect((await begun.ask(getSession, {})).account).not.toBeNull()
+    }
   })
 })
 

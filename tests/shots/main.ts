@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { openBrowser, openTab } from '../support/browser/browser.ts'
 import { agreeOnTime, signInOn, startExampleServer } from '../support/server/example-server.ts'
 import { addEmptyService } from './empty-service.ts'
@@ -35,6 +35,7 @@ await addEmptyService(servers.empty.store)
 await fillExample(servers.filled)
 const pictures = chosen.flatMap((shot) => widths.map((width) => ({ shot, width })))
 let failed = 0
+const sessions = new Map<string, ReturnType<BrowserContext['storageState']>>()
 const queue = pictures.values()
 await Promise.all(Array.from({ length: atOnce }, takeShots))
 await browser.close()
@@ -59,13 +60,28 @@ async function shown(page: Page) {
   await page.waitForFunction(() => document.querySelector('.loading') === null)
 }
 
+/** The cookies of someone who signed in once: an account has few sessions. */
+function signedIn(on: keyof typeof servers, as: RegExp) {
+  const signIn = async () => {
+    const { page, close } = await openTab(browser, servers[on].origin)
+    await agreeOnTime(page, servers[on])
+    await signInOn(page, as)
+    const cookies = await page.context().storageState()
+    await close()
+    return cookies
+  }
+  const key = `${on} ${as}`
+  if (!sessions.has(key)) sessions.set(key, signIn())
+  return sessions.get(key)!
+}
+
 async function take({ name, as, path, on = 'example', act }: Shot, width: number) {
   const server = servers[on]
   const viewport = { width, height: width < 500 ? 844 : 900 }
-  const { page, close } = await openTab(browser, server.origin, { viewport })
+  const storageState = as && (await signedIn(on, as))
+  const { page, close } = await openTab(browser, server.origin, { viewport, ...(storageState && { storageState }) })
   try {
     await agreeOnTime(page, server)
-    if (as) await signInOn(page, as)
     await page.goto(path, { waitUntil: 'networkidle' })
     await shown(page)
     await act?.(page)

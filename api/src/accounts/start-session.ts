@@ -41,8 +41,9 @@ export async function startSession(
       used: instantOf(now - amhpIdleLimit),
       begun: instantOf(now - Math.max(sessionDays.amhp, sessionDays.planning) * dayLength),
     })
+    // Before it is added: another that began in the same millisecond might count as newer.
+    await endOldestSessions(q, serviceId, id, mostSessions - 1)
     await addSession(q, session)
-    await endOldestSessions(q, serviceId, id, mostSessions)
     await updateAccount(q, account, { lastSignedInAt: at })
     await recordEvent(q, source, { kind: 'sign-in' })
   }
