@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 import { type ClockTime, clockTimeOfMinutes, minutesOfClockTime } from './clock-time.ts'
 import { dateOfDayNumber, dayNumber, type LocalDate, weekdayIndex } from './date.ts'
 import { dayLength, hour, type Instant, instantOf, minute } from './instant.ts'
