@@ -13,7 +13,7 @@ export const weekdayWords: Readonly<Record<Weekday, string>> = {
   sun: 'Sunday',
 }
 // biome-ignore format: one line for the year
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+export const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 const dayName = (date: LocalDate): string => weekdayWords[weekdayOf(date)]
 const monthName = (date: LocalDate): string => monthNames[Number(date.slice(5, 7)) - 1]!
