@@ -44,6 +44,12 @@ test('only shared/src/time turns instants into words', () => {
   expect(lines(/\btoLocale(Date|Time)?String\(|\bIntl\.DateTimeFormat\b/, others)).toEqual([])
 })
 
+test('no field shows a date or a time as the browser writes it', () => {
+  expect(
+    lines(/\btype(=|: )["']?(date|time|datetime-local|month|week)\b/, globSync('web/src/**/*.tsx', { cwd: root })),
+  ).toEqual([])
+})
+
 test('file names say what is inside', () => {
   const vague = /(^|[/-])(utils?|helpers?|managers?|common|misc)(\.|\/)/
   expect(sources.filter((file) => vague.test(file))).toEqual([])

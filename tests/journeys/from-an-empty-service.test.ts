@@ -96,7 +96,7 @@ test('a new manager goes from a one-time link to a first published week', async 
   await follow(page, 'Rota')
   await heading(page, 'No rota covers this week')
   const first = await page.getByLabel('First day').inputValue()
-  const sunday = new Date(Date.parse(first) + 6 * 86_400_000).toISOString().slice(0, 10)
+  const sunday = new Date(Date.parse(`${first} UTC`) + 6 * 86_400_000).toISOString().slice(0, 10)
   await page.getByLabel('Last day').fill('')
   await press(page, 'Start rota')
   await seeFault(page, 'Choose the last day')

@@ -55,7 +55,7 @@ test('a manager adds an AMHP, corrects approvals that overlap, and saves', async
   await seen(page.getByRole('heading', { name: 'AMHP register' }), page.getByText('Showing 27 of 27.'))
   await expectNoAxeFindings(page, 'the register')
   await page.getByRole('link', { name: 'Rosa Lind' }).click()
-  await expect.poll(() => page.locator('[id="approvals[1].from"]').inputValue()).toBe('2026-06-01')
+  await expect.poll(() => page.locator('[id="approvals[1].from"]').inputValue()).toBe('1 Jun 2026')
   await page.getByLabel('48-hour average taken over').selectOption({ label: '26 weeks' })
   await press(page, 'Save')
   await page.getByRole('link', { name: 'Rosa Lind' }).click()

@@ -97,6 +97,20 @@ async function previewRule(page: Page) {
   await page.getByRole('button', { name: 'Save this change' }).waitFor()
 }
 
+/** One day that is read, and one that is not. */
+async function typeDays(page: Page) {
+  await press('Add an absence')(page)
+  await page.getByLabel('First day').fill('fri')
+  await page.getByLabel('Last day').fill('31 feb')
+  await page.getByLabel('Kind').focus()
+}
+
+async function openCalendar(page: Page) {
+  await press('Add an absence')(page)
+  await press('Choose from calendar, First day')(page)
+  await page.getByRole('dialog').waitFor()
+}
+
 /** Every screen and its states. */
 export const shots: readonly Shot[] = [
   { name: 'sign-in-full', path: '/' },
@@ -106,6 +120,9 @@ export const shots: readonly Shot[] = [
   ...Object.entries(screens).flatMap(([name, screen]) => statesOf(kebab(name), screen)),
   { name: 'rotas-no-rota', as: manager, path: '/rota?from=2027-06-07' },
   { name: 'absences-form', as: manager, path: '/absences', act: press('Add an absence') },
+  { name: 'absences-days', as: manager, path: '/absences', act: typeDays },
+  { name: 'absences-calendar', as: manager, path: '/absences', act: openCalendar },
+  { name: 'rotas-go-to', as: manager, path: '/rota', act: (page) => page.getByLabel('Go to').fill('11 dec') },
   { name: 'new-amhp-errors', as: manager, path: '/amhps/new', act: press('Add to the register') },
   { name: 'acknowledgements-form', as: lead, path: '/cover', act: openAcknowledge },
   { name: 'derogations-errors', as: lead, path: '/derogations', act: enterNothing },

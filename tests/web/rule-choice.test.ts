@@ -25,7 +25,7 @@ test('a choice for a rule is read with its numbers as numbers; what is left empt
 test.each([
   ['a number too small', { hours: '10' }, 'hours', 'Rest: enter a number from 11 to 24'],
   ['no number', { hours: 'ten' }, 'hours', 'Rest: enter a number from 11 to 24'],
-  ['a day that there is not', { from: '2026-02-30' }, 'from', 'Use a real date such as 2026-11-30'],
+  ['a day that there is not', { from: '30 Feb' }, 'from', 'There is no 30 February: enter a day that the month has'],
   ['no clock time', { start: '24:00' }, 'start', 'Use a 24-hour time such as 17:00'],
 ])('%s is refused', (_, part, name, message) =>
   expect(judged(part).faults).toEqual([{ path: `settings.${name}`, message }]),

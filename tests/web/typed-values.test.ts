@@ -3,6 +3,7 @@ import { dutySlot } from '@amhp/shared/contract/duty-pattern.ts'
 import { newPassword } from '@amhp/shared/contract/own-account.ts'
 import { shiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { recordDetails } from '@amhp/shared/contract/shift-records.ts'
+import { date } from '@amhp/shared/rota/values.ts'
 import { hour, instantOf, minute, parseInstant } from '@amhp/shared/time/instant.ts'
 import { readTypedMoment, typedMoment, typedOf, validateTyped } from '@amhp/web/ui/typed-values.ts'
 import { describe, expect, test } from 'vitest'
@@ -30,6 +31,23 @@ describe('what is typed', () => {
     const paths = (judged: { faults: readonly { path: string }[] }) => judged.faults.map(({ path }) => path)
     expect(paths(validateTyped(invitation, invited, london))).toEqual(['name', 'email', 'amhp'])
     expect(paths(validateTyped(dutySlot, { ...slot, ...times }, london))).toEqual(['name', 'end', 'target'])
+  })
+})
+
+describe('a day that is not read', () => {
+  const schema = z.object({ from: date, until: z.nullable(date) })
+  const words = { empty: { from: 'Enter the first day' }, wrong: { until: 'Choose a last day on or after the first' } }
+  const faults = (typed: Record<string, string>) => validateTyped(schema, typed, london, words).faults
+
+  test('says what to enter instead, before anything else is said of it', () => {
+    expect(faults({ from: '31 feb', until: '12/31/2026' })).toEqual([
+      { path: 'from', message: 'There is no 31 February: enter a day that the month has' },
+      { path: 'until', message: 'There is no month 31: enter the day first, such as 31/12/2026' },
+    ])
+  })
+
+  test('is not one that is left empty', () => {
+    expect(faults({ from: '', until: '' })).toEqual([{ path: 'from', message: 'Enter the first day' }])
   })
 })
 
@@ -70,6 +88,8 @@ describe('a moment', () => {
   test.each([
     ['2026-03-29T01:30', 'The clocks go forward then, and skip this time: enter the time after it'],
     ['2026-03-29T', 'Enter when it ended'],
+    ['T and TT12:00', 'Enter a day, month and year, such as 11 Dec 2026 or 11/12/2026'],
+    ['31 FebT', 'There is no 31 February: enter a day that the month has'],
   ])('%s is refused', (actualEnd, message) => {
     const typed = { actualStart: '', actualEnd, breakMinutes: '', lateReason: '', callOuts: [] }
     const words = { empty: { actualEnd: 'Enter when it ended' } }

@@ -42,14 +42,11 @@ export const instant = textCodec<Instant>(
   'date-time',
 ).check(inReach(formatInstant))
 
+/** The fault of what is no calendar day. */
+export const notADate = 'Use a real date such as 2026-11-30'
+
 /** A calendar day in the service's zone, `2026-11-30`. */
-export const date = textCodec<LocalDate>(
-  z.string(),
-  parseDate,
-  asText,
-  'Use a real date such as 2026-11-30',
-  'date',
-).check(inReach(asText))
+export const date = textCodec<LocalDate>(z.string(), parseDate, asText, notADate, 'date').check(inReach(asText))
 
 /** A clock time in the service's zone, `17:00`. */
 export const clockTime = textCodec<ClockTime>(z.string(), parseClockTime, asText, 'Use a 24-hour time such as 17:00')

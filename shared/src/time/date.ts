@@ -18,10 +18,11 @@ const dayLength = 86_400_000
 /** The cache of dateOfDayNumber. */
 const dates = new Map<number, LocalDate>()
 
-// For date-fns: midnight in the machine's zone, never to be used as an instant.
-const calendarDay = (date: LocalDate): Date =>
+/** For date libraries: midnight in the machine's zone, never to be used as an instant. */
+export const calendarDay = (date: LocalDate): Date =>
   new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)))
-const dateOf = (day: Date): LocalDate => lightFormat(day, 'yyyy-MM-dd') as LocalDate
+/** The inverse of calendarDay. */
+export const dateOf = (day: Date): LocalDate => lightFormat(day, 'yyyy-MM-dd') as LocalDate
 
 /** Parses `YYYY-MM-DD`; undefined unless the day exists. */
 export function parseDate(text: string): LocalDate | undefined {

@@ -16,8 +16,6 @@ export interface FieldProps {
   hint?: ReactNode
   /** For screen readers only, if the label is visible elsewhere. */
   labelHidden?: boolean | undefined
-  /** Text below the control. */
-  note?: string | undefined
 }
 
 interface DescribedControl {
@@ -26,13 +24,21 @@ interface DescribedControl {
   'aria-invalid': boolean | undefined
 }
 
+interface ToldByField {
+  /** What the field finds itself; a fault of the form replaces it. */
+  fault?: string | undefined
+  /** Text below the control. */
+  note?: string | undefined
+}
+
 /** Hint and fault of a control or fieldset, with the ids for `aria-describedby` and the class of the form group. */
-export function useHintAndFault(id: string, hint: ReactNode) {
-  const fault = useFaultAt(id)
+export function useHintAndFault(id: string, hint: ReactNode, own: ToldByField = {}) {
+  const fault = useFaultAt(id) ?? own.fault
   return {
     isWrong: fault !== undefined,
     className: `nhsuk-form-group${fault ? ' nhsuk-form-group--error' : ''}`,
-    describedBy: [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined,
+    describedBy:
+      [hint && `${id}-hint`, fault && `${id}-fault`, own.note && `${id}-note`].filter(Boolean).join(' ') || undefined,
     hintAndFault: (
       <>
         {hint && (
@@ -57,10 +63,11 @@ export function Field({
   label,
   hint,
   labelHidden,
+  fault,
   note,
   children,
-}: FieldProps & { children: (described: DescribedControl, isWrong: boolean) => ReactNode }) {
-  const { isWrong, className, describedBy, hintAndFault } = useHintAndFault(id, hint)
+}: FieldProps & ToldByField & { children: (described: DescribedControl, isWrong: boolean) => ReactNode }) {
+  const { isWrong, className, describedBy, hintAndFault } = useHintAndFault(id, hint, { fault, note })
   return (
     <div className={`${className}${note ? ' field--note' : ''}`}>
       <label className={labelHidden ? 'nhsuk-u-visually-hidden' : 'nhsuk-label field-label'} htmlFor={id}>
@@ -68,7 +75,11 @@ export function Field({
       </label>
       {hintAndFault}
       {children({ id, 'aria-describedby': describedBy, 'aria-invalid': isWrong || undefined }, isWrong)}
-      {note && <span className="field__note">{note}</span>}
+      {note && (
+        <div className="field__note" id={`${id}-note`}>
+          {note}
+        </div>
+      )}
     </div>
   )
 }
@@ -82,9 +93,9 @@ export type TextInputProps = FieldProps &
     width?: InputWidth
   }
 
-export function TextInput({ id, label, hint, labelHidden, value, onChange, width, note, ...rest }: TextInputProps) {
+export function TextInput({ id, label, hint, labelHidden, value, onChange, width, ...rest }: TextInputProps) {
   return (
-    <Field {...{ id, label, hint, labelHidden, note }}>
+    <Field {...{ id, label, hint, labelHidden }}>
       {(described, isWrong) => (
         <input
           type="text"

@@ -1,12 +1,14 @@
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { longDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { DateInput, type DateOrTimeProps, TimeInput } from './date-inputs.tsx'
+import { DateInput } from './date-input.tsx'
+import type { Control, FieldProps } from './field.tsx'
 import { HiddenText } from './hidden-text.tsx'
 import { Select } from './select.tsx'
-import { instantsTyped } from './typed-values.ts'
+import { TimeInput } from './time-input.tsx'
+import { instantsTyped, partsOfMoment } from './typed-values.ts'
 
-interface MomentInputProps extends DateOrTimeProps {
+interface MomentInputProps extends FieldProps, Control<string> {
   zone: Zone
   /** What is entered has happened by then: of two times that have passed, the second is likelier. Otherwise the first is. */
   before?: Instant
@@ -17,10 +19,11 @@ interface MomentInputProps extends DateOrTimeProps {
  * twice, it asks which.
  */
 export function MomentInput({ id, label, hint, value, onChange, zone, before }: MomentInputProps) {
-  const [day = '', rest = ''] = value.split('T')
+  const { day, time: rest } = partsOfMoment(value)
   const [time = '', second] = rest.split('/')
   const set = (newDay: string, newTime: string) => {
-    const typed = newDay || newTime ? `${newDay}T${newTime}` : ''
+    // The last T stands between day and time.
+    const typed = newDay || newTime ? `${newDay}T${newTime.replaceAll('T', 't')}` : ''
     const other = instantsTyped(zone, typed)?.[1]
     onChange(before !== undefined && other !== undefined && other <= before ? `${typed}/2` : typed)
   }
@@ -28,7 +31,12 @@ export function MomentInput({ id, label, hint, value, onChange, zone, before }: 
   const hidden = <HiddenText>{label}, </HiddenText>
   return (
     <div className="field-row moment">
-      <DateInput id={id} label={label} hint={hint} value={day} onChange={(next) => set(next, time)} />
+      <DateInput
+        {...{ id, label, hint }}
+        value={day}
+        past={before !== undefined}
+        onChange={(next) => set(next, time)}
+      />
       <TimeInput id={`${id}-time`} label={<>{hidden}Time</>} value={time} onChange={(next) => set(day, next)} />
       {instants.length === 2 && (
         <Select

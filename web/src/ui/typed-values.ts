@@ -1,7 +1,9 @@
 import { type Fault, faultsOf } from '@amhp/shared/rota/faults.ts'
+import { notADate } from '@amhp/shared/rota/values.ts'
 import { type ClockTime, parseClockTime } from '@amhp/shared/time/clock-time.ts'
 import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { formatInstant, type Instant } from '@amhp/shared/time/instant.ts'
+import { unreadDate } from '@amhp/shared/time/typed-date.ts'
 import { clockTimeAt, dateAt, instantsOf, type Zone } from '@amhp/shared/time/zone.ts'
 import * as z from 'zod/mini'
 
@@ -25,9 +27,15 @@ export function typedMoment(zone: Zone, instant: Instant): string {
   return `${date}T${time}${second !== undefined && instant >= second ? '/2' : ''}`
 }
 
+/** The day and the time that a day-and-time control holds. A day that could not be read may have a T in it; a time has none. */
+export function partsOfMoment(typed: string): { day: string; time: string } {
+  const [, day = typed, time = ''] = /^(.*)T([^T]*)$/s.exec(typed) ?? []
+  return { day, time }
+}
+
 /** The instants of a typed day and time, in order: two where the clocks show it twice; undefined until both are filled in. */
 export function instantsTyped(zone: Zone, typed: string): readonly Instant[] | undefined {
-  const [day = '', time = ''] = typed.split('T')
+  const { day, time } = partsOfMoment(typed)
   const date = parseDate(day)
   const clock = parseClockTime(time.replace('/2', ''))
   return date && clock ? instantsOf(zone, date, clock) : undefined
@@ -104,24 +112,30 @@ export function validateTyped<S extends z.ZodMiniType>(
     const before = valueAt(stored, path)
     const kept = typeof before === 'number' && typedMoment(zone, before as Instant) === text
     const moment = kept ? (before as Instant) : readTypedMoment(zone, text)
-    if (moment === undefined) unread.set(path, instantsTyped(zone, text) ? skipped : incomplete)
+    if (moment === undefined) unread.set(path, whyNoMoment(zone, text))
     return moment === undefined ? '' : formatInstant(moment)
   })
   const decoded = z.safeDecode(schema, wire as z.input<S>)
   const found = decoded.success ? (check?.(decoded.data) ?? []) : faultsOf(wire, decoded.error.issues)
   const faults = new Map<string, Fault>()
   for (const { path, message } of found) {
-    const isEmpty = isNothing(valueAt(wire, path))
-    const isSkipped = unread.get(path) === skipped
-    const special = isSkipped ? skipped : ((isEmpty ? messageAt(empty, path) : undefined) ?? messageAt(wrong, path))
-    const usual = unread.get(path) ?? message
-    if (!faults.has(path)) faults.set(path, { path, message: special ?? usual })
+    const value = valueAt(wire, path)
+    const why = unread.get(path) ?? (message === notADate ? whyNoDate(value) : undefined)
+    const special = (isNothing(value) ? messageAt(empty, path) : undefined) ?? messageAt(wrong, path)
+    const own = why === incomplete ? (special ?? why) : (why ?? special)
+    if (!faults.has(path)) faults.set(path, { path, message: own ?? message })
   }
   return decoded.success && faults.size === 0 ? { value: decoded.data, faults: [] } : { faults: [...faults.values()] }
 }
 
 const incomplete = 'Enter a day and a time'
 const skipped = 'The clocks go forward then, and skip this time: enter the time after it'
+
+const whyNoDate = (text: unknown): string | undefined =>
+  typeof text === 'string' && text !== '' ? unreadDate(text) : undefined
+
+const whyNoMoment = (zone: Zone, text: string): string =>
+  instantsTyped(zone, text) ? skipped : (whyNoDate(partsOfMoment(text).day) ?? incomplete)
 
 const messageAt = (messages: FieldMessages, path: string): string | undefined =>
   messages[path] ?? messages[path.replaceAll(/\[\d+\]/g, '[]')]

@@ -9,7 +9,7 @@ import { useSignedIn } from '../../data/session.ts'
 import { absenceKindWords } from '../../parts/absence-words.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
-import { DateInput } from '../../ui/date-inputs.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
@@ -140,5 +140,5 @@ export function readAbsence({ whole, first, last, ...all }: TypedAbsence) {
   }
   if (!whole) return typed
   const day = parseDate(last)
-  return { ...typed, start: first && `${first}T00:00`, end: day ? `${addDays(day, 1)}T00:00` : '' }
+  return { ...typed, start: first && `${first}T00:00`, end: last && `${day ? addDays(day, 1) : last}T00:00` }
 }

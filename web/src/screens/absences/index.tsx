@@ -1,5 +1,5 @@
 import type { Absence } from '@amhp/shared/contract/absences.ts'
-import { addDays, parseDate } from '@amhp/shared/time/date.ts'
+import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { absencesQuery } from '../../data/absences.ts'
@@ -7,7 +7,7 @@ import { amhpsQuery } from '../../data/amhps.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateInput } from '../../ui/date-inputs.tsx'
+import { DayChoice } from '../../ui/day-choice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { AbsenceForm } from './absence-form.tsx'
@@ -18,12 +18,10 @@ const usualDays = 84
 /** Who is away, and a form for managers to enter, change or remove an absence. */
 export default function Absences() {
   const { isManager, today } = useSignedIn()
-  const [first, setFirst] = useState<string>(today)
-  const [last, setLast] = useState<string>(addDays(today, usualDays - 1))
+  const [first, setFirst] = useState<LocalDate | ''>(today)
+  const [last, setLast] = useState<LocalDate | ''>(addDays(today, usualDays - 1))
   const [open, setOpen] = useState<Absence | 'new' | null>(null)
-  const from = parseDate(first)
-  const to = parseDate(last)
-  const ordered = from && to && from <= to ? { from, to: addDays(to, 1) } : undefined
+  const ordered = first && last && first <= last ? { from: first, to: addDays(last, 1) } : undefined
   const query = useQuery({
     ...absencesQuery(ordered?.from ?? today, ordered?.to ?? addDays(today, 1)),
     enabled: ordered !== undefined,
@@ -53,8 +51,8 @@ export default function Absences() {
               />
             )}
             <div className="field-row">
-              <DateInput id="first" label="From" value={first} onChange={setFirst} />
-              <DateInput id="last" label="To" value={last} onChange={setLast} />
+              <DayChoice id="first" label="From" value={first} onChange={setFirst} />
+              <DayChoice id="last" label="To" value={last} onChange={setLast} />
             </div>
             {ordered ? (
               <Loaded query={query} what="the absences">

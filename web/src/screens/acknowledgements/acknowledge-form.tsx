@@ -14,7 +14,7 @@ import { useAcknowledge } from '../../data/acknowledgements.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { type FindingContext, reasonWords } from '../../parts/acknowledgement-words.ts'
 import { privacyHint } from '../../parts/privacy-hint.ts'
-import { DateInput } from '../../ui/date-inputs.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { announce } from '../../ui/live-region.tsx'
@@ -80,8 +80,8 @@ export default function AcknowledgeForm({ finding, seen, onDone }: AcknowledgeFo
           {...form.at('until')}
           label="Until"
           hint="Up to 12 weeks. The finding reopens after this day, or sooner if it gets worse."
-          min={today}
-          max={addDays(today, mostAcknowledgedDays)}
+          first={today}
+          last={addDays(today, mostAcknowledgedDays)}
         />
         <p className="quiet">The finding stays in every list, marked as acknowledged.</p>
       </EditForm>

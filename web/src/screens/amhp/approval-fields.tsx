@@ -1,6 +1,6 @@
 import type { Service } from '@amhp/shared/contract/service.ts'
 import { Fieldset } from '../../ui/choices.tsx'
-import { DateInput } from '../../ui/date-inputs.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
 import { FieldRows } from '../../ui/field-rows.tsx'
 import { MomentInput } from '../../ui/moment-input.tsx'
 import { Select } from '../../ui/select.tsx'

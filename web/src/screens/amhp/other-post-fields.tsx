@@ -1,10 +1,11 @@
 import { type Weekday, weekdays } from '@amhp/shared/time/date.ts'
 import { weekdayWords } from '@amhp/shared/time/wording.ts'
 import { Checkbox, Fieldset } from '../../ui/choices.tsx'
-import { DateInput, TimeInput } from '../../ui/date-inputs.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { FieldRows } from '../../ui/field-rows.tsx'
 import { Select } from '../../ui/select.tsx'
+import { TimeInput } from '../../ui/time-input.tsx'
 import type { AmhpForm } from './typed-amhp.ts'
 
 const days = weekdays.map((value) => ({ value, label: weekdayWords[value] }))

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { accountsQuery } from '../../data/accounts.ts'
 import { amhpsQuery } from '../../data/amhps.ts'
-import { dayInAddress } from '../../parts/day-in-address.ts'
-import { DateInput } from '../../ui/date-inputs.tsx'
+import { dayInAddress, reachOfAddress } from '../../parts/day-in-address.ts'
+import { DayChoice } from '../../ui/day-choice.tsx'
 import { Select, type SelectOption } from '../../ui/select.tsx'
 
 interface TrailFilter {
@@ -52,11 +52,19 @@ export function TrailFilterFields({ filter, kind, set, label, kinds, withRegiste
     <div className="field-row">
       <Select id="kind" label={label} options={kinds} value={kind} onChange={(chosen) => set('kind', chosen)} />
       <PersonSelect value={filter.person ?? ''} onChange={(chosen) => set('person', chosen)} {...{ withRegister }} />
-      <DateInput id="from" label="From" value={from} onChange={(day) => set('from', day)} />
-      <DateInput id="last" label="To" value={to ? addDays(to, -1) : ''} onChange={(day) => set('last', day)} />
+      <DayChoice {...past} id="from" label="From" value={from} onChange={(day) => set('from', day)} />
+      <DayChoice
+        {...past}
+        id="last"
+        label="To"
+        value={to ? addDays(to, -1) : ''}
+        onChange={(day) => set('last', day)}
+      />
     </div>
   )
 }
+
+const past = { past: true, ...reachOfAddress }
 
 interface PersonSelectProps {
   value: string

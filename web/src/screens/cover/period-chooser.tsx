@@ -1,12 +1,13 @@
 import type { Fault } from '@amhp/shared/contract/problems.ts'
 import { mostDays } from '@amhp/shared/rota/values.ts'
 import { addDays, daysBetween } from '@amhp/shared/time/date.ts'
+import { unreadDate } from '@amhp/shared/time/typed-date.ts'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useSignedIn } from '../../data/session.ts'
-import { dayInAddress } from '../../parts/day-in-address.ts'
+import { dayInAddress, reachOfAddress } from '../../parts/day-in-address.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateInput } from '../../ui/date-inputs.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
 import { Form } from '../../ui/faults.tsx'
 import { type Period, usualPeriods } from './period.ts'
 
@@ -27,8 +28,8 @@ export function PeriodChooser({ period }: { period: Period }) {
   const submit = () => {
     const first = dayInAddress(from)
     const end = dayInAddress(last)
-    if (!first) return setFaults([{ path: 'from', message: 'Enter the first day' }])
-    if (!end) return setFaults([{ path: 'last', message: 'Enter the last day' }])
+    if (!first) return setFaults([{ path: 'from', message: noDay(from, 'Enter the first day') }])
+    if (!end) return setFaults([{ path: 'last', message: noDay(last, 'Enter the last day') }])
     if (end < first) return setFaults([{ path: 'last', message: 'Choose a last day on or after the first' }])
     if (daysBetween(first, end) >= mostDays)
       return setFaults([{ path: 'last', message: `Choose ${mostDays} days or fewer` }])
@@ -37,8 +38,8 @@ export function PeriodChooser({ period }: { period: Period }) {
   return (
     <Form faults={faults} onSubmit={submit} unsaved={false} className="period">
       <div className="field-row">
-        <DateInput id="from" label="First day" value={from} onChange={setFrom} />
-        <DateInput id="last" label="Last day" value={last} onChange={setLast} />
+        <DateInput {...reachOfAddress} id="from" label="First day" value={from} onChange={setFrom} />
+        <DateInput {...reachOfAddress} id="last" label="Last day" value={last} onChange={setLast} />
         <Button type="submit" small look="second">
           Show these days
         </Button>
@@ -62,4 +63,9 @@ export function PeriodChooser({ period }: { period: Period }) {
       </div>
     </Form>
   )
+}
+
+const noDay = (typed: string, empty: string): string => {
+  if (typed === '') return empty
+  return unreadDate(typed) ?? 'Enter a day from 2000 to 2150'
 }

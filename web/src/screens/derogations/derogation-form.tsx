@@ -5,7 +5,7 @@ import { useAddDerogation, useChangeDerogation } from '../../data/derogations.ts
 import { useSignedIn } from '../../data/session.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'
 import { privacyHint } from '../../parts/privacy-hint.ts'
-import { DateInput } from '../../ui/date-inputs.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
 import { differencesOf } from '../../ui/differences.ts'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { TextArea } from '../../ui/field.tsx'

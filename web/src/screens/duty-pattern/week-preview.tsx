@@ -1,12 +1,12 @@
 import type { BankHolidayEntry } from '@amhp/shared/contract/bank-holidays.ts'
 import type { DutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
-import { addDays, mondayOf, parseDate } from '@amhp/shared/time/date.ts'
+import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { fullDate, shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
 import { useSignedIn } from '../../data/session.ts'
 import { roleWord } from '../../parts/shift-words.ts'
-import { DateInput } from '../../ui/date-inputs.tsx'
+import { DayChoice } from '../../ui/day-choice.tsx'
 import { type DrawnPiece, type DrawnWeek, weekOfPattern } from './week-of-pattern.ts'
 
 interface WeekPreviewProps {
@@ -18,9 +18,8 @@ interface WeekPreviewProps {
 /** A real week as the pattern on the page gives it, saved or not. */
 export function WeekPreview({ pattern, authorities, holidays }: WeekPreviewProps) {
   const { zone, today } = useSignedIn()
-  const [text, setText] = useState<string>(addDays(mondayOf(today), 7))
-  const day = parseDate(text)
-  const monday = mondayOf(day && day >= '2000' ? day : today)
+  const [day, setDay] = useState<LocalDate | ''>(addDays(mondayOf(today), 7))
+  const monday = mondayOf(day || today)
   const week = weekOfPattern(
     pattern,
     authorities,
@@ -32,12 +31,12 @@ export function WeekPreview({ pattern, authorities, holidays }: WeekPreviewProps
   return (
     <section className="week-preview">
       <h2>Example week</h2>
-      <DateInput
+      <DayChoice
         id="preview-week"
         label="Show the week of"
         hint="Try a week with a bank holiday, or one when the clocks change in March or October."
-        value={text}
-        onChange={setText}
+        value={day}
+        onChange={setDay}
       />
       <p>
         Week of {fullDate(monday)}: {week.hours} hours

@@ -5,6 +5,7 @@ import { SignedInProvider, sessionQuery, signedInOf } from '../../data/session.t
 import { LiveRegion } from '../../ui/live-region.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loading, ProblemPanel } from '../../ui/states.tsx'
+import { ServiceZoneProvider } from '../../ui/today.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
@@ -19,28 +20,30 @@ export function Frame() {
   useKeepFocus()
   return (
     <SignedInProvider value={signedIn}>
-      <a className="nhsuk-skip-link" href="#main">
-        Skip to main content
-      </a>
-      <Header />
-      <main id="main" tabIndex={-1} className="main">
-        {signedIn && <SignInAgain />}
-        <ErrorBoundary key={pathname}>
-          <Suspense fallback={<Loading what="the page" />}>
-            {session.data ? (
-              <Outlet />
-            ) : session.isError ? (
-              <Page title="This page cannot be shown right now">
-                <ProblemPanel problem={session.error} again={() => session.refetch()} />
-              </Page>
-            ) : (
-              <Loading what="the page" />
-            )}
-          </Suspense>
-        </ErrorBoundary>
-      </main>
-      <Footer />
-      <LiveRegion />
+      <ServiceZoneProvider value={signedIn?.zone}>
+        <a className="nhsuk-skip-link" href="#main">
+          Skip to main content
+        </a>
+        <Header />
+        <main id="main" tabIndex={-1} className="main">
+          {signedIn && <SignInAgain />}
+          <ErrorBoundary key={pathname}>
+            <Suspense fallback={<Loading what="the page" />}>
+              {session.data ? (
+                <Outlet />
+              ) : session.isError ? (
+                <Page title="This page cannot be shown right now">
+                  <ProblemPanel problem={session.error} again={() => session.refetch()} />
+                </Page>
+              ) : (
+                <Loading what="the page" />
+              )}
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+        <Footer />
+        <LiveRegion />
+      </ServiceZoneProvider>
     </SignedInProvider>
   )
 }

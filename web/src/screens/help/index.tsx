@@ -41,6 +41,15 @@ export default function Help() {
           ))}
         </tbody>
       </table>
+      <h2>Dates</h2>
+      <p>
+        Type a date with the day first: 11 Dec, 11/12/2026 or 2026-12-11. You can also type fri, today, tomorrow or
+        yesterday, or choose the day from the calendar beside the field. The line below the field says how it was read.
+      </p>
+      <p>
+        If you leave out the year, or type a day of the week, the field takes the first one to come, today included.
+        Fields about what has already happened take the last one.
+      </p>
       <h2>Terms</h2>
       <dl className="words">
         <dt>Gap</dt>

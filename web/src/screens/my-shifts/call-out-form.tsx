@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Fieldset } from '../../ui/choices.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { MomentInput } from '../../ui/moment-input.tsx'
-import { typedMoment } from '../../ui/typed-values.ts'
+import { partsOfMoment, typedMoment } from '../../ui/typed-values.ts'
 import { useRecordForm } from '../shift-record/use-record-form.ts'
 import type { RecordFormProps } from './end-form.tsx'
 
@@ -20,7 +20,7 @@ export default function CallOutForm({ shift, sending, onClose }: RecordFormProps
     sending,
     load: (typed) => {
       const end = typedMoment(zone, earlierOf(now(), shift.end))
-      return { ...typed, callOuts: [...typed.callOuts, { start: `${end.split('T')[0]}T`, end, mode: '' }] }
+      return { ...typed, callOuts: [...typed.callOuts, { start: `${partsOfMoment(end).day}T`, end, mode: '' }] }
     },
     merge: (theirs, mine) => ({ ...theirs, callOuts: [...theirs.callOuts, ...mine.callOuts.slice(-1)] }),
     onSaved: onClose,

@@ -1,8 +1,9 @@
 import { addDays, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import { fullDate, shortDate } from '@amhp/shared/time/wording.ts'
 import { useState } from 'react'
-import { dayInAddress } from '../../parts/day-in-address.ts'
+import { reachOfAddress } from '../../parts/day-in-address.ts'
 import { Button } from '../../ui/button.tsx'
+import { DayChoice } from '../../ui/day-choice.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
 
 interface WeekChoiceProps {
@@ -34,24 +35,22 @@ export function WeekChoice({ week, today, onWeek }: WeekChoiceProps) {
   )
 }
 
+/** Shows the day gone to while its week is shown, and else the week's Monday. */
 function GoToDay({ week, onWeek }: Pick<WeekChoiceProps, 'week' | 'onWeek'>) {
-  const [text, setText] = useState<string>(week)
-  // While a year is typed, browsers report 0002, 0020 and 0202: ignore those.
-  const typed = dayInAddress(text)
-  const shown = typed === undefined || mondayOf(typed) === week ? text : week
+  const [chosen, setChosen] = useState(week)
   return (
-    <label className="week-choice__day">
-      <span>Go to</span>
-      <input
-        type="date"
-        className="nhsuk-input"
-        value={shown}
-        onChange={(chosen) => {
-          setText(chosen.target.value)
-          const day = dayInAddress(chosen.target.value)
-          if (day) onWeek(day)
+    <div className="week-choice__day">
+      <DayChoice
+        {...reachOfAddress}
+        id="go-to"
+        label="Go to"
+        value={mondayOf(chosen) === week ? chosen : week}
+        onChange={(day) => {
+          if (day === '') return
+          setChosen(day)
+          onWeek(day)
         }}
       />
-    </label>
+    </div>
   )
 }

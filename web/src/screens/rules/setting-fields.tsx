@@ -1,7 +1,8 @@
 import type { RuleSetting } from '@amhp/shared/contract/rules.ts'
-import { DateInput, TimeInput } from '../../ui/date-inputs.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
 import { type Control, TextInput } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
+import { TimeInput } from '../../ui/time-input.tsx'
 import { rangeText, valueText } from './rule-words.ts'
 
 interface SettingFieldsProps {

@@ -3,7 +3,7 @@ import { type Standard, standard as schema } from '@amhp/shared/contract/standar
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
-import { DateInput } from '../../ui/date-inputs.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
 import { EditForm } from '../../ui/edit-form.tsx'
 import { TextArea, TextInput } from '../../ui/field.tsx'
 import { typedOf } from '../../ui/typed-values.ts'
@@ -49,7 +49,7 @@ export function StandardForm({ standard, taken, rules, onKeep, onCancel }: Stand
         rows={6}
         maxLength={5000}
       />
-      <DateInput {...form.at('date')} label="Date of the published text" />
+      <DateInput past {...form.at('date')} label="Date of the published text" />
       <TextInput {...form.at('url')} label="Link (optional)" hint="Where it is published." type="url" maxLength={300} />
       <Checkboxes
         {...form.at('rules')}
