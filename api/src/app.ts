@@ -18,6 +18,7 @@ import { registerHealth } from './health/routes.ts'
 import type { Dependencies } from './http/dependencies.ts'
 import { serveDocs } from './http/docs.ts'
 import { FreeTextGuard } from './http/free-text-guard.ts'
+import { readJsonBodies } from './http/json-bodies.ts'
 import { servePages } from './http/pages.ts'
 import { handleProblems } from './http/problem-handler.ts'
 import { limitPublic } from './http/public-limits.ts'
@@ -93,6 +94,7 @@ export async function buildApp(
     },
   })
   app.removeContentTypeParser('text/plain')
+  readJsonBodies(app)
   app.decorateRequest('caller', null)
   const rateLimit = new RateLimit(dependencies.clock)
   const events = new EventCounts(dependencies.store)

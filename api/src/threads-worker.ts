@@ -4,6 +4,7 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import { findWithParts } from './acknowledgements/current-findings.ts'
 import { describedInThread } from './acknowledgements/describe-acknowledgements.ts'
 import { threadedAcknowledgements } from './acknowledgements/routes.ts'
+import { restOwedFor } from './compensatory-rest/ledger.ts'
 import { threadedRest } from './compensatory-rest/routes.ts'
 import { threadedCover } from './cover/routes.ts'
 import { judgeDocument, judgeDraft } from './editions/judge-draft.ts'
@@ -15,7 +16,7 @@ import { threadedMyShifts } from './my-shifts/routes.ts'
 import { findingsAfter, findingsBefore } from './notices/judge-published.ts'
 import { threadedNow } from './now/routes.ts'
 import { threadedBoard } from './rotas/cached-board.ts'
-import { threadedHistory } from './rotas/routes.ts'
+import { threadedRotas } from './rotas/routes.ts'
 import { threadedPreview } from './rules/routes.ts'
 import { restAnswerFor } from './shift-records/rest-answer-for.ts'
 import type { Task } from './threads/task.ts'
@@ -27,12 +28,12 @@ const answers = [
   threadedCheck,
   ...threadedCover,
   ...threadedEditions,
-  threadedHistory,
   threadedImport,
   threadedMyShifts,
   threadedNow,
   threadedPreview,
   ...threadedRest,
+  ...threadedRotas,
 ]
 const parts = [
   findingsAfter,
@@ -43,6 +44,7 @@ const parts = [
   judgeDraft,
   planFile,
   restAnswerFor,
+  restOwedFor,
 ]
 const tasks = new Map(
   [...answers.map(({ task }) => task), ...parts].map((task) => [task.name, task as Task<unknown, unknown>]),

@@ -1,5 +1,6 @@
 import { addAbsence, listAbsences } from '@amhp/shared/contract/absences.ts'
 import type { Endpoint } from '@amhp/shared/contract/endpoint.ts'
+import { check as checkRota } from '@amhp/shared/contract/findings.ts'
 import { endpoints } from '@amhp/shared/contract/index.ts'
 import { problemBody } from '@amhp/shared/contract/problems.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -199,4 +200,13 @@ test('an unreadable day or moment is one fault, without faults that follow from 
   expect(problem.faults?.map(({ path }) => path)).toEqual(['start', 'end'])
   const { problem: days } = await manager.try(listAbsences, { query: { from: 'x', to: '2026-12-01' } })
   expect(days.detail).toBe('Correct "from". Use a real date such as 2026-11-30.')
+})
+
+test.each([
+  ['lists', '['.repeat(60_001), 'This has more than 60000 objects and lists. Send less at a time.'],
+  ['objects', '{"a":[{}]}'.repeat(20_001), 'This has more than 60000 objects and lists. Send less at a time.'],
+  ['entries', `[${'1,'.repeat(150_001)}1]`, 'This has more than 150000 fields and entries. Send less at a time.'],
+])('a body of too many %s is refused before it is read', async (_, body, detail) => {
+  const { status, problem } = await (await api.signIn('manager')).try(checkRota, { body })
+  expect([status, problem.detail]).toEqual([413, detail])
 })

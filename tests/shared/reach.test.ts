@@ -15,7 +15,7 @@ test.each([
   ['2206-01-31', '2026'],
   ['1926-11-30', '2026'],
   ['2127-02-28', '2027'],
-  ['2124-02-29', '2027'],
+  ['2124-02-29', '2026'],
 ])('%s on 30 November 2026 is asked about with the year %s', (date, year) => {
   const asked = askIfFar(day(date), today)
   expect(asked).toBe(year && `Did you mean ${year}? Choose a day from 30 November 2024 to 30 November 2029`)

@@ -6,22 +6,28 @@ import { keyOf, settingsOf } from '@amhp/shared/rules/rule.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { type Instant, minutesUp } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
-import { mondayAt } from '@amhp/shared/time/zone.ts'
+import { mondayAt, zoneOf } from '@amhp/shared/time/zone.ts'
+import type { Caller } from '../http/session.ts'
 import type { ReadContext } from '../http/threaded.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { restsGivenIn, restsProtectedFor } from '../rota-document/period-store.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
+import { task } from '../threads/task.ts'
 import { restGivenValue } from './give-rest.ts'
 
 const weeksBack = 26
 const weeksAhead = 4
 
+interface LedgerContext extends Pick<ReadContext, 'store' | 'clock'> {
+  readonly account: Pick<Caller, 'serviceId' | 'zone'>
+}
+
 /**
  * Compensatory rest that is owed, given and overdue, from published shifts as they were worked: of one AMHP or of all. The days
  * are whole weeks, because weekly rest is judged by the week.
  */
-export async function restLedger({ store, clock, account }: ReadContext, amhp?: string) {
+export async function restLedger({ store, clock, account }: LedgerContext, amhp?: string) {
   const { serviceId, zone } = account
   const now = clock.now()
   const monday = mondayAt(zone, now)
@@ -48,6 +54,25 @@ export async function restLedger({ store, clock, account }: ReadContext, amhp?: 
     })
   return { asOf: now, ...days, withinDays, people }
 }
+
+interface Sought {
+  readonly serviceId: string
+  /** The name of its zone. */
+  readonly zone: string
+  readonly amhp: string
+  readonly shift: string
+}
+
+/** What an AMHP is owed for what was short before or at a shift, unless it was given; undefined if nothing is. */
+export const restOwedFor = task({
+  name: 'rest owed for a shift',
+  advice: 'Publish shorter rotas.',
+  async work({ serviceId, zone, amhp, shift }: Sought, { store, now }): Promise<RestOwed | undefined> {
+    const context = { store, clock: { now: () => now }, account: { serviceId, zone: zoneOf(zone) } }
+    const { people } = await restLedger(context, amhp)
+    return people[0]?.owed.find((one) => one.shift === shift && one.state !== 'given')
+  },
+})
 
 function sums(owed: readonly RestOwed[]) {
   const open = (...states: RestOwed['state'][]) =>

@@ -9,7 +9,8 @@ import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../http/route.ts'
 import { amhpNames } from '../names-store.ts'
 import { restsProtectedFor } from '../rota-document/period-store.ts'
-import { restLedger } from './ledger.ts'
+import { inThread } from '../threads/threads.ts'
+import { restOwedFor } from './ledger.ts'
 import { deleteRestProtected, findRestProtected, insertRestProtected, type RestProtectedRow } from './store.ts'
 
 /**
@@ -17,10 +18,11 @@ import { deleteRestProtected, findRestProtected, insertRestProtected, type RestP
  * notice: it makes nothing a breach.
  */
 export async function protectRest(context: Context, { amhp, shift, reason }: ProtectionDetails): Promise<Protection> {
-  const { serviceId } = context.account
-  const { people } = await restLedger(context, amhp)
-  const shortfall = people[0]?.owed.find((one) => one.shift === shift && one.state !== 'given')
-  return await context.store.tx(async (q) => {
+  const { store, account, clock } = context
+  const { serviceId, zone } = account
+  const where = { store, serviceId, now: clock.now() }
+  const shortfall = await inThread(restOwedFor, { serviceId, zone: zone.name, amhp, shift }, where)
+  return await store.tx(async (q) => {
     const name = await amhpNameOrRefuse(q, serviceId, amhp)
     if (!shortfall)
       throw new Problem(

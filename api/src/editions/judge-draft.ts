@@ -14,6 +14,7 @@ import { losingTheirShift, type ReplacedShift } from '../rotas/settle-records.ts
 import { draftShiftsById } from '../shifts/draft-store.ts'
 import { recordsOfShifts } from '../shifts/record-store.ts'
 import { task } from '../threads/task.ts'
+import { tooLarge } from '../threads/worker-pool.ts'
 import { changesByPerson, draftBesidePublished } from './draft-beside-published.ts'
 import { leftOpen } from './left-open.ts'
 
@@ -36,9 +37,16 @@ interface JudgedDraft extends Judged {
   readonly losing: readonly ReplacedShift[]
 }
 
+/** As many as reasons can be sent for. */
+const mostOpen = 5000
+
+const advice = 'Make the rota shorter: start another for its later days.'
+
 function judge(document: Rota, now: Instant): Judged {
   const { findings } = checkRota(document, { absenceKinds: 'hidden' })
   const open = leftOpen(findings, now)
+  const count = open.flatMap(partsOf).length
+  if (count > mostOpen) throw tooLarge(`it leaves ${count} findings open, more than ${mostOpen}`, advice)
   const zone = zoneOf(document.service.timeZone)
   return {
     open,
@@ -49,8 +57,6 @@ function judge(document: Rota, now: Instant): Judged {
     summary: countLevels(listed(findings)),
   }
 }
-
-const advice = 'Make the rota shorter: start another for its later days.'
 
 export const judgeDocument = task({
   name: 'what a rota document leaves open',

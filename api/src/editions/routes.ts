@@ -17,6 +17,15 @@ import { publishRota } from './publish-rota.ts'
 import { selectEditions } from './store.ts'
 
 export const threadedEditions = [
+  threaded(listEditions, async ({ params, query }, { store, account: { serviceId } }) => {
+    const q = store.read
+    const row = await findRotaOrRefuse(q, serviceId, params.rotaId)
+    const [rota] = await describeRotas(q, serviceId, [row])
+    const { rows, more } = await pageOf(query.page, pageSize, (offset, most) =>
+      selectEditions(q, serviceId, row.id).limit(most).offset(offset),
+    )
+    return { rota: rota!, editions: await describeEditions(q, serviceId, rows), more }
+  }),
   threaded(comparison, ({ params }, context) => compareRota(context, params.rotaId)),
   threaded(getEdition, async ({ params }, { store, account: { serviceId } }) => {
     const q = store.read
@@ -39,16 +48,6 @@ const pageSize = 20
 
 export function registerEditions(routes: Routes): void {
   route(routes, publish, ({ params, body }, context) => publishRota(context, params.rotaId, body))
-
-  route(routes, listEditions, async ({ params, query }, { store, account: { serviceId } }) => {
-    const q = store.read
-    const row = await findRotaOrRefuse(q, serviceId, params.rotaId)
-    const [rota] = await describeRotas(q, serviceId, [row])
-    const { rows, more } = await pageOf(query.page, pageSize, (offset, most) =>
-      selectEditions(q, serviceId, row.id).limit(most).offset(offset),
-    )
-    return { rota: rota!, editions: await describeEditions(q, serviceId, rows), more }
-  })
 
   for (const one of threadedEditions) routeThreaded(routes, one)
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from '@amhp/db/open.ts'
 import { accounts, acknowledgements, editionShifts, editions } from '@amhp/db/schema/index.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
@@ -80,7 +81,7 @@ export async function insertEdition(
 ): Promise<void> {
   const { serviceId, id: editionId, rotaId } = edition
   await q.insert(editions).values({ ...edition, ruleSet })
-  for (let i = 0; i < shifts.length; i += batchSize)
+  for (let i = 0; i < shifts.length; i += batchSize) {
     await q
       .insert(editionShifts)
       .values(
@@ -88,6 +89,9 @@ export async function insertEdition(
           .slice(i, i + batchSize)
           .map(({ id, amhp, ...shift }) => ({ serviceId, editionId, shiftId: id, amhpId: amhp, ...shift })),
       )
+    // Statements run on this thread: between them it answers others.
+    await setImmediate()
+  }
   const by = { serviceId, rotaId, editionId, accountId: edition.publishedBy, at: edition.publishedAt }
   for (let i = 0; i < given.length; i += batchSize)
     await q

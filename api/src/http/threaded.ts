@@ -29,7 +29,7 @@ export interface Threaded {
 }
 
 /** More than any page could show. */
-const mostLetters = 50_000_000
+const mostLetters = 12_000_000
 
 /** Answers an endpoint in a thread: one that judges, or whose work grows with what people send or store. */
 export const threaded = <const E extends Endpoint>(

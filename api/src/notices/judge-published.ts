@@ -1,9 +1,11 @@
 import type { Db } from '@amhp/db/open.ts'
 import { finding } from '@amhp/shared/contract/findings.ts'
+import type { Finding } from '@amhp/shared/rules/index.ts'
 import * as z from 'zod/mini'
 import { auditedSince, newestEntry } from '../audit/store.ts'
 import { newestEditions } from '../shifts/published-store.ts'
 import { task } from '../threads/task.ts'
+import { tooLarge } from '../threads/worker-pool.ts'
 import { newFindings, publishedFindings } from './published-findings.ts'
 import { type ToFind, unseenNotices } from './store.ts'
 
@@ -16,8 +18,19 @@ export interface PublishedFindings {
   /** The newest audit entry. */
   readonly entry: number
   readonly editions: string
-  readonly rotas: ToFind['found']
+  /** Null if nothing is published; as JSON, since there may be thousands and only a thread reads them. */
+  readonly found: string | null
 }
+
+interface FoundInRota {
+  readonly rota: string
+  readonly findings: readonly Finding[]
+}
+
+/** More than anyone can read, and than can be stored with each change. */
+const mostLetters = 4_000_000
+/** In one notice. */
+const mostFindings = 500
 
 const advice = 'Publish shorter rotas.'
 
@@ -26,10 +39,12 @@ export const findingsBefore = task({
   advice,
   async work({ serviceId }: Service, { store: { read: q }, now }): Promise<PublishedFindings> {
     const found = await publishedFindings(q, serviceId, now)
+    const text = JSON.stringify(found.map(({ rota, findings }): FoundInRota => ({ rota, findings })))
+    if (text.length > mostLetters) throw tooLarge('there are more findings in it than can be compared', advice)
     return {
       entry: await newestEntry(q, serviceId),
       editions: await editionsOf(q, serviceId),
-      rotas: found.map(({ rota, findings }) => ({ rota, findings })),
+      found: found.length > 0 ? text : null,
     }
   },
 })
@@ -53,7 +68,8 @@ const editionsOf = async (q: Db, serviceId: string): Promise<string> =>
 export const findingsAfter = task({
   name: 'findings after a change',
   advice,
-  async work({ found: before, ...change }: ToFind, { store: { read: q }, now }) {
+  async work({ found: text, ...change }: ToFind, { store: { read: q }, now }) {
+    const before: readonly FoundInRota[] = JSON.parse(text)
     const after = await publishedFindings(q, change.serviceId, now)
     const unseen = await unseenNotices(q, change)
     return after.flatMap(({ rota, findings, write }) => {
@@ -66,7 +82,7 @@ export const findingsAfter = task({
       return [
         {
           rotaId: rota,
-          findings: z.encode(z.array(finding), tell.map(write)),
+          findings: z.encode(z.array(finding), tell.slice(0, mostFindings).map(write)),
           replaces: replaced.map(({ id }) => id),
         },
       ]

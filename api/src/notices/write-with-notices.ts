@@ -58,12 +58,12 @@ async function writeInTurn<Result>(changed: ChangedService, change: NoticedChang
       if (before && !(await isJudgedStill(q, serviceId, before))) return undefined
       const result = await write(q)
       // Stored with the change: its notices are found even if the server stops now.
-      if (before && before.rotas.length > 0) await insertToFind(q, { ...toFind, found: before.rotas })
+      if (before?.found) await insertToFind(q, { ...toFind, found: before.found })
       if (!before) await recordAudit(q, { serviceId, accountId: null, at }, { what: notChecked, about })
       return { result }
     })
     if (!written) continue
-    const noticed = before && before.rotas.length > 0 ? await noticedIn(store, { ...toFind, found: before.rotas }) : []
+    const noticed = before?.found ? await noticedIn(store, { ...toFind, found: before.found }) : []
     return { ...written, noticed }
   }
   throw new Problem('try-again', 'Nothing was saved: others of your service were saving too. Save again.')

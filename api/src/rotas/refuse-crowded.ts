@@ -1,3 +1,4 @@
+import { inPaces } from '@amhp/db/in-paces.ts'
 import type { Db } from '@amhp/db/open.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { ShiftChange } from '@amhp/shared/contract/shift-changes.ts'
@@ -20,7 +21,7 @@ export async function refuseCrowded(
   zone: Zone,
   changes: readonly ShiftChange[],
 ): Promise<void> {
-  for (const [i, { after }] of changes.entries()) {
+  for await (const [i, { after }] of inPaces(changes.entries())) {
     if (!after || (await countOverlapping(q, serviceId, after, mostOverlapping + 2)) <= mostOverlapping + 1) continue
     const name = (await amhpNames(q, serviceId)).get(after.amhp)
     const message = crowdedSentence(name ?? after.amhp, after, zone)

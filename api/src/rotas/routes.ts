@@ -11,20 +11,19 @@ import { editRotas } from './edit-rotas.ts'
 import { shiftHistory } from './shift-history.ts'
 import { listRotaRows } from './store.ts'
 
-export const threadedHistory = threaded(getShiftHistory, ({ params, query }, context) =>
-  shiftHistory(context, params.shiftId, query.page),
-)
+export const threadedRotas = [
+  threaded(listRotas, async (_, { store, account: { serviceId } }) => ({
+    rotas: await describeRotas(store.read, serviceId, await listRotaRows(store.read, serviceId)),
+  })),
+  threaded(getShiftHistory, ({ params, query }, context) => shiftHistory(context, params.shiftId, query.page)),
+]
 
 export function registerRotas(routes: Routes): void {
-  route(routes, listRotas, async (_, { store, account: { serviceId } }) => ({
-    rotas: await describeRotas(store.read, serviceId, await listRotaRows(store.read, serviceId)),
-  }))
-
   route(routes, add, ({ body }, context) => addRota(context, body))
 
   route(routes, getBoard, ({ query }, context) => cachedBoard(context, query))
 
   route(routes, edit, ({ body }, context) => editRotas(context, body))
 
-  routeThreaded(routes, threadedHistory)
+  for (const one of threadedRotas) routeThreaded(routes, one)
 }

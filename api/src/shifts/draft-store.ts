@@ -1,3 +1,4 @@
+import { inPaces } from '@amhp/db/in-paces.ts'
 import type { Db } from '@amhp/db/open.ts'
 import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { shifts } from '@amhp/db/schema/index.ts'
@@ -46,7 +47,7 @@ const draftById = prepared((q) => q.select(draftColumns).from(shifts).where(oneS
 
 export async function draftShiftsById(q: Db, serviceId: string, ids: Iterable<string>): Promise<StoredShift[]> {
   const found: StoredShift[] = []
-  for (const id of ids) found.push(...(await draftById(q).execute({ serviceId, id })))
+  for await (const id of inPaces(ids)) found.push(...(await draftById(q).execute({ serviceId, id })))
   return found
 }
 
@@ -93,9 +94,9 @@ export async function writeDraft(
   serviceId: string,
   { added, changed, removed }: DraftShiftChanges,
 ): Promise<void> {
-  for (const id of removed) await removeDraft(q).execute({ serviceId, id })
-  for (const shift of changed) await changeDraft(q).execute({ serviceId, ...toRow(shift) })
-  for (const shift of added) await addDraft(q).execute({ serviceId, ...toRow(shift) })
+  for await (const id of inPaces(removed)) await removeDraft(q).execute({ serviceId, id })
+  for await (const shift of inPaces(changed)) await changeDraft(q).execute({ serviceId, ...toRow(shift) })
+  for await (const shift of inPaces(added)) await addDraft(q).execute({ serviceId, ...toRow(shift) })
 }
 
 export async function countDraftShifts(q: Db, serviceId: string, rotaId: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { noticeCauses } from '@amhp/shared/contract/notices.ts'
-import type { Finding, FindingJson } from '@amhp/shared/rules/finding.ts'
+import type { FindingJson } from '@amhp/shared/rules/finding.ts'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
@@ -35,7 +35,7 @@ export const notices = sqliteTable(
 
 /**
  * A change whose notices are still to be found: written with it, so that they are found even if the server stops in between.
- * `found` is what there was in each published rota before.
+ * `found` is what there was in each published rota before, as JSON that only threads read.
  */
 export const noticesToFind = sqliteTable(
   'notices_to_find',
@@ -45,7 +45,7 @@ export const noticesToFind = sqliteTable(
     cause: text('cause', { enum: noticeCauses }).notNull(),
     aboutKind: text('about_kind').notNull(),
     aboutId: text('about_id').notNull(),
-    found: json<readonly { readonly rota: string; readonly findings: readonly Finding[] }[]>('found').notNull(),
+    found: text('found').notNull(),
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.serviceId, t.id] }), oneOf('notices_to_find_cause', t.cause, noticeCauses)],

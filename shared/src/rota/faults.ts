@@ -31,12 +31,15 @@ const expected: Record<string, string> = {
   record: 'an object with fields',
 }
 
+/** More than anyone reads; a faulty program may make one for each field it sends. */
+export const mostFaults = 1000
+
 // Zod's own messages begin like this; those of our schemas are kept.
 const unworded = /^(Invalid|Too (big|small)|Unrecognized)/
 
 /** What a schema found wrong with what was sent, in words that say what to do: one fault for each unknown field, and no two alike. */
 export function faultsOf(sent: unknown, issues: readonly z.core.$ZodIssue[], under: PropertyKey[] = []): Fault[] {
-  const faults = issues.slice(0, 1000).flatMap((issue): Fault[] => {
+  const faults = issues.slice(0, mostFaults).flatMap((issue): Fault[] => {
     const path = [...under, ...issue.path]
     if (issue.code !== 'unrecognized_keys') return [{ path: pathText(path), message: sentence(sent, issue) }]
     return issue.keys.map((key) => ({
@@ -44,7 +47,7 @@ export function faultsOf(sent: unknown, issues: readonly z.core.$ZodIssue[], und
       message: `The field "${key}" is not known here. Remove it or correct its spelling`,
     }))
   })
-  return [...new Map(faults.map((fault) => [`${fault.path} ${fault.message}`, fault])).values()]
+  return [...new Map(faults.map((fault) => [`${fault.path} ${fault.message}`, fault])).values()].slice(0, mostFaults)
 }
 
 function sentence(sent: unknown, issue: z.core.$ZodIssue): string {

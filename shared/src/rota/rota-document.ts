@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { settingsFaults } from '../rules/settings.ts'
 import { crossFaults } from './cross-faults.ts'
-import { type Fault, faultsOf } from './faults.ts'
+import { type Fault, faultsOf, mostFaults } from './faults.ts'
 import { newerFieldFaults } from './newer-fields.ts'
 import { type Rota, rotaDocument } from './rota.ts'
 
 export type RotaReading = { ok: true; rota: Rota } | { ok: false; faults: Fault[] }
 
-/** Reads a rota document that has been read as JSON; every fault is listed with its path and what to do. */
+/** Reads a rota document that has been read as JSON; faults are listed with their paths and what to do, up to 1000. */
 export function parseRotaDocument(json: unknown): RotaReading {
   const shape = rotaDocument.safeParse(json)
   const faults = [
@@ -16,7 +16,9 @@ export function parseRotaDocument(json: unknown): RotaReading {
     ...crossFaults(json),
     ...settingsFaults((json as { rules?: unknown } | null | undefined)?.rules),
   ]
-  return shape.success && faults.length === 0 ? { ok: true, rota: shape.data } : { ok: false, faults }
+  return shape.success && faults.length === 0
+    ? { ok: true, rota: shape.data }
+    : { ok: false, faults: faults.slice(0, mostFaults) }
 }
 
 /** As parseRotaDocument, from the text of a file or a request. */

@@ -120,6 +120,8 @@ function typedSpan({ date, zone }: TypedCell, { startsIn, endsIn, ...typed }: Ty
 
 function oneInstant(zone: Zone, date: LocalDate, time: ClockTime, named: string | undefined): Instant | Unread {
   const instants = instantsOf(zone, date, time)
+  // Before names are looked up, which takes long in a large sheet.
+  if (instants.length === 1 && named === undefined) return instants[0]!
   const names = instants.map((instant) => zoneNameAt(zone, instant))
   const chosen = named === undefined ? -1 : names.findIndex((name) => name.toLowerCase() === named)
   const day = longDate(date)
@@ -129,7 +131,6 @@ function oneInstant(zone: Zone, date: LocalDate, time: ClockTime, named: string 
   }
   if (chosen >= 0) return instants[chosen]!
   if (named !== undefined) return { sentence: `The clocks do not show ${time} ${named.toUpperCase()} on ${day}` }
-  if (instants.length === 1) return instants[0]!
   return { sentence: `${time} comes twice on ${day}: type ${names.map((name) => `${time} ${name}`).join(' or ')}` }
 }
 

@@ -188,7 +188,7 @@ export async function addSmallService(store: Store, id: string): Promise<SmallSe
     })
     const later = { cause: 'absence', aboutKind: 'absence', aboutId: ids.absence, at: before } as const
     await q.insert(table.notices).values({ ...rota, id: ids.notice, ...later, findings: [] })
-    await q.insert(table.noticesToFind).values({ ...own, id: `${ids.notice}-to-find`, ...later, found: [] })
+    await q.insert(table.noticesToFind).values({ ...own, id: `${ids.notice}-to-find`, ...later, found: '[]' })
     await q.insert(table.retention).values({ ...own, ...lead, kind: 'working-time', years: 3, reason: `${id} says so` })
     await q.insert(table.securityEvents).values({
       ...{ ...own, ...lead, kind: 'roles-changed', aboutKind: 'account', aboutId: ids.accounts.amhp, lastAt: before },
