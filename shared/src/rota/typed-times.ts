@@ -21,8 +21,12 @@ interface Side {
   readonly minutes: number
   /** `am` or `pm` was written; minutes already say it. */
   readonly marked: boolean
-  /** Can only be read on the 24-hour clock: 17, 00, 0900, 09:00. */
+  /** Can be read in one way: 17, 00, 9am. */
   readonly certain: boolean
+  /** Has a leading zero: 09, 0900. */
+  readonly padded: boolean
+  /** Has two digits of hours and two of minutes: 09:00, 1030. Two such times are on the 24-hour clock. */
+  readonly full: boolean
 }
 
 const day = 24 * 60
@@ -37,8 +41,9 @@ const unsure = say('Could be morning or evening: type 24-hour times like 17:00-0
 
 /**
  * Reads times such as `9-5`, `1700-0900`, `17:00–09:00`, `9am to 5pm` and `5pm-8.45am`. Never guesses where morning and
- * evening would both make a shift: `1-5` and `5-8.45am` are asked about. With neither time marked, 7 to 12 start in the morning.
- * A day before the end, as in `1630-Mon 0845`, is the first such day.
+ * evening would both make a shift: `1-5` and `5-8.45am` are asked about. With neither time marked, 7 to 12
+ * start in the morning, and an end before its start is the afternoon: `08.45-5.15`. A day before the end, as in
+ * `1630-Mon 0845`, is the first such day.
  */
 export function readTypedTimes(text: string): TypedTimes | Unread {
   const parts = text
@@ -62,7 +67,8 @@ export function readTypedTimes(text: string): TypedTimes | Unread {
     return areTimes(placed) ? { ...placed, ...zones } : placed
   }
   const endsOn = weekdays.find((weekday) => weekday === day[1])!
-  return start.certain && end.certain ? { ...times(start.minutes, end.minutes), endsOn, ...zones } : unsure
+  const areSure = [start, end].every(({ certain, padded, full }) => certain || padded || full)
+  return areSure ? { ...times(start.minutes, end.minutes), endsOn, ...zones } : unsure
 }
 
 /** `01:30` and `bst` of `01:30 bst`. */
@@ -75,9 +81,11 @@ const namedDay = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]* /
 
 export const areTimes = (read: TypedTimes | Unread): read is TypedTimes => 'start' in read
 
+const named = { marked: true, certain: true, padded: false, full: false }
+
 function readSide(text: string): Side | undefined {
-  if (text === 'noon' || text === 'midday') return { minutes: half, marked: true, certain: true }
-  if (text === 'midnight') return { minutes: 0, marked: true, certain: true }
+  if (text === 'noon' || text === 'midday') return { minutes: half, ...named }
+  if (text === 'midnight') return { minutes: 0, ...named }
   const found = /^(?:(\d{1,2})(?: ?[:.;h] ?(\d\d))?|(\d{1,2})(\d\d)) ?(?:(?:(a|p)(?:\.? ?m)?\.?)|h|hr|hrs)?$/.exec(text)
   if (!found) return undefined
   const [, shortHour, shortMinutes, packedHour, packedMinutes, half12] = found
@@ -85,24 +93,29 @@ function readSide(text: string): Side | undefined {
   const hours = Number(hourText)
   const minutes = Number(shortMinutes ?? packedMinutes ?? 0)
   if (minutes > 59 || hours > 24 || (hours === 24 && minutes > 0)) return undefined
+  const padded = hourText.startsWith('0')
+  const full = hourText.length === 2 && (shortMinutes ?? packedMinutes) !== undefined
   if (half12 !== undefined) {
     if (hours < 1 || hours > 12) return undefined
-    return { minutes: (hours % 12) * 60 + minutes + (half12 === 'p' ? half : 0), marked: true, certain: true }
+    const written = (hours % 12) * 60 + minutes + (half12 === 'p' ? half : 0)
+    return { minutes: written, marked: true, certain: true, padded, full }
   }
-  const certain = hours > 12 || hourText.startsWith('0') || packedHour?.length === 2
-  return { minutes: (hours % 24) * 60 + minutes, marked: false, certain }
+  return { minutes: (hours % 24) * 60 + minutes, marked: false, certain: hours > 12 || hours === 0, padded, full }
 }
 
 function place(start: Side, end: Side): TypedTimes | Unread {
   if (start.marked !== end.marked && !(start.certain && end.certain)) return placeBesideMarked(start, end)
-  if (start.certain || end.certain) return times(start.minutes, end.minutes)
-  if (start.minutes < 7 * 60) return unsure
-  const length = (((end.minutes - start.minutes) % half) + half) % half || half
-  return times(start.minutes, (start.minutes + length) % day)
+  if (start.certain || end.certain || (start.full && end.full)) return times(start.minutes, end.minutes)
+  const isMorning = start.padded || start.minutes >= 7 * 60
+  if (end.minutes > start.minutes) return isMorning || end.padded ? times(start.minutes, end.minutes) : unsure
+  return isMorning && !end.padded ? times(start.minutes, (end.minutes + half) % day) : unsure
 }
 
 /** One time says am or pm (or noon) and the other is bare: the reading that makes a shift, if only one does. */
 function placeBesideMarked(start: Side, end: Side): TypedTimes | Unread {
+  // `1-5pm`: nobody means one at night.
+  const inAfternoon = start.minutes + half
+  if (!start.certain && start.minutes < 7 * 60 && inAfternoon < end.minutes) return times(inAfternoon, end.minutes)
   const readings = (side: Side) => (side.certain ? [side.minutes] : [side.minutes % half, (side.minutes % half) + half])
   const possible = readings(start).flatMap((from) =>
     readings(end)
