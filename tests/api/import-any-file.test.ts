@@ -1,5 +1,6 @@
-import { findHeaders } from '@amhp/api/import/find-headers.ts'
+import { whoseNames } from '@amhp/api/import/match-names.ts'
 import { planImport } from '@amhp/api/import/plan-import.ts'
+import { readLayout } from '@amhp/api/import/read-layout.ts'
 import { readSheet } from '@amhp/api/import/read-sheet.ts'
 import { type SheetCell, SheetRefusal } from '@amhp/api/import/sheet.ts'
 import { shiftCodes } from '@amhp/db/seed/hours.ts'
@@ -64,12 +65,13 @@ test('any cells make a plan in which every fault says where it is and what to do
     fc.constant<SheetCell>({ date: from }),
   )
   const amhps = ['Amina Rahman', 'Ben Okafor'].map((name) => ({ id: name, name, leftOn: null }))
-  const facts = { amhps, codes: shiftCodes, zone: zoneOf('Europe/London'), shifts: [], absences: [], newId: () => 'id' }
+  const whose = whoseNames(amhps, from, {})
+  const facts = { codes: shiftCodes, zone: zoneOf('Europe/London'), shifts: [], absences: [], newId: () => 'id' }
   fc.assert(
     fc.property(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 8 }), (sheet) => {
-      const headers = findHeaders(sheet, from).filter(({ days }) => days.length > 0)
-      if (headers.length === 0) return
-      const plan = planImport(sheet, headers, facts)
+      const read = readLayout(sheet, { from, today: from }, whose)
+      if (!read || read.entries.length === 0) return
+      const plan = planImport(read, whose, { ...facts, meanings: new Map() })
       expect(
         plan.faults.filter(({ row, column, message }) => row < 1 || !/^[A-Z]+$/.test(column) || message.length < 10),
       ).toEqual([])

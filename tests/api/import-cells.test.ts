@@ -1,5 +1,5 @@
 import { readCell } from '@amhp/api/import/cell.ts'
-import { nameMatcher } from '@amhp/api/import/match-names.ts'
+import { nameMatcher, whoseNames } from '@amhp/api/import/match-names.ts'
 import { columnName, displayText } from '@amhp/api/import/sheet.ts'
 import { type ShiftCode, shiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
@@ -23,11 +23,12 @@ const code = (code: string, start: string, end: string, kind: ShiftCode['kind'] 
   })
 const codes = [code('D', '09:00', '17:00'), code('S', '17:00', '09:15', 'standby'), code('TR', '12:00', '20:00')]
 
-const read = (text: string, known = codes.slice(0, 2)) => {
-  const reading = readCell(text, { date, zone, codes: known })
+const twofold = 'This may mean more than one thing: say what'
+const read = (text: string, known = codes.slice(0, 2), meanings?: ReadonlyMap<string, string>) => {
+  const reading = readCell(text, { date, zone, codes: known }, meanings)
   if (reading.means === 'nothing') return 'nothing'
   if (reading.means === 'absence') return `away: ${reading.kind}`
-  if (reading.means === 'unread') return reading.message
+  if (reading.means === 'unclear') return `${reading.message} (${reading.likely ?? 'no idea'})`
   return reading.shifts.map((one) => [one.code ?? 'times', spanText(zone, one), one.kind].join(' ')).join(' and ')
 }
 
@@ -45,20 +46,56 @@ describe('a cell', () => {
     ['', 'nothing'],
     ['-', 'nothing'],
     ['off', 'nothing'],
-    ['RD', 'nothing'],
     ['AL', 'away: leave'],
-    ['TR', 'away: training'],
     ['a/l', 'away: leave'],
     ['Annual Leave', 'away: leave'],
     ['Sick', 'away: sickness'],
     ['Train', 'away: training'],
-    ['Mat leave', 'away: family'],
-    ['X9', '“X9” is not a shift code: type a code (D, S) or times like 9-5'],
-    ['D, X9', '“X9” is not a shift code: type a code (D, S) or times like 9-5'],
-    ['1-5', 'Could be morning or evening: type 24-hour times like 17:00-09:00, or am and pm on both'],
-    ['05-Sep', 'The spreadsheet has turned these times into a date: type them as 09:00-17:00'],
-    ['AL am', 'Part of a day away: enter it on the absences page, and leave this cell blank'],
+    ['Maternity leave', 'away: family'],
+    ['X9', '“X9” is not a shift code: type a code (D, S) or times like 9-5 (no idea)'],
+    ['D, X9', '“X9” is not a shift code: type a code (D, S) or times like 9-5 (no idea)'],
+    ['1-5', 'Could be morning or evening: type 24-hour times like 17:00-09:00, or am and pm on both (no idea)'],
+    ['05-Sep', 'The spreadsheet has turned these times into a date: type them as 09:00-17:00 (no idea)'],
+    ['AL am', 'Part of a day away: add it on the absences page, and say here what else there is, or “off” (no idea)'],
+    ['09:00-05:00', 'This would end the day after, 20 h later: write am and pm, or “standby” after it (09:00-17:00)'],
+    ['09am-05am', 'times Mon 30 Nov 09:00 to Tue 1 Dec 05:00 waking'],
+    ['09:00-03:00 standby', 'times Mon 30 Nov 09:00 to Tue 1 Dec 03:00 standby'],
+    ...['RD', 'x', 'n/a', '0', '.'].map((text): [string, string] => [text, `${twofold} (off)`]),
+    ...['A/L?', 'Leave', 'hol'].map((text): [string, string] => [text, `${twofold} (annual leave)`]),
+    ...['Sick?', 'sick*'].map((text): [string, string] => [text, `${twofold} (sick)`]),
+    ['TR', `${twofold} (training)`],
+    ['Mat leave', '“Mat leave” is not a shift code: type a code (D, S) or times like 9-5 (no idea)'],
+    ['S/L', `${twofold} (sick)`],
+    ['?', '“?” is not a shift code: type a code (D, S) or times like 9-5 (no idea)'],
   ])('%j is %s', (text, expected) => expect(read(text)).toBe(expected))
+
+  test('may be two shifts or leave', () => {
+    const late = [...codes, code('L', '12:00', '20:00')]
+    expect(read('S/L', late)).toBe('This may be leave, or two shifts: say which (S + L)')
+    expect(read('L/S', late)).toBe('This may be leave, or two shifts: say which (L + S)')
+    expect(read('L + D', late)).toMatch(/^L Mon 30 Nov 12:00 to 20:00 waking and D /)
+  })
+
+  test.each([
+    ['S/L', 'training', 'away: training'],
+    ['s/l', 'D + S', 'D Mon 30 Nov 09:00 to 17:00 waking and S Mon 30 Nov 17:00 to Tue 1 Dec 09:15 standby'],
+    ['Night', '21:00-07:00', 'times Mon 30 Nov 21:00 to Tue 1 Dec 07:00 waking'],
+    ['x', '', 'nothing'],
+    ['x', 'off', 'nothing'],
+    ['?', 'perhaps', '“perhaps” is not a shift code: type a code (D, S) or times like 9-5 (no idea)'],
+  ])('%j, said to mean %j, is %s', (text, means, expected) =>
+    expect(read(text, codes.slice(0, 2), new Map([[text.toLowerCase(), means]]))).toBe(expected),
+  )
+
+  test.each([
+    ['error', '#N/A', /shows an error here/],
+    ['struck through', 'D', /struck through: say what there is/],
+  ] as const)('that is %s is never blank', (doubt, text, message) =>
+    expect(readCell({ doubt, text }, { date, zone, codes })).toMatchObject({
+      means: 'unclear',
+      message: expect.stringMatching(message),
+    }),
+  )
 
   test('is a code of the service before it is a word', () =>
     expect(read('TR', codes)).toBe('TR Mon 30 Nov 12:00 to 20:00 waking'))
@@ -81,7 +118,7 @@ describe('a cell', () => {
 
   test('that is a date is read as times that the spreadsheet changed', () =>
     expect(readCell({ date }, { date, zone, codes })).toMatchObject({
-      means: 'unread',
+      means: 'unclear',
       message: expect.stringContaining('into a date'),
     }))
 
@@ -116,28 +153,38 @@ describe('a name', () => {
   const match = nameMatcher([...register, left], date)
   const found = (text: string) => {
     const result = match(text)
-    return 'amhp' in result ? result.amhp.id : result.message
+    if ('amhp' in result) return result.amhp.id
+    return [result.message, ...result.likely.map(({ id }) => id)].join(' | ')
   }
+  const notWhole = 'This is not a whole name of the register: say who it is'
 
   test.each([
     ['Amina Rahman', 'amina'],
     ['AMINA  RAHMAN', 'amina'],
     ['Rahman, Amina', 'amina'],
-    ['Rahman Amina', 'amina'],
     ['Ms Amina Rahman (0.6)', 'amina'],
-    ['Amina', 'amina'],
-    ['Amina R', 'amina'],
-    ['Am. Rahman', expect.stringContaining('not in the register')],
-    ['Okafor', 'ben'],
-    ['B Okafor', 'ben'],
-    ['B.Okafor', 'ben'],
-    ['BO', 'ben'],
     ["Zoe O'Brien Kay", 'zoe'],
-    ['Rahman', 'This could be Amina Rahman or Anil Rahman: write the whole name'],
-    ['A Rahman', 'This could be Amina Rahman or Anil Rahman: write the whole name'],
-    ['AR', 'This could be Amina Rahman or Anil Rahman: write the whole name'],
-    ['Cara Loyd', 'This name is not in the register: did you mean Cara Lloyd? If so, write that'],
-    ['Agency', 'This name is not in the register: correct the name, or add the AMHP to the register first'],
+    ['Rahman Amina', `${notWhole} | amina`],
+    ['Amina', `${notWhole} | amina`],
+    ['Amina R', `${notWhole} | amina`],
+    ['Okafor', `${notWhole} | ben`],
+    ['B.Okafor', `${notWhole} | ben`],
+    ['BO', `${notWhole} | ben`],
+    ['Rahman', `${notWhole} | amina | anil`],
+    ['A Rahman', `${notWhole} | amina | anil`],
+    ['AR', `${notWhole} | amina | anil`],
+    ['Cara Loyd', 'This name is not in the register: did you mean Cara Lloyd? | cara'],
+    ['Agency', 'This name is not in the register: say who it is, or add the AMHP to the register first'],
     ['Dai Price', 'Dai Price left on 31 October 2026: remove the row'],
-  ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
+  ])('%s', (text, expected) => expect(found(text)).toBe(expected))
+
+  test('is whose it was said to be, by id or whole name, or nobody’s', () => {
+    const whose = whoseNames(register, date, { Amy: 'amina', zo: 'Zoë O’Brien-Kay', Agency: null, Bank: 'gone' })
+    const of = (text: string) => {
+      const result = whose(text)
+      return result && 'amhp' in result ? result.amhp.id : (result?.message ?? 'nobody')
+    }
+    expect(['amy', 'Zo', 'AGENCY', 'Ben Okafor'].map(of)).toEqual(['amina', 'zoe', 'nobody', 'ben'])
+    expect(of('Bank')).toContain('not in the register')
+  })
 })

@@ -31,14 +31,14 @@ test('a dry run says what it would do and writes nothing', async () => {
   expect([code, out]).toEqual([0, expect.stringMatching(/2 shifts to add[\s\S]*Nothing was written/)])
   const again = await command(['rota.csv', '--from', '2026-11-30', '--dry-run'], bad)
   expect(again.code).toBe(1)
-  expect(again.out).toContain('Row 2, column C: “QQ” ')
-  expect(again.out).toContain('Row 3, column A: “Nobody Here” This name is not in the register')
+  expect(again.out).toContain('“QQ” in C2: ')
+  expect(again.out).toContain('Row 3: “Nobody Here”: This name is not in the register')
 })
 
 test('an import writes the draft, unless a cell is not understood', async () => {
   const command = await example()
   const refused = await command(['rota.csv', '--from', '2026-11-30'], bad)
-  expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/Nothing was imported[\s\S]*C2: /)])
+  expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/Nothing was imported[\s\S]*meanings\.QQ: /)])
   const done = await command(['rota.csv', '--from', '2026-11-30'], good)
   expect([done.code, done.out]).toEqual([0, expect.stringContaining('2 shifts added to the draft')])
   const store = await openStore(done.databaseUrl)
@@ -60,7 +60,7 @@ test('an import writes the draft, unless a cell is not understood', async () => 
   ])
   expect(rows.map((row) => row.code)).toEqual(['E', 'L'])
   const left = await command(['rota.csv', '--from', '2026-11-30', '--leave-out'], bad)
-  expect([left.code, left.out]).toEqual([0, expect.stringContaining('2 cells were left out')])
+  expect([left.code, left.out]).toEqual([0, expect.stringContaining('2 things that are not clear were left out')])
 })
 
 test.each([

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import writeWorkbook, { type SheetData } from 'write-excel-file/node'
 
 const workbook = async (data: SheetData) => await writeWorkbook(data).toBuffer()
-const csv = (text: string) => readSheet(Buffer.from(text))
+const rowsOf = async (bytes: Buffer) => (await readSheet(bytes)).rows
+const csv = (text: string) => rowsOf(Buffer.from(text))
 const plain = [
   ['Name', '30/11', '1/12'],
   ['Amina Rahman', 'D', ''],
@@ -27,9 +28,9 @@ describe('a text file', () => {
   })
 
   test('in Windows-1252 and UTF-16', async () => {
-    expect((await readSheet(Buffer.from('Name,30/11\nZo\xeb \x96,D', 'latin1')))[1]).toEqual(['Zoë –', 'D'])
+    expect((await rowsOf(Buffer.from('Name,30/11\nZo\xeb \x96,D', 'latin1')))[1]).toEqual(['Zoë –', 'D'])
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Name\t30/11\nZoë\tD', 'utf16le')])
-    expect((await readSheet(wide))[1]).toEqual(['Zoë', 'D'])
+    expect((await rowsOf(wide))[1]).toEqual(['Zoë', 'D'])
   })
 
   test('with blank rows, which keep their numbers', async () => {
@@ -47,7 +48,7 @@ describe('a workbook', () => {
       ],
       [{ value: ' Amina Rahman ' }, { value: 'D' }],
     ])
-    expect(await readSheet(bytes)).toEqual([
+    expect(await rowsOf(bytes)).toEqual([
       ['Name', { date: '2026-11-30' }, '46357'],
       ['Amina Rahman', 'D', ''],
     ])
@@ -59,9 +60,85 @@ describe('a workbook', () => {
       [{ value: 'Amina Rahman', rowSpan: 2 }, { value: 'AL', columnSpan: 3 }, null, null],
       [null, { value: 'D' }, null, null],
     ])
-    expect((await readSheet(bytes)).slice(1)).toEqual([
+    expect((await rowsOf(bytes)).slice(1)).toEqual([
       ['Amina Rahman', 'AL', 'AL', 'AL'],
       ['Amina Rahman', 'D', '', ''],
+    ])
+  })
+})
+
+describe('what a workbook hides or marks', () => {
+  const two = async () =>
+    Buffer.from(
+      await writeWorkbook([
+        { sheet: 'Old & gone', data: [[{ value: 'Name' }, { value: 'Nov' }]] },
+        {
+          sheet: 'Dec',
+          data: [
+            [{ value: 'Name' }, { value: 'Dec' }],
+            [{ value: 'Amina' }, { value: 'D' }],
+          ],
+        },
+      ] as never).toBuffer(),
+    )
+  const changed = async (bytes: Buffer, change: (name: string, xml: string) => string) =>
+    Buffer.from(
+      zipSync(
+        Object.fromEntries(
+          Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strToU8(change(name, strFromU8(file)))]),
+        ),
+      ),
+    )
+
+  test('the first tab that is not hidden is read, or the one that is chosen', async () => {
+    const plainTwo = await two()
+    expect(await readSheet(plainTwo)).toMatchObject({ tab: 'Old & gone', rows: [['Name', 'Nov']] })
+    const hidden = await changed(plainTwo, (name, xml) =>
+      name === 'xl/workbook.xml' ? xml.replace(/<sheet /, '<sheet state="hidden" ') : xml,
+    )
+    expect(await readSheet(hidden)).toMatchObject({
+      tabs: [
+        { name: 'Old & gone', isHidden: true },
+        { name: 'Dec', isHidden: false },
+      ],
+      tab: 'Dec',
+      rows: [
+        ['Name', 'Dec'],
+        ['Amina', 'D'],
+      ],
+    })
+    expect(await readSheet(hidden, { tab: 'Old & gone' })).toMatchObject({ rows: [['Name', 'Nov']] })
+    await expect(readSheet(hidden, { tab: 'Jan' })).rejects.toThrow('It has “Old & gone”, “Dec”: choose one of these')
+  })
+
+  test('hidden rows and columns are empty, and named', async () => {
+    const bytes = await changed(await two(), (name, xml) =>
+      name.startsWith('xl/worksheets/sheet2')
+        ? xml
+            .replace(/<row ([^>]*)r="2"/, '<row $1r="2" hidden="1"')
+            .replace('<sheetData>', '<cols><col min="2" max="3" hidden="true"/></cols><sheetData>')
+        : xml,
+    )
+    expect(await readSheet(bytes, { tab: 'Dec' })).toMatchObject({
+      rows: [['Name', ''], []],
+      hidden: ['row 2', 'column B'],
+    })
+  })
+
+  test('errors and texts that are struck through are in doubt', async () => {
+    const bytes = await workbook([
+      [{ value: 'Name' }, { value: '30/11' }, { value: '1/12' }],
+      [{ value: 'Amina Rahman' }, { value: 'D', textDecoration: { strikethrough: true } }, { value: 'S' }],
+    ] as SheetData)
+    const spoiled = await changed(bytes, (name, xml) =>
+      name.startsWith('xl/worksheets/')
+        ? xml.replace(/<c r="C2"[^>]*>.*?<\/c>/, '<c r="C2" t="e"><v>#N/A</v></c>')
+        : xml.replace(/<font>(?=(?:(?!<font>).)*<\/fonts>)/s, '<font><strike/>'),
+    )
+    expect((await rowsOf(spoiled))[1]).toEqual([
+      'Amina Rahman',
+      { doubt: 'struck through', text: 'D' },
+      { doubt: 'error', text: '#N/A' },
     ])
   })
 })

@@ -1,11 +1,15 @@
 import { findHeaders } from '@amhp/api/import/find-headers.ts'
+import type { DayChoices } from '@amhp/api/import/read-days.ts'
 import type { SheetCell } from '@amhp/api/import/sheet.ts'
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { describe, expect, test } from 'vitest'
 
 const from = parseDate('2026-11-30')!
 const people = ['Amina Rahman', 'D', 'D', 'D']
-const findHeader = (sheet: SheetCell[][], start: typeof from) => findHeaders(sheet, start)[0]
+const today = from
+const find = (sheet: SheetCell[][], start: typeof from, choices: DayChoices = {}) =>
+  findHeaders(sheet, { from: start, today, ...choices })
+const findHeader = (...given: Parameters<typeof find>) => find(...given)[0]
 const days = (header: SheetCell[], start = from) => findHeader([header, people], start)?.days.map(({ date }) => date)
 
 describe('the row of days', () => {
@@ -27,13 +31,10 @@ describe('the row of days', () => {
     ['Mon\n30/11', 'Tue\n1/12', 'Wed\n2/12'],
     ['30/11 (Mon)', '1/12 (Tue)', '2/12 (Wed)'],
     ['Mon 30', 'Tue 1', 'Wed 2'],
-    ['30th', '1st', '2nd'],
-    ['30', '1', '2'],
     ['Mon', 'Tue', 'Wed'],
     ['Monday', 'Tuesday', 'Wednesday'],
     ['46356', '46357', '46358'],
     ['2026-11-30 00:00:00', '2026-12-01 00:00:00', '2026-12-02 00:00:00'],
-    ['11/30/2026', '12/1/2026', '12/2/2026'],
   ])('%s, %s, %s', (...header) => expect(days(['Name', ...header])).toEqual(['2026-11-30', '2026-12-01', '2026-12-02']))
 
   test('dates of the spreadsheet are days', () => {
@@ -43,12 +44,71 @@ describe('the row of days', () => {
 
   test('days without a year continue over the turn of the year', () => {
     expect(days(['', '31 Dec', '1 Jan'], parseDate('2026-12-28')!)).toEqual(['2026-12-31', '2027-01-01'])
-    expect(days(['', '31', '1', '2'], parseDate('2026-12-28')!)).toEqual(['2026-12-31', '2027-01-01', '2027-01-02'])
   })
 
-  test('months come first only where that alone makes consecutive days', () => {
-    expect(days(['', '12/1/2026', '12/2/2026', '12/3/2026'])).toEqual(['2026-12-01', '2026-12-02', '2026-12-03'])
+  test('numbers alone are days only beside days of the week that agree', () => {
+    const weekdays = ['', 'Mon', 'Tue', 'Wed']
+    const numbers = ['Name', '30', '1', '2']
+    const dates = ['2026-11-30', '2026-12-01', '2026-12-02']
+    expect(find([weekdays, numbers, people], from)[0]!.days.map(({ date }) => date)).toEqual(dates)
+    expect(find([numbers, people], from)).toEqual([])
+    expect(find([['Needed', '3', '3', '3'], ['Name', 'Mon', 'Tue', 'Wed'], people], from)[0]).toMatchObject({ row: 1 })
+    const wrong = find([weekdays, ['Name', '30', '1', '3'], people], from)
+    expect(wrong.flatMap(({ days: own }) => own.map(({ date }) => date))).toEqual(dates)
+  })
+
+  test('the month comes first only where that was said', () => {
+    const american = ['Name', '11/30/2026', '12/1/2026', '12/2/2026']
+    expect(find([american, people], from)[0]).toMatchObject({
+      days: [],
+      faults: [{ column: 1, text: '11/30/2026', message: expect.stringContaining('with the month first') }],
+    })
+    const [said] = find([american, people], from, { order: 'month-first' })
+    expect(said!.days.map(({ date }) => date)).toEqual(['2026-11-30', '2026-12-01', '2026-12-02'])
     expect(days(['', '1/12/2026', '2/12/2026', '3/12/2026'])).toEqual(['2026-12-01', '2026-12-02', '2026-12-03'])
+  })
+
+  test.each<[string, string[], [number, RegExp][]]>([
+    ['twice', ['30/11', '1/12', '1/12', '3/12'], [[3, /1 December is there twice/]]],
+    [
+      'out of order',
+      ['30/11', '2/12', '1/12', '3/12'],
+      [
+        [2, /lead to Tuesday 1 December/],
+        [3, /Thursday 3 December/],
+      ],
+    ],
+    ['left out', ['30/11', '1/12', '3/12', '4/12'], [[3, /lead to Wednesday 2 December/]]],
+    ['two months away', ['30/11/2026', '1/12/2026', '2/02/2027', '3/12/2026'], [[3, /2 February 2027/]]],
+    ['of another century', ['30/11/2026', '1/12/1926', '2/12/2026'], [[2, /Did you mean 2026/]]],
+    ['of no month', ['30/11', '31/11', '1/12'], [[2, /not a day of the calendar/]]],
+    ['after a weekend', ['Thu 3 Dec', 'Fri 4 Dec', 'Mon 7 Dec', 'Tue 8 Dec'], []],
+  ])('a day %s is asked about', (_, header, expected) => {
+    const { faults } = findHeader(
+      [
+        ['Name', ...header],
+        ['Amina', 'D', 'D', 'D', 'D'],
+      ],
+      from,
+    )!
+    expect(faults).toEqual(
+      expected.map(([column, message]) => expect.objectContaining({ column, message: expect.stringMatching(message) })),
+    )
+  })
+
+  test('days that do not follow each other are taken where that was said', () => {
+    const header = ['Name', '30/11', '2/12', '4/12']
+    const [said] = find([header, people], from, { asWritten: true })
+    expect(said).toMatchObject({
+      faults: [],
+      days: [{ date: '2026-11-30' }, { date: '2026-12-02' }, { date: '2026-12-04' }],
+    })
+  })
+
+  test.each([['9-5'], ['21-07'], ['9/5'], ['0900-1700']])('a row of %s is never one of days', (times) => {
+    const week = ['Name', 'Mon', 'Tue', 'Wed', 'Thu']
+    const rows = [week, ['Amina', times, times, times, ''], ['Ben', times, times, times, times]]
+    expect(find(rows, from)).toMatchObject([{ row: 0, first: 1, end: 3 }])
   })
 
   test('titles above it are skipped, and the fuller of two rows is used', () => {
@@ -125,9 +185,7 @@ describe('the row of days', () => {
       people,
       people,
     ]
-    expect(
-      findHeaders(sheet, from).map(({ first, end, days }) => [first, end, ...days.map(({ date }) => date)]),
-    ).toEqual([
+    expect(find(sheet, from).map(({ first, end, days }) => [first, end, ...days.map(({ date }) => date)])).toEqual([
       [2, 4, '2026-11-30', '2026-12-01'],
       [6, 8, '2026-12-07', '2026-12-08'],
     ])
@@ -135,12 +193,12 @@ describe('the row of days', () => {
 
   test('weeks without dates follow each other', () => {
     const week = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri']
-    const found = findHeaders([week, people, week, people], from)
+    const found = find([week, people, week, people], from)
     expect(found.map(({ days }) => days[0]!.date)).toEqual(['2026-11-30', '2026-12-07'])
   })
 
   test('days of the week below the dates are skipped', () => {
-    const found = findHeaders([['Name', '30/11', '1/12'], ['', 'Mon', 'Tue'], people], from)
+    const found = find([['Name', '30/11', '1/12'], ['', 'Mon', 'Tue'], people], from)
     expect(found.map(({ first, end }) => [first, end])).toEqual([[2, 3]])
   })
 

@@ -1,40 +1,71 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { consoleSays, journey, seen } from '../support/browser/journey.ts'
+import { consoleSays, expectFits, journey, press, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 
 const workbook = () =>
   writeWorkbook([
     [{ value: 'AMHP' }, { value: 'Mon 30 Nov' }, { value: 'Tue 1 Dec' }, { value: 'Wed 2 Dec' }],
-    [{ value: 'Gill, Jaswinder' }, { value: '5pm-11pm' }, { value: 'QQ' }, null],
-    [{ value: 'Ruth Adeyemi' }, { value: 'AL', columnSpan: 2 }, null, null],
+    [{ value: 'Gill, Jaswinder' }, { value: '5pm-11pm' }, { value: 'QQ' }, { value: 'S/L' }],
+    [{ value: 'Ruth' }, { value: 'AL', columnSpan: 2 }, null, { value: 'S/L' }],
+    [{ value: 'Needed' }, { value: 2, type: Number }, { value: 2, type: Number }, { value: 2, type: Number }],
   ]).toBuffer()
 
-test('a manager previews a spreadsheet, sees what was not understood, and imports the rest', async () => {
+test('a manager sees how a spreadsheet is read, answers what is not clear, and imports it', async () => {
   const page = await signInAs(/Priya Shah, manager/, { expected: [consoleSays(422)] })
   await page.goto('/import')
   const choose = async (name: string, buffer: Buffer) => {
     await page.getByLabel('Spreadsheet').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
-    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.getByRole('button', { name: 'Read the sheet' }).click()
   }
   await choose('rota.pdf', Buffer.from('%PDF-1.7'))
   await seen(page.getByText(/This is a PDF/))
   await expectNoAxeFindings(page, 'a file that is refused')
 
   await choose('rota.xlsx', await workbook())
-  await seen(page.getByRole('table', { name: '1 cell not understood' }))
-  await seen(page.getByRole('cell', { name: /not a shift code/ }))
-  expect(await page.getByText('Row 2, column C').count()).toBe(1)
-  await seen(page.getByText('2 of 2 found in the register'))
-  await expectNoAxeFindings(page, 'a preview')
+  await seen(page.getByText('1 of 2 are in the register'), page.getByText('Rows left out (1)'))
+  await seen(page.getByRole('table', { name: 'Who is it?' }), page.getByRole('table', { name: 'What do these mean?' }))
+  await seen(page.getByText('3 things above are not clear.'))
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectFits(page, 'how a sheet was read')
+    await expectNoAxeFindings(page, `how a sheet was read at ${width}`)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
 
-  await page.getByRole('button', { name: 'Import and leave that cell out' }).click()
-  await seen(page.getByText(/1 shift added, .* 1 absence added, 1 cell left out/))
+  await page.getByLabel('Who “Ruth” is').selectOption('Ruth Adeyemi (likely)')
+  await press(page, /^Probably “/)
+  await page.getByLabel('What “S/L” means').fill('study')
+  await page.getByLabel('What “QQ” means').fill('9-5')
+  await press(page, 'Read again')
+  await seen(page.getByText('One thing above is not clear.'))
+  await seen(page.getByRole('row', { name: /S\/L.*“study” is not a shift code|S\/L.*more than one thing/ }))
+  await page.getByLabel('What “S/L” means').fill('training')
+  await press(page, 'Read again')
+  await seen(page.getByRole('row', { name: /Jaswinder Gill.*17:00–23:00/ }))
+  await seen(page.getByRole('button', { name: 'Import everything' }))
+  await expectNoAxeFindings(page, 'what an import will do')
+
+  await press(page, 'Import everything')
+  await seen(page.getByText(/2 shifts added, .* 3 absences added\./))
   await expectNoAxeFindings(page, 'an import that is done')
   await page.getByRole('link', { name: 'View them on the rota' }).click()
   await boardOn(page).shows(/Mon 30 Nov/)
   await seen(page.getByText(/17:00.23:00/))
+})
+
+test('a sheet in American order is read once that is said', async () => {
+  const page = await signInAs(/Priya Shah, manager/, { expected: [consoleSays(422)] })
+  await page.goto('/import')
+  const buffer = Buffer.from('Name,11/30/2026,12/1/2026,12/2/2026\nRuth Adeyemi,D,,\n')
+  await page.getByLabel('Spreadsheet').setInputFiles({ name: 'rota.csv', mimeType: 'text/csv', buffer })
+  await press(page, 'Read the sheet')
+  await seen(page.getByText(/follow each other only with the month first/))
+  await page.getByLabel('Days such as 1/12').selectOption('Month first: 12 January')
+  await press(page, 'Read again')
+  await seen(page.getByText('1 of 1 are in the register'))
+  await seen(page.getByText('30 November 2026 to 2 December 2026'))
 })

@@ -64,10 +64,7 @@ describe('typed times', () => {
   test.each([
     ...['1-5', '5-9', '5-8.45am', '6.30-10', '5pm-9', '9-Mon 5', '17-Mon 9'],
     ...['9-05', '10-0600', '8:45-05:15', '8-9pm', '7-10pm'],
-  ])(
-    '%s is asked about, never guessed',
-    (text) => expect(read(text)).toMatch(/^Could be morning or evening/),
-  )
+  ])('%s is asked about, never guessed', (text) => expect(read(text)).toMatch(/^Could be morning or evening/))
 
   test.each(['24-6', '2400-0600', '24:00-06:00', '24h-6'])(
     '%s would be a day early, so the day after is asked for',

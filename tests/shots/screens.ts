@@ -130,6 +130,7 @@ export const shots: readonly Shot[] = [
   { name: 'own-account-copy', as: amhp, path: '/account', act: press('Download your data') },
   { name: 'rules-form', as: lead, path: '/rules', act: openRule },
   { name: 'rules-preview', as: lead, path: '/rules', act: previewRule },
+  { name: 'import-questions', as: manager, path: '/import', act: readSheet },
   { name: 'acknowledgements-filled', as: lead, path: '/acknowledgements', on: 'filled', act: openAll },
   { name: 'notices-filled', as: manager, path: '/notices', on: 'filled', act: openAll },
   { name: 'compensatory-rest-filled', as: manager, path: '/compensatory-rest', on: 'filled', act: openAll },
@@ -141,3 +142,20 @@ export const shots: readonly Shot[] = [
   { name: 'amhp-leaving', as: manager, path: '/amhps/tom-bell', act: leaveUnsaved },
   { name: 'standards-form', as: lead, path: '/standards', act: press('Add a standard') },
 ]
+
+async function readSheet(page: Page) {
+  const buffer = Buffer.from(
+    [
+      'Name,Mon 30 Nov,Tue 1 Dec,Wed 2 Dec,Fri 4 Dec',
+      'Amina Rahman,D,S/L,,D',
+      'Ben,D,09:00-05:00,x,',
+      '"Gill, Jaswinder",,E,A/L?,',
+      'Needed,2,2,2,2',
+      'Key,,,,',
+      'RA,Rest,,,',
+    ].join('\n'),
+  )
+  await page.getByLabel('Spreadsheet').setInputFiles({ name: 'rota.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Read the sheet' }).click()
+  await page.getByRole('heading', { name: 'What the import will do' }).waitFor()
+}

@@ -1,25 +1,29 @@
+import { readFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Store } from '@amhp/db/open.ts'
+import { layouts, type SheetChoices, sheetChoices } from '@amhp/shared/contract/import.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type RecordFate, recordFate } from '@amhp/shared/contract/settled-records.ts'
-import { addDays, type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
+import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { planFromStore } from '../import/plan-from-store.ts'
 import { previewSheet } from '../import/preview-import.ts'
 import { readSheet } from '../import/read-sheet.ts'
-import { mostBytes, SheetRefusal, type SheetRows, tooManyBytes } from '../import/sheet.ts'
-import { writePlan } from '../import/write-plan.ts'
+import { mostBytes, type Sheet, SheetRefusal, tooManyBytes } from '../import/sheet.ts'
+import { countUnclear, writePlan } from '../import/write-plan.ts'
 import type { Command, CommandContext } from './command.ts'
 import { chooseService, withStore } from './database.ts'
+import { previewLines } from './preview-lines.ts'
 
-const usage =
-  'npm run rota -- import FILE --from 2026-11-30 [--dry-run] [--leave-out] [--worked kept|removed] [--service ID]'
+const usage = `npm run rota -- import FILE --from 2026-11-30 [--dry-run] [--leave-out] [--worked kept|removed] [--service ID]
+  How the sheet is read: [--sheet TAB] [--layout ${layouts.join('|')}] [--dates dmy|mdy] [--days-as-written] [--map ANSWERS.json]`
 
 interface ImportArgs {
   readonly file: string
   readonly from: LocalDate
+  readonly choices: SheetChoices
   readonly dryRun: boolean
   readonly leaveOut: boolean
   /** What becomes of work on record whose shift is replaced; none refuses to replace it. */
@@ -28,17 +32,18 @@ interface ImportArgs {
 }
 
 /**
- * `import FILE --from DATE`: imports a spreadsheet into the draft; `--dry-run` writes nothing. Exit code: 0 imported, or a
- * dry run without faults; 1 not imported; 2 wrong arguments.
+ * `import FILE --from DATE`: imports a spreadsheet into the draft; `--dry-run` writes nothing. `--map` names a file of answers
+ * to what is not certain: `{ "meanings": { "S/L": "training" }, "people": { "Amy": "Amina Rahman" } }`. Exit code: 0 imported,
+ * or a dry run in which all is clear; 1 not imported, or not clear; 2 wrong arguments.
  */
 export const run: Command = async (args, context) => {
-  const asked = readArgs(args)
+  const asked = readArgs(args, context.cwd)
   if (typeof asked === 'string') {
     context.writeError(`${asked}\n  ${usage}\n`)
     return 2
   }
   try {
-    const sheet = await readSheet(await bytesOf(resolve(context.cwd, asked.file)))
+    const sheet = await readSheet(await bytesOf(resolve(context.cwd, asked.file)), asked.choices)
     return await withStore(context.databaseUrl, (store) => importSheet(store, asked, sheet, context))
   } catch (error) {
     if (error instanceof Problem) context.writeError(`${listed(error)}\n`)
@@ -52,7 +57,7 @@ export const run: Command = async (args, context) => {
 async function importSheet(
   store: Store,
   asked: ImportArgs,
-  sheet: SheetRows,
+  sheet: Sheet,
   { clock, write, writeError }: CommandContext,
 ): Promise<number> {
   const row = await chooseService(store, asked.service)
@@ -61,27 +66,20 @@ async function importSheet(
     return 2
   }
   const service = { id: row.id, zone: zoneOf(row.timeZone) }
+  const { from, choices, leaveOut, worked: records = [] } = asked
+  const now = clock.now()
   if (asked.dryRun) {
-    const preview = await previewSheet(store, service, sheet, asked.from, clock.now())
-    const { people, add, replace, absences, faults, from, to } = preview
-    const known = people.filter(({ amhp }) => amhp !== null).length
-    write(
-      `${known} of ${people.length} rows of people are in the register. The sheet covers ${from} to ${addDays(to, -1)}:\n`,
-    )
-    write(`${add.length} shifts to add, ${replace.length} to replace, ${absences.length} absences to enter.\n`)
-    for (const { row, column, text, message } of faults)
-      write(`Row ${row}, column ${column}: ${text ? `“${text}” ` : ''}${message}.\n`)
+    const preview = await previewSheet(store, service, sheet, { from, choices, now })
+    for (const line of previewLines(preview)) write(`${line}\n`)
     write('Nothing was written.\n')
-    return faults.length > 0 ? 1 : 0
+    return countUnclear(preview) > 0 ? 1 : 0
   }
-  const { from, leaveOut, worked: records = [] } = asked
-  const at = clock.now()
-  const plan = await planFromStore(store.read, service, sheet, { from, now: at })
-  await writePlan(store, plan, { service, accountId: null, at, leaveOut, records })
+  const plan = await planFromStore(store.read, service, { rows: sheet.rows, from, choices, now })
+  await writePlan(store, plan, { service, accountId: null, at: now, leaveOut, records })
   write(
     `${plan.add.length} shifts added to the draft, ${plan.replace.length} replaced, ${plan.absences.length} absences entered.\n`,
   )
-  if (plan.faults.length > 0) write(`${plan.faults.length} cells were left out.\n`)
+  if (countUnclear(plan) > 0) write(`${countUnclear(plan)} things that are not clear were left out.\n`)
   return 0
 }
 
@@ -93,13 +91,18 @@ async function bytesOf(path: string): Promise<Buffer> {
 const listed = ({ body }: Problem): string =>
   [body.detail, ...(body.faults ?? []).map(({ path, message }) => `  ${path}: ${message}`)].join('\n')
 
-function readArgs(args: string[]): ImportArgs | string {
+function readArgs(args: string[], cwd: string): ImportArgs | string {
   const options = {
     from: { type: 'string' },
     service: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     'leave-out': { type: 'boolean', default: false },
     worked: { type: 'string' },
+    sheet: { type: 'string' },
+    layout: { type: 'string' },
+    dates: { type: 'string' },
+    'days-as-written': { type: 'boolean' },
+    map: { type: 'string' },
   } as const
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
@@ -110,8 +113,39 @@ function readArgs(args: string[]): ImportArgs | string {
     const worked = values.worked as RecordFate | undefined
     if (worked !== undefined && !recordFate.options.includes(worked))
       return 'Say what becomes of work on record: --worked kept or --worked removed.'
-    return { file, from, dryRun: values['dry-run'], leaveOut: values['leave-out'], worked, service: values.service }
+    const choices = readChoices(values, cwd)
+    if (typeof choices === 'string') return choices
+    const { 'dry-run': dryRun, 'leave-out': leaveOut, service } = values
+    return { file, from, choices, dryRun, leaveOut, worked, service }
   } catch (error) {
     return (error as Error).message
   }
+}
+
+const orders: Readonly<Record<string, SheetChoices['order']>> = { dmy: 'day-first', mdy: 'month-first' }
+
+/** The answers of the `--map` file, and what the other options say. A sentence where they cannot be read. */
+function readChoices(
+  values: { sheet?: string; layout?: string; dates?: string; 'days-as-written'?: boolean; map?: string },
+  cwd: string,
+): SheetChoices | string {
+  const { sheet: tab, layout, dates, 'days-as-written': daysAsWritten, map } = values
+  const order = orders[dates ?? '']
+  if (dates !== undefined && !order) return 'Say which comes first in days such as 1/12: --dates dmy or --dates mdy.'
+  let answers: object = {}
+  try {
+    if (map !== undefined) answers = JSON.parse(readFileSync(resolve(cwd, map), 'utf8'))
+  } catch {
+    return `${map} cannot be read as JSON. Name a file of answers, such as { "meanings": { "S/L": "training" } }.`
+  }
+  const read = sheetChoices.safeParse({
+    ...answers,
+    ...(tab !== undefined && { tab }),
+    ...(layout !== undefined && { layout }),
+    ...(order && { order }),
+    ...(daysAsWritten && { daysAsWritten }),
+  })
+  if (read.success) return read.data
+  const [{ path, message }] = read.error.issues as [(typeof read.error.issues)[number]]
+  return `The answer ${path.join('.')} cannot be used: ${message}.`
 }

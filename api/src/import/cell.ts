@@ -4,74 +4,24 @@ import { sameTimes } from '@amhp/shared/rota/day-times.ts'
 import { readTypedShift, shiftOfCode, type TypedShift, timesOn } from '@amhp/shared/rota/typed-shift.ts'
 import { areTimes, readTypedTimes } from '@amhp/shared/rota/typed-times.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { minute } from '@amhp/shared/time/instant.ts'
+import { durationText } from '@amhp/shared/time/wording.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
-import type { SheetCell } from './sheet.ts'
+import { displayText, type SheetCell, textOf } from './sheet.ts'
+import { likelyMeaning, meaningOfWord, type WordMeaning, wordFor } from './words.ts'
 
 /** What a cell means for the person's day. */
 export type CellReading =
   | { readonly means: 'nothing' }
   | { readonly means: 'shifts'; readonly shifts: readonly TypedShift[] }
   | { readonly means: 'absence'; readonly kind: AbsenceKind }
-  | { readonly means: 'unread'; readonly message: string }
-
-/** Words for an absence. A shift code of the service takes precedence. */
-const awayWords: Record<AbsenceKind, readonly string[]> = {
-  leave: ['al', 'a/l', 'a.l', 'leave', 'annual leave', 'ann leave', 'hol', 'hols', 'holiday', 'vac', 'toil'],
-  sickness: ['sick', 'sickness', 'sick leave', 's/l', 'off sick', 'ill'],
-  training: ['train', 'training', 'trg', 'tr', 'course', 'study', 'study leave', 'cpd', 'conference', 'refresher'],
-  family: [
-    'mat',
-    'mat leave',
-    'maternity',
-    'maternity leave',
-    'pat',
-    'pat leave',
-    'paternity',
-    'paternity leave',
-    'parental',
-    'parental leave',
-    'carer',
-    'carers leave',
-    'family',
-    'compassionate',
-    'compassionate leave',
-    'adoption',
-  ],
-  other: ['absent', 'away', 'unavailable', 'n/av', 'jury', 'jury service', 'special leave', 'unpaid leave', 'other'],
-}
-const nothingWords = [
-  '',
-  '-',
-  '–',
-  '—',
-  '.',
-  'x',
-  'off',
-  'o',
-  'rd',
-  'rest',
-  'rest day',
-  'do',
-  'day off',
-  'nwd',
-  'non working',
-  'non-working',
-  'not working',
-  'n/a',
-  'na',
-  'nil',
-  '0',
-  'free',
-]
+  /** It is asked what it means; `likely` is what to type for the likely answer. */
+  | { readonly means: 'unclear'; readonly message: string; readonly likely?: string }
 
 /** More than anyone works in a day. */
 const mostInCell = 10
 
 const turnedIntoDate = 'The spreadsheet has turned these times into a date: type them as 09:00-17:00'
-
-const away = new Map(
-  Object.entries(awayWords).flatMap(([kind, words]) => words.map((word) => [word, kind as AbsenceKind] as const)),
-)
 
 export interface CellPlace {
   readonly date: LocalDate
@@ -79,38 +29,79 @@ export interface CellPlace {
   readonly codes: readonly ShiftCode[]
 }
 
-/** Reads a cell: codes or times (several with commas or plus signs), a word for an absence, or nothing. Never guesses. */
-export function readCell(cell: SheetCell, place: CellPlace): CellReading {
-  if (typeof cell !== 'string') return { means: 'unread', message: turnedIntoDate }
-  const text = cell.replaceAll(/\s+/g, ' ').trim()
-  const word = text.toLowerCase()
-  if (!place.codes.some(({ code }) => code === text.toUpperCase())) {
-    if (nothingWords.includes(word)) return { means: 'nothing' }
-    const kind = away.get(word.replace(/[*?!.]+$/, ''))
-    if (kind) return { means: 'absence', kind }
-    const half = /^(.*\S) ?(?:\(?(?:am|pm|half|½|1\/2)\)?)$/.exec(word)?.[1]
-    if (half && away.has(half))
-      return {
-        means: 'unread',
-        message: 'Part of a day away: enter it on the absences page, and leave this cell blank',
-      }
-    if (/^\d{1,2}[- ][a-z]{3,4}$|^[a-z]{3,4}[- ]\d{1,2}$|^\d{5}$/.test(word))
-      return { means: 'unread', message: turnedIntoDate }
+/** What texts were said to mean, by the text as it is shown, in lower case: what one would type instead. */
+export type Meanings = ReadonlyMap<string, string>
+
+/** Reads a cell: a code, times (several with commas or plus signs), a word for an absence, or nothing. Never guesses. */
+export function readCell(cell: SheetCell, place: CellPlace, meanings: Meanings = new Map()): CellReading {
+  const text = textOf(cell).replaceAll(/\s+/g, ' ').trim()
+  if (text === '') return { means: 'nothing' }
+  const said = meanings.get(displayText(cell).toLowerCase())
+  if (said !== undefined) return readCell(said, place)
+  if (typeof cell !== 'string')
+    return unclear('date' in cell ? turnedIntoDate : doubts[cell.doubt], likelyMeaning(text))
+  if (isCode(text, place)) return readShifts([text], place)
+  const word = meaningOfWord(text)
+  if (word === 'nothing') return { means: 'nothing' }
+  if (word) return { means: 'absence', kind: word }
+  const maybe = likelyMeaning(text)
+  const half = /^(.*\S) ?(?:\(?(?:am|pm|half|½|1\/2)\)?)$/i.exec(text)?.[1]
+  if (half && (meaningOfWord(half) ?? likelyMeaning(half)))
+    return unclear('Part of a day away: add it on the absences page, and say here what else there is, or “off”')
+  const pieces = text.split('/').map((piece) => piece.trim())
+  if (pieces.length > 1 && pieces.every((piece) => isCode(piece, place))) {
+    // `S/L` and `A/L` are also leave.
+    const mayBeLeave = maybe !== undefined || pieces.some((piece) => piece.toUpperCase() === 'L')
+    if (!mayBeLeave) return readShifts(pieces, place)
+    return { ...unclear('This may be leave, or two shifts: say which', maybe), likely: pieces.join(' + ') }
   }
-  return readShifts(text, place)
+  if (maybe) return unclear('This may mean more than one thing: say what', maybe)
+  if (/^\d{1,2}[- ][a-z]{3,4}$|^[a-z]{3,4}[- ]\d{1,2}$|^\d{5}$/i.test(text)) return unclear(turnedIntoDate)
+  return readShifts(
+    text.split(/[,;+&\n]| and /).map((piece) => piece.trim()),
+    place,
+  )
 }
 
-function readShifts(text: string, place: CellPlace): CellReading {
-  const isCode = (piece: string) => place.codes.some(({ code }) => code === piece.toUpperCase())
-  const slashed = text.split('/').map((piece) => piece.trim())
-  const pieces = slashed.every(isCode) ? slashed : text.split(/[,;+&\n]| and /).map((piece) => piece.trim())
-  if (pieces.length > mostInCell)
-    return { means: 'unread', message: `There are more than ${mostInCell} shifts in this cell: correct it` }
+const unclear = (message: string, likely?: WordMeaning): CellReading & { means: 'unclear' } => ({
+  means: 'unclear',
+  message,
+  ...(likely && { likely: wordFor[likely] }),
+})
+
+const doubts = {
+  error: 'The spreadsheet shows an error here: correct it, or say what is meant',
+  'struck through': 'This is struck through: say what there is, or “off”',
+}
+
+const isCode = (text: string, { codes }: CellPlace) => codes.some(({ code }) => code === text.toUpperCase())
+
+/** Whether times of the morning, such as 09:00-05:00, would end the day after, and so may be meant on the 12-hour clock. */
+function mayEndInAfternoon(text: string, { kind }: TypedShift): boolean {
+  const times = readTypedTimes(text)
+  if (kind !== 'waking' || !areTimes(times) || times.endsOn || /\d ?[ap]\.?m/i.test(text)) return false
+  return times.start < '13:00' && times.end < times.start
+}
+
+/** `09:00-05:00` as it is meant on the 12-hour clock: `09:00-17:00`. */
+const inAfternoon = (text: string) =>
+  text.replace(/(\d\d)(\D*\d\d)\s*$/, (_, hours: string, rest: string) => `${Number(hours) + 12}${rest}`)
+
+function readShifts(pieces: readonly string[], place: CellPlace): CellReading {
+  if (pieces.length > mostInCell) return unclear(`There are more than ${mostInCell} shifts in this cell: correct it`)
   const shifts: TypedShift[] = []
   for (const piece of pieces) {
     const read = readTypedShift(piece, place)
-    if ('sentence' in read) return { means: 'unread', message: read.sentence }
-    shifts.push(codeOfTimes(piece, read, place))
+    if ('sentence' in read) return unclear(read.sentence)
+    const shift = codeOfTimes(piece, read, place)
+    if (shift.code === null && mayEndInAfternoon(piece, shift))
+      return {
+        ...unclear(
+          `This would end the day after, ${durationText((shift.end - shift.start) / minute)} later: write am and pm, or “standby” after it`,
+        ),
+        likely: inAfternoon(piece),
+      }
+    shifts.push(shift)
   }
   return { means: 'shifts', shifts }
 }

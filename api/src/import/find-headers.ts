@@ -1,7 +1,9 @@
+import { areTimes, readTypedTimes } from '@amhp/shared/rota/typed-times.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { type Header, readHeader } from './header.ts'
-import { readDayParts } from './header-days.ts'
-import { isBlank, type SheetCell, type SheetRows } from './sheet.ts'
+import { type DayParts, readDayParts } from './header-days.ts'
+import { type DayContext, readDays } from './read-days.ts'
+import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 
 const rowsSearched = 20
 
@@ -9,48 +11,75 @@ const rowsSearched = 20
  * Finds the rows of days. The first is the one with the most days among the top rows. Further down, a row with days in the
  * same columns starts another block: sheets often have weeks below each other.
  */
-export function findHeaders(sheet: SheetRows, from: LocalDate, today = from): Header[] {
-  let current = findFirst(sheet, from, today)
+export function findHeaders(sheet: SheetRows, context: DayContext): Header[] {
+  let current = findFirst(sheet, context)
   const found: Header[] = []
   for (let row = (current?.row ?? 0) + 1; current && row < sheet.length; row++) {
-    const names = namesDays(sheet[row]!, current)
+    const from: LocalDate = current.days.length > 0 ? daysOfHeaders([current]).to : context.from
+    const names = namesDays(sheet, row, current, { ...context, from })
     if (names === undefined) continue
     if (names === 'weekdays' && row === current.row + 1) {
       current = { ...current, first: row + 1 }
       continue
     }
     found.push({ ...current, end: row })
-    const next = readHeader(sheet, row, daysOfHeaders([current]).to, today)
+    const next = readHeader(sheet, row, { ...context, from })
     current = { ...next, nameColumns: next.nameColumns.length > 0 ? next.nameColumns : current.nameColumns }
   }
   return [...found, ...(current ? [current] : [])].filter(({ first, end }) => first < end)
 }
 
-/** Whether a row below a header has days in most of its columns. Numbers alone may be totals. */
-function namesDays(cells: readonly SheetCell[], { days }: Header): 'weekdays' | 'days' | undefined {
+/** Whether a row below a header has days in most of its columns. */
+function namesDays(
+  sheet: SheetRows,
+  row: number,
+  { days }: Header,
+  context: DayContext,
+): 'weekdays' | 'days' | undefined {
+  const cells = sheet[row]!
   const filled = days.map(({ column }) => cells[column]).filter((cell) => cell !== undefined && !isBlank(cell))
   if (filled.length < 2 || filled.length < days.length * 0.6) return undefined
   const parts = filled.map((cell) => readDayParts(cell!, 'day-first'))
-  if (!parts.every((one) => one && (one.date ?? one.month ?? one.weekday) !== undefined)) return undefined
-  return parts.every((one) => one?.day === undefined && one?.date === undefined) ? 'weekdays' : 'days'
+  if (parts.some((one) => one === undefined)) return undefined
+  if (parts.every((one) => one!.day === undefined && one!.date === undefined)) return 'weekdays'
+  return filled.every(isSurelyDay) || rises(sheet, row, context) ? 'days' : undefined
 }
 
-function findFirst(sheet: SheetRows, from: LocalDate, today: LocalDate): Header | undefined {
+/** A date of the spreadsheet, or a text that cannot be times or a count: `30/11`, `1 Dec`, `Mon 1`, and not `9-5`, `1/12` or `3`. */
+function isSurelyDay(cell: SheetCell | undefined): boolean {
+  const parts = cell === undefined ? undefined : readDayParts(cell, 'day-first')
+  if (!parts) return false
+  if (parts.date !== undefined || parts.year !== undefined || parts.weekday !== undefined) return true
+  return parts.month !== undefined && !areTimes(readTypedTimes(displayText(cell!)))
+}
+
+/** Whether the days of a row follow each other: times and counts do not. */
+function rises(sheet: SheetRows, row: number, context: DayContext): boolean {
+  const { days, faults } = readDays(sheet, row, context)
+  if (days.length === 0 && faults.length === 1) return true
+  const known = days.length > faults.length && sheet[row]!.some(isSurelyDay)
+  return (faults.length === 0 || known) && new Set(days.map(({ date }) => date)).size > 1
+}
+
+function findFirst(sheet: SheetRows, context: DayContext): Header | undefined {
   let best: { row: number; score: number } | undefined
   for (let row = 0; row < Math.min(sheet.length, rowsSearched); row++) {
-    const score = scoreOf(sheet[row]!)
+    const score = scoreOf(sheet, row, context)
     if (score > (best?.score ?? 0)) best = { row, score }
   }
-  return best && readHeader(sheet, best.row, from, today)
+  return best && readHeader(sheet, best.row, context)
 }
 
-/** Full dates score most. Weekdays or days of the month alone count only if there are several. */
-function scoreOf(cells: readonly SheetCell[]): number {
-  const parts = cells.map((cell) => readDayParts(cell, 'day-first')).filter((one) => one !== undefined)
-  const full = parts.filter((one) => one.date !== undefined || one.month !== undefined)
-  const named = parts.filter((one) => one.month === undefined && one.day !== undefined && one.weekday !== undefined)
-  const bare = parts.length - full.length - named.length
-  return full.length * 4 + named.length * 3 + (bare >= 3 ? bare : 0)
+/** Full dates score most. Weekdays alone count only if there are several, other texts only if they follow each other. */
+function scoreOf(sheet: SheetRows, row: number, context: DayContext): number {
+  const cells = sheet[row]!
+  const sure = cells.filter(isSurelyDay).map((cell) => readDayParts(cell, 'day-first')!)
+  const isWeekday = ({ day, date, month }: DayParts) => day === undefined && date === undefined && month === undefined
+  const weekdays = sure.filter(isWeekday).length
+  const full = sure.filter(({ date, month }) => date !== undefined || month !== undefined).length
+  const unsure = cells.filter((cell) => !isSurelyDay(cell) && readDayParts(cell, 'day-first') !== undefined).length
+  const rising = unsure > 1 && rises(sheet, row, context) ? unsure : 0
+  return (full + rising) * 4 + (sure.length - full - weekdays) * 3 + (weekdays >= 3 ? weekdays : 0)
 }
 
 /** The first and the last day of the headers; `to` is exclusive. */

@@ -1,3 +1,4 @@
+import type { SheetChoices } from '@amhp/shared/contract/import.ts'
 import {
   addDays,
   dateOfDayNumber,
@@ -9,7 +10,7 @@ import {
 } from '@amhp/shared/time/date.ts'
 import type { SheetCell } from './sheet.ts'
 
-export type Order = 'day-first' | 'month-first'
+export type Order = NonNullable<SheetChoices['order']>
 
 /** What a header cell gives of its day: a date, or parts of one. Months count from 1, weekdays from 0 for Monday. */
 export interface DayParts {
@@ -28,7 +29,7 @@ const excelDayZero = -25_569
 
 /** Reads `Mon 30 Nov`, `30/11/2026`, `30-Nov`, `2026-11-30`, `46356`, `Monday`, `30th`; undefined for anything else. */
 export function readDayParts(cell: SheetCell, order: Order): DayParts | undefined {
-  if (typeof cell !== 'string') return { date: cell.date }
+  if (typeof cell !== 'string') return 'date' in cell ? { date: cell.date } : undefined
   const text = cell
     .toLowerCase()
     .replaceAll(/[\s,]+/g, ' ')
@@ -79,7 +80,10 @@ function readNamedMonth(text: string): DayParts | undefined {
 const yearOf = (text: string | undefined) =>
   text === undefined ? {} : { year: Number(text) + (text.length === 2 ? 2000 : 0) }
 
-/** The day of a header in a sheet that begins on `from`, after the previous column's day. Undefined if there is no such day. */
+/** How far from the first day of the sheet a date without a year may be, in days. */
+const mostFromStart = 62
+
+/** The day of a header in a sheet that begins on `from`, after the previous column's day. Undefined if there is no such day, or none near. */
 export function resolveDay(parts: DayParts, from: LocalDate, previous: LocalDate | undefined): LocalDate | undefined {
   const { date, year, month, day, weekday } = parts
   if (date) return date
@@ -88,10 +92,11 @@ export function resolveDay(parts: DayParts, from: LocalDate, previous: LocalDate
   if (month === undefined) return following(next, 62, (one) => Number(one.slice(8)) === day)
   const inYear = (y: number) => parseDate(`${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
   if (year !== undefined) return inYear(year)
-  const near = Number(from.slice(0, 4))
+  // A sheet may start some days before `from`, and run over the turn of the year.
+  const start = previous ?? from
+  const near = Number(start.slice(0, 4))
   const possible = [near - 1, near, near + 1].map(inYear).filter((one) => one !== undefined)
-  // A sheet may start some days before `from`; a day nearly a year before means the next year.
-  return possible.find((one) => daysBetween(from, one) > -60)
+  return possible.find((one) => Math.abs(daysBetween(start, one)) <= mostFromStart)
 }
 
 function following(from: LocalDate, most: number, holds: (date: LocalDate) => boolean): LocalDate | undefined {
@@ -101,7 +106,7 @@ function following(from: LocalDate, most: number, holds: (date: LocalDate) => bo
 
 /** Whether a header cell that is not a day looks like one: 31 Nov or 30/13, but not Total. */
 export function looksLikeDay(cell: SheetCell): boolean {
-  if (typeof cell !== 'string') return true
+  if (typeof cell !== 'string') return 'date' in cell
   const text = cell.toLowerCase()
   return (
     /^\D{0,12}\d\d?[-/. ]\d\d?([-/. ]\d{2,4})?$/.test(text) ||

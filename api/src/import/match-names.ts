@@ -8,7 +8,13 @@ export interface RegisteredAmhp {
   readonly leftOn: LocalDate | null
 }
 
-export type NameMatch = { readonly amhp: RegisteredAmhp } | { readonly message: string }
+/** Whose name it is, or why that is not certain, with those it is likely to be. */
+export type NameMatch =
+  | { readonly amhp: RegisteredAmhp }
+  | { readonly message: string; readonly likely: readonly RegisteredAmhp[] }
+
+/** Whose name a text is; null for a text that was said to be nobody's. */
+export type Whose = (text: string) => NameMatch | null
 
 /** The words of a name in lower case, without accents, titles and brackets. `Rahman, Amina` is put in order. */
 function wordsOf(text: string): string[] {
@@ -26,8 +32,8 @@ function wordsOf(text: string): string[] {
 }
 
 /**
- * Finds a sheet's names in the register. Case, accents, titles and order do not matter. Initials, a first name or a surname
- * alone match if only one AMHP fits; otherwise the message says who might.
+ * Finds a sheet's names in the register. Case, accents and titles do not matter, and the surname may come first with a comma.
+ * Initials, a first name or a surname alone are asked about, with those whom they fit.
  */
 export function nameMatcher(amhps: readonly RegisteredAmhp[], from: LocalDate): (text: string) => NameMatch {
   const register = amhps.map((amhp) => ({ amhp, words: wordsOf(amhp.name) }))
@@ -41,23 +47,44 @@ export function nameMatcher(amhps: readonly RegisteredAmhp[], from: LocalDate): 
   }
 }
 
+/** Whose the names of a sheet are: as it was said, or else as they match. What was said to be nobody's has none. */
+export function whoseNames(
+  amhps: readonly RegisteredAmhp[],
+  from: LocalDate,
+  said: Readonly<Record<string, string | null>>,
+): Whose {
+  const match = nameMatcher(amhps, from)
+  const byText = new Map(Object.entries(said).map(([text, id]) => [text.toLowerCase(), id]))
+  return (text) => {
+    const id = byText.get(text.toLowerCase())
+    if (id === null) return null
+    const amhp = id === undefined ? undefined : amhps.find((one) => one.id === id || one.name === id)
+    return amhp ? { amhp } : match(text)
+  }
+}
+
 type RegisterEntry = { amhp: RegisteredAmhp; words: string[] }
 
 function find(words: readonly string[], current: readonly RegisterEntry[], all: readonly RegisterEntry[]): NameMatch {
-  if (words.length === 0) return { message: 'There is no name here: write one as it is in the register' }
-  for (const fits of [sameWords, sameSet, initialed, partOf, initialsOf]) {
-    const matching = current.filter((entry) => fits(words, entry.words))
-    if (matching.length === 1) return { amhp: matching[0]!.amhp }
-    if (matching.length > 1) return { message: `This could be ${list(matching)}: write the whole name` }
-  }
+  if (words.length === 0) return { message: 'There is no name here: write one as it is in the register', likely: [] }
+  const exact = current.filter((entry) => sameWords(words, entry.words))
+  if (exact.length === 1) return { amhp: exact[0]!.amhp }
+  if (exact.length > 1) return { message: `This could be ${list(exact)}: say which`, likely: amhpsOf(exact) }
   const left = all.find((entry) => sameWords(words, entry.words))?.amhp
-  if (left?.leftOn) return { message: `${left.name} left on ${fullDate(left.leftOn)}: remove the row` }
+  if (left?.leftOn) return { message: `${left.name} left on ${fullDate(left.leftOn)}: remove the row`, likely: [] }
+  for (const fits of [sameSet, initialed, partOf, initialsOf]) {
+    const likely = amhpsOf(current.filter((entry) => fits(words, entry.words)))
+    if (likely.length > 0) return { message: 'This is not a whole name of the register: say who it is', likely }
+  }
   const near = nearest(words.join(' '), current)
-  const hint = near
-    ? `did you mean ${near.name}? If so, write that`
-    : 'correct the name, or add the AMHP to the register first'
-  return { message: `This name is not in the register: ${hint}` }
+  if (near) return { message: `This name is not in the register: did you mean ${near.name}?`, likely: [near] }
+  return {
+    message: 'This name is not in the register: say who it is, or add the AMHP to the register first',
+    likely: [],
+  }
 }
+
+const amhpsOf = (entries: readonly RegisterEntry[]) => entries.map(({ amhp }) => amhp)
 
 const list = (entries: readonly RegisterEntry[]) => {
   const names = entries.slice(0, 3).map(({ amhp }) => amhp.name)

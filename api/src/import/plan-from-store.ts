@@ -1,4 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
+import type { Layout, SheetChoices } from '@amhp/shared/contract/import.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
@@ -13,10 +14,10 @@ import { crowdedSentence, findCrowded } from '../rotas/refuse-crowded.ts'
 import { shiftCodesOf } from '../shift-codes/store.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { tooLarge } from '../threads/worker-pool.ts'
-import { daysOfHeaders, findHeaders } from './find-headers.ts'
-import type { Header } from './header.ts'
-import type { RegisteredAmhp } from './match-names.ts'
+import { type RegisteredAmhp, type Whose, whoseNames } from './match-names.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
+import type { DayContext } from './read-days.ts'
+import { type ReadLayout, readLayout } from './read-layout.ts'
 import { type SheetRows, shorterSheet } from './sheet.ts'
 import { registered } from './store.ts'
 
@@ -26,51 +27,60 @@ const mostCells = 60_000
 /** Shifts that an import may add: a year of about 50 people. */
 const mostShifts = 20_000
 
-/** The headers of a sheet. Refuses a sheet without days or names, with days far away or far apart, or with too many cells. */
-function headersOrRefuse(sheet: SheetRows, from: LocalDate, today: LocalDate): Header[] {
-  const far = askIfFar(from, today)
+/** A sheet in the layout that fits. Refuses a sheet that fits none, with days far away or far apart, or with too many cells. */
+function layoutOrRefuse(rows: SheetRows, context: DayContext, whose: Whose, chosen: Layout | undefined): ReadLayout {
+  const far = askIfFar(context.from, context.today)
   if (far) throw new Problem('not-accepted', `${far}.`, { faults: [{ path: 'from', message: far }] })
-  const found = findHeaders(sheet, from, today)
-  const headers = found.filter(({ days }) => days.length > 0)
-  const [fault] = found.flatMap(({ faults }) => faults)
-  if (headers.length === 0 && fault)
-    throw new Problem('not-accepted', `No day of this sheet can be used. “${fault.text}”: ${fault.message}.`)
-  if (headers.length === 0)
+  const read = readLayout(rows, context, whose, chosen)
+  if (!read) throw new Problem('not-accepted', fitsNone)
+  const days = read.entries.map(({ date }) => date).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  const [fault] = read.faults
+  if (!first || !last)
     throw new Problem(
       'not-accepted',
-      'No row of days was found. Put the days in one row, one column a day, such as 30/11/2026 or Mon 30 Nov, and the names in the column left of them.',
+      fault ? `No day of this sheet can be used. “${fault.text}”: ${fault.message}.` : fitsNone,
     )
-  if (headers.some(({ nameColumns }) => nameColumns.length === 0))
-    throw new Problem('not-accepted', 'No names were found. Put them in the column left of the days, one row a person.')
-  const cells = headers.reduce((sum, { first, end, days }) => sum + (end - first) * days.length, 0)
-  if (cells > mostCells) throw tooLarge(`this sheet has ${cells} cells, more than ${mostCells}`, shorterSheet)
-  const days = daysOfHeaders(headers)
-  if (daysBetween(days.from, days.to) > mostDays)
-    throw tooLarge(
-      `its days are from ${fullDate(days.from)} to ${fullDate(addDays(days.to, -1))}, more than ${mostDays}`,
-      shorterSheet,
-    )
-  return headers
+  if (read.entries.length > mostCells)
+    throw tooLarge(`this sheet has ${read.entries.length} cells, more than ${mostCells}`, shorterSheet)
+  if (daysBetween(first, last) >= mostDays)
+    throw tooLarge(`its days are from ${fullDate(first)} to ${fullDate(last)}, more than ${mostDays}`, shorterSheet)
+  return read
+}
+
+const fitsNone =
+  'No layout fits this sheet. These were tried: people down and days across; days down and people across; duties down, days across and names in the cells; a list with the columns Name, Date and Shift (or Start and Finish). Write the days like 30/11/2026 or Mon 30 Nov, and the names as in the register.'
+
+/** A tab of a file that was read, and how to read it. */
+export interface SheetToPlan {
+  readonly rows: SheetRows
+  readonly from: LocalDate
+  readonly now: Instant
+  readonly choices: SheetChoices
 }
 
 /** What importing the sheet would do now. Refuses a shift on a day that no rota covers, and more shifts than can be. */
 export async function planFromStore(
   q: Db,
   service: { readonly id: string; readonly zone: Zone },
-  sheet: SheetRows,
-  asked: { readonly from: LocalDate; readonly now: Instant },
+  { rows, from: start, now, choices }: SheetToPlan,
 ): Promise<ImportPlan> {
-  const headers = headersOrRefuse(sheet, asked.from, dateAt(service.zone, asked.now))
-  const { from, to } = daysOfHeaders(headers)
-  const span = { start: startOfDay(service.zone, from), end: startOfDay(service.zone, to) }
   const amhps = await registered(q, service.id)
+  const { layout, order, daysAsWritten: asWritten } = choices
+  const whose = whoseNames(amhps, start, choices.people)
+  const read = layoutOrRefuse(rows, { from: start, today: dateAt(service.zone, now), order, asWritten }, whose, layout)
+  const days = read.entries.map(({ date }) => date).sort()
+  const span = {
+    start: startOfDay(service.zone, days[0]!),
+    end: startOfDay(service.zone, addDays(days.at(-1)!, 1)),
+  }
   const stored = await draftShiftsIn(q, service.id, span)
-  const plan = planImport(sheet, headers, {
-    amhps,
+  const plan = planImport(read, whose, {
     codes: await shiftCodesOf(q, service.id),
     zone: service.zone,
     shifts: stored,
     absences: await absencesIn(q, service.id, span),
+    meanings: new Map(Object.entries(choices.meanings).map(([text, means]) => [text.toLowerCase(), means])),
     newId,
   })
   if (plan.add.length > mostShifts)

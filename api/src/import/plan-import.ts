@@ -1,4 +1,4 @@
-import type { ImportFault, ImportPreview } from '@amhp/shared/contract/import.ts'
+import type { ImportPreview } from '@amhp/shared/contract/import.ts'
 import type { ShiftCode } from '@amhp/shared/contract/shift-codes.ts'
 import type { Absence, AbsenceKind } from '@amhp/shared/rota/absence.ts'
 import { newShift, type PlannedShift, plannedOf } from '@amhp/shared/rota/planned-shift.ts'
@@ -7,58 +7,65 @@ import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { overlaps, union } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 import type { StoredShift } from '../shifts/stored-shift.ts'
-import { readCell } from './cell.ts'
-import { daysOfHeaders } from './find-headers.ts'
-import type { Header } from './header.ts'
-import { nameMatcher, type RegisteredAmhp } from './match-names.ts'
-import { readPeople, type SheetPerson } from './read-people.ts'
-import { columnName, displayText, type SheetRows } from './sheet.ts'
+import { type Meanings, readCell } from './cell.ts'
+import type { Entry } from './layout.ts'
+import type { Whose } from './match-names.ts'
+import type { ReadLayout } from './read-layout.ts'
+import { columnName, displayText } from './sheet.ts'
 
 /** What importing a sheet would do. `to` is exclusive. */
-export interface ImportPlan extends Omit<ImportPreview, 'summary' | 'gapMinutes'> {
+export interface ImportPlan
+  extends Pick<ImportPreview, 'from' | 'to' | 'people' | 'add' | 'faults' | 'unclear' | 'leftOut' | 'layout'> {
   replace: StoredShift[]
   absences: Absence[]
 }
 
 /** What is stored of the service, to compare a sheet with. */
 export interface StoredForImport {
-  readonly amhps: readonly RegisteredAmhp[]
   readonly codes: readonly ShiftCode[]
   readonly zone: Zone
   /** Draft shifts and absences that overlap the sheet's days. */
   readonly shifts: readonly StoredShift[]
   readonly absences: readonly Absence[]
+  readonly meanings: Meanings
   readonly newId: () => string
 }
 
 /**
  * What importing a sheet would change in the draft. The shifts of its people on its days are replaced, except equal ones. Days
- * with a cell that was not understood stay as they are.
+ * with a cell that is not clear stay as they are, as do people who are not.
  */
-export function planImport(sheet: SheetRows, headers: readonly Header[], stored: StoredForImport): ImportPlan {
-  const faults: ImportFault[] = headers.flatMap((header) =>
-    header.faults.map(({ column, text, message }) => ({
-      row: header.row + 1,
-      column: columnName(column),
-      text,
-      message,
-    })),
-  )
-  const { from, to } = daysOfHeaders(headers)
-  const match = nameMatcher(stored.amhps, from)
-  const blocks = headers.map((header) => ({ header, people: readPeople(sheet, header, match, faults) }))
-  const people = blocks.flatMap((block) => block.people)
-  const days = readDays(sheet, blocks, stored, faults)
-  const { add, replace } = compare(days, stored)
+export function planImport(read: ReadLayout, whose: Whose, stored: StoredForImport): ImportPlan {
+  const days = [...read.entries].map(({ date }) => date).sort()
+  const people = peopleOf(read.entries, whose)
+  const { planned, unclear } = readDays(read.entries, people, stored)
+  const { add, replace } = compare(planned, stored)
   return {
-    from,
-    to,
-    people: people.map(({ row, text, amhp }) => ({ row, text, amhp: amhp?.id ?? null, name: amhp?.name ?? null })),
+    layout: read.layout,
+    from: days[0]!,
+    to: addDays(days.at(-1)!, 1),
+    people,
     add,
     replace,
-    absences: joinAbsences(days, stored),
-    faults: faults.sort((a, b) => a.row - b.row),
+    absences: joinAbsences(planned, stored),
+    unclear,
+    leftOut: read.leftOut.map(({ row, text, why }) => ({ row: row + 1, text, why })),
+    faults: read.faults
+      .map(({ row, column, text, message }) => ({ row: row + 1, column: columnName(column), text, message }))
+      .sort((a, b) => a.row - b.row),
   }
+}
+
+/** Who is in the sheet, a line for each name as it is written there. */
+function peopleOf(entries: readonly Entry[], whose: Whose): ImportPreview['people'] {
+  return [...Map.groupBy(entries, ({ who }) => who)].flatMap(([text, own]) => {
+    const match = whose(text)
+    if (!match) return []
+    const rows = [...new Set(own.map(({ row }) => row + 1))]
+    if ('amhp' in match) return { text, rows, amhp: match.amhp.id, name: match.amhp.name, message: null, likely: [] }
+    const likely = match.likely.map(({ id, name }) => ({ id, name }))
+    return { text, rows, amhp: null, name: null, message: match.message, likely }
+  })
 }
 
 /** One person's day, from all its cells in the sheet. */
@@ -70,32 +77,38 @@ interface PlannedDay {
   unread: boolean
 }
 
+const mostCellsNamed = 20
+
 function readDays(
-  sheet: SheetRows,
-  blocks: readonly { header: Header; people: readonly SheetPerson[] }[],
-  { codes, zone }: StoredForImport,
-  faults: ImportFault[],
-): PlannedDay[] {
+  entries: readonly Entry[],
+  people: ImportPreview['people'],
+  { codes, zone, meanings }: StoredForImport,
+) {
+  const ids = new Map(people.map(({ text, amhp }) => [text, amhp]))
   const days = new Map<string, PlannedDay>()
-  const rows = blocks.flatMap(({ header, people }) => people.map((person) => ({ ...person, header })))
-  for (const { row, amhp, header } of rows) {
-    if (!amhp) continue
-    for (const { column, date } of header.days) {
-      const cell = sheet[row - 1]![column] ?? ''
-      const reading = readCell(cell, { date, zone, codes })
-      const key = `${amhp.id} ${date}`
-      const day = days.get(key) ?? { amhp: amhp.id, date, shifts: [], kinds: new Set(), unread: false }
-      days.set(key, day)
-      if (reading.means === 'unread') {
-        faults.push({ row, column: columnName(column), text: displayText(cell), message: reading.message })
-        day.unread = true
-      } else if (reading.means === 'absence') day.kinds.add(reading.kind)
-      else if (reading.means === 'shifts')
-        // A cell merged over several columns of one day appears in each.
-        day.shifts.push(...reading.shifts.filter((shift) => !day.shifts.some((other) => sameWork(shift, other))))
+  const unclear = new Map<string, ImportPreview['unclear'][number]>()
+  for (const { row, column, who, date, cell } of entries) {
+    const amhp = ids.get(who)
+    const reading = readCell(cell, { date, zone, codes }, meanings)
+    if (reading.means === 'unclear') {
+      const text = displayText(cell)
+      const known = unclear.get(text.toLowerCase())
+      const asked = known ?? { text, message: reading.message, likely: reading.likely ?? null, cells: [], count: 0 }
+      unclear.set(text.toLowerCase(), asked)
+      asked.count++
+      if (asked.cells.length < mostCellsNamed) asked.cells.push(`${columnName(column)}${row + 1}`)
     }
+    if (!amhp) continue
+    const key = `${amhp} ${date}`
+    const day = days.get(key) ?? { amhp, date, shifts: [], kinds: new Set(), unread: false }
+    days.set(key, day)
+    if (reading.means === 'unclear') day.unread = true
+    else if (reading.means === 'absence') day.kinds.add(reading.kind)
+    else if (reading.means === 'shifts')
+      // A cell merged over several columns of one day appears in each.
+      day.shifts.push(...reading.shifts.filter((shift) => !day.shifts.some((other) => sameWork(shift, other))))
   }
-  return [...days.values()]
+  return { planned: [...days.values()], unclear: [...unclear.values()] }
 }
 
 /** A shift that takes the place of one at that time has its id. */

@@ -2,25 +2,24 @@ import type { ReadStore } from '@amhp/db/open.ts'
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
 import { countLevels, listed } from '@amhp/shared/rules/check/holes.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
-import { type Instant, minutesUp } from '@amhp/shared/time/instant.ts'
+import { minutesUp } from '@amhp/shared/time/instant.ts'
 import { overlaps, totalOf } from '@amhp/shared/time/span.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
 import { loadReferenceData } from '../rota-document/reference-data.ts'
-import { planFromStore } from './plan-from-store.ts'
-import type { SheetRows } from './sheet.ts'
+import { planFromStore, type SheetToPlan } from './plan-from-store.ts'
+import type { Sheet } from './sheet.ts'
 
 /** What importing a sheet would change, and the findings of its days afterwards. Read-only. */
 export async function previewSheet(
   { read: q }: ReadStore,
   service: { readonly id: string; readonly zone: Zone },
-  sheet: SheetRows,
-  from: LocalDate,
-  now: Instant,
+  { tabs, tab, hidden, rows }: Sheet,
+  asked: Pick<SheetToPlan, 'from' | 'choices' | 'now'>,
 ): Promise<ImportPreview> {
-  const plan = await planFromStore(q, service, sheet, { from, now })
+  const { now } = asked
+  const plan = await planFromStore(q, service, { ...asked, rows })
   const reference = await loadReferenceData(q, service.id)
   const replaced = new Set(plan.replace.map(({ id }) => id))
   const range = await readRangeOf(q, service.id, reference, plan, 'draft')
@@ -31,5 +30,12 @@ export async function previewSheet(
   const { findings } = checkRota({ ...rota, absences: [...rota.absences, ...near] })
   const shown = listed(findings)
   const gaps = shown.filter(({ level }) => level === 'gap')
-  return { ...plan, summary: countLevels(shown), gapMinutes: minutesUp(totalOf(gaps)) }
+  return {
+    tabs: [...tabs],
+    tab,
+    hidden: [...hidden],
+    ...plan,
+    summary: countLevels(shown),
+    gapMinutes: minutesUp(totalOf(gaps)),
+  }
 }

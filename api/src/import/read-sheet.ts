@@ -1,9 +1,14 @@
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
-import { mostBytes, mostColumns, mostRows, SheetRefusal, type SheetRows, tooManyBytes, tooWide } from './sheet.ts'
+import { mostBytes, mostColumns, mostRows, type Sheet, SheetRefusal, tooManyBytes, tooWide } from './sheet.ts'
+
+/** Which tab of a workbook to read: the first that is not hidden, if left out. */
+export interface TabChoice {
+  readonly tab?: string | undefined
+}
 
 /** Reads a file by its content, not its name. Throws a SheetRefusal. */
-export async function readSheet(bytes: Buffer): Promise<SheetRows> {
+export async function readSheet(bytes: Buffer, { tab }: TabChoice = {}): Promise<Sheet> {
   if (bytes.length > mostBytes) throw tooManyBytes()
   if (bytes.length === 0) throw new SheetRefusal('This file is empty. Choose the spreadsheet again.')
   const starts = (...start: number[]) => start.every((byte, i) => bytes[i] === byte)
@@ -13,7 +18,9 @@ export async function readSheet(bytes: Buffer): Promise<SheetRows> {
     )
   if (starts(0x25, 0x50, 0x44, 0x46))
     throw new SheetRefusal('This is a PDF. Choose the spreadsheet that it was made from, as .xlsx or CSV.')
-  const sheet = starts(0x50, 0x4b, 0x03, 0x04) ? await readXlsx(bytes) : readCsv(bytes)
-  if (sheet.length > mostRows || sheet.some((row) => row.length > mostColumns)) throw tooWide()
+  const sheet = starts(0x50, 0x4b, 0x03, 0x04)
+    ? await readXlsx(bytes, tab)
+    : { tabs: [], tab: '', rows: readCsv(bytes), hidden: [] }
+  if (sheet.rows.length > mostRows || sheet.rows.some((row) => row.length > mostColumns)) throw tooWide()
   return sheet
 }

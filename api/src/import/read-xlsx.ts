@@ -2,32 +2,61 @@ import { parseDate } from '@amhp/shared/time/date.ts'
 import { zipSync } from 'fflate'
 import { readSheet as readWorkbook, type SheetData } from 'read-excel-file/universal'
 import { columnNumber, fillMerged, mergedBlocks } from './merged-cells.ts'
-import { mostColumns, mostLetters, mostRows, type SheetCell, SheetRefusal, type SheetRows, tooWide } from './sheet.ts'
+import {
+  mostColumns,
+  mostLetters,
+  mostRows,
+  type Sheet,
+  type SheetCell,
+  SheetRefusal,
+  type Tab,
+  tooWide,
+} from './sheet.ts'
 import { unzip } from './unzip.ts'
+import { attribute, emptyHidden, markDoubtful, struckIn } from './worksheet-marks.ts'
 
-/** The first sheet of an Excel workbook. Unpacking is limited in size. */
-export async function readXlsx(bytes: Buffer): Promise<SheetRows> {
+/** A tab of an Excel workbook: the one that is wanted, or the first that is not hidden. Unpacking is limited in size. */
+export async function readXlsx(bytes: Buffer, wanted?: string): Promise<Sheet> {
   const files = unzip(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
   if (!files.has('xl/workbook.xml'))
     throw new SheetRefusal(
       'This is not an Excel workbook. In your spreadsheet program choose Save as, then .xlsx or CSV.',
     )
   for (const [name, xml] of files) if (name.startsWith('xl/worksheets/')) refuseFarCells(xml.toString('utf8'))
+  const tabs = tabsOf(files)
+  const tab =
+    wanted === undefined
+      ? (tabs.find(({ isHidden }) => !isHidden) ?? tabs[0])
+      : tabs.find(({ name }) => name === wanted)
+  if (tabs.length === 0) throw unreadable()
+  if (!tab)
+    throw new SheetRefusal(
+      `This workbook has no tab “${wanted}”. It has ${tabs.map(({ name }) => `“${name}”`).join(', ')}: choose one of these.`,
+    )
   let cells: SheetData
   try {
     // Zipped again, so that the library reads only the files that passed the checks.
     const checked = zipSync(Object.fromEntries(files), { level: 0 })
-    cells = await readWorkbook(checked.buffer, { trim: true })
+    cells = await readWorkbook(checked.buffer, tabs.indexOf(tab) + 1, { trim: true })
   } catch {
-    throw new SheetRefusal(
-      'This workbook cannot be read. Open it in Excel, save it again as .xlsx or as CSV, then import that.',
-    )
+    throw unreadable()
   }
   const rows = cells.map((row) => row.map((value) => cellOf(value as CellValue)))
-  const first = firstSheet(files)
-  if (first) fillMerged(rows, mergedBlocks(first))
-  return rows
+  const worksheet = tab.file === undefined ? '' : textOf(files, tab.file)
+  markDoubtful(rows, worksheet, struckIn(textOf(files, 'xl/styles.xml'), textOf(files, 'xl/sharedStrings.xml')))
+  fillMerged(rows, mergedBlocks(worksheet))
+  return {
+    tabs: tabs.map(({ name, isHidden }) => ({ name, isHidden })),
+    tab: tab.name,
+    rows,
+    hidden: emptyHidden(rows, worksheet),
+  }
 }
+
+const unreadable = () =>
+  new SheetRefusal(
+    'This workbook cannot be read. Open it in Excel, save it again as .xlsx or as CSV, then import that.',
+  )
 
 /** The library would allocate all rows and columns before a cell that is far away. */
 function refuseFarCells(xml: string): void {
@@ -51,16 +80,26 @@ function cellOf(value: CellValue): SheetCell {
   return String(value).trim().slice(0, mostLetters)
 }
 
-/** The XML of the workbook's first sheet. */
-function firstSheet(files: ReadonlyMap<string, Buffer>): string | undefined {
-  const relation = /<(?:\w+:)?sheet\b[^>]*?\br:id="([^"]+)"/.exec(textOf(files, 'xl/workbook.xml'))?.[1]
-  const relations = textOf(files, 'xl/_rels/workbook.xml.rels')
-  for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
-    if (/\bId="([^"]+)"/.exec(tag)?.[1] !== relation) continue
-    const target = /\bTarget="([^"]+)"/.exec(tag)?.[1] ?? ''
-    return textOf(files, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
-  }
-  return undefined
+/** The tabs of a workbook in order, with the files of their cells. */
+function tabsOf(files: ReadonlyMap<string, Buffer>): (Tab & { file: string | undefined })[] {
+  const targets = new Map(
+    [...textOf(files, 'xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target') ?? '',
+    ]),
+  )
+  return [...textOf(files, 'xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => {
+    const target = targets.get(attribute(tag, 'r:id'))
+    return {
+      name: withoutEntities(attribute(tag, 'name') ?? ''),
+      isHidden: /hidden$/i.test(attribute(tag, 'state') ?? ''),
+      file: target?.startsWith('/') ? target.slice(1) : target && `xl/${target}`,
+    }
+  })
 }
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const withoutEntities = (text: string) =>
+  text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name]!)
 
 const textOf = (files: ReadonlyMap<string, Buffer>, name: string): string => files.get(name)?.toString('utf8') ?? ''

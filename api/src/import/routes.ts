@@ -5,13 +5,14 @@ import { inThread } from '../threads/threads.ts'
 import { planFile, sheetIn } from './plan-file.ts'
 import { previewSheet } from './preview-import.ts'
 import { shorterSheet } from './sheet.ts'
-import { writePlan } from './write-plan.ts'
+import { countUnclear, writePlan } from './write-plan.ts'
 
 export const threadedImport = threaded(
   previewImport,
   async ({ body }, { store, account, clock }) => {
     const service = { id: account.serviceId, zone: account.zone }
-    return await previewSheet(store, service, await sheetIn(body.content), body.from, clock.now())
+    const { from, choices } = body
+    return await previewSheet(store, service, await sheetIn(body), { from, choices, now: clock.now() })
   },
   shorterSheet,
 )
@@ -22,7 +23,8 @@ export function registerImport(routes: Routes): void {
   route(routes, importSheet, async ({ body }, { store, account, clock }) => {
     const { id: accountId, serviceId, zone } = account
     const at = clock.now()
-    const given = { serviceId, zone: zone.name, from: body.from, content: body.content }
+    const { content, from, choices } = body
+    const given = { serviceId, zone: zone.name, content, from, choices }
     const plan = await inThread(planFile, given, { store, serviceId, now: at })
     const service = { id: serviceId, zone }
     await writePlan(store, plan, { service, accountId, at, leaveOut: body.leaveOut, records: body.records })
@@ -30,7 +32,7 @@ export function registerImport(routes: Routes): void {
       added: plan.add.length,
       replaced: plan.replace.length,
       absences: plan.absences.length,
-      leftOut: plan.faults.length,
+      leftOut: countUnclear(plan),
     }
   })
 }

@@ -1,10 +1,32 @@
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 
-/** A cell's text, or its day where the spreadsheet stores a date. */
-export type SheetCell = string | { readonly date: LocalDate }
+/** A cell's text, or its day where the spreadsheet stores a date, or a text that may not mean what it says. */
+export type SheetCell = string | { readonly date: LocalDate } | DoubtfulCell
+
+/** An error that the spreadsheet shows, such as `#N/A`, or a text that is struck through. */
+export interface DoubtfulCell {
+  readonly doubt: 'error' | 'struck through'
+  readonly text: string
+}
 
 /** All rows from the top, blank ones too: a row's number is its index plus one. */
 export type SheetRows = readonly (readonly SheetCell[])[]
+
+/** A tab of a workbook; a CSV file is one, without a name. */
+export interface Tab {
+  readonly name: string
+  readonly isHidden: boolean
+}
+
+/** The cells of one tab. */
+export interface Sheet {
+  readonly tabs: readonly Tab[]
+  /** The name of the tab that was read. */
+  readonly tab: string
+  readonly rows: SheetRows
+  /** Hidden rows and columns, which are blank in `rows`, as the spreadsheet names them: `row 3`, `column C`. */
+  readonly hidden: readonly string[]
+}
 
 export const mostBytes = 5 * 1024 * 1024
 export const mostUnpacked = 50 * 1024 * 1024
@@ -41,9 +63,16 @@ export function columnName(column: number): string {
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
 }
 
+/** A cell's text as people read it. What is struck through says so, as it means something else. */
+export function textOf(cell: SheetCell): string {
+  if (typeof cell === 'string') return cell
+  if ('date' in cell) return cell.date
+  return cell.doubt === 'error' ? cell.text : `${cell.text} (${cell.doubt})`
+}
+
 /** A cell's text, safe to show: short, on one line, and never a formula. */
 export function displayText(cell: SheetCell): string {
-  const text = typeof cell === 'string' ? cell : cell.date
+  const text = textOf(cell)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal would obey them
   const line = text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
   const short = line.length > 60 ? `${line.slice(0, 59)}…` : line

@@ -17,7 +17,7 @@ export interface SheetImport {
   /** Null for the command line. */
   readonly accountId: string | null
   readonly at: Instant
-  /** Import the rest although some cells were not understood. */
+  /** Import the rest although some of it is not clear. */
   readonly leaveOut: boolean
   readonly records: RecordAnswers
 }
@@ -28,7 +28,7 @@ const mostChanges = 2000
 /** Imports into the draft what was planned, in one transaction: shifts as edits, absences, and an audit entry. */
 export async function writePlan(store: Store, plan: ImportPlan, importing: SheetImport): Promise<void> {
   const { service, accountId, at, leaveOut, records } = importing
-  if (plan.faults.length > 0 && !leaveOut) throw refusal(plan)
+  if (countUnclear(plan) > 0 && !leaveOut) throw refusal(plan)
   const changing = { store, serviceId: service.id, at }
   const change = { cause: 'import', about: { kind: 'service', id: service.id } } as const
   await writeAndListNotices(changing, change, async (q) => {
@@ -54,7 +54,7 @@ export async function writePlan(store: Store, plan: ImportPlan, importing: Sheet
     await recordAudit(q, by, {
       what: `Imported a spreadsheet${accountId === null ? ' on the command line' : ''}: ${plan.add.length} shifts added, ${plan.replace.length} replaced, ${plan.absences.length} absences entered`,
       about: { kind: 'rota', id: `${plan.from}.${plan.to}` },
-      detail: { from: plan.from, to: plan.to, leftOut: plan.faults.length },
+      detail: { from: plan.from, to: plan.to, leftOut: countUnclear(plan) },
     })
   })
 }
@@ -79,13 +79,24 @@ function changesOf({ add, replace }: ImportPlan): ShiftChange[] {
   ]
 }
 
+/** How many days, names and texts of a sheet wait for an answer. */
+export const countUnclear = ({ faults, people, unclear }: Pick<ImportPlan, 'faults' | 'people' | 'unclear'>): number =>
+  faults.length + unclear.length + people.filter(({ amhp }) => amhp === null).length
+
 const mostListed = 500
 
-function refusal({ faults }: ImportPlan): Problem {
-  const count = faults.length === 1 ? 'One cell was' : `${faults.length} cells were`
+function refusal(plan: ImportPlan): Problem {
+  const count = countUnclear(plan)
+  const faults = [
+    ...plan.faults.map(({ row, column, message }) => ({ path: `${column}${row}`, message })),
+    ...plan.people
+      .filter(({ amhp }) => amhp === null)
+      .map(({ text, message }) => ({ path: `people.${text}`, message: message! })),
+    ...plan.unclear.map(({ text, message }) => ({ path: `meanings.${text}`, message })),
+  ]
   return new Problem(
     'not-accepted',
-    `Nothing was imported. ${count} not understood: correct what is listed, or choose to leave it out.`,
-    { faults: faults.slice(0, mostListed).map(({ row, column, message }) => ({ path: `${column}${row}`, message })) },
+    `Nothing was imported. ${count === 1 ? 'One thing is' : `${count} things are`} not clear: answer what is listed, or choose to leave it out.`,
+    { faults: faults.slice(0, mostListed) },
   )
 }

@@ -5,24 +5,76 @@ import { endpoint } from './endpoint.ts'
 import { summary } from './findings.ts'
 import { settledRecords } from './settled-records.ts'
 
+/** People down and days across, or turned; duties down with names in the cells; or a row for each shift. */
+export const layouts = ['people-down', 'days-down', 'duties-down', 'list'] as const
+export type Layout = (typeof layouts)[number]
+
+const sheetText = z.string().check(z.maxLength(200))
+const mostAnswers = z.refine<object>((value) => Object.keys(value).length <= 2000, 'Send at most 2,000 answers')
+
+/** How to read a sheet: what was answered where it is not certain. */
+export const sheetChoices = z.object({
+  /** The name of the tab; the first that is not hidden, if left out. */
+  tab: z.optional(z.string().check(z.maxLength(100))),
+  layout: z.optional(z.enum(layouts)),
+  /** Which comes first in days such as 1/12. */
+  order: z.optional(z.enum(['day-first', 'month-first'])),
+  /** The days are right, though they do not follow each other. */
+  daysAsWritten: z.optional(z.boolean()),
+  /** What texts of cells mean: what one would type instead, such as `training`, `off`, `D` or `9-5`. */
+  meanings: z._default(z.record(sheetText, sheetText).check(mostAnswers), {}),
+  /** Whose names are: an AMHP's id or whole name, or null where a row is nobody's. */
+  people: z._default(z.record(sheetText, z.nullable(sheetText)).check(mostAnswers), {}),
+})
+export type SheetChoices = z.output<typeof sheetChoices>
+
 export const sheet = z.object({
   fileName: z.string().check(z.maxLength(200)),
   /** The file's bytes, base64. At most 5 MB before encoding. */
   content: z.base64('Send the file as base64'),
   /** The first day of the sheet, where its header does not say the year or the dates. */
   from: date,
+  choices: z._default(sheetChoices, { meanings: {}, people: {} }),
 })
 export type Sheet = z.output<typeof sheet>
 
-/** One thing in the sheet that was not understood. Row and column as the spreadsheet shows them (row 4, column C). */
+/** Something wrong with a sheet's days. Row and column as the spreadsheet shows them (row 4, column C). */
 export const importFault = z.object({ row: z.int(), column: z.string(), text: z.string(), message: z.string() })
 
 export type ImportFault = z.output<typeof importFault>
 
 export const importPreview = z.object({
+  /** The tabs of the workbook, and the name of the one that was read. A CSV file has none. */
+  tabs: z.array(z.object({ name: z.string(), isHidden: z.boolean() })),
+  tab: z.string(),
+  /** Hidden rows and columns, which are left out: `row 3`, `column C`. */
+  hidden: z.array(z.string()),
+  layout: z.enum(layouts),
   from: date,
   to: date,
-  people: z.array(z.object({ row: z.int(), text: z.string(), amhp: z.nullable(id), name: z.nullable(z.string()) })),
+  /** The names in the sheet: whose they are, or why that is not certain and who is likely. */
+  people: z.array(
+    z.object({
+      text: z.string(),
+      rows: z.array(z.int()),
+      amhp: z.nullable(id),
+      name: z.nullable(z.string()),
+      message: z.nullable(z.string()),
+      likely: z.array(z.object({ id, name: z.string() })),
+    }),
+  ),
+  /** Texts of cells whose meaning is not certain, each once: why, what is likely (as one would type it), and where. */
+  unclear: z.array(
+    z.object({
+      text: z.string(),
+      message: z.string(),
+      likely: z.nullable(z.string()),
+      cells: z.array(z.string()),
+      count: z.int(),
+    }),
+  ),
+  /** Rows that are no person's, and why. */
+  leftOut: z.array(z.object({ row: z.int(), text: z.string(), why: z.string() })),
   /** Shifts to be added, and those already there that they replace for the people and days in the sheet. */
   add: z.array(plannedShift),
   replace: z.array(plannedShift),
@@ -39,7 +91,7 @@ export const previewImport = endpoint({
   method: 'POST',
   path: '/api/import/preview',
   summary:
-    'Read a spreadsheet (CSV or XLSX: a row a person, a column a day) and say what importing it would do; nothing is written',
+    'Read a spreadsheet (CSV or XLSX) and say how it is read, what is not certain, and what importing it would do; nothing is written',
   permission: ['manager'],
   body: sheet,
   reply: importPreview,
@@ -52,7 +104,7 @@ export const importSheet = endpoint({
   method: 'POST',
   path: '/api/import',
   summary:
-    'Import a spreadsheet into the draft: everything, or nothing; `leaveOut` imports the rest where some cells were not understood, `records` says what becomes of work on record that loses its shift',
+    'Import a spreadsheet into the draft: everything, or nothing; `choices` answers what is not certain, `leaveOut` imports the rest without it, `records` says what becomes of work on record that loses its shift',
   permission: ['manager'],
   body: z.extend(sheet, { leaveOut: z.boolean(), records: settledRecords }),
   reply: z.object({ added: z.int(), replaced: z.int(), absences: z.int(), leftOut: z.int() }),

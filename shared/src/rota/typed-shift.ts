@@ -43,7 +43,7 @@ export function readTypedShift(text: string, cell: TypedCell): TypedShift | Unre
   const { rest, role, kind } = takeWords(text)
   const times = readTypedTimes(rest)
   if (!areTimes(times)) {
-    if (/\d/.test(rest) && /[-–—:.]|\dto\d|\d+ ?[ap]m/i.test(rest)) return times
+    if (/\d/.test(rest) && /[-–—:./]|\dto\d|\d+ ?[ap]m/i.test(rest)) return times
     return { sentence: `“${text}” is not a shift code: type ${howToType(cell.codes)}` }
   }
   const span = typedSpan(cell, times)

@@ -46,7 +46,12 @@ export const worstAsks: readonly WorstAsk[] = [
   {
     what: 'days far apart',
     endpoint: 'POST /api/import/preview',
-    sent: { body: fileOf('Name,07/12/2026,08/12/2028\nPerson Number1,D,D') },
+    sent: {
+      body: {
+        ...fileOf('Name,07/12/2026,08/12/2028\nPerson Number1,D,D'),
+        choices: { daysAsWritten: true },
+      },
+    },
     says: tooLarge('its days are from 7 December 2026 to 8 December 2028, more than 400'),
   },
   {

@@ -9,9 +9,11 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { DonePanel, ProblemPanel } from '../../ui/states.tsx'
 import { PreviewPart } from './preview-part.tsx'
+import { ReadingPart } from './reading-part.tsx'
 import { SheetForm } from './sheet-form.tsx'
+import './import.scss'
 
-/** Imports a spreadsheet into the draft: choose it, preview, then import all of it or leave cells out. */
+/** Imports a spreadsheet into the draft: choose it, see how it is read and answer what is not clear, then import. */
 export default function Import() {
   const preview = usePreviewImport()
   const importing = useImportSheet()
@@ -29,8 +31,9 @@ export default function Import() {
         <DonePanel>
           <p>
             {counted(done.added, 'shift')} added, {done.replaced} replaced, {counted(done.absences, 'absence')} added
-            {done.leftOut > 0 && `, ${counted(done.leftOut, 'cell')} left out`}. They are in the draft. Nothing is
-            published yet.
+            {done.leftOut > 0 &&
+              `, ${counted(done.leftOut, 'thing')} that ${done.leftOut === 1 ? 'is' : 'are'} not clear left out`}
+            . They are in the draft. Nothing is published yet.
           </p>
           <ButtonLink small to={rotaPath(preview.data?.from ?? sheet.from)}>
             View them on the rota
@@ -38,8 +41,8 @@ export default function Import() {
         </DonePanel>
       ) : (
         <p>
-          Use a CSV or XLSX file of up to 5 MB, with a row for each person and a column for each day. Cells can hold
-          shift codes, times, or AL, Sick or Train. Nothing is saved until you confirm.
+          Use a CSV or XLSX file of up to 5 MB: people down and days across, or the other way round, or a list. Nothing
+          is guessed: what is not clear is asked. Nothing is saved until you confirm.
         </p>
       )}
       <SheetForm preview={preview} onSheet={read} />
@@ -53,6 +56,15 @@ export default function Import() {
         />
       ) : (
         importing.error && <ProblemPanel problem={importing.error} />
+      )}
+      {sheet && !done && (preview.data || preview.error?.body.code === 'not-accepted') && (
+        <ReadingPart
+          key={preview.submittedAt}
+          preview={preview.data}
+          sheet={sheet}
+          busy={preview.isPending}
+          onRead={(choices) => read({ ...sheet, choices })}
+        />
       )}
       {preview.data && sheet && !done && (
         <PreviewPart

@@ -32,11 +32,17 @@ export function SheetForm({ preview, onSheet }: SheetFormProps) {
     save: async ({ file, from }) => {
       const bytes = await file.arrayBuffer().catch(() => undefined)
       setUnread(bytes ? null : cannotRead())
-      if (bytes) onSheet({ fileName: file.name, content: base64Of(new Uint8Array(bytes)), from })
+      if (bytes)
+        onSheet({
+          fileName: file.name,
+          content: base64Of(new Uint8Array(bytes)),
+          from,
+          choices: { people: {}, meanings: {} },
+        })
     },
   })
   return (
-    <EditForm submit={form.isBusy ? 'Reading …' : 'Preview'} form={form} unsaved={false}>
+    <EditForm submit={form.isBusy ? 'Reading …' : 'Read the sheet'} form={form} unsaved={false}>
       <Field id="file" label="Spreadsheet">
         {(described) => (
           <input

@@ -1,9 +1,9 @@
 import type { Comparison } from '@amhp/shared/contract/editions.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
-import { useAuthorityNames } from '../../data/authority-names.ts'
-import { useSignedIn } from '../../data/session.ts'
-import { shiftText } from '../../parts/shift-text.ts'
-import { Table } from '../../ui/table.tsx'
+import { useAuthorityNames } from '../data/authority-names.ts'
+import { useSignedIn } from '../data/session.ts'
+import { Table } from '../ui/table.tsx'
+import { shiftText } from './shift-text.ts'
 
 type PersonChanges = Comparison['people'][number]
 

@@ -1,0 +1,42 @@
+import type { ImportPreview, Layout } from '@amhp/shared/contract/import.ts'
+import { addDays } from '@amhp/shared/time/date.ts'
+import { fullDate } from '@amhp/shared/time/wording.ts'
+
+const layoutWords: Readonly<Record<Layout, string>> = {
+  'people-down': 'people down and days across',
+  'days-down': 'days down and people across',
+  'duties-down': 'duties down, days across and names in the cells',
+  list: 'a list, a row for each shift',
+}
+
+/** What importing a sheet would do, and what is not clear, in lines for a terminal. */
+export function previewLines(preview: ImportPreview): string[] {
+  const { tabs, tab, hidden, layout, from, to, people, unclear, leftOut, faults, add, replace, absences } = preview
+  const known = people.filter(({ amhp }) => amhp !== null)
+  const others = tabs.filter(({ name }) => name !== tab)
+  return [
+    `Read as ${layoutWords[layout]}, from ${fullDate(from)} to ${fullDate(addDays(to, -1))}.`,
+    ...(others.length > 0
+      ? [
+          `Tab “${tab}” was read. Others: ${others.map(({ name, isHidden }) => `“${name}”${isHidden ? ' (hidden)' : ''}`).join(', ')}.`,
+        ]
+      : []),
+    ...(hidden.length > 0 ? [`Left out, because they are hidden: ${hidden.join(', ')}.`] : []),
+    ...leftOut.map(({ row, text, why }) => `Row ${row} is left out: ${text ? `“${text}”. ` : ''}${why}`),
+    `${known.length} of ${people.length} names are in the register.`,
+    `${add.length} shifts to add, ${replace.length} to replace, ${absences.length} absences to enter.`,
+    ...faults.map(
+      ({ row, column, text, message }) => `Row ${row}, column ${column}: ${text ? `“${text}”: ` : ''}${message}.`,
+    ),
+    ...people
+      .filter(({ amhp }) => amhp === null)
+      .map(({ text, rows, message, likely }) => {
+        const who = likely.length > 0 ? ` (${likely.map(({ name }) => name).join(', ')}?)` : ''
+        return `Row ${rows.join(', ')}: “${text}”: ${message}${who}.`
+      }),
+    ...unclear.map(
+      ({ text, message, likely, cells, count }) =>
+        `“${text}” in ${cells.join(', ')}${count > cells.length ? ` and ${count - cells.length} more` : ''}: ${message}${likely ? ` (${likely}?)` : ''}.`,
+    ),
+  ]
+}

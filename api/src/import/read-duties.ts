@@ -1,0 +1,42 @@
+import { type Header, nameIn } from './header.ts'
+import type { Entry, LaidOut, LeftOutRow } from './layout.ts'
+import type { Whose } from './match-names.ts'
+import { isBlank, type SheetRows, textOf } from './sheet.ts'
+
+/** Several names in a cell. Not a comma, which turns a name around. */
+const between = /[;/&\n]| and /
+
+/** Duties down, days across, names in the cells: each name has the duty of its row on the day of its column. */
+export function readDuties(sheet: SheetRows, headers: readonly Header[]): LaidOut {
+  const entries: Entry[] = []
+  const leftOut: LeftOutRow[] = []
+  for (const header of headers)
+    for (let row = header.first; row < header.end; row++) {
+      const cells = sheet[row]!
+      const duty = nameIn(cells, header)
+      const filled = header.days.filter(({ column }) => !isBlank(cells[column]))
+      if (duty === '' && filled.length > 0) leftOut.push({ row, text: '', why: 'It does not say which duty it is.' })
+      if (duty === '') continue
+      for (const { column, date } of filled)
+        for (const who of textOf(cells[column]!).split(between))
+          entries.push({ row, column, who: who.trim(), date, cell: duty })
+    }
+  return { entries, leftOut, faults: headers.flatMap(({ row, faults }) => faults.map((fault) => ({ row, ...fault }))) }
+}
+
+/** Whether most cells of some days hold names of the register. */
+export function holdsNames(sheet: SheetRows, headers: readonly Header[], whose: Whose): boolean {
+  let names = 0
+  let others = 0
+  for (const { first, end, days } of headers)
+    for (let row = first; row < end; row++)
+      for (const { column } of days) {
+        const cell = sheet[row]![column] ?? ''
+        if (isBlank(cell)) continue
+        const [text] = textOf(cell).split(between)
+        const match = /\p{L}{2}/u.test(text!) ? whose(text!.trim()) : null
+        if (match && 'amhp' in match) names++
+        else others++
+      }
+  return names > others
+}

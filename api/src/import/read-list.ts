@@ -1,0 +1,68 @@
+import { askIfFar } from '@amhp/shared/rota/reach.ts'
+import { readDayParts, resolveDay } from './header-days.ts'
+import type { Entry, LaidOut, PlaceFault } from './layout.ts'
+import type { DayContext } from './read-days.ts'
+import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
+
+const rowsSearched = 20
+
+interface ListColumns {
+  readonly row: number
+  readonly name: number
+  readonly date: number
+  readonly shift: number | undefined
+  readonly start: number | undefined
+  readonly end: number | undefined
+}
+
+/** Where a sheet is a list, a row for each shift: its columns, by their headings. */
+export function findList(sheet: SheetRows): ListColumns | undefined {
+  for (let row = 0; row < Math.min(sheet.length, rowsSearched); row++) {
+    const heads = sheet[row]!.map((cell) => (typeof cell === 'string' ? cell.toLowerCase() : ''))
+    const at = (shape: RegExp) => {
+      const column = heads.findIndex((head) => shape.test(head))
+      return column < 0 ? undefined : column
+    }
+    const name = at(/^(amhp|name|staff|person|worker|employee|who)\b/)
+    const date = at(/^(date|day)$|\bdate$/)
+    const shift = at(/^(shift|duty|code|hours|times?)\b(?!.*\b(start|end|finish))/)
+    const start = at(/^(start|from)\b|\bstart$/)
+    const end = at(/^(finish|end|to|until)\b|\b(finish|end)$/)
+    const hasShift = shift !== undefined || (start !== undefined && end !== undefined)
+    if (name !== undefined && date !== undefined && hasShift) return { row, name, date, shift, start, end }
+  }
+  return undefined
+}
+
+/** A row for each shift. Days that it does not name stay as they are. */
+export function readList(sheet: SheetRows, columns: ListColumns, context: DayContext): LaidOut {
+  const entries: Entry[] = []
+  const faults: PlaceFault[] = []
+  for (let row = columns.row + 1; row < sheet.length; row++) {
+    const cells = sheet[row]!
+    const who = displayText(cells[columns.name] ?? '')
+    const said = shiftIn(cells, columns)
+    if (isBlank(said.cell)) continue
+    const fault = (column: number, message: string) =>
+      faults.push({ row, column, text: displayText(cells[column] ?? ''), message })
+    const parts = readDayParts(cells[columns.date] ?? '', context.order ?? 'day-first')
+    const date =
+      parts && parts.day === undefined && parts.date === undefined
+        ? undefined
+        : parts && resolveDay(parts, context.from, undefined)
+    const far = date && askIfFar(date, context.today)
+    if (who === '') fault(columns.name, 'There is no name in this row: write whose shift it is')
+    else if (!date || far) fault(columns.date, far ?? 'This is not a day: write it like 30/11/2026')
+    else entries.push({ row, who, date, ...said })
+  }
+  return { entries, leftOut: [], faults }
+}
+
+function shiftIn(cells: readonly SheetCell[], { shift, start, end }: ListColumns): { column: number; cell: SheetCell } {
+  const own = shift === undefined ? '' : (cells[shift] ?? '')
+  if (!isBlank(own) || start === undefined || end === undefined) return { column: shift ?? start!, cell: own }
+  const [from, to] = [cells[start] ?? '', cells[end] ?? '']
+  if (typeof from !== 'string') return { column: start, cell: from }
+  if (typeof to !== 'string') return { column: end, cell: to }
+  return { column: start, cell: isBlank(from) && isBlank(to) ? '' : `${from}-${to}` }
+}

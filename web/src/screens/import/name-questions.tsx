@@ -1,0 +1,56 @@
+import type { ImportPreview } from '@amhp/shared/contract/import.ts'
+import { useQuery } from '@tanstack/react-query'
+import { amhpsQuery } from '../../data/amhps.ts'
+import { Select } from '../../ui/select.tsx'
+import { Table } from '../../ui/table.tsx'
+import { nobody } from './answers.ts'
+
+interface NameQuestionsProps {
+  preview: ImportPreview | undefined
+  answers: Readonly<Record<string, string>>
+  onChange: (answers: Record<string, string>) => void
+}
+
+/** Whose the names are that are not whole names of the register. Those who are likely come first. */
+export function NameQuestions({ preview, answers, onChange }: NameQuestionsProps) {
+  const amhps = useQuery(amhpsQuery).data?.amhps ?? []
+  const asked = new Map(preview?.people.map((person) => [person.text, person]))
+  const texts = Object.keys(answers)
+  if (texts.length === 0) return null
+  const everyone = amhps.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  const optionsFor = (text: string) => {
+    const likely = asked.get(text)?.likely ?? []
+    const others = everyone.filter(({ id }) => !likely.some((one) => one.id === id))
+    return [
+      { value: '', label: 'Not said yet' },
+      ...likely.map(({ id, name }) => ({ value: id, label: `${name} (likely)` })),
+      { value: nobody, label: 'Nobody: leave these rows out' },
+      ...others.map(({ id, name }) => ({ value: id, label: name })),
+    ]
+  }
+  return (
+    <Table
+      caption="Who is it?"
+      rows={texts}
+      keyOf={(text) => text}
+      columns={[
+        { head: 'In the sheet', names: true, typed: true, cell: (text) => text },
+        { head: 'Rows', cell: (text) => asked.get(text)?.rows.join(', ') },
+        { head: 'Why it is asked', cell: (text) => asked.get(text)?.message ?? 'You said who it is' },
+        {
+          head: 'In the register',
+          cell: (text) => (
+            <Select
+              id={`person-${texts.indexOf(text)}`}
+              label={`Who “${text}” is`}
+              labelHidden
+              value={answers[text]!}
+              onChange={(id) => onChange({ ...answers, [text]: id })}
+              options={optionsFor(text)}
+            />
+          ),
+        },
+      ]}
+    />
+  )
+}
