@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { type Refused, testApi } from '../support/server/api.ts'
 import { nameOf, refusedAnyway, validAsk } from '../support/server/every-endpoint.ts'
 import { rowsOfService } from '../support/server/table-rows.ts'
+import { enterKeepingAll } from '../support/services/keep-all.ts'
 import { at, rotaService, serviceId, shift } from '../support/services/rota-service.ts'
 
 /** Endpoints whose second request is meant to leave more than one does. */
@@ -85,10 +86,10 @@ describe('what is entered already is not changed into a second one', () => {
     expect(detail).toBe(
       'Nothing was saved. This absence of Ben Okafor, Mon 7 Dec 00:00 to Tue 8 Dec 00:00, is entered already. Change that one.',
     )
-    const other = await manager.ask(addAbsence, { body: { ...leave, end: at('2026-12-09 00:00') } })
+    const { value: other } = await enterKeepingAll(manager, { ...leave, end: at('2026-12-09 00:00') })
     const { id, ...rest } = { ...other, end: leave.end }
     expect(await manager.refused(changeAbsence, { params: { absenceId: id }, body: rest })).toBe('already-exists')
-    await manager.ask(addAbsence, { body: { ...leave, kind: 'sickness' } })
+    await enterKeepingAll(manager, { ...leave, kind: 'sickness' })
     await manager.ask(addAbsence, { body: { ...leave, amhp: 'cara' } })
   })
 

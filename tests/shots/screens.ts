@@ -105,6 +105,17 @@ async function typeDays(page: Page) {
   await page.getByLabel('Kind').focus()
 }
 
+/** Leave for somebody who is sick on its first two days. */
+async function enterTwice(page: Page) {
+  await press('Add an absence')(page)
+  await page.getByLabel('AMHP', { exact: true }).selectOption({ label: 'Stephen Marsh' })
+  await page.getByLabel('Kind').selectOption({ label: 'Sickness' })
+  await page.getByLabel('First day').fill('3 dec')
+  await page.getByLabel('Last day').fill('8 dec')
+  await press('Add absence')(page)
+  await page.getByRole('heading', { name: 'Stephen Marsh is already away' }).waitFor()
+}
+
 async function openCalendar(page: Page) {
   await press('Add an absence')(page)
   await press('Choose from calendar, First day')(page)
@@ -121,6 +132,7 @@ export const shots: readonly Shot[] = [
   { name: 'rotas-no-rota', as: manager, path: '/rota?from=2027-06-07' },
   { name: 'absences-form', as: manager, path: '/absences', act: press('Add an absence') },
   { name: 'absences-days', as: manager, path: '/absences', act: typeDays },
+  { name: 'absences-already-away', as: manager, path: '/absences', act: enterTwice },
   { name: 'absences-calendar', as: manager, path: '/absences', act: openCalendar },
   { name: 'rotas-go-to', as: manager, path: '/rota', act: (page) => page.getByLabel('Go to').fill('11 dec') },
   { name: 'new-amhp-errors', as: manager, path: '/amhps/new', act: press('Add to the register') },

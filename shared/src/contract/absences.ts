@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { absenceKind } from '../rota/absence.ts'
+import { metAnswers } from '../rota/met-absences.ts'
 import { dates, endsAfterStart, id, instant, version } from '../rota/values.ts'
 import { done, endpoint } from './endpoint.ts'
 
@@ -20,6 +21,9 @@ export type AbsenceDetails = z.output<typeof absenceDetails>
 export const absence = z.extend(details, { id, kind: z.enum([...absenceKind.options, 'away']), version })
 export type Absence = z.output<typeof absence>
 
+/** What becomes of absences of the same person that it meets; one without an answer is refused as `already-away`. */
+const others = { others: metAnswers }
+
 const absenceId = z.object({ absenceId: id })
 
 export const listAbsences = endpoint({
@@ -34,22 +38,23 @@ export const listAbsences = endpoint({
 export const addAbsence = endpoint({
   method: 'POST',
   path: '/api/absences',
-  summary: 'Enter an absence; shifts it meets stay and are flagged',
+  summary:
+    'Enter an absence; shifts it meets stay and are flagged. One that overlaps another of the same person, or continues one of its kind, is refused as already-away until `others` says of each, by its version in `met`, whether it is kept or merged into one',
   permission: ['manager'],
-  body: absenceDetails,
+  body: z.extend(details, others).check(endsAfterStart),
   reply: absence,
-  problems: ['not-accepted', 'not-found', 'already-exists'],
+  problems: ['not-accepted', 'not-found', 'already-exists', 'already-away'],
 })
 
 export const changeAbsence = endpoint({
   method: 'PUT',
   path: '/api/absences/:absenceId',
-  summary: 'Change an absence',
+  summary: 'Change an absence; already-away as for a new one, where its time, kind or AMHP changes',
   permission: ['manager'],
   params: absenceId,
-  body: z.extend(details, { version }).check(endsAfterStart),
+  body: z.extend(details, { version, ...others }).check(endsAfterStart),
   reply: absence,
-  problems: ['not-found', 'stale-edit', 'not-accepted', 'already-exists'],
+  problems: ['not-found', 'stale-edit', 'not-accepted', 'already-exists', 'already-away'],
 })
 
 export const removeAbsence = endpoint({

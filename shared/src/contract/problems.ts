@@ -21,6 +21,7 @@ export const problems = {
   'in-use': { status: 409, title: 'This is still in use' },
   'no-rota': { status: 409, title: 'No rota covers that day' },
   'work-on-record': { status: 409, title: 'Someone has worked this' },
+  'already-away': { status: 409, title: 'This person is already away' },
   'reasons-needed': { status: 409, title: 'Some gaps or breaches have no reason yet' },
   'too-large': { status: 413, title: 'That is too large' },
   'not-accepted': { status: 422, title: 'Some of this cannot be accepted' },
@@ -45,6 +46,8 @@ export const problemBody = z.object({
   theirs: z.optional(z.unknown()),
   /** With `stale-edit`: what was sent. */
   mine: z.optional(z.unknown()),
+  /** With `already-away`: the absences met, as `metAbsences` (rota/met-absences.ts) encodes them. */
+  met: z.optional(z.unknown()),
 })
 export type ProblemBody = z.output<typeof problemBody>
 
@@ -52,7 +55,11 @@ export type ProblemBody = z.output<typeof problemBody>
 export class Problem extends Error {
   readonly body: ProblemBody
 
-  constructor(code: ProblemCode, detail: string, extra: Partial<Pick<ProblemBody, 'faults' | 'theirs' | 'mine'>> = {}) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    extra: Partial<Pick<ProblemBody, 'faults' | 'theirs' | 'mine' | 'met'>> = {},
+  ) {
     super(detail)
     this.name = 'Problem'
     this.body = { type: `/problems/${code}`, ...problems[code], detail, code, ...extra }

@@ -1,10 +1,7 @@
-import { type Absence, type AbsenceDetails, absenceDetails } from '@amhp/shared/contract/absences.ts'
+import { type Absence, absenceDetails } from '@amhp/shared/contract/absences.ts'
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
-import { type AbsenceKind, absenceKinds, excludedKinds } from '@amhp/shared/rota/absence.ts'
-import { addDays, parseDate } from '@amhp/shared/time/date.ts'
+import { absenceKinds } from '@amhp/shared/rota/absence.ts'
 import { shortMoment } from '@amhp/shared/time/wording.ts'
-import type { Zone } from '@amhp/shared/time/zone.ts'
-import { useAddAbsence, useChangeAbsence } from '../../data/absences.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { absenceKindWords } from '../../parts/absence-words.ts'
 import { AmhpSelect } from '../../parts/amhp-select.tsx'
@@ -15,25 +12,26 @@ import { FormPanel } from '../../ui/form-panel.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { MomentInput } from '../../ui/moment-input.tsx'
 import { Select } from '../../ui/select.tsx'
-import { type Typed, typedOf } from '../../ui/typed-values.ts'
 import { useEditForm } from '../../ui/use-edit-form.ts'
-import { wholeDaysOf } from './whole-days.ts'
+import { MetQuestion } from './met-question.tsx'
+import { mayBeExcluded, mayCountAsWork, readAbsence, typedAbsence } from './typed-absence.ts'
+import { useSaveAbsence } from './use-save-absence.ts'
 
 interface AbsenceFormProps {
   absence?: Absence
   people: readonly Amhp[]
   onDone: () => void
+  /** Opens another absence instead. */
+  onOther: (absence: Absence) => void
 }
 
 /** Adds or changes an absence: whole days, or from one time to another. */
-export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
+export function AbsenceForm({ absence, people, onDone, onOther }: AbsenceFormProps) {
   const { zone } = useSignedIn()
-  const add = useAddAbsence()
-  const change = useChangeAbsence()
-  const onSuccess = () => {
+  const { save, sending, asked, answer, leaveUnsaved } = useSaveAbsence(absence, () => {
     announce('The absence is saved')
     onDone()
-  }
+  })
   const form = useEditForm({
     schema: absenceDetails,
     zone,
@@ -42,103 +40,80 @@ export function AbsenceForm({ absence, people, onDone }: AbsenceFormProps) {
     read: readAbsence,
     empty: { amhp: 'Choose an AMHP', start: 'Enter when it starts', end: 'Enter when it ends' },
     wrong: ({ whole }) => (whole ? { end: 'Choose a last day on or after the first' } : {}),
-    sending: absence ? change : add,
-    save: (details, version) =>
-      absence
-        ? change.mutate({ params: { absenceId: absence.id }, body: { ...details, version } }, { onSuccess })
-        : add.mutate({ body: details }, { onSuccess }),
+    sending,
+    save,
   })
   return (
     <FormPanel title={absence ? 'Change an absence' : 'Add an absence'}>
-      <EditForm
-        submit={absence ? 'Save absence' : 'Add absence'}
-        onCancel={onDone}
-        form={form}
-        words={{
-          start: ['From', (start) => shortMoment(zone, start)],
-          end: ['Until', (end) => shortMoment(zone, end)],
-          kind: ['Kind', (kind) => absenceKindWords[kind]],
-          countsAsWork: ['Counts as work', yesOrNo],
-          excluded: ['Left out of averages', yesOrNo],
-        }}
-      >
-        <AmhpSelect {...form.at('amhp')} label="AMHP" people={people} />
-        <Select
-          {...form.at('kind')}
-          label="Kind"
-          hint="Only managers see this. Everyone else sees “Away”."
-          options={absenceKinds.map((value) => ({ value, label: absenceKindWords[value] }))}
+      {asked && (
+        <MetQuestion
+          name={people.find(({ id }) => id === asked.entered.amhp)?.name ?? 'This AMHP'}
+          {...asked}
+          busy={sending.isPending}
+          onAnswer={answer}
+          onOther={({ merges: _merges, ...other }) => onOther({ ...other, amhp: asked.entered.amhp })}
+          onBack={leaveUnsaved}
         />
-        {mayCountAsWork(form.typed) && (
-          <Checkbox
-            id="countsAsWork"
-            label="Counts as work"
-            hint="Training that is part of the job is working time. It then counts for rest and for averages."
-            checked={form.typed.countsAsWork}
-            onChange={form.at('countsAsWork').onChange}
+      )}
+      <div hidden={asked !== undefined}>
+        <EditForm
+          submit={absence ? 'Save absence' : 'Add absence'}
+          onCancel={onDone}
+          form={form}
+          words={{
+            start: ['From', (start) => shortMoment(zone, start)],
+            end: ['Until', (end) => shortMoment(zone, end)],
+            kind: ['Kind', (kind) => absenceKindWords[kind]],
+            countsAsWork: ['Counts as work', yesOrNo],
+            excluded: ['Left out of averages', yesOrNo],
+          }}
+        >
+          <AmhpSelect {...form.at('amhp')} label="AMHP" people={people} />
+          <Select
+            {...form.at('kind')}
+            label="Kind"
+            hint="Only managers see this. Everyone else sees “Away”."
+            options={absenceKinds.map((value) => ({ value, label: absenceKindWords[value] }))}
           />
-        )}
-        {mayBeExcluded(form.typed) && (
-          <Checkbox
-            id="excluded"
-            label="Leave these days out of averages"
-            hint="Leave beyond the four weeks of regulation 13 is not left out of averages: clear this for it."
-            checked={form.typed.excluded}
-            onChange={form.at('excluded').onChange}
-          />
-        )}
-        <Checkbox id="whole" label="Whole days" checked={form.typed.whole} onChange={form.at('whole').onChange} />
-        <div className="field-row">
-          {form.typed.whole ? (
-            <>
-              <DateInput {...form.at('first')} id="start" label="First day" />
-              <DateInput {...form.at('last')} id="end" label="Last day" />
-            </>
-          ) : (
-            <>
-              <MomentInput zone={form.zone} {...form.at('start')} label="From" />
-              <MomentInput zone={form.zone} {...form.at('end')} label="Until" />
-            </>
+          {mayCountAsWork(form.typed) && (
+            <Checkbox
+              id="countsAsWork"
+              label="Counts as work"
+              hint="Training that is part of the job is working time. It then counts for rest and for averages."
+              checked={form.typed.countsAsWork}
+              onChange={form.at('countsAsWork').onChange}
+            />
           )}
-        </div>
-      </EditForm>
+          {mayBeExcluded(form.typed) && (
+            <Checkbox
+              id="excluded"
+              label="Leave these days out of averages"
+              hint="Leave beyond the four weeks of regulation 13 is not left out of averages: clear this for it."
+              checked={form.typed.excluded}
+              onChange={form.at('excluded').onChange}
+            />
+          )}
+          <Checkbox id="whole" label="Whole days" checked={form.typed.whole} onChange={form.at('whole').onChange} />
+          <div className="field-row">
+            {form.typed.whole ? (
+              <>
+                <DateInput {...form.at('first')} id="start" label="First day" />
+                <DateInput {...form.at('last')} id="end" label="Last day" />
+              </>
+            ) : (
+              <>
+                <MomentInput zone={form.zone} {...form.at('start')} label="From" />
+                <MomentInput zone={form.zone} {...form.at('end')} label="Until" />
+              </>
+            )}
+          </div>
+        </EditForm>
+      </div>
     </FormPanel>
   )
 }
 
 const yesOrNo = (yes: boolean) => (yes ? 'Yes' : 'No')
 
-/** The kinds to which each choice applies. */
-const mayCountAsWork = ({ kind }: { readonly kind: AbsenceKind }) => kind === 'training'
-const mayBeExcluded = ({ kind }: { readonly kind: AbsenceKind }) => excludedKinds.has(kind)
-
 /** Only managers change absences, and they see the kind. */
 const withKind = (absence: Absence) => ({ ...absence, kind: absence.kind === 'away' ? 'other' : absence.kind })
-
-interface TypedAbsence extends Typed<AbsenceDetails> {
-  whole: boolean
-  first: string
-  last: string
-}
-
-/** A new absence is for whole days, and so is a stored one that runs from midnight to midnight. */
-export function typedAbsence(stored: AbsenceDetails | undefined, zone: Zone): TypedAbsence {
-  if (!stored)
-    return {
-      ...{ amhp: '', kind: 'leave', countsAsWork: false, excluded: true },
-      ...{ whole: true, first: '', last: '', start: '', end: '' },
-    }
-  const { whole, first, last } = wholeDaysOf(stored, zone)
-  return { ...typedOf(absenceDetails, stored, zone), whole, first, last }
-}
-
-export function readAbsence({ whole, first, last, ...all }: TypedAbsence) {
-  const typed = {
-    ...all,
-    countsAsWork: mayCountAsWork(all) && all.countsAsWork,
-    excluded: !mayBeExcluded(all) || all.excluded,
-  }
-  if (!whole) return typed
-  const day = parseDate(last)
-  return { ...typed, start: first && `${first}T00:00`, end: last && `${day ? addDays(day, 1) : last}T00:00` }
-}

@@ -1,5 +1,6 @@
 import type { Absence } from '@amhp/shared/contract/absences.ts'
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
+import { wholeDaysOf } from '@amhp/shared/time/whole-days.ts'
 import { shortDate } from '@amhp/shared/time/wording.ts'
 import { useRemoveAbsence } from '../../data/absences.ts'
 import { useSignedIn } from '../../data/session.ts'
@@ -10,7 +11,6 @@ import { Confirm } from '../../ui/confirm.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
-import { wholeDaysOf } from './whole-days.ts'
 
 interface AbsenceTableProps {
   absences: readonly Absence[]

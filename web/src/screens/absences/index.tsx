@@ -48,6 +48,7 @@ export default function Absences() {
                 {...(open !== 'new' && { absence: open })}
                 people={people}
                 onDone={() => setOpen(null)}
+                onOther={setOpen}
               />
             )}
             <div className="field-row">

@@ -1,6 +1,6 @@
 import { absence, absenceDetails } from '@amhp/shared/contract/absences.ts'
 import { parseInstant } from '@amhp/shared/time/instant.ts'
-import { readAbsence, typedAbsence } from '@amhp/web/screens/absences/absence-form.tsx'
+import { readAbsence, typedAbsence } from '@amhp/web/screens/absences/typed-absence.ts'
 import { validateTyped } from '@amhp/web/ui/typed-values.ts'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
