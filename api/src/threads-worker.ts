@@ -15,6 +15,7 @@ import { threadedImport } from './import/routes.ts'
 import { threadedMyShifts } from './my-shifts/routes.ts'
 import { findingsAfter, findingsBefore } from './notices/judge-published.ts'
 import { threadedNow } from './now/routes.ts'
+import { findExpired, findNames, foresee, planRun } from './retention/tasks.ts'
 import { threadedBoard } from './rotas/cached-board.ts'
 import { threadedRotas } from './rotas/routes.ts'
 import { threadedPreview } from './rules/routes.ts'
@@ -40,9 +41,13 @@ const parts = [
   findingsBefore,
   findWithParts,
   describedInThread,
+  findExpired,
+  findNames,
+  foresee,
   judgeDocument,
   judgeDraft,
   planFile,
+  planRun,
   restAnswerFor,
   restOwedFor,
 ]

@@ -7,6 +7,7 @@ import { type DatabaseFile, parseDatabaseUrl } from './database-url.ts'
 import { damagedFile, type FileFault, StoreRefusal } from './faults.ts'
 import { type CheckFile, FileGuard } from './file-guard.ts'
 import { cannotUse, migrate, migrationsFolder, schemaStateOf, schemaVersion } from './migrate.ts'
+import { type RewriteFile, rewriteFile } from './rewrite-file.ts'
 import { transactionQueue } from './transactions.ts'
 
 /** Queries on one connection. Transactions are run by the Store. */
@@ -23,7 +24,7 @@ export interface Store extends ReadStore {
   /** Runs something once the present transaction is committed, never if it fails; at once outside one. */
   afterCommit(work: () => void): void
   /** Rewrites the file so that it no longer holds replaced or deleted data. Blocks other writers. */
-  rewrite(): Promise<void>
+  rewrite(how?: RewriteFile): Promise<void>
   /** Waits for open transactions, then closes. */
   close(): Promise<void>
   /** Why nothing can be saved at the moment. From `removed` to `damaged` the program has to be started again. */
@@ -69,6 +70,7 @@ export function openReader(place: DatabaseFile): Reader {
   }
 }
 
+const rewriteHere: RewriteFile = async (place) => rewriteFile(place)
 const checkHere: CheckFile = async (file, how) => isSound(file, how)
 
 /**
@@ -96,16 +98,6 @@ function refuseOutdated(sqlite: Connection.Database, { file }: DatabaseFile, fol
     throw new StoreRefusal(`${file} must be updated first. Open it once without mode=ro in DATABASE_URL.`)
 }
 
-/**
- * Rewrites the file and empties its log, because free pages and the log keep old data. Throws while another process reads or
- * writes; retry then.
- */
-function rewriteFile(sqlite: Connection.Database): void {
-  sqlite.exec('vacuum')
-  const [state] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-  if (state?.busy !== 0) throw new Error('Another process is reading the database, so its log could not be emptied')
-}
-
 function storeOf(
   place: DatabaseFile,
   write: Connection.Database,
@@ -122,7 +114,7 @@ function storeOf(
     read: drizzle(read),
     tx: (work) => queue.run(() => work(q)),
     afterCommit: queue.afterCommit,
-    rewrite: () => queue.runAlone(() => rewriteFile(write)),
+    rewrite: (how = rewriteHere) => queue.runAlone(() => how(place)),
     async close() {
       await queue.end()
       read.close()

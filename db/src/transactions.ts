@@ -21,7 +21,7 @@ export interface Queue {
   /** Runs a task in a transaction. */
   run<T>(work: () => Promise<T>): Promise<T>
   /** Runs a task outside any transaction. */
-  runAlone(work: () => void): Promise<void>
+  runAlone(work: () => Promise<void>): Promise<void>
   /** Runs something once the present transaction is committed, never if it fails; at once outside one. */
   afterCommit(work: () => void): void
   /** Refuses further tasks and waits for those in the queue. */
@@ -101,8 +101,8 @@ export function transactionQueue(sqlite: Connection.Database, guard: Guard): Que
   return {
     run: (work) => enqueue(() => transaction(work)),
     runAlone: (work) =>
-      enqueue(() => {
-        work()
+      enqueue(async () => {
+        await work()
         guard.afterWrite()
       }),
     afterCommit(work) {

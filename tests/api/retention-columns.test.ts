@@ -1,4 +1,3 @@
-import { runRetention } from '@amhp/api/retention/run-retention.ts'
 import { type LoggedChange, writtenFields } from '@amhp/db/logged-shift.ts'
 import { replacingNames } from '@amhp/db/marks.ts'
 import { columnsWithNames, keysOf, textColumns, withoutNames } from '@amhp/db/names.ts'
@@ -7,7 +6,7 @@ import { and, eq, getTableColumns, getTableName, is } from 'drizzle-orm'
 import { type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
-import { addGina, gina, setYears } from '../support/services/retention.ts'
+import { addGina, gina, retain, setYears } from '../support/services/retention.ts'
 
 // A column that is new is among these by itself.
 const ofServices = Object.values<unknown>(tables).flatMap((table) => {
@@ -52,7 +51,7 @@ test('a name in any text of any table is replaced when its person has gone, and 
       }
     }),
   )
-  await runRetention(api)
+  await retain(api)
   const left: string[] = []
   for (const { table, owner, column, where } of texts) {
     const rows = await api.store.read.select({ value: column }).from(table).where(eq(owner, 'north'))

@@ -1,4 +1,3 @@
-import { runRetention } from '@amhp/api/retention/run-retention.ts'
 import * as table from '@amhp/db/schema/index.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { readOneTimeLink } from '@amhp/shared/contract/one-time-links.ts'
@@ -8,14 +7,14 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
 import { rowsOfService } from '../support/server/table-rows.ts'
-import { addGina, at, onDisk, setYears, years } from '../support/services/retention.ts'
+import { addGina, at, onDisk, retain, setYears, years } from '../support/services/retention.ts'
 
 describe('records past their retention', () => {
   const affectedAt = async (now: string) => {
     const api = await testApi()
     await setYears(api)
     api.clock.set(now)
-    const [north] = await runRetention(api, { dryRun: true })
+    const [north] = await retain(api, { dryRun: true })
     return north!.affected
   }
 
@@ -40,11 +39,11 @@ describe('records past their retention', () => {
     await api.nobody.refused(readOneTimeLink, { body: { token: 'not-a-link' } })
     await (await api.signIn('lead')).ask(listSecurityEvents, { query: {} })
     api.clock.set('2028-11-30T10:00:00Z')
-    await runRetention(api)
+    await retain(api)
     const kinds = async () => (await api.store.read.select().from(table.securityEvents)).map(({ kind }) => kind)
     expect(await kinds()).toEqual(['link-refused'])
     api.clock.set('2028-12-01T10:00:00Z')
-    await runRetention(api)
+    await retain(api)
     expect(await kinds()).toEqual([])
   })
 
@@ -59,7 +58,7 @@ describe('records past their retention', () => {
       }),
     )
     api.clock.set('2040-01-01T00:00:00Z')
-    await runRetention(api)
+    await retain(api)
     const rows = await api.store.read
       .select({ id: table.findingAcknowledgements.id, reason: table.findingAcknowledgements.reason })
       .from(table.findingAcknowledgements)
@@ -76,9 +75,9 @@ describe('records past their retention', () => {
     const manager = and(eq(table.accounts.serviceId, 'north'), eq(table.accounts.id, 'north-manager'))
     await api.store.tx((q) => q.update(table.accounts).set({ active: false }).where(manager))
     api.clock.set('2032-11-20T23:00:00Z')
-    expect((await runRetention(api, { dryRun: true }))[0]!.affected.accounts).toEqual([])
+    expect((await retain(api, { dryRun: true }))[0]!.affected.accounts).toEqual([])
     api.clock.set('2032-11-21T00:00:00Z')
-    const [north] = await runRetention(api)
+    const [north] = await retain(api)
     expect(north!.affected.accounts).toEqual([
       { id: 'north-manager', name: 'north manager', becomes: 'Former account 1' },
     ])

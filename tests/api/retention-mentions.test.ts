@@ -1,10 +1,9 @@
-import { runRetention } from '@amhp/api/retention/run-retention.ts'
 import * as table from '@amhp/db/schema/index.ts'
 import { getRetention } from '@amhp/shared/contract/retention.ts'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
-import { addGina, gina, setYears } from '../support/services/retention.ts'
+import { addGina, gina, retain, setYears } from '../support/services/retention.ts'
 
 /** What a note of a colleague says before and after Gina Ölmez-Park's name is replaced, and whether leads are shown it. */
 const notes: [string, string, 'shown' | 'not shown'][] = [
@@ -27,7 +26,7 @@ test.each(notes)('a note “%s” becomes “%s” and is %s to leads before', a
   const named = { name: gina, where: 'AMHPs', text: note }
   // Gina has a register entry and an account of that name: one mention of the two.
   expect(mentions.filter(({ where }) => where === 'AMHPs')).toEqual(shown === 'shown' ? [named] : [])
-  await runRetention(api)
+  await retain(api)
   const [row] = await api.store.read.select().from(table.amhps).where(colleague)
   expect(row?.notes).toBe(becomes)
 })

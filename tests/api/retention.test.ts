@@ -1,4 +1,3 @@
-import { runRetention } from '@amhp/api/retention/run-retention.ts'
 import * as table from '@amhp/db/schema/index.ts'
 import { getAmhp } from '@amhp/shared/contract/amhps.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
@@ -8,7 +7,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { testApi } from '../support/server/api.ts'
 import { rowsOfService } from '../support/server/table-rows.ts'
-import { addGina, at, found, gina, hours, onDisk, setYears, traces } from '../support/services/retention.ts'
+import { addGina, at, found, gina, hours, onDisk, retain, setYears, traces } from '../support/services/retention.ts'
 
 describe('an AMHP who left', () => {
   test('loses her name everywhere on disk, and every total stays the same', async () => {
@@ -21,7 +20,7 @@ describe('an AMHP who left', () => {
     expect(affected.amhps).toEqual([{ id: 'north-gone', name: gina, becomes: 'Former AMHP 1' }])
     expect(affected.accounts).toEqual([{ id: 'north-gina', name: gina, becomes: 'Former AMHP 1' }])
 
-    await runRetention(api)
+    await retain(api)
     expect(found(api)).toEqual([])
     expect(onDisk(api)).toContain(`${gina}er`)
     expect(await hours(api)).toEqual(before.hours)
@@ -52,7 +51,7 @@ describe('an AMHP who left', () => {
     const api = await testApi()
     await addGina(api)
     const lead = await setYears(api)
-    await Promise.all([runRetention(api), runRetention(api)])
+    await Promise.all([retain(api), retain(api)])
     const [entry, ...more] = (await lead.ask(listAudit, { query: { kind: 'retention' } })).entries
     expect(entry).toMatchObject({
       by: null,
@@ -68,7 +67,7 @@ describe('an AMHP who left', () => {
       ]),
     )
     const after = await rowsOfService(api.store, 'north')
-    await runRetention(api)
+    await retain(api)
     expect(await rowsOfService(api.store, 'north')).toEqual(after)
   })
 
@@ -92,7 +91,7 @@ describe('an AMHP who left', () => {
     await addGina(api, leftOn)
     await setYears(api, part)
     api.clock.set(now)
-    const [north] = await runRetention(api, { dryRun: true })
+    const [north] = await retain(api, { dryRun: true })
     expect(north?.affected.amhps).toHaveLength(count)
   })
 
@@ -114,7 +113,7 @@ describe('an AMHP who left', () => {
         .set({ name: gina, ...account })
         .where(eq(table.accounts.id, 'north-gina'))
     })
-    await runRetention(api)
+    await retain(api)
     expect(onDisk(api).replaceAll(`${gina}er`, '')).toContain(gina)
   })
 
@@ -123,12 +122,12 @@ describe('an AMHP who left', () => {
     await addGina(api)
     await setYears(api, { approvals: 10 })
     api.clock.set('2026-11-30T10:00:00Z')
-    const [north] = await runRetention(api)
+    const [north] = await retain(api)
     expect(north?.affected).toMatchObject({ amhps: [], auditDetails: 1 })
     expect(JSON.stringify(await rowsOfService(api.store, 'north'))).not.toContain('g.hart@old.example')
-    expect((await runRetention(api))[0]?.affected.auditDetails).toBe(0)
+    expect((await retain(api))[0]?.affected.auditDetails).toBe(0)
     api.clock.set('2031-01-01T10:00:00Z')
-    await runRetention(api)
+    await retain(api)
     expect(found(api)).toEqual([])
   })
 
@@ -136,7 +135,7 @@ describe('an AMHP who left', () => {
     const api = await testApi()
     await addGina(api)
     api.clock.set('2060-01-01T00:00:00Z')
-    const [north] = await runRetention(api)
+    const [north] = await retain(api)
     expect(north?.affected.amhps).toEqual([])
     expect(found(api)).toEqual(traces)
   })
@@ -149,7 +148,7 @@ describe('an AMHP who left', () => {
       await q.update(table.amhps).set({ name: 'Former AMHP 4' }).where(eq(table.amhps.id, 'north-namesake'))
       await q.update(table.accounts).set({ name: gina }).where(eq(table.accounts.id, 'north-manager'))
     })
-    await runRetention(api)
+    await retain(api)
     expect((await lead.ask(getAmhp, { params: { amhpId: 'north-gone' } })).name).toBe('Former AMHP 5')
     const { entries } = await lead.ask(listAudit, { query: { kind: 'amhp', id: 'north-gone' } })
     expect(entries.map(({ what, by }) => [what, by?.name])).toContainEqual([`Added ${gina} to the register`, gina])

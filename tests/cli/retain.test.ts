@@ -1,4 +1,6 @@
 import { run as retain } from '@amhp/api/cli/retain.ts'
+import { replacingNames } from '@amhp/db/marks.ts'
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { type TestApi, testApi } from '../support/server/api.ts'
 import { runCommand } from '../support/server/command.ts'
@@ -23,6 +25,23 @@ describe('npm run rota -- retain', () => {
     expect(found(api)).toEqual([])
     expect((await line(api)).out).toContain('north service: nothing has to be replaced')
   })
+
+  test.each([[['--dry-run']], [[]]])(
+    '%j names a service that fails, does the others, and exits with 1',
+    async (args) => {
+      const api = await testApi()
+      await addGina(api)
+      await setYears(api)
+      await api.store.tx((q) =>
+        replacingNames(q, async () => {
+          await q.run(sql`update audit_entries set detail = '{' where about_id = 'north-gone'`)
+        }),
+      )
+      const { code, out, err } = await line(api, ...args)
+      expect([code, out]).toEqual([1, expect.stringContaining('south service: nothing has to be replaced or removed')])
+      expect(err).toMatch(/^north service: could not be done: .*JSON/)
+    },
+  )
 
   test.each([[['--now']], [['--dry-run', 'more']]])('%j is refused with the usage', async (args) => {
     expect(await line(await testApi(), ...args)).toMatchObject({ code: 2, out: '' })

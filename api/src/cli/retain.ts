@@ -1,4 +1,5 @@
 import { affectedPhrases } from '../retention/affected-phrases.ts'
+import { countsOf } from '../retention/plan-retention.ts'
 import { runRetention } from '../retention/run-retention.ts'
 import type { Command } from './command.ts'
 import { withStore } from './database.ts'
@@ -11,11 +12,18 @@ export const run: Command = async (args, { clock, databaseUrl, write, writeError
     return 2
   }
   return await withStore(databaseUrl, async (store) => {
-    for (const { service, affected } of await runRetention({ store, clock }, { dryRun })) {
-      const words = affectedPhrases(affected)
+    let code = 0
+    for (const result of await runRetention({ store, clock }, { dryRun })) {
+      const { service } = result
+      if ('failed' in result) {
+        writeError(`${service}: could not be done: ${result.failed}\n`)
+        code = 1
+        continue
+      }
+      const words = affectedPhrases(countsOf(result.affected))
       write(`${service}: ${words.length === 0 ? 'nothing has to be replaced or removed' : words.join(', ')}\n`)
     }
     if (dryRun) write('Nothing was changed.\n')
-    return 0
+    return code
   })
 }

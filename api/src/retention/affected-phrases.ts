@@ -1,12 +1,12 @@
-import type { Affected } from '@amhp/shared/contract/retention.ts'
+import type { AffectedCounts } from './plan-retention.ts'
 
 const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
 
 /** What a run replaces or removes, as phrases without names. */
-export const affectedPhrases = (affected: Affected): string[] => [
-  ...counted(affected.amhps.length, 'name of an AMHP replaced', 'names of AMHPs replaced'),
-  ...counted(affected.accounts.length, 'name of an account replaced', 'names of accounts replaced'),
+export const affectedPhrases = (affected: AffectedCounts): string[] => [
+  ...counted(affected.amhps, 'name of an AMHP replaced', 'names of AMHPs replaced'),
+  ...counted(affected.accounts, 'name of an account replaced', 'names of accounts replaced'),
   ...counted(affected.absences, 'kind of absence replaced', 'kinds of absence replaced'),
   ...counted(affected.notes, 'note on working time removed', 'notes on working time removed'),
   ...counted(affected.reasons, 'reason for a finding removed', 'reasons for findings removed'),

@@ -1,4 +1,3 @@
-import type { Db } from '@amhp/db/open.ts'
 import {
   type Foreseen,
   leastYears,
@@ -9,17 +8,16 @@ import {
 import { actorOf, recordAudit } from '../audit/record-audit.ts'
 import { refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { mentionsLeft } from './mentions.ts'
-import { affectedBy, planRetention, type RetentionPlan } from './plan-retention.ts'
+import { inThread } from '../threads/threads.ts'
+import type { YearsInForce } from './cutoff.ts'
 import { insertRetention } from './store.ts'
+import { foresee } from './tasks.ts'
 import { yearsInForce } from './years-in-force.ts'
 
 /** How long each kind of record is kept, who set it and why, and what a run would remove now. */
-export async function describeRetention(
-  q: Db,
-  { account, clock }: Pick<Context, 'account' | 'clock'>,
-): Promise<Retention> {
-  const { years, newest, version } = await yearsInForce(q, account.serviceId)
+export async function describeRetention(context: Context): Promise<Retention> {
+  const { serviceId } = context.account
+  const { years, newest, version } = await yearsInForce(context.store.read, serviceId)
   const kinds = retentionKinds.map((kind) => {
     const set = newest.get(kind)
     return {
@@ -29,18 +27,14 @@ export async function describeRetention(
       set: set ? { at: set.at, by: { id: set.accountId, name: set.by }, reason: set.reason } : null,
     }
   })
-  return { kinds, affected: await foreseenBy(q, await planRetention(q, account.service, years, clock.now())), version }
+  return { kinds, affected: await previewOf(context, years), version }
 }
 
 /** What a run would remove now if these years were in force. */
-export async function previewOf({ store, account, clock }: Context, years: RetentionYears): Promise<Foreseen> {
-  return foreseenBy(store.read, await planRetention(store.read, account.service, years, clock.now()))
+export function previewOf({ store, account, clock }: Context, years: YearsInForce): Promise<Foreseen> {
+  const { serviceId, service } = account
+  return inThread(foresee, { service, years }, { store, serviceId, now: clock.now() })
 }
-
-const foreseenBy = async (q: Db, plan: RetentionPlan): Promise<Foreseen> => ({
-  ...affectedBy(plan),
-  mentions: await mentionsLeft(q, plan),
-})
 
 interface RetentionChange {
   readonly years: RetentionYears
@@ -52,10 +46,9 @@ interface RetentionChange {
 export async function setRetention(context: Context, change: RetentionChange): Promise<Retention> {
   const { store } = context
   const { serviceId } = context.account
-  return await store.tx(async (q) => {
+  const isStale = await store.tx(async (q) => {
     const { years, version } = await yearsInForce(q, serviceId)
-    // What a run would remove takes long to find, and only a refusal shows it.
-    if (version !== change.version) refuseStale(await describeRetention(q, context), change)
+    if (version !== change.version) return true
     const by = actorOf(context)
     const changed = retentionKinds.filter((kind) => years[kind] !== change.years[kind])
     for (const kind of changed)
@@ -66,8 +59,12 @@ export async function setRetention(context: Context, change: RetentionChange): P
         about: { kind: 'retention', id: serviceId },
         detail: { before: years, after: change.years, reason: change.reason },
       })
-    return await describeRetention(q, context)
+    return false
   })
+  // What a run would remove takes long to find: not while others wait to write.
+  const stored = await describeRetention(context)
+  if (isStale) refuseStale(stored, change)
+  return stored
 }
 
 const yearsText = (years: number) => (years === 1 ? '1 year' : `${years} years`)

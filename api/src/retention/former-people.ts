@@ -4,6 +4,7 @@ import { type RetentionKind, retentionKinds } from '@amhp/shared/contract/retent
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Cutoffs } from './cutoff.ts'
+import { personKey } from './unfinished-store.ts'
 
 export interface RetainedAccount {
   readonly id: string
@@ -38,16 +39,34 @@ export interface FormerPeople {
   readonly accounts: readonly Former<RetainedAccount>[]
 }
 
+/** Somebody with her accounts, or an account of nobody in the register. They are replaced together. */
+export interface FormerPerson {
+  readonly amhp?: Former<RetainedAmhp>
+  readonly accounts: readonly Former<RetainedAccount>[]
+}
+
+export function together({ amhps, accounts }: FormerPeople): FormerPerson[] {
+  const ofAmhp = Map.groupBy(accounts, ({ person }) => person.amhpId)
+  return [
+    ...amhps.map((amhp) => ({ amhp, accounts: ofAmhp.get(amhp.person.id) ?? [] })),
+    ...(ofAmhp.get(null) ?? []).map((account) => ({ accounts: [account] })),
+  ]
+}
+
 /** For email addresses of replaced accounts: a domain that cannot exist (RFC 2606). */
 export const removedDomain = '@removed.invalid'
 const formerAmhp = 'Former AMHP'
 const formerAccount = 'Former account'
 
-/** The people whose records have all expired, in order of leaving, with replacement names. */
+/**
+ * The people whose records have all expired, in order of leaving, with replacement names. `promised`: those of a run that was
+ * interrupted, by `personKey`; some texts have them already.
+ */
 export function formerPeople(
   amhps: readonly RetainedAmhp[],
   accounts: readonly RetainedAccount[],
   cutoffs: Cutoffs,
+  promised: Readonly<Record<string, string>> = {},
 ): FormerPeople {
   const accountsOf = Map.groupBy(accounts, ({ amhpId }) => amhpId)
   const isPast = {
@@ -72,20 +91,19 @@ export function formerPeople(
     .filter(amhpIsPast)
     .sort((a, b) => (a.leftOn! < b.leftOn! ? -1 : a.leftOn! > b.leftOn! ? 1 : a.id < b.id ? -1 : 1))
 
-  const given = highestNumber(amhps, formerAmhp)
-  const formerAmhps = pastAmhps.map((person, i) => ({ person, becomes: `${formerAmhp} ${given + i + 1}` }))
+  const names = Object.values(promised).map((name) => ({ name }))
+  const formerAmhps = numbered('amhp', formerAmhp, pastAmhps, [...amhps, ...names], promised)
   const nameOf = new Map(formerAmhps.map(({ person, becomes }) => [person.id, becomes]))
   const alone = accounts
     .filter(
       (account) =>
         account.amhpId === null &&
         !account.active &&
-        account.lastSeenAt !== null &&
+        (account.lastSeenAt !== null || personKey('account', account.id) in promised) &&
         !account.email.endsWith(removedDomain) &&
         lastSeenPast(account),
     )
-    .sort((a, b) => a.lastSeenAt! - b.lastSeenAt! || (a.id < b.id ? -1 : 1))
-  const givenAccounts = highestNumber(accounts, formerAccount)
+    .sort((a, b) => (a.lastSeenAt ?? 0) - (b.lastSeenAt ?? 0) || (a.id < b.id ? -1 : 1))
   return {
     amhps: formerAmhps,
     accounts: [
@@ -93,9 +111,20 @@ export function formerPeople(
         const becomes = person.amhpId === null ? undefined : nameOf.get(person.amhpId)
         return becomes === undefined ? [] : [{ person, becomes }]
       }),
-      ...alone.map((person, i) => ({ person, becomes: `${formerAccount} ${givenAccounts + i + 1}` })),
+      ...numbered('account', formerAccount, alone, [...accounts, ...names], promised),
     ],
   }
+}
+
+function numbered<Person extends { readonly id: string }>(
+  kind: 'amhp' | 'account',
+  prefix: string,
+  people: readonly Person[],
+  named: readonly { name: string }[],
+  promised: Readonly<Record<string, string>>,
+): Former<Person>[] {
+  let last = highestNumber(named, prefix)
+  return people.map((person) => ({ person, becomes: promised[personKey(kind, person.id)] ?? `${prefix} ${++last}` }))
 }
 
 function numberOf(name: string, prefix: string): number | undefined {

@@ -1,10 +1,12 @@
 import type { Db } from '@amhp/db/open.ts'
 import * as schema from '@amhp/db/schema/index.ts'
 import type { Mention } from '@amhp/shared/contract/retention.ts'
-import { namesToReplace } from './apply-retention.ts'
-import { textsHolding } from './names-store.ts'
+import { allTexts } from './names-store.ts'
+import { namesToReplace } from './names-to-replace.ts'
 import type { RetentionPlan } from './plan-retention.ts'
-import { escaped, replacementOf } from './replacement.ts'
+import { replacementOf } from './replacement.ts'
+import type { RowKey } from './sized-rows-store.ts'
+import { inOneCase, wordsPattern } from './words-pattern.ts'
 
 /** More than anyone reads at once; once these are mended, the next are shown. */
 const mostMentions = 50
@@ -32,21 +34,24 @@ const places = new Map<unknown, string>([
 export async function mentionsLeft(q: Db, plan: RetentionPlan): Promise<Mention[]> {
   const { serviceId, former } = plan
   const people = [...former.amhps, ...former.accounts].map(({ person }) => person)
-  const lastNames = new Map(people.flatMap(({ name }) => lastNameOf(name).map((last) => [last, name] as const)))
+  const lastNames = new Map(people.flatMap(({ name }) => lastNameOf(name).map((last) => [inOneCase(last), name])))
   if (lastNames.size === 0) return []
   const { becomes, stays } = await namesToReplace(q, plan)
   const replace = replacementOf(becomes, stays)
   // Those who stay are named rightly.
   const without = replacementOf(new Map(stays.map((name) => [name, ''])))
-  const own = new Set(people.map(({ id }) => id))
+  const anyLast = wordsPattern([...lastNames.keys()])
+  const namesIn = (text: string) =>
+    new Set([...text.matchAll(anyLast)].flatMap(([last]) => lastNames.get(inOneCase(last)) ?? []))
+  const own = new Set<RowKey>(people.map(({ id }) => id))
   const mentions: Mention[] = []
-  for (const { table, name: field, only, row } of await textsHolding(q, serviceId, [...lastNames.keys()])) {
+  for await (const { table, place, texts } of allTexts(q, serviceId)) {
     // Her own entry is emptied.
-    if ((table === schema.amhps || table === schema.accounts) && own.has(row.id as string)) continue
-    for (const text of textsIn(row[field], only)) {
-      const left = without(replace(text)) as string
-      for (const [last, name] of lastNames)
-        if (holdsWord(left, last)) mentions.push({ name, where: places.get(table) ?? 'Other records', text: cut(text) })
+    if ((table === schema.amhps || table === schema.accounts) && own.has(place.key)) continue
+    for (const text of texts.flatMap(({ value, only }) => textsIn(value, only))) {
+      if (namesIn(text).size === 0) continue
+      for (const name of namesIn(without(replace(text)) as string))
+        mentions.push({ name, where: places.get(table) ?? 'Other records', text: cut(text) })
     }
     if (mentions.length >= mostMentions) break
   }
@@ -59,9 +64,6 @@ function lastNameOf(name: string): string[] {
   const last = words.at(-1)!
   return words.length > 1 && last.length > 2 ? [last] : []
 }
-
-const holdsWord = (text: string, word: string): boolean =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(word)}(?![\p{L}\p{N}])`, 'iu').test(text)
 
 const cut = (text: string) => (text.length > mostLetters ? `${text.slice(0, mostLetters)} …` : text)
 

@@ -1,15 +1,16 @@
 import { writtenFields } from '@amhp/db/logged-shift.ts'
-import { columnsWithNames, keysOf } from '@amhp/db/names.ts'
+import { columnsWithNames } from '@amhp/db/names.ts'
 import type { Db } from '@amhp/db/open.ts'
 import * as schema from '@amhp/db/schema/index.ts'
-import { and, eq, getTableColumns, is, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, getTableName, inArray, is } from 'drizzle-orm'
 import { type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Replacement } from './replacement.ts'
+import { keyOf, type RowKey, rowsAt, sizesAfter } from './sized-rows-store.ts'
 
-interface TextColumns {
+interface TextTable {
+  readonly name: string
   readonly table: SQLiteTable
   readonly owner: SQLiteColumn
-  readonly keys: readonly [string, SQLiteColumn][]
   readonly texts: readonly [string, SQLiteColumn][]
 }
 
@@ -23,65 +24,72 @@ const personal = new Map<unknown, readonly string[]>([
 const onlyIn = new Map<SQLiteColumn, readonly string[]>([[schema.edits.changes, writtenFields]])
 
 /** Every column that may hold a name, in tables that belong to a service. */
-const searched: readonly TextColumns[] = Object.values<unknown>(schema)
+const searched: readonly TextTable[] = Object.values<unknown>(schema)
   .filter((value) => is(value, SQLiteTable))
-  .flatMap((table): TextColumns[] => {
+  .flatMap((table): TextTable[] => {
     const owner = (getTableColumns(table) as Record<string, SQLiteColumn>).serviceId
     const texts = columnsWithNames(table).filter(([name]) => !personal.get(table)?.includes(name))
-    return owner && texts.length > 0 ? [{ table, owner, keys: keysOf(table), texts }] : []
+    return owner && texts.length > 0 ? [{ name: getTableName(table), table, owner, texts }] : []
   })
 
-/** Replaces names and addresses in all of a service's records. Only during a retention run. */
-export async function replaceEverywhere(
-  q: Db,
-  serviceId: string,
-  names: readonly string[],
-  replacement: Replacement,
-): Promise<void> {
-  for (const { table, keys, name, only, row } of await textsHolding(q, serviceId, names)) {
-    const replaced = replacement(row[name], only)
-    if (replaced === row[name]) continue
-    await q
-      .update(table)
-      .set({ [name]: replaced })
-      .where(and(...keys.map(([key, column]) => eq(column, row[key]))))
+/** A row with its texts, where it is, and how long they are. */
+export interface HeldTexts {
+  readonly place: { readonly table: string; readonly key: RowKey }
+  readonly table: SQLiteTable
+  readonly bytes: number
+  readonly texts: readonly HeldText[]
+}
+
+interface HeldText {
+  readonly field: string
+  readonly value: unknown
+  /** In JSON, the fields in which somebody may be named; all of them if undefined. */
+  readonly only: readonly string[] | undefined
+}
+
+const textsOf = ({ texts }: TextTable, row: Record<string, unknown>): HeldText[] =>
+  texts.map(([field, column]) => ({ field, value: row[field], only: onlyIn.get(column) }))
+
+/** Every text of a service's records in which somebody may be named, a few rows at a time; those behind a place. */
+export async function* allTexts(q: Db, serviceId: string, behind?: HeldTexts['place']): AsyncGenerator<HeldTexts> {
+  const first = behind === undefined ? 0 : searched.findIndex(({ name }) => name === behind.table)
+  for (const [i, of] of searched.slice(first).entries()) {
+    const { name, table, owner, texts } = of
+    const columns = texts.map(([, column]) => column)
+    const where = eq(owner, serviceId)
+    const from = i === 0 ? behind?.key : undefined
+    for await (const some of sizesAfter(q, { table, columns, where }, from)) {
+      const rows = await rowsAt(q, { table, columns: texts, where }, some)
+      for (const { key, bytes } of some) {
+        const row = rows.get(key)
+        if (row) yield { place: { table: name, key }, table, bytes, texts: textsOf(of, row) }
+      }
+    }
   }
 }
 
-interface HeldText extends Pick<TextColumns, 'table' | 'keys'> {
-  /** The field of the row that holds one of the words. */
-  readonly name: string
-  /** In JSON, the fields in which somebody may be named; all of them if undefined. */
-  readonly only: readonly string[] | undefined
-  /** The keys, and the text. */
-  readonly row: Record<string, unknown>
-}
-
-/** The texts of a service's records that hold one of these words, perhaps as a part of a longer one. */
-export async function textsHolding(q: Db, serviceId: string, words: readonly string[]): Promise<HeldText[]> {
-  const found: HeldText[] = []
-  for (const { table, owner, keys, texts: columns } of searched)
-    for (const [name, column] of columns) {
-      const rows = await q
-        .select(Object.fromEntries([...keys, [name, column] as const]))
-        .from(table)
-        .where(and(eq(owner, serviceId), holdsOneOf(column, words)))
-      found.push(...rows.map((row) => ({ table, keys, name, only: onlyIn.get(column), row })))
-    }
-  return found
-}
-
-// A database's lower() may change ASCII letters only, so the longest part without any other letter is searched, and the caller
-// looks closer.
-const holdsOneOf = (column: SQLiteColumn, texts: readonly string[]): SQL | undefined =>
-  or(...texts.map((text) => holdsPart(column, text)))
-
-function holdsPart(column: SQLiteColumn, text: string): SQL {
-  const [part = ''] = text
-    .toLowerCase()
-    .split(/[^ !#-[\]-~]/)
-    .sort((a, b) => b.length - a.length)
-  if (part.length > 1) return sql`instr(lower(${column}), ${part}) > 0`
-  const forms = [text, text.toLowerCase(), text.toUpperCase()].map((form) => sql`instr(${column}, ${form}) > 0`)
-  return sql`(${sql.join(forms, sql` or `)})`
+/** Replaces names and addresses in rows of a table, as they are now. Only during a retention run. */
+export async function replaceIn(
+  q: Db,
+  serviceId: string,
+  { table: name, keys }: { readonly table: string; readonly keys: readonly RowKey[] },
+  replacement: Replacement,
+): Promise<void> {
+  const of = searched.find((one) => one.name === name)!
+  const key = keyOf(of.table)
+  const rows = await q
+    .select(Object.fromEntries([['key', key], ...of.texts] as const))
+    .from(of.table)
+    .where(and(eq(of.owner, serviceId), inArray(key, [...keys])))
+  for (const row of rows) {
+    const changed = textsOf(of, row).flatMap(({ field, value, only }) => {
+      const replaced = replacement(value, only)
+      return replaced === value ? [] : [[field, replaced] as const]
+    })
+    if (changed.length === 0) continue
+    await q
+      .update(of.table)
+      .set(Object.fromEntries(changed))
+      .where(and(eq(of.owner, serviceId), eq(key, row.key)))
+  }
 }

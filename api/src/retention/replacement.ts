@@ -1,10 +1,11 @@
+import { wordsPattern } from './words-pattern.ts'
+
 /**
  * Replaces names in a text, or in every text of a value; returns the same value if there are none. `only`: in the fields of
  * these names alone.
  */
 export type Replacement = (value: unknown, only?: readonly string[]) => unknown
 
-export const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 /** A name as written, and as lists write it: `Okafor, Ben`. */
 export function writtenForms(name: string): string[] {
   const words = name.trim().split(/\s+/)
@@ -20,12 +21,10 @@ const isOneWord = (text: string) => !/[\s@\d]/.test(text)
  */
 export function replacementOf(becomes: ReadonlyMap<string, string>, stays: readonly string[] = []): Replacement {
   const lowerCase = new Map([...becomes].map(([text, instead]) => [text.toLowerCase(), instead]))
-  // Longest first, so that an address is replaced before a name in it.
-  const texts = [...becomes.keys(), ...stays].sort((a, b) => b.length - a.length)
-  const any = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${texts.map(escaped).join('|')})(?![\p{L}\p{N}])`, 'giu')
+  const any = wordsPattern([...becomes.keys(), ...stays])
   const instead = (found: string) =>
     becomes.get(found) ?? (isOneWord(found) ? undefined : lowerCase.get(found.toLowerCase())) ?? found
-  const inText = (text: string) => (texts.length === 0 ? text : text.replaceAll(any, instead))
+  const inText = (text: string) => text.replaceAll(any, instead)
   const inValue: Replacement = (value, only) => {
     if (typeof value === 'string') return inText(value)
     if (typeof value !== 'object' || value === null) return value

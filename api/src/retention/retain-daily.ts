@@ -8,7 +8,11 @@ const day = 24 * 60 * 60_000
  * Removes old records a minute after the start of the server, then once a day. A failed run is reported and retried the next
  * day. `stop` waits for a run under way.
  */
-export function retainDaily(dependencies: Pick<Dependencies, 'store' | 'clock'>, report: (message: string) => void) {
+export function retainDaily(
+  dependencies: Pick<Dependencies, 'store' | 'clock'>,
+  report: (message: string) => void,
+  runOnce = runRetention,
+) {
   let stopped = false
   let running: Promise<void> | undefined
   let timer: NodeJS.Timeout
@@ -18,7 +22,8 @@ export function retainDaily(dependencies: Pick<Dependencies, 'store' | 'clock'>,
   }
   async function run() {
     try {
-      await runRetention(dependencies)
+      for (const result of await runOnce(dependencies))
+        if ('failed' in result) report(`Old records of ${result.service} could not be removed today: ${result.failed}`)
     } catch (error) {
       report(`Old records could not be removed today: ${error instanceof Error ? error.message : String(error)}`)
     }

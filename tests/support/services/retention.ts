@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { runRetention } from '@amhp/api/retention/run-retention.ts'
 import { toLog } from '@amhp/db/logged-shift.ts'
 import * as table from '@amhp/db/schema/index.ts'
 import { changeRetention, getRetention, leastYears, type RetentionYears } from '@amhp/shared/contract/retention.ts'
@@ -18,6 +19,14 @@ export async function setYears(api: TestApi, part: Partial<RetentionYears> = {})
   const { version } = await lead.ask(getRetention, {})
   await lead.ask(changeRetention, { body: { years: { ...years, ...part }, reason: 'Agreed with the union', version } })
   return lead
+}
+
+/** Runs retention as the server does daily; throws where it fails. */
+export async function retain(api: Pick<TestApi, 'store' | 'clock'>, options: { dryRun?: boolean } = {}) {
+  return (await runRetention(api, options)).map((result) => {
+    if ('failed' in result) throw new Error(`${result.service}: ${result.failed}`)
+    return result
+  })
 }
 
 export const gina = 'Gina Ölmez-Park'
