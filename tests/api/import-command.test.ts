@@ -16,10 +16,11 @@ async function example() {
   const store = await openStore(databaseUrl)
   await seedExampleService(store, { today: parseDate('2026-11-30')!, seed: 1 })
   await store.close()
-  return async (args: string[], sheet?: string) => {
+  const command = async (args: string[], sheet?: string) => {
     if (sheet !== undefined) writeFileSync(`${folder}/rota.csv`, sheet)
     return { ...(await runCommand(run, args, { cwd: folder, databaseUrl })), databaseUrl }
   }
+  return Object.assign(command, { folder })
 }
 
 const good = 'Name,Mon 30 Nov,Tue 1 Dec\nTom Bell,E,L\n'
@@ -83,4 +84,33 @@ test('a missing file and a missing service are refused', async () => {
   })
   const { code, err } = await command(['rota.csv', '--from', '2026-11-30', '--service', 'other'], good)
   expect([code, err]).toEqual([2, expect.stringMatching(/^Say which service with --service ID:\n {2}example {2}/)])
+})
+
+test('options say how a sheet is read, and a file of answers what is not clear', async () => {
+  const command = await example()
+  const sheet = 'x,y,z\nName,11/30/2026,12/1/2026\nTom Bell,E,S/L\nAmy,D,\n'
+  const dry = async (...more: string[]) =>
+    await command(['rota.csv', '--from', '2026-11-30', '--dry-run', ...more], sheet)
+  expect((await dry()).err).toContain('with the month first')
+  const asked = await dry('--dates', 'mdy', '--header-row', '2', '--names', 'a', '--layout', 'people-down')
+  expect(asked.out).toMatch(/“Amy”: [\s\S]*“S\/L” in C3: /)
+  const { folder } = command
+  writeFileSync(
+    `${folder}/answers.json`,
+    JSON.stringify({ meanings: { 's/l': 'training' }, people: { Amy: 'Amina Rahman' } }),
+  )
+  const clear = await dry('--dates', 'mdy', '--map', 'answers.json')
+  expect([clear.code, clear.out]).toEqual([0, expect.stringContaining('1 absences to enter')])
+})
+
+test.each([
+  [['--dates', 'ymd'], 'Say which comes first in days such as 1/12'],
+  [['--layout', 'spiral'], 'The answer layout cannot be used'],
+  [['--names', '3'], 'Name a column by its letters, such as B'],
+  [['--header-row', 'two'], 'The answer headerRow cannot be used'],
+  [['--map', 'missing.json'], 'missing.json cannot be read as JSON'],
+])('%j is refused', async (more, words) => {
+  const command = await example()
+  const { code, err } = await command(['rota.csv', '--from', '2026-11-30', ...more], good)
+  expect([code, err]).toEqual([2, expect.stringContaining(words)])
 })

@@ -111,7 +111,7 @@ describe('what a workbook hides or marks', () => {
     await expect(readSheet(hidden, { tab: 'Jan' })).rejects.toThrow('It has “Old & gone”, “Dec”: choose one of these')
   })
 
-  test('hidden rows and columns are empty, and named', async () => {
+  test('hidden rows and columns are named', async () => {
     const bytes = await changed(await two(), (name, xml) =>
       name.startsWith('xl/worksheets/sheet2')
         ? xml
@@ -120,8 +120,11 @@ describe('what a workbook hides or marks', () => {
         : xml,
     )
     expect(await readSheet(bytes, { tab: 'Dec' })).toMatchObject({
-      rows: [['Name', ''], []],
-      hidden: ['row 2', 'column B'],
+      rows: [
+        ['Name', 'Dec'],
+        ['Amina', 'D'],
+      ],
+      hidden: { rows: [2], columns: ['B'] },
     })
   })
 

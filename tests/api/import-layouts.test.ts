@@ -102,8 +102,8 @@ describe('a row', () => {
     expect(told(lines)).toEqual(['people-down', 'Amina 30 D', 'Tom 30 E'])
   })
 
-  test('of somebody unknown who has shifts is asked about', () => {
-    expect(told(['Name,Mon 30 Nov,Tue 1 Dec', 'Number One,D,'])).toEqual(['people-down', 'Number 30 D'])
+  test.each(['D', '9-11', '0900-1700', '9.30-5'])('of somebody unknown who has %s is asked about', (cell) => {
+    expect(told(['Name,Mon 30 Nov,Tue 1 Dec', `Number One,${cell},`])).toEqual(['people-down', `Number 30 ${cell}`])
   })
 
   test('of a list without a name or a day is a fault', () => {

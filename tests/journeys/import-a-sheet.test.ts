@@ -29,6 +29,13 @@ test('a manager sees how a spreadsheet is read, answers what is not clear, and i
   await seen(page.getByText('1 of 2 are in the register'), page.getByText('Rows left out (1)'))
   await seen(page.getByRole('table', { name: 'Who is it?' }), page.getByRole('table', { name: 'What do these mean?' }))
   await seen(page.getByText('3 things above are not clear.'))
+  await page.getByText('The sheet, as it was read').click()
+  const drawn = page.getByRole('region', { name: 'The sheet, as it was read' })
+  await seen(drawn.getByRole('cell', { name: 'Gill, Jaswinder Jaswinder Gill' }))
+  await seen(
+    drawn.getByRole('row', { name: /^4 Left out/ }),
+    drawn.getByRole('cell', { name: 'S/L Not clear' }).first(),
+  )
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 })
     await expectFits(page, 'how a sheet was read')
@@ -47,6 +54,14 @@ test('a manager sees how a spreadsheet is read, answers what is not clear, and i
   await press(page, 'Read again')
   await seen(page.getByRole('row', { name: /Jaswinder Gill.*17:00–23:00/ }))
   await seen(page.getByRole('button', { name: 'Import everything' }))
+  await page.getByText('The sheet, as it was read').click()
+  await press(page, 'Leave out row 3')
+  await press(page, 'Read again')
+  await seen(page.getByText('1 of 1 are in the register'))
+  await page.getByText('The sheet, as it was read').click()
+  await press(page, 'Read row 3')
+  await press(page, 'Read again')
+  await seen(page.getByText('2 of 2 are in the register'))
   await expectNoAxeFindings(page, 'what an import will do')
 
   await press(page, 'Import everything')

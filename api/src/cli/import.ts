@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Store } from '@amhp/db/open.ts'
-import { layouts, type SheetChoices, sheetChoices } from '@amhp/shared/contract/import.ts'
+import { layouts, type SheetChoices } from '@amhp/shared/contract/import.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type RecordFate, recordFate } from '@amhp/shared/contract/settled-records.ts'
 import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
@@ -16,9 +15,11 @@ import { countUnclear, writePlan } from '../import/write-plan.ts'
 import type { Command, CommandContext } from './command.ts'
 import { chooseService, withStore } from './database.ts'
 import { previewLines } from './preview-lines.ts'
+import { readChoices } from './sheet-choices.ts'
 
 const usage = `npm run rota -- import FILE --from 2026-11-30 [--dry-run] [--leave-out] [--worked kept|removed] [--service ID]
-  How the sheet is read: [--sheet TAB] [--layout ${layouts.join('|')}] [--dates dmy|mdy] [--days-as-written] [--map ANSWERS.json]`
+  How the sheet is read: [--sheet TAB] [--layout ${layouts.join('|')}] [--dates dmy|mdy] [--days-as-written]
+    [--header-row N] [--names A] [--hidden] [--map ANSWERS.json]`
 
 interface ImportArgs {
   readonly file: string
@@ -74,7 +75,7 @@ async function importSheet(
     write('Nothing was written.\n')
     return countUnclear(preview) > 0 ? 1 : 0
   }
-  const plan = await planFromStore(store.read, service, { rows: sheet.rows, from, choices, now })
+  const plan = await planFromStore(store.read, service, { sheet, from, choices, now })
   await writePlan(store, plan, { service, accountId: null, at: now, leaveOut, records })
   write(
     `${plan.add.length} shifts added to the draft, ${plan.replace.length} replaced, ${plan.absences.length} absences entered.\n`,
@@ -102,6 +103,9 @@ function readArgs(args: string[], cwd: string): ImportArgs | string {
     layout: { type: 'string' },
     dates: { type: 'string' },
     'days-as-written': { type: 'boolean' },
+    'header-row': { type: 'string' },
+    names: { type: 'string' },
+    hidden: { type: 'boolean' },
     map: { type: 'string' },
   } as const
   try {
@@ -120,32 +124,4 @@ function readArgs(args: string[], cwd: string): ImportArgs | string {
   } catch (error) {
     return (error as Error).message
   }
-}
-
-const orders: Readonly<Record<string, SheetChoices['order']>> = { dmy: 'day-first', mdy: 'month-first' }
-
-/** The answers of the `--map` file, and what the other options say. A sentence where they cannot be read. */
-function readChoices(
-  values: { sheet?: string; layout?: string; dates?: string; 'days-as-written'?: boolean; map?: string },
-  cwd: string,
-): SheetChoices | string {
-  const { sheet: tab, layout, dates, 'days-as-written': daysAsWritten, map } = values
-  const order = orders[dates ?? '']
-  if (dates !== undefined && !order) return 'Say which comes first in days such as 1/12: --dates dmy or --dates mdy.'
-  let answers: object = {}
-  try {
-    if (map !== undefined) answers = JSON.parse(readFileSync(resolve(cwd, map), 'utf8'))
-  } catch {
-    return `${map} cannot be read as JSON. Name a file of answers, such as { "meanings": { "S/L": "training" } }.`
-  }
-  const read = sheetChoices.safeParse({
-    ...answers,
-    ...(tab !== undefined && { tab }),
-    ...(layout !== undefined && { layout }),
-    ...(order && { order }),
-    ...(daysAsWritten && { daysAsWritten }),
-  })
-  if (read.success) return read.data
-  const [{ path, message }] = read.error.issues as [(typeof read.error.issues)[number]]
-  return `The answer ${path.join('.')} cannot be used: ${message}.`
 }

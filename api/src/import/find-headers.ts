@@ -62,6 +62,8 @@ function rises(sheet: SheetRows, row: number, context: DayContext): boolean {
 }
 
 function findFirst(sheet: SheetRows, context: DayContext): Header | undefined {
+  if (context.headerRow !== undefined)
+    return context.headerRow < sheet.length ? readHeader(sheet, context.headerRow, context) : undefined
   let best: { row: number; score: number } | undefined
   for (let row = 0; row < Math.min(sheet.length, rowsSearched); row++) {
     const score = scoreOf(sheet, row, context)

@@ -17,7 +17,8 @@ export function readHeader(sheet: SheetRows, row: number, context: DayContext): 
   const { days, faults } = readDays(sheet, row, context)
   const firstDay = Math.min(...[...days, ...faults].map(({ column }) => column))
   const all = [...days, ...blankBeside(sheet, row, days)].sort((a, b) => a.column - b.column)
-  return { row, first: row + 1, end: sheet.length, nameColumns: nameColumns(sheet, row, firstDay), days: all, faults }
+  const names = context.nameColumns ?? nameColumns(sheet, row, firstDay)
+  return { row, first: row + 1, end: sheet.length, nameColumns: names, days: all, faults }
 }
 
 /** Blank columns right of a day belong to it: its cell is merged over them. The last day has as many as any other. */
@@ -56,6 +57,12 @@ function headOf(sheet: SheetRows, row: number, column: number): string {
   const cell = sheet[row]?.[column]
   return typeof cell === 'string' ? cell.toLowerCase() : ''
 }
+
+/** The cells that name the days of some headers. */
+export const dayPlaces = (sheet: SheetRows, headers: readonly Header[]) =>
+  headers.flatMap(({ row, days }) =>
+    days.filter(({ column }) => !isBlank(sheet[row]![column])).map((day) => ({ row, ...day })),
+  )
 
 /** The name in a row. */
 export const nameIn = (cells: readonly SheetCell[], { nameColumns }: Pick<Header, 'nameColumns'>): string =>

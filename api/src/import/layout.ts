@@ -1,10 +1,14 @@
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { SheetCell } from './sheet.ts'
 
-/** What one cell says of one person's day. Row and column count from 0. */
-export interface Entry {
+/** Where something stands. Rows and columns count from 0. */
+export interface Place {
   readonly row: number
   readonly column: number
+}
+
+/** What one cell says of one person's day. */
+export interface Entry extends Place {
   /** The name as it stands in the sheet. */
   readonly who: string
   readonly date: LocalDate
@@ -19,15 +23,16 @@ export interface LeftOutRow {
 }
 
 /** Something wrong with the days of a sheet. */
-export interface PlaceFault {
-  readonly row: number
-  readonly column: number
+export interface PlaceFault extends Place {
   readonly text: string
   readonly message: string
 }
 
 /** A sheet, read in one layout. */
 export interface LaidOut {
+  /** The cells that name the days, and those that name people. */
+  readonly days: readonly (Place & { readonly date: LocalDate })[]
+  readonly names: readonly (Place & { readonly who: string })[]
   readonly entries: readonly Entry[]
   readonly leftOut: readonly LeftOutRow[]
   readonly faults: readonly PlaceFault[]

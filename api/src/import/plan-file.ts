@@ -26,7 +26,7 @@ export const planFile = task({
   name: 'the plan of an import',
   advice: shorterSheet,
   work: async ({ serviceId, zone, ...sent }: SentFile, { store, now }) => {
-    const { rows } = await sheetIn(sent)
-    return await planFromStore(store.read, { id: serviceId, zone: zoneOf(zone) }, { ...sent, rows, now })
+    const sheet = await sheetIn(sent)
+    return await planFromStore(store.read, { id: serviceId, zone: zoneOf(zone) }, { ...sent, sheet, now })
   },
 })

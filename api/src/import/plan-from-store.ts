@@ -15,10 +15,11 @@ import { shiftCodesOf } from '../shift-codes/store.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { tooLarge } from '../threads/worker-pool.ts'
 import { type RegisteredAmhp, type Whose, whoseNames } from './match-names.ts'
+import { columnNumber } from './merged-cells.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import type { DayContext } from './read-days.ts'
 import { type ReadLayout, readLayout } from './read-layout.ts'
-import { type SheetRows, shorterSheet } from './sheet.ts'
+import { type Sheet, type SheetRows, shorterSheet, withoutSome } from './sheet.ts'
 import { registered } from './store.ts'
 
 /** People times days: a year of about 160 people. */
@@ -51,31 +52,44 @@ function layoutOrRefuse(rows: SheetRows, context: DayContext, whose: Whose, chos
 const fitsNone =
   'No layout fits this sheet. These were tried: people down and days across; days down and people across; duties down, days across and names in the cells; a list with the columns Name, Date and Shift (or Start and Finish). Write the days like 30/11/2026 or Mon 30 Nov, and the names as in the register.'
 
-/** A tab of a file that was read, and how to read it. */
+/** A tab of a file, and how to read it. */
 export interface SheetToPlan {
-  readonly rows: SheetRows
+  readonly sheet: Sheet
   readonly from: LocalDate
   readonly now: Instant
   readonly choices: SheetChoices
 }
 
+const nothing = { rows: [], columns: [] }
+
 /** What importing the sheet would do now. Refuses a shift on a day that no rota covers, and more shifts than can be. */
 export async function planFromStore(
   q: Db,
   service: { readonly id: string; readonly zone: Zone },
-  { rows, from: start, now, choices }: SheetToPlan,
+  { sheet, from: start, now, choices }: SheetToPlan,
 ): Promise<ImportPlan> {
   const amhps = await registered(q, service.id)
-  const { layout, order, daysAsWritten: asWritten } = choices
+  const { layout, order, daysAsWritten: asWritten, headerRow, names } = choices
+  const chosen = choices.leaveOut ?? nothing
+  const hidden = choices.hidden ? nothing : sheet.hidden
+  const kept = withoutSome(sheet.rows, chosen, hidden)
   const whose = whoseNames(amhps, start, choices.people)
-  const read = layoutOrRefuse(rows, { from: start, today: dateAt(service.zone, now), order, asWritten }, whose, layout)
+  const context = {
+    from: start,
+    today: dateAt(service.zone, now),
+    order,
+    asWritten,
+    headerRow: headerRow && headerRow - 1,
+    nameColumns: names?.map(columnNumber),
+  }
+  const read = layoutOrRefuse(kept, context, whose, layout)
   const days = read.entries.map(({ date }) => date).sort()
   const span = {
     start: startOfDay(service.zone, days[0]!),
     end: startOfDay(service.zone, addDays(days.at(-1)!, 1)),
   }
   const stored = await draftShiftsIn(q, service.id, span)
-  const plan = planImport(read, whose, {
+  const plan = planImport({ rows: sheet.rows, leftOut: chosen, hidden }, read, whose, {
     codes: await shiftCodesOf(q, service.id),
     zone: service.zone,
     shifts: stored,

@@ -7,7 +7,8 @@ import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { overlaps, union } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 import type { StoredShift } from '../shifts/stored-shift.ts'
-import { type Meanings, readCell } from './cell.ts'
+import { type CellReading, type Meanings, readCell } from './cell.ts'
+import { drawSheet, type SheetToDraw } from './draw-sheet.ts'
 import type { Entry } from './layout.ts'
 import type { Whose } from './match-names.ts'
 import type { ReadLayout } from './read-layout.ts'
@@ -15,7 +16,10 @@ import { columnName, displayText } from './sheet.ts'
 
 /** What importing a sheet would do. `to` is exclusive. */
 export interface ImportPlan
-  extends Pick<ImportPreview, 'from' | 'to' | 'people' | 'add' | 'faults' | 'unclear' | 'leftOut' | 'layout'> {
+  extends Pick<
+    ImportPreview,
+    'from' | 'to' | 'people' | 'add' | 'faults' | 'unclear' | 'leftOut' | 'layout' | 'drawing'
+  > {
   replace: StoredShift[]
   absences: Absence[]
 }
@@ -35,13 +39,16 @@ export interface StoredForImport {
  * What importing a sheet would change in the draft. The shifts of its people on its days are replaced, except equal ones. Days
  * with a cell that is not clear stay as they are, as do people who are not.
  */
-export function planImport(read: ReadLayout, whose: Whose, stored: StoredForImport): ImportPlan {
+export function planImport(sheet: SheetToDraw, read: ReadLayout, whose: Whose, stored: StoredForImport): ImportPlan {
   const days = [...read.entries].map(({ date }) => date).sort()
   const people = peopleOf(read.entries, whose)
-  const { planned, unclear } = readDays(read.entries, people, stored)
+  const { codes, zone, meanings } = stored
+  const readingOf = ({ cell, date }: Entry) => readCell(cell, { date, zone, codes }, meanings)
+  const { planned, unclear } = readDays(read.entries, people, readingOf)
   const { add, replace } = compare(planned, stored)
   return {
     layout: read.layout,
+    drawing: drawSheet(sheet, read, { whose, zone, readingOf }),
     from: days[0]!,
     to: addDays(days.at(-1)!, 1),
     people,
@@ -82,14 +89,15 @@ const mostCellsNamed = 20
 function readDays(
   entries: readonly Entry[],
   people: ImportPreview['people'],
-  { codes, zone, meanings }: StoredForImport,
+  readingOf: (entry: Entry) => CellReading,
 ) {
   const ids = new Map(people.map(({ text, amhp }) => [text, amhp]))
   const days = new Map<string, PlannedDay>()
   const unclear = new Map<string, ImportPreview['unclear'][number]>()
-  for (const { row, column, who, date, cell } of entries) {
+  for (const entry of entries) {
+    const { row, column, who, date, cell } = entry
     const amhp = ids.get(who)
-    const reading = readCell(cell, { date, zone, codes }, meanings)
+    const reading = readingOf(entry)
     if (reading.means === 'unclear') {
       const text = displayText(cell)
       const known = unclear.get(text.toLowerCase())

@@ -15,11 +15,11 @@ import type { Sheet } from './sheet.ts'
 export async function previewSheet(
   { read: q }: ReadStore,
   service: { readonly id: string; readonly zone: Zone },
-  { tabs, tab, hidden, rows }: Sheet,
+  sheet: Sheet,
   asked: Pick<SheetToPlan, 'from' | 'choices' | 'now'>,
 ): Promise<ImportPreview> {
   const { now } = asked
-  const plan = await planFromStore(q, service, { ...asked, rows })
+  const plan = await planFromStore(q, service, { ...asked, sheet })
   const reference = await loadReferenceData(q, service.id)
   const replaced = new Set(plan.replace.map(({ id }) => id))
   const range = await readRangeOf(q, service.id, reference, plan, 'draft')
@@ -31,9 +31,12 @@ export async function previewSheet(
   const shown = listed(findings)
   const gaps = shown.filter(({ level }) => level === 'gap')
   return {
-    tabs: [...tabs],
-    tab,
-    hidden: [...hidden],
+    tabs: [...sheet.tabs],
+    tab: sheet.tab,
+    hidden: [
+      ...sheet.hidden.rows.map((row) => `row ${row}`),
+      ...sheet.hidden.columns.map((column) => `column ${column}`),
+    ],
     ...plan,
     summary: countLevels(shown),
     gapMinutes: minutesUp(totalOf(gaps)),

@@ -12,8 +12,11 @@ export interface DayChoices {
   readonly asWritten?: boolean | undefined
 }
 
-/** Where a sheet starts, today, and what was said of its days. */
+/** Where a sheet starts, today, and what was said of its days and names. */
 export interface DayContext extends DayChoices {
+  /** The row of days and the columns of names, where they were chosen. */
+  readonly headerRow?: number | undefined
+  readonly nameColumns?: readonly number[] | undefined
   readonly from: LocalDate
   readonly today: LocalDate
 }

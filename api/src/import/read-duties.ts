@@ -1,4 +1,4 @@
-import { type Header, nameIn } from './header.ts'
+import { dayPlaces, type Header, nameIn } from './header.ts'
 import type { Entry, LaidOut, LeftOutRow } from './layout.ts'
 import type { Whose } from './match-names.ts'
 import { isBlank, type SheetRows, textOf } from './sheet.ts'
@@ -21,7 +21,8 @@ export function readDuties(sheet: SheetRows, headers: readonly Header[]): LaidOu
         for (const who of textOf(cells[column]!).split(between))
           entries.push({ row, column, who: who.trim(), date, cell: duty })
     }
-  return { entries, leftOut, faults: headers.flatMap(({ row, faults }) => faults.map((fault) => ({ row, ...fault }))) }
+  const faults = headers.flatMap(({ row, faults: own }) => own.map((fault) => ({ row, ...fault })))
+  return { days: dayPlaces(sheet, headers), names: [], entries, leftOut, faults }
 }
 
 /** Whether most cells of some days hold names of the register. */

@@ -1,4 +1,4 @@
-import { type Header, nameIn } from './header.ts'
+import { dayPlaces, type Header, nameIn } from './header.ts'
 import type { Entry, LaidOut, LeftOutRow, PlaceFault } from './layout.ts'
 import type { Whose } from './match-names.ts'
 import { isBlank, type SheetRows } from './sheet.ts'
@@ -13,6 +13,7 @@ const notesWord = /^(notes?|comments?|events?|bank holidays?)\b/i
  */
 export function readGrid(sheet: SheetRows, headers: readonly Header[], whose: Whose): LaidOut {
   const entries: Entry[] = []
+  const names: LaidOut['names'][number][] = []
   const leftOut: LeftOutRow[] = []
   const faults: PlaceFault[] = []
   for (const header of headers) {
@@ -43,10 +44,11 @@ export function readGrid(sheet: SheetRows, headers: readonly Header[], whose: Wh
         }
       }
       above = text
+      names.push(...header.nameColumns.map((column) => ({ row, column, who: text })))
       entries.push(...entriesOf(row, text, days))
     }
   }
-  return { entries, leftOut, faults }
+  return { days: dayPlaces(sheet, headers), names, entries, leftOut, faults }
 }
 
 const entriesOf = (row: number, who: string, days: readonly DayCell[]): Entry[] =>
@@ -58,7 +60,7 @@ const heading = 'heading'
 function whyNobody(text: string, filled: readonly DayCell[], isSaid: boolean): string | undefined {
   if (isSaid) return 'You said that this is nobody.'
   if (filled.length === 0) return heading
-  if (filled.every(({ cell }) => typeof cell === 'string' && /^[\d.,%+-]+$/.test(cell))) return 'It holds only numbers.'
+  if (filled.every(({ cell }) => typeof cell === 'string' && /^[-+]?\d+([.,]\d+)?%?$/.test(cell))) return 'It holds only numbers.'
   return notesWord.test(text) ? 'It holds notes.' : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Layout } from '@amhp/shared/contract/import.ts'
 import { findHeaders } from './find-headers.ts'
-import type { LaidOut } from './layout.ts'
+import type { LaidOut, Place } from './layout.ts'
 import type { Whose } from './match-names.ts'
 import type { DayContext } from './read-days.ts'
 import { holdsNames, readDuties } from './read-duties.ts'
@@ -37,16 +37,18 @@ export function readLayout(
 function readTurned(sheet: SheetRows, context: DayContext, whose: Whose): ReadLayout | undefined {
   const width = Math.max(0, ...sheet.map((row) => row.length))
   const turned = Array.from({ length: width }, (_, column) => sheet.map((row) => row[column] ?? ''))
-  const headers = findHeaders(turned, context)
+  const headers = findHeaders(turned, { ...context, headerRow: undefined, nameColumns: undefined })
   if (!headers.some(({ days, nameColumns }) => days.length > 1 && nameColumns.length > 0)) return undefined
-  const { entries, leftOut, faults } = readGrid(turned, headers, whose)
-  const back = <Place extends { row: number; column: number }>(place: Place): Place => ({
+  const { days, names, entries, leftOut, faults } = readGrid(turned, headers, whose)
+  const back = <P extends Place>(place: P): P => ({
     ...place,
     row: place.column,
     column: place.row,
   })
   return {
     layout: 'days-down',
+    days: days.map(back),
+    names: names.map(back),
     entries: entries.map(back),
     faults: faults.map(back),
     // Of columns: their heading is in the first row.

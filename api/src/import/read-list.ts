@@ -38,6 +38,7 @@ export function findList(sheet: SheetRows): ListColumns | undefined {
 export function readList(sheet: SheetRows, columns: ListColumns, context: DayContext): LaidOut {
   const entries: Entry[] = []
   const faults: PlaceFault[] = []
+  const days: LaidOut['days'][number][] = []
   for (let row = columns.row + 1; row < sheet.length; row++) {
     const cells = sheet[row]!
     const who = displayText(cells[columns.name] ?? '')
@@ -53,9 +54,13 @@ export function readList(sheet: SheetRows, columns: ListColumns, context: DayCon
     const far = date && askIfFar(date, context.today)
     if (who === '') fault(columns.name, 'There is no name in this row: write whose shift it is')
     else if (!date || far) fault(columns.date, far ?? 'This is not a day: write it like 30/11/2026')
-    else entries.push({ row, who, date, ...said })
+    else {
+      days.push({ row, column: columns.date, date })
+      entries.push({ row, who, date, ...said })
+    }
   }
-  return { entries, leftOut: [], faults }
+  const names = entries.map(({ row, who }) => ({ row, column: columns.name, who }))
+  return { days, names, entries, leftOut: [], faults }
 }
 
 function shiftIn(cells: readonly SheetCell[], { shift, start, end }: ListColumns): { column: number; cell: SheetCell } {

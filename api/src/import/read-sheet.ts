@@ -20,7 +20,7 @@ export async function readSheet(bytes: Buffer, { tab }: TabChoice = {}): Promise
     throw new SheetRefusal('This is a PDF. Choose the spreadsheet that it was made from, as .xlsx or CSV.')
   const sheet = starts(0x50, 0x4b, 0x03, 0x04)
     ? await readXlsx(bytes, tab)
-    : { tabs: [], tab: '', rows: readCsv(bytes), hidden: [] }
+    : { tabs: [], tab: '', rows: readCsv(bytes), hidden: { rows: [], columns: [] } }
   if (sheet.rows.length > mostRows || sheet.rows.some((row) => row.length > mostColumns)) throw tooWide()
   return sheet
 }

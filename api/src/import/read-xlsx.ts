@@ -13,7 +13,7 @@ import {
   tooWide,
 } from './sheet.ts'
 import { unzip } from './unzip.ts'
-import { attribute, emptyHidden, markDoubtful, struckIn } from './worksheet-marks.ts'
+import { attribute, hiddenIn, markDoubtful, struckIn } from './worksheet-marks.ts'
 
 /** A tab of an Excel workbook: the one that is wanted, or the first that is not hidden. Unpacking is limited in size. */
 export async function readXlsx(bytes: Buffer, wanted?: string): Promise<Sheet> {
@@ -49,7 +49,7 @@ export async function readXlsx(bytes: Buffer, wanted?: string): Promise<Sheet> {
     tabs: tabs.map(({ name, isHidden }) => ({ name, isHidden })),
     tab: tab.name,
     rows,
-    hidden: emptyHidden(rows, worksheet),
+    hidden: hiddenIn(rows, worksheet),
   }
 }
 

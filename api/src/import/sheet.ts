@@ -18,14 +18,20 @@ export interface Tab {
   readonly isHidden: boolean
 }
 
+/** Rows and columns as the spreadsheet names them: 3, `C`. */
+export interface RowsAndColumns {
+  readonly rows: readonly number[]
+  readonly columns: readonly string[]
+}
+
 /** The cells of one tab. */
 export interface Sheet {
   readonly tabs: readonly Tab[]
   /** The name of the tab that was read. */
   readonly tab: string
   readonly rows: SheetRows
-  /** Hidden rows and columns, which are blank in `rows`, as the spreadsheet names them: `row 3`, `column C`. */
-  readonly hidden: readonly string[]
+  /** Hidden rows and columns that hold anything. */
+  readonly hidden: RowsAndColumns
 }
 
 export const mostBytes = 5 * 1024 * 1024
@@ -80,3 +86,13 @@ export function displayText(cell: SheetCell): string {
 }
 
 export const isBlank = (cell: SheetCell | undefined): boolean => cell === undefined || cell === ''
+
+/** The rows of a sheet, with some rows and columns blank. */
+export function withoutSome(sheet: SheetRows, ...some: readonly RowsAndColumns[]): SheetRows {
+  const rows = new Set(some.flatMap((one) => one.rows))
+  const columns = new Set(some.flatMap((one) => one.columns))
+  if (rows.size + columns.size === 0) return sheet
+  return sheet.map((row, index) =>
+    rows.has(index + 1) ? [] : row.map((cell, column) => (columns.has(columnName(column)) ? '' : cell)),
+  )
+}

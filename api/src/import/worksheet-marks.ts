@@ -1,5 +1,5 @@
 import { columnNumber } from './merged-cells.ts'
-import { columnName, mostColumns, mostLetters, type SheetCell } from './sheet.ts'
+import { columnName, mostColumns, mostLetters, type RowsAndColumns, type SheetCell, type SheetRows } from './sheet.ts'
 
 /** The value of an attribute in an XML tag. */
 export const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
@@ -44,24 +44,21 @@ export function markDoubtful(rows: SheetCell[][], worksheet: string, struck: Ret
   }
 }
 
-/** Empties the hidden rows and columns of a worksheet, and gives their names. */
-export function emptyHidden(rows: SheetCell[][], worksheet: string): string[] {
-  const hidden: string[] = []
+/** The hidden rows and columns of a worksheet that hold anything. */
+export function hiddenIn(rows: SheetRows, worksheet: string): RowsAndColumns {
+  const isHidden = (tag: string) => isOn(attribute(tag, 'hidden'))
   const isFilled = (cell: SheetCell | undefined) => cell !== undefined && cell !== ''
-  for (const [tag] of worksheet.matchAll(/<(?:\w+:)?row\b[^>]*>/g)) {
-    const index = Number(attribute(tag, 'r')) - 1
-    if (!isOn(attribute(tag, 'hidden')) || !rows[index]?.some(isFilled)) continue
-    hidden.push(`row ${index + 1}`)
-    rows[index] = []
+  const hiddenRows = [...worksheet.matchAll(/<(?:\w+:)?row\b[^>]*>/g)]
+    .filter(([tag]) => isHidden(tag))
+    .map(([tag]) => Number(attribute(tag, 'r')))
+  const columns = [...worksheet.matchAll(/<(?:\w+:)?col\b[^>]*>/g)]
+    .filter(([tag]) => isHidden(tag))
+    .flatMap(([tag]) => {
+      const [first, last] = [Number(attribute(tag, 'min')) - 1, Math.min(Number(attribute(tag, 'max')), mostColumns)]
+      return Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
+    })
+  return {
+    rows: hiddenRows.filter((row) => rows[row - 1]?.some(isFilled)),
+    columns: columns.filter((column) => rows.some((row) => isFilled(row[column]))).map(columnName),
   }
-  for (const [tag] of worksheet.matchAll(/<(?:\w+:)?col\b[^>]*>/g)) {
-    if (!isOn(attribute(tag, 'hidden'))) continue
-    const last = Math.min(Number(attribute(tag, 'max')), mostColumns)
-    for (let column = Number(attribute(tag, 'min')) - 1; column < last; column++) {
-      if (!rows.some((row) => isFilled(row[column]))) continue
-      hidden.push(`column ${columnName(column)}`)
-      for (const row of rows) if (column < row.length) row[column] = ''
-    }
-  }
-  return hidden
 }

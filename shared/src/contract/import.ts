@@ -10,6 +10,7 @@ export const layouts = ['people-down', 'days-down', 'duties-down', 'list'] as co
 export type Layout = (typeof layouts)[number]
 
 const sheetText = z.string().check(z.maxLength(200))
+const columnLetters = z.string().check(z.regex(/^[A-Z]{1,2}$/, 'Name a column by its letters, such as B'))
 const mostAnswers = z.refine<object>((value) => Object.keys(value).length <= 2000, 'Send at most 2,000 answers')
 
 /** How to read a sheet: what was answered where it is not certain. */
@@ -19,6 +20,18 @@ export const sheetChoices = z.object({
   layout: z.optional(z.enum(layouts)),
   /** Which comes first in days such as 1/12. */
   order: z.optional(z.enum(['day-first', 'month-first'])),
+  /** The row of days, and the columns of names (`B`; several for forename and surname), where the ones found are wrong. */
+  headerRow: z.optional(z.int().check(z.minimum(1), z.maximum(5000))),
+  names: z.optional(z.array(columnLetters).check(z.minLength(1), z.maxLength(3))),
+  /** Whether hidden rows and columns are read too. */
+  hidden: z.optional(z.boolean()),
+  /** Rows and columns to leave out. */
+  leaveOut: z.optional(
+    z.object({
+      rows: z._default(z.array(z.int()).check(z.maxLength(5000)), []),
+      columns: z._default(z.array(columnLetters).check(z.maxLength(500)), []),
+    }),
+  ),
   /** The days are right, though they do not follow each other. */
   daysAsWritten: z.optional(z.boolean()),
   /** What texts of cells mean: what one would type instead, such as `training`, `off`, `D` or `9-5`. */
@@ -38,6 +51,23 @@ export const sheet = z.object({
 })
 export type Sheet = z.output<typeof sheet>
 
+/** What a row or a column of a sheet is read as. */
+export const sheetLabel = z.enum(['day', 'person', 'names', 'duty', 'shift', 'left-out', 'hidden', 'not-read', 'blank'])
+
+/** The sheet as it was read: what each row and column is, and what each cell means. Of a large sheet, its beginning. */
+const drawing = z.object({
+  columns: z.array(z.object({ name: z.string(), label: sheetLabel })),
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      label: sheetLabel,
+      cells: z.array(z.object({ text: z.string(), means: z.nullable(z.string()), isUnclear: z.boolean() })),
+    }),
+  ),
+  isWhole: z.boolean(),
+})
+export type Drawing = z.output<typeof drawing>
+
 /** Something wrong with a sheet's days. Row and column as the spreadsheet shows them (row 4, column C). */
 export const importFault = z.object({ row: z.int(), column: z.string(), text: z.string(), message: z.string() })
 
@@ -47,9 +77,10 @@ export const importPreview = z.object({
   /** The tabs of the workbook, and the name of the one that was read. A CSV file has none. */
   tabs: z.array(z.object({ name: z.string(), isHidden: z.boolean() })),
   tab: z.string(),
-  /** Hidden rows and columns, which are left out: `row 3`, `column C`. */
+  /** Hidden rows and columns, which are left out unless they are chosen: `row 3`, `column C`. */
   hidden: z.array(z.string()),
   layout: z.enum(layouts),
+  drawing,
   from: date,
   to: date,
   /** The names in the sheet: whose they are, or why that is not certain and who is likely. */

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Select } from '../../ui/select.tsx'
 import { type Answers, answersTo, choicesOf } from './answers.ts'
+import { DrawnSheet } from './drawn-sheet.tsx'
 import { NameQuestions } from './name-questions.tsx'
 import { TextQuestions } from './text-questions.tsx'
 
@@ -66,6 +67,24 @@ export function AnswersForm({ preview, sheet, busy, onRead }: AnswersFormProps) 
             { value: 'month-first', label: 'Month first: 12 January' },
           ]}
         />
+        {preview && (
+          <>
+            <Select
+              id="headerRow"
+              label="Row of days"
+              value={answers.headerRow}
+              onChange={(headerRow) => set({ headerRow })}
+              options={[asFound, ...rowOptions(preview)]}
+            />
+            <Select
+              id="names"
+              label="Column of names"
+              value={answers.names}
+              onChange={(names) => set({ names })}
+              options={[asFound, ...columnOptions(preview)]}
+            />
+          </>
+        )}
       </div>
       <Checkbox
         id="days-as-written"
@@ -74,6 +93,22 @@ export function AnswersForm({ preview, sheet, busy, onRead }: AnswersFormProps) 
         checked={answers.daysAsWritten}
         onChange={(daysAsWritten) => set({ daysAsWritten })}
       />
+      {preview && preview.hidden.length > 0 && (
+        <Checkbox
+          id="hidden"
+          label="Read hidden rows and columns too"
+          hint={`Hidden are ${preview.hidden.join(', ')}`}
+          checked={answers.hidden}
+          onChange={(hidden) => set({ hidden })}
+        />
+      )}
+      {preview && (
+        <DrawnSheet
+          drawing={preview.drawing}
+          leaveOut={answers.leaveOut}
+          onLeaveOut={(leaveOut) => set({ leaveOut })}
+        />
+      )}
       <NameQuestions preview={preview} answers={answers.people} onChange={(people) => set({ people })} />
       <TextQuestions preview={preview} answers={answers.meanings} onChange={(meanings) => set({ meanings })} />
       <Button type="submit" look="second" busy={busy}>
@@ -82,3 +117,26 @@ export function AnswersForm({ preview, sheet, busy, onRead }: AnswersFormProps) 
     </form>
   )
 }
+
+const asFound = { value: '', label: 'As found' }
+const mostInOption = 40
+
+/** Rows that hold anything, by their beginning. */
+const rowOptions = ({ drawing }: ImportPreview) =>
+  drawing.rows
+    .map(({ row, cells }) => ({
+      row,
+      text: cells
+        .map(({ text }) => text)
+        .filter(Boolean)
+        .join(', '),
+    }))
+    .filter(({ text }) => text !== '')
+    .map(({ row, text }) => ({ value: String(row), label: `${row}: ${text.slice(0, mostInOption)}` }))
+
+/** Columns that hold anything, by their first text. */
+const columnOptions = ({ drawing }: ImportPreview) =>
+  drawing.columns
+    .map(({ name }, i) => ({ name, text: drawing.rows.map(({ cells }) => cells[i]!.text).find(Boolean) }))
+    .filter(({ text }) => text !== undefined)
+    .map(({ name, text }) => ({ value: name, label: `${name}: ${text!.slice(0, mostInOption)}` }))

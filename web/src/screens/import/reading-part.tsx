@@ -23,7 +23,7 @@ export function ReadingPart({ preview, sheet, busy, onRead }: ReadingPartProps) 
 }
 
 function WhatWasRead({ preview }: { preview: ImportPreview }) {
-  const { tab, people, hidden, leftOut, faults } = preview
+  const { tab, people, leftOut, faults } = preview
   const known = people.filter(({ amhp }) => amhp !== null)
   return (
     <>
@@ -31,14 +31,6 @@ function WhatWasRead({ preview }: { preview: ImportPreview }) {
         rows={[
           ...(tab ? [['Tab', tab] as [string, string]] : []),
           ['Names', `${known.length} of ${people.length} are in the register`],
-          ...(hidden.length > 0
-            ? [
-                ['Hidden', `${hidden.join(', ')}. Left out: show them in the spreadsheet to import them`] as [
-                  string,
-                  string,
-                ],
-              ]
-            : []),
         ]}
       />
       {leftOut.length > 0 && (
