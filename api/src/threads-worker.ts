@@ -4,6 +4,8 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import { findWithParts } from './acknowledgements/current-findings.ts'
 import { describedInThread } from './acknowledgements/describe-acknowledgements.ts'
 import { threadedAcknowledgements } from './acknowledgements/routes.ts'
+import { csvPart } from './audit/audit-csv.ts'
+import { threadedAudit } from './audit/routes.ts'
 import { restOwedFor } from './compensatory-rest/ledger.ts'
 import { threadedRest } from './compensatory-rest/routes.ts'
 import { threadedCover } from './cover/routes.ts'
@@ -15,6 +17,7 @@ import { threadedImport } from './import/routes.ts'
 import { threadedMyShifts } from './my-shifts/routes.ts'
 import { findingsAfter, findingsBefore } from './notices/judge-published.ts'
 import { threadedNow } from './now/routes.ts'
+import { threadedOwnData } from './own-data/routes.ts'
 import { findExpired, findNames, foresee, planRun } from './retention/tasks.ts'
 import { threadedBoard } from './rotas/cached-board.ts'
 import { threadedRotas } from './rotas/routes.ts'
@@ -25,6 +28,7 @@ import type { Asked, Told } from './threads/threads.ts'
 
 const answers = [
   threadedAcknowledgements,
+  threadedAudit,
   threadedBoard,
   threadedCheck,
   ...threadedCover,
@@ -32,11 +36,13 @@ const answers = [
   threadedImport,
   threadedMyShifts,
   threadedNow,
+  ...threadedOwnData,
   threadedPreview,
   ...threadedRest,
   ...threadedRotas,
 ]
 const parts = [
+  csvPart,
   findingsAfter,
   findingsBefore,
   findWithParts,

@@ -92,22 +92,31 @@ describe('as CSV', () => {
     expect(events).toMatchObject([{ by: { id: 'north-manager' }, detail: { what: 'audit trail' } }])
   })
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x")'])(
-    '%j is not run as a formula',
-    async (name) => {
-      const api = await testApi()
-      const lead = await api.signIn('lead')
-      await api.store.tx((q) =>
-        recordAudit(
-          q,
-          { serviceId: 'north', accountId: null, at: api.clock.now() },
-          { what: name, about: { kind: 'rota', id: 'x' } },
-        ),
-      )
-      const { value } = await lead.try(exportAudit, {})
-      const cells = cellsOf(value).flat()
-      expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(String(cell)))).toEqual([])
-      expect(cells).toContain(`'${name}`)
-    },
-  )
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '=HYPERLINK("http://x")',
+    '=1+1\nx',
+    '  =1',
+    '\u{feff}=1',
+    '\uff1d1',
+    '\n=1',
+  ])('%j is not run as a formula', async (name) => {
+    const api = await testApi()
+    const lead = await api.signIn('lead')
+    await api.store.tx((q) =>
+      recordAudit(
+        q,
+        { serviceId: 'north', accountId: null, at: api.clock.now() },
+        { what: name, about: { kind: 'rota', id: 'x' } },
+      ),
+    )
+    const { value } = await lead.try(exportAudit, {})
+    const cells = cellsOf(value).flat()
+    expect(cells.filter((cell) => /^\s*[=+\-@\uff1d\t\r]/.test(String(cell)))).toEqual([])
+    expect(cells).toContain(`'${name}`)
+  })
 })

@@ -1,36 +1,49 @@
 import type { AuditChange } from '@amhp/shared/contract/audit.ts'
 import { timeOf } from '@amhp/shared/time/wording.ts'
-import { dateAt } from '@amhp/shared/time/zone.ts'
-import Papa from 'papaparse'
+import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
 import type { Context } from '../http/route.ts'
+import { task } from '../threads/task.ts'
+import { inThread } from '../threads/threads.ts'
 import { describer } from './audit-page.ts'
+import { byteOrderMark, csvRow } from './csv-row.ts'
 import { type AuditFilter, entriesAfter } from './read-store.ts'
 
-const rowsAtATime = 500
-/** So that spreadsheets read it as UTF-8. */
-const byteOrderMark = '\uFEFF'
-const newline = '\r\n'
+const partSize = { entries: 500, bytes: 2_000_000 }
 
-// Names and reasons are typed by people: a cell that begins like a formula must not be run as one.
-const csvRow = (cells: readonly string[]) => `${Papa.unparse([cells], { escapeFormulae: true, newline })}${newline}`
+interface AskedPart {
+  readonly serviceId: string
+  readonly timeZone: string
+  readonly filter: AuditFilter
+  readonly after: number
+}
 
-/** Oldest first; read some at a time. */
-export async function* auditCsv({ store, account }: Context, filter: AuditFilter): AsyncGenerator<string> {
-  const { zone } = account
-  const inWords = await describer(store.read, account)
+/** The rows of the next entries, and the last of them; none where there are no more. */
+export const csvPart = task({
+  name: 'a part of the audit trail as CSV',
+  advice: 'Choose fewer days at a time.',
+  async work({ serviceId, timeZone, filter, after }: AskedPart, { store }) {
+    const reader = { serviceId, zone: zoneOf(timeZone) }
+    const entries = await entriesAfter(store.read, reader, filter, after, partSize)
+    const inWords = await describer(store.read, reader)
+    const rows = entries.map(inWords).map(({ id, at, by, what, changes, about }) => {
+      const who = by?.name ?? 'Command line or server'
+      const said = changes.map(changeText).join('\n')
+      return csvRow([`${id}`, dateAt(reader.zone, at), timeOf(reader.zone, at), who, what, said, about.kind, about.id])
+    })
+    return { text: rows.join(''), last: entries.at(-1)?.id }
+  },
+})
+
+/** Oldest first; made some at a time. */
+export async function* auditCsv({ store, account, clock }: Context, filter: AuditFilter): AsyncGenerator<string> {
+  const { serviceId, service } = account
   yield byteOrderMark + csvRow(['Number', 'Day', 'Time', 'Who', 'What', 'Changes', 'About', 'Id of what it is about'])
-  for (let last = 0; ; ) {
-    const rows = await entriesAfter(store.read, account, filter, last, rowsAtATime)
-    if (rows.length === 0) return
-    yield rows
-      .map(inWords)
-      .map(({ id, at, by, what, changes, about }) => {
-        const who = by?.name ?? 'Command line or server'
-        const said = changes.map(changeText).join('\n')
-        return csvRow([`${id}`, dateAt(zone, at), timeOf(zone, at), who, what, said, about.kind, about.id])
-      })
-      .join('')
-    last = rows.at(-1)!.id
+  for (let after = 0; ; ) {
+    const given = { serviceId, timeZone: service.timeZone, filter, after }
+    const { text, last } = await inThread(csvPart, given, { store, serviceId, now: clock.now() })
+    if (last === undefined) return
+    yield text
+    after = last
   }
 }
 

@@ -2,23 +2,35 @@ import type { Db } from '@amhp/db/open.ts'
 import type { listAudit } from '@amhp/shared/contract/audit.ts'
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
-import type { Context } from '../http/route.ts'
 import type { Caller } from '../http/session.ts'
+import type { ReadContext } from '../http/threaded.ts'
 import { amhpNames, authorityNames } from '../names-store.ts'
 import { changesOf } from './changes-of.ts'
 import { ownWords } from './detail-words.ts'
 import { type FoundEntry, newestEntries } from './read-store.ts'
 
-const pageSize = 100
+const pageSize = { entries: 100, bytes: 2_000_000 }
+/** More than anyone reads in a list. The CSV file has all of it. */
+const mostLetters = 2000
 
 /** Newest first, with each change in words. */
 export async function auditPage(
-  { store, account }: Pick<Context, 'store' | 'account'>,
+  { store, account }: Pick<ReadContext, 'store' | 'account'>,
   { before, ...filter }: Given<typeof listAudit>['query'],
 ): Promise<Reply<typeof listAudit>> {
-  const entries = await newestEntries(store.read, account, filter, before, pageSize + 1)
+  const { entries, more } = await newestEntries(store.read, account, filter, before, pageSize)
   const inWords = await describer(store.read, account)
-  return { entries: entries.slice(0, pageSize).map(inWords), more: entries.length > pageSize }
+  const shortened = entries.map(inWords).map(({ changes, ...entry }) => ({
+    ...entry,
+    changes: changes.map((change) => ({ ...change, before: cut(change.before), after: cut(change.after) })),
+  }))
+  return { entries: shortened, more }
+}
+
+function cut(text: string | null): string | null {
+  if (text === null || text.length <= mostLetters) return text
+  const more = String(text.length - mostLetters).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  return `${text.slice(0, mostLetters)} … and ${more} more characters, which the CSV file has`
 }
 
 /** Puts the detail of entries into words. */

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { Context } from '../http/route.ts'
 import type { EventSource } from '../http/security-event.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
+import { onlyChanged } from './only-changed.ts'
 import { insertAuditEntry } from './store.ts'
 
 /** Who changed something, and when. */
@@ -58,7 +59,7 @@ export async function recordAudit(
     aboutKind: about.kind,
     aboutId: about.id,
     amhpId: amhp,
-    detail: detail ?? null,
+    detail: detail ? onlyChanged(detail) : null,
   })
   if (source && settings.includes(about.kind)) await recordEvent(q, source, { kind: 'settings-changed', about })
 }

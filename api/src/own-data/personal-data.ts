@@ -77,9 +77,7 @@ async function mentionsOf(
   q: Db,
   person: DataSubject,
 ): Promise<Pick<PersonalData, 'acknowledgements' | 'notices' | 'audit'>> {
-  const { accountId, amhpId } = person
-  const isOwn = (kind: string, id: string) =>
-    (kind === 'amhp' && id === amhpId) || (kind === 'account' && id === accountId)
+  const { accountId } = person
   return {
     acknowledgements: (await reasonsAbout(q, person)).map((row) => ({
       ...row,
@@ -91,12 +89,9 @@ async function mentionsOf(
       ruleSet,
       findings: findings.map(({ why }) => why),
     })),
-    audit: (await entriesAbout(q, person)).map(({ entry, by }) => ({
-      at: entry.at,
-      what: entry.what,
-      by,
-      byThisPerson: entry.accountId !== null && entry.accountId === accountId,
-      detail: isOwn(entry.aboutKind, entry.aboutId) ? entry.detail : null,
+    audit: (await entriesAbout(q, person)).map(({ accountId: by, ...entry }) => ({
+      ...entry,
+      byThisPerson: by !== null && by === accountId,
     })),
   }
 }

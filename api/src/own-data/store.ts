@@ -17,7 +17,7 @@ import {
   sessions,
 } from '@amhp/db/schema/index.ts'
 import { subjectOfKey } from '@amhp/shared/rules/check/subject-of-key.ts'
-import { and, asc, eq, getTableColumns, or } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, or, sql } from 'drizzle-orm'
 
 /** Whom a copy is about: an AMHP, an account, or both. */
 export interface DataSubject {
@@ -141,20 +141,21 @@ export const accountNoticesOf = (q: Db, { serviceId, accountId }: DataSubject) =
     .where(and(eq(accountNotices.serviceId, serviceId), eq(accountNotices.accountId, accountId ?? nobody)))
     .orderBy(asc(accountNotices.at))
 
-/** Audit entries by the account, and those about the AMHP or the account, oldest first. */
-export const entriesAbout = (q: Db, { serviceId, amhpId, accountId }: DataSubject) =>
-  q
-    .select({ entry: auditEntries, by: accounts.name })
+/** Audit entries by the account, and those about the AMHP or the account, oldest first. Of what is not about her no detail is read. */
+export function entriesAbout(q: Db, { serviceId, amhpId, accountId }: DataSubject) {
+  const { at, what, aboutKind, aboutId, detail } = auditEntries
+  const aboutAmhp = and(eq(aboutKind, 'amhp'), eq(aboutId, amhpId ?? nobody))
+  const aboutAccount = and(eq(aboutKind, 'account'), eq(aboutId, accountId ?? nobody))
+  const own = sql<Record<string, unknown> | null>`case when ${or(aboutAmhp, aboutAccount)} then ${detail} end`
+  return q
+    .select({ at, what, accountId: auditEntries.accountId, by: accounts.name, detail: own.mapWith(detail) })
     .from(auditEntries)
     .leftJoin(accounts, and(eq(accounts.serviceId, serviceId), eq(accounts.id, auditEntries.accountId)))
     .where(
       and(
         eq(auditEntries.serviceId, serviceId),
-        or(
-          eq(auditEntries.accountId, accountId ?? nobody),
-          eq(auditEntries.amhpId, amhpId ?? nobody),
-          and(eq(auditEntries.aboutKind, 'account'), eq(auditEntries.aboutId, accountId ?? nobody)),
-        ),
+        or(eq(auditEntries.accountId, accountId ?? nobody), eq(auditEntries.amhpId, amhpId ?? nobody), aboutAccount),
       ),
     )
     .orderBy(asc(auditEntries.id))
+}

@@ -2,7 +2,7 @@ import { plannedFromLog } from '@amhp/db/logged-shift.ts'
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { getShiftHistory } from '@amhp/shared/contract/shift-changes.ts'
-import { newestEntries } from '../audit/read-store.ts'
+import { newestSaid } from '../audit/read-store.ts'
 import type { ReadContext } from '../http/threaded.ts'
 import { rotaPeriods } from '../rota-document/period-store.ts'
 import { editionsOfShift } from '../shifts/published-store.ts'
@@ -40,7 +40,7 @@ export async function shiftHistory(
   }))
   if (edits.length + editions.length === 0)
     throw new Problem('not-found', 'There is no such shift. Choose one from the rota.')
-  const entries = await newestEntries(q, account, { kind: 'shift', id: shiftId }, undefined, page * pageSize + 1)
+  const entries = await newestSaid(q, account, { kind: 'shift', id: shiftId }, page * pageSize + 1)
   const records = entries.map(({ at, by, what }) => ({ at, by: by ?? commandLine, what, before: null, after: null }))
   const all = [...edits, ...editions, ...records].sort((a, b) => a.at - b.at)
   const end = Math.max(0, all.length - (page - 1) * pageSize)

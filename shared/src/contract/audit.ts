@@ -38,7 +38,7 @@ const filter = {
 export const listAudit = endpoint({
   method: 'GET',
   path: '/api/audit',
-  summary: 'Who changed what, newest first, 100 at a time',
+  summary: 'Who changed what, newest first, at most 100 at a time; long values are cut here, and whole in the CSV file',
   permission: ['manager', 'lead'],
   query: z.object({
     ...filter,
