@@ -50,6 +50,12 @@ describe('does not hold', () => {
     expect(numbers(`${nights(-16, 1)} \n amina D Sat 09:00-09:01`)).toEqual(['averageMinutes 481'])
   })
 
+  test('with what the last night holds before midnight, and not after', () => {
+    const toSunday = repeat('amina D', '19:00-07:00', ['Mon', 'Tue', 'Wed', 'Sun'], -16, 1)
+    expect(numbers(`${toSunday} \n amina D Sat 09:00-16:00`)).toEqual([])
+    expect(numbers(`${toSunday} \n amina D Sat 09:00-16:01`)).toEqual(['averageMinutes 481'])
+  })
+
   test('with nights in 6 weeks of 17', () => {
     const lines = `${nights(-5, 1)} \n ${days(-16, -5)} \n ${repeat('amina D', '07:00-19:00', ['Sat'], -16, 1)}`
     expect(numbers(lines)).toEqual(['averageMinutes 600'])
