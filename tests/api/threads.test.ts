@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { FairQueue } from '@amhp/api/threads/fair-queue.ts'
+import { FairQueue, type QueueLimits } from '@amhp/api/threads/fair-queue.ts'
 import { WorkerPool } from '@amhp/api/threads/worker-pool.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { folderOfTest } from '../support/server/database.ts'
@@ -20,10 +20,11 @@ function poolOf(limits: { readonly seconds: number; waitingOfOne: number }) {
   writeFileSync(file, worker)
   const pool = new WorkerPool(
     pathToFileURL(file),
-    Object.assign(limits, { running: 1, runningOfOne: 1, megabytes: 256 }),
+    Object.assign(limits, { running: 1, runningOfOne: 1, waitingOfAccount: 9, megabytes: 256 }),
   )
   onTestFinished(() => pool.close())
-  const outcome = (asked: string) => pool.run('north', asked, 'Send less.').catch((error: Error) => error.message)
+  const outcome = (asked: string) =>
+    pool.run({ serviceId: 'north' }, asked, { advice: 'Send less.' }).catch((error: Error) => error.message)
   return { outcome, close: () => pool.close() }
 }
 const busy = 'Other work of your service is still being done. Wait a minute, then try again.'
@@ -65,12 +66,16 @@ test('work that hangs, fills its memory or fails is ended, and the next is done'
   ])
 })
 
-/** Admits what is asked, in words such as `north 1`; `end` ends one. */
-function queueOf(limits: { running: number; runningOfOne: number; waitingOfOne: number }) {
-  const queue = new FairQueue(limits)
+/** Admits what is asked, in words such as `north amina 1`; `end` ends one of an account. */
+function queueOf(limits: Partial<QueueLimits>) {
+  const queue = new FairQueue({ running: 3, runningOfOne: 2, waitingOfOne: 9, waitingOfAccount: 9, ...limits })
   const admitted: string[] = []
+  const ownerOf = (name: string) => {
+    const [serviceId, accountId] = name.split(' ')
+    return { serviceId: serviceId!, accountId }
+  }
   const ask = (name: string) => {
-    void queue.enter(name.split(' ')[0]!).then((isAdmitted) => admitted.push(isAdmitted ? name : `not ${name}`))
+    void queue.enter(ownerOf(name)).then((isAdmitted) => admitted.push(isAdmitted ? name : `not ${name}`))
   }
   const settle = () => new Promise((done) => setImmediate(done))
   return {
@@ -79,8 +84,8 @@ function queueOf(limits: { running: number; runningOfOne: number; waitingOfOne: 
       await settle()
       return admitted.splice(0)
     },
-    async end(service: string) {
-      queue.leave(service)
+    async end(name: string) {
+      queue.leave(ownerOf(name))
       await settle()
       return admitted.splice(0)
     },
@@ -88,20 +93,39 @@ function queueOf(limits: { running: number; runningOfOne: number; waitingOfOne: 
 }
 
 test('services take turns, and one never takes all places', async () => {
-  const { ask, end } = queueOf({ running: 3, runningOfOne: 2, waitingOfOne: 9 })
-  expect(await ask('north 1', 'north 2', 'north 3', 'north 4')).toEqual(['north 1', 'north 2'])
-  expect(await ask('south 1', 'south 2', 'west 1')).toEqual(['south 1'])
+  const { ask, end } = queueOf({})
+  expect(await ask('north a', 'north b', 'north c', 'north d')).toEqual(['north a', 'north b'])
+  expect(await ask('south a', 'south b', 'west a')).toEqual(['south a'])
   // North waits for longest, then south, then west; each has one turn before north has another.
-  expect(await end('north')).toEqual(['north 3'])
-  expect(await end('north')).toEqual(['south 2'])
-  expect(await end('south')).toEqual(['west 1'])
-  expect(await end('south')).toEqual(['north 4'])
-  expect(await ask('south 3')).toEqual([])
-  expect(await end('north')).toEqual(['south 3'])
+  expect(await end('north a')).toEqual(['north c'])
+  expect(await end('north b')).toEqual(['south b'])
+  expect(await end('south a')).toEqual(['west a'])
+  expect(await end('south b')).toEqual(['north d'])
+  expect(await ask('south c')).toEqual([])
+  expect(await end('north c')).toEqual(['south c'])
+})
+
+test('of one account one task runs at a time, and accounts of a service take turns', async () => {
+  const { ask, end } = queueOf({})
+  expect(await ask('north amhp 1', 'north amhp 2', 'north amhp 3')).toEqual(['north amhp 1'])
+  expect(await ask('north manager 1')).toEqual(['north manager 1'])
+  expect(await ask('north lead 1', 'north manager 2')).toEqual([])
+  // The AMHP asked before the lead, but has had a turn.
+  expect(await end('north amhp 1')).toEqual(['north lead 1'])
+  expect(await end('north manager 1')).toEqual(['north amhp 2'])
+  expect(await end('north lead 1')).toEqual(['north manager 2'])
+  expect(await end('north amhp 2')).toEqual(['north amhp 3'])
 })
 
 test('a service that waits for too much is refused, and another is not', async () => {
   const { ask, end } = queueOf({ running: 1, runningOfOne: 1, waitingOfOne: 1 })
-  expect(await ask('north 1', 'north 2', 'north 3', 'south 1')).toEqual(['not north 3', 'north 1'].sort().reverse())
-  expect(await end('north')).toEqual(['north 2'])
+  expect((await ask('north 1', 'north 2', 'north 3', 'south 1')).sort()).toEqual(['north 1', 'not north 3'])
+  expect(await end('north 1')).toEqual(['north 2'])
+})
+
+test('an account that waits for too much is refused, and a colleague is not', async () => {
+  const { ask, end } = queueOf({ running: 1, waitingOfAccount: 1 })
+  expect((await ask('north a 1', 'north a 2', 'north a 3', 'north b 1')).sort()).toEqual(['north a 1', 'not north a 3'])
+  expect(await end('north a 1')).toEqual(['north b 1'])
+  expect(await end('north b 1')).toEqual(['north a 2'])
 })

@@ -37,7 +37,7 @@ export async function acknowledgeFinding(
   const by = actorOf(context)
   const today = dateAt(zone, by.at)
   refuseFaults(untilFaults(sent.until, today))
-  const where = { store, serviceId, now: by.at }
+  const where = { store, serviceId, accountId: account.id, now: by.at }
   const { from, to, finding: key, in: state } = sent
   const parts = await inThread(findWithParts, { serviceId, days: { from, to }, key, state }, where)
   if (!parts) throw new Problem('not-found', 'Nothing was saved: the server no longer finds this. Load the page again.')

@@ -36,6 +36,6 @@ export async function closeAcknowledgement(context: Context, id: string): Promis
     return group.map((row) => ({ ...row, ...closed }))
   })
   const given = { serviceId, zone: zone.name, rows }
-  const [described] = await inThread(describedInThread, given, { store, serviceId, now: by.at })
+  const [described] = await inThread(describedInThread, given, { ...by, store, now: by.at })
   return described!
 }

@@ -40,7 +40,7 @@ export async function* auditCsv({ store, account, clock }: Context, filter: Audi
   yield byteOrderMark + csvRow(['Number', 'Day', 'Time', 'Who', 'What', 'Changes', 'About', 'Id of what it is about'])
   for (let after = 0; ; ) {
     const given = { serviceId, timeZone: service.timeZone, filter, after }
-    const { text, last } = await inThread(csvPart, given, { store, serviceId, now: clock.now() })
+    const { text, last } = await inThread(csvPart, given, { store, serviceId, accountId: account.id, now: clock.now() })
     if (last === undefined) return
     yield text
     after = last

@@ -20,7 +20,7 @@ import { deleteRestProtected, findRestProtected, insertRestProtected, type RestP
 export async function protectRest(context: Context, { amhp, shift, reason }: ProtectionDetails): Promise<Protection> {
   const { store, account, clock } = context
   const { serviceId, zone } = account
-  const where = { store, serviceId, now: clock.now() }
+  const where = { store, serviceId, accountId: account.id, now: clock.now() }
   const shortfall = await inThread(restOwedFor, { serviceId, zone: zone.name, amhp, shift }, where)
   return await store.tx(async (q) => {
     const name = await amhpNameOrRefuse(q, serviceId, amhp)

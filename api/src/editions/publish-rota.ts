@@ -33,7 +33,7 @@ export async function publishRota(
   const { store, account } = context
   const { serviceId, zone } = account
   const by = actorOf(context)
-  const where = { store, serviceId, now: by.at }
+  const where = { store, serviceId, accountId: account.id, now: by.at }
   const drafted = await inThread(judgeDraft, { serviceId, rotaId }, where)
   const settle = (q: Db) => settleRecords(q, by, zone, drafted.losing, records)
   /** With the records that lose their shift kept or removed. */

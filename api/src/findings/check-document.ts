@@ -1,9 +1,13 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { parseRotaDocument } from '@amhp/shared/rota/rota-document.ts'
 import { type AbsenceKinds, type CheckReplyJson, checkRota, writeFindings } from '@amhp/shared/rules/index.ts'
+import { overlapsIn } from './overlaps-in.ts'
 
-/** More than anyone can read. Overlapping shifts make a finding for each pair, so a faulty document may cause more. */
+/** More than anyone can read. Overlapping shifts make a finding for each pair, so a faulty document may cause more: pairs are counted before. */
 const mostFindings = 50_000
+
+const tooMany = () =>
+  new Problem('too-large', `There are more than ${mostFindings} findings, which cannot be sent. Send a shorter period.`)
 
 /** The findings of a rota document, as read from JSON; refuses it with every fault and its path. */
 export async function checkDocument(document: unknown, absenceKinds: AbsenceKinds): Promise<CheckReplyJson> {
@@ -14,11 +18,8 @@ export async function checkDocument(document: unknown, absenceKinds: AbsenceKind
       'This is not a rota document that can be checked. Correct what is listed, then send it again.',
       { faults: read.faults },
     )
+  if (overlapsIn(read.rota) > mostFindings) throw tooMany()
   const reply = checkRota(read.rota, { absenceKinds })
-  if (reply.findings.length > mostFindings)
-    throw new Problem(
-      'too-large',
-      `There are ${reply.findings.length} findings, more than can be sent. Send a shorter period.`,
-    )
+  if (reply.findings.length > mostFindings) throw tooMany()
   return writeFindings(reply, read.rota)
 }

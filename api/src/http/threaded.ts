@@ -36,11 +36,13 @@ export const threaded = <const E extends Endpoint>(
   endpoint: E,
   answer: (given: Given<E>, context: ReadContext) => Promise<Reply<E> | JsonReply>,
   advice = 'Choose fewer days at a time.',
+  seconds?: number,
 ): Threaded => ({
   endpoint,
   task: task({
     name: `${endpoint.method} ${endpoint.path}`,
     advice,
+    seconds,
     async work({ account, given }, { store, now }) {
       const caller = { ...account, zone: zoneOf(account.service.timeZone) }
       const value = await answer(given as Given<E>, { store, account: caller, clock: { now: () => now } })
@@ -61,7 +63,7 @@ export async function answerOf(
     account: { zone: _, ...account },
   }: Pick<ReadContext, 'clock' | 'account'> & Pick<Routes['dependencies'], 'store'>,
 ): Promise<JsonReply> {
-  const where = { store, serviceId: account.serviceId, now: clock.now() }
+  const where = { store, serviceId: account.serviceId, accountId: account.id, now: clock.now() }
   return new JsonReply(await inThread(task, { account, given }, where))
 }
 

@@ -60,7 +60,8 @@ const heading = 'heading'
 function whyNobody(text: string, filled: readonly DayCell[], isSaid: boolean): string | undefined {
   if (isSaid) return 'You said that this is nobody.'
   if (filled.length === 0) return heading
-  if (filled.every(({ cell }) => typeof cell === 'string' && /^[-+]?\d+([.,]\d+)?%?$/.test(cell))) return 'It holds only numbers.'
+  if (filled.every(({ cell }) => typeof cell === 'string' && /^[-+]?\d+([.,]\d+)?%?$/.test(cell)))
+    return 'It holds only numbers.'
   return notesWord.test(text) ? 'It holds notes.' : undefined
 }
 

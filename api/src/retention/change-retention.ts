@@ -33,7 +33,7 @@ export async function describeRetention(context: Context): Promise<Retention> {
 /** What a run would remove now if these years were in force. */
 export function previewOf({ store, account, clock }: Context, years: YearsInForce): Promise<Foreseen> {
   const { serviceId, service } = account
-  return inThread(foresee, { service, years }, { store, serviceId, now: clock.now() })
+  return inThread(foresee, { service, years }, { store, serviceId, accountId: account.id, now: clock.now() })
 }
 
 interface RetentionChange {

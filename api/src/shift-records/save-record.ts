@@ -52,7 +52,11 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
   const { shift, record } = result
   return {
     record,
-    answer: await inThread(restAnswerFor, { serviceId, zone: zone.name, shift }, { store, serviceId, now }),
+    answer: await inThread(
+      restAnswerFor,
+      { serviceId, zone: zone.name, shift },
+      { store, serviceId, accountId: account.id, now },
+    ),
     told: await ownersOf(context, noticed),
   }
 }

@@ -15,6 +15,8 @@ export interface Task<Given, Result> {
   readonly name: string
   /** What to do where it is too large, in a sentence. */
   readonly advice: string
+  /** A time limit of its own. */
+  readonly seconds?: number | undefined
   work(given: Given, context: TaskContext): Promise<Result>
 }
 

@@ -2,6 +2,7 @@ import type { DatabaseFile } from '@amhp/db/database-url.ts'
 import type { Store } from '@amhp/db/open.ts'
 import { Problem, type ProblemBody } from '@amhp/shared/contract/problems.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
+import type { TaskOwner } from './fair-queue.ts'
 import type { Task } from './task.ts'
 import { WorkerPool } from './worker-pool.ts'
 
@@ -22,23 +23,30 @@ export type Told =
 const pool = new WorkerPool(new URL('../threads-worker.ts', import.meta.url), {
   running: 3,
   runningOfOne: 2,
-  waitingOfOne: 50,
+  waitingOfOne: 100,
+  waitingOfAccount: 30,
   // A thread on a busy machine may take several to start.
   seconds: 45,
   megabytes: 512,
 })
 
-/** Runs a task for a service in a thread. It sees what is committed when it begins. */
+/** Whose task it is, and what it reads. */
+export interface TaskPlace extends TaskOwner {
+  readonly store: Store
+  readonly now: Instant
+}
+
+/** Runs a task for a service in a thread, in turn with those of other services and accounts. It sees what is committed when it begins. */
 export async function inThread<Given, Result>(
-  { name, advice, work }: Task<Given, Result>,
+  { name, advice, seconds, work }: Task<Given, Result>,
   given: Given,
-  { store, serviceId, now }: { readonly store: Store; readonly serviceId: string; readonly now: Instant },
+  { store, serviceId, accountId, now }: TaskPlace,
 ): Promise<Result> {
   const fault = store.fault()
   // A thread would find no file, or another.
   if (fault === 'removed' || fault === 'replaced') return await work(given, { store, now })
   const asked: Asked = { task: name, place: store.place, now, given }
-  const told = (await pool.run(serviceId, asked, advice)) as Told
+  const told = (await pool.run({ serviceId, accountId }, asked, { advice, seconds })) as Told
   if ('result' in told) return told.result as Result
   if ('failed' in told) throw Object.assign(new Error(told.failed.message), { code: told.failed.code })
   const { code, detail, ...extra } = told.problem

@@ -1,6 +1,6 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { Piscina } from 'piscina'
-import { FairQueue, type QueueLimits } from './fair-queue.ts'
+import { FairQueue, type QueueLimits, type TaskOwner } from './fair-queue.ts'
 
 export interface PoolLimits extends QueueLimits {
   /** The time limit of a task, from when it has a thread. */
@@ -12,7 +12,7 @@ export interface PoolLimits extends QueueLimits {
 /** Idle threads are kept, because each has compiled the rules. */
 const idleMs = 10 * 60_000
 
-/** Runs the default export of the module `worker` in threads: in turn between services, with limits of time and memory. */
+/** Runs the default export of the module `worker` in threads: in turn between services and accounts, with limits of time and memory. */
 export class WorkerPool {
   readonly #pool: Piscina
   readonly #queue: FairQueue
@@ -32,10 +32,13 @@ export class WorkerPool {
   }
 
   /** `advice` is what to do where it takes too long or too much memory. */
-  async run(service: string, asked: unknown, advice: string): Promise<unknown> {
+  async run(
+    owner: TaskOwner,
+    asked: unknown,
+    { advice, seconds = this.#limits.seconds }: { readonly advice: string; readonly seconds?: number | undefined },
+  ): Promise<unknown> {
     // A queue of our own: in the library's, services would not take turns, and the time limit would run while a task waits.
-    if (!(await this.#queue.enter(service))) throw busy()
-    const { seconds } = this.#limits
+    if (!(await this.#queue.enter(owner))) throw busy()
     try {
       if (this.#closed) throw busy()
       return await this.#pool.run(asked, { signal: AbortSignal.timeout(seconds * 1000) })
@@ -46,7 +49,7 @@ export class WorkerPool {
       if (code === 'ERR_WORKER_OUT_OF_MEMORY') throw tooLarge('it needs more memory than there is', advice)
       throw error
     } finally {
-      this.#queue.leave(service)
+      this.#queue.leave(owner)
     }
   }
 
