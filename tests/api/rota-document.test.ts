@@ -73,9 +73,14 @@ describe('the rota document of a service', () => {
     })
 
     const holidays = await manager.ask(getBankHolidays, {})
-    const added = [{ date: '2026-12-02', name: 'Founders’ day' }]
+    const added = [
+      { date: '2026-12-02', name: 'Founders’ day' },
+      { date: '2026-12-24', name: 'Christmas Eve', from: '12:00' },
+    ]
     await manager.ask(changeBankHolidays, { body: { added, removed: ['2026-12-25'], version: holidays.version } })
-    const { bankHolidays } = await boardRota(service.manager)
+    const { bankHolidays, halfBankHolidays } = await boardRota(service.manager)
+    expect(halfBankHolidays).toEqual([{ date: '2026-12-24', from: '12:00' }])
+    expect(bankHolidays).not.toContain('2026-12-24')
     expect([bankHolidays?.includes('2026-12-02' as never), bankHolidays?.includes('2026-12-25' as never)]).toEqual([
       true,
       false,

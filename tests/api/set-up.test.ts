@@ -92,19 +92,30 @@ describe('bank holidays', () => {
     const { signIn } = await testApi()
     const manager = await signIn('manager')
     const { version } = await manager.ask(getBankHolidays, {})
-    const body = { added: [{ date: '2026-12-24', name: 'Closing day' }], removed: ['2026-12-28'], version }
+    const body = {
+      added: [
+        { date: '2026-12-24', name: 'Closing day', from: '12:00' },
+        { date: '2027-06-01', name: 'Founders’ day' },
+      ],
+      removed: ['2026-12-28'],
+      version,
+    }
     const { days } = await manager.ask(changeBankHolidays, { body })
     const december = days.filter(({ date }) => date.startsWith('2026-12'))
-    expect(december.map(({ date, status }) => [date, status])).toEqual([
-      ['2026-12-24', 'added'],
-      ['2026-12-25', 'announced'],
-      ['2026-12-28', 'removed'],
+    expect(december.map(({ date, status, from }) => [date, status, from])).toEqual([
+      ['2026-12-24', 'added', '12:00'],
+      ['2026-12-25', 'announced', null],
+      ['2026-12-28', 'removed', null],
     ])
+    expect(days.find(({ date }) => date === '2027-06-01')).toMatchObject({ status: 'added', from: null })
     expect(days.find(({ date }) => date.startsWith('2032'))?.status).toBe('provisional')
   })
 
   test.each([
     ['a day added that is one already', { added: [{ date: '2026-12-25', name: 'Christmas' }] }, 'added[0].date'],
+    ['half a day from midnight', { added: [{ date: '2026-12-24', name: 'Eve', from: '00:00' }] }, 'added[0].from'],
+    ['half of a day that is one', { added: [{ date: '2026-12-25', name: 'C', from: '12:00' }] }, 'added[0].date'],
+    ['a time that is none', { added: [{ date: '2026-12-24', name: 'Eve', from: 'noon' }] }, 'added[0].from'],
     ['a day removed that is none', { removed: ['2026-12-24'] }, 'removed[0]'],
     ['a day that does not exist', { removed: ['2026-02-29'] }, 'removed[0]'],
     ['a day removed twice', { removed: ['2026-12-25', '2026-12-25'] }, 'removed[1]'],

@@ -64,6 +64,26 @@ test.each<[string, object[], string[], object?]>([
       service: { name: 'Three', authorities: [northshire, { id: 'east', name: 'Eastshire Council' }, { id: 'west' }] },
     },
   ],
+  [
+    'half a day, whose afternoon has no band',
+    [day, night, band(['bank-holiday'], '17:00', '09:00')],
+    [
+      'Bank holiday (Tuesday 22 December from 12:00) has no band from 12:00 to 17:00, when an ordinary Tuesday has one.',
+    ],
+    { bankHolidays: [], halfBankHolidays: [{ date: '2026-12-22', from: '12:00' }] },
+  ],
+  [
+    'half a day, which nothing names',
+    [day],
+    ['Bank holiday (Tuesday 22 December from 12:00) runs as an ordinary Tuesday.'],
+    { bankHolidays: [], halfBankHolidays: [{ date: '2026-12-22', from: '12:00' }] },
+  ],
+  [
+    'half a day, which bands of bank holidays cover',
+    [day, night, holiday],
+    [],
+    { bankHolidays: [], halfBankHolidays: [{ date: '2026-12-22', from: '12:00' }] },
+  ],
   ['a day that the service has removed', [day], [], { bankHolidays: [] }],
   ['no pattern at all', [], []],
   ['bands for bank holidays cover the whole day', [day, night, holiday], []],

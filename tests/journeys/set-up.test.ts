@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
-import { gone, journey, press, seeFault, seen } from '../support/browser/journey.ts'
+import { expectFits, gone, journey, press, seeFault, seen } from '../support/browser/journey.ts'
 
 const { signInAs } = journey()
 
@@ -102,6 +102,18 @@ test('a manager adds and removes a bank holiday', async () => {
   await press(page, 'Add')
   await seen(page.getByRole('row', { name: /Wednesday 2 December 2026 Founders’ day Added locally/ }))
   await expectNoAxeFindings(page, 'bank holidays')
+  await page.getByLabel('Day', { exact: true }).fill('24 dec')
+  await page.getByLabel('Name', { exact: true }).fill('Christmas Eve')
+  await page.getByLabel('Whole day').uncheck()
+  await press(page, 'Add')
+  await seeFault(page, 'Enter the time from which it is one, such as 12:00')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectFits(page, 'half a bank holiday without its time')
+  await expectNoAxeFindings(page, 'half a bank holiday without its time at 390')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByLabel('From', { exact: true }).fill('12')
+  await page.getByLabel('From', { exact: true }).press('Enter')
+  await seen(page.getByRole('row', { name: /Thursday 24 December 2026 from 12:00 Christmas Eve Added locally/ }))
   await press(page, 'Remove 28 December 2026')
   await seen(page.getByRole('row', { name: /Monday 28 December 2026 .*Removed locally/ }))
   await page.getByRole('link', { name: 'Rota', exact: true }).click()

@@ -134,6 +134,12 @@ export const shots: readonly Shot[] = [
   { name: 'absences-days', as: manager, path: '/absences', act: typeDays },
   { name: 'absences-already-away', as: manager, path: '/absences', act: enterTwice },
   { name: 'absences-calendar', as: manager, path: '/absences', act: openCalendar },
+  {
+    name: 'bank-holidays-half',
+    as: manager,
+    path: '/bank-holidays',
+    act: (page) => page.getByLabel('Whole day').uncheck(),
+  },
   { name: 'rotas-go-to', as: manager, path: '/rota', act: (page) => page.getByLabel('Go to').fill('11 dec') },
   { name: 'new-amhp-errors', as: manager, path: '/amhps/new', act: press('Add to the register') },
   { name: 'acknowledgements-form', as: lead, path: '/cover', act: openAcknowledge },

@@ -27,7 +27,13 @@ const holiday: Band = {
   end: night.start,
 }
 const draw = (monday: string, bands: Band[], holidays: LocalDate[] = []) =>
-  weekOfPattern({ bands, slots: [], agreements: [], version: 0 }, authorities, holidays, parseDate(monday)!, london)
+  weekOfPattern(
+    { bands, slots: [], agreements: [], version: 0 },
+    authorities,
+    holidays.map((date) => ({ date, from: null })),
+    parseDate(monday)!,
+    london,
+  )
 const pieces = (monday: string, bands: Band[], holidays: LocalDate[] = []) =>
   draw(monday, bands, holidays).rows.map(
     (row) =>

@@ -30,7 +30,7 @@ export async function changeOwnBankHolidays(context: Context, sent: OwnBankHolid
 
 /** The service's own changes, in order of date. */
 function ownDays({ days, version }: BankHolidays): OwnBankHolidays {
-  const added = days.filter(({ status }) => status === 'added').map(({ date, name }) => ({ date, name }))
+  const added = days.filter(({ status }) => status === 'added').map(({ date, name, from }) => ({ date, name, from }))
   const removed = days.filter(({ status }) => status === 'removed').map(({ date }) => date)
   return { added, removed, version }
 }

@@ -11,11 +11,11 @@ export async function findBankHolidays(q: Db, serviceId: string): Promise<BankHo
   const changes = await q.select().from(bankHolidayChanges).where(eq(bankHolidayChanges.serviceId, serviceId))
   const removed = new Set(changes.filter(({ change }) => change === 'removed').map(({ date }) => date))
   const national = bankHolidays.map(
-    (day): BankHolidayEntry => (removed.has(day.date) ? { ...day, status: 'removed' } : day),
+    (day): BankHolidayEntry => ({ ...day, from: null, ...(removed.has(day.date) && { status: 'removed' }) }),
   )
   const added = changes
     .filter(({ change }) => change === 'added')
-    .map(({ date, name }): BankHolidayEntry => ({ date, name, status: 'added' }))
+    .map(({ date, name, from }): BankHolidayEntry => ({ date, name, from, status: 'added' }))
   return { days: [...national, ...added].sort((a, b) => (a.date < b.date ? -1 : 1)), version }
 }
 

@@ -19,6 +19,7 @@ export interface ReferenceData {
     | 'otherAuthorities'
     | 'roles'
     | 'bankHolidays'
+    | 'halfBankHolidays'
     | 'dutyPattern'
     | 'dutySlots'
     | 'coveredElsewhere'
@@ -34,6 +35,7 @@ export interface ReferenceData {
 export async function loadReferenceData(q: Db, serviceId: string): Promise<ReferenceData> {
   const rows = await loadReferenceRows(q, serviceId)
   const holidays = holidaysOf(rows)
+  const halves = rows.bankHolidayChanges.flatMap(({ date, from }) => (from ? [{ date, from }] : []))
   const authorities = (answeredFor: boolean) =>
     rows.authorities
       .filter((row) => row.answeredFor === answeredFor)
@@ -46,6 +48,7 @@ export async function loadReferenceData(q: Db, serviceId: string): Promise<Refer
       otherAuthorities: authorities(false),
       roles: [...defaultRoles],
       bankHolidays: [...holidays].sort(),
+      ...(halves.length > 0 && { halfBankHolidays: halves }),
       dutyPattern: rows.dutyPattern.bands,
       dutySlots: rows.dutyPattern.slots,
       coveredElsewhere: rows.dutyPattern.agreements,
@@ -65,11 +68,12 @@ export async function loadReferenceData(q: Db, serviceId: string): Promise<Refer
   }
 }
 
+/** Whole days alone. */
 function holidaysOf({ bankHolidayChanges }: ReferenceRows): Set<LocalDate> {
   const holidays = new Set(bankHolidayDates)
-  for (const { date, change } of bankHolidayChanges)
-    if (change === 'added') holidays.add(date)
-    else holidays.delete(date)
+  for (const { date, change, from } of bankHolidayChanges)
+    if (change === 'removed') holidays.delete(date)
+    else if (from === null) holidays.add(date)
   return holidays
 }
 

@@ -1,7 +1,7 @@
 import { holidayChanges } from '@amhp/shared/contract/bank-holidays.ts'
 import { nations } from '@amhp/shared/rota/authority.ts'
 import { foreignKey, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { date, flag, id, instant, oneOf, serviceId, version } from './columns.ts'
+import { clockTime, date, flag, id, instant, oneOf, serviceId, version } from './columns.ts'
 
 /** Facts about the whole database: see marks.ts. */
 export const meta = sqliteTable('meta', {
@@ -47,6 +47,8 @@ export const bankHolidayChanges = sqliteTable(
     serviceId: serviceId(),
     date: date('date').notNull(),
     name: text('name').notNull().default(''),
+    /** When an added day becomes a bank holiday; null for a whole day. */
+    from: clockTime('from_time'),
     change: text('change', { enum: holidayChanges }).notNull(),
   },
   (t) => [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { bankHolidayDates, usualStatuses } from '../rota/bank-holidays.ts'
-import { date, name, version } from '../rota/values.ts'
+import { clockTime, date, name, version } from '../rota/values.ts'
+import type { ClockTime } from '../time/clock-time.ts'
 import type { LocalDate } from '../time/date.ts'
 import { fullDate } from '../time/wording.ts'
 import { endpoint } from './endpoint.ts'
@@ -11,6 +12,12 @@ export const holidayChanges = ['added', 'removed'] as const
 export const bankHoliday = z.object({
   date,
   name,
+  /**
+   * When the day becomes a bank holiday, for one of the service's own; null from midnight. Bands of the ordinary day that start
+   * before then end then, those of bank holidays start then at the earliest, and a band of both runs as it is. Hours of other
+   * posts, and counts of bank holidays, take whole days only.
+   */
+  from: z._default(z.nullable(clockTime), null),
   status: z.enum([...usualStatuses, ...holidayChanges]),
 })
 export type BankHolidayEntry = z.output<typeof bankHoliday>
@@ -19,7 +26,8 @@ export const bankHolidays = z.object({ days: z.array(bankHoliday), version })
 export type BankHolidays = z.output<typeof bankHolidays>
 
 /** A day of a service's own. */
-export const addedHoliday = z.pick(bankHoliday, { date: true, name: true })
+export const addedHoliday = z.pick(bankHoliday, { date: true, name: true, from: true })
+export type AddedHoliday = z.output<typeof addedHoliday>
 export const ownBankHolidays = z
   .object({
     added: z.array(addedHoliday).check(z.maxLength(60)),
@@ -29,7 +37,9 @@ export const ownBankHolidays = z
   .check(refuseWrongDays)
 export type OwnBankHolidays = z.output<typeof ownBankHolidays>
 
-type Days = { added: { date: LocalDate }[]; removed: LocalDate[] }
+const fromMidnight = 'From 00:00 it is the whole day: leave the time out'
+
+type Days = { added: { date: LocalDate; from: ClockTime | null }[]; removed: LocalDate[] }
 function refuseWrongDays({ value, issues }: z.core.ParsePayload<Days>) {
   const seen = new Set<LocalDate>()
   const check = (day: LocalDate, path: PropertyKey[], isWrong: boolean, wrong: string) => {
@@ -39,8 +49,11 @@ function refuseWrongDays({ value, issues }: z.core.ParsePayload<Days>) {
     if (isWrong) refuse(wrong)
     seen.add(day)
   }
-  for (const [i, { date: day }] of value.added.entries())
+  for (const [i, { date: day, from }] of value.added.entries()) {
     check(day, ['added', i, 'date'], bankHolidayDates.has(day), 'is a bank holiday already')
+    if (from === '00:00')
+      issues.push({ code: 'custom', input: value, path: ['added', i, 'from'], message: fromMidnight })
+  }
   for (const [i, day] of value.removed.entries())
     check(day, ['removed', i], !bankHolidayDates.has(day), 'is not in the list; leave it out')
 }

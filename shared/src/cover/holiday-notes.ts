@@ -13,11 +13,14 @@ import { startOfDay, type Zone, zoneOf } from '../time/zone.ts'
  */
 export function holidayNotes(rota: DutyOfRota, nameOf: (date: LocalDate) => string): string[] {
   const { from, to } = rota.period
-  const holidays = (rota.bankHolidays ?? [...bankHolidayDates]).filter((date) => from <= date && date < to)
+  const halves = new Map(rota.halfBankHolidays?.map((half) => [half.date, half.from]))
+  const whole = rota.bankHolidays ?? [...bankHolidayDates]
+  const holidays = [...new Set([...whole, ...halves.keys()])].filter((date) => from <= date && date < to)
   if (rota.dutyPattern.length === 0) return []
   const namesHolidays = rota.dutyPattern.some(({ days }) => days.includes('bank-holiday'))
   return holidays.toSorted().flatMap((date) => {
-    const named = `${nameOf(date)} (${longDate(date)})`
+    const half = whole.includes(date) ? undefined : halves.get(date)
+    const named = `${nameOf(date)} (${longDate(date)}${half ? ` from ${half}` : ''})`
     const ordinary = `an ordinary ${weekdayWords[weekdayOf(date)]}`
     if (!namesHolidays) {
       const isEmpty = slotsOn(rota, date).length === 0
@@ -32,8 +35,10 @@ export function holidayNotes(rota: DutyOfRota, nameOf: (date: LocalDate) => stri
 /** The slots of the pattern on a day, as planned or as if that day were not a bank holiday. */
 function slotsOn(rota: DutyOfRota, date: LocalDate, as?: 'ordinary'): DutySlot[] {
   const holidays = rota.bankHolidays ?? [...bankHolidayDates]
-  const bankHolidays = as === 'ordinary' ? holidays.filter((day) => day !== date) : holidays
-  return expandDutySlots({ ...rota, bankHolidays, dutySlots: [], period: { from: date, to: addDays(date, 1) } })
+  const without = (days: readonly LocalDate[]) => (as === 'ordinary' ? days.filter((day) => day !== date) : [...days])
+  const halves = rota.halfBankHolidays?.filter((half) => as !== 'ordinary' || half.date !== date)
+  const ofDay = { bankHolidays: without(holidays), halfBankHolidays: halves }
+  return expandDutySlots({ ...rota, ...ofDay, dutySlots: [], period: { from: date, to: addDays(date, 1) } })
 }
 
 /** The hours of a bank holiday at which only an ordinary day has a band, and the authorities that this is of; none for all. */

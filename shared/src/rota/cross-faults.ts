@@ -70,6 +70,11 @@ export function crossFaults(json: unknown): Fault[] {
   repeats(['dutyPattern', list(document.dutyPattern)], ['dutySlots', list(document.dutySlots)])
   for (const name of ['roles', 'coveredElsewhere', 'amhps', 'shifts']) repeats([name, list(document[name])])
 
+  const halves = list(document.halfBankHolidays).map(({ date }) => date)
+  for (const [i, date] of halves.entries())
+    if (typeof date === 'string' && halves.indexOf(date) < i)
+      fault(`halfBankHolidays[${i}].date`, 'This day is named before. Remove one of them')
+
   const period = loose(document.period)
   const from = day(period.from)
   const to = day(period.to)

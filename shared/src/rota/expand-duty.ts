@@ -1,6 +1,7 @@
 import { minutesOfClockTime } from '../time/clock-time.ts'
 import { dateOfDayNumber, dayNumber, type LocalDate, weekdayIndex, weekdays } from '../time/date.ts'
-import type { Instant } from '../time/instant.ts'
+import { earlierOf, type Instant, laterOf } from '../time/instant.ts'
+import { always } from '../time/span.ts'
 import { resolveMinutes, startOfDay, zoneOf } from '../time/zone.ts'
 import { bankHolidayDates } from './bank-holidays.ts'
 import { type DayTimes, daysUntilEnd } from './day-times.ts'
@@ -11,7 +12,7 @@ import type { Rota } from './rota.ts'
 /** What of a rota says when duty is needed. */
 export type DutyOfRota = Pick<
   Rota,
-  'service' | 'period' | 'bankHolidays' | 'dutyPattern' | 'dutySlots' | 'coveredElsewhere'
+  'service' | 'period' | 'bankHolidays' | 'halfBankHolidays' | 'dutyPattern' | 'dutySlots' | 'coveredElsewhere'
 >
 
 interface Repeating extends DayTimes {
@@ -20,7 +21,8 @@ interface Repeating extends DayTimes {
 
 /**
  * Every time one of the bands runs that meets the period, uncut, day by day. On a bank holiday only the bands that name
- * it run, or the weekday's where no band of the list names one.
+ * it run, or the weekday's where no band of the list names one. A day that becomes one at a time is the weekday until then:
+ * its bands end then, and those of bank holidays start then at the earliest; a band of both is not cut.
  */
 function expand<B extends Repeating>(
   rota: DutyOfRota,
@@ -30,6 +32,7 @@ function expand<B extends Repeating>(
   if (bands.length === 0) return
   const zone = zoneOf(rota.service.timeZone)
   const holidays = rota.bankHolidays ? new Set(rota.bankHolidays) : bankHolidayDates
+  const halves = new Map(rota.halfBankHolidays?.map((half) => [half.date, minutesOfClockTime(half.from)]))
   const namesHolidays = bands.some((band) => band.days.includes('bank-holiday'))
   const timed = bands.map((band) => ({
     band,
@@ -43,12 +46,18 @@ function expand<B extends Repeating>(
   const to = startOfDay(zone, rota.period.to)
   const last = dayNumber(rota.period.to) - 1
   for (let day = dayNumber(rota.period.from) - longest; day <= last; day++) {
-    const holiday = namesHolidays && holidays.has(dateOfDayNumber(day))
-    const named: BandDay = holiday ? 'bank-holiday' : weekdays[weekdayIndex(day)]!
+    const date = dateOfDayNumber(day)
+    const holidayFrom = !namesHolidays ? undefined : holidays.has(date) ? 0 : halves.get(date)
+    const turns = holidayFrom === undefined ? always.end : resolveMinutes(zone, day, holidayFrom)
+    const weekday = weekdays[weekdayIndex(day)]!
     for (const { band, start, end, daysLater, days } of timed) {
-      if (!days.has(named)) continue
-      const starts = resolveMinutes(zone, day, start)
-      const ends = resolveMinutes(zone, day + daysLater, end)
+      const [before, after] = [days.has(weekday), holidayFrom !== undefined && days.has('bank-holiday')]
+      if (!before && !after) continue
+      const planned = resolveMinutes(zone, day, start)
+      const starts = before ? planned : laterOf(planned, turns)
+      if (!after && starts >= turns) continue
+      const until = resolveMinutes(zone, day + daysLater, end)
+      const ends = after ? until : earlierOf(until, turns)
       if (starts < ends && ends > from && starts < to) found(band, day, starts, ends)
     }
   }

@@ -7,6 +7,7 @@ import { rotaFormat } from './rota.ts'
  */
 export const newerFields: readonly string[] = [
   'asOf',
+  'halfBankHolidays',
   'dutyPattern.*.endsAfterDays',
   'dutySlots.*.additional',
   'amhps.*.averageWeeks',

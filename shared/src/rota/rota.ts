@@ -11,7 +11,7 @@ import { orText } from './lists-in-words.ts'
 import { otherWork } from './other-work.ts'
 import { defaultRoles, documentRole } from './role-and-kind.ts'
 import { shift } from './shift.ts'
-import { date, documentName, instant, zone } from './values.ts'
+import { clockTime, date, documentName, instant, zone } from './values.ts'
 
 export const rotaFormat = 'amhp-rota/2' as const
 const rotaFormats = ['amhp-rota/1', rotaFormat] as const
@@ -58,6 +58,11 @@ export const rotaDocument = z.strictObject({
   asOf: z.optional(instant),
   recordsFrom: z.optional(date),
   bankHolidays: z.optional(z.array(date)),
+  /**
+   * Days that become bank holidays at a time, such as noon. Bands of the ordinary day that start before then end then; those of
+   * bank holidays begin then; one that is of both runs as it is. A day that is in `bankHolidays` is one from midnight.
+   */
+  halfBankHolidays: z.optional(z.array(z.strictObject({ date, from: clockTime }))),
   roles: z._default(z.array(documentRole), () => [...defaultRoles]),
   dutyPattern: z._default(z.array(band), []),
   dutySlots: z._default(z.array(oneOffSlot), []),

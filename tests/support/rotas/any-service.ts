@@ -85,6 +85,10 @@ function serviceIn(...zones: string[]): fc.Arbitrary<AnyService> {
         otherWork: fc.array(fc.record({ amhp: fc.nat(), span: anySpan(days, 700) }), { maxLength: 6 }),
         standings: fc.array(anyStanding(days), { minLength: 5, maxLength: 5 }),
         recordsFrom: fc.option(fc.integer({ min: -140, max: 3 }), { nil: undefined, freq: 3 }),
+        half: fc.option(
+          fc.record({ day: fc.nat(40), from: fc.constantFrom('00:00', '01:30', '09:00', '12:00', '23:15') }),
+          { nil: undefined },
+        ),
         bands: fc.array(anyBand, { minLength: 1, maxLength: 4 }),
         slots: fc.array(
           fc.record({
@@ -120,6 +124,7 @@ function serviceIn(...zones: string[]): fc.Arbitrary<AnyService> {
           period: { from, to: frame.date(days) },
           amhps: ids.map((id) => ({ id, name: id })),
           ...(timeZone === 'UTC' ? { bankHolidays: [] } : {}),
+          ...(made.half && { halfBankHolidays: [{ date: frame.date(made.half.day), from: made.half.from }] }),
           ...(made.recordsFrom === undefined ? {} : { recordsFrom: frame.date(made.recordsFrom) }),
           rules: made.settings,
           dutyPattern: made.bands.map(({ cover, endsAfterDays, ...band }, i) => ({

@@ -3,7 +3,7 @@ import { expandCoveredElsewhere } from '@amhp/shared/rota/expand-duty.ts'
 import { periodSpan, type Rota, zoneOfRota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
 import type { Finding } from '@amhp/shared/rules/index.ts'
-import { addDays, weekdayOf } from '@amhp/shared/time/date.ts'
+import { addDays, type LocalDate, weekdayOf } from '@amhp/shared/time/date.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { dateAt, resolve, startOfDay } from '@amhp/shared/time/zone.ts'
 
@@ -74,11 +74,21 @@ function slotsOf(rota: Rota): NeededSlot[] {
   }))
   const holidays = rota.bankHolidays ?? [...bankHolidayDates]
   const named = rota.dutyPattern.some(({ days }) => days.includes('bank-holiday'))
+  const halfOn = (date: LocalDate) =>
+    holidays.includes(date) ? undefined : rota.halfBankHolidays?.find((half) => half.date === date)?.from
+  const runsOn = (date: LocalDate, days: readonly string[]) =>
+    named && halfOn(date)
+      ? days.includes(weekdayOf(date)) || days.includes('bank-holiday')
+      : days.includes(named && holidays.includes(date) ? 'bank-holiday' : weekdayOf(date))
   for (let date = addDays(rota.period.from, -14); date < rota.period.to; date = addDays(date, 1))
     for (const { id, days, start, end, endsAfterDays = end <= start ? 1 : 0, cover } of rota.dutyPattern)
-      if (days.includes(named && holidays.includes(date) ? 'bank-holiday' : weekdayOf(date)))
+      if (runsOn(date, days))
         for (const { role, minimum, target = minimum, authorities = all } of cover) {
           const span = { start: resolve(zone, date, start), end: resolve(zone, addDays(date, endsAfterDays), end) }
+          const turns = named && halfOn(date) ? resolve(zone, date, halfOn(date)!) : undefined
+          if (turns !== undefined && !days.includes('bank-holiday') && turns < span.end) span.end = turns
+          if (turns !== undefined && !days.includes(weekdayOf(date)) && turns > span.start) span.start = turns
+          if (span.start >= span.end) continue
           found.push({ ...span, id: `${id}/${date}/${role}`, role, minimum, target, authorities, kind: 'band' })
         }
   return found

@@ -25,6 +25,9 @@ export function laterBy(weeks: number) {
     ...was,
     period: { from: on(was.period.from), to: on(was.period.to) },
     ...(was.recordsFrom ? { recordsFrom: on(was.recordsFrom) } : {}),
+    ...(was.halfBankHolidays && {
+      halfBankHolidays: was.halfBankHolidays.map((half) => ({ ...half, date: on(half.date) })),
+    }),
     dutySlots: was.dutySlots.map(span),
     shifts: was.shifts.map(({ actual, ...shift }) => ({
       ...span(shift),

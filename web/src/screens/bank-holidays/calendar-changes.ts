@@ -1,9 +1,13 @@
-import type { BankHolidayEntry, BankHolidays, OwnBankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
-import type { LocalDate } from '@amhp/shared/time/date.ts'
+import type {
+  AddedHoliday,
+  BankHolidayEntry,
+  BankHolidays,
+  OwnBankHolidays,
+} from '@amhp/shared/contract/bank-holidays.ts'
 
 /** The service's own changes, as sent to the server: always the whole list. */
 export const ownChanges = ({ days, version }: BankHolidays): OwnBankHolidays => ({
-  added: days.filter(({ status }) => status === 'added').map(({ date, name }) => ({ date, name })),
+  added: days.filter(({ status }) => status === 'added').map(({ date, name, from }) => ({ date, name, from })),
   removed: days.filter(({ status }) => status === 'removed').map(({ date }) => date),
   version,
 })
@@ -16,8 +20,8 @@ export function withToggled({ days, version }: BankHolidays, day: BankHolidayEnt
 }
 
 /** Adds a day, or restores one that was removed. */
-export function withAdded(calendar: BankHolidays, date: LocalDate, name: string): BankHolidays {
-  const removed = calendar.days.find((day) => day.date === date && day.status === 'removed')
+export function withAdded(calendar: BankHolidays, added: AddedHoliday): BankHolidays {
+  const removed = calendar.days.find((day) => day.date === added.date && day.status === 'removed')
   if (removed) return withToggled(calendar, removed)
-  return { ...calendar, days: [...calendar.days, { date, name, status: 'added' }] }
+  return { ...calendar, days: [...calendar.days, { ...added, status: 'added' }] }
 }

@@ -1,4 +1,5 @@
 import type { BankHolidayEntry, BankHolidays } from '@amhp/shared/contract/bank-holidays.ts'
+import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import { fullDate, longDate } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -39,6 +40,9 @@ const statusMarks = {
   removed: <Mark tone="none">Removed locally</Mark>,
 } as const
 
+const fromText = (from: ClockTime | null) => (from ? ` from ${from}` : '')
+const dayText = ({ date, from }: BankHolidayEntry) => `${longDate(date)} ${date.slice(0, 4)}${fromText(from)}`
+
 const changeWords = { announced: 'kept', provisional: 'kept', added: 'added', removed: 'removed' } as const
 
 function Calendar({ stored }: { stored: BankHolidays }) {
@@ -54,7 +58,7 @@ function Calendar({ stored }: { stored: BankHolidays }) {
   const years = [...new Set(days.map(({ date }) => date.slice(0, 4)))]
   const [year, setYear] = useState(years.includes(today.slice(0, 4)) ? today.slice(0, 4) : (years[0] ?? ''))
   const columns: Column<BankHolidayEntry>[] = [
-    { head: 'Day', names: true, cell: ({ date }) => `${longDate(date)} ${date.slice(0, 4)}` },
+    { head: 'Day', names: true, cell: dayText },
     { head: 'Name', cell: ({ name }) => name },
     { head: 'Status', cell: ({ status }) => statusMarks[status] },
   ]
@@ -74,7 +78,11 @@ function Calendar({ stored }: { stored: BankHolidays }) {
       <SaveWhole
         edit={edit}
         words={{
-          days: ['Days', 'date', ({ date, name, status }) => `${fullDate(date)}, ${name}, ${changeWords[status]}`],
+          days: [
+            'Days',
+            'date',
+            ({ date, name, from, status }) => `${fullDate(date)}${fromText(from)}, ${name}, ${changeWords[status]}`,
+          ],
         }}
       />
       <Select
@@ -95,9 +103,9 @@ function Calendar({ stored }: { stored: BankHolidays }) {
         <AddHoliday
           taken={days.filter(({ status }) => status !== 'removed').map(({ date }) => date)}
           busy={edit.isBusy}
-          onAdd={(date, name, done) =>
-            edit.save(withAdded(edit.value, date, name), () => {
-              setYear(date.slice(0, 4))
+          onAdd={(added, done) =>
+            edit.save(withAdded(edit.value, added), () => {
+              setYear(added.date.slice(0, 4))
               done()
             })
           }

@@ -15,7 +15,7 @@ export function BandsPart({ bands, authorities, mayEdit, onChange }: BandsPartPr
   return (
     <ListPart
       title="Bands"
-      about="A band repeats every week and belongs to the day it starts on. If any band includes bank holidays, only those bands run on a bank holiday."
+      about="A band repeats every week and belongs to the day it starts on. If any band includes bank holidays, only those bands run on a bank holiday. On a day that becomes one at a time, ordinary bands end then and those bands begin."
       none="No bands yet. A band is a part of the week that needs a number of people, such as Day, Monday to Friday, 09:00 to 17:00. One AMHP is needed at all times in any case. Add bands for what you need beyond that."
       one="a band"
       nameOf={({ name }) => name}

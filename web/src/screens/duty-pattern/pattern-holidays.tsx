@@ -20,7 +20,7 @@ export function PatternHolidays({ pattern, authorities, holidays }: PatternHolid
   const { zone, today } = useSignedIn()
   const names = new Map(holidays.map(({ date, name }) => [date, name]))
   const year = { from: today, to: addDays(today, 366) }
-  const duty = dutyOfPattern(pattern, authorities, [...names.keys()], year, zone)
+  const duty = dutyOfPattern(pattern, authorities, holidays, year, zone)
   const notes = holidayNotes(duty, (date) => names.get(date) ?? 'Bank holiday')
   if (notes.length === 0) return null
   const more = notes.length - mostShown

@@ -1,3 +1,4 @@
+import type { BankHolidayEntry } from '@amhp/shared/contract/bank-holidays.ts'
 import type { DutyPattern } from '@amhp/shared/contract/duty-pattern.ts'
 import type { Authority } from '@amhp/shared/contract/service.ts'
 import { type DutyOfRota, expandCoveredElsewhere, expandDutySlots } from '@amhp/shared/rota/expand-duty.ts'
@@ -35,17 +36,20 @@ type RowSlot = Span & { name: string; row: string; role: string | null } & Pick<
     'minimum' | 'target' | 'additional'
   >
 
+type HolidayDay = Pick<BankHolidayEntry, 'date' | 'from'>
+
 /** What of a rota a pattern says over a period. */
 export const dutyOfPattern = (
   pattern: DutyPattern,
   authorities: readonly Authority[],
-  holidays: readonly LocalDate[],
+  holidays: readonly HolidayDay[],
   period: Period,
   zone: Zone,
 ): DutyOfRota => ({
   service: { name: 'Preview', timeZone: zone.name, authorities: [...authorities] },
   period,
-  bankHolidays: [...holidays],
+  bankHolidays: holidays.filter(({ from }) => from === null).map(({ date }) => date),
+  halfBankHolidays: holidays.flatMap(({ date, from }) => (from ? [{ date, from }] : [])),
   dutyPattern: pattern.bands,
   dutySlots: pattern.slots,
   coveredElsewhere: pattern.agreements,
@@ -55,7 +59,7 @@ export const dutyOfPattern = (
 export function weekOfPattern(
   pattern: DutyPattern,
   authorities: readonly Authority[],
-  holidays: readonly LocalDate[],
+  holidays: readonly HolidayDay[],
   monday: LocalDate,
   zone: Zone,
 ): DrawnWeek {

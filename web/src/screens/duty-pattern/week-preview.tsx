@@ -20,14 +20,8 @@ export function WeekPreview({ pattern, authorities, holidays }: WeekPreviewProps
   const { zone, today } = useSignedIn()
   const [day, setDay] = useState<LocalDate | ''>(addDays(mondayOf(today), 7))
   const monday = mondayOf(day || today)
-  const week = weekOfPattern(
-    pattern,
-    authorities,
-    holidays.map(({ date }) => date),
-    monday,
-    zone,
-  )
-  const names = new Map(holidays.map(({ date, name }) => [date, name]))
+  const week = weekOfPattern(pattern, authorities, holidays, monday, zone)
+  const names = new Map(holidays.map(({ date, name, from }) => [date, from ? `${name} from ${from}` : name]))
   return (
     <section className="week-preview">
       <h2>Example week</h2>

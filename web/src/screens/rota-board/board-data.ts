@@ -59,6 +59,8 @@ function daysOf(rota: Rota, named: readonly { date: string; name: string }[]): B
   const { from, to } = rota.period
   const names = new Map([...bankHolidays, ...named].map(({ date, name }) => [date as string, name]))
   const holidays = new Map((rota.bankHolidays ?? []).map((date) => [date, names.get(date) ?? 'Bank holiday']))
+  for (const half of rota.halfBankHolidays ?? [])
+    if (!holidays.has(half.date)) holidays.set(half.date, `${names.get(half.date) ?? 'Bank holiday'} from ${half.from}`)
   return boardDays(from, daysBetween(from, to), zoneOfRota(rota), holidays)
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `bank_holiday_changes` ADD `from_time` text;
