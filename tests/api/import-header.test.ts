@@ -82,6 +82,7 @@ describe('the row of days', () => {
     ['two months away', ['30/11/2026', '1/12/2026', '2/02/2027', '3/12/2026'], [[3, /2 February 2027/]]],
     ['of another century', ['30/11/2026', '1/12/1926', '2/12/2026'], [[2, /Did you mean 2026/]]],
     ['of no month', ['30/11', '31/11', '1/12'], [[2, /not a day of the calendar/]]],
+    ['of nothing', ['2026-11-30', '0000-00-00', '2026-12-02'], [[2, /not a day of the calendar/]]],
     ['after a weekend', ['Thu 3 Dec', 'Fri 4 Dec', 'Mon 7 Dec', 'Tue 8 Dec'], []],
   ])('a day %s is asked about', (_, header, expected) => {
     const { faults } = findHeader(

@@ -110,6 +110,7 @@ export function looksLikeDay(cell: SheetCell): boolean {
   const text = cell.toLowerCase()
   return (
     /^\D{0,12}\d\d?[-/. ]\d\d?([-/. ]\d{2,4})?$/.test(text) ||
+    /^\d{4}[-/.]\d\d?[-/.]\d\d?$/.test(text) ||
     (/\d/.test(text) && months.some((month) => new RegExp(`\\b${month}`).test(text)))
   )
 }

@@ -15,7 +15,7 @@ export interface Header {
 /** Reads a row of days, from left to right. Days that do not say their month follow `from`. None may be far from today. */
 export function readHeader(sheet: SheetRows, row: number, context: DayContext): Header {
   const { days, faults } = readDays(sheet, row, context)
-  const firstDay = Math.min(...[...days, ...faults].map(({ column }) => column))
+  const firstDay = Math.min(sheet[row]!.length, ...[...days, ...faults].map(({ column }) => column))
   const all = [...days, ...blankBeside(sheet, row, days)].sort((a, b) => a.column - b.column)
   const names = context.nameColumns ?? nameColumns(sheet, row, firstDay)
   return { row, first: row + 1, end: sheet.length, nameColumns: names, days: all, faults }
