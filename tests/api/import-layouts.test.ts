@@ -75,6 +75,14 @@ describe('a layout', () => {
   })
 })
 
+test('a column beside the days in which people have more than numbers is asked about', () => {
+  const lines = ['Name,Mon 30 Nov,Tues?,Hours,Wed 2 Dec', 'Amina Rahman,D,D,37.5,', 'Tom Bell,,,8,']
+  expect(read(lines)?.faults).toMatchObject([
+    { row: 0, column: 4, message: expect.stringContaining('lead to') },
+    { row: 0, column: 2, text: 'Tues?', message: 'This column has no day: write one, or leave the column out' },
+  ])
+})
+
 describe('a row', () => {
   test.each([
     ['of counts', 'Needed,3,2', 'It holds only numbers.'],

@@ -1,7 +1,7 @@
 import { dayPlaces, type Header, nameIn } from './header.ts'
 import type { Entry, LaidOut, LeftOutRow, PlaceFault } from './layout.ts'
 import type { Whose } from './match-names.ts'
-import { isBlank, type SheetRows } from './sheet.ts'
+import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 import { type DayCell, subColumnsOf } from './sub-columns.ts'
 
 const keyWord = /^(key|legend|codes?|abbreviations?|shift codes|meanings?)\b/i
@@ -21,6 +21,7 @@ export function readGrid(sheet: SheetRows, headers: readonly Header[], whose: Wh
     faults.push(...header.faults.map((fault) => ({ row: header.row, ...fault })))
     let above: string | undefined
     let isKey = false
+    const ofPeople: (readonly SheetCell[])[] = []
     for (let row = first; row < header.end; row++) {
       const cells = sheet[row]!
       const text = nameIn(cells, header)
@@ -28,8 +29,11 @@ export function readGrid(sheet: SheetRows, headers: readonly Header[], whose: Wh
       const filled = days.filter(({ cell }) => !isBlank(cell))
       if (text === '') {
         if (filled.length === 0 || isKey) continue
-        if (above !== undefined) entries.push(...entriesOf(row, above, days))
-        else faults.push(nameless(row, header))
+        if (above === undefined) faults.push(nameless(row, header))
+        else {
+          ofPeople.push(cells)
+          entries.push(...entriesOf(row, above, days))
+        }
         continue
       }
       const match = whose(text)
@@ -44,9 +48,11 @@ export function readGrid(sheet: SheetRows, headers: readonly Header[], whose: Wh
         }
       }
       above = text
+      ofPeople.push(cells)
       names.push(...header.nameColumns.map((column) => ({ row, column, who: text })))
       entries.push(...entriesOf(row, text, days))
     }
+    faults.push(...columnsWithoutDay(sheet, header, ofPeople))
   }
   return { days: dayPlaces(sheet, headers), names, entries, leftOut, faults }
 }
@@ -54,14 +60,33 @@ export function readGrid(sheet: SheetRows, headers: readonly Header[], whose: Wh
 const entriesOf = (row: number, who: string, days: readonly DayCell[]): Entry[] =>
   days.map((day) => ({ row, who, ...day }))
 
+/** Columns beside the days in which people have more than numbers. */
+function columnsWithoutDay(
+  sheet: SheetRows,
+  { row, days, faults, nameColumns }: Header,
+  ofPeople: readonly (readonly SheetCell[])[],
+): PlaceFault[] {
+  const known = new Set([...days, ...faults].map(({ column }) => column))
+  const first = Math.min(...known)
+  const width = Math.max(0, ...ofPeople.map((cells) => cells.length))
+  return Array.from({ length: Math.max(0, width - first) }, (_, i) => first + i)
+    .filter((column) => !known.has(column) && !nameColumns.includes(column))
+    .filter((column) => ofPeople.some((cells) => !isBlank(cells[column]) && !isNumber(cells[column]!)))
+    .map((column) => ({
+      ...{ row, column, text: displayText(sheet[row]![column] ?? '') },
+      message: 'This column has no day: write one, or leave the column out',
+    }))
+}
+
+const isNumber = (cell: SheetCell) => typeof cell === 'string' && /^[-+]?\d+([.,]\d+)?%?$/.test(cell)
+
 const heading = 'heading'
 
 /** Why a row whose name is not in the register is no person's. */
 function whyNobody(text: string, filled: readonly DayCell[], isSaid: boolean): string | undefined {
   if (isSaid) return 'You said that this is nobody.'
   if (filled.length === 0) return heading
-  if (filled.every(({ cell }) => typeof cell === 'string' && /^[-+]?\d+([.,]\d+)?%?$/.test(cell)))
-    return 'It holds only numbers.'
+  if (filled.every(({ cell }) => isNumber(cell))) return 'It holds only numbers.'
   return notesWord.test(text) ? 'It holds notes.' : undefined
 }
 
