@@ -27,6 +27,7 @@ import type { Routes } from './http/route.ts'
 import { addSecurityHeaders, guardCrossSite, securityHeaders } from './http/security.ts'
 import { serveSecurityTxt } from './http/security-txt.ts'
 import { guardThisMachine } from './http/this-machine.ts'
+import { answerUnreadable } from './http/unreadable-requests.ts'
 import { UnsavedSessions } from './http/unsaved-sessions.ts'
 import { registerImport } from './import/routes.ts'
 import { registerMyShifts } from './my-shifts/routes.ts'
@@ -88,6 +89,7 @@ export async function buildApp(
     requestTimeout: 60_000,
     // The default of ten seconds is too short on a busy machine.
     pluginTimeout: 60_000,
+    clientErrorHandler: answerUnreadable(dependencies.config),
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders(dependencies.config))
       void app.errorHandler(error, request, reply as never)

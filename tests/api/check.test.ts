@@ -39,6 +39,17 @@ describe('POST /api/check', () => {
     for (const { message } of problem.faults!) expect(message).toMatch(/\S/)
   })
 
+  test('lists the first of many faults, and says how many more there are', async () => {
+    const { signIn } = await testApi()
+    const fields = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`field${i}`, 1]))
+    const { problem } = await (await signIn('lead')).try(check, { body: { ...smallDocument(), ...fields } })
+    expect(problem.faults).toHaveLength(1000)
+    expect(problem.faults?.at(-1)).toEqual({
+      ...{ path: '', message: 'There are at least 99,001 more faults. Correct those that are listed first' },
+    })
+    expect(JSON.stringify(problem).length).toBeLessThan(150_000)
+  })
+
   test.each([
     ['text that is no JSON', '{"format":', 400, 'unreadable'],
     ['a list', '[]', 400, 'unreadable'],

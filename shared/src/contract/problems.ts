@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { fault } from '../rota/faults.ts'
+import { fault, firstFaults } from '../rota/faults.ts'
 
 export type { Fault } from '../rota/faults.ts'
 
@@ -62,6 +62,7 @@ export class Problem extends Error {
   ) {
     super(detail)
     this.name = 'Problem'
-    this.body = { type: `/problems/${code}`, ...problems[code], detail, code, ...extra }
+    const faults = extra.faults && { faults: firstFaults(extra.faults) }
+    this.body = { type: `/problems/${code}`, ...problems[code], detail, code, ...extra, ...faults }
   }
 }

@@ -32,7 +32,18 @@ const expected: Record<string, string> = {
 }
 
 /** More than anyone reads; a faulty program may make one for each field it sends. */
-export const mostFaults = 1000
+const mostFaults = 1000
+
+/** The first of many faults, and how many more there are. */
+export function firstFaults(faults: readonly Fault[], uncounted = 0): Fault[] {
+  if (faults.length + uncounted <= mostFaults) return [...faults]
+  const first = faults.slice(0, mostFaults - 1)
+  const more = String(faults.length + uncounted - first.length).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  return [
+    ...first,
+    { path: '', message: `There are at least ${more} more faults. Correct those that are listed first` },
+  ]
+}
 
 // Zod's own messages begin like this; those of our schemas are kept.
 const unworded = /^(Invalid|Too (big|small)|Unrecognized)/
@@ -47,7 +58,8 @@ export function faultsOf(sent: unknown, issues: readonly z.core.$ZodIssue[], und
       message: `The field "${key}" is not known here. Remove it or correct its spelling`,
     }))
   })
-  return [...new Map(faults.map((fault) => [`${fault.path} ${fault.message}`, fault])).values()].slice(0, mostFaults)
+  const different = new Map(faults.map((fault) => [`${fault.path} ${fault.message}`, fault]))
+  return firstFaults([...different.values()], Math.max(0, issues.length - mostFaults))
 }
 
 function sentence(sent: unknown, issue: z.core.$ZodIssue): string {

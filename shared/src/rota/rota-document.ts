@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { settingsFaults } from '../rules/settings.ts'
 import { crossFaults } from './cross-faults.ts'
-import { type Fault, faultsOf, mostFaults } from './faults.ts'
+import { type Fault, faultsOf, firstFaults } from './faults.ts'
 import { newerFieldFaults } from './newer-fields.ts'
 import { type Rota, rotaDocument } from './rota.ts'
 
@@ -18,7 +18,7 @@ export function parseRotaDocument(json: unknown): RotaReading {
   ]
   return shape.success && faults.length === 0
     ? { ok: true, rota: shape.data }
-    : { ok: false, faults: faults.slice(0, mostFaults) }
+    : { ok: false, faults: firstFaults(faults) }
 }
 
 /** As parseRotaDocument, from the text of a file or a request. */
