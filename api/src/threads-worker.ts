@@ -22,6 +22,7 @@ import { findExpired, findNames, foresee, planRun } from './retention/tasks.ts'
 import { threadedBoard } from './rotas/cached-board.ts'
 import { threadedRotas } from './rotas/routes.ts'
 import { threadedPreview } from './rules/routes.ts'
+import { threadedPlaced } from './shift-codes/routes.ts'
 import { restAnswerFor } from './shift-records/rest-answer-for.ts'
 import type { Task } from './threads/task.ts'
 import type { Asked, Told } from './threads/threads.ts'
@@ -36,6 +37,7 @@ const answers = [
   threadedImport,
   threadedMyShifts,
   threadedNow,
+  threadedPlaced,
   ...threadedOwnData,
   threadedPreview,
   ...threadedRest,

@@ -105,6 +105,19 @@ async function typeDays(page: Page) {
   await page.getByLabel('Kind').focus()
 }
 
+/** Has the page ask about the shifts that are placed with a code; the code itself is not changed. */
+async function changeDay(page: Page) {
+  const codes = await page.evaluate(async () => (await fetch('/api/shift-codes')).json())
+  const changed = codes.codes.map((one: { code: string }) => (one.code === 'D' ? { ...one, end: '22:30' } : one))
+  await page.route('**/api/shift-codes', (route) =>
+    route.request().method() === 'PUT' ? route.fulfill({ json: { ...codes, codes: changed } }) : route.continue(),
+  )
+  await press('Change D')(page)
+  await page.getByLabel('End', { exact: true }).fill('22:30')
+  await press('Save code')(page)
+  await page.getByRole('button', { name: 'Leave them as they are' }).waitFor()
+}
+
 /** Leave for somebody who is sick on its first two days. */
 async function enterTwice(page: Page) {
   await press('Add an absence')(page)
@@ -140,6 +153,7 @@ export const shots: readonly Shot[] = [
     path: '/bank-holidays',
     act: (page) => page.getByLabel('Whole day').uncheck(),
   },
+  { name: 'shift-codes-placed', as: manager, path: '/shift-codes', act: changeDay },
   { name: 'rotas-go-to', as: manager, path: '/rota', act: (page) => page.getByLabel('Go to').fill('11 dec') },
   { name: 'new-amhp-errors', as: manager, path: '/amhps/new', act: press('Add to the register') },
   { name: 'acknowledgements-form', as: lead, path: '/cover', act: openAcknowledge },

@@ -2,15 +2,14 @@ import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import type { previewRule as endpoint } from '@amhp/shared/contract/rules.ts'
 import { type Listed, listed, partsOf } from '@amhp/shared/rules/check/holes.ts'
 import { explainedList } from '@amhp/shared/rules/check/sentence.ts'
-import { checkRota, type Finding } from '@amhp/shared/rules/index.ts'
+import { checkRota } from '@amhp/shared/rules/index.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
-import { overlaps, type Span } from '@amhp/shared/time/span.ts'
-import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
+import { dateAt } from '@amhp/shared/time/zone.ts'
 import { findingsDifference } from '../findings/findings-difference.ts'
+import { isPlanned, plannedSpans } from '../findings/planned-findings.ts'
 import type { ReadContext } from '../http/threaded.ts'
 import { absenceKindsFor } from '../rota-document/absence-kinds.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
-import { rotaPeriods } from '../rota-document/period-store.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
@@ -51,10 +50,7 @@ export async function previewRule(
   const shifts = [...new Map(given.map((shift) => [shift.id, shift])).values()]
   const before = await documentOf(q, serviceId, reference, range, shifts, now)
   const after = { ...before, rules: changed }
-  const planned = (await rotaPeriods(q, serviceId)).map(({ from, to }) => ({
-    start: startOfDay(zone, from),
-    end: startOfDay(zone, to),
-  }))
+  const planned = await plannedSpans(q, serviceId, zone)
   const absenceKinds = absenceKindsFor(account)
   const findingsBefore = checkRota(before, { absenceKinds }).findings.filter((finding) => isPlanned(finding, planned))
   const findingsAfter = checkRota(after, { absenceKinds }).findings.filter((finding) => isPlanned(finding, planned))
@@ -71,6 +67,3 @@ export async function previewRule(
     counts: { opens: opens.length, closes: closes.length, changesLevel: changesLevel.length },
   }
 }
-
-const isPlanned = (finding: Finding, planned: readonly Span[]) =>
-  finding.slot === undefined || planned.some((span) => overlaps(span, finding))

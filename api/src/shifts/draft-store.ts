@@ -3,8 +3,9 @@ import type { Db } from '@amhp/db/open.ts'
 import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { shifts } from '@amhp/db/schema/index.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
-import { and, asc, count, eq, getTableColumns, gt, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, gt, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { type DraftShiftChanges, earliestStart, type StoredShift } from './stored-shift.ts'
 
@@ -40,6 +41,15 @@ export async function draftShiftsOf(q: Db, serviceId: string, rotaId: string): P
     .select(draftColumns)
     .from(shifts)
     .where(and(eq(shifts.serviceId, serviceId), eq(shifts.rotaId, rotaId)))
+    .orderBy(asc(shifts.start), asc(shifts.id))
+}
+
+/** Draft shifts that were placed with a code and start at a moment or later, in order of start. */
+export async function draftShiftsWith(q: Db, serviceId: string, code: string, from: Instant): Promise<StoredShift[]> {
+  return await q
+    .select(draftColumns)
+    .from(shifts)
+    .where(and(eq(shifts.serviceId, serviceId), eq(shifts.code, code), gte(shifts.start, from)))
     .orderBy(asc(shifts.start), asc(shifts.id))
 }
 

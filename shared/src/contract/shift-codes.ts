@@ -3,8 +3,10 @@ import { absenceWords } from '../rota/absence.ts'
 import { endsAfterDays, endsAfterItStarts } from '../rota/day-times.ts'
 import { dutyAuthorities } from '../rota/planned-shift.ts'
 import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
-import { clockTime, name, noneTwice, version } from '../rota/values.ts'
+import { clockTime, date, name, noneTwice, version } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
+import { listed } from './findings.ts'
+import { shiftChange } from './shift-changes.ts'
 
 /** A named design token: free colours might lack contrast. */
 export const codeColours = ['blue', 'green', 'purple', 'orange', 'pink', 'grey', 'teal', 'yellow'] as const
@@ -60,4 +62,23 @@ export const changeShiftCodes = endpoint({
   body: shiftCodes,
   reply: shiftCodes,
   problems: ['stale-edit', 'not-accepted'],
+})
+
+export const previewPlaced = endpoint({
+  method: 'POST',
+  path: '/api/shift-codes/:code/placed',
+  summary:
+    'The shifts of the draft, from a day on, that were placed with a code as it was, as the code is now; and what changing them would open and close. Nothing is stored: sent as an edit, the changes are made',
+  permission: ['manager'],
+  params: z.object({ code: z.string().check(z.maxLength(6)) }),
+  body: z.object({ was: shiftCode, from: date }),
+  reply: z.object({
+    changes: z.array(shiftChange),
+    /** The first 100 of each; the counts are of all. */
+    opens: z.array(listed),
+    closes: z.array(listed),
+    counts: z.object({ opens: z.int(), closes: z.int() }),
+  }),
+  problems: ['not-found'],
+  perMinute: 60,
 })

@@ -95,7 +95,7 @@ export function timesOn(date: LocalDate, { endsOn, ...times }: TypedTimes): DayT
 }
 
 /** The instants of times that start on a day. Undefined where nothing is left of them. */
-function spanOn(date: LocalDate, times: DayTimes, zone: Zone): Span | undefined {
+export function spanOn(date: LocalDate, times: DayTimes, zone: Zone): Span | undefined {
   const span = {
     start: resolve(zone, date, times.start),
     end: resolve(zone, addDays(date, daysUntilEnd(times)), times.end),

@@ -15,6 +15,11 @@ import type { SmallService } from '../services/small-service.ts'
 import type { Asker } from './api.ts'
 
 const restGiven = (amhp: string) => ({ amhp, start: '2026-12-08T09:00:00Z', end: '2026-12-08T13:00:00Z', note: '' })
+/** Code D, an hour later than it is. */
+const codeBefore = {
+  ...{ code: 'D', name: 'Day', start: '10:00', end: '18:00', kind: 'waking', role: 'amhp' },
+  ...{ colour: 'blue', shareable: false },
+}
 const derogation = (amhp: string) => ({
   regulation: 21 as const,
   basis: 'Workforce agreement 4',
@@ -191,6 +196,10 @@ const table: Record<string, Make> = {
   'PUT /api/standards': async (_, asker) => ({ body: await asker.ask(getStandards, {}) }),
   'GET /api/shift-codes': () => ({}),
   'PUT /api/shift-codes': async (_, asker) => ({ body: await asker.ask(getShiftCodes, {}) }),
+  'POST /api/shift-codes/:code/placed': () => ({
+    params: { code: 'D' },
+    body: { was: codeBefore, from: '2026-11-30' },
+  }),
 }
 
 /** Endpoints that refuse a valid request in a small service, whose accounts have no password and no link. */

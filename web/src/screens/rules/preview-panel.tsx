@@ -1,14 +1,10 @@
 import type { Reply } from '@amhp/shared/contract/endpoint.ts'
-import type { ExplainedFinding } from '@amhp/shared/contract/findings.ts'
 import type { previewRule } from '@amhp/shared/contract/rules.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { useEffect, useRef } from 'react'
 import { counted } from '../../parts/counted.ts'
-import { levelMarks } from '../../parts/duty-words.ts'
-import { SpanText } from '../../parts/span-text.tsx'
-import { Details } from '../../ui/details.tsx'
-import { Mark } from '../../ui/mark.tsx'
+import { PreviewedFindings } from '../../parts/previewed-findings.tsx'
 
 /** What a change would do in the next 12 weeks. Takes focus when it appears. */
 export function PreviewPanel({ preview }: { preview: Reply<typeof previewRule> }) {
@@ -33,32 +29,5 @@ export function PreviewPanel({ preview }: { preview: Reply<typeof previewRule> }
       <PreviewedFindings title="Would close" findings={closes} count={counts.closes} />
       <PreviewedFindings title="Would change level" findings={changesLevel} count={counts.changesLevel} />
     </div>
-  )
-}
-
-function PreviewedFindings({
-  title,
-  findings,
-  count,
-}: {
-  title: string
-  findings: readonly ExplainedFinding[]
-  count: number
-}) {
-  if (count === 0) return null
-  return (
-    <Details summary={`${title}: ${count}`}>
-      <ul className="rule-findings">
-        {findings.map(({ key, level, start, end, why }) => (
-          <li key={key}>
-            <p className="finding-head">
-              <Mark tone={level}>{levelMarks[level]}</Mark> <SpanText start={start} end={end} />
-            </p>
-            <p>{why}</p>
-          </li>
-        ))}
-      </ul>
-      {findings.length < count && <p>The first {findings.length} are shown.</p>}
-    </Details>
   )
 }

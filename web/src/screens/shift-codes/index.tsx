@@ -1,4 +1,5 @@
 import type { ShiftCode, ShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
+import { placesOthers } from '@amhp/shared/rota/placed-with-code.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAuthorityNames } from '../../data/authority-names.ts'
@@ -14,13 +15,15 @@ import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { SaveWhole, useWholeEdit } from '../../ui/whole-edit.tsx'
 import { CodeForm } from './code-form.tsx'
 import { CodeTable } from './code-table.tsx'
+import { type ChangedCode, PlacedQuestion } from './placed-question.tsx'
 
 export default function ShiftCodesScreen() {
   const query = useQuery(shiftCodesQuery)
   return (
     <Page title={screens.shiftCodes.title} back={screens.setUp}>
       <p>
-        A code is what you type on the rota to add a shift. Existing shifts stay as they are when you change a code.
+        A code is what you type on the rota to add a shift. Existing shifts stay as they are when you change a code,
+        unless you change those in the draft too.
       </p>
       <Loaded query={query} what="the shift codes">
         {(stored) => <Codes stored={stored} />}
@@ -34,6 +37,7 @@ function Codes({ stored }: { stored: ShiftCodes }) {
   const authorityNames = useAuthorityNames()
   const change = useChangeShiftCodes()
   const [open, setOpen] = useState<string | null>(null)
+  const [placed, setPlaced] = useState<ChangedCode | null>(null)
   const edit = useWholeEdit({
     query: shiftCodesQuery,
     stored,
@@ -41,7 +45,20 @@ function Codes({ stored }: { stored: ShiftCodes }) {
     send: (body, then) => change.mutate({ body }, then),
   })
   const { codes, version } = edit.value
-  const save = (next: ShiftCode[]) => edit.save({ codes: next, version }, () => setOpen(null))
+  const save = (next: ShiftCode[], changed: ChangedCode | null = null) =>
+    edit.save({ codes: next, version }, () => {
+      setOpen(null)
+      setPlaced(changed)
+    })
+  const keep = (kept: ShiftCode) => {
+    if (!changing) return save([...codes, kept])
+    const asks = kept.code === changing.code && placesOthers(changing, kept)
+    const changed = asks ? { was: changing, now: kept, version: version + 1 } : null
+    save(
+      codes.map((one) => (one === changing ? kept : one)),
+      changed,
+    )
+  }
   const show = (code: string | null) => {
     change.reset()
     setOpen(code)
@@ -60,6 +77,7 @@ function Codes({ stored }: { stored: ShiftCodes }) {
         }}
         saved="The shift codes are saved."
       />
+      {placed && <PlacedQuestion key={placed.version} changed={placed} onDone={() => setPlaced(null)} />}
       {codes.length === 0 ? (
         <EmptyPanel title="No codes yet">
           <p>Start with the shifts you use most, such as D for a day, 09:00 to 17:00.</p>
@@ -79,7 +97,7 @@ function Codes({ stored }: { stored: ShiftCodes }) {
             code={changing}
             taken={codes.filter((one) => one !== changing).map(({ code }) => code)}
             busy={edit.isBusy}
-            onKeep={(kept) => save(changing ? codes.map((one) => (one === changing ? kept : one)) : [...codes, kept])}
+            onKeep={keep}
             onCancel={() => setOpen(null)}
           />
         </FormPanel>

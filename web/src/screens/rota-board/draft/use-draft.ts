@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { sessionEnded } from '../../../data/session-ended.ts'
 import type { CellEdit } from './cell-edits.ts'
-import { type EditQueue, emptyQueue, reduceQueue } from './edit-queue.ts'
+import { type EditQueue, emptyQueue, type QueuedEdit, reduceQueue } from './edit-queue.ts'
 import { sendEdit } from './send-edit.ts'
 import type { ShiftMap } from './shift-map.ts'
 
@@ -86,6 +86,12 @@ let remembered: { account: string; queue: EditQueue } | undefined
 
 const recallQueue = (account: string): EditQueue =>
   remembered?.account === account ? { ...remembered.queue, held: null } : emptyQueue
+
+/** Has the board undo an edit that another screen has saved. */
+export function rememberSaved(account: string, edit: QueuedEdit): void {
+  const queue = recallQueue(account)
+  rememberQueue(account, { ...queue, undoable: [...queue.undoable, edit], redoable: [] })
+}
 
 function rememberQueue(account: string, queue: EditQueue): void {
   if (!remembered) window.addEventListener('beforeunload', askBeforeLeaving)
