@@ -203,9 +203,9 @@ test('an unreadable day or moment is one fault, without faults that follow from 
 })
 
 test.each([
-  ['lists', '['.repeat(60_001), 'This has more than 60000 objects and lists. Send less at a time.'],
-  ['objects', '{"a":[{}]}'.repeat(20_001), 'This has more than 60000 objects and lists. Send less at a time.'],
-  ['entries', `[${'1,'.repeat(150_001)}1]`, 'This has more than 150000 fields and entries. Send less at a time.'],
+  ['lists', '['.repeat(40_001), 'This has more than 40000 objects and lists. Send less at a time.'],
+  ['objects', '{"a":[{}]}'.repeat(14_001), 'This has more than 40000 objects and lists. Send less at a time.'],
+  ['entries', `[${'1,'.repeat(110_001)}1]`, 'This has more than 110000 fields and entries. Send less at a time.'],
 ])('a body of too many %s is refused before it is read', async (_, body, detail) => {
   const { status, problem } = await (await api.signIn('manager')).try(checkRota, { body })
   expect([status, problem.detail]).toEqual([413, detail])

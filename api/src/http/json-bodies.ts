@@ -2,8 +2,8 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { FastifyInstance } from 'fastify'
 
 /** More than in a rota document of two megabytes. */
-const mostGroups = 60_000
-const mostCommas = 150_000
+const mostGroups = 40_000
+const mostCommas = 110_000
 
 /** Reads JSON as Fastify does, unless it has too many values: those take long to read, where a file is one long text. */
 export function readJsonBodies(app: FastifyInstance): void {
