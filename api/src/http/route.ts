@@ -1,21 +1,22 @@
 import { Readable } from 'node:stream'
-import type { Endpoint, Given, Permission, Reply } from '@amhp/shared/contract/endpoint.ts'
+import type { Db } from '@amhp/db/open.ts'
+import type { Endpoint, Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type Fault, faultsOf } from '@amhp/shared/rota/faults.ts'
-import { minute } from '@amhp/shared/time/instant.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { Dependencies } from './dependencies.ts'
 import type { FreeTextGuard } from './free-text-guard.ts'
 import { networkOf } from './network-of.ts'
+import { refuseUnlessAllowed } from './permission.ts'
 import type { RateLimit } from './rate-limit.ts'
+import { type RequestStore, requestStore } from './request-store.ts'
 import type { EventCounter } from './security-event.ts'
-import { type Caller, readSession } from './session.ts'
+import { type Caller, readSession, readSessionAgain } from './session.ts'
 import type { UnsavedSessions } from './unsaved-sessions.ts'
 
 const defaultBodyLimit = 256 * 1024
 const defaultPerMinute = 600
-const passwordHolds = 15 * minute
 /** Deeper bodies would overflow the stack of recursive readers. No endpoint needs half as much. */
 const deepestBody = 30
 
@@ -32,6 +33,7 @@ export interface Routes {
 /** A request's context for a use case. `account` is null only on public endpoints. */
 export interface Context<Account extends Caller | null = Caller> extends Dependencies {
   readonly account: Account
+  readonly store: RequestStore
   readonly rateLimit: RateLimit
   readonly events: EventCounter
   readonly unsaved: UnsavedSessions
@@ -76,7 +78,12 @@ declare module 'fastify' {
  */
 export function route<const E extends Endpoint>(routes: Routes, endpoint: E, answer: Answer<E>): void {
   const { app, dependencies, rateLimit, unsaved } = routes
-  const { method, path, permission } = endpoint
+  const { method, path } = endpoint
+  const askAgain = async (q: Db, request: FastifyRequest) => {
+    const caller = await readSessionAgain(q, dependencies, unsaved, request)
+    refuseUnlessAllowed(endpoint, caller, dependencies.clock)
+    return caller
+  }
   app.route({
     method,
     url: path,
@@ -90,14 +97,16 @@ export function route<const E extends Endpoint>(routes: Routes, endpoint: E, ans
           `${method} ${path} ${caller?.id ?? networkOf(request.ip)}`,
           endpoint.perMinute ?? defaultPerMinute,
         )
-      refuseUnlessAllowed(permission, caller)
-      if (endpoint.asksPassword && caller) refuseWithoutPassword(caller, dependencies)
+      refuseUnlessAllowed(endpoint, caller, dependencies.clock)
     },
     handler: async (request, reply) => {
+      // A body may come long after the headers.
+      if (method !== 'GET') request.caller = await askAgain(dependencies.store.read, request)
       const given = readRequest(endpoint, request)
       if (request.caller) routes.freeText.question(request.caller.id, given.body)
       const shared = { ...dependencies, rateLimit, unsaved, events: routes.events }
-      const context = { ...shared, account: request.caller, request, reply }
+      const store = requestStore(dependencies.store, (q) => askAgain(q, request))
+      const context = { ...shared, store, account: request.caller, request, reply }
       const value = await answer(given as Given<E>, context as ContextOf<E>).catch((thrown: unknown) => {
         throw thrown instanceof Problem ? encodeStale(endpoint, thrown, request.body) : thrown
       })
@@ -112,19 +121,6 @@ export function route<const E extends Endpoint>(routes: Routes, endpoint: E, ans
         .send(value instanceof JsonReply ? value.json : JSON.stringify(z.encode(endpoint.reply, value)))
     },
   })
-}
-
-function refuseUnlessAllowed(permission: Permission, caller: Caller | null) {
-  if (permission === 'public') return
-  if (!caller) throw new Problem('not-signed-in', 'Sign in, then try again.')
-  if (permission === 'signed-in' || caller.roles.some((role) => permission.includes(role))) return
-  throw new Problem('not-allowed', 'Your account may not do this. Ask a manager or lead of your service.')
-}
-
-/** Refuses where the password was typed too long ago: somebody else may sit there now, or hold the cookie. */
-function refuseWithoutPassword({ hasPassword, passwordAt }: Caller, { clock }: Dependencies) {
-  if (!hasPassword || (passwordAt !== null && clock.latest() - passwordAt < passwordHolds)) return
-  throw new Problem('password-needed', 'Enter your password, then try again. Nothing was changed.')
 }
 
 function readRequest(endpoint: Endpoint, request: FastifyRequest) {

@@ -1,3 +1,4 @@
+import type { Db } from '@amhp/db/open.ts'
 import { type AccountRole, planningRoles } from '@amhp/shared/contract/endpoint.ts'
 import { dayLength, hour, type Instant, minute } from '@amhp/shared/time/instant.ts'
 import { type Zone, zoneOf } from '@amhp/shared/time/zone.ts'
@@ -65,6 +66,22 @@ export function clearCookie(reply: FastifyReply, config: Config): void {
   reply.clearCookie(cookieName(config), { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure(config) })
 }
 
+type SessionDependencies = Pick<Dependencies, 'config' | 'clock'>
+
+/** The session of a token, with its account; null when signed out, deactivated or idle for too long. */
+async function findOpen(q: Db, tokenHash: string, dependencies: SessionDependencies, unsaved: UnsavedSessions) {
+  const kept = unsaved.find(tokenHash)
+  const row = await (kept ? completeSession(q, kept) : findSession(q, tokenHash))
+  if (!row?.active || unsaved.hasEnded(row.sessionId)) return null
+  return isOver(row, row.roles, dependencies) ? null : row
+}
+
+type OpenSession = NonNullable<Awaited<ReturnType<typeof findOpen>>>
+
+function callerOf({ serviceName, timeZone, active: _, createdAt: __, lastUsedAt: ___, ...row }: OpenSession): Caller {
+  return { ...row, service: { id: row.serviceId, name: serviceName, timeZone }, zone: zoneOf(timeZone) }
+}
+
 /** The account of a request; null when signed out, deactivated or idle for too long. */
 export async function readSession(
   { store, clock, config }: Dependencies,
@@ -76,20 +93,27 @@ export async function readSession(
   if (!token) return null
   await unsaved.flush()
   const tokenHash = hashToken(token)
-  const kept = unsaved.find(tokenHash)
-  const row = await (kept ? completeSession(store.read, kept) : findSession(store.read, tokenHash))
-  if (!row?.active || unsaved.hasEnded(row.sessionId)) return null
+  const row = await findOpen(store.read, tokenHash, { clock, config }, unsaved)
+  if (!row) return null
   const now = clock.latest()
-  if (isOver(row, row.roles, { config, clock })) return null
   if (now - row.lastUsedAt >= minute) {
     unsaved.touch(tokenHash, now)
     await touch(store, row.serviceId, row.sessionId, now)
     setCookie(reply, config, token)
   }
-  const { sessionId, id, name, email, roles, amhp, serviceId, hasPassword, passwordAt } = row
-  const service = { id: serviceId, name: row.serviceName, timeZone: row.timeZone }
-  const known = { id, name, email, roles, amhp, serviceId, service, zone: zoneOf(row.timeZone) }
-  return { ...known, sessionId, hasPassword, passwordAt }
+  return callerOf(row)
+}
+
+/** As `readSession`, later in the same request. */
+export async function readSessionAgain(
+  q: Db,
+  dependencies: SessionDependencies,
+  unsaved: UnsavedSessions,
+  request: FastifyRequest,
+): Promise<Caller | null> {
+  const token = request.cookies[cookieName(dependencies.config)]
+  const row = token ? await findOpen(q, hashToken(token), dependencies, unsaved) : null
+  return row && callerOf(row)
 }
 
 async function touch(store: Dependencies['store'], serviceId: string, sessionId: string, now: Instant) {

@@ -4,6 +4,7 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import type { RequestStore } from '../http/request-store.ts'
 import type { Context } from '../http/route.ts'
 import { inThread } from '../threads/threads.ts'
 import { findNotices } from './find-notices.ts'
@@ -17,7 +18,7 @@ export interface NoticedChange {
 }
 
 interface ChangedService {
-  readonly store: Store
+  readonly store: Store & Partial<Pick<RequestStore, 'unasked'>>
   readonly serviceId: string
   readonly at: Instant
 }
@@ -63,7 +64,7 @@ async function writeInTurn<Result>(changed: ChangedService, change: NoticedChang
       return { result }
     })
     if (!written) continue
-    const noticed = before?.found ? await noticedIn(store, { ...toFind, found: before.found }) : []
+    const noticed = before?.found ? await noticedIn(store.unasked ?? store, { ...toFind, found: before.found }) : []
     return { ...written, noticed }
   }
   throw new Problem('try-again', 'Nothing was saved: others of your service were saving too. Save again.')

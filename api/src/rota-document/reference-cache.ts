@@ -1,4 +1,4 @@
-import type { ReadStore } from '@amhp/db/open.ts'
+import type { Db, ReadStore } from '@amhp/db/open.ts'
 import { auditedSince, newestEntry } from '../audit/store.ts'
 import { loadReferenceData, type ReferenceData } from './reference-data.ts'
 
@@ -8,15 +8,15 @@ interface Cached {
   readonly reference: ReferenceData
 }
 
-const cache = new WeakMap<ReadStore, Map<string, Cached>>()
+const cache = new WeakMap<Db, Map<string, Cached>>()
 
 /**
  * A service's reference data, cached. Every write adds an audit entry in its transaction, so the cache is valid until there is
  * a newer entry about anything but a rota.
  */
 export async function cachedReferenceData(store: ReadStore, serviceId: string): Promise<ReferenceData> {
-  const services = cache.get(store) ?? new Map<string, Cached>()
-  cache.set(store, services)
+  const services = cache.get(store.read) ?? new Map<string, Cached>()
+  cache.set(store.read, services)
   const known = services.get(serviceId)
   if (known) {
     const newer = await auditedSince(store.read, serviceId, known.entry)

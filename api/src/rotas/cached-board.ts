@@ -1,4 +1,4 @@
-import type { Store } from '@amhp/db/open.ts'
+import type { Db } from '@amhp/db/open.ts'
 import { getBoard } from '@amhp/shared/contract/board.ts'
 import type { Period } from '@amhp/shared/rota/rota.ts'
 import { newestEntry } from '../audit/store.ts'
@@ -12,13 +12,13 @@ const mostCached = 60
 
 export const threadedBoard = threaded(getBoard, ({ query }, context) => loadBoard(context, query))
 
-const cache = new WeakMap<Store, Map<string, { readonly entry: number; readonly reply: JsonReply }>>()
+const cache = new WeakMap<Db, Map<string, { readonly entry: number; readonly reply: JsonReply }>>()
 
 /** The board, cached until something is written in the service: every write adds an audit entry. */
 export async function cachedBoard(context: Context, days: Period): Promise<JsonReply> {
   const { store, account } = context
-  const boards = cache.get(store) ?? new Map()
-  cache.set(store, boards)
+  const boards = cache.get(store.read) ?? new Map()
+  cache.set(store.read, boards)
   const key = `${account.serviceId} ${days.from} ${days.to} ${absenceKindsFor(account)}`
   // Read before the board, so that a write in between has a newer entry.
   const entry = await newestEntry(store.read, account.serviceId)

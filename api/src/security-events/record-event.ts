@@ -1,5 +1,6 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
+import type { Dependencies } from '../http/dependencies.ts'
 import type { Context } from '../http/route.ts'
 import type { EventAccount, EventSource, SecurityEvent } from '../http/security-event.ts'
 import type { Caller } from '../http/session.ts'
@@ -14,7 +15,7 @@ export const sourceOf = (
     request,
     store,
     eventLog,
-  }: Omit<Context<Caller | null>, 'reply' | 'rateLimit' | 'events' | 'unsaved'>,
+  }: Pick<Context<Caller | null>, 'account' | 'request'> & Omit<Dependencies, 'config'>,
   as: EventAccount | null = account,
 ): EventSource => ({
   at: clock.now(),
