@@ -4,6 +4,7 @@ import { setCookie } from '../http/session.ts'
 import { endSessionsOf, rotateToken } from '../http/session-store.ts'
 import { hashToken, newToken } from '../http/token.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
+import { refuseIfOutdated } from './check-account.ts'
 import { refuseWrongPassword } from './confirm-password.ts'
 import { rememberDevice } from './known-device.ts'
 import { deleteLinksOf } from './link-store.ts'
@@ -15,11 +16,12 @@ import { refuseWeak } from './weak-password.ts'
 export async function changeOwnPassword(context: Context, current: string, next: string): Promise<void> {
   const { store, clock, config, reply, account } = context
   const { id, serviceId, name, email, service, sessionId } = account
-  await refuseWrongPassword(context, current, 'current')
+  const checked = await refuseWrongPassword(context, current, 'current')
   await refuseWeak(next, 'next', [name, email, service.name])
   const hash = await hashPassword(next)
   const token = newToken()
   await store.tx(async (q) => {
+    await refuseIfOutdated(q, checked)
     await updateAccount(q, account, { passwordHash: hash })
     await endSessionsOf(q, serviceId, id, sessionId)
     await rotateToken(q, serviceId, sessionId, { tokenHash: hashToken(token), at: clock.latest() })

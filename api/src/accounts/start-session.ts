@@ -9,6 +9,7 @@ import { addSession, endOldestSessions, endSession, endSessionsBefore } from '..
 import { hashToken, newToken } from '../http/token.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { findService } from '../service/store.ts'
+import { refuseIfOutdated } from './check-account.ts'
 import { describeDevice } from './device.ts'
 import { rememberDevice } from './known-device.ts'
 import { sessionReply } from './session-reply.ts'
@@ -36,6 +37,7 @@ export async function startSession(
     ...{ createdAt: now, lastUsedAt: now, device: describeDevice(request.headers['user-agent']), passwordAt: now },
   }
   const write = async (q: Db) => {
+    await refuseIfOutdated(q, account)
     if (previous) await endSession(q, previous.serviceId, previous.sessionId)
     await endSessionsBefore(q, serviceId, {
       used: instantOf(now - amhpIdleLimit),

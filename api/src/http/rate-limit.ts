@@ -25,6 +25,17 @@ export class RateLimit {
     } else window.calls += 1
   }
 
+  /** As `take`, false where that would refuse. */
+  mayTake(key: string, most: number, windowMs: number): boolean {
+    try {
+      this.take(key, most, windowMs)
+      return true
+    } catch (error) {
+      if (error instanceof TooManyRequests) return false
+      throw error
+    }
+  }
+
   forget(key: string): void {
     this.#windows.delete(key)
   }
