@@ -1,16 +1,29 @@
 import type { Store } from '@amhp/db/open.ts'
-import { accounts } from '@amhp/db/schema/index.ts'
-import { renewOneTimeLink } from '@amhp/shared/contract/accounts.ts'
+import { accounts, amhps } from '@amhp/db/schema/index.ts'
+import { changeAccount, renewOneTimeLink } from '@amhp/shared/contract/accounts.ts'
 import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { readOneTimeLink, redeemOneTimeLink } from '@amhp/shared/contract/one-time-links.ts'
 import { changePassword, listAccountNotices, seeAccountNotices } from '@amhp/shared/contract/own-account.ts'
+import { listSecurityEvents } from '@amhp/shared/contract/security-events.ts'
 import { getSession } from '@amhp/shared/contract/session.ts'
-import { hour } from '@amhp/shared/time/instant.ts'
+import { hour, minute } from '@amhp/shared/time/instant.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { Asker, testApi } from '../support/server/api.ts'
 
 const tokenOf = (url: string) => url.split('#')[1]!
+const cara = {
+  id: 'north-cara',
+  name: 'Cara',
+  profession: 'social-worker',
+  team: '',
+  employer: '',
+  contractedMinutes: 0,
+} as const
+const everything = {
+  ...{ name: 'north everything', email: 'everything@north.example', amhp: 'north-ben', active: true },
+  roles: ['manager', 'lead', 'amhp'],
+}
 const setPassword = (store: Store, id: string) =>
   store.tx(async (q) => {
     await q.update(accounts).set({ passwordHash: 'x' }).where(eq(accounts.id, id))
@@ -91,6 +104,77 @@ describe('a new one-time link', () => {
     const second = await lead.ask(renewOneTimeLink, { params })
     await amhp.ask(changePassword, { body: { current: password, next: 'eight blue lanterns' } })
     expect(await nobody.refused(readOneTimeLink, { body: { token: tokenOf(second.url) } })).toBe('link-expired')
+  })
+
+  const hers = { name: 'north amhp', email: 'amhp@north.example', roles: ['amhp'], amhp: 'north-amina', active: true }
+  test.each([
+    ['the account gets a role', { roles: ['amhp', 'lead'] }],
+    ['the account gets another AMHP', { amhp: 'north-cara' }],
+    ['the account loses its AMHP', { roles: ['manager'], amhp: null }],
+  ])('stops working when %s: whoever kept it was not given that', async (_, change) => {
+    const { signIn, nobody, store, north } = await testApi()
+    const params = { accountId: north.accounts.amhp }
+    await store.tx((q) => q.insert(amhps).values({ ...cara, serviceId: north.id }))
+    const { url } = await (await signIn('manager')).ask(renewOneTimeLink, { params })
+    const { status } = await (await signIn('lead')).try(changeAccount, {
+      params,
+      body: { ...hers, ...change, version: 1 },
+    })
+    expect(status).toBe(200)
+    const body = { token: tokenOf(url), password: 'seven green bicycles' }
+    expect(await nobody.refused(redeemOneTimeLink, { body })).toBe('link-expired')
+  })
+
+  test('goes on working when only the name changes', async () => {
+    const { signIn, nobody, north } = await testApi()
+    const lead = await signIn('lead')
+    const params = { accountId: north.accounts.amhp }
+    const { url } = await lead.ask(renewOneTimeLink, { params })
+    await lead.try(changeAccount, { params, body: { ...hers, name: 'Amina Rahman', version: 1 } })
+    expect(await nobody.ask(readOneTimeLink, { body: { token: tokenOf(url) } })).toMatchObject({ name: 'Amina Rahman' })
+  })
+
+  test.each([
+    ['may not sign in any more', { active: false }, 'link-expired'],
+    ['is not a manager any more', { roles: ['lead', 'amhp'] }, 'link-expired'],
+    ['gets another name', { name: 'Else' }, undefined],
+  ])('when who made it %s, ends as that says', async (_, change, code) => {
+    const { signIn, nobody, north } = await testApi()
+    const [maker, lead] = [await signIn('everything'), await signIn('lead')]
+    const { url } = await maker.ask(renewOneTimeLink, { params: { accountId: north.accounts.amhp } })
+    const { status } = await lead.try(changeAccount, {
+      params: { accountId: north.accounts.everything },
+      body: { ...everything, ...change, version: 1 },
+    })
+    expect(status).toBe(200)
+    expect((await nobody.try(readOneTimeLink, { body: { token: tokenOf(url) } })).problem.code).toBe(code)
+  })
+
+  test('made again within a minute is another link, and is recorded and told once', async () => {
+    const { signIn, nobody, store, clock, north } = await testApi()
+    const [lead, amhp] = [await signIn('lead'), await signIn('amhp')]
+    const params = { accountId: north.accounts.amhp }
+    await setPassword(store, params.accountId)
+    const recorded = async () => [
+      (await lead.ask(listAudit, { query: { kind: 'account', id: params.accountId } })).entries.length,
+      (await amhp.ask(listAccountNotices, {})).notices.length,
+      (await lead.ask(listSecurityEvents, { query: { kind: 'link-made' } })).events.length,
+    ]
+    const urls: string[] = []
+    for (let i = 0; i < 30; i++) {
+      urls.push((await lead.ask(renewOneTimeLink, { params })).url)
+      clock.advance(1000)
+    }
+    expect(await recorded()).toEqual([1, 2, 1])
+    const works = await Promise.all(
+      urls.map(async (url) => (await nobody.try(readOneTimeLink, { body: { token: tokenOf(url) } })).status),
+    )
+    expect(works).toEqual([...Array(29).fill(410), 200])
+    clock.advance(minute)
+    await lead.ask(renewOneTimeLink, { params })
+    expect(await recorded()).toEqual([2, 3, 2])
+    await (await signIn('everything')).ask(renewOneTimeLink, { params })
+    expect(await recorded()).toEqual([3, 4, 3])
   })
 
   test('ends the sessions of the account only when it is used', async () => {

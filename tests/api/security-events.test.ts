@@ -1,4 +1,4 @@
-import { securityEvents } from '@amhp/db/schema/index.ts'
+import { accounts, securityEvents } from '@amhp/db/schema/index.ts'
 import { addAbsence, listAbsences } from '@amhp/shared/contract/absences.ts'
 import { changeAccount, inviteAccount, renewOneTimeLink } from '@amhp/shared/contract/accounts.ts'
 import { getBoard } from '@amhp/shared/contract/board.ts'
@@ -7,7 +7,7 @@ import { getAmhpData, getOwnData } from '@amhp/shared/contract/own-data.ts'
 import { changeRetention, getRetention, leastYears } from '@amhp/shared/contract/retention.ts'
 import { listSecurityEvents } from '@amhp/shared/contract/security-events.ts'
 import { signIn, signOut, signOutEverywhere } from '@amhp/shared/contract/session.ts'
-import { gt } from 'drizzle-orm'
+import { eq, gt } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { type Asker, type TestApi, testApi } from '../support/server/api.ts'
 
@@ -157,6 +157,28 @@ describe('is counted by the hour:', () => {
     await act(api)
     expect(await eventsOf(api)).toMatchObject(expected)
   })
+
+  test.each([
+    [
+      ['lead', 'amhp'],
+      ['sickness-read', 'data-exported'],
+    ],
+    [['amhp'], ['data-exported']],
+  ] as const)(
+    'kinds of absence that are sent to %j as her own: of a lead, whose AMHP it may not be',
+    async (roles, kinds) => {
+      const api = await testApi()
+      const asker = await api.signIn('everything')
+      await api.store.tx((q) =>
+        q
+          .update(accounts)
+          .set({ roles: [...roles] })
+          .where(eq(accounts.id, api.north.accounts.everything)),
+      )
+      expect((await asker.ask(getOwnData, {})).absences.map(({ kind }) => kind)).toEqual(['sickness'])
+      expect((await eventsOf(api)).map(({ kind }) => kind).sort()).toEqual([...kinds].sort())
+    },
+  )
 
   test.each(['leave', 'sickness'] as const)(
     '%s that is entered, alike: a lead cannot tell which it was',

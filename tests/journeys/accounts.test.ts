@@ -55,6 +55,20 @@ test('a lead invites someone, who sets a password and changes it; then the lead 
   await expectNoAxeFindings(rosa, 'a closed account')
 })
 
+test('the AMHP of a lead’s own account is another lead’s to choose', async () => {
+  const lead = await signInAs(/Frances Doyle, lead/)
+  await lead.getByRole('link', { name: 'Set up' }).click()
+  await lead.getByRole('link', { name: 'Accounts' }).click()
+  await lead
+    .getByRole('row', { name: /Frances Doyle/ })
+    .getByRole('link', { name: 'Frances Doyle' })
+    .click()
+  await lead.getByRole('checkbox', { name: /^AMHP/ }).check()
+  await seen(lead.getByText('Another lead chooses the AMHP of your own account.'))
+  expect(await lead.getByLabel('AMHP in the register').locator('option').allTextContents()).toEqual(['Choose an AMHP'])
+  await expectNoAxeFindings(lead, 'one’s own account among all')
+})
+
 test('signing in says what is missing, and never whether an address is known', async () => {
   const page = await arrive({ expected: [consoleSays(401), consoleSays(403), consoleSays(422)] })
   await page.goto('/')

@@ -10,6 +10,7 @@ import type { EventSource } from '../http/security-event.ts'
 import { recordEvent, sourceOf } from '../security-events/record-event.ts'
 import { checkAmhp } from './check-account.ts'
 import { makeLink } from './make-link.ts'
+import { inOrder } from './note-rights.ts'
 import { accountOf, findAccount, findAccountByEmail, insertAccount } from './store.ts'
 
 /** `whom` is the kind of person for whom only a lead may do this. */
@@ -37,9 +38,10 @@ export async function invite(
 export async function addAccount(
   q: Db,
   serviceId: string,
-  { name, email, roles, amhp }: Invitation,
+  { name, email, amhp, ...invitation }: Invitation,
   { source, clock, address }: { source: EventSource; clock: Clock; address: string },
 ): Promise<{ account: Account; link: OneTimeLink }> {
+  const roles = inOrder(invitation.roles)
   await checkAmhp(q, serviceId, amhp)
   if (await findAccountByEmail(q, serviceId, email))
     throw new Problem(

@@ -11,8 +11,14 @@ export async function tellOwner(q: Db, owner: Owner, what: string, at: Instant):
   await insertAccountNotice(q, owner, { id: newId(), at, what })
 }
 
-/** Tells every lead of the service except the one who did it. */
-export async function tellOtherLeads(q: Db, { serviceId, id }: Owner, what: string, at: Instant): Promise<void> {
+/** Tells every lead of the service except the one who did it, and any who are told in other words. */
+export async function tellOtherLeads(
+  q: Db,
+  { serviceId, id }: Owner,
+  what: string,
+  at: Instant,
+  except: readonly string[] = [],
+): Promise<void> {
   const leads = (await accountsOf(q, serviceId)).filter(({ active, roles }) => active && roles.includes('lead'))
-  for (const lead of leads) if (lead.id !== id) await tellOwner(q, lead, what, at)
+  for (const lead of leads) if (lead.id !== id && !except.includes(lead.id)) await tellOwner(q, lead, what, at)
 }

@@ -1,7 +1,8 @@
 import type { Db } from '@amhp/db/open.ts'
 import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { auditEntries } from '@amhp/db/schema/index.ts'
-import { and, asc, eq, gt, max, sql } from 'drizzle-orm'
+import type { Instant } from '@amhp/shared/time/instant.ts'
+import { and, asc, eq, gt, isNull, max, sql } from 'drizzle-orm'
 
 const insert = prepared((q) =>
   q
@@ -24,6 +25,25 @@ type AuditRow = Required<Omit<typeof auditEntries.$inferInsert, 'id'>>
 
 export async function insertAuditEntry(q: Db, row: AuditRow): Promise<void> {
   await insert(q).execute({ ...row, detail: row.detail === null ? null : JSON.stringify(row.detail) })
+}
+
+type SameEntry = Pick<typeof auditEntries.$inferSelect, 'serviceId' | 'accountId' | 'what' | 'aboutKind' | 'aboutId'>
+
+/** Whether an entry that says the same was made after a moment. */
+export async function isAuditedAfter(q: Db, same: SameEntry, moment: Instant): Promise<boolean> {
+  const { id, serviceId, accountId, what, aboutKind, aboutId, at } = auditEntries
+  const rows = await q
+    .select({ id })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(serviceId, same.serviceId),
+        same.accountId === null ? isNull(accountId) : eq(accountId, same.accountId),
+        ...[eq(what, same.what), eq(aboutKind, same.aboutKind), eq(aboutId, same.aboutId), gt(at, moment)],
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
 }
 
 const entriesSince = prepared((q) =>

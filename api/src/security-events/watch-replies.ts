@@ -10,12 +10,12 @@ const kindsOfAbsence = /"kind":"(leave|sickness|family|training)"/
 
 /**
  * Whether a reply shows why people are away. Sickness alone would not do: a lead, who may not know it, could tell from the
- * event what an absence was. Only managers are sent kinds of absence.
+ * event what an absence was. What an AMHP alone is sent is her own; to a lead with an AMHP it may be somebody else's.
  */
 const showsSickness = (caller: Caller | null, payload: unknown) =>
-  caller?.roles.includes('manager') && typeof payload === 'string' && kindsOfAbsence.test(payload)
+  caller?.roles.some((role) => role !== 'amhp') && typeof payload === 'string' && kindsOfAbsence.test(payload)
 
-/** Counts replies that refuse, and those that show managers who is away and why. Whose absence it is stays out. */
+/** Counts replies that refuse, and those that show who is away and why. Whose absence it is stays out. */
 export function watchReplies(app: FastifyInstance, dependencies: Dependencies, events: EventCounter): void {
   app.addHook('onSend', (request, reply, payload, done) => {
     const refusal = refusals[reply.statusCode as keyof typeof refusals]

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
-import { compared, email, id, instant, name, version } from '../rota/values.ts'
+import { compared, email, id, instant, name, noneTwice, version } from '../rota/values.ts'
 import { type AccountRole, accountRoles, done, endpoint } from './endpoint.ts'
 
 const details = {
   name,
-  roles: z.array(z.enum(accountRoles)).check(z.minLength(1, 'Choose at least one role')),
+  roles: z.array(z.enum(accountRoles)).check(
+    z.minLength(1, 'Choose at least one role'),
+    noneTwice(() => 'Choose each role once'),
+  ),
   /** The AMHP of the register to whom it belongs, if any. */
   amhp: z.nullable(id),
 }

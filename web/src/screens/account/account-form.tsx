@@ -14,7 +14,8 @@ import { RoleFields, readRoles } from '../accounts/role-fields.tsx'
 import { roleNames } from '../frame/roles.ts'
 
 export function AccountForm({ account, amhps }: { account: Account; amhps: readonly Amhp[] }) {
-  const { zone } = useSignedIn()
+  const { account: me, zone } = useSignedIn()
+  const isOwn = account.id === me.id
   const change = useChangeAccount()
   const navigate = useNavigate()
   const form = useEditForm({
@@ -57,7 +58,13 @@ export function AccountForm({ account, amhps }: { account: Account; amhps: reado
         type="email"
         autoComplete="off"
       />
-      <RoleFields amhps={amhps} roles={form.at('roles')} amhp={form.at('amhp')} />
+      <RoleFields
+        amhps={isOwn ? amhps.filter(({ id }) => id === account.amhp) : amhps}
+        {...(isOwn && { hint: 'Another lead chooses the AMHP of your own account.' })}
+        rolesHint="Choose one or more. If you change this, links sent before stop working."
+        roles={form.at('roles')}
+        amhp={form.at('amhp')}
+      />
       <Checkbox
         id="active"
         label="Can sign in"

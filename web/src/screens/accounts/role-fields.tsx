@@ -16,25 +16,31 @@ export const readRoles = <T extends TypedRoles>(typed: T) => ({
   amhp: typed.roles.includes('amhp') ? typed.amhp : '',
 })
 
-type RoleFieldsProps = { amhps: readonly Amhp[] } & {
+type RoleFieldsProps = { amhps: readonly Amhp[]; hint?: string; rolesHint?: string } & {
   [K in keyof TypedRoles]: Control<TypedRoles[K]>
 }
 
 /** The roles of an account, and the AMHP it belongs to. */
-export function RoleFields({ amhps, roles, amhp }: RoleFieldsProps) {
+export function RoleFields({
+  amhps,
+  hint = 'They see this AMHP’s shifts under My shifts.',
+  rolesHint = 'Choose one or more.',
+  roles,
+  amhp,
+}: RoleFieldsProps) {
   return (
     <>
       <Checkboxes
         {...roles}
         legend="Role"
-        hint="Choose one or more."
+        hint={rolesHint}
         options={accountRoles.map((value) => ({ value, label: roleNames[value].one, hint: roleNames[value].may }))}
       />
       {roles.value.includes('amhp') && (
         <Select
           {...amhp}
           label="AMHP in the register"
-          hint="They see this AMHP’s shifts under My shifts."
+          hint={hint}
           options={[
             { value: '', label: 'Choose an AMHP' },
             ...amhps.map(({ id, name }) => ({ value: id, label: name })),
