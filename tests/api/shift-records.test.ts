@@ -27,7 +27,20 @@ describe('a late finish', () => {
     })
     // No notice for the same record again, nor to a manager for what she records herself.
     expect((await save(amina, day, { ...late('2026-12-01 23:20'), version: 1 })).value.told).toEqual([])
-    expect((await save(manager, day, { ...late('2026-12-01 23:40'), version: 2 })).value.told).toEqual([])
+    expect((await save(manager, day, { ...late('2026-12-01 23:40'), version: 1 })).value.told).toEqual([])
+  })
+
+  test.each([
+    ['as planned', nothing],
+    ['late', late('2026-12-01 21:30')],
+  ])('that is saved again unchanged, %s, is written once', async (_, recorded) => {
+    const { amina, manager, day } = await worked()
+    const entries = async () => (await manager.ask(listAudit, { query: { kind: 'shift' } })).entries.length
+    const before = await entries()
+    expect((await save(amina, day, { ...recorded, version: 0 })).value.record.version).toBe(1)
+    for (let i = 0; i < 3; i++)
+      expect((await save(amina, day, { ...recorded, version: 1 })).value.record.version).toBe(1)
+    expect(await entries()).toBe(before + 1)
   })
 
   test.each([

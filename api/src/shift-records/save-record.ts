@@ -8,11 +8,12 @@ import { shortMoment, spanText, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { findAccount } from '../accounts/store.ts'
 import { changeDetail, recordAudit } from '../audit/record-audit.ts'
-import { refuseFaults, refuseStale } from '../http/refuse.ts'
+import { changesNothing, refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
 import { writeAndListNotices } from '../notices/write-with-notices.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import { findRota } from '../rotas/store.ts'
+import type { StoredRecord } from '../shifts/record-store.ts'
 import { inThread } from '../threads/threads.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
 import { restAnswerFor } from './rest-answer-for.ts'
@@ -37,6 +38,7 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
     if (shift.start > now)
       throw new Problem('not-accepted', 'This shift has not started yet. Record what happened once it has.')
     refuseFaults([...futureFaults(sent, now), ...recordFaults(sent, shift)])
+    if (stored && isOfPlan(stored, shift) && changesNothing(before, sent)) return { shift, record: before }
     const by = { serviceId, accountId: account.id, at: now }
     await putRecord(q, stored, { shift, ...by }, { ...sent, version: before.version + 1 })
     const record = await findRecord(q, serviceId, shift)
@@ -60,6 +62,10 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
     told: await ownersOf(context, noticed),
   }
 }
+
+/** Whether it stands beside the shift as planned now. One of a shift that was moved, or kept without it, becomes so when saved. */
+const isOfPlan = ({ kept, kind, start, end }: StoredRecord, shift: PlannedShift) =>
+  !kept && changesNothing(shift, { kind, start, end })
 
 /** The managers who own these rotas, except the caller and those who may no longer sign in. */
 async function ownersOf({ store, account }: Context, rotas: readonly string[]) {

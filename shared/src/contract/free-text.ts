@@ -1,7 +1,7 @@
 /** Names of the fields, anywhere in a body, that hold free text. */
 export const freeTextFields: readonly string[] = ['notes', 'reason', 'note', 'basis']
 
-const tenDigits = /(?<![\d+])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g
+const tenDigits = /(?<![\d+])\d{3}[\s.\p{Dash}]{0,3}\d{3}[\s.\p{Dash}]{0,3}\d{4}(?!\d)/gu
 const birthDate = /\b(d\.?o\.?b\b|date of birth|born (on|in)\b)/i
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b/i
 const assessedWords =
@@ -19,7 +19,9 @@ function isNhsNumber(digits: string): boolean {
  * Questions free text that looks as if it were about a person assessed: the sign seen and what to do, or undefined.
  * A hint, not a proof: the API asks once and takes the same text the second time, except for an NHS number.
  */
-export function questionFreeText(text: string): { message: string; certain: boolean } | undefined {
+export function questionFreeText(written: string): { message: string; certain: boolean } | undefined {
+  // Full-width digits and the like as usual ones.
+  const text = written.normalize('NFKC')
   for (const [number] of text.matchAll(tenDigits)) {
     if (isNhsNumber(number.replaceAll(/\D/g, '')))
       return {
