@@ -34,7 +34,7 @@ const teaches: Readonly<Record<string, RegExp>> = {
   '/audit': /Made the service/,
   '/service': /Name of the service/,
   '/set-up': /To set up a new service, start at the top/,
-  '/import': /a row for each person/,
+  '/import': /people down and days across/,
   '/amhps/new': /Add to the register/,
 }
 
