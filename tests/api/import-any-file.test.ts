@@ -69,16 +69,12 @@ test('any cells make a plan in which every fault says where it is and what to do
   )
   const amhps = ['Amina Rahman', 'Ben Okafor'].map((name) => ({ id: name, name, leftOn: null }))
   const whose = whoseNames(amhps, from, {})
-  const none = { rows: [], columns: [] }
   const facts = { codes: shiftCodes, zone: zoneOf('Europe/London'), shifts: [], absences: [], newId: () => 'id' }
   fc.assert(
     fc.property(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 8 }), (sheet) => {
       const read = readLayout(sheet, { from, today: from }, whose)
       if (!read || read.entries.length === 0) return
-      const plan = planImport({ rows: sheet, leftOut: none, hidden: none }, read, whose, {
-        ...facts,
-        meanings: new Map(),
-      })
+      const { plan } = planImport({ ...read, from, to: from }, whose, { ...facts, meanings: new Map() })
       expect(
         plan.faults.filter(({ row, column, message }) => row < 1 || !/^[A-Z]+$/.test(column) || message.length < 10),
       ).toEqual([])

@@ -1,6 +1,7 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { listAudit } from '@amhp/shared/contract/audit.ts'
 import type { Given, Reply } from '@amhp/shared/contract/endpoint.ts'
+import { withCommas } from '@amhp/shared/rota/lists-in-words.ts'
 import { rules } from '@amhp/shared/rules/index.ts'
 import type { Caller } from '../http/session.ts'
 import type { ReadContext } from '../http/threaded.ts'
@@ -29,7 +30,7 @@ export async function auditPage(
 
 function cut(text: string | null): string | null {
   if (text === null || text.length <= mostLetters) return text
-  const more = String(text.length - mostLetters).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  const more = withCommas(text.length - mostLetters)
   return `${text.slice(0, mostLetters)} … and ${more} more characters, which the CSV file has`
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AuditChange } from '@amhp/shared/contract/audit.ts'
 import { silentFields } from './detail-words.ts'
-import { type Fields, type ListWords, lists } from './list-words.ts'
+import { type Fields, isFields, type ListWords, lists } from './list-words.ts'
 import { type DetailWords, labelOf, valueText } from './value-text.ts'
 
 interface Place {
@@ -10,8 +10,6 @@ interface Place {
   readonly path: readonly string[]
 }
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const areEntries = (value: unknown): value is readonly Fields[] => Array.isArray(value) && value.every(isFields)
 
 /** The detail of an audit entry in words: what was changed, from what and to what. */

@@ -2,6 +2,9 @@ import { type DetailWords, valueText } from './value-text.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 export interface ListWords {
   /** The same in two entries that stand for the same thing. */
   readonly key: (entry: Fields) => unknown

@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Fields, lists } from './list-words.ts'
-
-type Detail = Record<string, unknown>
+import { type Fields, isFields, lists } from './list-words.ts'
 
 /** What the key and the name of an entry are made of. */
 const naming = ['id', 'number', 'name', 'code', 'by', 'date', 'role', 'authority', 'authorities', 'from']
@@ -10,23 +8,20 @@ const naming = ['id', 'number', 'name', 'code', 'by', 'date', 'role', 'authority
  * Leaves out of the values before and after a change what did not change in their lists: a list may have megabytes, of which
  * each change would store a copy.
  */
-export function onlyChanged(detail: Detail): Detail {
+export function onlyChanged(detail: Fields): Fields {
   const { before, after } = detail
   if (Array.isArray(before) && Array.isArray(after)) {
     const [was, is] = changedEntries('codes', before, after)
     return { ...detail, before: was, after: is }
   }
   if (!isFields(before) || !isFields(after)) return detail
-  const [was, is] = [{ ...before }, { ...after }]
+  const [was, is]: Record<string, unknown>[] & { length: 2 } = [{ ...before }, { ...after }]
   for (const field of Object.keys(lists)) {
     const [earlier, later] = [before[field], after[field]]
     if (Array.isArray(earlier) && Array.isArray(later)) [was[field], is[field]] = changedEntries(field, earlier, later)
   }
   return { ...detail, before: was, after: is }
 }
-
-const isFields = (value: unknown): value is Detail =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function changedEntries(field: string, was: readonly Fields[], is: readonly Fields[]): [Fields[], Fields[]] {
   const keyOf = (entry: Fields) => JSON.stringify(lists[field]!.key(entry))

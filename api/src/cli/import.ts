@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Store } from '@amhp/db/open.ts'
-import { layouts, type SheetChoices } from '@amhp/shared/contract/import.ts'
+import { countUnclear, layouts, type SheetChoices } from '@amhp/shared/contract/import.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type RecordFate, recordFate } from '@amhp/shared/contract/settled-records.ts'
 import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
@@ -11,7 +11,7 @@ import { planFromStore } from '../import/plan-from-store.ts'
 import { previewSheet } from '../import/preview-import.ts'
 import { readSheet } from '../import/read-sheet.ts'
 import { mostBytes, type Sheet, SheetRefusal, tooManyBytes } from '../import/sheet.ts'
-import { countUnclear, writePlan } from '../import/write-plan.ts'
+import { writePlan } from '../import/write-plan.ts'
 import type { Command, CommandContext } from './command.ts'
 import { chooseService, withStore } from './database.ts'
 import { previewLines } from './preview-lines.ts'
@@ -75,7 +75,7 @@ async function importSheet(
     write('Nothing was written.\n')
     return countUnclear(preview) > 0 ? 1 : 0
   }
-  const plan = await planFromStore(store.read, service, { sheet, from, choices, now })
+  const { plan } = await planFromStore(store.read, service, { sheet, from, choices, now })
   await writePlan(store, plan, { service, accountId: null, at: now, leaveOut, records })
   write(
     `${plan.add.length} shifts added to the draft, ${plan.replace.length} replaced, ${plan.absences.length} absences entered.\n`,

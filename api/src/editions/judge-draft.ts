@@ -45,12 +45,12 @@ const advice = 'Make the rota shorter: start another for its later days.'
 function judge(document: Rota, now: Instant): Judged {
   const { findings } = checkRota(document, { absenceKinds: 'hidden' })
   const open = leftOpen(findings, now)
-  const count = open.flatMap(partsOf).length
-  if (count > mostOpen) throw tooLarge(`it leaves ${count} findings open, more than ${mostOpen}`, advice)
+  const parts = open.flatMap(partsOf)
+  if (parts.length > mostOpen) throw tooLarge(`it leaves ${parts.length} findings open, more than ${mostOpen}`, advice)
   const zone = zoneOf(document.service.timeZone)
   return {
     open,
-    words: explainedList(open.flatMap(partsOf), document).map((one) => ({
+    words: explainedList(parts, document).map((one) => ({
       path: one.key,
       message: sentenceWithTime(one, zone),
     })),

@@ -1,4 +1,5 @@
 import type { Rota } from '@amhp/shared/rota/rota.ts'
+import { firstWhere } from '@amhp/shared/time/first-where.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 
 /** How many pairs of one AMHP's shifts overlap, and of a shift and an absence of hers. Counted, without looking at each pair. */
@@ -23,12 +24,4 @@ function overlaps(spans: readonly Span[], others: readonly Span[]): number {
 }
 
 /** How many of these numbers, in order, are less than a limit. */
-function countBelow(numbers: Float64Array, limit: number): number {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countBelow = (numbers: Float64Array, limit: number): number => firstWhere(numbers, (one) => one >= limit)

@@ -16,6 +16,9 @@ export type NameMatch =
 /** Whose name a text is; null for a text that was said to be nobody's. */
 export type Whose = (text: string) => NameMatch | null
 
+export const isAmhp = (match: NameMatch | null): match is { readonly amhp: RegisteredAmhp } =>
+  match !== null && 'amhp' in match
+
 /** The words of a name in lower case, without accents, titles and brackets. `Rahman, Amina` is put in order. */
 function wordsOf(text: string): string[] {
   const bare = text

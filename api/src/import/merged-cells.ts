@@ -1,4 +1,4 @@
-import type { SheetCell } from './sheet.ts'
+import { columnNumber, type SheetCell } from './sheet.ts'
 
 /** A block of merged cells: first and last row and column, counted from 0. */
 export interface MergedBlock {
@@ -19,10 +19,6 @@ export function mergedBlocks(xml: string): MergedBlock[] {
     }),
   )
 }
-
-/** 0 for the letters A, 26 for AA. */
-export const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 /** Copies the value of each merged block to all its cells: the file has it in the first only. */
 export function fillMerged(rows: SheetCell[][], blocks: readonly MergedBlock[]): void {

@@ -27,6 +27,7 @@ export const planFile = task({
   advice: shorterSheet,
   work: async ({ serviceId, zone, ...sent }: SentFile, { store, now }) => {
     const sheet = await sheetIn(sent)
-    return await planFromStore(store.read, { id: serviceId, zone: zoneOf(zone) }, { ...sent, sheet, now })
+    const { plan } = await planFromStore(store.read, { id: serviceId, zone: zoneOf(zone) }, { ...sent, sheet, now })
+    return plan
   },
 })

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import type { Layout, SheetChoices } from '@amhp/shared/contract/import.ts'
+import type { Drawing, Layout, SheetChoices } from '@amhp/shared/contract/import.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
@@ -14,12 +14,12 @@ import { crowdedSentence, findCrowded } from '../rotas/refuse-crowded.ts'
 import { shiftCodesOf } from '../shift-codes/store.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { tooLarge } from '../threads/worker-pool.ts'
+import { drawSheet } from './draw-sheet.ts'
 import { type RegisteredAmhp, type Whose, whoseNames } from './match-names.ts'
-import { columnNumber } from './merged-cells.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import type { DayContext } from './read-days.ts'
 import { type ReadLayout, readLayout } from './read-layout.ts'
-import { type Sheet, type SheetRows, shorterSheet, withoutSome } from './sheet.ts'
+import { columnNumber, type Sheet, type SheetRows, shorterSheet, withoutSome } from './sheet.ts'
 import { registered } from './store.ts'
 
 /** People times days: a year of about 160 people. */
@@ -28,8 +28,14 @@ const mostCells = 60_000
 /** Shifts that an import may add: a year of about 50 people. */
 const mostShifts = 20_000
 
-/** A sheet in the layout that fits. Refuses a sheet that fits none, with days far away or far apart, or with too many cells. */
-function layoutOrRefuse(rows: SheetRows, context: DayContext, whose: Whose, chosen: Layout | undefined): ReadLayout {
+/** A sheet in the layout that fits, with its days; `to` is exclusive. */
+interface ReadSheet extends ReadLayout {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** Refuses a sheet that fits no layout, with days far away or far apart, or with too many cells. */
+function layoutOrRefuse(rows: SheetRows, context: DayContext, whose: Whose, chosen: Layout | undefined): ReadSheet {
   const far = askIfFar(context.from, context.today)
   if (far) throw new Problem('not-accepted', `${far}.`, { faults: [{ path: 'from', message: far }] })
   const read = readLayout(rows, context, whose, chosen)
@@ -46,7 +52,7 @@ function layoutOrRefuse(rows: SheetRows, context: DayContext, whose: Whose, chos
     throw tooLarge(`this sheet has ${read.entries.length} cells, more than ${mostCells}`, shorterSheet)
   if (daysBetween(first, last) >= mostDays)
     throw tooLarge(`its days are from ${fullDate(first)} to ${fullDate(last)}, more than ${mostDays}`, shorterSheet)
-  return read
+  return { ...read, from: first, to: addDays(last, 1) }
 }
 
 const fitsNone =
@@ -62,12 +68,12 @@ export interface SheetToPlan {
 
 const nothing = { rows: [], columns: [] }
 
-/** What importing the sheet would do now. Refuses a shift on a day that no rota covers, and more shifts than can be. */
+/** What importing the sheet would do now, and the sheet as it was read, drawn when it is asked for. Refuses a shift on a day that no rota covers, and more shifts than can be. */
 export async function planFromStore(
   q: Db,
   service: { readonly id: string; readonly zone: Zone },
   { sheet, from: start, now, choices }: SheetToPlan,
-): Promise<ImportPlan> {
+): Promise<{ plan: ImportPlan; draw: () => Drawing }> {
   const amhps = await registered(q, service.id)
   const { layout, order, daysAsWritten: asWritten, headerRow, names } = choices
   const chosen = choices.leaveOut ?? nothing
@@ -83,13 +89,9 @@ export async function planFromStore(
     nameColumns: names?.map(columnNumber),
   }
   const read = layoutOrRefuse(kept, context, whose, layout)
-  const days = read.entries.map(({ date }) => date).sort()
-  const span = {
-    start: startOfDay(service.zone, days[0]!),
-    end: startOfDay(service.zone, addDays(days.at(-1)!, 1)),
-  }
+  const span = { start: startOfDay(service.zone, read.from), end: startOfDay(service.zone, read.to) }
   const stored = await draftShiftsIn(q, service.id, span)
-  const plan = planImport({ rows: sheet.rows, leftOut: chosen, hidden }, read, whose, {
+  const { plan, readingOf } = planImport(read, whose, {
     codes: await shiftCodesOf(q, service.id),
     zone: service.zone,
     shifts: stored,
@@ -110,7 +112,8 @@ export async function planFromStore(
       'no-rota',
       `No rota covers ${longDate(outside)} ${outside.slice(0, 4)}. Start one that does, then import.`,
     )
-  return plan
+  const drawn = { rows: sheet.rows, leftOut: chosen, hidden }
+  return { plan, draw: () => drawSheet(drawn, read, { whose, zone: service.zone, readingOf }) }
 }
 
 /** As of an edit (rotas/refuse-crowded.ts), before anything is judged: each overlapping pair is a finding. */

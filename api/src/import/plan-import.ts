@@ -8,7 +8,6 @@ import { overlaps, union } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 import type { StoredShift } from '../shifts/stored-shift.ts'
 import { type CellReading, type Meanings, readCell } from './cell.ts'
-import { drawSheet, type SheetToDraw } from './draw-sheet.ts'
 import type { Entry } from './layout.ts'
 import type { Whose } from './match-names.ts'
 import type { ReadLayout } from './read-layout.ts'
@@ -16,10 +15,7 @@ import { columnName, displayText } from './sheet.ts'
 
 /** What importing a sheet would do. `to` is exclusive. */
 export interface ImportPlan
-  extends Pick<
-    ImportPreview,
-    'from' | 'to' | 'people' | 'add' | 'faults' | 'unclear' | 'leftOut' | 'layout' | 'drawing'
-  > {
+  extends Pick<ImportPreview, 'from' | 'to' | 'people' | 'add' | 'faults' | 'unclear' | 'leftOut' | 'layout'> {
   replace: StoredShift[]
   absences: Absence[]
 }
@@ -37,20 +33,25 @@ export interface StoredForImport {
 
 /**
  * What importing a sheet would change in the draft. The shifts of its people on its days are replaced, except equal ones. Days
- * with a cell that is not clear stay as they are, as do people who are not.
+ * with a cell that is not clear stay as they are, as do people who are not. `readingOf` says what each cell means.
  */
-export function planImport(sheet: SheetToDraw, read: ReadLayout, whose: Whose, stored: StoredForImport): ImportPlan {
-  const days = [...read.entries].map(({ date }) => date).sort()
+export function planImport(
+  read: ReadLayout & Pick<ImportPlan, 'from' | 'to'>,
+  whose: Whose,
+  stored: StoredForImport,
+): { plan: ImportPlan; readingOf: (entry: Entry) => CellReading } {
   const people = peopleOf(read.entries, whose)
   const { codes, zone, meanings } = stored
-  const readingOf = ({ cell, date }: Entry) => readCell(cell, { date, zone, codes }, meanings)
+  const readings = new Map(
+    read.entries.map((entry) => [entry, readCell(entry.cell, { date: entry.date, zone, codes }, meanings)]),
+  )
+  const readingOf = (entry: Entry) => readings.get(entry)!
   const { planned, unclear } = readDays(read.entries, people, readingOf)
   const { add, replace } = compare(planned, stored)
-  return {
+  const plan = {
     layout: read.layout,
-    drawing: drawSheet(sheet, read, { whose, zone, readingOf }),
-    from: days[0]!,
-    to: addDays(days.at(-1)!, 1),
+    from: read.from,
+    to: read.to,
     people,
     add,
     replace,
@@ -61,6 +62,7 @@ export function planImport(sheet: SheetToDraw, read: ReadLayout, whose: Whose, s
       .map(({ row, column, text, message }) => ({ row: row + 1, column: columnName(column), text, message }))
       .sort((a, b) => a.row - b.row),
   }
+  return { plan, readingOf }
 }
 
 /** Who is in the sheet, a line for each name as it is written there. */

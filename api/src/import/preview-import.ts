@@ -19,7 +19,7 @@ export async function previewSheet(
   asked: Pick<SheetToPlan, 'from' | 'choices' | 'now'>,
 ): Promise<ImportPreview> {
   const { now } = asked
-  const plan = await planFromStore(q, service, { ...asked, sheet })
+  const { plan, draw } = await planFromStore(q, service, { ...asked, sheet })
   const reference = await loadReferenceData(q, service.id)
   const replaced = new Set(plan.replace.map(({ id }) => id))
   const range = await readRangeOf(q, service.id, reference, plan, 'draft')
@@ -38,6 +38,7 @@ export async function previewSheet(
       ...sheet.hidden.columns.map((column) => `column ${column}`),
     ],
     ...plan,
+    drawing: draw(),
     summary: countLevels(shown),
     gapMinutes: minutesUp(totalOf(gaps)),
   }

@@ -1,6 +1,6 @@
 import { dayPlaces, type Header, nameIn } from './header.ts'
 import type { Entry, LaidOut, LeftOutRow } from './layout.ts'
-import type { Whose } from './match-names.ts'
+import { isAmhp, type Whose } from './match-names.ts'
 import { isBlank, type SheetRows, textOf } from './sheet.ts'
 
 /** Several names in a cell. Not a comma, which turns a name around. */
@@ -36,7 +36,7 @@ export function holdsNames(sheet: SheetRows, headers: readonly Header[], whose: 
         if (isBlank(cell)) continue
         const [text] = textOf(cell).split(between)
         const match = /\p{L}{2}/u.test(text!) ? whose(text!.trim()) : null
-        if (match && 'amhp' in match) names++
+        if (isAmhp(match)) names++
         else others++
       }
   return names > others

@@ -1,6 +1,6 @@
 import { dayPlaces, type Header, nameIn } from './header.ts'
 import type { Entry, LaidOut, LeftOutRow, PlaceFault } from './layout.ts'
-import type { Whose } from './match-names.ts'
+import { isAmhp, type Whose } from './match-names.ts'
 import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 import { type DayCell, subColumnsOf } from './sub-columns.ts'
 
@@ -37,7 +37,7 @@ export function readGrid(sheet: SheetRows, headers: readonly Header[], whose: Wh
         continue
       }
       const match = whose(text)
-      if (match && 'amhp' in match) isKey = false
+      if (isAmhp(match)) isKey = false
       else {
         isKey ||= keyWord.test(text)
         const why = isKey ? 'It belongs to the key.' : whyNobody(text, filled, match === null)

@@ -1,8 +1,9 @@
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { zipSync } from 'fflate'
 import { readSheet as readWorkbook, type SheetData } from 'read-excel-file/universal'
-import { columnNumber, fillMerged, mergedBlocks } from './merged-cells.ts'
+import { fillMerged, mergedBlocks } from './merged-cells.ts'
 import {
+  columnNumber,
   mostColumns,
   mostLetters,
   mostRows,

@@ -1,11 +1,11 @@
-import { importSheet, previewImport } from '@amhp/shared/contract/import.ts'
+import { countUnclear, importSheet, previewImport } from '@amhp/shared/contract/import.ts'
 import { type Routes, route } from '../http/route.ts'
 import { routeThreaded, threaded } from '../http/threaded.ts'
 import { inThread } from '../threads/threads.ts'
 import { planFile, sheetIn } from './plan-file.ts'
 import { previewSheet } from './preview-import.ts'
 import { shorterSheet } from './sheet.ts'
-import { countUnclear, writePlan } from './write-plan.ts'
+import { writePlan } from './write-plan.ts'
 
 export const threadedImport = threaded(
   previewImport,
@@ -25,7 +25,7 @@ export function registerImport(routes: Routes): void {
     const at = clock.now()
     const { content, from, choices } = body
     const given = { serviceId, zone: zone.name, content, from, choices }
-    const plan = await inThread(planFile, given, { store, serviceId, now: at })
+    const plan = await inThread(planFile, given, { store, serviceId, accountId, now: at })
     const service = { id: serviceId, zone }
     await writePlan(store, plan, { service, accountId, at, leaveOut: body.leaveOut, records: body.records })
     return {

@@ -69,6 +69,10 @@ export function columnName(column: number): string {
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
 }
 
+/** 0 for the letters A, 26 for AA. */
+export const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
 /** A cell's text as people read it. What is struck through says so, as it means something else. */
 export function textOf(cell: SheetCell): string {
   if (typeof cell === 'string') return cell

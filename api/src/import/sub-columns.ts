@@ -1,6 +1,6 @@
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { type Header, nameIn } from './header.ts'
-import type { Whose } from './match-names.ts'
+import { isAmhp, type Whose } from './match-names.ts'
 import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 
 /** What a row says of a day. */
@@ -31,7 +31,7 @@ export function subColumnsOf(sheet: SheetRows, header: Header, whose: Whose): Su
   }
   const heads = sheet[header.first]
   const name = heads && nameIn(heads, header)
-  if (!heads || header.days.length === 0 || (name !== '' && isPerson(whose, name!))) return plain
+  if (!heads || header.days.length === 0 || (name !== '' && isAmhp(whose(name!)))) return plain
   const days = [...Map.groupBy(header.days, ({ date }) => date).values()]
   const headsOf = days.map((columns) => columns.map(({ column }) => displayText(heads[column] ?? '').toLowerCase()))
   const [labels] = headsOf as [string[]]
@@ -52,11 +52,6 @@ export function subColumnsOf(sheet: SheetRows, header: Header, whose: Whose): Su
         return { ...day, cell: typeof cell === 'string' && marks.test(cell) ? displayText(heads[day.column]!) : cell }
       }),
   }
-}
-
-function isPerson(whose: Whose, text: string): boolean {
-  const match = whose(text)
-  return match !== null && 'amhp' in match
 }
 
 /** A start and an end as one text; what is in doubt stays so. */

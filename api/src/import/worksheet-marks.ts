@@ -1,5 +1,12 @@
-import { columnNumber } from './merged-cells.ts'
-import { columnName, mostColumns, mostLetters, type RowsAndColumns, type SheetCell, type SheetRows } from './sheet.ts'
+import {
+  columnName,
+  columnNumber,
+  mostColumns,
+  mostLetters,
+  type RowsAndColumns,
+  type SheetCell,
+  type SheetRows,
+} from './sheet.ts'
 
 /** The value of an attribute in an XML tag. */
 export const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Store } from '@amhp/db/open.ts'
+import { countUnclear } from '@amhp/shared/contract/import.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { ShiftChange } from '@amhp/shared/contract/shift-changes.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
@@ -78,10 +79,6 @@ function changesOf({ add, replace }: ImportPlan): ShiftChange[] {
     ...add.map((after) => ({ before: replaced.get(after.id) ?? null, after })),
   ]
 }
-
-/** How many days, names and texts of a sheet wait for an answer. */
-export const countUnclear = ({ faults, people, unclear }: Pick<ImportPlan, 'faults' | 'people' | 'unclear'>): number =>
-  faults.length + unclear.length + people.filter(({ amhp }) => amhp === null).length
 
 const mostListed = 500
 

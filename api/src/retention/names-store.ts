@@ -2,7 +2,7 @@ import { writtenFields } from '@amhp/db/logged-shift.ts'
 import { columnsWithNames } from '@amhp/db/names.ts'
 import type { Db } from '@amhp/db/open.ts'
 import * as schema from '@amhp/db/schema/index.ts'
-import { and, eq, getTableColumns, getTableName, inArray, is } from 'drizzle-orm'
+import { and, eq, getTableColumns, getTableName, is } from 'drizzle-orm'
 import { type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Replacement } from './replacement.ts'
 import { keyOf, type RowKey, rowsAt, sizesAfter } from './sized-rows-store.ts'
@@ -59,7 +59,11 @@ export async function* allTexts(q: Db, serviceId: string, behind?: HeldTexts['pl
     const where = eq(owner, serviceId)
     const from = i === 0 ? behind?.key : undefined
     for await (const some of sizesAfter(q, { table, columns, where }, from)) {
-      const rows = await rowsAt(q, { table, columns: texts, where }, some)
+      const rows = await rowsAt(
+        q,
+        { table, columns: texts, where },
+        some.map(({ key }) => key),
+      )
       for (const { key, bytes } of some) {
         const row = rows.get(key)
         if (row) yield { place: { table: name, key }, table, bytes, texts: textsOf(of, row) }
@@ -77,11 +81,8 @@ export async function replaceIn(
 ): Promise<void> {
   const of = searched.find((one) => one.name === name)!
   const key = keyOf(of.table)
-  const rows = await q
-    .select(Object.fromEntries([['key', key], ...of.texts] as const))
-    .from(of.table)
-    .where(and(eq(of.owner, serviceId), inArray(key, [...keys])))
-  for (const row of rows) {
+  const where = eq(of.owner, serviceId)
+  for (const [rowKey, row] of await rowsAt(q, { table: of.table, columns: of.texts, where }, keys)) {
     const changed = textsOf(of, row).flatMap(({ field, value, only }) => {
       const replaced = replacement(value, only)
       return replaced === value ? [] : [[field, replaced] as const]
@@ -90,6 +91,6 @@ export async function replaceIn(
     await q
       .update(of.table)
       .set(Object.fromEntries(changed))
-      .where(and(eq(of.owner, serviceId), eq(key, row.key)))
+      .where(and(where, eq(key, rowKey)))
   }
 }

@@ -70,13 +70,12 @@ export function inParts<Row extends Pick<SizedRow, 'bytes'>>(rows: readonly Row[
 export async function rowsAt(
   q: Db,
   { table, columns, where }: Rows<readonly [string, SQLiteColumn]>,
-  rows: readonly SizedRow[],
+  keys: readonly RowKey[],
 ): Promise<Map<RowKey, Record<string, unknown>>> {
   const key = keyOf(table)
-  const keys = rows.map((row) => row.key)
   const read = await q
     .select(Object.fromEntries([['key', key], ...columns] as const))
     .from(table)
-    .where(and(where, inArray(key, keys)))
+    .where(and(where, inArray(key, [...keys])))
   return new Map(read.map((row) => [row.key as RowKey, row]))
 }

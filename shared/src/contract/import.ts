@@ -118,6 +118,14 @@ export const importPreview = z.object({
 })
 export type ImportPreview = z.output<typeof importPreview>
 
+/** How many days, names and texts of a sheet wait for an answer. */
+export const countUnclear = ({
+  faults,
+  people,
+  unclear,
+}: Pick<ImportPreview, 'faults' | 'people' | 'unclear'>): number =>
+  faults.length + unclear.length + people.filter(({ amhp }) => amhp === null).length
+
 export const previewImport = endpoint({
   method: 'POST',
   path: '/api/import/preview',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { orText } from './lists-in-words.ts'
+import { orText, withCommas } from './lists-in-words.ts'
 
 /** What is wrong with something sent or entered: where (`shifts[0].start`), and what to do about it. */
 export const fault = z.object({ path: z.string(), message: z.string() })
@@ -38,7 +38,7 @@ const mostFaults = 1000
 export function firstFaults(faults: readonly Fault[], uncounted = 0): Fault[] {
   if (faults.length + uncounted <= mostFaults) return [...faults]
   const first = faults.slice(0, mostFaults - 1)
-  const more = String(faults.length + uncounted - first.length).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  const more = withCommas(faults.length + uncounted - first.length)
   return [
     ...first,
     { path: '', message: `There are at least ${more} more faults. Correct those that are listed first` },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Span } from '../time/span.ts'
+import { overlaps, type Span } from '../time/span.ts'
 import { type AbsenceKind, absenceKind } from './absence.ts'
 import { id, instant, version } from './values.ts'
 
@@ -16,21 +16,18 @@ export const mayMerge = (one: Away, other: Away): boolean =>
 
 /** Whether two absences of a person overlap, or touch and are alike. Leave that ends where sickness begins is no repeat. */
 export const meets = (one: Away, other: Away): boolean =>
-  (one.start < other.end && other.start < one.end) ||
-  ((one.start === other.end || one.end === other.start) && mayMerge(one, other))
+  overlaps(one, other) || ((one.start === other.end || one.end === other.start) && mayMerge(one, other))
 
 /** What `already-away` says of each absence that one would meet. */
 export const metAbsences = z.array(
   z.object({
-    ...{
-      id,
-      version,
-      kind: absenceKind,
-      start: instant,
-      end: instant,
-      countsAsWork: z.boolean(),
-      excluded: z.boolean(),
-    },
+    id,
+    version,
+    kind: absenceKind,
+    start: instant,
+    end: instant,
+    countsAsWork: z.boolean(),
+    excluded: z.boolean(),
     merges: z.boolean(),
   }),
 )

@@ -1,5 +1,5 @@
-/** The index of the first in a list in order of time for which a test holds; the list's length where none does. */
-export function firstWhere<T>(list: readonly T[], holds: (one: T) => boolean): number {
+/** The index of the first in an ordered list for which a test holds; the list's length where none does. */
+export function firstWhere<T>(list: ArrayLike<T>, holds: (one: T) => boolean): number {
   let low = 0
   let high = list.length
   while (low < high) {

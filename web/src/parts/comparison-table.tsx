@@ -3,6 +3,7 @@ import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { useAuthorityNames } from '../data/authority-names.ts'
 import { useSignedIn } from '../data/session.ts'
 import { Table } from '../ui/table.tsx'
+import './comparison-table.scss'
 import { shiftText } from './shift-text.ts'
 
 type PersonChanges = Comparison['people'][number]
@@ -39,7 +40,7 @@ const few = 6
 function LineList({ lines }: { lines: readonly string[] }) {
   if (lines.length === 0) return <span className="quiet">None</span>
   const list = (some: readonly string[]) => (
-    <ul className="publish__lines">
+    <ul className="comparison-lines">
       {some.map((line) => (
         <li key={line}>{line}</li>
       ))}

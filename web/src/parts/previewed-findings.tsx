@@ -3,6 +3,7 @@ import { Details } from '../ui/details.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { levelMarks } from './duty-words.ts'
 import { SpanText } from './span-text.tsx'
+import './previewed-findings.scss'
 
 /** The findings that a change would open or close; the first of them where there are many. */
 export function PreviewedFindings({

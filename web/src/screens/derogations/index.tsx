@@ -83,8 +83,9 @@ export default function Derogations() {
       )}
       {remove.error && <ProblemPanel problem={remove.error} />}
       <Loaded query={query} what="the derogations">
-        {({ pages: [first, ...others] }) =>
-          first!.derogations.length === 0 ? (
+        {({ pages }) => {
+          const derogations = pages.flatMap((page) => page.derogations)
+          return derogations.length === 0 ? (
             <EmptyPanel title="No derogations yet">
               <p>Without one, what breaks a legal limit shows as a breach on the rota.</p>
             </EmptyPanel>
@@ -94,13 +95,13 @@ export default function Derogations() {
                 caption="Derogations, newest first"
                 captionHidden
                 columns={columns}
-                rows={[first!, ...others].flatMap((page) => page.derogations)}
+                rows={derogations}
                 keyOf={({ id }) => id}
               />
               <ShowMore query={query} label="Show older derogations" />
             </>
           )
-        }
+        }}
       </Loaded>
       <ReachTable />
     </Page>

@@ -19,12 +19,11 @@ interface AnswersFormProps {
   /** Undefined where the sheet could not be read as it is. */
   preview: ImportPreview | undefined
   sheet: Sheet
-  busy: boolean
   onRead: (choices: Sheet['choices']) => void
 }
 
 /** How to read the sheet, and the questions it raises: each name and each text once. */
-export function AnswersForm({ preview, sheet, busy, onRead }: AnswersFormProps) {
+export function AnswersForm({ preview, sheet, onRead }: AnswersFormProps) {
   const [answers, setAnswers] = useState(() => answersTo(preview, sheet.choices))
   const set = (some: Partial<Answers>) => setAnswers({ ...answers, ...some })
   const tabs = preview?.tabs ?? []
@@ -111,7 +110,7 @@ export function AnswersForm({ preview, sheet, busy, onRead }: AnswersFormProps) 
       )}
       <NameQuestions preview={preview} answers={answers.people} onChange={(people) => set({ people })} />
       <TextQuestions preview={preview} answers={answers.meanings} onChange={(meanings) => set({ meanings })} />
-      <Button type="submit" look="second" busy={busy}>
+      <Button type="submit" look="second">
         Read again
       </Button>
     </form>

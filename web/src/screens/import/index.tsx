@@ -57,12 +57,11 @@ export default function Import() {
       ) : (
         importing.error && <ProblemPanel problem={importing.error} />
       )}
-      {sheet && !done && (preview.data || preview.error?.body.code === 'not-accepted') && (
+      {sheet && !done && (preview.data || preview.error) && (
         <ReadingPart
           key={preview.submittedAt}
           preview={preview.data}
           sheet={sheet}
-          busy={preview.isPending}
           onRead={(choices) => read({ ...sheet, choices })}
         />
       )}

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@amhp/shared/contract/import.ts'
+import { countUnclear, type ImportPreview } from '@amhp/shared/contract/import.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { durationText, fullDate } from '@amhp/shared/time/wording.ts'
 import { ComparisonTable } from '../../parts/comparison-table.tsx'
@@ -15,8 +15,8 @@ interface PreviewPartProps {
 
 /** What the import will do: each shift that is added, replaced or removed, by person. */
 export function PreviewPart({ preview, busy, onImport }: PreviewPartProps) {
-  const { from, to, people, absences, faults, unclear, summary, gapMinutes } = preview
-  const open = faults.length + unclear.length + people.filter(({ amhp }) => amhp === null).length
+  const { from, to, absences, summary, gapMinutes } = preview
+  const open = countUnclear(preview)
   return (
     <section>
       <h2>What the import will do</h2>

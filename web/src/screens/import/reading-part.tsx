@@ -7,17 +7,16 @@ import { AnswersForm } from './answers-form.tsx'
 interface ReadingPartProps {
   preview: ImportPreview | undefined
   sheet: Sheet
-  busy: boolean
   onRead: (choices: Sheet['choices']) => void
 }
 
 /** How the sheet was read, what of it is left out, and what is not clear. */
-export function ReadingPart({ preview, sheet, busy, onRead }: ReadingPartProps) {
+export function ReadingPart({ preview, sheet, onRead }: ReadingPartProps) {
   return (
     <section>
       <h2>How the sheet was read</h2>
       {preview && <WhatWasRead preview={preview} />}
-      <AnswersForm {...{ preview, sheet, busy, onRead }} />
+      <AnswersForm {...{ preview, sheet, onRead }} />
     </section>
   )
 }
@@ -29,7 +28,7 @@ function WhatWasRead({ preview }: { preview: ImportPreview }) {
     <>
       <SummaryList
         rows={[
-          ...(tab ? [['Tab', tab] as [string, string]] : []),
+          ['Tab', tab],
           ['Names', `${known.length} of ${people.length} are in the register`],
         ]}
       />
