@@ -24,7 +24,7 @@ import { handleProblems } from './http/problem-handler.ts'
 import { limitPublic } from './http/public-limits.ts'
 import { RateLimit } from './http/rate-limit.ts'
 import type { Routes } from './http/route.ts'
-import { addSecurityHeaders, guardCrossSite, securityHeaders } from './http/security.ts'
+import { addSecurityHeaders, guardCrossSite, requireHost, securityHeaders } from './http/security.ts'
 import { serveSecurityTxt } from './http/security-txt.ts'
 import { guardThisMachine } from './http/this-machine.ts'
 import { answerUnreadable } from './http/unreadable-requests.ts'
@@ -87,6 +87,8 @@ export async function buildApp(
     // Longer than any id that the contract allows.
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
+    // Node would refuse it without our headers.
+    http: { requireHostHeader: false },
     // The default of ten seconds is too short on a busy machine.
     pluginTimeout: 60_000,
     clientErrorHandler: answerUnreadable(dependencies.config),
@@ -102,6 +104,7 @@ export async function buildApp(
   const events = new EventCounts(dependencies.store)
   handleProblems(app, dependencies.store)
   addSecurityHeaders(app, dependencies.config)
+  requireHost(app)
   guardThisMachine(app, dependencies)
   guardCrossSite(app, dependencies.config)
   watchReplies(app, dependencies, events)

@@ -68,6 +68,17 @@ describe('the AMHP of an account', () => {
     expect((await toldTo('north-third')).filter((what) => what.includes('your account'))).toHaveLength(1)
     expect(await toldTo('north-third')).toHaveLength(3)
   })
+
+  test.each([
+    ['a lead', 'lead', ['north lead invited Cara and linked that account to an AMHP of the register']],
+    ['a manager, who may read sickness anyway,', 'manager', []],
+  ] as const)('is told to the other leads when %s invites an account for one', async (_, role, told) => {
+    const { signIn, toldTo } = await withCara()
+    const invitation = { name: 'Cara', email: 'cara@example.gov.uk', roles: ['amhp'], amhp: 'north-cara' }
+    await (await signIn(role)).ask(inviteAccount, { body: invitation as never })
+    expect(await toldTo('north-everything')).toEqual(told)
+    expect(await toldTo('north-lead')).toEqual([])
+  })
 })
 
 describe('roles', () => {

@@ -12,6 +12,7 @@ import { checkAmhp } from './check-account.ts'
 import { makeLink } from './make-link.ts'
 import { inOrder } from './note-rights.ts'
 import { accountOf, findAccount, findAccountByEmail, insertAccount } from './store.ts'
+import { tellOtherLeads } from './tell.ts'
 
 /** `whom` is the kind of person for whom only a lead may do this. */
 export function refuseUnlessLead({ account }: Context, whom: string): void {
@@ -25,13 +26,15 @@ export async function invite(
 ): Promise<{ account: Account; link: OneTimeLink }> {
   const { store, clock, config, account } = context
   if (invitation.roles.includes('lead')) refuseUnlessLead(context, 'a lead')
-  return await store.tx((q) =>
-    addAccount(q, account.serviceId, invitation, {
-      source: sourceOf(context),
-      clock,
-      address: addressOf(config),
-    }),
-  )
+  return await store.tx(async (q) => {
+    // Whoever has the link reads that AMHP's sickness. A manager may read it anyway; a lead does not do this unseen.
+    if (invitation.amhp !== null && !account.roles.includes('manager')) {
+      const what = `${account.name} invited ${invitation.name} and linked that account to an AMHP of the register`
+      await tellOtherLeads(q, account, what, clock.now())
+    }
+    const by = { source: sourceOf(context), clock, address: addressOf(config) }
+    return await addAccount(q, account.serviceId, invitation, by)
+  })
 }
 
 /** Adds an account with its one-time link. `source` is who adds it, or the command line. */

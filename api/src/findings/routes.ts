@@ -9,11 +9,12 @@ const secondsOfCheck = 20
 
 export const threadedCheck = threaded(
   check,
-  ({ body }, { account }) => checkDocument(body, absenceKindsFor(account)),
+  ({ body }, { account }) => checkDocument(String(body), absenceKindsFor(account)),
   'Send a shorter period, or use the command line.',
   secondsOfCheck,
 )
 
 export function registerFindings(routes: Routes): void {
-  routeThreaded(routes, threadedCheck)
+  // Reading two megabytes of JSON would hold the thread that serves everyone.
+  routeThreaded(routes, threadedCheck, { keepsText: true })
 }

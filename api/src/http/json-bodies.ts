@@ -1,6 +1,13 @@
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import type { FastifyInstance } from 'fastify'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the body is handed on as text, to be read in a thread. */
+    keepsText?: boolean
+  }
+}
+
 /** More than in a rota document of two megabytes. */
 const mostGroups = 40_000
 const mostCommas = 110_000
@@ -12,6 +19,7 @@ export function readJsonBodies(app: FastifyInstance): void {
     if (count(body, '{', mostGroups) + count(body, '[', mostGroups) > mostGroups)
       return done(tooMany(`${mostGroups} objects and lists`))
     if (count(body, ',', mostCommas) > mostCommas) return done(tooMany(`${mostCommas} fields and entries`))
+    if (request.routeOptions.config.keepsText) return done(null, body)
     return parse(request, body, done)
   })
 }

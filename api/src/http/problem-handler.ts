@@ -10,14 +10,16 @@ const unexpected = () =>
     'Something went wrong. Load the page again to see what was saved. If it happens again, tell whoever runs this server when it happened.',
   )
 
+export const unreadableJson = () =>
+  new Problem('unreadable', 'The body is not readable JSON. Correct it, then send it again.')
+
 /** A request that Fastify refused before it reached a schema. */
 function requestProblem(error: FastifyError): Problem | undefined {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.statusCode === 413)
     return new Problem('too-large', 'The request is too large. Send less at a time.')
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || error.statusCode === 415)
     return new Problem('unreadable', 'Send the body as JSON, with the header "content-type: application/json".')
-  if (error instanceof SyntaxError || String(error.code).startsWith('FST_ERR_CTP'))
-    return new Problem('unreadable', 'The body is not readable JSON. Correct it, then send it again.')
+  if (error instanceof SyntaxError || String(error.code).startsWith('FST_ERR_CTP')) return unreadableJson()
   if (error.statusCode === 404) return new Problem('not-found', 'There is nothing at this address.')
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return new Problem('unreadable', 'The request could not be read. Check the address and what you sent.')

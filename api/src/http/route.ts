@@ -3,7 +3,7 @@ import type { Db } from '@amhp/db/open.ts'
 import type { Endpoint, Given, Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type Fault, faultsOf } from '@amhp/shared/rota/faults.ts'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { Dependencies } from './dependencies.ts'
 import type { FreeTextGuard } from './free-text-guard.ts'
@@ -76,7 +76,12 @@ declare module 'fastify' {
  * Serves an endpoint of the contract. Session, rate limit and permission come first; then the endpoint's schemas decode the
  * request and encode the reply.
  */
-export function route<const E extends Endpoint>(routes: Routes, endpoint: E, answer: Answer<E>): void {
+export function route<const E extends Endpoint>(
+  routes: Routes,
+  endpoint: E,
+  answer: Answer<E>,
+  config: Pick<FastifyContextConfig, 'keepsText'> = {},
+): void {
   const { app, dependencies, rateLimit, unsaved } = routes
   const { method, path } = endpoint
   const askAgain = async (q: Db, request: FastifyRequest) => {
@@ -87,7 +92,7 @@ export function route<const E extends Endpoint>(routes: Routes, endpoint: E, ans
   app.route({
     method,
     url: path,
-    config: { isLimited: true },
+    config: { ...config, isLimited: true },
     bodyLimit: endpoint.bodyLimit ?? defaultBodyLimit,
     onRequest: async (request, reply) => {
       const caller = await readSession(dependencies, unsaved, request, reply)

@@ -50,6 +50,14 @@ export function addSecurityHeaders(app: FastifyInstance, config: Config): void {
   })
 }
 
+/** Refuses a request of HTTP/1.1 that does not say which host it asks, as the protocol wants. */
+export function requireHost(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ headers, raw }) => {
+    if (headers.host === undefined && raw.httpVersion === '1.1')
+      throw new Problem('unreadable', 'The request does not say which host it asks. Send the header "host".')
+  })
+}
+
 function refuseCrossSite(request: FastifyRequest, config: Config) {
   const { origin, host = '' } = request.headers
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
