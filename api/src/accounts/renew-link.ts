@@ -27,7 +27,9 @@ export async function renewLink(context: Context, accountId: string): Promise<On
     if (!account.active)
       throw new Problem('not-allowed', `${account.name} may not sign in. Ask a lead to allow it again first.`)
     if (account.passwordHash !== null) refuseUnlessLead(context, 'someone who has set a password')
-    if (!(await isMadeAgain(q, by, account))) await recordLink(q, context, by, account)
+    const mayTell = account.passwordHash !== null && account.id !== caller.id && !(await isMadeAgain(q, by, account))
+    await recordLink(q, by, account)
+    if (mayTell) await tellOwner(q, account, `${caller.name} made a link with which your password can be set`, by.at)
     return await makeLink(q, account, { by: caller.id, clock, address: addressOf(config) })
   })
 }
@@ -39,7 +41,7 @@ const auditOf = ({ id, name }: AccountRow) => ({
   about: { kind: 'account', id },
 })
 
-/** Whether the same was recorded in the last minute, and that link is still unused: then it is not recorded and told again. */
+/** Whether the same person made one in the last minute, still unused: then its owner is not told again. */
 async function isMadeAgain(q: Db, { serviceId, accountId, at }: Maker, account: AccountRow): Promise<boolean> {
   const { what, about } = auditOf(account)
   const unused = await findUnusedLink(q, serviceId, account.id)
@@ -48,10 +50,8 @@ async function isMadeAgain(q: Db, { serviceId, accountId, at }: Maker, account: 
   return await isAuditedAfter(q, same, instantOf(at - minute))
 }
 
-async function recordLink(q: Db, { account: caller }: Context, by: Maker, account: AccountRow) {
+async function recordLink(q: Db, by: Maker, account: AccountRow) {
   const { what, about } = auditOf(account)
   await recordAudit(q, by, { what, about })
   await recordEvent(q, by.source, { kind: 'link-made', about, detail: { purpose: purposeOf(account) } })
-  if (account.passwordHash !== null && account.id !== caller.id)
-    await tellOwner(q, account, `${caller.name} made a link with which your password can be set`, by.at)
 }

@@ -77,6 +77,7 @@ export const renewOneTimeLink = endpoint({
   params: z.object({ accountId: id }),
   reply: oneTimeLink,
   problems: ['not-found', 'not-allowed'],
+  perMinute: 30,
 })
 
 export const endSessionsOfAccount = endpoint({
