@@ -3,7 +3,7 @@ import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm
 
 /** Text columns that cannot hold a person's name, by what they hold instead. Any other text is searched by retention. */
 export const withoutNames: Readonly<Record<string, readonly string[]>> = {
-  'ids of rows': ['authorities', 'publishedBy', 'closedBy', 'seenBy', 'madeBy'],
+  'ids of rows': ['authorities', 'publishedBy', 'closedBy', 'seenBy', 'madeBy', 'edits'],
   'codes, keys and fixed words': [
     'code',
     'finding',
@@ -14,6 +14,7 @@ export const withoutNames: Readonly<Record<string, readonly string[]>> = {
     'roles',
     'timeZone',
     'device',
+    'place',
   ],
   'days and times': [
     ...['days', 'date', 'from', 'to', 'until', 'start', 'end'],

@@ -26,6 +26,7 @@ const placeInCopy: Record<string, string> = {
   rests_given: 'restGiven',
   rests_protected: 'restProtected',
   derogations: 'derogations',
+  import_answers: 'namesInSheets',
   acknowledgements: 'acknowledgements',
   finding_acknowledgements: 'acknowledgements',
   notices: 'notices',
@@ -40,6 +41,7 @@ const tablesLeftOut: Record<string, string> = {
   editions: 'who published one is in the audit trail',
   rule_changes: 'a setting of the service; who chose it is in the audit trail',
   retention: 'a setting of the service; who chose it is in the audit trail',
+  imports: 'that she imported a spreadsheet is in the audit trail',
   security_events: 'may hold the network address of somebody else who tried her account',
 }
 
@@ -55,6 +57,9 @@ const columnsLeftOut: Record<string, string> = {
   'edition_shifts.editionId': 'in the copy as editions',
   'call_outs.recordId': 'in the copy as its record',
   'suspensions.approvalId': 'in the copy as its approval',
+  'import_answers.kind': 'what it is an answer about; of her it is always a name',
+  'import_answers.place': 'where in a sheet; a name has none',
+  'import_answers.answer': 'of a name it is she',
   'rests_given.at': 'when it was written down is in the audit trail',
   'acknowledgements.rotaId': 'of the finding, which the copy names',
   'acknowledgements.editionId': 'of the finding, which the copy names',

@@ -28,6 +28,12 @@ describe('records past their retention', () => {
     ['a reason given on 20 November 2026', 'reasons', '2028-11-20T23:59:00Z', '2028-11-21T00:00:00Z'],
     ['a notice of 20 November 2026', 'notices', '2028-11-20T23:59:00Z', '2028-11-21T00:00:00Z'],
     ['a session last used on 30 November 2026', 'signIns', '2027-11-30T23:59:00Z', '2027-12-01T00:00:00Z'],
+    [
+      'an answer about a spreadsheet last used on 20 November 2026',
+      'imports',
+      '2028-11-20T23:59:00Z',
+      '2028-11-21T00:00:00Z',
+    ],
     ['a security event of 20 November 2026', 'securityEvents', '2027-11-20T23:59:00Z', '2027-11-21T00:00:00Z'],
   ] as const)('%s is kept on the last day, and not on the next', async (_, part, last, next) => {
     expect((await affectedAt(last))[part]).toBe(0)

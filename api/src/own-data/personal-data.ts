@@ -11,6 +11,7 @@ import {
   derogationsFor,
   entriesAbout,
   linksOf,
+  namesInSheetsOf,
   noticesAbout,
   publishedShiftsOf,
   reasonsAbout,
@@ -56,6 +57,7 @@ export async function personalDataOf(q: Db, { service, amhpId, accountId, now }:
     restGiven: await restGivenTo(q, person),
     restProtected: await restProtectedOf(q, person),
     derogations: await derogationsFor(q, person),
+    namesInSheets: await namesInSheetsOf(q, person),
     ...(await mentionsOf(q, person)),
   }
 }

@@ -9,6 +9,7 @@ import {
   editionShifts,
   editions,
   findingAcknowledgements,
+  importAnswers,
   notices,
   oneTimeLinks,
   restsGiven,
@@ -70,6 +71,13 @@ export const derogationsFor = (q: Db, { serviceId, amhpId }: DataSubject) =>
     .from(derogations)
     .where(and(eq(derogations.serviceId, serviceId), eq(derogations.amhpId, amhpId ?? nobody)))
     .orderBy(asc(derogations.from))
+
+export const namesInSheetsOf = (q: Db, { serviceId, amhpId }: DataSubject) =>
+  q
+    .select({ text: importAnswers.text, at: importAnswers.at, usedAt: importAnswers.usedAt })
+    .from(importAnswers)
+    .where(and(eq(importAnswers.serviceId, serviceId), eq(importAnswers.amhpId, amhpId ?? nobody)))
+    .orderBy(asc(importAnswers.text))
 
 /** Reasons for findings about the AMHP, and those that the account gave. */
 export async function reasonsAbout(q: Db, person: DataSubject) {

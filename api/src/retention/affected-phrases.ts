@@ -13,5 +13,6 @@ export const affectedPhrases = (affected: AffectedCounts): string[] => [
   ...counted(affected.notices, 'notice deleted', 'notices deleted'),
   ...counted(affected.auditDetails, 'detail of the audit trail removed', 'details of the audit trail removed'),
   ...counted(affected.signIns, 'record of a sign-in deleted', 'records of sign-ins deleted'),
+  ...counted(affected.imports, 'record of imports deleted', 'records of imports deleted'),
   ...counted(affected.securityEvents, 'security event deleted', 'security events deleted'),
 ]

@@ -1,5 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
-import { accounts, amhps, auditEntries, otherPosts } from '@amhp/db/schema/index.ts'
+import { accounts, amhps, auditEntries, importAnswers, otherPosts } from '@amhp/db/schema/index.ts'
 import { and, eq, sql } from 'drizzle-orm'
 
 /** An AMHP or an account. */
@@ -31,7 +31,7 @@ export const cleared = {
 } as const
 
 /**
- * Replaces an AMHP's name and removes address, phone and notes. Hours, shifts and approvals stay. The new version makes open
+ * Replaces an AMHP's name and removes address, phone and notes, and how spreadsheets name her. Hours, shifts and approvals stay. The new version makes open
  * forms stale: saving one would restore the data.
  */
 export async function anonymiseAmhp(q: Db, serviceId: string, id: string, name: string): Promise<void> {
@@ -43,6 +43,7 @@ export async function anonymiseAmhp(q: Db, serviceId: string, id: string, name: 
     .update(otherPosts)
     .set(cleared.other_posts)
     .where(and(eq(otherPosts.serviceId, serviceId), eq(otherPosts.amhpId, id)))
+  await q.delete(importAnswers).where(and(eq(importAnswers.serviceId, serviceId), eq(importAnswers.amhpId, id)))
 }
 
 /** Replaces an account's name and address, removes its password and deactivates it. */

@@ -4,6 +4,8 @@ import {
   acknowledgements,
   auditEntries,
   findingAcknowledgements,
+  importAnswers,
+  imports,
   notices,
   oneTimeLinks,
   restsGiven,
@@ -54,6 +56,16 @@ export function expired(serviceId: string, cutoffs: Cutoffs): ExpiredRows[] {
           lt(restsProtected.at, work.start),
           ne(restsProtected.reason, removedReason),
         ),
+      },
+      {
+        part: 'imports',
+        table: importAnswers,
+        where: and(eq(importAnswers.serviceId, serviceId), lt(importAnswers.usedAt, work.start)),
+      },
+      {
+        part: 'imports',
+        table: imports,
+        where: and(eq(imports.serviceId, serviceId), lt(imports.at, work.start)),
       },
     )
   const away = cutoffs.absences

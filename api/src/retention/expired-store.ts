@@ -15,6 +15,7 @@ export const noneExpired: ExpiredCounts = {
   notices: 0,
   auditDetails: 0,
   signIns: 0,
+  imports: 0,
   securityEvents: 0,
 }
 

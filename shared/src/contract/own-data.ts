@@ -62,6 +62,8 @@ export const personalData = z.object({
   /** Other protection given in place of rest, with its reason, for what was short before or at a shift. */
   restProtected: z.array(z.object({ shift: id, reason: words, at: instant })),
   derogations: z.array(z.object({ regulation: z.int(), basis: words, from: words, until: z.nullable(words) })),
+  /** Names in imported spreadsheets that somebody said are this person's. */
+  namesInSheets: z.array(z.object({ text: words, at: instant, usedAt: instant })),
   /** Reasons given for findings about this person, or by this person. */
   acknowledgements: z.array(
     z.object({

@@ -90,6 +90,8 @@ export const affected = z.object({
   auditDetails: z.int(),
   /** Sessions and one-time links that are deleted, and times of last sign-in that are cleared. */
   signIns: z.int(),
+  /** Answers about spreadsheets that no import used, and what old imports wrote: deleted. */
+  imports: z.int(),
   /** Security events that are deleted. */
   securityEvents: z.int(),
 })

@@ -96,6 +96,8 @@ export async function addGina(api: TestApi, leftOn = '2020-11-22') {
       },
       { ...own, ...manager, what: `Told ${gina}er of ${gina}'s leaving`, aboutKind: 'rota', aboutId: 'north-past' },
     ])
+    const name = { kind: 'person', text: 'Hart, Gina Ölmez-Park', usedAt: at('2026-11-01T09:00:00Z') } as const
+    await q.insert(table.importAnswers).values({ ...own, ...manager, id: 'north-pn', amhpId: 'north-gone', ...name })
     // A later record that is still kept.
     await q.insert(table.derogations).values({
       ...{ ...own, id: 'north-pd', regulation: 21, from: day('2026-01-01') },

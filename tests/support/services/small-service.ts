@@ -44,6 +44,9 @@ export function smallServiceIds(id: string) {
     /** Open, of the finding `finding`, owned by the manager. */
     findingAcknowledgement: of('standing-reason'),
     notice: of('notice'),
+    /** Whose name `Rahman A` is in spreadsheets, and the import that added the third shift. */
+    importAnswer: of('name-in-sheets'),
+    import: of('import'),
   }
 }
 

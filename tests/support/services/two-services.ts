@@ -145,7 +145,16 @@ export async function addSmallService(store: Store, id: string): Promise<SmallSe
     await q
       .insert(table.editionShifts)
       .values(published.map(({ id: shiftId, ...rest }) => ({ ...edition, shiftId, ...rest })))
-    await q.insert(table.edits).values({ ...rota, ...manager, name: 'Add shift', changes: added([draft]) })
+    const [imported] = await q
+      .insert(table.edits)
+      .values({ ...rota, ...manager, name: 'Add shift', changes: added([draft]) })
+      .returning({ number: table.edits.number })
+    await q.insert(table.imports).values({
+      ...{ ...own, ...manager, id: ids.import, added: 1, replaced: 0, absences: [], amhps: [] },
+      edits: [{ rotaId: ids.rota, number: imported!.number }],
+    })
+    const name = { kind: 'person', text: 'Rahman A', usedAt: before } as const
+    await q.insert(table.importAnswers).values({ ...amina, ...manager, id: ids.importAnswer, ...name })
     const reason = { finding: ids.finding, reason: 'Agreed with the duty team' }
     await q
       .insert(table.acknowledgements)

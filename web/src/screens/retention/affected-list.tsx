@@ -7,7 +7,8 @@ const peopleText = (people: Affected['amhps']) => people.map(({ name, becomes })
 
 /** What a run would replace or remove. */
 export function AffectedList({ affected }: { affected: Foreseen }) {
-  const { amhps, accounts, absences, notes, reasons, notices, auditDetails, signIns, securityEvents } = affected
+  const { amhps, accounts, absences, notes, reasons, notices, auditDetails, signIns, imports, securityEvents } =
+    affected
   const lines = [
     ...peopleText(amhps).map((text) => `AMHP: ${text}, without email address, telephone and notes`),
     ...peopleText(accounts).map((text) => `Account: ${text}`),
@@ -21,6 +22,7 @@ export function AffectedList({ affected }: { affected: Foreseen }) {
       'entries in the audit trail lose their details',
     ),
     ...lineOf(signIns, 'record of a sign-in is deleted', 'records of sign-ins are deleted'),
+    ...lineOf(imports, 'record of imports is deleted', 'records of imports are deleted'),
     ...lineOf(securityEvents, 'security event is deleted', 'security events are deleted'),
   ]
   if (lines.length === 0) return <p>Nothing. No record is older than its retention period.</p>
