@@ -9,6 +9,7 @@ import { zoneOf } from '@amhp/shared/time/zone.ts'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { odsContent, odsTable } from '../support/services/ods-file.ts'
 
 const from = parseDate('2026-11-30')!
 const outcome = (bytes: Buffer) =>
@@ -36,6 +37,21 @@ test('a workbook with any byte changed is read, or refused with a sentence', asy
   }
   const bytes = Object.entries(files).map(([name, text]) => [name, strToU8(text)])
   const whole = zipSync(Object.fromEntries(bytes), { level: 0 })
+  await fc.assert(
+    fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, byte) => {
+      const changed = Buffer.from(whole)
+      changed[at] = byte
+      expect(await outcome(changed)).toMatch(/^(read|refused)$/)
+    }),
+  )
+})
+
+test('an OpenDocument workbook with any byte changed is read, or refused with a sentence', async () => {
+  const content = odsContent(
+    odsTable('Rota', [['Name', '30/11']]),
+    '<style:style style:name="a" style:family="table-cell"/>',
+  )
+  const whole = zipSync({ 'content.xml': strToU8(content) }, { level: 0 })
   await fc.assert(
     fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, byte) => {
       const changed = Buffer.from(whole)

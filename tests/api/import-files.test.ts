@@ -159,7 +159,7 @@ describe('a file that is refused', () => {
     ['an old .xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /save it as \.xlsx/],
     ['a PDF', Buffer.from('%PDF-1.7'), /PDF/],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), /not a spreadsheet/],
-    ['a zip that is no workbook', packed({ 'a.xml': '<a/>' }), /not an Excel workbook/],
+    ['a zip that is no workbook', packed({ 'a.xml': '<a/>' }), /not a workbook of Excel or OpenDocument/],
     ['a torn zip', Buffer.from('504b030414000000', 'hex'), /damaged/],
     ['a workbook without sense', packed({ 'xl/workbook.xml': '<x' }), /cannot be read/],
   ])('%s', async (_, bytes, words) => expect(await refused(bytes)).toMatch(words))

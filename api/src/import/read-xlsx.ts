@@ -1,6 +1,7 @@
 import { parseDate } from '@amhp/shared/time/date.ts'
 import { zipSync } from 'fflate'
 import { readSheet as readWorkbook, type SheetData } from 'read-excel-file/universal'
+import { chooseTab, unreadableWorkbook } from './choose-tab.ts'
 import { fillMerged, mergedBlocks } from './merged-cells.ts'
 import {
   columnNumber,
@@ -9,38 +10,24 @@ import {
   mostRows,
   type Sheet,
   type SheetCell,
-  SheetRefusal,
   type Tab,
   tooWide,
 } from './sheet.ts'
-import { unzip } from './unzip.ts'
 import { attribute, hiddenIn, markDoubtful, struckIn } from './worksheet-marks.ts'
 
-/** A tab of an Excel workbook: the one that is wanted, or the first that is not hidden. Unpacking is limited in size. */
-export async function readXlsx(bytes: Buffer, wanted?: string): Promise<Sheet> {
-  const files = unzip(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
-  if (!files.has('xl/workbook.xml'))
-    throw new SheetRefusal(
-      'This is not an Excel workbook. In your spreadsheet program choose Save as, then .xlsx or CSV.',
-    )
-  for (const [name, xml] of files) if (name.startsWith('xl/worksheets/')) refuseFarCells(xml.toString('utf8'))
+/** A tab of an Excel workbook: the one that is wanted, or the first that is not hidden. */
+export async function readXlsx(files: ReadonlyMap<string, Buffer>, wanted?: string): Promise<Sheet> {
+  // A worksheet may have any name.
+  for (const xml of files.values()) refuseFarCells(xml.toString('utf8'))
   const tabs = tabsOf(files)
-  const tab =
-    wanted === undefined
-      ? (tabs.find(({ isHidden }) => !isHidden) ?? tabs[0])
-      : tabs.find(({ name }) => name === wanted)
-  if (tabs.length === 0) throw unreadable()
-  if (!tab)
-    throw new SheetRefusal(
-      `This workbook has no tab “${wanted}”. It has ${tabs.map(({ name }) => `“${name}”`).join(', ')}: choose one of these.`,
-    )
+  const tab = chooseTab(tabs, wanted)
   let cells: SheetData
   try {
     // Zipped again, so that the library reads only the files that passed the checks.
     const checked = zipSync(Object.fromEntries(files), { level: 0 })
     cells = await readWorkbook(checked.buffer, tabs.indexOf(tab) + 1, { trim: true })
   } catch {
-    throw unreadable()
+    throw unreadableWorkbook()
   }
   const rows = cells.map((row) => row.map((value) => cellOf(value as CellValue)))
   const worksheet = tab.file === undefined ? '' : textOf(files, tab.file)
@@ -53,11 +40,6 @@ export async function readXlsx(bytes: Buffer, wanted?: string): Promise<Sheet> {
     hidden: hiddenIn(rows, worksheet),
   }
 }
-
-const unreadable = () =>
-  new SheetRefusal(
-    'This workbook cannot be read. Open it in Excel, save it again as .xlsx or as CSV, then import that.',
-  )
 
 /** The library would allocate all rows and columns before a cell that is far away. */
 function refuseFarCells(xml: string): void {
@@ -72,7 +54,8 @@ function cellOf(value: CellValue): SheetCell {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return ''
-    const text = value.toISOString()
+    // Excel computes 09:00 as 08:59:59.999.
+    const text = new Date(value.getTime() + 500).toISOString()
     const date = parseDate(text.slice(0, 10))
     // Excel stores a time without a date as a day of 1899 or 1900. As text it is reported as not understood.
     if (!date || date < '1950-01-01') return text.slice(11, 16)

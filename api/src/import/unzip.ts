@@ -3,7 +3,7 @@ import { mostUnpacked, SheetRefusal } from './sheet.ts'
 
 const broken = () =>
   new SheetRefusal(
-    'This workbook is damaged or not an Excel workbook. Open it in Excel, save it again as .xlsx, then import that.',
+    'This workbook is damaged. Open it in your spreadsheet program, save it again as .xlsx or .ods, then import that.',
   )
 const tooMuch = () =>
   new SheetRefusal(

@@ -130,7 +130,7 @@ export const previewImport = endpoint({
   method: 'POST',
   path: '/api/import/preview',
   summary:
-    'Read a spreadsheet (CSV or XLSX) and say how it is read, what is not certain, and what importing it would do; nothing is written',
+    'Read a spreadsheet (.xlsx, .ods, CSV or TSV) and say how it is read, what is not certain, and what importing it would do; nothing is written',
   permission: ['manager'],
   body: sheet,
   reply: importPreview,

@@ -86,7 +86,8 @@ const named = { marked: true, certain: true, padded: false, full: false }
 function readSide(text: string): Side | undefined {
   if (text === 'noon' || text === 'midday') return { minutes: half, ...named }
   if (text === 'midnight') return { minutes: 0, ...named }
-  const found = /^(?:(\d{1,2})(?: ?[:.;h] ?(\d\d))?|(\d{1,2})(\d\d)) ?(?:(?:(a|p)(?:\.? ?m)?\.?)|h|hr|hrs)?$/.exec(text)
+  const found =
+    /^(?:(\d{1,2})(?: ?[:.;h] ?(\d\d)(?::00)?)?|(\d{1,2})(\d\d)) ?(?:(?:(a|p)(?:\.? ?m)?\.?)|h|hr|hrs)?$/.exec(text)
   if (!found) return undefined
   const [, shortHour, shortMinutes, packedHour, packedMinutes, half12] = found
   const hourText = shortHour ?? packedHour!

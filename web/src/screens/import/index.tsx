@@ -41,8 +41,9 @@ export default function Import() {
         </DonePanel>
       ) : (
         <p>
-          Use a CSV or XLSX file of up to 5 MB: people down and days across, or the other way round, or a list. Nothing
-          is guessed: what is not clear is asked. Nothing is saved until you confirm.
+          Use an Excel (.xlsx), OpenDocument (.ods), CSV or TSV file of up to 5 MB: people down and days across, or the
+          other way round, or a list. Nothing is guessed: what is not clear is asked. Nothing is saved until you
+          confirm.
         </p>
       )}
       <SheetForm preview={preview} onSheet={read} />

@@ -27,7 +27,7 @@ export function SheetForm({ preview, onSheet }: SheetFormProps) {
     schema,
     zone,
     load: (): { file: File | null; from: string } => ({ file: null, from: addDays(mondayOf(today), 7) }),
-    empty: { file: 'Choose a CSV or XLSX file', from: 'Choose the first day' },
+    empty: { file: 'Choose an .xlsx, .ods or CSV file', from: 'Choose the first day' },
     sending: { ...preview, error: unread ?? preview.error },
     save: async ({ file, from }) => {
       const bytes = await file.arrayBuffer().catch(() => undefined)
@@ -48,7 +48,7 @@ export function SheetForm({ preview, onSheet }: SheetFormProps) {
           <input
             {...described}
             type="file"
-            accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            accept=".xlsx,.ods,.csv,.tsv,.txt,.xls"
             onChange={(chosen) => form.at('file').onChange(chosen.target.files?.[0] ?? null)}
           />
         )}
