@@ -2,25 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
 import { gone, journey, seen } from '../support/browser/journey.ts'
 import { expectSound, open, people, usedLink } from '../support/browser/screen.ts'
-import { everyScreen, mayOpen } from '../support/browser/screens-by-role.ts'
+import { everyScreen } from '../support/browser/screens-by-role.ts'
 import { signInOn } from '../support/server/example-server.ts'
 
 const { arrive, shared } = journey()
-const onPhone = () =>
-  shared('phone', (page) => signInOn(page, people.manager), {
-    viewport: { width: 320, height: 640 },
-    expected: usedLink,
-  })
-
-test.each(everyScreen.filter((screen) => mayOpen(screen, 'manager')))(
-  '$at is accessible to a manager on a small phone',
-  async ({ at }) => {
-    const page = await onPhone()
-    await open(page, at)
-    await expectNoAxeFindings(page, at)
-  },
-)
-
 describe('an address of something that cannot be shown says so and offers a way on', () => {
   const asManager = () => shared('manager', (page) => signInOn(page, people.manager), { expected: usedLink })
 

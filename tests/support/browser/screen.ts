@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectNoAxeFindings } from './browser.ts'
+import { expectNoAxeFindings, moveTo } from './browser.ts'
 import { consoleSays, expectFits } from './journey.ts'
 import type { Role } from './screens-by-role.ts'
 
@@ -18,13 +18,25 @@ export const usedLink = [consoleSays(404), consoleSays(410)]
 export async function open(page: Page, path: string): Promise<string> {
   await page.goto(path)
   await page.locator('h1').waitFor()
-  await expect.poll(() => page.locator('.loading').count()).toBe(0)
-  return (await page.locator('h1').allTextContents()).join(' AND ')
+  await loaded(page)
+  return await headingOf(page)
+}
+
+const headingOf = async (page: Page) => (await page.locator('h1').allTextContents()).join(' AND ')
+const loaded = (page: Page) => expect.poll(() => page.locator('.loading').count()).toBe(0)
+
+/** Goes to an address within the page, as a link does, which is faster than to open it. Waits for this heading. */
+export async function moveToScreen(page: Page, path: string, title: RegExp): Promise<void> {
+  // The page before must not pass for this one.
+  if (title.test(await headingOf(page))) await moveToScreen(page, '/nowhere', /^Page not found/)
+  await moveTo(page, path)
+  await expect.poll(() => headingOf(page), { message: path }).toMatch(title)
+  await loaded(page)
 }
 
 /** One heading, equal to the title; no axe findings; fits a small phone and a laptop at 200 %. */
 export async function expectSound(page: Page, where: string, title: RegExp) {
-  const heading = (await page.locator('h1').allTextContents()).join(' AND ')
+  const heading = await headingOf(page)
   expect(heading, where).toMatch(title)
   await expect.poll(() => page.title(), { message: where }).toBe(`${heading} – AMHP rota`)
   await expectNoAxeFindings(page, where)
