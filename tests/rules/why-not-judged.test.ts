@@ -50,21 +50,23 @@ describe('what could not be judged is told', () => {
 })
 
 describe('an AMHP is told of her 48-hour average', () => {
-  test.each<[string, ReturnType<typeof rotaOf>, string | null]>([
+  test.each<[string, string, string, string | null]>([
     [
       'from when it can be checked, and what it is so far',
-      rotaOf('2026-02-02'),
+      '2026-02-02',
+      lines,
       'Your average hours can be checked from 1 June 2026; so far 40 h a week over 5 weeks.',
     ],
     [
       'only from when, in her first week',
-      rotaOf('2026-03-04', {}, 'amina D Thu 09:00-17:00'),
+      '2026-03-04',
+      'amina D Thu 09:00-17:00',
       'Your average hours can be checked from 1 July 2026.',
     ],
-    ['nothing where it is judged', rotaOf('2020-01-01'), null],
-    ['nothing where only others are not judged', rotaOf('2020-01-01', {}, `ben D Mon 09:00-17:00 \n ${lines}`), null],
-  ])('%s', (_, rota, expected) => {
-    expect(averageNotYet(rota, 'amina')).toBe(expected)
+    ['nothing where it is judged', '2020-01-01', lines, null],
+    ['nothing where only others are not judged', '2020-01-01', `ben D Mon 09:00-17:00 \n ${lines}`, null],
+  ])('%s', (_, recordsFrom, work, expected) => {
+    expect(averageNotYet(rotaOf(recordsFrom, {}, work), 'amina')).toBe(expected)
   })
 
   test('who is not in the register is told nothing', () => {

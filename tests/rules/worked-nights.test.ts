@@ -33,22 +33,18 @@ describe('a night worker', () => {
   })
 
   const third = [-14, -12, -10, -8, -6]
-  const inTurn = (nights: readonly number[], from: number, to: number, more = '') =>
-    averages(`${weeks(nights, from, to)} \n ${over} \n ${more}`, {})
+  const mondays = repeat('amina D', '21:00-02:30', ['Mon'], -9, -4)
+  const wednesdays = repeat('amina D', '21:00-02:30', ['Wed'], -8, -5)
   test.each([
-    ['in weeks before the 17', inTurn([-22, -21, -20, -19, -18, -17], -22, 1), 0],
-    ['in weeks after them', inTurn([1, 2, 3, 4, 5, 6], -16, 7), 0],
-    ['in six of them', inTurn([-16, ...third], -16, 1), 1],
-    ['in five', inTurn(third, -16, 1), 0],
-    ['in five, and on the Monday after', inTurn(third, -16, 1, 'amina D Mon+1 21:00-05:00'), 0],
-    [
-      'twice in each of five',
-      inTurn([-9, -8, -7, -6, -5], -16, 1, repeat('amina D', '21:00-02:30', ['Mon'], -9, -4)),
-      0,
-    ],
-    ['twice in each of three', inTurn([-8, -7, -6], -16, 1, repeat('amina D', '21:00-02:30', ['Wed'], -8, -5)), 0],
-  ])('is not one for nights %s', (_, found, expected) => {
-    expect(found).toHaveLength(expected)
+    ['is not one for nights in weeks before the 17', weeks([-22, -21, -20, -19, -18, -17], -22), 0],
+    ['is not one for nights in weeks after them', weeks([1, 2, 3, 4, 5, 6], -16, 7), 0],
+    ['is one for nights in six of them', weeks([-16, ...third], -16), 1],
+    ['is not one for nights in five', weeks(third, -16), 0],
+    ['nor in five and on the Monday after', `${weeks(third, -16)} \n amina D Mon+1 21:00-05:00`, 0],
+    ['nor twice in each of five', `${weeks([-9, -8, -7, -6, -5], -16)} \n ${mondays}`, 0],
+    ['nor twice in each of three', `${weeks([-8, -7, -6], -16)} \n ${wednesdays}`, 0],
+  ])('%s', (_, lines, expected) => {
+    expect(averages(`${lines} \n ${over}`, {})).toHaveLength(expected)
   })
 
   test('is one for the night with which the 17 weeks begin', () => {

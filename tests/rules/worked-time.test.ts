@@ -51,16 +51,17 @@ describe('of any work', () => {
 })
 
 describe('touching is not meeting', () => {
-  const person = personWith([
+  const work = [
     { start: 0, length: 10, shift: true },
     { start: 10, length: 10, shift: true },
     { start: 20, length: 5, shift: true },
-  ])
+  ]
   test.each([
     ['from the end of one to the start of another', 10, 20, ['s1']],
     ['a moment more on each side', 9, 21, ['s0', 's1', 's2']],
     ['from the end of all', 25, 30, []],
   ])('%s', (_, start, end, expected) => {
+    const person = personWith(work)
     expect(ids(shiftsMeeting(person, span(start, end)))).toEqual(expected)
     expect(ids(shiftsWorkedIn(person, span(start, end)))).toEqual(expected)
   })

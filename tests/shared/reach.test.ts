@@ -1,8 +1,8 @@
 import { askIfFar, farFaults } from '@amhp/shared/rota/reach.ts'
-import { parseDate } from '@amhp/shared/time/date.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { expect, test } from 'vitest'
 
-const day = (text: string) => parseDate(text)!
+const day = (text: string) => text as LocalDate
 const today = day('2026-11-30')
 
 test.each([
