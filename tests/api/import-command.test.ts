@@ -107,7 +107,7 @@ test.each([
   [['--dates', 'ymd'], 'Say which comes first in days such as 1/12'],
   [['--layout', 'spiral'], 'The answer layout cannot be used'],
   [['--names', '3'], 'Name a column by its letters, such as B'],
-  [['--header-row', 'two'], 'The answer headerRow cannot be used'],
+  [['--header-row', 'two'], 'The answer rows.two cannot be used: Name a row by its number'],
   [['--map', 'missing.json'], 'missing.json cannot be read as JSON'],
 ])('%j is refused', async (more, words) => {
   const command = await example()

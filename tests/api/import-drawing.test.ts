@@ -27,7 +27,7 @@ test('people down', async () => {
     '2 day: Name | Team | Mon 30 Nov = Mon 30 Nov | Tue 1 Dec = Tue 1 Dec',
     '3 person: Rahman, Amina = Amina Rahman | North | D = D 09:00–17:00 | S/L = ?',
     '4 person: Benny = ? | North | 9-11 = 09:00–11:00 | ',
-    '5 left-out: Needed |  | 1 | 1',
+    '5 totals: Needed |  | 1 | 1',
     '6 blank:  |  |  | ',
   ])
 })
@@ -44,7 +44,7 @@ test('days down', async () => {
 
 test('duties down', async () => {
   expect(await drawn('Shift,Mon 30 Nov,Tue 1 Dec\nD,Amina Rahman,Ben Okafor\nE9,Cara Lloyd,\n')).toEqual([
-    'A not-read, B day, C day',
+    'A duty, B day, C day',
     '1 day: Shift | Mon 30 Nov = Mon 30 Nov | Tue 1 Dec = Tue 1 Dec',
     '2 duty: D | Amina Rahman = Amina Rahman | Ben Okafor = Ben Okafor',
     '3 duty: E9 | Cara Lloyd = ? | ',
@@ -64,13 +64,13 @@ test('a list', async () => {
 
 test('rows and columns that were chosen', async () => {
   const sheet = 'Id,Mon 30 Nov,Tue 1 Dec,Name\nStaff,30/11,1/12,Amina Rahman\n7,D,,Ben Okafor\n8,,D,Cara Lloyd\n'
-  const chosen = { headerRow: 1, names: ['D'], leaveOut: { rows: [2, 4], columns: ['C'] } }
+  const chosen = { rows: { 1: 'day', 2: 'left-out', 4: 'key' }, columns: { C: 'left-out', D: 'names' } }
   expect(await drawn(sheet, chosen)).toEqual([
     'A not-read, B day, C left-out, D names',
     '1 day: Id | Mon 30 Nov = Mon 30 Nov | Tue 1 Dec | Name',
     '2 left-out: Staff | 30/11 | 1/12 | Amina Rahman',
     '3 person: 7 | D = D 09:00–17:00 |  | Ben Okafor = Ben Okafor',
-    '4 left-out: 8 |  | D | Cara Lloyd',
+    '4 key: 8 |  | D | Cara Lloyd',
     '5 blank:  |  |  | ',
   ])
 })

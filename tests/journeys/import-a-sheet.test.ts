@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
 import { boardOn } from '../support/browser/board-page.ts'
 import { expectNoAxeFindings } from '../support/browser/browser.ts'
@@ -29,11 +29,10 @@ test('a manager sees how a spreadsheet is read, answers what is not clear, and i
   await seen(page.getByText('1 of 2 are in the register'), page.getByText('Rows left out (1)'))
   await seen(page.getByRole('table', { name: 'Who is it?' }), page.getByRole('table', { name: 'What do these mean?' }))
   await seen(page.getByText('3 things above are not clear.'))
-  await page.getByText('The sheet, as it was read').click()
   const drawn = page.getByRole('region', { name: 'The sheet, as it was read' })
   await seen(drawn.getByRole('cell', { name: 'Gill, Jaswinder Jaswinder Gill' }))
   await seen(
-    drawn.getByRole('row', { name: /^4 Left out/ }),
+    drawn.getByRole('row', { name: /^4 Totals Needed/ }),
     drawn.getByRole('cell', { name: 'S/L Not clear' }).first(),
   )
   for (const width of [1440, 390]) {
@@ -54,13 +53,9 @@ test('a manager sees how a spreadsheet is read, answers what is not clear, and i
   await press(page, 'Read again')
   await seen(page.getByRole('row', { name: /Jaswinder Gill.*17:00–23:00/ }))
   await seen(page.getByRole('button', { name: 'Import everything' }))
-  await page.getByText('The sheet, as it was read').click()
-  await press(page, 'Leave out row 3')
-  await press(page, 'Read again')
+  await page.getByLabel('What row 3 is').selectOption('Left out')
   await seen(page.getByText('1 of 1 are in the register'))
-  await page.getByText('The sheet, as it was read').click()
-  await press(page, 'Read row 3')
-  await press(page, 'Read again')
+  await page.getByLabel('What row 3 is').selectOption('As found')
   await seen(page.getByText('2 of 2 are in the register'))
   await expectNoAxeFindings(page, 'what an import will do')
 
@@ -83,4 +78,46 @@ test('a sheet in American order is read once that is said', async () => {
   await press(page, 'Read again')
   await seen(page.getByText('1 of 1 are in the register'))
   await seen(page.getByText('30 November 2026 to 2 December 2026'))
+})
+
+test('what a row or a column is can be changed by keyboard, and a change that cannot be read says why', async () => {
+  const page = await signInAs(/Priya Shah, manager/, { expected: [consoleSays(422)] })
+  await page.goto('/import')
+  const buffer = Buffer.from('AMHP rota\nAmina Rahman,E,L\n,Mon 30 Nov,Tue 1 Dec\nTom Bell,E,\nHours,7,7\n')
+  await page.getByLabel('Spreadsheet').setInputFiles({ name: 'rota.csv', mimeType: 'text/csv', buffer })
+  await press(page, 'Read the sheet')
+  await seen(page.getByText('1 of 1 are in the register'))
+  const row = (number: number) => page.getByLabel(`What row ${number} is`)
+  await row(5).focus()
+  await page.keyboard.type('Pers')
+  await seen(page.getByLabel('Who “Hours” is'))
+  expect(await row(5).evaluate((element) => element === document.activeElement)).toBe(true)
+  await row(2).selectOption('Days')
+  await seen(page.getByText(/^Row 2 has no days: a row of days has/))
+  expect(await row(2).inputValue()).toBe('')
+  await row(5).selectOption('As found')
+  await seen(page.getByText('1 of 1 are in the register'))
+  expect(await page.getByText(/^Row 2 has no days/).count()).toBe(0)
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectFits(page, 'labels of a sheet')
+    await expectNoAxeFindings(page, `labels of a sheet at ${width}`)
+  }
+  await page.getByLabel('What column C is').selectOption('Another day …')
+  await page.getByLabel('Which day C3 is').fill('2/12/2026')
+  await page.keyboard.press('Enter')
+  await seen(page.getByText('30 November 2026 to 2 December 2026'))
+})
+
+test('a sheet that cannot be read is drawn, and read once it is said what is what', async () => {
+  const page = await signInAs(/Priya Shah, manager/, { expected: [consoleSays(422)] })
+  await page.goto('/import')
+  const notes = 'Notes of the team\n'.repeat(21)
+  const buffer = Buffer.from(`${notes}Name,Mon 30 Nov,Tue 1 Dec\nTom Bell,E,L\n`)
+  await page.getByLabel('Spreadsheet').setInputFiles({ name: 'rota.csv', mimeType: 'text/csv', buffer })
+  await press(page, 'Read the sheet')
+  await seen(page.getByText(/No layout fits this sheet/))
+  await expectNoAxeFindings(page, 'a sheet that fits no layout')
+  await page.getByLabel('What row 22 is').selectOption('Days')
+  await seen(page.getByText('1 of 1 are in the register'), page.getByRole('button', { name: 'Import everything' }))
 })

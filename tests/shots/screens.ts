@@ -190,5 +190,4 @@ async function readSheet(page: Page) {
   await page.getByLabel('Spreadsheet').setInputFiles({ name: 'rota.csv', mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Read the sheet' }).click()
   await page.getByRole('heading', { name: 'What the import will do' }).waitFor()
-  await page.getByText('The sheet, as it was read').click()
 }

@@ -17,6 +17,15 @@ interface SheetOptions {
 
 const orders: Readonly<Record<string, SheetChoices['order']>> = { dmy: 'day-first', mdy: 'month-first' }
 
+/** What `--header-row` and `--names` say of rows and columns. */
+function labelsOf({ 'header-row': headerRow, names }: SheetOptions) {
+  const columns = names?.toUpperCase().split(',') ?? []
+  return {
+    rows: headerRow === undefined ? {} : { [headerRow]: 'day' },
+    columns: Object.fromEntries(columns.map((column) => [column, 'names'])),
+  }
+}
+
 /** The answers of the `--map` file, and what the other options say. A sentence where they cannot be read. */
 export function readChoices(options: SheetOptions, cwd: string): SheetChoices | string {
   const { sheet: tab, layout, dates, hidden, map } = options
@@ -34,12 +43,16 @@ export function readChoices(options: SheetOptions, cwd: string): SheetChoices | 
     order,
     hidden,
     daysAsWritten: options['days-as-written'],
-    headerRow: options['header-row'] === undefined ? undefined : Number(options['header-row']),
-    names: options.names?.toUpperCase().split(','),
   }
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
-  const read = sheetChoices.safeParse({ ...answers, ...given })
+  const labels = labelsOf(options)
+  const { rows, columns } = answers as { rows?: object; columns?: object }
+  const read = sheetChoices.safeParse({
+    ...{ ...answers, ...given },
+    ...{ rows: { ...rows, ...labels.rows }, columns: { ...columns, ...labels.columns } },
+  })
   if (read.success) return read.data
-  const [{ path, message }] = read.error.issues as [(typeof read.error.issues)[number]]
+  const [issue] = read.error.issues as [(typeof read.error.issues)[number]]
+  const { path, message } = issue.code === 'invalid_key' ? { ...issue, message: issue.issues[0]!.message } : issue
   return `The answer ${path.join('.')} cannot be used: ${message}.`
 }

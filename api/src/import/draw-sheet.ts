@@ -1,7 +1,8 @@
-import type { Drawing, Layout } from '@amhp/shared/contract/import.ts'
+import type { ChosenLabel, Drawing, Layout } from '@amhp/shared/contract/import.ts'
 import { shortDate, timeOf } from '@amhp/shared/time/wording.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import type { CellReading } from './cell.ts'
+import { isUnread, type Labels } from './labels.ts'
 import type { Entry, Place } from './layout.ts'
 import type { Whose } from './match-names.ts'
 import type { ReadLayout } from './read-layout.ts'
@@ -11,10 +12,10 @@ import { wordFor } from './words.ts'
 const mostRowsDrawn = 120
 const mostColumnsDrawn = 70
 
-/** All cells of a sheet, and which of them were not read. */
+/** All cells of a sheet, what its rows and columns were said to be, and which are hidden. */
 export interface SheetToDraw {
   readonly rows: SheetRows
-  readonly leftOut: RowsAndColumns
+  readonly labels: Labels
   readonly hidden: RowsAndColumns
 }
 
@@ -25,29 +26,36 @@ interface Understanding {
 }
 
 /** A sheet as it was read: what each row and column is, and what each cell means. Of a large sheet, its beginning. */
-export function drawSheet(
-  { rows: sheet, leftOut, hidden }: SheetToDraw,
-  read: ReadLayout,
-  understanding: Understanding,
+export const drawSheet = (sheet: SheetToDraw, read: ReadLayout, understanding: Understanding): Drawing =>
+  drawn(sheet, labelsRead(read), cellsOf(read, understanding))
+
+/** A sheet that could not be read. */
+export const drawUnread = (sheet: SheetToDraw): Drawing => drawn(sheet, readNowhere, new Map())
+
+const readNowhere: LabelsRead = { rowLabel: () => undefined, columnLabel: () => undefined }
+
+function drawn(
+  { rows: sheet, labels, hidden }: SheetToDraw,
+  { rowLabel, columnLabel }: LabelsRead,
+  cells: ReadonlyMap<string, Meaning>,
 ): Drawing {
-  const cells = cellsOf(read, understanding)
   const width = Math.max(0, ...sheet.map((row) => row.length))
-  const { rowLabel, columnLabel } = labelsOf(read)
-  const asChosen = (kind: 'rows' | 'columns', name: number | string): Label | undefined => {
-    const has = (some: RowsAndColumns) => (some[kind] as readonly (number | string)[]).includes(name)
-    return has(leftOut) ? 'left-out' : has(hidden) ? 'hidden' : undefined
-  }
+  const unread = (label: ChosenLabel | undefined) => (label && isUnread(label) ? label : undefined)
   const columns = Array.from({ length: Math.min(width, mostColumnsDrawn) }, (_, column) => ({
     name: columnName(column),
     label:
-      asChosen('columns', columnName(column)) ??
+      unread(labels.columns.get(column)) ??
+      (hidden.columns.includes(columnName(column)) ? 'hidden' : undefined) ??
       columnLabel(column) ??
       (sheet.some((row) => !isBlank(row[column])) ? 'not-read' : 'blank'),
   }))
   const rows = sheet.slice(0, mostRowsDrawn).map((row, index) => ({
     row: index + 1,
     label:
-      asChosen('rows', index + 1) ?? rowLabel(index) ?? (row.some((cell) => !isBlank(cell)) ? 'not-read' : 'blank'),
+      unread(labels.rows.get(index)) ??
+      (hidden.rows.includes(index + 1) ? 'hidden' : undefined) ??
+      rowLabel(index) ??
+      (row.some((cell) => !isBlank(cell)) ? 'not-read' : 'blank'),
     cells: columns.map((_, column) => ({
       text: displayText(row[column] ?? ''),
       ...(cells.get(keyOf({ row: index, column })) ?? nothing),
@@ -90,22 +98,30 @@ const labels: Readonly<Record<Layout, { readonly row: Label; readonly column: La
   list: { row: 'shift', column: 'shift' },
 }
 
-function labelsOf({ layout, days, names, entries, leftOut }: ReadLayout) {
+interface LabelsRead {
+  readonly rowLabel: (row: number) => Label | undefined
+  readonly columnLabel: (column: number) => Label | undefined
+}
+
+/** What each row and column was read as. */
+export function labelsRead({ layout, days, names, parts, entries, leftOut }: ReadLayout): LabelsRead {
   const rowsOf = (places: readonly { row: number }[]) => new Set(places.map(({ row }) => row))
   const columnsOf = (places: readonly Place[]) => new Set(places.map(({ column }) => column))
   const areDaysAcross = layout === 'people-down' || layout === 'duties-down'
+  const left = leftOut.map(({ row, column = row, label }): [Set<number>, Label] => [new Set([column]), label])
   const ofRows: [Set<number>, Label][] = [
-    [rowsOf(layout === 'days-down' ? names : leftOut), layout === 'days-down' ? 'names' : 'left-out'],
+    ...(layout === 'days-down' ? [[rowsOf(names), 'names'] satisfies [Set<number>, Label]] : left),
     [rowsOf(areDaysAcross ? days : []), 'day'],
     [rowsOf(entries), labels[layout].row],
   ]
   const ofColumns: [Set<number>, Label][] = [
-    [columnsOf(layout === 'days-down' ? [] : names), 'names'],
+    ...(layout === 'days-down' ? left : [[columnsOf(names), 'names'] satisfies [Set<number>, Label]]),
     [columnsOf(areDaysAcross ? [] : days), 'day'],
     [columnsOf(entries), labels[layout].column],
   ]
   const first = (all: [Set<number>, Label][]) => (index: number) => all.find(([set]) => set.has(index))?.[1]
-  return { rowLabel: first(ofRows), columnLabel: first(ofColumns) }
+  const columnLabel = first(ofColumns)
+  return { rowLabel: first(ofRows), columnLabel: (column) => parts.get(column) ?? columnLabel(column) }
 }
 
 /** `D`, `09:00–17:00 standby`, `annual leave`; null for nothing. */

@@ -2,6 +2,7 @@ import { areTimes, readTypedTimes } from '@amhp/shared/rota/typed-times.ts'
 import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
 import { type Header, readHeader } from './header.ts'
 import { type DayParts, readDayParts } from './header-days.ts'
+import { labelled, noLabels } from './labels.ts'
 import { type DayContext, readDays } from './read-days.ts'
 import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 
@@ -16,7 +17,8 @@ export function findHeaders(sheet: SheetRows, context: DayContext): Header[] {
   const found: Header[] = []
   for (let row = (current?.row ?? 0) + 1; current && row < sheet.length; row++) {
     const from: LocalDate = current.days.length > 0 ? daysOfHeaders([current]).to : context.from
-    const names = namesDays(sheet, row, current, { ...context, from })
+    const label = context.labels?.rows.get(row)
+    const names = label ? (label === 'day' ? 'days' : undefined) : namesDays(sheet, row, current, { ...context, from })
     if (names === undefined) continue
     if (names === 'weekdays' && row === current.row + 1) {
       current = { ...current, first: row + 1 }
@@ -62,15 +64,21 @@ function rises(sheet: SheetRows, row: number, context: DayContext): boolean {
 }
 
 function findFirst(sheet: SheetRows, context: DayContext): Header | undefined {
-  if (context.headerRow !== undefined)
-    return context.headerRow < sheet.length ? readHeader(sheet, context.headerRow, context) : undefined
+  const { rows } = context.labels ?? noLabels
+  const [chosen] = labelled(rows, 'day')
   let best: { row: number; score: number } | undefined
-  for (let row = 0; row < Math.min(sheet.length, rowsSearched); row++) {
-    const score = scoreOf(sheet, row, context)
+  for (let row = 0; row < Math.min(sheet.length, rowsSearched, chosen ?? rowsSearched); row++) {
+    const score = rows.has(row) ? 0 : scoreOf(sheet, row, context)
     if (score > (best?.score ?? 0)) best = { row, score }
   }
+  const isChosen = chosen !== undefined && chosen < sheet.length
+  if (isChosen && !(best && holdsMore(sheet, best.row, chosen))) return readHeader(sheet, chosen, context)
   return best && readHeader(sheet, best.row, context)
 }
+
+/** Whether there is anything between a row of days that was found and one that was chosen: else the first is wrong. */
+const holdsMore = (sheet: SheetRows, found: number, chosen: number) =>
+  sheet.slice(found + 1, chosen).some((row) => row.some((cell) => !isBlank(cell)))
 
 /** Full dates score most. Weekdays alone count only if there are several, other texts only if they follow each other. */
 function scoreOf(sheet: SheetRows, row: number, context: DayContext): number {

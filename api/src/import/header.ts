@@ -1,3 +1,4 @@
+import { labelled, noLabels } from './labels.ts'
 import { type DayContext, type DayOfColumn, type HeaderFault, readDays } from './read-days.ts'
 import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 
@@ -17,7 +18,9 @@ export function readHeader(sheet: SheetRows, row: number, context: DayContext): 
   const { days, faults } = readDays(sheet, row, context)
   const firstDay = Math.min(sheet[row]!.length, ...[...days, ...faults].map(({ column }) => column))
   const all = [...days, ...blankBeside(sheet, row, days)].sort((a, b) => a.column - b.column)
-  const names = context.nameColumns ?? nameColumns(sheet, row, firstDay)
+  const { columns } = context.labels ?? noLabels
+  const chosen = labelled(columns, 'names', 'duty')
+  const names = chosen.length > 0 ? chosen : nameColumns(sheet, row, firstDay)
   return { row, first: row + 1, end: sheet.length, nameColumns: names, days: all, faults }
 }
 

@@ -1,3 +1,4 @@
+import type { unreadLabels } from '@amhp/shared/contract/import.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import type { SheetCell } from './sheet.ts'
 
@@ -15,11 +16,13 @@ export interface Entry extends Place {
   readonly cell: SheetCell
 }
 
-/** A row that is not imported, and why. Rows count from 0. */
+/** A row that is not imported, and why. Rows count from 0. Where days are down, it is a column. */
 export interface LeftOutRow {
   readonly row: number
+  readonly column?: number
   readonly text: string
   readonly why: string
+  readonly label: (typeof unreadLabels)[number]
 }
 
 /** Something wrong with the days of a sheet. */
@@ -33,6 +36,8 @@ export interface LaidOut {
   /** The cells that name the days, and those that name people. */
   readonly days: readonly (Place & { readonly date: LocalDate })[]
   readonly names: readonly (Place & { readonly who: string })[]
+  /** Columns that are parts of an entry: its duty, or the start and the finish of a shift. */
+  readonly parts: ReadonlyMap<number, 'duty' | 'start' | 'finish'>
   readonly entries: readonly Entry[]
   readonly leftOut: readonly LeftOutRow[]
   readonly faults: readonly PlaceFault[]

@@ -15,11 +15,13 @@ import { shiftCodesOf } from '../shift-codes/store.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { tooLarge } from '../threads/worker-pool.ts'
 import { drawSheet } from './draw-sheet.ts'
+import { type Labels, labelsIn, stillHidden, unreadIn } from './labels.ts'
 import { type RegisteredAmhp, type Whose, whoseNames } from './match-names.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import type { DayContext } from './read-days.ts'
 import { type ReadLayout, readLayout } from './read-layout.ts'
-import { columnNumber, type Sheet, type SheetRows, shorterSheet, withoutSome } from './sheet.ts'
+import { refuseEmptyLabels, refuseLabels } from './refuse-labels.ts'
+import { type Sheet, type SheetRows, shorterSheet, withDays, withoutSome } from './sheet.ts'
 import { registered } from './store.ts'
 
 /** People times days: a year of about 160 people. */
@@ -35,11 +37,18 @@ interface ReadSheet extends ReadLayout {
 }
 
 /** Refuses a sheet that fits no layout, with days far away or far apart, or with too many cells. */
-function layoutOrRefuse(rows: SheetRows, context: DayContext, whose: Whose, chosen: Layout | undefined): ReadSheet {
+function layoutOrRefuse(
+  rows: SheetRows,
+  context: DayContext & { readonly labels: Labels },
+  whose: Whose,
+  chosen: Layout | undefined,
+): ReadSheet {
   const far = askIfFar(context.from, context.today)
   if (far) throw new Problem('not-accepted', `${far}.`, { faults: [{ path: 'from', message: far }] })
+  refuseEmptyLabels(rows, context.labels)
   const read = readLayout(rows, context, whose, chosen)
   if (!read) throw new Problem('not-accepted', fitsNone)
+  refuseLabels(read, context.labels)
   const days = read.entries.map(({ date }) => date).sort()
   const [first, last] = [days[0], days.at(-1)]
   const [fault] = read.faults
@@ -75,18 +84,17 @@ export async function planFromStore(
   { sheet, from: start, now, choices }: SheetToPlan,
 ): Promise<{ plan: ImportPlan; draw: () => Drawing }> {
   const amhps = await registered(q, service.id)
-  const { layout, order, daysAsWritten: asWritten, headerRow, names } = choices
-  const chosen = choices.leaveOut ?? nothing
-  const hidden = choices.hidden ? nothing : sheet.hidden
-  const kept = withoutSome(sheet.rows, chosen, hidden)
+  const { layout, order, daysAsWritten: asWritten } = choices
+  const labels = labelsIn(choices)
+  const hidden = choices.hidden ? nothing : stillHidden(sheet.hidden, choices)
+  const kept = withDays(withoutSome(sheet.rows, unreadIn(choices), hidden), choices.days)
   const whose = whoseNames(amhps, start, choices.people)
   const context = {
     from: start,
     today: dateAt(service.zone, now),
     order,
     asWritten,
-    headerRow: headerRow && headerRow - 1,
-    nameColumns: names?.map(columnNumber),
+    labels,
   }
   const read = layoutOrRefuse(kept, context, whose, layout)
   const span = { start: startOfDay(service.zone, read.from), end: startOfDay(service.zone, read.to) }
@@ -112,7 +120,7 @@ export async function planFromStore(
       'no-rota',
       `No rota covers ${longDate(outside)} ${outside.slice(0, 4)}. Start one that does, then import.`,
     )
-  const drawn = { rows: sheet.rows, leftOut: chosen, hidden }
+  const drawn = { rows: sheet.rows, labels, hidden }
   return { plan, draw: () => drawSheet(drawn, read, { whose, zone: service.zone, readingOf }) }
 }
 

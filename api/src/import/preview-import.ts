@@ -1,5 +1,6 @@
 import type { ReadStore } from '@amhp/db/open.ts'
-import type { ImportPreview } from '@amhp/shared/contract/import.ts'
+import type { ImportPreview, SheetChoices, UnreadSheet } from '@amhp/shared/contract/import.ts'
+import { Problem } from '@amhp/shared/contract/problems.ts'
 import { countLevels, listed } from '@amhp/shared/rules/check/holes.ts'
 import { checkRota } from '@amhp/shared/rules/index.ts'
 import { minutesUp } from '@amhp/shared/time/instant.ts'
@@ -8,8 +9,25 @@ import type { Zone } from '@amhp/shared/time/zone.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
 import { loadReferenceData } from '../rota-document/reference-data.ts'
+import { drawUnread } from './draw-sheet.ts'
+import { labelsIn, stillHidden } from './labels.ts'
 import { planFromStore, type SheetToPlan } from './plan-from-store.ts'
 import type { Sheet } from './sheet.ts'
+
+const tabOf = ({ tabs, tab, hidden }: Sheet) => ({
+  tabs: [...tabs],
+  tab,
+  hidden: [...hidden.rows.map((row) => `row ${row}`), ...hidden.columns.map((column) => `column ${column}`)],
+})
+
+/** Why a sheet is refused, with the sheet: what its rows and columns are can be said. */
+function withSheet({ body }: Problem, sheet: Sheet, choices: SheetChoices): Problem {
+  const hidden = choices.hidden ? { rows: [], columns: [] } : stillHidden(sheet.hidden, choices)
+  const drawing = drawUnread({ rows: sheet.rows, labels: labelsIn(choices), hidden })
+  const unread: UnreadSheet = { ...tabOf(sheet), drawing }
+  const { code, detail, ...extra } = body
+  return new Problem(code, detail, { ...extra, sheet: unread })
+}
 
 /** What importing a sheet would change, and the findings of its days afterwards. Read-only. */
 export async function previewSheet(
@@ -19,7 +37,9 @@ export async function previewSheet(
   asked: Pick<SheetToPlan, 'from' | 'choices' | 'now'>,
 ): Promise<ImportPreview> {
   const { now } = asked
-  const { plan, draw } = await planFromStore(q, service, { ...asked, sheet })
+  const { plan, draw } = await planFromStore(q, service, { ...asked, sheet }).catch((error: unknown) => {
+    throw error instanceof Problem ? withSheet(error, sheet, asked.choices) : error
+  })
   const reference = await loadReferenceData(q, service.id)
   const replaced = new Set(plan.replace.map(({ id }) => id))
   const range = await readRangeOf(q, service.id, reference, plan, 'draft')
@@ -31,12 +51,7 @@ export async function previewSheet(
   const shown = listed(findings)
   const gaps = shown.filter(({ level }) => level === 'gap')
   return {
-    tabs: [...sheet.tabs],
-    tab: sheet.tab,
-    hidden: [
-      ...sheet.hidden.rows.map((row) => `row ${row}`),
-      ...sheet.hidden.columns.map((column) => `column ${column}`),
-    ],
+    ...tabOf(sheet),
     ...plan,
     drawing: draw(),
     summary: countLevels(shown),

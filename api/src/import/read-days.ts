@@ -2,6 +2,7 @@ import { askIfFar } from '@amhp/shared/rota/reach.ts'
 import { addDays, daysBetween, type LocalDate, weekdayOf, weekdays } from '@amhp/shared/time/date.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import { type DayParts, looksLikeDay, type Order, readDayParts, resolveDay } from './header-days.ts'
+import type { Labels } from './labels.ts'
 import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 
 /** How the days of a sheet are read, where somebody has said so. */
@@ -14,9 +15,8 @@ export interface DayChoices {
 
 /** Where a sheet starts, today, and what was said of its days and names. */
 export interface DayContext extends DayChoices {
-  /** The row of days and the columns of names, where they were chosen. */
-  readonly headerRow?: number | undefined
-  readonly nameColumns?: readonly number[] | undefined
+  /** What rows and columns were said to be. */
+  readonly labels?: Labels | undefined
   readonly from: LocalDate
   readonly today: LocalDate
 }
@@ -68,7 +68,8 @@ function readInOrder(sheet: SheetRows, row: number, { from, today, asWritten = f
     const date = parts && resolveDay(parts, from, previous)
     if (!date && !looksLikeDay(cell)) continue
     since++
-    const message = date ? faultOf(date, parts) : noSuchDay
+    const isSaid = typeof cell !== 'string' && 'isSaid' in cell
+    const message = date ? faultOf(date, parts, isSaid) : noSuchDay
     if (message) faults.push({ column, text: displayText(cell), message })
     else {
       days.push({ column, date: date! })
@@ -78,9 +79,9 @@ function readInOrder(sheet: SheetRows, row: number, { from, today, asWritten = f
   }
   return asWritten ? { days, faults } : withoutRepeats(days, faults, cells)
 
-  function faultOf(date: LocalDate, parts: DayParts): string | undefined {
-    const far = askIfFar(date, today) ?? weekdayFault(parts, date)
-    if (far || asWritten || previous === undefined) return far
+  function faultOf(date: LocalDate, parts: DayParts, isSaid: boolean): string | undefined {
+    const far = askIfFar(date, today) ?? (isSaid ? undefined : weekdayFault(parts, date))
+    if (far || asWritten || isSaid || previous === undefined) return far
     const step = daysBetween(previous, date)
     const overWeekend = step === 3 && weekdayOf(date) === 'mon'
     const accepted = days.at(-1)?.date

@@ -15,14 +15,16 @@ export function readDuties(sheet: SheetRows, headers: readonly Header[]): LaidOu
       const cells = sheet[row]!
       const duty = nameIn(cells, header)
       const filled = header.days.filter(({ column }) => !isBlank(cells[column]))
-      if (duty === '' && filled.length > 0) leftOut.push({ row, text: '', why: 'It does not say which duty it is.' })
+      if (duty === '' && filled.length > 0)
+        leftOut.push({ row, text: '', why: 'It does not say which duty it is.', label: 'left-out' })
       if (duty === '') continue
       for (const { column, date } of filled)
         for (const who of textOf(cells[column]!).split(between))
           entries.push({ row, column, who: who.trim(), date, cell: duty })
     }
   const faults = headers.flatMap(({ row, faults: own }) => own.map((fault) => ({ row, ...fault })))
-  return { days: dayPlaces(sheet, headers), names: [], entries, leftOut, faults }
+  const parts = new Map(headers.flatMap(({ nameColumns }) => nameColumns.map((column) => [column, 'duty'] as const)))
+  return { days: dayPlaces(sheet, headers), names: [], parts, entries, leftOut, faults }
 }
 
 /** Whether most cells of some days hold names of the register. */

@@ -1,4 +1,5 @@
 import { dayPlaces, type Header, nameIn } from './header.ts'
+import { type Labels, noLabels } from './labels.ts'
 import type { Entry, LaidOut, LeftOutRow, PlaceFault } from './layout.ts'
 import { isAmhp, type Whose } from './match-names.ts'
 import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
@@ -11,7 +12,12 @@ const notesWord = /^(notes?|comments?|events?|bank holidays?)\b/i
  * People down, days across. A row with cells but no name belongs to the person above: the name is merged, or written once.
  * Rows of counts, keys and notes are left out, by where they stand and what they hold, and said to be.
  */
-export function readGrid(sheet: SheetRows, headers: readonly Header[], whose: Whose): LaidOut {
+export function readGrid(
+  sheet: SheetRows,
+  headers: readonly Header[],
+  whose: Whose,
+  { rows: said }: Labels = noLabels,
+): LaidOut {
   const entries: Entry[] = []
   const names: LaidOut['names'][number][] = []
   const leftOut: LeftOutRow[] = []
@@ -37,12 +43,12 @@ export function readGrid(sheet: SheetRows, headers: readonly Header[], whose: Wh
         continue
       }
       const match = whose(text)
-      if (isAmhp(match)) isKey = false
+      if (isAmhp(match) || said.get(row) === 'person') isKey = false
       else {
         isKey ||= keyWord.test(text)
-        const why = isKey ? 'It belongs to the key.' : whyNobody(text, filled, match === null)
-        if (why) {
-          if (why !== heading) leftOut.push({ row, text, why })
+        const nobody = isKey ? ofKey : whyNobody(text, filled, match === null)
+        if (nobody) {
+          if (nobody !== heading) leftOut.push({ row, text, ...nobody })
           above = undefined
           continue
         }
@@ -54,7 +60,7 @@ export function readGrid(sheet: SheetRows, headers: readonly Header[], whose: Wh
     }
     faults.push(...columnsWithoutDay(sheet, header, ofPeople))
   }
-  return { days: dayPlaces(sheet, headers), names, entries, leftOut, faults }
+  return { days: dayPlaces(sheet, headers), names, parts: new Map(), entries, leftOut, faults }
 }
 
 const entriesOf = (row: number, who: string, days: readonly DayCell[]): Entry[] =>
@@ -80,14 +86,16 @@ function columnsWithoutDay(
 
 const isNumber = (cell: SheetCell) => typeof cell === 'string' && /^[-+]?\d+([.,]\d+)?%?$/.test(cell)
 
-const heading = 'heading'
+type Nobody = Pick<LeftOutRow, 'why' | 'label'>
+const heading: Nobody = { why: 'It is a heading.', label: 'left-out' }
+const ofKey: Nobody = { why: 'It belongs to the key.', label: 'key' }
 
 /** Why a row whose name is not in the register is no person's. */
-function whyNobody(text: string, filled: readonly DayCell[], isSaid: boolean): string | undefined {
-  if (isSaid) return 'You said that this is nobody.'
+function whyNobody(text: string, filled: readonly DayCell[], isSaid: boolean): Nobody | undefined {
+  if (isSaid) return { why: 'You said that this is nobody.', label: 'left-out' }
   if (filled.length === 0) return heading
-  if (filled.every(({ cell }) => isNumber(cell))) return 'It holds only numbers.'
-  return notesWord.test(text) ? 'It holds notes.' : undefined
+  if (filled.every(({ cell }) => isNumber(cell))) return { why: 'It holds only numbers.', label: 'totals' }
+  return notesWord.test(text) ? { why: 'It holds notes.', label: 'left-out' } : undefined
 }
 
 const nameless = (row: number, { nameColumns }: Header): PlaceFault => ({

@@ -1,5 +1,7 @@
+import type { ChosenLabel } from '@amhp/shared/contract/import.ts'
 import { askIfFar } from '@amhp/shared/rota/reach.ts'
 import { readDayParts, resolveDay } from './header-days.ts'
+import { type Labels, labelled, noLabels } from './labels.ts'
 import type { Entry, LaidOut, PlaceFault } from './layout.ts'
 import type { DayContext } from './read-days.ts'
 import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
@@ -15,21 +17,28 @@ interface ListColumns {
   readonly end: number | undefined
 }
 
-/** Where a sheet is a list, a row for each shift: its columns, by their headings. */
-export function findList(sheet: SheetRows): ListColumns | undefined {
+/** Where a sheet is a list, a row for each shift: its columns, by their headings, or as they were said to be. */
+export function findList(sheet: SheetRows, { columns: said }: Labels = noLabels): ListColumns | undefined {
+  const saidToBe = (label: ChosenLabel) => labelled(said, label)[0]
+  const own = { name: saidToBe('names'), date: saidToBe('day'), shift: saidToBe('shift') }
+  const [ownStart, ownEnd] = [saidToBe('start'), saidToBe('finish')]
   for (let row = 0; row < Math.min(sheet.length, rowsSearched); row++) {
     const heads = sheet[row]!.map((cell) => (typeof cell === 'string' ? cell.toLowerCase() : ''))
     const at = (shape: RegExp) => {
-      const column = heads.findIndex((head) => shape.test(head))
+      const column = heads.findIndex((head, i) => shape.test(head) && !said.has(i))
       return column < 0 ? undefined : column
     }
-    const name = at(/^(amhp|name|staff|person|worker|employee|who)\b/)
-    const date = at(/^(date|day)$|\bdate$/)
-    const shift = at(/^(shift|duty|code|hours|times?)\b(?!.*\b(start|end|finish))/)
-    const start = at(/^(start|from)\b|\bstart$/)
-    const end = at(/^(finish|end|to|until)\b|\b(finish|end)$/)
+    const name = own.name ?? at(/^(amhp|name|staff|person|worker|employee|who)\b/)
+    const date = own.date ?? at(/^(date|day)$|\bdate$/)
+    const shift = own.shift ?? at(/^(shift|duty|code|hours|times?)\b(?!.*\b(start|end|finish))/)
+    const start = ownStart ?? at(/^(start|from)\b|\bstart$/)
+    const end = ownEnd ?? at(/^(finish|end|to|until)\b|\b(finish|end)$/)
     const hasShift = shift !== undefined || (start !== undefined && end !== undefined)
-    if (name !== undefined && date !== undefined && hasShift) return { row, name, date, shift, start, end }
+    if (name === undefined || date === undefined || !hasShift) continue
+    // Without headings, it begins above the first row with a day.
+    const isSaid = name === own.name && date === own.date
+    const first = isSaid ? sheet.findIndex((cells) => readDayParts(cells[date] ?? '', 'day-first')) : -1
+    return { row: first < 0 ? row : first - 1, name, date, shift, start, end }
   }
   return undefined
 }
@@ -60,7 +69,11 @@ export function readList(sheet: SheetRows, columns: ListColumns, context: DayCon
     }
   }
   const names = entries.map(({ row, who }) => ({ row, column: columns.name, who }))
-  return { days, names, entries, leftOut: [], faults }
+  const { start, end } = columns
+  const parts = new Map(
+    start === undefined || end === undefined ? [] : [[start, 'start'] as const, [end, 'finish'] as const],
+  )
+  return { days, names, parts, entries, leftOut: [], faults }
 }
 
 function shiftIn(cells: readonly SheetCell[], { shift, start, end }: ListColumns): { column: number; cell: SheetCell } {

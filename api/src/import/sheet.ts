@@ -1,7 +1,13 @@
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 
 /** A cell's text, or its day where the spreadsheet stores a date, or a text that may not mean what it says. */
-export type SheetCell = string | { readonly date: LocalDate } | DoubtfulCell
+export type SheetCell = string | DayCell | DoubtfulCell
+
+interface DayCell {
+  readonly date: LocalDate
+  /** Somebody said so: it may differ from the days beside it. */
+  readonly isSaid?: true
+}
 
 /** An error that the spreadsheet shows, such as `#N/A`, or a text that is struck through. */
 export interface DoubtfulCell {
@@ -90,6 +96,18 @@ export function displayText(cell: SheetCell): string {
 }
 
 export const isBlank = (cell: SheetCell | undefined): boolean => cell === undefined || cell === ''
+
+/** The rows of a sheet, with the days that some cells (`C2`) were said to name. */
+export function withDays(sheet: SheetRows, days: Readonly<Record<string, LocalDate>>): SheetRows {
+  const said = new Map(Object.entries(days))
+  if (said.size === 0) return sheet
+  return sheet.map((row, index) =>
+    row.map((cell, column) => {
+      const date = said.get(`${columnName(column)}${index + 1}`)
+      return date ? { date, isSaid: true } : cell
+    }),
+  )
+}
 
 /** The rows of a sheet, with some rows and columns blank. */
 export function withoutSome(sheet: SheetRows, ...some: readonly RowsAndColumns[]): SheetRows {

@@ -9,8 +9,17 @@ import { settledRecords } from './settled-records.ts'
 export const layouts = ['people-down', 'days-down', 'duties-down', 'list'] as const
 export type Layout = (typeof layouts)[number]
 
+/** What a row or a column is that is not read. */
+export const unreadLabels = ['totals', 'key', 'left-out'] as const
+/** What a row or a column of a sheet can be said to be. */
+const chosenLabels = ['day', 'names', 'person', 'duty', 'shift', 'start', 'finish', ...unreadLabels] as const
+export type ChosenLabel = (typeof chosenLabels)[number]
+const chosenLabel = z.enum(chosenLabels)
+
 const sheetText = z.string().check(z.maxLength(200))
 const columnLetters = z.string().check(z.regex(/^[A-Z]{1,2}$/, 'Name a column by its letters, such as B'))
+const rowNumber = z.string().check(z.regex(/^[1-9]\d{0,3}$/, 'Name a row by its number, such as 3'))
+const cellName = z.string().check(z.regex(/^[A-Z]{1,2}[1-9]\d{0,3}$/, 'Name a cell such as C2'))
 const mostAnswers = z.refine<object>((value) => Object.keys(value).length <= 2000, 'Send at most 2,000 answers')
 
 /** How to read a sheet: what was answered where it is not certain. */
@@ -20,18 +29,13 @@ export const sheetChoices = z.object({
   layout: z.optional(z.enum(layouts)),
   /** Which comes first in days such as 1/12. */
   order: z.optional(z.enum(['day-first', 'month-first'])),
-  /** The row of days, and the columns of names (`B`; several for forename and surname), where the ones found are wrong. */
-  headerRow: z.optional(z.int().check(z.minimum(1), z.maximum(5000))),
-  names: z.optional(z.array(columnLetters).check(z.minLength(1), z.maxLength(3))),
   /** Whether hidden rows and columns are read too. */
   hidden: z.optional(z.boolean()),
-  /** Rows and columns to leave out. */
-  leaveOut: z.optional(
-    z.object({
-      rows: z._default(z.array(z.int()).check(z.maxLength(5000)), []),
-      columns: z._default(z.array(columnLetters).check(z.maxLength(500)), []),
-    }),
-  ),
+  /** What rows (`3`) and columns (`B`) are, where that was found wrong: those of days, of names, to leave out. */
+  rows: z._default(z.record(rowNumber, chosenLabel).check(mostAnswers), {}),
+  columns: z._default(z.record(columnLetters, chosenLabel).check(mostAnswers), {}),
+  /** Which day a cell (`C2`) names. */
+  days: z._default(z.record(cellName, date).check(mostAnswers), {}),
   /** The days are right, though they do not follow each other. */
   daysAsWritten: z.optional(z.boolean()),
   /** What texts of cells mean: what one would type instead, such as `training`, `off`, `D` or `9-5`. */
@@ -41,18 +45,20 @@ export const sheetChoices = z.object({
 })
 export type SheetChoices = z.output<typeof sheetChoices>
 
+export const noChoices: SheetChoices = { rows: {}, columns: {}, days: {}, meanings: {}, people: {} }
+
 export const sheet = z.object({
   fileName: z.string().check(z.maxLength(200)),
   /** The file's bytes, base64. At most 5 MB before encoding. */
   content: z.base64('Send the file as base64'),
   /** The first day of the sheet, where its header does not say the year or the dates. */
   from: date,
-  choices: z._default(sheetChoices, { meanings: {}, people: {} }),
+  choices: z._default(sheetChoices, noChoices),
 })
 export type Sheet = z.output<typeof sheet>
 
 /** What a row or a column of a sheet is read as. */
-export const sheetLabel = z.enum(['day', 'person', 'names', 'duty', 'shift', 'left-out', 'hidden', 'not-read', 'blank'])
+export const sheetLabel = z.enum([...chosenLabels, 'hidden', 'not-read', 'blank'])
 
 /** The sheet as it was read: what each row and column is, and what each cell means. Of a large sheet, its beginning. */
 const drawing = z.object({
@@ -68,17 +74,25 @@ const drawing = z.object({
 })
 export type Drawing = z.output<typeof drawing>
 
+/** The tab of a workbook that was read, and the others. A CSV file has none. */
+const tabOfSheet = {
+  tabs: z.array(z.object({ name: z.string(), isHidden: z.boolean() })),
+  tab: z.string(),
+  /** Hidden rows and columns, which are left out unless they are chosen: `row 3`, `column C`. */
+  hidden: z.array(z.string()),
+}
+
+/** A sheet that cannot be read as it is, drawn, with what was said of its rows and columns. */
+export const unreadSheet = z.object({ ...tabOfSheet, drawing })
+export type UnreadSheet = z.output<typeof unreadSheet>
+
 /** Something wrong with a sheet's days. Row and column as the spreadsheet shows them (row 4, column C). */
 export const importFault = z.object({ row: z.int(), column: z.string(), text: z.string(), message: z.string() })
 
 export type ImportFault = z.output<typeof importFault>
 
 export const importPreview = z.object({
-  /** The tabs of the workbook, and the name of the one that was read. A CSV file has none. */
-  tabs: z.array(z.object({ name: z.string(), isHidden: z.boolean() })),
-  tab: z.string(),
-  /** Hidden rows and columns, which are left out unless they are chosen: `row 3`, `column C`. */
-  hidden: z.array(z.string()),
+  ...tabOfSheet,
   layout: z.enum(layouts),
   drawing,
   from: date,
@@ -136,7 +150,8 @@ export const previewImport = endpoint({
   reply: importPreview,
   problems: ['too-large', 'not-accepted', 'no-rota'],
   bodyLimit: 8 * 1024 * 1024,
-  perMinute: 20,
+  // Each answer reads it again.
+  perMinute: 60,
 })
 
 export const importSheet = endpoint({

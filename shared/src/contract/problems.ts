@@ -48,6 +48,8 @@ export const problemBody = z.object({
   mine: z.optional(z.unknown()),
   /** With `already-away`: the absences met, as `metAbsences` (rota/met-absences.ts) encodes them. */
   met: z.optional(z.unknown()),
+  /** With a refused preview of an import: the sheet as it is, an `UnreadSheet` (contract/import.ts), so that it can be said what is what. */
+  sheet: z.optional(z.unknown()),
 })
 export type ProblemBody = z.output<typeof problemBody>
 
@@ -58,7 +60,7 @@ export class Problem extends Error {
   constructor(
     code: ProblemCode,
     detail: string,
-    extra: Partial<Pick<ProblemBody, 'faults' | 'theirs' | 'mine' | 'met'>> = {},
+    extra: Partial<Pick<ProblemBody, 'faults' | 'theirs' | 'mine' | 'met' | 'sheet'>> = {},
   ) {
     super(detail)
     this.name = 'Problem'

@@ -1,64 +1,35 @@
-import type { ImportPreview, Layout, Sheet } from '@amhp/shared/contract/import.ts'
+import type { Drawing, ImportPreview, Sheet, UnreadSheet } from '@amhp/shared/contract/import.ts'
 
-type Choices = Sheet['choices']
+/** How a sheet is to be read: what is sent, and what the form of answers holds. */
+export type Answers = Sheet['choices']
 
-/** What the form of answers holds: texts, so that nothing chosen yet is empty. */
-export interface Answers {
-  tab: string
-  layout: Layout | ''
-  order: NonNullable<Choices['order']> | ''
-  daysAsWritten: boolean
-  /** The number of a row, and the letters of a column. */
-  headerRow: string
-  names: string
-  hidden: boolean
-  leaveOut: { rows: readonly number[]; columns: readonly string[] }
-  /** By the name in the sheet: an AMHP's id, `nobody`, or nothing yet. */
-  people: Record<string, string>
-  /** By the text in the sheet: what one would type instead, or nothing yet. */
-  meanings: Record<string, string>
+/** Changes some answers; those that become undefined are as found again. */
+export type ChangeAnswers = (change: (answers: Answers) => Answers) => void
+
+/** A sheet on the page: as it was read, or as it is where it cannot be read. */
+export type ShownSheet = (UnreadSheet | ImportPreview) & { readonly drawing: Drawing }
+
+export const isRead = (shown: ShownSheet): shown is ImportPreview => 'people' in shown
+
+/** A record with a value, or without it. */
+export function withOne<V>(record: Readonly<Record<string, V>>, key: string, value: V | undefined): Record<string, V> {
+  const { [key]: _, ...others } = record
+  return value === undefined ? others : { ...others, [key]: value }
 }
 
-export const nobody = 'nobody'
-
-/** The answers so far, with an empty one for each new question of a preview. */
-export function answersTo(preview: ImportPreview | undefined, choices: Choices): Answers {
-  const asked = preview?.people.filter(({ amhp }) => amhp === null).map(({ text }) => text) ?? []
-  const unclear = preview?.unclear.map(({ text }) => text) ?? []
-  const empty = (texts: readonly string[]) => Object.fromEntries(texts.map((text) => [text, '']))
-  return {
-    tab: preview?.tab ?? choices.tab ?? '',
-    layout: choices.layout ?? '',
-    order: choices.order ?? '',
-    daysAsWritten: choices.daysAsWritten ?? false,
-    headerRow: String(choices.headerRow ?? ''),
-    names: choices.names?.[0] ?? '',
-    hidden: choices.hidden ?? false,
-    leaveOut: choices.leaveOut ?? { rows: [], columns: [] },
-    people: {
-      ...empty(asked),
-      ...Object.fromEntries(Object.entries(choices.people).map(([text, id]) => [text, id ?? nobody])),
-    },
-    meanings: { ...empty(unclear), ...choices.meanings },
-  }
+/** The answers as they are sent: a text that is not answered stays open. */
+export function answersToSend({ meanings, ...answers }: Answers): Answers {
+  const given = Object.entries(meanings).map(([text, means]) => [text, means.trim()] as const)
+  return { ...answers, meanings: Object.fromEntries(given.filter(([, means]) => means !== '')) }
 }
 
-/** The choices to send: what was not answered stays open. */
-export function choicesOf(answers: Answers): Choices {
-  const { tab, layout, order, daysAsWritten, headerRow, names, hidden, leaveOut, people, meanings } = answers
-  const given = (texts: Record<string, string>) => Object.entries(texts).filter(([, answer]) => answer.trim() !== '')
-  return {
-    ...(tab && { tab }),
-    ...(layout && { layout }),
-    ...(order && { order }),
-    ...(daysAsWritten && { daysAsWritten }),
-    ...(headerRow && { headerRow: Number(headerRow) }),
-    ...(names && { names: [names] }),
-    ...(hidden && { hidden }),
-    ...(leaveOut.rows.length + leaveOut.columns.length > 0 && {
-      leaveOut: { rows: [...leaveOut.rows], columns: [...leaveOut.columns] },
-    }),
-    people: Object.fromEntries(given(people).map(([text, id]) => [text, id === nobody ? null : id])),
-    meanings: Object.fromEntries(given(meanings).map(([text, means]) => [text, means.trim()])),
-  }
-}
+export const sameAnswers = (a: Answers, b: Answers) =>
+  JSON.stringify(inOrder(answersToSend(a))) === JSON.stringify(inOrder(answersToSend(b)))
+
+const inOrder = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.entries(value)
+        .filter(([, one]) => one !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, one]) => [key, inOrder(one)])
+    : value

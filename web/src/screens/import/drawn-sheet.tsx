@@ -1,63 +1,76 @@
-import type { Drawing } from '@amhp/shared/contract/import.ts'
-import { Button } from '../../ui/button.tsx'
-import { Details } from '../../ui/details.tsx'
-import { HiddenText } from '../../ui/hidden-text.tsx'
-import type { Answers } from './answers.ts'
-
-type Label = Drawing['rows'][number]['label']
-
-const labelWords: Readonly<Record<Label, string>> = {
-  ...{ day: 'Day', person: 'Person', names: 'Names', duty: 'Duty', shift: 'Shift' },
-  ...{ 'left-out': 'Left out', hidden: 'Hidden', 'not-read': 'Not read', blank: '' },
-}
+import type { ChosenLabel, Drawing, Layout } from '@amhp/shared/contract/import.ts'
+import { memo } from 'react'
+import { type Answers, type ChangeAnswers, withOne } from './answers.ts'
+import { LabelChoice } from './label-choice.tsx'
 
 interface DrawnSheetProps {
   drawing: Drawing
-  leaveOut: Answers['leaveOut']
-  onLeaveOut: (leaveOut: Answers['leaveOut']) => void
+  /** Undefined where the sheet could not be read. */
+  layout: Layout | undefined
+  rows: Answers['rows']
+  columns: Answers['columns']
+  onChange: ChangeAnswers
+  /** Asks which day a cell names. */
+  onAskDay: (cell: string) => void
 }
 
-/** The sheet itself: what each row and column was read as, and under each cell what it means. */
-export function DrawnSheet({ drawing, leaveOut, onLeaveOut }: DrawnSheetProps) {
-  const { columns, rows, isWhole } = drawing
-  const toggled = <T,>(list: readonly T[], one: T) =>
-    list.includes(one) ? list.filter((other) => other !== one) : [...list, one]
+/** The sheet itself: what each row and column was read as, to change, and under each cell what it means. */
+export const DrawnSheet = memo(function DrawnSheet({
+  drawing,
+  layout,
+  rows,
+  columns,
+  onChange,
+  onAskDay,
+}: DrawnSheetProps) {
+  const label = (kind: 'rows' | 'columns', name: string) => (chosen: ChosenLabel | undefined) =>
+    onChange((answers) => ({ ...answers, [kind]: withOne(answers[kind], name, chosen) }))
+  const askDay = (kind: 'row' | 'column', name: string) => {
+    const cell = dayCell(drawing, layout, kind, name)
+    return cell === undefined ? undefined : () => onAskDay(cell)
+  }
   return (
-    <Details summary="The sheet, as it was read">
-      {!isWhole && <p className="quiet">The beginning of the sheet. All of it was read.</p>}
+    <>
+      <h3 id="drawn">The sheet, as it was read</h3>
+      <p className="quiet">
+        Each row and column says what it was read as. Change it where it is wrong: the sheet is read again at once.
+        {!drawing.isWhole && ' This is the beginning of the sheet; all of it was read.'}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard */}
-      <section className="drawn" aria-label="The sheet, as it was read" tabIndex={0}>
+      <section className="drawn" aria-labelledby="drawn" tabIndex={0}>
         <table>
           <thead>
             <tr>
               <td />
-              {columns.map(({ name, label }) => (
-                <th key={name} scope="col" className={`drawn--${label}`}>
-                  <Heading
-                    name={name}
-                    what={`column ${name}`}
-                    label={label}
-                    isOut={leaveOut.columns.includes(name)}
-                    onToggle={() => onLeaveOut({ ...leaveOut, columns: toggled(leaveOut.columns, name) })}
-                  />
+              {drawing.columns.map(({ name, label: found }) => (
+                <th key={name} scope="col" className={`drawn--${found}`}>
+                  {name}
+                  {(found !== 'blank' || columns[name]) && (
+                    <LabelChoice
+                      {...{ name, kind: 'column', layout, found, chosen: columns[name] }}
+                      onChoose={label('columns', name)}
+                      onAskDay={askDay('column', name)}
+                    />
+                  )}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ row, label, cells }) => (
-              <tr key={row} className={`drawn--${label}`}>
+            {drawing.rows.map(({ row, label: found, cells }) => (
+              <tr key={row} className={`drawn--${found}`}>
                 <th scope="row">
-                  <Heading
-                    name={String(row)}
-                    what={`row ${row}`}
-                    label={label}
-                    isOut={leaveOut.rows.includes(row)}
-                    onToggle={() => onLeaveOut({ ...leaveOut, rows: toggled(leaveOut.rows, row) })}
-                  />
+                  {row}
+                  {(found !== 'blank' || rows[row]) && (
+                    <LabelChoice
+                      {...{ name: String(row), kind: 'row', layout, found, chosen: rows[row] }}
+                      onChoose={label('rows', String(row))}
+                      onAskDay={askDay('row', String(row))}
+                    />
+                  )}
                 </th>
                 {cells.map(({ text, means, isUnclear }, column) => (
-                  <td key={columns[column]!.name} className={isUnclear ? 'drawn__unclear' : undefined}>
+                  <td key={drawing.columns[column]!.name} className={isUnclear ? 'drawn__unclear' : undefined}>
                     {text}
                     {isUnclear && <span className="drawn__means">Not clear</span>}
                     {means !== null && means !== text && <span className="drawn__means">{means}</span>}
@@ -68,30 +81,18 @@ export function DrawnSheet({ drawing, leaveOut, onLeaveOut }: DrawnSheetProps) {
           </tbody>
         </table>
       </section>
-    </Details>
-  )
-}
-
-interface HeadingProps {
-  name: string
-  /** `row 3`, `column C`. */
-  what: string
-  label: Label
-  isOut: boolean
-  onToggle: () => void
-}
-
-function Heading({ name, what, label, isOut, onToggle }: HeadingProps) {
-  return (
-    <>
-      {name}
-      {label !== 'blank' && <span className="drawn__label">{labelWords[label]}</span>}
-      {(label !== 'blank' || isOut) && (
-        <Button look="plain" className="drawn__toggle" onClick={onToggle}>
-          {isOut ? 'Read' : 'Leave out'}
-          <HiddenText> {what}</HiddenText>
-        </Button>
-      )}
     </>
   )
+})
+
+/** The cell that names the day of a row or a column, where the layout has one. */
+function dayCell({ rows, columns }: Drawing, layout: Layout | undefined, kind: 'row' | 'column', name: string) {
+  const areAcross = layout === 'people-down' || layout === 'duties-down'
+  if (layout === undefined || areAcross !== (kind === 'column')) return undefined
+  if (areAcross) {
+    const head = rows.find(({ label }) => label === 'day')
+    return head && `${name}${head.row}`
+  }
+  const head = columns.find(({ label }) => label === 'day')
+  return head && `${head.name}${name}`
 }

@@ -1,6 +1,4 @@
-import type { Sheet } from '@amhp/shared/contract/import.ts'
-import { useState } from 'react'
-import { useImportSheet, usePreviewImport } from '../../data/import.ts'
+import { useImportSheet } from '../../data/import.ts'
 import { counted } from '../../parts/counted.ts'
 import { WorkedQuestion, workedOf } from '../../parts/worked-question.tsx'
 import { rotaPath } from '../../paths.ts'
@@ -8,21 +6,21 @@ import { screens } from '../../screen-table.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { DonePanel, ProblemPanel } from '../../ui/states.tsx'
+import { isRead, sameAnswers } from './answers.ts'
 import { PreviewPart } from './preview-part.tsx'
 import { ReadingPart } from './reading-part.tsx'
 import { SheetForm } from './sheet-form.tsx'
+import { useReading } from './use-reading.ts'
 import './import.scss'
 
 /** Imports a spreadsheet into the draft: choose it, see how it is read and answer what is not clear, then import. */
 export default function Import() {
-  const preview = usePreviewImport()
   const importing = useImportSheet()
-  const [sheet, setSheet] = useState<Sheet | null>(null)
-  const read = (chosen: Sheet) => {
-    setSheet(chosen)
-    importing.reset()
-    preview.mutate({ body: chosen })
-  }
+  const reading = useReading(importing.reset)
+  const { preview, answers } = reading
+  const { sheet, shown, problem } = reading.reading ?? {}
+  const plan = shown && isRead(shown) ? shown : undefined
+  const isOfForm = sheet === undefined || problem?.body.faults?.some(({ path }) => path === 'from')
   const done = importing.data
   const worked = workedOf(importing.error)
   return (
@@ -35,7 +33,7 @@ export default function Import() {
               `, ${counted(done.leftOut, 'thing')} that ${done.leftOut === 1 ? 'is' : 'are'} not clear left out`}
             . They are in the draft. Nothing is published yet.
           </p>
-          <ButtonLink small to={rotaPath(preview.data?.from ?? sheet.from)}>
+          <ButtonLink small to={rotaPath(plan?.from ?? sheet.from)}>
             View them on the rota
           </ButtonLink>
         </DonePanel>
@@ -46,7 +44,7 @@ export default function Import() {
           confirm.
         </p>
       )}
-      <SheetForm preview={preview} onSheet={read} />
+      <SheetForm preview={preview} isDrawn={!isOfForm} onSheet={(chosen) => reading.read(chosen)} />
       {worked && sheet ? (
         <WorkedQuestion
           name="Import"
@@ -58,18 +56,12 @@ export default function Import() {
       ) : (
         importing.error && <ProblemPanel problem={importing.error} />
       )}
-      {sheet && !done && (preview.data || preview.error) && (
-        <ReadingPart
-          key={preview.submittedAt}
-          preview={preview.data}
-          sheet={sheet}
-          onRead={(choices) => read({ ...sheet, choices })}
-        />
-      )}
-      {preview.data && sheet && !done && (
+      {sheet && !done && <ReadingPart {...reading} />}
+      {plan && sheet && !done && (
         <PreviewPart
-          preview={preview.data}
-          busy={importing.isPending}
+          preview={plan}
+          busy={importing.isPending || preview.isPending}
+          isBehind={!sameAnswers(answers, sheet.choices)}
           onImport={(leaveOut) => importing.mutate({ body: { ...sheet, leaveOut, records: [] } })}
         />
       )}

@@ -3,19 +3,22 @@ import { useQuery } from '@tanstack/react-query'
 import { amhpsQuery } from '../../data/amhps.ts'
 import { Select } from '../../ui/select.tsx'
 import { Table } from '../../ui/table.tsx'
-import { nobody } from './answers.ts'
+import { type Answers, type ChangeAnswers, withOne } from './answers.ts'
+
+const nobody = 'nobody'
 
 interface NameQuestionsProps {
-  preview: ImportPreview | undefined
-  answers: Readonly<Record<string, string>>
-  onChange: (answers: Record<string, string>) => void
+  preview: ImportPreview
+  people: Answers['people']
+  onChange: ChangeAnswers
 }
 
 /** Whose the names are that are not whole names of the register. Those who are likely come first. */
-export function NameQuestions({ preview, answers, onChange }: NameQuestionsProps) {
+export function NameQuestions({ preview, people, onChange }: NameQuestionsProps) {
   const amhps = useQuery(amhpsQuery).data?.amhps ?? []
-  const asked = new Map(preview?.people.map((person) => [person.text, person]))
-  const texts = Object.keys(answers)
+  const asked = new Map(preview.people.map((person) => [person.text, person]))
+  const texts = preview.people.filter(({ text, amhp }) => amhp === null || text in people).map(({ text }) => text)
+  texts.push(...Object.keys(people).filter((text) => !asked.has(text)))
   if (texts.length === 0) return null
   const everyone = amhps.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   const optionsFor = (text: string) => {
@@ -44,8 +47,13 @@ export function NameQuestions({ preview, answers, onChange }: NameQuestionsProps
               id={`person-${texts.indexOf(text)}`}
               label={`Who “${text}” is`}
               labelHidden
-              value={answers[text]!}
-              onChange={(id) => onChange({ ...answers, [text]: id })}
+              value={people[text] === null ? nobody : (people[text] ?? '')}
+              onChange={(id) =>
+                onChange((answers) => ({
+                  ...answers,
+                  people: withOne(answers.people, text, id === nobody ? null : id || undefined),
+                }))
+              }
               options={optionsFor(text)}
             />
           ),

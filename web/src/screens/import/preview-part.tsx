@@ -10,11 +10,13 @@ import { changesByPerson } from './changes-by-person.ts'
 interface PreviewPartProps {
   preview: ImportPreview
   busy: boolean
+  /** There are answers that it was not read by. */
+  isBehind: boolean
   onImport: (leaveOut: boolean) => void
 }
 
 /** What the import will do: each shift that is added, replaced or removed, by person. */
-export function PreviewPart({ preview, busy, onImport }: PreviewPartProps) {
+export function PreviewPart({ preview, busy, isBehind, onImport }: PreviewPartProps) {
   const { from, to, absences, summary, gapMinutes } = preview
   const open = countUnclear(preview)
   return (
@@ -32,7 +34,9 @@ export function PreviewPart({ preview, busy, onImport }: PreviewPartProps) {
       />
       <h3>Changes by person</h3>
       <ComparisonTable people={changesByPerson(preview)} />
-      {open === 0 ? (
+      {isBehind ? (
+        <p>Your last answers are not in this yet: read the sheet again, then import.</p>
+      ) : open === 0 ? (
         <Button busy={busy} onClick={() => onImport(false)}>
           Import everything
         </Button>

@@ -1,28 +1,73 @@
-import type { ImportPreview, Sheet } from '@amhp/shared/contract/import.ts'
+import type { ImportPreview } from '@amhp/shared/contract/import.ts'
+import { useCallback, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
+import { ProblemPanel } from '../../ui/states.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
-import { AnswersForm } from './answers-form.tsx'
+import { isRead } from './answers.ts'
+import { DrawnSheet } from './drawn-sheet.tsx'
+import { NameQuestions } from './name-questions.tsx'
+import { SheetChoices } from './sheet-choices.tsx'
+import { TextQuestions } from './text-questions.tsx'
+import type { useReading } from './use-reading.ts'
+import { WhichDays } from './which-days.tsx'
 
-interface ReadingPartProps {
-  preview: ImportPreview | undefined
-  sheet: Sheet
-  onRead: (choices: Sheet['choices']) => void
-}
-
-/** How the sheet was read, what of it is left out, and what is not clear. */
-export function ReadingPart({ preview, sheet, onRead }: ReadingPartProps) {
+/** How the sheet was read, to correct, and what is not clear, to answer: each name and each text once. */
+export function ReadingPart({
+  reading: own,
+  answers,
+  preview,
+  change,
+  changeAndRead,
+}: Omit<ReturnType<typeof useReading>, 'read'>) {
+  const [asked, setAsked] = useState<readonly string[]>([])
+  const askDay = useCallback((cell: string) => {
+    setAsked((before) => [...new Set([...before, cell])])
+    focusSoon(`days.${cell}`)
+  }, [])
+  if (!own) return null
+  const { shown, problem } = own
+  const isPreview = isRead(shown)
   return (
     <section>
       <h2>How the sheet was read</h2>
-      {preview && <WhatWasRead preview={preview} />}
-      <AnswersForm {...{ preview, sheet, onRead }} />
+      {isPreview && <WhatWasRead preview={shown} />}
+      <SheetChoices {...{ shown, answers }} onChange={changeAndRead} />
+      <div aria-live="polite">{problem && <ProblemPanel problem={problem} />}</div>
+      <DrawnSheet
+        drawing={shown.drawing}
+        layout={isPreview ? shown.layout : answers.layout}
+        rows={answers.rows}
+        columns={answers.columns}
+        onChange={changeAndRead}
+        onAskDay={askDay}
+      />
+      {isPreview && (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            changeAndRead((now) => now)
+          }}
+        >
+          <WhichDays preview={shown} days={answers.days} asked={asked} onChange={changeAndRead} />
+          <NameQuestions preview={shown} people={answers.people} onChange={change} />
+          <TextQuestions preview={shown} meanings={answers.meanings} onChange={change} />
+          <Button type="submit" look="second" busy={preview.isPending}>
+            Read again
+          </Button>
+        </form>
+      )}
     </section>
   )
 }
 
+/** Once it is drawn. */
+const focusSoon = (id: string) => setTimeout(() => document.getElementById(id)?.focus())
+
 function WhatWasRead({ preview }: { preview: ImportPreview }) {
-  const { tab, people, leftOut, faults } = preview
+  const { tab, people, leftOut } = preview
   const known = people.filter(({ amhp }) => amhp !== null)
   return (
     <>
@@ -61,18 +106,6 @@ function WhatWasRead({ preview }: { preview: ImportPreview }) {
             ]}
           />
         </Details>
-      )}
-      {faults.length > 0 && (
-        <Table
-          caption="Days that cannot be used"
-          rows={faults}
-          keyOf={({ row, column }) => `${column}${row}`}
-          columns={[
-            { head: 'Cell', names: true, cell: ({ row, column }) => `${column}${row}` },
-            { head: 'In the sheet', typed: true, cell: ({ text }) => text },
-            { head: 'What to do', cell: ({ message }) => message },
-          ]}
-        />
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import type { Sheet } from '@amhp/shared/contract/import.ts'
+import { noChoices, type Sheet } from '@amhp/shared/contract/import.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { date } from '@amhp/shared/rota/values.ts'
 import { addDays, mondayOf } from '@amhp/shared/time/date.ts'
@@ -16,11 +16,13 @@ const schema = z.object({ file: z.file().check(z.maxSize(largest, 'The file must
 
 interface SheetFormProps {
   preview: ReturnType<typeof usePreviewImport>
+  /** The sheet is drawn below, with what is wrong with it. */
+  isDrawn: boolean
   onSheet: (sheet: Sheet) => void
 }
 
 /** The file, and its first day in case its column headings give no year. */
-export function SheetForm({ preview, onSheet }: SheetFormProps) {
+export function SheetForm({ preview, isDrawn, onSheet }: SheetFormProps) {
   const { today, zone } = useSignedIn()
   const [unread, setUnread] = useState<Problem | null>(null)
   const form = useEditForm({
@@ -28,7 +30,7 @@ export function SheetForm({ preview, onSheet }: SheetFormProps) {
     zone,
     load: (): { file: File | null; from: string } => ({ file: null, from: addDays(mondayOf(today), 7) }),
     empty: { file: 'Choose an .xlsx, .ods or CSV file', from: 'Choose the first day' },
-    sending: { ...preview, error: unread ?? preview.error },
+    sending: { ...preview, error: unread ?? (isDrawn ? null : preview.error) },
     save: async ({ file, from }) => {
       const bytes = await file.arrayBuffer().catch(() => undefined)
       setUnread(bytes ? null : cannotRead())
@@ -37,7 +39,7 @@ export function SheetForm({ preview, onSheet }: SheetFormProps) {
           fileName: file.name,
           content: base64Of(new Uint8Array(bytes)),
           from,
-          choices: { people: {}, meanings: {} },
+          choices: noChoices,
         })
     },
   })

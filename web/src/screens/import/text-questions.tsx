@@ -2,17 +2,18 @@ import type { ImportPreview } from '@amhp/shared/contract/import.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Table } from '../../ui/table.tsx'
+import type { Answers, ChangeAnswers } from './answers.ts'
 
 interface TextQuestionsProps {
-  preview: ImportPreview | undefined
-  answers: Readonly<Record<string, string>>
-  onChange: (answers: Record<string, string>) => void
+  preview: ImportPreview
+  meanings: Answers['meanings']
+  onChange: ChangeAnswers
 }
 
 /** What texts of cells mean that could mean more than one thing, each once. */
-export function TextQuestions({ preview, answers, onChange }: TextQuestionsProps) {
-  const asked = new Map(preview?.unclear.map((one) => [one.text, one]))
-  const texts = Object.keys(answers)
+export function TextQuestions({ preview, meanings, onChange }: TextQuestionsProps) {
+  const asked = new Map(preview.unclear.map((one) => [one.text, one]))
+  const texts = [...new Set([...asked.keys(), ...Object.keys(meanings)])]
   if (texts.length === 0) return null
   return (
     <>
@@ -28,7 +29,8 @@ export function TextQuestions({ preview, answers, onChange }: TextQuestionsProps
             head: 'It means',
             cell: (text) => {
               const likely = asked.get(text)?.likely
-              const say = (means: string) => onChange({ ...answers, [text]: means })
+              const say = (means: string) =>
+                onChange((answers) => ({ ...answers, meanings: { ...answers.meanings, [text]: means } }))
               return (
                 <>
                   <TextInput
@@ -37,10 +39,10 @@ export function TextQuestions({ preview, answers, onChange }: TextQuestionsProps
                     labelHidden
                     width={10}
                     autoComplete="off"
-                    value={answers[text]!}
+                    value={meanings[text] ?? ''}
                     onChange={say}
                   />
-                  {likely && answers[text] === '' && (
+                  {likely && !meanings[text] && (
                     <Button look="plain" onClick={() => say(likely)}>
                       Probably “{likely}”
                     </Button>
