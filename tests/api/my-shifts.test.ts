@@ -1,5 +1,6 @@
 import { otherPostHours, otherPosts } from '@amhp/db/schema/index.ts'
 import { getMyShifts, getNow } from '@amhp/shared/contract/my-shifts.ts'
+import { listNotices, seeNotice } from '@amhp/shared/contract/notices.ts'
 import type { ClockTime } from '@amhp/shared/time/clock-time.ts'
 import { describe, expect, test } from 'vitest'
 import {
@@ -12,7 +13,7 @@ import {
   serviceId,
   shift,
 } from '../support/services/rota-service.ts'
-import { nothing, save, timePasses } from '../support/services/worked.ts'
+import { late, nothing, save, timePasses, worked } from '../support/services/worked.ts'
 
 const time = (text: string) => text as ClockTime
 
@@ -114,10 +115,45 @@ describe('my shifts', () => {
       )
       await publish()
       await timePasses(service, now)
-      const { restingUntil, shifts } = await amina.ask(getMyShifts, { query: {} })
-      expect(restingUntil).toBe(until && at(until))
+      const { resting, shifts } = await amina.ask(getMyShifts, { query: {} })
+      expect(resting?.until ?? null).toBe(until && at(until))
       expect(shifts.map(({ startsBeforeRestEnds }) => startsBeforeRestEnds)).toEqual([null, at('2026-12-02 10:00')])
     })
+  })
+
+  test('keep saying what a late finish broke, who has a notice of it, and since when it is seen', async () => {
+    const { amina, manager, day, next } = await worked()
+    const resting = async () => (await amina.ask(getMyShifts, { query: {} })).resting
+    await save(amina, day, late('2026-12-01 23:20'))
+    const told = { id: 'priya-shah', name: 'Priya Shah', at: at('2026-12-02 08:59'), seenAt: null }
+    expect(await resting()).toMatchObject({
+      until: at('2026-12-02 10:20'),
+      answer: { tooShort: [{ shift: next.id, restMinutes: 580 }] },
+      told: [told],
+    })
+    const { notices } = await manager.ask(listNotices, { query: {} })
+    await manager.ask(seeNotice, { params: { noticeId: notices[0]!.id } })
+    expect((await resting())?.told).toEqual([{ ...told, seenAt: told.at }])
+  })
+
+  test('say when she is the only AMHP on duty, and the duty phones of those who are on with her', async () => {
+    const { add, publish, signInAs } = await rotaService()
+    const amina = await signInAs('Amina Rahman', ['amhp'], 'amina')
+    await add(
+      shift('amina', '2026-12-01 09:00', '2026-12-01 22:00'),
+      shift('ben', '2026-12-01 08:00', '2026-12-01 17:00'),
+      shift('cara', '2026-12-01 17:00', '2026-12-01 20:00', { role: 'coordinator' }),
+      shift('cara', '2026-12-01 21:00', '2026-12-02 09:00', { kind: 'standby' }),
+      shift('amina', '2026-12-03 09:00', '2026-12-03 17:00', { role: 'coordinator' }),
+    )
+    await publish()
+    const { shifts } = await amina.ask(getMyShifts, { query: {} })
+    expect(shifts.map(({ alone }) => alone)).toEqual([
+      [{ start: at('2026-12-01 17:00'), end: at('2026-12-01 21:00') }],
+      [],
+    ])
+    expect(shifts[0]).toMatchObject({ takesOverFrom: [], with: [{ amhp: 'ben' }, { amhp: 'cara' }] })
+    expect(shifts[0]!.with.map(({ dutyPhone }) => dutyPhone)).toEqual(['01632 96003', '01632 96004'])
   })
 
   test.each([

@@ -23,10 +23,10 @@ describe('a late finish', () => {
         requiredMinutes: 660,
         tooShort: [{ shift: next.id, label: 'Day', start: at('2026-12-02 09:00'), restMinutes: 580 }],
       },
-      told: [{ id: 'priya-shah', name: 'Priya Shah' }],
+      told: [{ id: 'priya-shah', name: 'Priya Shah', at: at('2026-12-02 08:59'), seenAt: null }],
     })
-    // No notice for the same record again, nor to a manager for what she records herself.
-    expect((await save(amina, day, { ...late('2026-12-01 23:20'), version: 1 })).value.told).toEqual([])
+    // Told once for the same record, and no manager is told of what she records herself.
+    expect((await save(amina, day, { ...late('2026-12-01 23:20'), version: 1 })).value.told).toEqual(value.told)
     expect((await save(manager, day, { ...late('2026-12-01 23:40'), version: 1 })).value.told).toEqual([])
   })
 
@@ -96,7 +96,7 @@ describe('a late finish', () => {
       tooShort: [],
     })
     await timePasses(service, `${day} 13:01`)
-    expect((await amina.ask(getMyShifts, { query: {} })).restingUntil).toBeNull()
+    expect((await amina.ask(getMyShifts, { query: {} })).resting).toBeNull()
   })
 
   test.each([
@@ -177,7 +177,7 @@ describe('call-outs on standby', () => {
     const { ben, standby } = await worked()
     await save(ben, standby, called('2026-12-02 02:00', '2026-12-02 04:00'))
     const { value } = await save(ben, standby, { ...nothing, version: 1 })
-    expect(value).toEqual({ record: { ...nothing, version: 2 }, answer: null, told: [] })
+    expect(value).toMatchObject({ record: { ...nothing, version: 2 }, answer: null, told: [{ id: 'priya-shah' }] })
   })
 })
 

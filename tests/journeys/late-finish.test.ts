@@ -17,7 +17,10 @@ test('an AMHP records a late finish in two taps, and is told when she may next s
   const page = await signInAs(/Tom Bell, AMHP/, phone)
   const section = page.getByRole('region', { name: 'Record what happened' })
   await seen(section.getByText('Thu 3 Dec 08:45 to 17:15'))
-  await section.getByRole('button', { name: /^End of shift/ }).tap()
+  const end = section.getByRole('button', { name: /^End of shift/ }).first()
+  const { y, height } = (await end.boundingBox())!
+  expect(y + height, 'End of shift is reached without scrolling').toBeLessThan(844)
+  await end.tap()
   await seen(section.getByText('Finished 22:40. Why late?'))
   await expectFits(page, 'the end of a shift')
   await expectNoAxeFindings(page, 'the end of a shift at 390')
@@ -25,18 +28,30 @@ test('an AMHP records a late finish in two taps, and is told when she may next s
   await seen(page.getByText('Recorded. Rest until 09:40 on Friday 4 December.'))
   await expectFocus(page, /Rest until 09:40/)
   await seen(
-    page.getByText('Your 08:45 shift on Friday 4 December now has less than 11 hours’ rest before it: 10 h 5 min.'),
+    page.getByText(
+      'Your 08:45 shift on Friday 4 December starts 10 h 5 min after you finished; 11 hours end at 09:40.',
+    ),
   )
-  await seen(page.getByText('Sent to Priya Shah (manager).'))
+  await seen(page.getByText('On Priya Shah’s notices page since 22:40, not seen yet.'))
   await seen(section.getByText('Finished at 22:40: no bed.'))
   await expectFits(page, 'the answer')
   await expectNoAxeFindings(page, 'the answer at 390')
   await page.reload()
-  await seen(page.getByText('You are resting until 09:40 on Friday 4 December.'))
+  await seen(
+    page.getByText('You are resting until 09:40 on Friday 4 December.'),
+    page.getByText(/08:45 shift on Friday 4 December starts 10 h 5 min after you finished/),
+    page.getByText('On Priya Shah’s notices page since 22:40, not seen yet.'),
+  )
   const next = page.getByRole('region', { name: 'Next shift' })
   await seen(next.getByText('10 h 5 min, too short. Rest ends at 09:40'))
   await expectFits(page, 'while she rests')
   await expectNoAxeFindings(page, 'while she rests at 390')
+
+  await page.getByRole('button', { name: 'Menu', exact: true }).tap()
+  await page.getByRole('link', { name: 'On now' }).tap()
+  await seen(page.getByText('You are resting until 09:40 on Friday 4 December.'))
+  await expectNoAxeFindings(page, 'another page while she rests')
+  await page.getByRole('main').getByRole('link', { name: 'My shifts' }).tap()
 
   await section.getByRole('link', { name: /^Change this record/ }).tap()
   await seen(page.getByRole('heading', { name: 'What happened on a shift' }))
@@ -176,7 +191,7 @@ test('an AMHP on standby records a call-out, after a fault for what is missing',
   await seen(page.getByText('Recorded. Rest until 15:10.'))
   await seen(
     page.getByText(
-      'Your 09:30 in Children’s Services starts 5 h 20 min after you finish; 11 hours end at 15:10. The longest rest before it is 9 h.',
+      'Your 09:30 in Children’s Services starts 5 h 20 min after you finished; 11 hours end at 15:10. The longest rest before it is 9 h.',
     ),
   )
   await expectFits(page, 'an answer about the other post')

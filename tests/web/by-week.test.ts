@@ -17,6 +17,7 @@ const shift = (id: string, start: string, end: string): MyShift => ({
   with: [],
   takesOverFrom: [],
   handsTo: [],
+  alone: [],
   restBeforeMinutes: null,
   startsBeforeRestEnds: null,
   record: { actualStart: null, actualEnd: null, breakMinutes: null, lateReason: null, callOuts: [], version: 0 },

@@ -8,7 +8,7 @@ import type { Instant } from '@amhp/shared/time/instant.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { putAbsence } from '../absences/store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { writeAndListNotices } from '../notices/write-with-notices.ts'
+import { writeAndFindNotices } from '../notices/write-with-notices.ts'
 import { type RecordAnswers, settleRecords } from '../rotas/settle-records.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
 import type { ImportPlan } from './plan-import.ts'
@@ -32,7 +32,7 @@ export async function writePlan(store: Store, plan: ImportPlan, importing: Sheet
   if (countUnclear(plan) > 0 && !leaveOut) throw refusal(plan)
   const changing = { store, serviceId: service.id, at }
   const change = { cause: 'import', about: { kind: 'service', id: service.id } } as const
-  await writeAndListNotices(changing, change, async (q) => {
+  await writeAndFindNotices(changing, change, async (q) => {
     const changes = changesOf(plan)
     if (changes.length === 0 && plan.absences.length === 0) return
     const by = { serviceId: service.id, accountId, at }

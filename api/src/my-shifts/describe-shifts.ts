@@ -1,12 +1,14 @@
-import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
+import type { Amhp } from '@amhp/shared/contract/amhps.ts'
+import type { Colleague, MyShift } from '@amhp/shared/contract/my-shifts.ts'
 import type { ShiftRecord } from '@amhp/shared/contract/shift-records.ts'
+import { floorRole } from '@amhp/shared/cover/cover.ts'
 import { covers } from '@amhp/shared/cover/covering.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { type Person, workedStart } from '@amhp/shared/rules/prepare/person.ts'
 import { restBefore } from '@amhp/shared/rules/prepare/rest.ts'
 import { shortfallsOf } from '@amhp/shared/rules/prepare/shortfalls.ts'
 import { hour, type Instant, instantOf, minutesDown } from '@amhp/shared/time/instant.ts'
-import { overlaps } from '@amhp/shared/time/span.ts'
+import { overlaps, type Span, subtract } from '@amhp/shared/time/span.ts'
 import { nothingRecorded } from '../shift-records/store.ts'
 import { labelOf } from '../shifts/stored-shift.ts'
 
@@ -20,7 +22,7 @@ interface ShiftContext {
   readonly person: Person
   /** The hours of rest asked for before a start. */
   readonly restHours: number
-  readonly names: ReadonlyMap<string, string>
+  readonly register: ReadonlyMap<string, Pick<Amhp, 'name' | 'dutyPhone'>>
   readonly codeNames: ReadonlyMap<string, string>
   readonly records: ReadonlyMap<string, ShiftRecord>
   /** The authorities of the service, where it has several: only then are they named. */
@@ -31,12 +33,15 @@ interface ShiftContext {
 
 /** An AMHP's own shifts. */
 export function describeShifts(mine: readonly PlannedShift[], context: ShiftContext): MyShift[] {
-  const { others, person, restHours, names, codeNames, records, authorities, isOnDutyFor } = context
+  const { others, person, restHours, register, codeNames, records, authorities, isOnDutyFor } = context
   const onDuty = others.filter(covers)
   const tooSoon = new Map(
     shortfallsOf(person, restHours).found.map(({ before, lastWork }) => [before?.shift?.id, lastWork]),
   )
-  const colleague = ({ amhp, role, kind }: PlannedShift) => ({ amhp, name: names.get(amhp) ?? amhp, role, kind })
+  const colleague = ({ amhp, role, kind }: PlannedShift): Colleague => {
+    const { name = amhp, dutyPhone = null } = register.get(amhp) ?? {}
+    return { amhp, name, role, kind, dutyPhone }
+  }
   return mine.map((shift) => {
     const own = authorities.filter(({ id }) => isOnDutyFor(shift, id))
     const alongside = onDuty.filter((other) => authorities.length === 0 || own.some(({ id }) => isOnDutyFor(other, id)))
@@ -58,12 +63,20 @@ export function describeShifts(mine: readonly PlannedShift[], context: ShiftCont
       with: onePerAmhp(beside).map(colleague),
       takesOverFrom: onePerAmhp(earlier).map(colleague),
       handsTo: onePerAmhp(later).map(colleague),
+      alone: shift.role === floorRole && covers(shift) ? aloneIn(shift, alongside) : [],
       restBeforeMinutes: restMinutesBefore(person, shift),
       startsBeforeRestEnds: lastWork === undefined ? null : instantOf(lastWork + Math.round(restHours * hour)),
       record: records.get(shift.id) ?? nothingRecorded,
     }
   })
 }
+
+/** When nobody else of these is on duty as an AMHP. */
+const aloneIn = (shift: PlannedShift, others: readonly PlannedShift[]): Span[] =>
+  subtract(
+    shift,
+    others.filter(({ role }) => role === floorRole),
+  )
 
 const meets = (a: Instant, b: Instant) => Math.abs(a - b) <= handover
 

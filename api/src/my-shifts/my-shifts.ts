@@ -20,14 +20,15 @@ import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { rotaPeriods } from '../rota-document/period-store.ts'
 import { nearRangeOf } from '../rota-document/read-range.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
-import { restingUntil } from '../shift-records/rest-after.ts'
 import { findRecord } from '../shift-records/store.ts'
 import { newestEditions } from '../shifts/published-store.ts'
+import { labelOf } from '../shifts/stored-shift.ts'
 import { describeShifts } from './describe-shifts.ts'
+import { restNow } from './rest-now.ts'
 
 const usualDays = 12 * 7
 /** How long after its end a shift is offered for recording. */
-const toRecordFor = 48 * hour
+const toRecordFor = 7 * 24 * hour
 
 /**
  * The published shifts of the caller's AMHP, by default for twelve weeks from Monday of this week. Rest before a shift is
@@ -68,7 +69,7 @@ export async function myShifts(
     describeShifts(chosen, {
       ...{ person, restHours, records, codeNames: codes },
       others: shifts.filter(({ amhp }) => amhp !== me.id),
-      names: new Map(reference.register.map(({ id, name }) => [id, name])),
+      register: new Map(reference.register.map((one) => [one.id, one])),
       authorities: authorities.length === 1 ? [] : authorities,
       isOnDutyFor: (shift, authority) =>
         isFor(shift, authority) &&
@@ -76,12 +77,16 @@ export async function myShifts(
           !cover.needsApproval(shift.role) ||
           cover.eligible(amhps.get(shift.amhp)!, authority).some((span) => overlaps(span, shift))),
     })
+  const labels = (shiftId: string) => {
+    const shift = mine.find(({ id }) => id === shiftId)
+    return shift ? labelOf(shift, codes) : 'Shift'
+  }
   const published = await newestEditions(q, serviceId)
   const until = (await rotaPeriods(q, serviceId)).filter(({ id }) => published.has(id)).map((rota) => rota.to)
   return {
     asOf: now,
     amhp: { id: me.id, name: me.name },
-    restingUntil: restingUntil(person, now, restHours) ?? null,
+    resting: await restNow(q, { serviceId, rota: document, person, restHours, labelOf: labels }, now),
     shifts: describe(inDays),
     toRecord: describe(recent),
     publishedUntil: until.at(-1) ?? null,

@@ -5,8 +5,8 @@ import { inThread } from '../threads/threads.ts'
 import { findingsAfter } from './judge-published.ts'
 import { allToFind, deleteToFind, deleteUnseen, insertNotices, type ToFind } from './store.ts'
 
-/** Finds the notices of a change that is saved, in a thread, and stores them. Returns the rotas that have one. */
-export async function findNotices(store: Store, change: ToFind): Promise<string[]> {
+/** Finds the notices of a change that is saved, in a thread, and stores them. */
+export async function findNotices(store: Store, change: ToFind): Promise<void> {
   const { serviceId, id, cause, aboutKind, aboutId, at } = change
   const found = await inThread(findingsAfter, change, { store, serviceId, now: at })
   await store.tx(async (q) => {
@@ -18,7 +18,6 @@ export async function findNotices(store: Store, change: ToFind): Promise<string[
     for (const { replaces } of found) await deleteUnseen(q, serviceId, replaces)
     await insertNotices(q, rows)
   })
-  return found.map(({ rotaId }) => rotaId)
 }
 
 /** Finds those that are left over, because the server stopped, or because what is published was too large to check at once. */

@@ -47,23 +47,26 @@ export async function insertNotices(q: Db, rows: Omit<typeof notices.$inferInser
   if (rows.length > 0) await q.insert(notices).values(rows.map((row) => ({ ...row, ruleSet })))
 }
 
+type Matter = Pick<ToFind, 'cause' | 'aboutKind' | 'aboutId'>
+
+const ofMatter = (serviceId: string, { cause, aboutKind, aboutId }: Matter) =>
+  and(
+    eq(notices.serviceId, serviceId),
+    eq(notices.cause, cause),
+    eq(notices.aboutKind, aboutKind),
+    eq(notices.aboutId, aboutId),
+  )
+
+/** Notices of one matter, newest first. */
+export const noticesAbout = async (q: Db, serviceId: string, matter: Matter): Promise<NoticeRow[]> =>
+  await selectNotices(q).where(ofMatter(serviceId, matter)).orderBy(desc(notices.at), asc(notices.id))
+
 /** Notices of one matter that nobody has seen. */
-export async function unseenNotices(
-  q: Db,
-  { serviceId, cause, aboutKind, aboutId }: Pick<ToFind, 'serviceId' | 'cause' | 'aboutKind' | 'aboutId'>,
-) {
+export async function unseenNotices(q: Db, { serviceId, ...matter }: Matter & Pick<ToFind, 'serviceId'>) {
   return await q
     .select({ id: notices.id, rotaId: notices.rotaId, findings: notices.findings })
     .from(notices)
-    .where(
-      and(
-        eq(notices.serviceId, serviceId),
-        eq(notices.cause, cause),
-        eq(notices.aboutKind, aboutKind),
-        eq(notices.aboutId, aboutId),
-        isNull(notices.seenAt),
-      ),
-    )
+    .where(and(ofMatter(serviceId, matter), isNull(notices.seenAt)))
 }
 
 export async function deleteUnseen(q: Db, serviceId: string, ids: readonly string[]): Promise<void> {

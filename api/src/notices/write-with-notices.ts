@@ -27,14 +27,14 @@ interface ChangedService {
 const lastOf = new Map<string, Promise<unknown>>()
 
 /**
- * Runs a write that may affect published rotas in a transaction, and adds a notice for each rota with new findings. Returns
- * the ids of those rotas too. All that is published is checked before and after, in a thread, outside the transaction.
+ * Runs a write that may affect published rotas in a transaction, and adds a notice for each rota with new findings. All that is
+ * published is checked before and after, in a thread, outside the transaction.
  */
-export async function writeAndListNotices<Result>(
+export async function writeAndFindNotices<Result>(
   changed: ChangedService,
   change: NoticedChange,
   write: (q: Db) => Promise<Result>,
-): Promise<{ readonly result: Result; readonly noticed: readonly string[] }> {
+): Promise<Result> {
   const { serviceId } = changed
   const last = lastOf.get(serviceId) ?? Promise.resolve()
   const done = last.then(() => writeInTurn(changed, change, write))
@@ -64,8 +64,8 @@ async function writeInTurn<Result>(changed: ChangedService, change: NoticedChang
       return { result }
     })
     if (!written) continue
-    const noticed = before?.found ? await noticedIn(store.unasked ?? store, { ...toFind, found: before.found }) : []
-    return { ...written, noticed }
+    if (before?.found) await findNow(store.unasked ?? store, { ...toFind, found: before.found })
+    return written.result
   }
   throw new Problem('try-again', 'Nothing was saved: others of your service were saving too. Save again.')
 }
@@ -84,21 +84,19 @@ async function judgedBefore({ store, serviceId, at }: ChangedService): Promise<P
 }
 
 /** The change is saved, so a refusal now would be untrue: its notices are found later. */
-async function noticedIn(store: Store, change: ToFind): Promise<readonly string[]> {
+async function findNow(store: Store, change: ToFind) {
   try {
-    return await findNotices(store, change)
+    await findNotices(store, change)
   } catch (error) {
     store.noteError(error)
-    return []
   }
 }
 
-/** Runs a caller's write as writeAndListNotices does; returns its result only. */
+/** Runs a caller's write as writeAndFindNotices does. */
 export async function writeWithNotices<Result>(
   { store, clock, account }: Context,
   change: NoticedChange,
   write: (q: Db) => Promise<Result>,
 ): Promise<Result> {
-  const service = { store, serviceId: account.serviceId, at: clock.now() }
-  return (await writeAndListNotices(service, change, write)).result
+  return await writeAndFindNotices({ store, serviceId: account.serviceId, at: clock.now() }, change, write)
 }

@@ -6,18 +6,17 @@ import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { shortMoment, spanText, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
-import { findAccount } from '../accounts/store.ts'
 import { changeDetail, recordAudit } from '../audit/record-audit.ts'
 import { changesNothing, refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
-import { writeAndListNotices } from '../notices/write-with-notices.ts'
+import { writeAndFindNotices } from '../notices/write-with-notices.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
-import { findRota } from '../rotas/store.ts'
 import type { StoredRecord } from '../shifts/record-store.ts'
 import { inThread } from '../threads/threads.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
 import { restAnswerFor } from './rest-answer-for.ts'
 import { findRecord, findStoredRecord, putRecord, shownRecord } from './store.ts'
+import { toldOf } from './told-of.ts'
 
 type Sent = Given<typeof endpoint>['body']
 
@@ -28,7 +27,7 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
   const now = clock.now()
   const { register } = await cachedReferenceData(store, serviceId)
   const change = { cause: 'shift-record', about: { kind: 'shift', id: shiftId } } as const
-  const { result, noticed } = await writeAndListNotices({ store, serviceId, at: now }, change, async (q) => {
+  const { shift, record } = await writeAndFindNotices({ store, serviceId, at: now }, change, async (q) => {
     const shift = await findPublishedShift(q, account, shiftId)
     if (!mayRecord(account, shift))
       throw new Problem('not-allowed', 'Only the AMHP whose shift it is, or a manager, records what happened on it.')
@@ -51,7 +50,6 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
     })
     return { shift, record }
   })
-  const { shift, record } = result
   return {
     record,
     answer: await inThread(
@@ -59,25 +57,13 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
       { serviceId, zone: zone.name, shift },
       { store, serviceId, accountId: account.id, now },
     ),
-    told: await ownersOf(context, noticed),
+    told: (await toldOf(store.read, serviceId, shiftId)).filter(({ id }) => id !== account.id),
   }
 }
 
 /** Whether it stands beside the shift as planned now. One of a shift that was moved, or kept without it, becomes so when saved. */
 const isOfPlan = ({ kept, kind, start, end }: StoredRecord, shift: PlannedShift) =>
   !kept && changesNothing(shift, { kind, start, end })
-
-/** The managers who own these rotas, except the caller and those who may no longer sign in. */
-async function ownersOf({ store, account }: Context, rotas: readonly string[]) {
-  const { serviceId, id } = account
-  const owners = new Map<string, string>()
-  for (const rota of rotas) {
-    const row = await findRota(store.read, serviceId, rota)
-    const owner = row && (await findAccount(store.read, serviceId, row.ownerId))
-    if (owner?.active && owner.roles.includes('manager') && owner.id !== id) owners.set(owner.id, owner.name)
-  }
-  return [...owners].map(([owner, name]) => ({ id: owner, name }))
-}
 
 /** Checked on the server only, because the clock of a phone may be wrong. */
 function futureFaults({ actualStart, actualEnd, callOuts }: ShiftRecord, now: Instant): Fault[] {

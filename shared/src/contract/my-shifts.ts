@@ -3,9 +3,10 @@ import { plannedShiftFields } from '../rota/planned-shift.ts'
 import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
 import { date, id, instant, minutes, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
-import { shiftRecord } from './shift-records.ts'
+import { restAnswer, shiftRecord, told } from './shift-records.ts'
 
-const colleague = z.object({ amhp: id, name, role: shiftRole, kind: shiftKind })
+const colleague = z.object({ amhp: id, name, role: shiftRole, kind: shiftKind, dutyPhone: z.nullable(z.string()) })
+export type Colleague = z.output<typeof colleague>
 
 export const myShift = z.extend(z.omit(plannedShiftFields, { amhp: true, code: true, shareable: true }), {
   /** The code's name ("Day"), or the role and kind in words. */
@@ -17,6 +18,8 @@ export const myShift = z.extend(z.omit(plannedShiftFields, { amhp: true, code: t
   /** Those in the same role whose duty ends as this shift starts, and starts as it ends (within two hours, overlap included). */
   takesOverFrom: z.array(colleague),
   handsTo: z.array(colleague),
+  /** When nobody else is on duty as an AMHP for the same authority; empty where the shift does not cover as an AMHP. */
+  alone: z.array(z.object({ start: instant, end: instant })),
   /** The longest rest since her last shift or other work ended, of the 24 hours before the start; call-outs break it. Null where no earlier work is on record. */
   restBeforeMinutes: z.nullable(minutes),
   /** When the rest before it would be long enough, where it starts too soon; null where it does not. */
@@ -36,10 +39,17 @@ export const getMyShifts = endpoint({
   reply: z.object({
     asOf: instant,
     amhp: z.object({ id, name }),
-    /** Until when she is resting now, after work as recorded or planned; null where she is at work or rested. */
-    restingUntil: z.nullable(instant),
+    /** That she is resting now, after work as recorded or planned; null where she is at work or rested. */
+    resting: z.nullable(
+      z.object({
+        until: instant,
+        /** What the shift that ended last means for rest; null where she worked in another post last. */
+        answer: z.nullable(restAnswer),
+        told: z.array(told),
+      }),
+    ),
     shifts: z.array(myShift),
-    /** Her shifts that are on, or ended in the last 48 hours: those to record now. Empty where the days asked for are weeks away. */
+    /** Her shifts that are on, or ended in the last 7 days: those to record now. Empty where the days asked for are weeks away. */
     toRecord: z.array(myShift),
     publishedUntil: z.nullable(date),
   }),

@@ -50,7 +50,7 @@ export const getShiftRecord = endpoint({
 })
 
 /** What the work that was recorded means for rest. */
-const restAnswer = z.object({
+export const restAnswer = z.object({
   /** The end of the work recorded, with other work that lay over it. */
   workedUntil: instant,
   /** Where her working day goes on after that, as planned: what starts next, and when the last of it ends. */
@@ -62,6 +62,10 @@ const restAnswer = z.object({
   tooShort: z.array(z.object({ shift: z.nullable(id), label: z.string(), start: instant, restMinutes: minutes })),
 })
 export type RestAnswer = z.output<typeof restAnswer>
+
+/** A manager who has a notice of it, on the page of notices since `at`. */
+export const told = z.object({ id, name, at: instant, seenAt: z.nullable(instant) })
+export type Told = z.output<typeof told>
 
 export const saveShiftRecord = endpoint({
   method: 'PUT',
@@ -75,7 +79,7 @@ export const saveShiftRecord = endpoint({
     record: shiftRecord,
     answer: z.nullable(restAnswer),
     /** The other managers who have a notice of it, as owners of a published rota. */
-    told: z.array(z.object({ id, name })),
+    told: z.array(told),
   }),
   stale: shiftRecord,
   problems: ['not-found', 'stale-edit', 'not-accepted'],

@@ -30,7 +30,11 @@ interface ReadDate {
 
 const notRead = 'Enter a day, month and year, such as 11 Dec 2026 or 11/12/2026'
 const notThatDay = 'The day of the week and the date do not agree: leave one of them out'
-const daysFromToday: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 }
+const daysFromToday: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+])
 
 /**
  * Reads a typed date, the day always before the month: `11 Dec`, `11/12/2026`, `2026-12-11`, `fri`, `tomorrow`. Without a year, or
@@ -63,7 +67,8 @@ function meaningOf(text: string): Meaning | Unread {
     .toLowerCase()
     .replaceAll(/[\s,]+/g, ' ')
     .trim()
-  if (daysFromToday[typed] !== undefined) return { daysOn: daysFromToday[typed] }
+  const daysOn = daysFromToday.get(typed)
+  if (daysOn !== undefined) return { daysOn }
   const [word = '', ...others] = typed.split(' ')
   if (/^(next|this|last)$/.test(word) && weekdayNamed(others.join(' ')))
     return { sentence: `“${word} ${others.join(' ')}” can mean two days: enter the date, such as 11 Dec` }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { SignedInProvider, sessionQuery, signedInOf } from '../../data/session.ts'
+import { paths } from '../../paths.ts'
 import { LiveRegion } from '../../ui/live-region.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loading, ProblemPanel } from '../../ui/states.tsx'
@@ -11,6 +12,8 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { useKeepFocus } from './keep-focus.ts'
 import { SignInAgain } from './sign-in-again.tsx'
+
+const RestingLine = lazy(() => import('./resting-line.tsx'))
 
 /** Around every screen: skip link, header, main landmark, footer. Loads the session first. */
 export function Frame() {
@@ -27,6 +30,11 @@ export function Frame() {
         <Header />
         <main id="main" tabIndex={-1} className="main">
           {signedIn && <SignInAgain />}
+          {signedIn?.account.amhp && pathname !== paths.myShifts && (
+            <Suspense>
+              <RestingLine />
+            </Suspense>
+          )}
           <ErrorBoundary key={pathname}>
             <Suspense fallback={<Loading what="the page" />}>
               {session.data ? (

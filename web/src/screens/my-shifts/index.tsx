@@ -1,9 +1,12 @@
 import { addDays } from '@amhp/shared/time/date.ts'
-import { longDate, longMoment, momentAfter } from '@amhp/shared/time/wording.ts'
+import { longDate, longMoment } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useNow } from '../../clock.ts'
+import { myRestQuery } from '../../data/compensatory-rest.ts'
 import { myShiftsQuery } from '../../data/my-shifts.ts'
 import { useSignedIn } from '../../data/session.ts'
+import { useSaveShiftRecord } from '../../data/shift-records.ts'
 import { screens } from '../../screen-table.ts'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
@@ -14,23 +17,38 @@ import { NextShift } from './next-shift.tsx'
 import { ShiftList } from './shift-list.tsx'
 import { ToRecord } from './to-record.tsx'
 
+// Few visits show these, so the page does not load them.
+const Resting = lazy(() => import('./resting.tsx'))
+const RestAnswerPanel = lazy(() => import('../../parts/rest-answer.tsx'))
+
 /** An AMHP's own published shifts, designed for phones first. */
 export default function MyShifts() {
   const query = useQuery(myShiftsQuery)
+  const rest = useQuery(myRestQuery).data?.person
+  const hasRest = rest !== undefined && rest.owed.length + rest.given.length > 0
+  const sending = useSaveShiftRecord()
   const { zone } = useSignedIn()
   const now = useNow(30_000)
   return (
     <Page title={screens.myShifts.title}>
       <Loaded query={query} what="your shifts">
-        {({ shifts, toRecord, publishedUntil, restingUntil, asOf }) => {
+        {({ shifts, toRecord, publishedUntil, resting, asOf }) => {
           const next = nextShift(shifts, now)
           return (
             <>
-              {restingUntil !== null && restingUntil > now && (
-                <p className="panel panel--notice">
-                  You are resting until <strong>{momentAfter(zone, now, restingUntil)}</strong>.
-                </p>
-              )}
+              <Suspense>
+                {sending.isSuccess ? (
+                  <RestAnswerPanel
+                    key={sending.data.record.version}
+                    answer={sending.data.answer}
+                    told={sending.data.told}
+                    whose="Your"
+                  />
+                ) : (
+                  resting && <Resting resting={resting} now={now} />
+                )}
+              </Suspense>
+              <ToRecord shifts={toRecord} sending={sending} />
               {next ? (
                 <NextShift shift={next} now={now} />
               ) : (
@@ -41,7 +59,7 @@ export default function MyShifts() {
                   </p>
                 </EmptyPanel>
               )}
-              <ToRecord shifts={toRecord} />
+              {hasRest && <MyRest />}
               <p>
                 {publishedUntil
                   ? `Published up to ${longDate(addDays(publishedUntil, -1))}. Later shifts are not decided yet.`
@@ -55,7 +73,7 @@ export default function MyShifts() {
                   ))}
                 </>
               )}
-              <MyRest />
+              {!hasRest && <MyRest />}
               <p className="quiet">As of {longMoment(zone, asOf)}.</p>
             </>
           )

@@ -1,10 +1,13 @@
-import type { MyShift } from '@amhp/shared/contract/my-shifts.ts'
+import type { Colleague, MyShift } from '@amhp/shared/contract/my-shifts.ts'
+import { andText } from '@amhp/shared/rota/lists-in-words.ts'
 import { roleAndKind } from '@amhp/shared/rota/role-and-kind.ts'
 import { daysBetween } from '@amhp/shared/time/date.ts'
 import { type Instant, minute } from '@amhp/shared/time/instant.ts'
+import type { Span } from '@amhp/shared/time/span.ts'
 import { durationText, longDate, momentAfter, timeOf } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { useSignedIn } from '../../data/session.ts'
+import { PhoneLink } from '../../parts/phone-link.tsx'
 import { afterLabel } from '../../parts/shift-words.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
@@ -16,6 +19,26 @@ export const names = (people: MyShift['with']): string =>
       role === 'amhp' && kind === 'waking' ? name : `${name} (${roleAndKind(role, kind)})`,
     )
     .join(', ')
+
+/** The same, a line each, with duty phones. */
+const people = (colleagues: readonly Colleague[]) =>
+  colleagues.length > 0 && (
+    <ul className="next-shift__people">
+      {colleagues.map((one) => (
+        <li key={one.amhp}>
+          {names([one])} {one.dutyPhone && <PhoneLink number={one.dutyPhone} of={one.name} />}
+        </li>
+      ))}
+    </ul>
+  )
+
+/** `You are the only AMHP on duty from 21:00 to 02:00`. */
+function aloneText(zone: Zone, { alone, start, end }: MyShift) {
+  if (alone.length === 0) return null
+  const times = (span: Span) => `${momentAfter(zone, start, span.start)} to ${momentAfter(zone, span.start, span.end)}`
+  const whole = alone.some((span) => span.start <= start && span.end >= end)
+  return `You are the only AMHP on duty${whole ? '' : ` from ${andText(alone.map(times))}`}`
+}
 
 /** Hours up to two days, then calendar days: from Sunday evening, Wednesday is in 3 days. */
 const untilText = (zone: Zone, from: Instant, to: Instant): string => {
@@ -62,9 +85,10 @@ export function NextShift({ shift, now }: { shift: MyShift; now: Instant }) {
       </p>
       <SummaryList
         rows={[
-          ['On with you', names(shift.with) || 'Nobody else'],
-          ['You take over from', names(shift.takesOverFrom)],
-          ['You hand over to', names(shift.handsTo)],
+          ['On with you', people(shift.with) || 'Nobody else'],
+          ['On your own', aloneText(zone, shift)],
+          ['You take over from', people(shift.takesOverFrom) || null],
+          ['You hand over to', people(shift.handsTo) || null],
           ['Rest before', <RestBefore key="rest" shift={shift} />],
         ]}
       />

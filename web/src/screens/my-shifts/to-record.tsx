@@ -4,11 +4,12 @@ import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import { now } from '../../clock.ts'
 import { useSignedIn } from '../../data/session.ts'
-import { useSaveShiftRecord } from '../../data/shift-records.ts'
+import type { useSaveShiftRecord } from '../../data/shift-records.ts'
+import { counted } from '../../parts/counted.ts'
 import { recordLines } from '../../parts/record-words.ts'
-import { RestAnswerPanel } from '../../parts/rest-answer.tsx'
 import { shiftRecordPath } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
 import { OpenedForm } from '../../ui/form-panel.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
 
@@ -16,37 +17,50 @@ import { HiddenText } from '../../ui/hidden-text.tsx'
 const CallOutForm = lazy(() => import('./call-out-form.tsx'))
 const EndForm = lazy(() => import('./end-form.tsx'))
 
-/** Shifts that are on or ended in the last 48 hours, to record how they went in two taps: the one that ends about now first. */
-export function ToRecord({ shifts }: { shifts: readonly MyShift[] }) {
+type Sending = ReturnType<typeof useSaveShiftRecord>
+
+interface ToRecordProps {
+  shifts: readonly MyShift[]
+  sending: Sending
+}
+
+/** Shifts that are on or ended in the last 7 days, to record how they went in two taps: the one that ends about now, and behind it the others. */
+export function ToRecord({ shifts, sending }: ToRecordProps) {
   const [open, setOpen] = useState<string>()
-  if (shifts.length === 0) return null
   const at = now()
+  const [first, ...others] = shifts.toSorted((a, b) => Math.abs(a.end - at) - Math.abs(b.end - at))
+  if (!first) return null
+  const of = (shift: MyShift) => ({
+    ...{ shift, sending, open: open === shift.id },
+    onOpen: (on: boolean) => setOpen(on ? shift.id : undefined),
+  })
   return (
     <section className="to-record" aria-labelledby="to-record">
-      <h2 id="to-record">Record what happened</h2>
-      {shifts
-        .toSorted((a, b) => Math.abs(a.end - at) - Math.abs(b.end - at))
-        .map((shift) => (
-          <ShiftToRecord
-            key={shift.id}
-            shift={shift}
-            open={open === shift.id}
-            onOpen={(on) => setOpen(on ? shift.id : undefined)}
-          />
-        ))}
+      <h2 id="to-record" className="nhsuk-u-visually-hidden">
+        Record what happened
+      </h2>
+      <ShiftToRecord {...of(first)} big />
+      {others.length > 0 && (
+        <Details summary={`${counted(others.length, 'other shift')} of the last 7 days`}>
+          {others.map((shift) => (
+            <ShiftToRecord key={shift.id} {...of(shift)} />
+          ))}
+        </Details>
+      )}
     </section>
   )
 }
 
 interface ShiftToRecordProps {
   shift: MyShift
+  sending: Sending
+  big?: boolean
   open: boolean
   onOpen: (open: boolean) => void
 }
 
-function ShiftToRecord({ shift, open, onOpen }: ShiftToRecordProps) {
+function ShiftToRecord({ shift, sending, big = false, open, onOpen }: ShiftToRecordProps) {
   const { zone } = useSignedIn()
-  const sending = useSaveShiftRecord()
   const standby = shift.kind === 'standby'
   const when = spanText(zone, shift)
   const lines = recordLines(zone, shift, shift.record)
@@ -60,14 +74,6 @@ function ShiftToRecord({ shift, open, onOpen }: ShiftToRecordProps) {
       {lines.map((line) => (
         <p key={line}>{line}.</p>
       ))}
-      {sending.isSuccess && !open && (
-        <RestAnswerPanel
-          key={sending.data.record.version}
-          answer={sending.data.answer}
-          told={sending.data.told}
-          whose="Your"
-        />
-      )}
       {open ? (
         <OpenedForm label={`${asked}, ${when}`}>
           <Suspense>
@@ -78,6 +84,7 @@ function ShiftToRecord({ shift, open, onOpen }: ShiftToRecordProps) {
         <div className="buttons">
           {(standby || shift.record.actualEnd === null) && (
             <Button
+              className={big ? 'to-record__big' : undefined}
               onClick={() => {
                 sending.reset()
                 onOpen(true)

@@ -7,9 +7,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useNow } from '../../clock.ts'
 import { nowQuery } from '../../data/now.ts'
 import { useSignedIn } from '../../data/session.ts'
+import { PhoneLink } from '../../parts/phone-link.tsx'
 import { screens } from '../../screen-table.ts'
 import { Button } from '../../ui/button.tsx'
-import { HiddenText } from '../../ui/hidden-text.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
@@ -34,10 +34,7 @@ function OnDutyLine({ on, asOf, later = false }: { on: OnDuty; asOf: Instant; la
       </p>
       {on.dutyPhone ? (
         <p>
-          <a className="on__phone" href={`tel:${on.dutyPhone.replaceAll(/[^0-9+]/g, '')}`}>
-            {on.dutyPhone}
-            <HiddenText>, duty phone of {on.name}</HiddenText>
-          </a>
+          <PhoneLink className="on__phone" number={on.dutyPhone} of={on.name} />
         </p>
       ) : (
         <p className="quiet">No duty phone</p>
