@@ -24,6 +24,7 @@ import { threadedRotas } from './rotas/routes.ts'
 import { threadedPreview } from './rules/routes.ts'
 import { threadedPlaced } from './shift-codes/routes.ts'
 import { restAnswerFor } from './shift-records/rest-answer-for.ts'
+import { answerParent } from './threads/answer-parent.ts'
 import type { Task } from './threads/task.ts'
 import type { Asked, Told } from './threads/threads.ts'
 
@@ -65,7 +66,7 @@ const tasks = new Map(
 
 let open: { readonly file: string; readonly reader: Reader } | undefined
 
-/** A thread has one database open: the server has one, tests several after each other. */
+/** A process has one database open: the server has one, tests several after each other. */
 function readerOf({ place }: Asked): Reader {
   if (open?.file === place.file) return open.reader
   open?.reader.close()
@@ -73,8 +74,8 @@ function readerOf({ place }: Asked): Reader {
   return open.reader
 }
 
-/** Runs in a thread: does a task with what is committed now. */
-export default async function work(asked: Asked): Promise<Told> {
+/** Does a task with what is committed now. */
+async function work(asked: Asked): Promise<Told> {
   const reader = readerOf(asked)
   try {
     const task = tasks.get(asked.task)
@@ -87,3 +88,5 @@ export default async function work(asked: Asked): Promise<Told> {
     return { failed: { code, message: (error as Error).message } }
   }
 }
+
+answerParent(work)

@@ -6,13 +6,15 @@ import { WorkerPool } from '@amhp/api/threads/worker-pool.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { folderOfTest } from '../support/server/database.ts'
 
-const worker = `export default (asked) => {
+const worker = `import { answerParent } from ${JSON.stringify(import.meta.resolve('@amhp/api/threads/answer-parent.ts'))}
+answerParent((asked) => {
   const heap = []
   while (asked === 'fill') heap.push(new Array(1e6).fill(Math.random()))
+  while (asked === 'fill at once') heap.push(new Array(3e7).fill(Math.random()))
   while (asked === 'hang');
   if (asked === 'fail') throw new Error('A bug')
   return asked
-}`
+})`
 
 /** A pool of one thread for the running test, and what becomes of work: what it tells, or the message of the error. */
 function poolOf(limits: { readonly seconds: number; waitingOfOne: number }) {
@@ -63,6 +65,16 @@ test('work that hangs, fills its memory or fails is ended, and the next is done'
     'This is too large to check at once: it took more than 2 seconds. Send less.',
     'two',
     'A bug',
+  ])
+})
+
+test('work that asks for much more memory than there is, at once, ends nothing but itself', async () => {
+  const { outcome } = poolOf({ waitingOfOne: 4, seconds: 120 })
+  expect(await Promise.all(['fill at once', 'one', 'fill at once', 'two'].map(outcome))).toEqual([
+    'This is too large to check at once: it needs more memory than there is. Send less.',
+    'one',
+    'This is too large to check at once: it needs more memory than there is. Send less.',
+    'two',
   ])
 })
 

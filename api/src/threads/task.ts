@@ -8,8 +8,8 @@ export interface TaskContext {
 }
 
 /**
- * Work that may take long, because it judges, reads or compares what people sent or stored. It runs in a thread, never on the one
- * that serves everyone. What it takes and gives is copied: no functions, no classes.
+ * Work that may take long, because it judges, reads or compares what people sent or stored. It runs in a process of its own,
+ * never in the one that serves everyone. What it takes and gives is copied: no functions, no classes.
  */
 export interface Task<Given, Result> {
   readonly name: string

@@ -16,16 +16,16 @@ export interface Asked {
 export type Told =
   | { readonly result: unknown }
   | { readonly problem: ProblemBody }
-  /** An error of the database: on the way out of a thread an error loses its class and its code. */
+  /** An error of the database: on the way out of a process an error loses its class and its code. */
   | { readonly failed: { readonly message: string; readonly code: string } }
 
-/** One pool for the process: threads take long to start, and each opens a database when it is first asked about it. */
+/** One pool for the server: its processes take long to start, and each opens a database when it is first asked about it. */
 const pool = new WorkerPool(new URL('../threads-worker.ts', import.meta.url), {
   running: 3,
   runningOfOne: 2,
   waitingOfOne: 100,
   waitingOfAccount: 30,
-  // A thread on a busy machine may take several to start.
+  // A process on a busy machine may take several to start.
   seconds: 45,
   megabytes: 512,
 })
@@ -36,14 +36,14 @@ export interface TaskPlace extends TaskOwner {
   readonly now: Instant
 }
 
-/** Runs a task for a service in a thread, in turn with those of other services and accounts. It sees what is committed when it begins. */
+/** Runs a task for a service beside the server, in turn with those of other services and accounts. It sees what is committed when it begins. */
 export async function inThread<Given, Result>(
   { name, advice, seconds, work }: Task<Given, Result>,
   given: Given,
   { store, serviceId, accountId, now }: TaskPlace,
 ): Promise<Result> {
   const fault = store.fault()
-  // A thread would find no file, or another.
+  // A process would find no file, or another.
   if (fault === 'removed' || fault === 'replaced') return await work(given, { store, now })
   const asked: Asked = { task: name, place: store.place, now, given }
   const told = (await pool.run({ serviceId, accountId }, asked, { advice, seconds })) as Told
