@@ -1,6 +1,7 @@
 import { markAsExample } from '@amhp/db/marks.ts'
 import { sessions } from '@amhp/db/schema/index.ts'
 import { listAccounts } from '@amhp/shared/contract/accounts.ts'
+import { accountHeader } from '@amhp/shared/contract/endpoint.ts'
 import { getNow } from '@amhp/shared/contract/my-shifts.ts'
 import { readOneTimeLink, redeemOneTimeLink } from '@amhp/shared/contract/one-time-links.ts'
 import { changePassword } from '@amhp/shared/contract/own-account.ts'
@@ -113,6 +114,19 @@ describe('the cookie', () => {
 })
 
 describe('a session', () => {
+  test('does nothing for a page of another account', async () => {
+    const { app, signIn } = await testApi()
+    const { cookie, accountId } = await signIn('manager')
+    const ask = async (url: string, account: string) => {
+      const reply = await app.inject({ method: 'GET', url, headers: { cookie: cookie!, [accountHeader]: account } })
+      return reply.statusCode
+    }
+    expect(await ask('/api/amhps', accountId!)).toBe(200)
+    expect(await ask('/api/amhps', 'another')).toBe(401)
+    // Who is signed in may be asked by any page.
+    expect(await ask('/api/session', 'another')).toBe(200)
+  })
+
   test.each([
     ['manager', 12 * hour],
     ['lead', 12 * hour],

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Db } from '@amhp/db/open.ts'
-import type { Endpoint, Given, Reply } from '@amhp/shared/contract/endpoint.ts'
+import { accountHeader, type Endpoint, type Given, type Reply } from '@amhp/shared/contract/endpoint.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type Fault, faultsOf } from '@amhp/shared/rota/faults.ts'
 import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -86,7 +86,7 @@ export function route<const E extends Endpoint>(
   const { method, path } = endpoint
   const askAgain = async (q: Db, request: FastifyRequest) => {
     const caller = await readSessionAgain(q, dependencies, unsaved, request)
-    refuseUnlessAllowed(endpoint, caller, dependencies.clock)
+    refuseUnlessAllowed(endpoint, caller, dependencies.clock, request.headers[accountHeader])
     return caller
   }
   app.route({
@@ -102,7 +102,7 @@ export function route<const E extends Endpoint>(
           `${method} ${path} ${caller?.id ?? networkOf(request.ip)}`,
           endpoint.perMinute ?? defaultPerMinute,
         )
-      refuseUnlessAllowed(endpoint, caller, dependencies.clock)
+      refuseUnlessAllowed(endpoint, caller, dependencies.clock, request.headers[accountHeader])
     },
     handler: async (request, reply) => {
       // A body may come long after the headers.

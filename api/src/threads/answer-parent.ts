@@ -12,5 +12,5 @@ export function answerParent(work: (asked: never) => unknown): void {
     process.send!(reply)
   })
   // Ctrl-C reaches every process of a terminal, and a stop every process of a service: the server answers first.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
+  process.on('SIGINT', () => {}).on('SIGTERM', () => {})
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import type { ProblemCode } from './problems.ts'
 
+/** In requests of the pages: the account that the page shows, which must be the one signed in. */
+export const accountHeader = 'x-account'
+
 /** What an account may do. One person may hold several. */
 export const accountRoles = ['manager', 'lead', 'amhp'] as const
 export type AccountRole = (typeof accountRoles)[number]

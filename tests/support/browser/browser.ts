@@ -12,12 +12,17 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** A headless Chromium with a new, empty profile. Close it when done. */
-export function openBrowser(): Promise<Browser> {
+/** A headless Chromium with a new, empty profile. Close it when done. `keepsPagesLeft`: Back shows a page as it was left. */
+export function openBrowser({ keepsPagesLeft = false } = {}): Promise<Browser> {
   ensureChromium()
   const executablePath = chromiumPath()
   if (!executablePath) throw new Error(HOW_TO_GET_CHROMIUM)
-  return chromium.launch({ executablePath, headless: true, args: FLAGS })
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: FLAGS,
+    ignoreDefaultArgs: keepsPagesLeft ? ['--disable-back-forward-cache'] : [],
+  })
 }
 
 export interface Tab {

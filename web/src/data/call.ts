@@ -1,7 +1,9 @@
-import { type Asked, type Endpoint, type Reply, requestParts } from '@amhp/shared/contract/endpoint.ts'
+import { type Asked, accountHeader, type Endpoint, type Reply, requestParts } from '@amhp/shared/contract/endpoint.ts'
 import { Problem, type ProblemBody } from '@amhp/shared/contract/problems.ts'
+import { getSession, type Session } from '@amhp/shared/contract/session.ts'
 import { faultsOf } from '@amhp/shared/rota/faults.ts'
 import * as z from 'zod/mini'
+import { queryClient, sessionKey } from './query-client.ts'
 
 /** The network or the server is down. */
 export class Unreachable extends Problem {
@@ -67,15 +69,15 @@ function encodeParts(endpoint: Endpoint, asked: RequestParts): RequestParts {
  */
 export async function call<E extends Endpoint>(endpoint: E, asked: Asked<E>, signal?: AbortSignal): Promise<Reply<E>> {
   const parts = encodeParts(endpoint, asked as RequestParts)
-  const init: RequestInit = {
-    method: endpoint.method,
-    credentials: 'same-origin',
-    headers: { accept: 'application/json' },
-  }
+  const headers: Record<string, string> = { accept: 'application/json' }
+  const shown = queryClient.getQueryData<Session>(sessionKey)?.account?.id
+  // Whoever is signed in may sign out, or in again.
+  if (shown !== undefined && endpoint.path !== getSession.path) headers[accountHeader] = shown
+  const init: RequestInit = { method: endpoint.method, credentials: 'same-origin', headers }
   if (signal) init.signal = signal
   if (parts.body !== undefined) {
     init.body = JSON.stringify(parts.body)
-    init.headers = { accept: 'application/json', 'content-type': 'application/json' }
+    headers['content-type'] = 'application/json'
   }
   let response: Response
   try {

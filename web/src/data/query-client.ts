@@ -14,6 +14,9 @@ const noticeSignedOut = (error: unknown) => {
 
 const isTemporary = (error: Problem) => error instanceof Problem && error.body.status === 503
 
+/** Where the session is kept: who is signed in, as this page shows it. */
+export const sessionKey = ['session'] as const
+
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeSignedOut }),
   mutationCache: new MutationCache({ onError: noticeSignedOut }),

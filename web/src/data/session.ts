@@ -13,9 +13,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { call } from './call.ts'
 import { query } from './query.ts'
+import { sessionKey } from './query-client.ts'
 import { sessionEnded } from './session-ended.ts'
+import { tellOtherTabs } from './tell-other-tabs.ts'
 
-export const sessionQuery = query(['session'], getSession, {}, { staleTime: Number.POSITIVE_INFINITY })
+export const sessionQuery = query(sessionKey, getSession, {}, { staleTime: Number.POSITIVE_INFINITY })
 
 export interface SignedInState {
   account: SignedIn
@@ -45,7 +47,7 @@ export function signedInOf({ account, today }: Session): SignedInState | undefin
 }
 
 /** Queries that belong to the account. A one-time link that was used stays cached: refetching it would fail. */
-const belongsToAccount = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+export const belongsToAccount = ({ queryKey }: { queryKey: readonly unknown[] }) =>
   queryKey[0] !== 'session' && queryKey[0] !== 'one-time-link'
 
 /** After signing in: clears the cache of another account, or refetches that of the same account. */
@@ -57,6 +59,7 @@ export function useStartSession() {
     if (!same) client.removeQueries({ predicate: belongsToAccount })
     client.setQueryData(sessionQuery.queryKey, session)
     sessionEnded.set(false)
+    tellOtherTabs(session.account?.id)
     if (same) return client.invalidateQueries({ predicate: belongsToAccount })
   }
 }
@@ -86,6 +89,7 @@ export const useSignOut = (where: 'here' | 'everywhere') => {
       const session = await call(getSession, {})
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
       client.setQueryData(sessionQuery.queryKey, session)
+      tellOtherTabs(session.account?.id)
     },
   })
 }
