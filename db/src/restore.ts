@@ -15,7 +15,7 @@ const logOf = (file: string) => `${file}-wal`
 
 /**
  * Replaces the database of a DATABASE_URL with a backup, which is copied and checked first. Returns the name of the file with
- * the former database, if there was one. Throws a StoreRefusal, for example while a server runs, and then changes nothing.
+ * the former database, if there was one. Everybody is signed out. Throws a StoreRefusal, for example while a server runs, and then changes nothing.
  * `key` is for backups that are encrypted.
  */
 export function restore(url: string, file: string, key?: Buffer): string | undefined {
@@ -23,6 +23,7 @@ export function restore(url: string, file: string, key?: Buffer): string | undef
   if (place.readOnly) throw new StoreRefusal('DATABASE_URL has mode=ro, so nothing can be restored. Leave mode=ro out.')
   refuseUnsuitable(file, place.file)
   return withCheckedCopy(file, `${place.file}.restoring`, key, (copy) => {
+    endSessions(copy)
     syncFile(copy)
     return replace(place.file, copy)
   })
@@ -82,6 +83,16 @@ function check(copy: string, file: string): void {
     if (isFault(error, 'SQLITE_NOTADB')) refuse('is not a database. Name the file that backup wrote')
     if (isFault(error, 'SQLITE')) refuse('is damaged. Try an older backup')
     throw error
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** Who has signed out or was stopped since the backup would be signed in again, and links that were used would work again. */
+function endSessions(copy: string): void {
+  const sqlite = new Connection(copy)
+  try {
+    sqlite.exec('delete from sessions; delete from one_time_links where used_at is null')
   } finally {
     sqlite.close()
   }

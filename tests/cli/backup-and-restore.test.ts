@@ -28,8 +28,9 @@ test('a service backed up while a store is open comes back after it was lost', a
   await store.close()
   expect(await rota(folder, ['restore', 'kept.sqlite'])).toMatchObject({
     code: 0,
-    stdout:
-      'kept.sqlite is restored. Start the server again. The former database is kept as data/rota.sqlite.before-restore-1.\n',
+    stdout: `kept.sqlite is restored. Start the server again. The former database is kept as data/rota.sqlite.before-restore-1.
+Everybody signs in again, and links that were not used work no more. Accounts, roles and passwords are as they were then: see on the page Accounts who may sign in.
+`,
   })
   const again = await openStore(file)
   expect(await again.read.select().from(services)).toMatchObject([service])

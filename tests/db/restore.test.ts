@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openStore } from '@amhp/db/open.ts'
 import { restore } from '@amhp/db/restore.ts'
 import Connection from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { folderOfTest, freshStore, writeFreshDatabase } from '../support/server/database.ts'
 import { keysIn, put, writer } from '../support/server/keys.ts'
 
@@ -39,6 +39,24 @@ test('restoring puts the backup in place and keeps the former database beside it
     'rota.sqlite.before-restore-2',
     'saved.sqlite',
   ])
+})
+
+test('restoring brings back no session, and no link that was used since', async () => {
+  const { file, saved } = await oldAndSaved()
+  edited(
+    saved,
+    `insert into services (id, name, time_zone, created_at) values ('north', 'North', 'Europe/London', 1);
+    insert into accounts (service_id, id, name, email, roles) values ('north', 'leo', 'Leo', 'leo@north.example', '["lead"]');
+    insert into sessions (service_id, id, token_hash, account_id, created_at, last_used_at) values ('north', 's', 'a', 'leo', 1, 1);
+    insert into one_time_links (service_id, id, token_hash, account_id, purpose, expires_at, used_at)
+      values ('north', 'open', 'b', 'leo', 'reset', 9, null), ('north', 'used', 'c', 'leo', 'invitation', 9, 2)`,
+  )
+  restore(file, saved)
+  const sqlite = new Connection(file)
+  onTestFinished(() => void sqlite.close())
+  expect(sqlite.prepare('select id from sessions').all()).toEqual([])
+  expect(sqlite.prepare('select id from one_time_links').all()).toEqual([{ id: 'used' }])
+  expect(sqlite.prepare('select id from accounts').all()).toEqual([{ id: 'leo' }])
 })
 
 test('restoring where there is no database yet makes one, with its folder', async () => {

@@ -5,7 +5,8 @@ import { formatInstant } from '@amhp/shared/time/instant.ts'
 import type { Command } from './command.ts'
 
 /**
- * `restore FILE`: checks a backup, then puts it in place of the database and keeps the former one beside it.
+ * `restore FILE`: checks a backup, then puts it in place of the database, with everybody signed out, and keeps the former one
+ * beside it.
  * `restore --check FILE`: only checks it, and says what it holds.
  */
 export const run: Command = async (args, { cwd, databaseUrl, backupKey, write, writeError }) => {
@@ -23,6 +24,9 @@ export const run: Command = async (args, { cwd, databaseUrl, backupKey, write, w
   const kept = restore(databaseUrl, from, key)
   const former = kept === undefined ? '' : ` The former database is kept as ${kept}.`
   write(`${file} is restored. Start the server again.${former}\n`)
+  write(
+    'Everybody signs in again, and links that were not used work no more. Accounts, roles and passwords are as they were then: see on the page Accounts who may sign in.\n',
+  )
   return 0
 }
 
