@@ -114,3 +114,23 @@ test.each([
   const { code, err } = await command(['rota.csv', '--from', '2026-11-30', ...more], good)
   expect([code, err]).toEqual([2, expect.stringContaining(words)])
 })
+
+test('answers about earlier sheets are used and printed, unless told not to', async () => {
+  const command = await example()
+  const sheet = 'Name,Mon 30 Nov,Tue 1 Dec\nTom Bell,E,S/L\nAmy,L,\n'
+  const answers = { meanings: { 'S/L': 'training' }, people: { Amy: 'Amina Rahman' } }
+  writeFileSync(`${command.folder}/answers.json`, JSON.stringify(answers))
+  const from = ['rota.csv', '--from', '2026-11-30']
+  expect((await command([...from, '--map', 'answers.json', '--no-remembered'], sheet)).code).toBe(0)
+  expect((await command([...from, '--dry-run'], sheet)).code).toBe(1)
+  expect((await command([...from, '--map', 'answers.json'], sheet)).code).toBe(0)
+  const remembered =
+    /Remembered: Text “S\/L”: training \(.*, on the command line\)\.\nRemembered: Name “Amy”: Amina Rahman/
+  const dry = await command([...from, '--dry-run'], sheet)
+  expect([dry.code, dry.out]).toEqual([0, expect.stringMatching(remembered)])
+  const done = await command(from, sheet)
+  expect([done.code, done.out]).toEqual([0, expect.stringMatching(remembered)])
+  const without = await command([...from, '--dry-run', '--no-remembered'], sheet)
+  expect([without.code, without.out]).toEqual([1, expect.stringContaining('“S/L” in C2: ')])
+  expect(without.out).not.toContain('Remembered')
+})

@@ -121,3 +121,51 @@ test('a sheet that cannot be read is drawn, and read once it is said what is wha
   await page.getByLabel('What row 22 is').selectOption('Days')
   await seen(page.getByText('1 of 1 are in the register'), page.getByRole('button', { name: 'Import everything' }))
 })
+
+test('what was answered about a sheet is offered with the next, changed there, and forgotten', async () => {
+  const page = await signInAs(/Priya Shah, manager/)
+  const choose = async (content: string) => {
+    await page.goto('/import')
+    const file = { name: 'rota.csv', mimeType: 'text/csv', buffer: Buffer.from(content) }
+    await page.getByLabel('Spreadsheet').setInputFiles(file)
+    await press(page, 'Read the sheet')
+  }
+  await choose('Name,Mon 30 Nov,Tue 1 Dec\nBello,E,T/R\nHours,7,7\nSpare,E,\n')
+  await page.getByLabel('Who “Bello” is').selectOption('Tom Bell')
+  await page.getByLabel('What “T/R” means').fill('training')
+  await page.getByLabel('What row 4 is').selectOption('Left out')
+  await press(page, 'Read again')
+  await press(page, 'Import everything')
+  await seen(page.getByText(/1 absence added/))
+
+  await choose('Name,Mon 7 Dec,Tue 8 Dec\nSpare,E,\nHours,7,7\nBello,E,T/R\n')
+  const since = /Remembered from 30 November, answered by Priya Shah/
+  await seen(
+    page.getByRole('row', { name: /^Bello.*Remembered from/ }),
+    page.getByRole('row', { name: /^T\/R.*Remembered from/ }),
+  )
+  await seen(page.getByRole('row', { name: /^2 .*Left out/ }).getByText(since))
+  expect(await page.getByLabel('What “T/R” means').inputValue()).toBe('training')
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectFits(page, 'remembered answers')
+    await expectNoAxeFindings(page, `remembered answers at ${width}`)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await seen(page.getByRole('button', { name: 'Import everything' }))
+  await page.getByLabel('What “T/R” means').fill('off')
+  await seen(page.getByText('Your last answers are not in this yet'))
+  await press(page, 'Read again')
+  await seen(page.getByRole('button', { name: 'Import everything' }))
+  await press(page, 'Forget Name “Bello”')
+  await press(page, 'Read again')
+  await seen(page.getByText('One thing above is not clear.'))
+
+  const remembered = page.locator('summary', { hasText: 'Answers remembered from earlier spreadsheets' })
+  await remembered.click()
+  await press(page, 'Forget all of them')
+  await remembered.waitFor({ state: 'detached' })
+  await choose('Name,Mon 7 Dec,Tue 8 Dec\nBello,E,T/R\n')
+  await seen(page.getByText('2 things above are not clear.'))
+  expect(await page.getByText('Remembered from').count()).toBe(0)
+})

@@ -7,19 +7,20 @@ import { Problem } from '@amhp/shared/contract/problems.ts'
 import { type RecordFate, recordFate } from '@amhp/shared/contract/settled-records.ts'
 import { type LocalDate, parseDate } from '@amhp/shared/time/date.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
-import { planFromStore } from '../import/plan-from-store.ts'
+import { planAsRemembered } from '../import/plan-as-remembered.ts'
 import { previewSheet } from '../import/preview-import.ts'
 import { readSheet } from '../import/read-sheet.ts'
 import { mostBytes, type Sheet, SheetRefusal, tooManyBytes } from '../import/sheet.ts'
 import { writePlan } from '../import/write-plan.ts'
 import type { Command, CommandContext } from './command.ts'
 import { chooseService, withStore } from './database.ts'
-import { previewLines } from './preview-lines.ts'
+import { previewLines, rememberedLines } from './preview-lines.ts'
 import { readChoices } from './sheet-choices.ts'
 
 const usage = `npm run rota -- import FILE --from 2026-11-30 [--dry-run] [--leave-out] [--worked kept|removed] [--service ID]
   How the sheet is read: [--sheet TAB] [--layout ${layouts.join('|')}] [--dates dmy|mdy] [--days-as-written]
-    [--header-row N] [--names A] [--hidden] [--map ANSWERS.json]`
+    [--header-row N] [--names A] [--hidden] [--map ANSWERS.json]
+  Answers about earlier sheets are used where these say nothing, are listed, and those about this one are kept: [--no-remembered]`
 
 interface ImportArgs {
   readonly file: string
@@ -30,6 +31,8 @@ interface ImportArgs {
   /** What becomes of work on record whose shift is replaced; none refuses to replace it. */
   readonly worked: RecordFate | undefined
   readonly service: string | undefined
+  /** Whether answers about earlier sheets are used, and those about this one kept. */
+  readonly remembered: boolean
 }
 
 /**
@@ -67,16 +70,19 @@ async function importSheet(
     return 2
   }
   const service = { id: row.id, zone: zoneOf(row.timeZone) }
-  const { from, choices, leaveOut, worked: records = [] } = asked
+  const { from, choices, leaveOut, remembered, worked: records = [] } = asked
   const now = clock.now()
   if (asked.dryRun) {
-    const preview = await previewSheet(store, service, sheet, { from, choices, now })
-    for (const line of previewLines(preview)) write(`${line}\n`)
+    const preview = await previewSheet(store, service, sheet, { from, choices, now, remembered })
+    for (const line of previewLines(preview, service.zone)) write(`${line}\n`)
     write('Nothing was written.\n')
     return countUnclear(preview) > 0 ? 1 : 0
   }
-  const { plan } = await planFromStore(store.read, service, { sheet, from, choices, now })
-  await writePlan(store, plan, { service, accountId: null, at: now, leaveOut, records })
+  const planned = await planAsRemembered(store.read, service, sheet, { from, choices, now, remembered })
+  for (const line of rememberedLines(planned, service.zone)) write(`${line}\n`)
+  const { plan, answers } = planned
+  const kept = remembered ? { answers, withdrawn: [] } : undefined
+  await writePlan(store, plan, { service, accountId: null, at: now, leaveOut, records, kept })
   write(
     `${plan.add.length} shifts added to the draft, ${plan.replace.length} replaced, ${plan.absences.length} absences entered.\n`,
   )
@@ -107,9 +113,10 @@ function readArgs(args: string[], cwd: string): ImportArgs | string {
     names: { type: 'string' },
     hidden: { type: 'boolean' },
     map: { type: 'string' },
+    remembered: { type: 'boolean', default: true },
   } as const
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, allowNegative: true })
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) return 'Name one file to import.'
     const from = parseDate(values.from ?? '')
@@ -119,8 +126,8 @@ function readArgs(args: string[], cwd: string): ImportArgs | string {
       return 'Say what becomes of work on record: --worked kept or --worked removed.'
     const choices = readChoices(values, cwd)
     if (typeof choices === 'string') return choices
-    const { 'dry-run': dryRun, 'leave-out': leaveOut, service } = values
-    return { file, from, choices, dryRun, leaveOut, worked, service }
+    const { 'dry-run': dryRun, 'leave-out': leaveOut, service, remembered } = values
+    return { file, from, choices, dryRun, leaveOut, worked, service, remembered }
   } catch (error) {
     return (error as Error).message
   }

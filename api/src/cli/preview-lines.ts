@@ -1,6 +1,8 @@
-import type { ImportPreview, Layout } from '@amhp/shared/contract/import.ts'
+import { type ImportPreview, isAsRemembered, type Layout } from '@amhp/shared/contract/import.ts'
+import { answerText } from '@amhp/shared/contract/import-answers.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
+import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 
 const layoutWords: Readonly<Record<Layout, string>> = {
   'people-down': 'people down and days across',
@@ -10,7 +12,7 @@ const layoutWords: Readonly<Record<Layout, string>> = {
 }
 
 /** What importing a sheet would do, and what is not clear, in lines for a terminal. */
-export function previewLines(preview: ImportPreview): string[] {
+export function previewLines(preview: ImportPreview, zone: Zone): string[] {
   const { tabs, tab, hidden, layout, from, to, people, unclear, leftOut, faults, add, replace, absences } = preview
   const known = people.filter(({ amhp }) => amhp !== null)
   const others = tabs.filter(({ name }) => name !== tab)
@@ -23,6 +25,7 @@ export function previewLines(preview: ImportPreview): string[] {
       : []),
     ...(hidden.length > 0 ? [`Left out, because they are hidden: ${hidden.join(', ')}.`] : []),
     ...leftOut.map(({ row, text, why }) => `Row ${row} is left out: ${text ? `“${text}”. ` : ''}${why}`),
+    ...rememberedLines(preview, zone),
     `${known.length} of ${people.length} names are in the register.`,
     `${add.length} shifts to add, ${replace.length} to replace, ${absences.length} absences to enter.`,
     ...faults.map(
@@ -40,3 +43,15 @@ export function previewLines(preview: ImportPreview): string[] {
     ),
   ]
 }
+
+/** The remembered answers that were used, and those that do not fit any more. */
+export const rememberedLines = (
+  { remembered, choices }: Pick<ImportPreview, 'remembered' | 'choices'>,
+  zone: Zone,
+): string[] =>
+  remembered
+    .filter((answer) => answer.unfit !== null || isAsRemembered(choices, answer))
+    .map((answer) => {
+      const since = `${fullDate(dateAt(zone, answer.at))}, ${answer.by?.name ?? 'on the command line'}`
+      return `Remembered: ${answerText(answer)} (${since})${answer.unfit === null ? '' : `. Not used: ${answer.unfit}`}.`
+    })

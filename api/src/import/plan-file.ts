@@ -2,6 +2,8 @@ import type { Sheet as SentSheet } from '@amhp/shared/contract/import.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { task } from '../threads/task.ts'
+import { isSaid } from './offer-answers.ts'
+import { isOfSheet, offersOf } from './offers-from-store.ts'
 import { planFromStore } from './plan-from-store.ts'
 import { readSheet } from './read-sheet.ts'
 import { type Sheet, SheetRefusal, shorterSheet } from './sheet.ts'
@@ -27,7 +29,12 @@ export const planFile = task({
   advice: shorterSheet,
   work: async ({ serviceId, zone, ...sent }: SentFile, { store, now }) => {
     const sheet = await sheetIn(sent)
-    const { plan } = await planFromStore(store.read, { id: serviceId, zone: zoneOf(zone) }, { ...sent, sheet, now })
-    return plan
+    const service = { id: serviceId, zone: zoneOf(zone) }
+    const { plan, answers } = await planFromStore(store.read, service, { ...sent, sheet, now })
+    const offers = await offersOf(store.read, service, sheet, sent.from)
+    const withdrawn = offers
+      .filter((offer) => isOfSheet(offer) && !isSaid(sent.choices, offer.path))
+      .map(({ id }) => id)
+    return { plan, kept: { answers, withdrawn } }
   },
 })

@@ -15,6 +15,7 @@ import { shiftCodesOf } from '../shift-codes/store.ts'
 import { draftShiftsIn } from '../shifts/draft-store.ts'
 import { tooLarge } from '../threads/worker-pool.ts'
 import { drawSheet } from './draw-sheet.ts'
+import { type AnswerToKeep, answersToKeep } from './keep-answers.ts'
 import { type Labels, labelsIn, stillHidden, unreadIn } from './labels.ts'
 import { type RegisteredAmhp, type Whose, whoseNames } from './match-names.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
@@ -82,7 +83,7 @@ export async function planFromStore(
   q: Db,
   service: { readonly id: string; readonly zone: Zone },
   { sheet, from: start, now, choices }: SheetToPlan,
-): Promise<{ plan: ImportPlan; draw: () => Drawing }> {
+): Promise<{ plan: ImportPlan; draw: () => Drawing; answers: AnswerToKeep[] }> {
   const amhps = await registered(q, service.id)
   const { layout, order, daysAsWritten: asWritten } = choices
   const labels = labelsIn(choices)
@@ -121,7 +122,8 @@ export async function planFromStore(
       `No rota covers ${longDate(outside)} ${outside.slice(0, 4)}. Start one that does, then import.`,
     )
   const drawn = { rows: sheet.rows, labels, hidden }
-  return { plan, draw: () => drawSheet(drawn, read, { whose, zone: service.zone, readingOf }) }
+  const answers = answersToKeep({ rows: sheet.rows, choices, read, amhps })
+  return { plan, answers, draw: () => drawSheet(drawn, read, { whose, zone: service.zone, readingOf }) }
 }
 
 /** As of an edit (rotas/refuse-crowded.ts), before anything is judged: each overlapping pair is a finding. */

@@ -11,7 +11,7 @@ import { readRangeOf } from '../rota-document/read-range.ts'
 import { loadReferenceData } from '../rota-document/reference-data.ts'
 import { drawUnread } from './draw-sheet.ts'
 import { labelsIn, stillHidden } from './labels.ts'
-import { planFromStore, type SheetToPlan } from './plan-from-store.ts'
+import { type AskedPlan, planAsRemembered } from './plan-as-remembered.ts'
 import type { Sheet } from './sheet.ts'
 
 const tabOf = ({ tabs, tab, hidden }: Sheet) => ({
@@ -34,12 +34,14 @@ export async function previewSheet(
   { read: q }: ReadStore,
   service: { readonly id: string; readonly zone: Zone },
   sheet: Sheet,
-  asked: Pick<SheetToPlan, 'from' | 'choices' | 'now'>,
+  asked: AskedPlan,
 ): Promise<ImportPreview> {
   const { now } = asked
-  const { plan, draw } = await planFromStore(q, service, { ...asked, sheet }).catch((error: unknown) => {
-    throw error instanceof Problem ? withSheet(error, sheet, asked.choices) : error
-  })
+  const { plan, draw, choices, remembered } = await planAsRemembered(q, service, sheet, asked).catch(
+    (error: unknown) => {
+      throw error instanceof Problem ? withSheet(error, sheet, asked.choices) : error
+    },
+  )
   const reference = await loadReferenceData(q, service.id)
   const replaced = new Set(plan.replace.map(({ id }) => id))
   const range = await readRangeOf(q, service.id, reference, plan, 'draft')
@@ -53,6 +55,8 @@ export async function previewSheet(
   return {
     ...tabOf(sheet),
     ...plan,
+    choices,
+    remembered,
     drawing: draw(),
     summary: countLevels(shown),
     gapMinutes: minutesUp(totalOf(gaps)),

@@ -4,7 +4,7 @@ import { isAmhp, type Whose } from './match-names.ts'
 import { isBlank, type SheetRows, textOf } from './sheet.ts'
 
 /** Several names in a cell. Not a comma, which turns a name around. */
-const between = /[;/&\n]| and /
+export const between = /[;/&\n]| and /
 
 /** Duties down, days across, names in the cells: each name has the duty of its row on the day of its column. */
 export function readDuties(sheet: SheetRows, headers: readonly Header[]): LaidOut {

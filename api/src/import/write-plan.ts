@@ -11,6 +11,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { writeAndFindNotices } from '../notices/write-with-notices.ts'
 import { type RecordAnswers, settleRecords } from '../rotas/settle-records.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
+import { keepAnswers } from './keep-answers.ts'
 import type { ImportPlan } from './plan-import.ts'
 
 export interface SheetImport {
@@ -21,6 +22,8 @@ export interface SheetImport {
   /** Import the rest although some of it is not clear. */
   readonly leaveOut: boolean
   readonly records: RecordAnswers
+  /** Answers about the sheet to keep for the next, and those to forget. Undefined keeps none. */
+  readonly kept?: Parameters<typeof keepAnswers>[2] | undefined
 }
 
 /** The most changes in an edit that the endpoint accepts, because undo sends an edit back as a whole. */
@@ -28,14 +31,15 @@ const mostChanges = 2000
 
 /** Imports into the draft what was planned, in one transaction: shifts as edits, absences, and an audit entry. */
 export async function writePlan(store: Store, plan: ImportPlan, importing: SheetImport): Promise<void> {
-  const { service, accountId, at, leaveOut, records } = importing
+  const { service, accountId, at, leaveOut, records, kept } = importing
   if (countUnclear(plan) > 0 && !leaveOut) throw refusal(plan)
   const changing = { store, serviceId: service.id, at }
   const change = { cause: 'import', about: { kind: 'service', id: service.id } } as const
   await writeAndFindNotices(changing, change, async (q) => {
     const changes = changesOf(plan)
-    if (changes.length === 0 && plan.absences.length === 0) return
     const by = { serviceId: service.id, accountId, at }
+    if (kept) await keepAnswers(q, by, kept)
+    if (changes.length === 0 && plan.absences.length === 0) return
     await settleRecords(q, by, service.zone, changes, records)
     for (let i = 0; i < changes.length; i += mostChanges) {
       await writeEdit(q, {

@@ -1,11 +1,9 @@
+import { importAnswerKinds } from '@amhp/shared/contract/import-answers.ts'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
 import { amhps } from './amhps.ts'
 import { id, ids, instant, json, oneOf, serviceId } from './columns.ts'
 import { services } from './service.ts'
-
-/** What an answer about a spreadsheet is of: the sheet as a whole, a row, a column, the text of cells, or a name. */
-export const importAnswerKinds = ['layout', 'order', 'row', 'column', 'meaning', 'person'] as const
 
 /**
  * An answer that somebody gave about a spreadsheet, offered with the next one. `text` is what it is of: a row or column by how it

@@ -3,6 +3,7 @@ import { plannedShift } from '../rota/planned-shift.ts'
 import { date, id, instant, minutes } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { summary } from './findings.ts'
+import { type OfferedAnswer, offeredAnswer } from './import-answers.ts'
 import { settledRecords } from './settled-records.ts'
 
 /** People down and days across, or turned; duties down with names in the cells; or a row for each shift. */
@@ -125,6 +126,10 @@ export const importPreview = z.object({
   replace: z.array(plannedShift),
   absences: z.array(z.object({ amhp: id, kind: z.string(), start: instant, end: instant })),
   faults: z.array(importFault),
+  /** The answers by which it was read: those that were sent, and remembered ones. */
+  choices: sheetChoices,
+  /** Answers about earlier sheets that concern this one. */
+  remembered: z.array(offeredAnswer),
   /** What the draft will have on these days; a stretch without enough people counts once. */
   summary,
   /** How long its gaps are in all. */
@@ -146,7 +151,10 @@ export const previewImport = endpoint({
   summary:
     'Read a spreadsheet (.xlsx, .ods, CSV or TSV) and say how it is read, what is not certain, and what importing it would do; nothing is written',
   permission: ['manager'],
-  body: sheet,
+  body: z.extend(sheet, {
+    /** Whether answers about earlier sheets are used where `choices` says nothing. They are listed in any case. */
+    remembered: z._default(z.boolean(), false),
+  }),
   reply: importPreview,
   problems: ['too-large', 'not-accepted', 'no-rota'],
   bodyLimit: 8 * 1024 * 1024,
@@ -166,3 +174,16 @@ export const importSheet = endpoint({
   bodyLimit: 8 * 1024 * 1024,
   perMinute: 20,
 })
+
+/** What was said at a place of the choices, such as `meanings.S/L`; undefined for nothing. Case does not matter. */
+export function saidAt(choices: SheetChoices, path: string): unknown {
+  const [kind, ...rest] = path.split('.')
+  const at: unknown = choices[kind as keyof SheetChoices]
+  if (rest.length === 0) return at
+  const text = rest.join('.').toLowerCase()
+  return Object.entries(at as object).find(([key]) => key.toLowerCase() === text)?.[1]
+}
+
+/** Whether what was said is what was remembered. */
+export const isAsRemembered = (choices: SheetChoices, { path, kind, answer, amhp }: OfferedAnswer): boolean =>
+  saidAt(choices, path) === (kind === 'person' ? (amhp?.id ?? null) : answer)

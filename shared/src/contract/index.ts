@@ -15,6 +15,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as findings from './findings.ts'
 import * as health from './health.ts'
 import * as imports from './import.ts'
+import * as importAnswers from './import-answers.ts'
 import * as myShifts from './my-shifts.ts'
 import * as notices from './notices.ts'
 import * as oneTimeLinks from './one-time-links.ts'
@@ -51,6 +52,7 @@ const files = [
   findings,
   health,
   imports,
+  importAnswers,
   myShifts,
   notices,
   oneTimeLinks,

@@ -14,6 +14,7 @@ export const kinds = [
   { value: 'duty-pattern', label: 'The duty pattern' },
   { value: 'shift-codes', label: 'Shift codes' },
   { value: 'bank-holidays', label: 'Bank holidays' },
+  { value: 'import', label: 'Imports' },
   { value: 'retention', label: 'Retention' },
   { value: 'account', label: 'Accounts' },
   { value: 'rule', label: 'Rules' },

@@ -17,6 +17,15 @@ export function withOne<V>(record: Readonly<Record<string, V>>, key: string, val
   return value === undefined ? others : { ...others, [key]: value }
 }
 
+/** The answers without that at a path such as `meanings.S/L`. */
+export function withoutSaid(answers: Answers, path: string): Answers {
+  const [field, ...rest] = path.split('.') as [keyof Answers, ...string[]]
+  if (rest.length === 0) return { ...answers, [field]: undefined }
+  const text = rest.join('.').toLowerCase()
+  const others = Object.entries(answers[field] as object).filter(([key]) => key.toLowerCase() !== text)
+  return { ...answers, [field]: Object.fromEntries(others) }
+}
+
 /** The answers as they are sent: a text that is not answered stays open. */
 export function answersToSend({ meanings, ...answers }: Answers): Answers {
   const given = Object.entries(meanings).map(([text, means]) => [text, means.trim()] as const)

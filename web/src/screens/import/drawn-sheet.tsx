@@ -2,6 +2,7 @@ import type { ChosenLabel, Drawing, Layout } from '@amhp/shared/contract/import.
 import { memo } from 'react'
 import { type Answers, type ChangeAnswers, withOne } from './answers.ts'
 import { LabelChoice } from './label-choice.tsx'
+import { Remembered } from './remembered.tsx'
 
 interface DrawnSheetProps {
   drawing: Drawing
@@ -52,6 +53,7 @@ export const DrawnSheet = memo(function DrawnSheet({
                       onAskDay={askDay('column', name)}
                     />
                   )}
+                  <Remembered path={`columns.${name}`} />
                 </th>
               ))}
             </tr>
@@ -68,6 +70,7 @@ export const DrawnSheet = memo(function DrawnSheet({
                       onAskDay={askDay('row', String(row))}
                     />
                   )}
+                  <Remembered path={`rows.${row}`} />
                 </th>
                 {cells.map(({ text, means, isUnclear }, column) => (
                   <td key={drawing.columns[column]!.name} className={isUnclear ? 'drawn__unclear' : undefined}>

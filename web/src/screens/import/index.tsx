@@ -6,6 +6,7 @@ import { screens } from '../../screen-table.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { DonePanel, ProblemPanel } from '../../ui/states.tsx'
+import { AllAnswers } from './all-answers.tsx'
 import { isRead, sameAnswers } from './answers.ts'
 import { PreviewPart } from './preview-part.tsx'
 import { ReadingPart } from './reading-part.tsx'
@@ -44,6 +45,7 @@ export default function Import() {
           confirm.
         </p>
       )}
+      <AllAnswers />
       <SheetForm preview={preview} isDrawn={!isOfForm} onSheet={(chosen) => reading.read(chosen)} />
       {worked && sheet ? (
         <WorkedQuestion

@@ -2,7 +2,7 @@ import { type ChosenLabel, type Drawing, type Layout, unreadLabels } from '@amhp
 
 type Label = Drawing['rows'][number]['label']
 
-const labelWords: Readonly<Record<Label, string>> = {
+export const labelWords: Readonly<Record<Label, string>> = {
   ...{
     day: 'Days',
     person: 'Person',

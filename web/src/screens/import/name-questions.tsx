@@ -4,6 +4,7 @@ import { amhpsQuery } from '../../data/amhps.ts'
 import { Select } from '../../ui/select.tsx'
 import { Table } from '../../ui/table.tsx'
 import { type Answers, type ChangeAnswers, withOne } from './answers.ts'
+import { Remembered } from './remembered.tsx'
 
 const nobody = 'nobody'
 
@@ -39,7 +40,14 @@ export function NameQuestions({ preview, people, onChange }: NameQuestionsProps)
       columns={[
         { head: 'In the sheet', names: true, typed: true, cell: (text) => text },
         { head: 'Rows', cell: (text) => asked.get(text)?.rows.join(', ') },
-        { head: 'Why it is asked', cell: (text) => asked.get(text)?.message ?? 'You said who it is' },
+        {
+          head: 'Why it is asked',
+          cell: (text) => (
+            <>
+              {asked.get(text)?.message ?? 'You said who it is'} <Remembered path={`people.${text}`} />
+            </>
+          ),
+        },
         {
           head: 'In the register',
           cell: (text) => (

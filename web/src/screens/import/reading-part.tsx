@@ -1,13 +1,16 @@
 import type { ImportPreview } from '@amhp/shared/contract/import.ts'
+import type { OfferedAnswer } from '@amhp/shared/contract/import-answers.ts'
 import { useCallback, useState } from 'react'
+import { useForgetAnswer } from '../../data/import.ts'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
-import { isRead } from './answers.ts'
+import { isRead, withoutSaid } from './answers.ts'
 import { DrawnSheet } from './drawn-sheet.tsx'
 import { NameQuestions } from './name-questions.tsx'
+import { RememberedContext } from './remembered.tsx'
 import { SheetChoices } from './sheet-choices.tsx'
 import { TextQuestions } from './text-questions.tsx'
 import type { useReading } from './use-reading.ts'
@@ -21,6 +24,8 @@ export function ReadingPart({
   change,
   changeAndRead,
 }: Omit<ReturnType<typeof useReading>, 'read'>) {
+  const forget = useForgetAnswer()
+  const [forgotten, setForgotten] = useState<readonly string[]>([])
   const [asked, setAsked] = useState<readonly string[]>([])
   const askDay = useCallback((cell: string) => {
     setAsked((before) => [...new Set([...before, cell])])
@@ -29,37 +34,49 @@ export function ReadingPart({
   if (!own) return null
   const { shown, problem } = own
   const isPreview = isRead(shown)
+  const remembered = {
+    remembered: isPreview ? shown.remembered.filter(({ id }) => !forgotten.includes(id)) : [],
+    answers,
+    onForget: ({ id, path, kind }: OfferedAnswer) => {
+      forget.mutate({ params: { answerId: id } })
+      setForgotten((before) => [...before, id])
+      const isOfTexts = kind === 'meaning' || kind === 'person'
+      ;(isOfTexts ? change : changeAndRead)((now) => withoutSaid(now, path))
+    },
+  }
   return (
-    <section>
-      <h2>How the sheet was read</h2>
-      {isPreview && <WhatWasRead preview={shown} />}
-      <SheetChoices {...{ shown, answers }} onChange={changeAndRead} />
-      <div aria-live="polite">{problem && <ProblemPanel problem={problem} />}</div>
-      <DrawnSheet
-        drawing={shown.drawing}
-        layout={isPreview ? shown.layout : answers.layout}
-        rows={answers.rows}
-        columns={answers.columns}
-        onChange={changeAndRead}
-        onAskDay={askDay}
-      />
-      {isPreview && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            changeAndRead((now) => now)
-          }}
-        >
-          <WhichDays preview={shown} days={answers.days} asked={asked} onChange={changeAndRead} />
-          <NameQuestions preview={shown} people={answers.people} onChange={change} />
-          <TextQuestions preview={shown} meanings={answers.meanings} onChange={change} />
-          <Button type="submit" look="second" busy={preview.isPending}>
-            Read again
-          </Button>
-        </form>
-      )}
-    </section>
+    <RememberedContext value={remembered}>
+      <section>
+        <h2>How the sheet was read</h2>
+        {isPreview && <WhatWasRead preview={shown} />}
+        <SheetChoices {...{ shown, answers }} onChange={changeAndRead} />
+        <div aria-live="polite">{problem && <ProblemPanel problem={problem} />}</div>
+        <DrawnSheet
+          drawing={shown.drawing}
+          layout={isPreview ? shown.layout : answers.layout}
+          rows={answers.rows}
+          columns={answers.columns}
+          onChange={changeAndRead}
+          onAskDay={askDay}
+        />
+        {isPreview && (
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              changeAndRead((now) => now)
+            }}
+          >
+            <WhichDays preview={shown} days={answers.days} asked={asked} onChange={changeAndRead} />
+            <NameQuestions preview={shown} people={answers.people} onChange={change} />
+            <TextQuestions preview={shown} meanings={answers.meanings} onChange={change} />
+            <Button type="submit" look="second" busy={preview.isPending}>
+              Read again
+            </Button>
+          </form>
+        )}
+      </section>
+    </RememberedContext>
   )
 }
 

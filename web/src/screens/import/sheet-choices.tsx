@@ -2,8 +2,9 @@ import type { Layout } from '@amhp/shared/contract/import.ts'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Select } from '../../ui/select.tsx'
 import { type Answers, type ChangeAnswers, isRead, type ShownSheet } from './answers.ts'
+import { Remembered } from './remembered.tsx'
 
-const layoutWords: Readonly<Record<Layout, string>> = {
+export const layoutWords: Readonly<Record<Layout, string>> = {
   'people-down': 'People down, days across',
   'days-down': 'Days down, people across',
   'duties-down': 'Duties down, days across, names in the cells',
@@ -42,6 +43,7 @@ export function SheetChoices({ shown, answers, onChange }: SheetChoicesProps) {
             ...Object.entries(layoutWords).map(([value, label]) => ({ value: value as Layout, label })),
           ]}
         />
+        <Remembered path="layout" />
         <Select<NonNullable<Answers['order']> | ''>
           id="order"
           label="Days such as 1/12"
@@ -53,6 +55,7 @@ export function SheetChoices({ shown, answers, onChange }: SheetChoicesProps) {
             { value: 'month-first', label: 'Month first: 12 January' },
           ]}
         />
+        <Remembered path="order" />
       </div>
       <Checkbox
         id="days-as-written"

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Answers, ChangeAnswers } from './answers.ts'
+import { Remembered } from './remembered.tsx'
 
 interface TextQuestionsProps {
   preview: ImportPreview
@@ -24,7 +25,14 @@ export function TextQuestions({ preview, meanings, onChange }: TextQuestionsProp
         columns={[
           { head: 'In the sheet', names: true, typed: true, cell: (text) => text },
           { head: 'Cells', cell: (text) => cellsText(asked.get(text)) },
-          { head: 'Why it is asked', cell: (text) => asked.get(text)?.message ?? 'You said what it means' },
+          {
+            head: 'Why it is asked',
+            cell: (text) => (
+              <>
+                {asked.get(text)?.message ?? 'You said what it means'} <Remembered path={`meanings.${text}`} />
+              </>
+            ),
+          },
           {
             head: 'It means',
             cell: (text) => {

@@ -25,11 +25,12 @@ export function useReading(onRead: () => void) {
     (sheet: Sheet, before?: Answers) => {
       onRead()
       mutate(
-        { body: sheet },
+        // What was answered about earlier sheets is filled in once.
+        { body: { ...sheet, remembered: before === undefined } },
         {
           onSuccess: (shown) => {
-            setReading({ sheet, shown, problem: undefined })
-            if (!before) setAnswers(sheet.choices)
+            setReading({ sheet: { ...sheet, choices: shown.choices }, shown, problem: undefined })
+            if (!before) setAnswers(shown.choices)
           },
           onError: (problem) => {
             const { reading } = latest.current
