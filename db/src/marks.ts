@@ -33,6 +33,24 @@ export async function noteTime(q: Db, at: Instant): Promise<void> {
   await q.insert(meta).values({ key: latestTime, value }).onConflictDoUpdate({ target: meta.key, set: { value } })
 }
 
+const retentionTime = 'retention-time'
+
+/** When old records were last looked for, and since when they wait because the clock had leapt. */
+export interface RetentionTimes {
+  readonly last?: Instant | undefined
+  readonly waitsSince?: Instant | undefined
+}
+
+export async function retentionTimes(q: Db): Promise<RetentionTimes> {
+  const [row] = await q.select().from(meta).where(eq(meta.key, retentionTime))
+  return row ? (JSON.parse(row.value) as RetentionTimes) : {}
+}
+
+export async function noteRetention(q: Db, times: RetentionTimes): Promise<void> {
+  const value = JSON.stringify(times)
+  await q.insert(meta).values({ key: retentionTime, value }).onConflictDoUpdate({ target: meta.key, set: { value } })
+}
+
 const rewriteDue = 'retention-rewrite'
 
 /**

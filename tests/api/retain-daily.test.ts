@@ -1,5 +1,6 @@
 import { retainDaily } from '@amhp/api/retention/retain-daily.ts'
 import { runRetention } from '@amhp/api/retention/run-retention.ts'
+import { retentionTimes } from '@amhp/db/marks.ts'
 import * as table from '@amhp/db/schema/index.ts'
 import { leastYears } from '@amhp/shared/contract/retention.ts'
 import { eq } from 'drizzle-orm'
@@ -53,6 +54,43 @@ test('old records are removed a minute after the start and then daily, until it 
   await vi.advanceTimersByTimeAsync(3 * day)
   expect(await kinds()).toEqual(['sickness'])
   expect(said).toEqual([])
+})
+
+test('after a leap of the clock old records wait a week, in which somebody may notice', async () => {
+  const { store, clock, kinds, run, report, said } = await overdue()
+  const oneDay = async () => {
+    clock.advance(day)
+    const before = [said.length, await lastRun()]
+    await vi.advanceTimersByTimeAsync(day)
+    while (said.length === before[0] && (await lastRun()) === before[1]) await new Promise((done) => setImmediate(done))
+  }
+  const lastRun = async () => (await retentionTimes(store.read)).last
+  clock.set('2027-01-01T00:00:00Z')
+  const daily = retainDaily({ store, clock }, report, run)
+  await oneDay()
+  clock.set('2040-01-01T00:00:00Z')
+  await oneDay()
+  await oneDay()
+  expect(await kinds()).toEqual(['sickness'])
+  expect(said[0]).toBe(
+    'The clock says 2040-01-02T00:00:00Z, and old records were last looked for at 2027-01-02T00:00:00Z. If that is right, they are removed from 2040-01-09T00:00:00Z on. If the clock is wrong, set it: nothing has been removed.',
+  )
+  // Another leap, in the week of the first.
+  clock.set('2050-01-01T00:00:00Z')
+  await oneDay()
+  // Right again.
+  clock.set('2027-01-05T00:00:00Z')
+  await oneDay()
+  expect(await kinds()).toEqual(['sickness'])
+  expect(said).toHaveLength(3)
+  // The server was off for years.
+  clock.set('2040-01-01T00:00:00Z')
+  for (let i = 0; i < 7; i += 1) await oneDay()
+  expect(await kinds()).toEqual(['sickness'])
+  await oneDay()
+  expect(await kinds()).toEqual(['other'])
+  expect(said).toHaveLength(10)
+  await daily.stop()
 })
 
 test('a run that fails logs why and is retried the next day', async () => {

@@ -40,7 +40,9 @@ export class WorkProcess {
 
   async ask(asked: unknown, ms: number): Promise<unknown> {
     const over = new AbortController()
-    const timer = setTimeout(() => this.#kill('late'), ms)
+    const late = AbortSignal.timeout(ms)
+    const end = () => this.#kill('late')
+    late.addEventListener('abort', end)
     this.#keepAwake(true)
     try {
       const [first] = await Promise.race([
@@ -56,7 +58,7 @@ export class WorkProcess {
       if (typeof first === 'number') throw new Error(`The process of the task ended with code ${first}`)
       throw new WorkEnded(this.#why)
     } finally {
-      clearTimeout(timer)
+      late.removeEventListener('abort', end)
       over.abort()
       this.#keepAwake(false)
     }
