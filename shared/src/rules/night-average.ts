@@ -37,26 +37,23 @@ export const nightAverage = amhpRule({
 
   *check(person, _, prepared): Generator<FoundOfAmhp<Derogable<{ averageMinutes: number }>> | Unknown> {
     const { firstDay } = person
-    const judged = weeksOf(prepared, 7)
-    if (judged.length === 0) return
     const started = startedDay(person)
+    const judged = weeksOf(prepared, 7).filter(({ day }) => day + 7 > started)
+    if (judged.length === 0) return
     const shifts = nightsOf(person).filter(isNightShift)
     const nights = shifts.map(({ stretch }) => stretch.day)
     const first = judged[0]!.day + 7 - weeks * 7
-    // Nobody is a night worker without a night.
-    if (nights.length === 0 && firstDay <= Math.max(first, started)) return
     const away = daysAwayBefore(person, first, judged.at(-1)!.day + 7)
     const held = nightWeeksBefore(nights, away, first, started, firstDay)
     let normal: Float64Array | undefined
     const runs = worstOfRuns('first')
     const derogationTo = (to: number) =>
       derogationAt(prepared, person, 'night-average', instantOf(startOfDayNumber(person.zone, to) - 1))
-    let isDerogated = false
+    let wasDerogated: boolean | undefined
     let mayBeOtherwise = false
     for (const { day } of judged) {
       const from = Math.max(day + 7 - weeks * 7, started)
       const to = day + 7
-      if (from >= to) continue
       const i = Math.floor((from - first) / 7)
       const j = (to - first) / 7
       const third = (held.days[j]! - held.days[i]!) / 7 / 3
@@ -64,7 +61,7 @@ export const nightAverage = amhpRule({
       const unknown = held.unknown[j]! - held.unknown[i]!
       if (third === 0 || withNights < third) {
         runs.within()
-        if (unknown > 0 && withNights + unknown >= third) mayBeOtherwise = true
+        if (third > 0 && withNights + unknown >= third) mayBeOtherwise = true
         continue
       }
       normal ??= normalTimeBefore(person, first, away)
@@ -72,9 +69,9 @@ export const nightAverage = amhpRule({
       const average = averageOf(normal[to - first]! - normal[from - first]!, there)
       if (average > limit) {
         // Weeks under a derogation hide no breach before or after them.
-        const wasDerogated: boolean = isDerogated
-        isDerogated = derogationTo(to) !== undefined
+        const isDerogated = derogationTo(to) !== undefined
         if (isDerogated !== wasDerogated) runs.within()
+        wasDerogated = isDerogated
         runs.over(from, to, average)
         // What work before the records touches counts on the day before them, which may be before the reference period.
         const firstNights = shifts.filter(({ stretch }) => from <= stretch.day && stretch.day < first + (i + 1) * 7)
@@ -135,22 +132,17 @@ function nightWeeksBefore(
   started: number,
   firstDay: number,
 ) {
-  const size = (away.length - 1) / 7
-  const before = {
-    days: new Int32Array(size + 1),
-    nights: new Int32Array(size + 1),
-    unknown: new Int32Array(size + 1),
-  }
-  const isHeld = new Uint8Array(size)
-  for (const night of nights) if (night >= first && night >= started) isHeld[Math.floor((night - first) / 7)] = 1
-  for (let week = 0; week < size; week++) {
+  const held = new Set(nights.filter((night) => night >= started).map((night) => Math.floor((night - first) / 7)))
+  const before = { days: [0], nights: [0], unknown: [0] }
+  for (let week = 0; week * 7 + 1 < away.length; week++) {
     const end = week * 7 + 7
     const start = Math.max(week * 7, started - first)
-    const isJudged = end > start && away[end]! - away[start]! < end - start
-    before.days[week + 1] = before.days[week]! + (isJudged ? end - start : 0)
-    before.nights[week + 1] = before.nights[week]! + (isJudged ? isHeld[week]! : 0)
-    const isUnknown = isJudged && isHeld[week] === 0 && start + first < firstDay
-    before.unknown[week + 1] = before.unknown[week]! + (isUnknown ? 1 : 0)
+    const isJudged = away[end]! - away[start]! < end - start
+    const isHeld = isJudged && held.has(week)
+    const isUnknown = isJudged && !isHeld && start + first < firstDay
+    before.days.push(before.days[week]! + (isJudged ? end - start : 0))
+    before.nights.push(before.nights[week]! + (isHeld ? 1 : 0))
+    before.unknown.push(before.unknown[week]! + (isUnknown ? 1 : 0))
   }
   return before
 }

@@ -47,13 +47,12 @@ export function union(spans: readonly Span[]): Span[] {
   return joined
 }
 
-/** Those of some spans, in order of time and apart, that overlap one. Found by halving, so that many can ask it of many. */
-export function overlapping<S extends Span>(spans: readonly S[], one: Span): readonly S[] {
-  const first = firstWhere(spans, ({ end }) => end > one.start)
-  return spans.slice(
-    first,
-    firstWhere(spans, ({ start }) => start >= one.end),
-  )
+/** Those of some spans, in order of time and apart, that overlap one. The first is found by halving, so that many can ask it of many. */
+export function overlapping<S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] {
+  const found: S[] = []
+  for (let i = firstWhere(spans, (one) => one.end > start); i < spans.length && spans[i]!.start < end; i++)
+    found.push(spans[i]!)
+  return found
 }
 
 /** What is left of one span when others are taken out of it, in order of time. */

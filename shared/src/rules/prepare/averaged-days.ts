@@ -24,17 +24,15 @@ export interface AveragedDays {
 export function averagedDaysOf(person: Person, first: number, to: number): AveragedDays {
   const { time, isWorked } = workByDay(person, first, to)
   const size = time.length
-  const isExcluded = new Uint8Array(size)
-  for (const day of excludedDays(person)) if (day >= first && day < first + size) isExcluded[day - first] = 1
+  const away = excludedDays(person)
   const opted = optedOutDays(person)
-  for (let i = Math.max(0, opted.from - first); i < Math.min(size, opted.to - first); i++) isExcluded[i] = 1
-
   const worked = new Float64Array(size + 1)
   const excluded = new Int32Array(size + 1)
   const daysWorked = new Int32Array(size + 1)
   const workedOn: number[] = []
   for (let i = 0; i < size; i++) {
-    const counts = isExcluded[i] === 0
+    const day = first + i
+    const counts = !away.has(day) && (day < opted.from || day >= opted.to)
     worked[i + 1] = worked[i]! + (counts ? time[i]! : 0)
     excluded[i + 1] = excluded[i]! + (counts ? 0 : 1)
     if (counts && isWorked[i] === 1) workedOn.push(i)

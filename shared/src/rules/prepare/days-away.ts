@@ -1,37 +1,31 @@
 import { type Absence, excludedKinds } from '../../rota/absence.ts'
-import { dayNumber } from '../../time/date.ts'
+import { dayNumber, weekdayIndex } from '../../time/date.ts'
 import { union } from '../../time/span.ts'
 import { dayNumberAt, startOfDayNumber } from '../../time/zone.ts'
-import { cached } from './cached.ts'
 import type { Person } from './person.ts'
 
 /** Official examples count working days: of a week, Monday to Sunday, an average leaves out no more. */
 const mostInAWeek = 5
 
-/** Days of leave, sickness or family absence, each whole from local midnight to midnight, by number and in order. */
-export const wholeDaysAway = cached((person: Person): readonly number[] => daysOf(person, person.absences))
+/** Days of leave, sickness or family absence, each whole from local midnight to midnight, by number. */
+export const wholeDaysAway = (person: Person): ReadonlySet<number> => new Set(daysOf(person, person.absences))
 
 /** The days away that an average leaves out (reg 4(6)): the first five of each week. */
-export function excludedDays(person: Person): readonly number[] {
-  const { absences } = person
-  const isAll = absences.every(({ excluded }) => excluded !== false)
-  const days = isAll
-    ? wholeDaysAway(person)
-    : daysOf(
-        person,
-        absences.filter(({ excluded }) => excluded !== false),
-      )
+export function excludedDays(person: Person): ReadonlySet<number> {
+  const excluded = new Set<number>()
   let week: number | undefined
   let inWeek = 0
-  return days.filter((day) => {
-    // Day 0 was a Thursday.
-    const own = Math.floor((day + 3) / 7)
-    inWeek = own === week ? inWeek + 1 : 1
-    week = own
-    return inWeek <= mostInAWeek
-  })
+  const absences = person.absences.filter((one) => one.excluded !== false)
+  for (const day of daysOf(person, absences)) {
+    const monday = day - weekdayIndex(day)
+    inWeek = monday === week ? inWeek + 1 : 1
+    week = monday
+    if (inWeek <= mostInAWeek) excluded.add(day)
+  }
+  return excluded
 }
 
+/** In order. */
 function daysOf({ zone }: Person, absences: readonly Absence[]): readonly number[] {
   const away = absences.filter(({ kind }) => excludedKinds.has(kind))
   const days: number[] = []

@@ -1,4 +1,5 @@
 import type { Instant } from '../../time/instant.ts'
+import { lengthOf } from '../../time/span.ts'
 import { dayNumberAt, startOfDayNumber } from '../../time/zone.ts'
 import { wholeDaysAway } from './days-away.ts'
 import { breakOf, type Person } from './person.ts'
@@ -6,9 +7,9 @@ import { cutBreak } from './worked-time.ts'
 
 /** How many of the days from one to another (exclusive) are wholly leave, sickness or family absence: entry `i` is of those before the `i`th. */
 export function daysAwayBefore(person: Person, first: number, to: number): Int32Array {
+  const away = wholeDaysAway(person)
   const before = new Int32Array(to - first + 1)
-  for (const day of wholeDaysAway(person)) if (day >= first && day < to) before[day - first + 1] = 1
-  for (let i = 1; i < before.length; i++) before[i]! += before[i - 1]!
+  for (let i = 0; i < to - first; i++) before[i + 1] = before[i]! + (away.has(first + i) ? 1 : 0)
   return before
 }
 
@@ -26,8 +27,7 @@ export function normalTimeBefore(person: Person, first: number, awayBefore: Int3
 
 /** Adds what is normal on the day `first + i` to entry `i + 1`. */
 function addNormalTime(person: Person, first: number, sums: Float64Array): void {
-  const { zone, shifts } = person
-  const other = person.pieces.filter(({ shift }) => shift === undefined)
+  const { zone } = person
   const to = first + sums.length - 1
   const from = startOfDayNumber(zone, first)
   let free = Number.NEGATIVE_INFINITY
@@ -47,12 +47,9 @@ function addNormalTime(person: Person, first: number, sums: Float64Array): void 
     }
     if (end > free) free = end
   }
-  let next = 0
-  for (const shift of shifts) {
-    const { kind, start, end } = shift
-    if (kind === 'standby') continue
-    for (; next < other.length && other[next]!.start < start; next++) add(other[next]!.start, other[next]!.end, 0)
-    add(start, end, breakOf(shift, end - start))
-  }
-  for (; next < other.length; next++) add(other[next]!.start, other[next]!.end, 0)
+  const planned = person.shifts
+    .filter(({ kind }) => kind !== 'standby')
+    .map((shift) => ({ start: shift.start, end: shift.end, off: breakOf(shift, lengthOf(shift)) }))
+  const other = person.pieces.filter(({ kind }) => kind === 'other')
+  for (const { start, end, off } of [...planned, ...other].sort((a, b) => a.start - b.start)) add(start, end, off)
 }

@@ -1,5 +1,5 @@
-import { firstWhere } from '../../time/first-where.ts'
 import { dayLength, type Instant, instantOf, laterOf } from '../../time/instant.ts'
+import { overlapping } from '../../time/span.ts'
 import type { Person, Stretch } from './person.ts'
 
 /** The longest rest in some time, the next longest, and all of it together, in milliseconds. */
@@ -12,20 +12,18 @@ export interface Rests {
 /** The rests between two instants; none where the second is earlier. */
 export function restsIn(stretches: readonly Stretch[], start: Instant, end: Instant): Rests {
   const rests: Rests = { longest: 0, second: 0, all: 0 }
-  const add = (length: number) => {
+  const add = (from: Instant, to: Instant) => {
+    const length = Math.max(0, to - from)
     rests.all += length
-    if (length > rests.longest) {
-      rests.second = rests.longest
-      rests.longest = length
-    } else if (length > rests.second) rests.second = length
+    rests.second = Math.max(rests.second, Math.min(rests.longest, length))
+    rests.longest = Math.max(rests.longest, length)
   }
-  let left = start
-  for (let i = firstWhere(stretches, (one) => one.end > start); stretches[i] && stretches[i]!.start < end; i++) {
-    const stretch = stretches[i]!
-    if (stretch.start > left) add(stretch.start - left)
-    left = stretch.end
+  let free = start
+  for (const stretch of overlapping(stretches, { start, end })) {
+    add(free, stretch.start)
+    free = stretch.end
   }
-  if (end > left) add(end - left)
+  add(free, end)
   return rests
 }
 
@@ -35,8 +33,7 @@ export function longestRestSince({ stretches }: Person, { index, start }: Stretc
   let right = start
   for (let i = index - 1; right > since; i--) {
     const before = stretches[i]
-    const left = before && before.end > since ? before.end : since
-    if (right - left > longest) longest = right - left
+    longest = Math.max(longest, right - laterOf(since, before?.end ?? since))
     if (!before) break
     right = before.start
   }

@@ -1,7 +1,7 @@
 import type { Shift } from '../../rota/shift.ts'
 import { firstWhere } from '../../time/first-where.ts'
 import { dayLength, hour, type Instant, instantOf, laterOf } from '../../time/instant.ts'
-import type { Span } from '../../time/span.ts'
+import { overlapping, type Span } from '../../time/span.ts'
 import { cached } from './cached.ts'
 import type { Person, Piece } from './person.ts'
 import { restsIn } from './rest.ts'
@@ -121,7 +121,7 @@ function shortOnStandby(person: Person, hours: number): { found: Shortfall[]; un
     }
     const { call, end, longest } = alone
     const start = run?.start ?? call.start
-    const within = person.stretches.filter((one) => one.start < end && one.end > start)
+    const within = overlapping(person.stretches, { start, end })
     if (run) found.pop()
     run = {
       start,

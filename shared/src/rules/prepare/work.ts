@@ -1,6 +1,6 @@
 import type { Shift } from '../../rota/shift.ts'
 import { firstWhere } from '../../time/first-where.ts'
-import { overlaps, type Span } from '../../time/span.ts'
+import { overlapping, overlaps, type Span } from '../../time/span.ts'
 import type { Person, Piece, Stretch } from './person.ts'
 
 /** The shifts of some pieces or stretches, each once, in their order. */
@@ -33,11 +33,5 @@ export function shiftsMeeting({ shifts }: Person, span: Span): Shift[] {
 }
 
 /** The shifts whose work meets some time, in order of the work. */
-export function shiftsWorkedIn({ stretches }: Person, span: Span): Shift[] {
-  const found: Piece[] = []
-  for (let i = firstWhere(stretches, ({ end }) => end > span.start); i < stretches.length; i++) {
-    if (stretches[i]!.start >= span.end) break
-    for (const piece of stretches[i]!.pieces) if (overlaps(piece, span)) found.push(piece)
-  }
-  return shiftsOf(found)
-}
+export const shiftsWorkedIn = ({ stretches }: Person, span: Span): Shift[] =>
+  shiftsOf(overlapping(stretches, span).flatMap(({ pieces }) => pieces.filter((piece) => overlaps(piece, span))))

@@ -1,7 +1,6 @@
 import type { Shift } from '../../rota/shift.ts'
-import { firstWhere } from '../../time/first-where.ts'
-import { dayLength, hour, type Instant, instantOf, laterOf } from '../../time/instant.ts'
-import { always, type Span } from '../../time/span.ts'
+import { dayLength, hour, type Instant, instantOf } from '../../time/instant.ts'
+import { always, overlapping, type Span } from '../../time/span.ts'
 import { dayNumberAt, type Zone } from '../../time/zone.ts'
 import { cached } from './cached.ts'
 import type { Person, Piece, Stretch } from './person.ts'
@@ -82,9 +81,9 @@ export const workingDaysOf = cached((person: Person): readonly WorkingDay[] => {
 /** The work of a day and the call-outs that touch it, in order. */
 export function piecesOf({ stretches }: Person, { start, end, next }: WorkingDay): Piece[] {
   const found: Piece[] = []
-  for (let i = firstWhere(stretches, (one) => one.end > start); stretches[i] && stretches[i]!.start < end; i++) {
-    const pieces = stretches[i]!.pieces.filter((piece) => piece.start >= start && piece.start < next)
-    if (pieces.some(({ kind }) => kind !== 'call-out')) found.push(...pieces)
+  for (const { pieces } of overlapping(stretches, { start, end })) {
+    const own = pieces.filter((piece) => piece.start >= start && piece.start < next)
+    if (own.some(({ kind }) => kind !== 'call-out')) found.push(...own)
   }
   return found
 }
@@ -101,7 +100,7 @@ function startOf(
   const { zone, recordsFrom } = person
   const since = lastEnd > at - dayLength ? lastEnd : instantOf(at - dayLength)
   const rest = longestRestSince(person, stretch, since)
-  const knownRest = recordsFrom <= since ? rest : longestRestSince(person, stretch, laterOf(since, recordsFrom))
+  const knownRest = recordsFrom <= since ? rest : longestRestSince(person, stretch, recordsFrom)
   const continues = day !== undefined && continuesFrom(zone, day.start, at, stretch.end, rest)
   const maySplit = unknown(at, stretch, rest, knownRest, continues)
   return { at, shift, stretch, rest, knownRest, continues, maySplit }
