@@ -9,7 +9,7 @@ import { zoneOf } from '@amhp/shared/time/zone.ts'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { odsContent, odsTable } from '../support/services/ods-file.ts'
+import { odsContent, odsTable } from '../support/sheets/ods-file.ts'
 
 const from = parseDate('2026-11-30')!
 const outcome = (bytes: Buffer) =>

@@ -1,6 +1,6 @@
 import { readSheet } from '@amhp/api/import/read-sheet.ts'
 import { describe, expect, test } from 'vitest'
-import { odsCell, odsContent, odsFile, odsRow, odsTable } from '../support/services/ods-file.ts'
+import { odsCell, odsContent, odsFile, odsRow, odsTable } from '../support/sheets/ods-file.ts'
 
 const table = (inside: string, attributes = '') =>
   `<table:table table:name="Rota" ${attributes}>${inside}</table:table>`

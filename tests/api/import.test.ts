@@ -112,9 +112,17 @@ describe('awkward files', () => {
     const api = await service()
     const sheet =
       '\ufeffAMHP;Mon 30;;Tue 1;\r\nNorth team;;;;\r\nRahman, Amina;D;S;;\r\n;;;D;\r\nSouth team;;;;\r\nBen Okafor;off;;;S\r\n'
-    const { faults } = await preview(api, sheet)
+    const { faults, people } = await preview(api, sheet)
     expect(faults).toEqual([])
-    await bringIn(api, sheet)
+    expect(people.filter(({ amhp }) => amhp === null)).toEqual([
+      expect.objectContaining({
+        text: 'Row 4, without a name',
+        message: 'There is no name here: is this Amina Rahman’s too?',
+        likely: [{ id: 'amina', name: 'Amina Rahman' }],
+      }),
+    ])
+    const choices = { meanings: {}, people: { 'Row 4, without a name': 'amina' } }
+    await api.manager.ask(importSheet, { body: { ...body(sheet, { choices }), leaveOut: false } })
     expect(await shiftsOf(api)).toEqual([
       'amina 2026-11-30T09:00:00Z 2026-11-30T17:00:00Z',
       'amina 2026-11-30T17:00:00Z 2026-12-01T09:15:00Z',

@@ -1,12 +1,15 @@
 import { areTimes, readTypedTimes } from '@amhp/shared/rota/typed-times.ts'
-import { addDays, type LocalDate } from '@amhp/shared/time/date.ts'
-import { type Header, readHeader } from './header.ts'
+import type { LocalDate } from '@amhp/shared/time/date.ts'
+import { checkedHeaders, daysOfHeaders } from './check-headers.ts'
+import { type Header, nameIn, readHeader } from './header.ts'
 import { type DayParts, readDayParts } from './header-days.ts'
 import { labelled, noLabels } from './labels.ts'
-import { type DayContext, readDays } from './read-days.ts'
+import { type DayContext, type DayOfColumn, readDays } from './read-days.ts'
 import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 
 const rowsSearched = 20
+/** How many cells of a row name days, in a row of days. */
+const mostOfThem = 0.6
 
 /**
  * Finds the rows of days. The first is the one with the most days among the top rows. Further down, a row with days in the
@@ -26,23 +29,66 @@ export function findHeaders(sheet: SheetRows, context: DayContext): Header[] {
     }
     found.push({ ...current, end: row })
     const next = readHeader(sheet, row, { ...context, from })
-    current = { ...next, nameColumns: next.nameColumns.length > 0 ? next.nameColumns : current.nameColumns }
+    const nameColumns = next.nameColumns.length > 0 ? next.nameColumns : current.nameColumns
+    const again = names === 'days' ? daysAgain(sheet, current, row) : undefined
+    current = again ? { ...next, ...again, nameColumns } : { ...next, nameColumns }
   }
-  return [...found, ...(current ? [current] : [])].filter(({ first, end }) => first < end)
+  return checkedHeaders(
+    sheet,
+    [...daysAbove(sheet, found[0] ?? current, context), ...found, ...(current ? [current] : [])],
+    context,
+  )
 }
 
-/** Whether a row below a header has days in most of its columns. */
+/** Rows of days above the first header, which has more. */
+function daysAbove(sheet: SheetRows, first: Header | undefined, context: DayContext): Header[] {
+  const { rows: said } = context.labels ?? noLabels
+  if (!first || labelled(said, 'day').length > 0) return []
+  const rows = Array.from({ length: first.row }, (_, row) => row)
+  return rows
+    .filter(
+      (row) => !said.has(row) && namesDays(sheet, row, first, context) === 'days' && sheet[row]!.some(isSurelyDay),
+    )
+    .map((row) => ({ ...readHeader(sheet, row, context), first: first.row, end: first.row }))
+}
+
+/** The days of a header, where a row below has them again, without their months, as they are above each team. */
+function daysAgain(
+  sheet: SheetRows,
+  { row, days }: Header,
+  other: number,
+): Pick<Header, 'days' | 'faults'> | undefined {
+  const textAt = (line: number, column: number) => displayText(sheet[line]![column] ?? '')
+  const isAgain = ({ column }: DayOfColumn) => textAt(row, column).toLowerCase() === textAt(other, column).toLowerCase()
+  const again = days.filter(isAgain)
+  if (again.length <= days.length * mostOfThem) return undefined
+  const faults = days
+    .filter((day) => !isAgain(day))
+    .map(({ column }) => ({
+      column,
+      text: textAt(other, column),
+      message: 'Another day is above: correct one of them',
+    }))
+  return { days: again, faults }
+}
+
+/** Whether a row below a header has days in most of its columns, or some and the same heading of names. */
 function namesDays(
   sheet: SheetRows,
   row: number,
-  { days }: Header,
+  header: Header,
   context: DayContext,
 ): 'weekdays' | 'days' | undefined {
+  const { days } = header
   const cells = sheet[row]!
   const filled = days.map(({ column }) => cells[column]).filter((cell) => cell !== undefined && !isBlank(cell))
-  if (filled.length < 2 || filled.length < days.length * 0.6) return undefined
+  const heading = nameIn(cells, header)
+  if (heading !== '' && heading === nameIn(sheet[header.row]!, header) && filled.some(isSurelyDay)) return 'days'
+  if (filled.length < 2 || filled.length < days.length * mostOfThem) return undefined
   const parts = filled.map((cell) => readDayParts(cell!, 'day-first'))
-  if (parts.some((one) => one === undefined)) return undefined
+  // One of them may be mistyped.
+  if (parts.some((one) => one === undefined))
+    return filled.filter(isSurelyDay).length > Math.max(1, filled.length * mostOfThem) ? 'days' : undefined
   if (parts.every((one) => one!.day === undefined && one!.date === undefined)) return 'weekdays'
   return filled.every(isSurelyDay) || rises(sheet, row, context) ? 'days' : undefined
 }
@@ -90,10 +136,4 @@ function scoreOf(sheet: SheetRows, row: number, context: DayContext): number {
   const unsure = cells.filter((cell) => !isSurelyDay(cell) && readDayParts(cell, 'day-first') !== undefined).length
   const rising = unsure > 1 && rises(sheet, row, context) ? unsure : 0
   return (full + rising) * 4 + (sure.length - full - weekdays) * 3 + (weekdays >= 3 ? weekdays : 0)
-}
-
-/** The first and the last day of the headers; `to` is exclusive. */
-export function daysOfHeaders(headers: readonly Header[]): { from: LocalDate; to: LocalDate } {
-  const dates = headers.flatMap(({ days }) => days.map(({ date }) => date)).sort()
-  return { from: dates[0]!, to: addDays(dates.at(-1)!, 1) }
 }

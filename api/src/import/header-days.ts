@@ -83,6 +83,17 @@ const yearOf = (text: string | undefined) =>
 /** How far from the first day of the sheet a date without a year may be, in days. */
 const mostFromStart = 62
 
+/** Whether a day of the month falls on a weekday soon after the first day of a sheet, or shortly before it. */
+export const isDayNear = ({ day, weekday }: { day: number; weekday: number }, from: LocalDate) =>
+  following(
+    addDays(from, -7),
+    mostFromStart,
+    (one) => Number(one.slice(8)) === day && weekdays[weekday] === weekdayOf(one),
+  ) !== undefined
+
+/** Whether a day is near the first day of a sheet. */
+export const isNearStart = (date: LocalDate, from: LocalDate) => Math.abs(daysBetween(from, date)) <= mostFromStart
+
 /** The day of a header in a sheet that begins on `from`, after the previous column's day. Undefined if there is no such day, or none near. */
 export function resolveDay(parts: DayParts, from: LocalDate, previous: LocalDate | undefined): LocalDate | undefined {
   const { date, year, month, day, weekday } = parts

@@ -1,3 +1,4 @@
+import { daysBetween, weekdayOf } from '@amhp/shared/time/date.ts'
 import { labelled, noLabels } from './labels.ts'
 import { type DayContext, type DayOfColumn, type HeaderFault, readDays } from './read-days.ts'
 import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
@@ -17,24 +18,38 @@ export interface Header {
 export function readHeader(sheet: SheetRows, row: number, context: DayContext): Header {
   const { days, faults } = readDays(sheet, row, context)
   const firstDay = Math.min(sheet[row]!.length, ...[...days, ...faults].map(({ column }) => column))
-  const all = [...days, ...blankBeside(sheet, row, days)].sort((a, b) => a.column - b.column)
+  const beside = faults.length > 0 ? [] : blankBeside(sheet, row, days)
+  const all = [...days, ...beside].sort((a, b) => a.column - b.column)
   const { columns } = context.labels ?? noLabels
   const chosen = labelled(columns, 'names', 'duty')
   const names = chosen.length > 0 ? chosen : nameColumns(sheet, row, firstDay)
   return { row, first: row + 1, end: sheet.length, nameColumns: names, days: all, faults }
 }
 
-/** Blank columns right of a day belong to it: its cell is merged over them. The last day has as many as any other. */
+/**
+ * Blank columns right of a day belong to it where each day has as many and none is missing: its cell is merged over them.
+ */
 function blankBeside(sheet: SheetRows, row: number, days: readonly DayOfColumn[]) {
   const cells = sheet[row]!
-  const between = days.map(({ column }, i) => (days[i + 1]?.column ?? column + 1) - column - 1)
-  const most = Math.max(0, ...between)
   const width = Math.max(...sheet.map((one) => one.length))
-  return days.flatMap(({ column, date }, i) => {
-    const count = i === days.length - 1 ? most : between[i]!
-    const beside = Array.from({ length: count }, (_, more) => column + 1 + more)
-    return beside.filter((one) => one < width && isBlank(cells[one])).map((one) => ({ column: one, date }))
+  const blankAfter = days.map(({ column }) => {
+    const next = cells.findIndex((cell, other) => other > column && !isBlank(cell))
+    return (next < 0 ? width : next) - column - 1
   })
+  const [count = 0] = blankAfter
+  const rises = days.slice(1).every(({ date }, i) => {
+    const step = daysBetween(days[i]!.date, date)
+    return step === 1 || (step === 3 && weekdayOf(date) === 'mon')
+  })
+  // The last day may have none where its column is blank to the end of the sheet.
+  const some = days.length > 2 ? blankAfter.slice(0, -1) : blankAfter
+  if (days.length < 2 || !rises || some.some((other) => other !== count)) return []
+  const isUsed = ({ column }: DayOfColumn) => sheet.slice(row + 1).some((one) => !isBlank(one[column + 1]))
+  // Two days alone may be apart by chance.
+  if (days.length === 2 && !isUsed(days[0]!)) return []
+  return days.flatMap(({ column, date }, i) =>
+    Array.from({ length: Math.min(count, blankAfter[i]!) }, (_, more) => ({ column: column + 1 + more, date })),
+  )
 }
 
 /** The columns left of the days with a heading for names, or else the first column with words in it. */
@@ -47,12 +62,13 @@ function nameColumns(sheet: SheetRows, row: number, before: number): number[] {
   const named = find(/\b(name|amhp|staff|worker|person|who)s?\b/)
   if (named >= 0) return [named]
   // Duties may be single letters.
-  for (const shape of [/\p{L}{2}/u, /\S/]) {
-    const filled = heads.findIndex((_, column) =>
-      sheet.slice(row + 1).some((cells) => typeof cells[column] === 'string' && shape.test(cells[column])),
-    )
-    if (filled >= 0) return [filled]
-  }
+  for (const rows of [sheet.slice(row + 1), sheet.slice(0, row)])
+    for (const shape of [/\p{L}{2}/u, /\S/]) {
+      const filled = heads.findIndex((_, column) =>
+        rows.some((cells) => typeof cells[column] === 'string' && shape.test(cells[column])),
+      )
+      if (filled >= 0) return [filled]
+    }
   return []
 }
 

@@ -14,6 +14,10 @@ export interface Entry extends Place {
   readonly who: string
   readonly date: LocalDate
   readonly cell: SheetCell
+  /** The name in the row above, where this one has none. */
+  readonly below?: string
+  /** Which team or week of the sheet it stands in, where these stand below each other. */
+  readonly section?: number
 }
 
 /** A row that is not imported, and why. Rows count from 0. Where days are down, it is a column. */
@@ -42,3 +46,5 @@ export interface LaidOut {
   readonly leftOut: readonly LeftOutRow[]
   readonly faults: readonly PlaceFault[]
 }
+
+export const aboveDays = 'This stands before the days, and is not read: move it after them, or leave it out'

@@ -9,8 +9,9 @@ import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
 import type { StoredShift } from '../shifts/stored-shift.ts'
 import { type CellReading, type Meanings, readCell } from './cell.ts'
 import type { Entry } from './layout.ts'
-import type { Whose } from './match-names.ts'
+import { isAmhp, type NameMatch, type Whose } from './match-names.ts'
 import type { ReadLayout } from './read-layout.ts'
+import { type Ids, saidTwice } from './said-twice.ts'
 import { columnName, displayText } from './sheet.ts'
 
 /** What importing a sheet would do. `to` is exclusive. */
@@ -46,7 +47,9 @@ export function planImport(
     read.entries.map((entry) => [entry, readCell(entry.cell, { date: entry.date, zone, codes }, meanings)]),
   )
   const readingOf = (entry: Entry) => readings.get(entry)!
-  const { planned, unclear } = readDays(read.entries, people, readingOf)
+  const ids = new Map(people.map(({ text, amhp }) => [text, amhp]))
+  const twice = saidTwice(read, ids, readingOf)
+  const { planned, unclear } = readDays(read.entries, ids, readingOf, new Set(twice.map(({ day }) => day)))
   const { add, replace } = compare(planned, stored)
   const plan = {
     layout: read.layout,
@@ -58,7 +61,7 @@ export function planImport(
     absences: joinAbsences(planned, stored),
     unclear,
     leftOut: read.leftOut.map(({ row, text, why }) => ({ row: row + 1, text, why })),
-    faults: read.faults
+    faults: [...read.faults, ...twice]
       .map(({ row, column, text, message }) => ({ row: row + 1, column: columnName(column), text, message }))
       .sort((a, b) => a.row - b.row),
   }
@@ -68,13 +71,20 @@ export function planImport(
 /** Who is in the sheet, a line for each name as it is written there. */
 function peopleOf(entries: readonly Entry[], whose: Whose): ImportPreview['people'] {
   return [...Map.groupBy(entries, ({ who }) => who)].flatMap(([text, own]) => {
-    const match = whose(text)
+    const match = withoutName(own[0]!, whose) ?? whose(text)
     if (!match) return []
     const rows = [...new Set(own.map(({ row }) => row + 1))]
     if ('amhp' in match) return { text, rows, amhp: match.amhp.id, name: match.amhp.name, message: null, likely: [] }
     const likely = match.likely.map(({ id, name }) => ({ id, name }))
     return { text, rows, amhp: null, name: null, message: match.message, likely }
   })
+}
+
+/** A row without a name is asked about, unless it was said whose it is: it may be of the person above, or its name is missing. */
+function withoutName({ who, below }: Entry, whose: Whose): NameMatch | undefined {
+  const [said, above] = [whose(who), below === undefined ? null : whose(below)]
+  if (!isAmhp(above) || said === null || isAmhp(said)) return undefined
+  return { message: `There is no name here: is this ${above.amhp.name}’s too?`, likely: [above.amhp] }
 }
 
 /** One person's day, from all its cells in the sheet. */
@@ -90,10 +100,10 @@ const mostCellsNamed = 20
 
 function readDays(
   entries: readonly Entry[],
-  people: ImportPreview['people'],
+  ids: Ids,
   readingOf: (entry: Entry) => CellReading,
+  saidTwice: ReadonlySet<string>,
 ) {
-  const ids = new Map(people.map(({ text, amhp }) => [text, amhp]))
   const days = new Map<string, PlannedDay>()
   const unclear = new Map<string, ImportPreview['unclear'][number]>()
   for (const entry of entries) {
@@ -110,7 +120,7 @@ function readDays(
     }
     if (!amhp) continue
     const key = `${amhp} ${date}`
-    const day = days.get(key) ?? { amhp, date, shifts: [], kinds: new Set(), unread: false }
+    const day = days.get(key) ?? { amhp, date, shifts: [], kinds: new Set(), unread: saidTwice.has(key) }
     days.set(key, day)
     if (reading.means === 'unclear') day.unread = true
     else if (reading.means === 'absence') day.kinds.add(reading.kind)

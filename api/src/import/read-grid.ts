@@ -1,6 +1,7 @@
+import { columnsWithoutDay, isNumber } from './columns-without-day.ts'
 import { dayPlaces, type Header, nameIn } from './header.ts'
 import { type Labels, noLabels } from './labels.ts'
-import type { Entry, LaidOut, LeftOutRow, PlaceFault } from './layout.ts'
+import { aboveDays, type Entry, type LaidOut, type LeftOutRow, type PlaceFault } from './layout.ts'
 import { isAmhp, type Whose } from './match-names.ts'
 import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 import { type DayCell, subColumnsOf } from './sub-columns.ts'
@@ -9,22 +10,26 @@ const keyWord = /^(key|legend|codes?|abbreviations?|shift codes|meanings?)\b/i
 const notesWord = /^(notes?|comments?|events?|bank holidays?)\b/i
 
 /**
- * People down, days across. A row with cells but no name belongs to the person above: the name is merged, or written once.
- * Rows of counts, keys and notes are left out, by where they stand and what they hold, and said to be.
+ * People down, days across. A row with cells but no name belongs to the person above where each has as many rows; else it is
+ * asked. Rows of counts, keys and notes are left out, by where they stand and what they hold, and said to be.
  */
 export function readGrid(
   sheet: SheetRows,
   headers: readonly Header[],
   whose: Whose,
   { rows: said }: Labels = noLabels,
+  lineName = (row: number) => `Row ${row + 1}`,
 ): LaidOut {
   const entries: Entry[] = []
   const names: LaidOut['names'][number][] = []
   const leftOut: LeftOutRow[] = []
-  const faults: PlaceFault[] = []
+  const faults: PlaceFault[] = headers.slice(0, 1).flatMap((first) => rowsAbove(sheet, first, whose))
+  let section = 0
   for (const header of headers) {
+    section++
     const { first, cellsIn } = subColumnsOf(sheet, header, whose)
     faults.push(...header.faults.map((fault) => ({ row: header.row, ...fault })))
+    const haveRows = eachHasRows(sheet, header, first)
     let above: string | undefined
     let isKey = false
     const ofPeople: (readonly SheetCell[])[] = []
@@ -38,7 +43,8 @@ export function readGrid(
         if (above === undefined) faults.push(nameless(row, header))
         else {
           ofPeople.push(cells)
-          entries.push(...entriesOf(row, above, days))
+          const entry = haveRows ? { who: above } : { who: `${lineName(row)}, without a name`, below: above }
+          entries.push(...days.map((day) => ({ row, section, ...entry, ...day })))
         }
         continue
       }
@@ -50,41 +56,42 @@ export function readGrid(
         if (nobody) {
           if (nobody !== heading) leftOut.push({ row, text, ...nobody })
           above = undefined
+          section++
           continue
         }
       }
       above = text
       ofPeople.push(cells)
       names.push(...header.nameColumns.map((column) => ({ row, column, who: text })))
-      entries.push(...entriesOf(row, text, days))
+      entries.push(...days.map((day) => ({ row, section, who: text, ...day })))
     }
     faults.push(...columnsWithoutDay(sheet, header, ofPeople))
   }
   return { days: dayPlaces(sheet, headers), names, parts: new Map(), entries, leftOut, faults }
 }
 
-const entriesOf = (row: number, who: string, days: readonly DayCell[]): Entry[] =>
-  days.map((day) => ({ row, who, ...day }))
-
-/** Columns beside the days in which people have more than numbers. */
-function columnsWithoutDay(
-  sheet: SheetRows,
-  { row, days, faults, nameColumns }: Header,
-  ofPeople: readonly (readonly SheetCell[])[],
-): PlaceFault[] {
-  const known = new Set([...days, ...faults].map(({ column }) => column))
-  const first = Math.min(...known)
-  const width = Math.max(0, ...ofPeople.map((cells) => cells.length))
-  return Array.from({ length: Math.max(0, width - first) }, (_, i) => first + i)
-    .filter((column) => !known.has(column) && !nameColumns.includes(column))
-    .filter((column) => ofPeople.some((cells) => !isBlank(cells[column]) && !isNumber(cells[column]!)))
-    .map((column) => ({
-      ...{ row, column, text: displayText(sheet[row]![column] ?? '') },
-      message: 'This column has no day: write one, or leave the column out',
-    }))
+/** Whether each of at least three names is followed by as many rows without one. */
+function eachHasRows(sheet: SheetRows, header: Header, first: number): boolean {
+  const rows = Array.from({ length: header.end - first }, (_, i) => first + i)
+  const isNamed = (row: number) => nameIn(sheet[row]!, header) !== ''
+  const named = rows.filter(isNamed)
+  const [size, ...others] = named.slice(1).map((row, i) => row - named[i]!)
+  if (size === undefined || size < 2 || others.length === 0 || others.some((other) => other !== size)) return false
+  const isFilled = (row: number) => header.days.some(({ column }) => !isBlank(sheet[row]![column]))
+  return rows.filter((row) => !isNamed(row) && isFilled(row)).length > 1
 }
 
-const isNumber = (cell: SheetCell) => typeof cell === 'string' && /^[-+]?\d+([.,]\d+)?%?$/.test(cell)
+/** Rows of people above the days, where they are not read. */
+function rowsAbove(sheet: SheetRows, header: Header, whose: Whose): PlaceFault[] {
+  return sheet.slice(0, header.row).flatMap((cells, row) => {
+    const who = nameIn(cells, header)
+    const isFilled = header.days.some(({ column }) => !isBlank(cells[column]))
+    if (!isFilled || who === '' || !isAmhp(whose(who))) return []
+    return [
+      { row, column: header.nameColumns[0]!, text: displayText(cells[header.nameColumns[0]!]!), message: aboveDays },
+    ]
+  })
+}
 
 type Nobody = Pick<LeftOutRow, 'why' | 'label'>
 const heading: Nobody = { why: 'It is a heading.', label: 'left-out' }

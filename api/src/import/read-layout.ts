@@ -1,5 +1,6 @@
 import { type Layout, layouts } from '@amhp/shared/contract/import.ts'
 import { findHeaders } from './find-headers.ts'
+import type { Header } from './header.ts'
 import { type Labels, labelled, noLabels, turned as turnedLabels } from './labels.ts'
 import type { LaidOut, Place } from './layout.ts'
 import type { Whose } from './match-names.ts'
@@ -7,7 +8,7 @@ import type { DayContext } from './read-days.ts'
 import { holdsNames, readDuties } from './read-duties.ts'
 import { readGrid } from './read-grid.ts'
 import { findList, readList } from './read-list.ts'
-import type { SheetRows } from './sheet.ts'
+import { columnName, type SheetRows } from './sheet.ts'
 
 /** A sheet and the layout in which it was read. */
 export interface ReadLayout extends LaidOut {
@@ -25,15 +26,17 @@ export function readLayout(
   const fitting = chosen ? [chosen] : layoutsWith(labels)
   const tries = (layout: Layout) => fitting.includes(layout)
   const list = tries('list') ? findList(sheet, labels) : undefined
-  if (list) return { layout: 'list', ...readList(sheet, list, context) }
+  if (list) return { layout: 'list', ...readList(sheet, list, context, whose) }
   const headers = tries('people-down') || tries('duties-down') ? findHeaders(sheet, context) : []
-  if (headers.some(({ days, faults }) => days.length + faults.length > 0)) {
+  const turned = tries('days-down') ? turnedHeaders(sheet, context) : undefined
+  if (turned && mostDays(headers) < 2) return readTurned(turned, whose)
+  if (mostDays(headers) > 0) {
     const isDuties = chosen === 'duties-down' || (chosen === undefined && holdsNames(sheet, headers, whose))
-    if (isDuties) return { layout: 'duties-down', ...readDuties(sheet, headers) }
+    if (isDuties) return { layout: 'duties-down', ...readDuties(sheet, headers, whose) }
     if (headers.some(({ nameColumns }) => nameColumns.length > 0))
       return { layout: 'people-down', ...readGrid(sheet, headers, whose, labels) }
   }
-  return tries('days-down') ? readTurned(sheet, context, whose) : undefined
+  return turned && readTurned(turned, whose)
 }
 
 /** The layouts that have what columns were said to be. */
@@ -42,14 +45,35 @@ function layoutsWith({ columns }: Labels): readonly Layout[] {
   return labelled(columns, 'day').length > 0 ? ['list', 'days-down'] : layouts
 }
 
-/** Days down, people across: the same with rows for columns. */
-function readTurned(sheet: SheetRows, context: DayContext, whose: Whose): ReadLayout | undefined {
+const mostDays = (headers: readonly Header[]) =>
+  Math.max(0, ...headers.map(({ days, faults }) => days.length + faults.length))
+
+interface Turned {
+  readonly rows: SheetRows
+  readonly headers: readonly Header[]
+  readonly labels: Labels
+}
+
+/** A sheet with rows for columns, where days are in one of its columns. */
+function turnedHeaders(sheet: SheetRows, context: DayContext): Turned | undefined {
   const width = Math.max(0, ...sheet.map((row) => row.length))
-  const turned = Array.from({ length: width }, (_, column) => sheet.map((row) => row[column] ?? ''))
+  const rows = Array.from({ length: width }, (_, column) => sheet.map((row) => row[column] ?? ''))
   const labels = turnedLabels(context.labels ?? noLabels)
-  const headers = findHeaders(turned, { ...context, labels })
-  if (!headers.some(({ days, nameColumns }) => days.length > 1 && nameColumns.length > 0)) return undefined
-  const { days, names, parts, entries, leftOut, faults } = readGrid(turned, headers, whose, labels)
+  const headers = findHeaders(rows, { ...context, labels })
+  return headers.some(({ days, faults, nameColumns }) => days.length + faults.length > 1 && nameColumns.length > 0)
+    ? { rows, headers, labels }
+    : undefined
+}
+
+/** Days down, people across. */
+function readTurned({ rows, headers, labels }: Turned, whose: Whose): ReadLayout {
+  const { days, names, parts, entries, leftOut, faults } = readGrid(
+    rows,
+    headers,
+    whose,
+    labels,
+    (column) => `Column ${columnName(column)}`,
+  )
   const back = <P extends Place>(place: P): P => ({
     ...place,
     row: place.column,

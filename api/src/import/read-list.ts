@@ -1,9 +1,11 @@
 import type { ChosenLabel } from '@amhp/shared/contract/import.ts'
 import { askIfFar } from '@amhp/shared/rota/reach.ts'
-import { readDayParts, resolveDay } from './header-days.ts'
+import { daysBetween } from '@amhp/shared/time/date.ts'
+import { isNearStart, type Order, readDayParts, resolveDay } from './header-days.ts'
 import { type Labels, labelled, noLabels } from './labels.ts'
 import type { Entry, LaidOut, PlaceFault } from './layout.ts'
-import type { DayContext } from './read-days.ts'
+import { isAmhp, type Whose } from './match-names.ts'
+import { type DayContext, monthFirst } from './read-days.ts'
 import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 
 const rowsSearched = 20
@@ -44,10 +46,11 @@ export function findList(sheet: SheetRows, { columns: said }: Labels = noLabels)
 }
 
 /** A row for each shift. Days that it does not name stay as they are. */
-export function readList(sheet: SheetRows, columns: ListColumns, context: DayContext): LaidOut {
+export function readList(sheet: SheetRows, columns: ListColumns, context: DayContext, whose: Whose): LaidOut {
   const entries: Entry[] = []
-  const faults: PlaceFault[] = []
+  const faults = shiftsAbove(sheet, columns, whose)
   const days: LaidOut['days'][number][] = []
+  const isMonthFirst = context.order === undefined && fitsMonthFirst(sheet, columns, context)
   for (let row = columns.row + 1; row < sheet.length; row++) {
     const cells = sheet[row]!
     const who = displayText(cells[columns.name] ?? '')
@@ -55,13 +58,11 @@ export function readList(sheet: SheetRows, columns: ListColumns, context: DayCon
     if (isBlank(said.cell)) continue
     const fault = (column: number, message: string) =>
       faults.push({ row, column, text: displayText(cells[column] ?? ''), message })
-    const parts = readDayParts(cells[columns.date] ?? '', context.order ?? 'day-first')
-    const date =
-      parts && parts.day === undefined && parts.date === undefined
-        ? undefined
-        : parts && resolveDay(parts, context.from, undefined)
+    const date = dayIn(cells, columns, context, context.order ?? 'day-first')
     const far = date && askIfFar(date, context.today)
+    const turns = isMonthFirst && dayIn(cells, columns, context, 'month-first') !== date
     if (who === '') fault(columns.name, 'There is no name in this row: write whose shift it is')
+    else if (turns) fault(columns.date, monthFirst)
     else if (!date || far) fault(columns.date, far ?? 'This is not a day: write it like 30/11/2026')
     else {
       days.push({ row, column: columns.date, date })
@@ -75,6 +76,37 @@ export function readList(sheet: SheetRows, columns: ListColumns, context: DayCon
   )
   return { days, names, parts, entries, leftOut: [], faults }
 }
+
+function dayIn(cells: readonly SheetCell[], { date }: ListColumns, { from }: DayContext, order: Order) {
+  const parts = readDayParts(cells[date] ?? '', order)
+  return parts && (parts.day !== undefined || parts.date) ? resolveDay(parts, from, undefined) : undefined
+}
+
+/** Whether the days of a list are possible, or nearer to each other, only with the month first, as in America. */
+function fitsMonthFirst(sheet: SheetRows, columns: ListColumns, context: DayContext): boolean {
+  const rows = sheet.slice(columns.row + 1).filter((cells) => !isBlank(cells[columns.date]))
+  const [usual, other] = (['day-first', 'month-first'] as const).map((order) => {
+    const days = rows.map((cells) => dayIn(cells, columns, context, order))
+    const possible = days.filter((day) => day !== undefined && !askIfFar(day, context.today)).sort()
+    const width = possible.length === 0 ? 0 : daysBetween(possible[0]!, possible.at(-1)!)
+    const far = possible.filter((day) => !isNearStart(day!, context.from)).length
+    return [days.length - possible.length, width, far] as const
+  }) as [Spread, Spread]
+  const differs = other.findIndex((number, i) => number !== usual[i])
+  return differs >= 0 && other[differs]! < usual[differs]!
+}
+
+/** How many days are not possible, how many lie between the first and the last, and how many are far from the start of the sheet. */
+type Spread = readonly [missing: number, width: number, far: number]
+
+/** Rows above the headings that would be shifts below them. */
+const shiftsAbove = (sheet: SheetRows, columns: ListColumns, whose: Whose): PlaceFault[] =>
+  sheet.slice(0, Math.max(0, columns.row)).flatMap((cells, row) => {
+    const name = displayText(cells[columns.name] ?? '')
+    if (isBlank(shiftIn(cells, columns).cell) || !isAmhp(whose(name))) return []
+    const message = 'This row is above the headings, and is not read: move it below them, or leave it out'
+    return [{ row, column: columns.name, text: name, message }]
+  })
 
 function shiftIn(cells: readonly SheetCell[], { shift, start, end }: ListColumns): { column: number; cell: SheetCell } {
   const own = shift === undefined ? '' : (cells[shift] ?? '')

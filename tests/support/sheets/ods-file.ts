@@ -18,7 +18,7 @@ export const odsContent = (tables: string, styles = '') =>
 export const odsFile = (tables: string, styles = '', more: Record<string, string> = {}) =>
   zipped({ 'content.xml': odsContent(tables, styles), ...more })
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** A table in which each cell is a text. */
 export const odsTable = (name: string, rows: readonly (readonly string[])[]) =>
