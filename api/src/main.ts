@@ -2,6 +2,7 @@ import { StoreRefusal } from '@amhp/db/faults.ts'
 import { exampleFrom } from '@amhp/db/marks.ts'
 import { type Db, openStore } from '@amhp/db/open.ts'
 import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
+import { extendOpenDaily } from './absences/extend-open.ts'
 import { countAccounts } from './accounts/store.ts'
 import { buildApp } from './app.ts'
 import { backUpDaily } from './backups/back-up-daily.ts'
@@ -34,9 +35,10 @@ async function main() {
   const watch = watchHealth({ store, clock: systemClock }, console.error)
   const backups = backUpDaily(dependencies, console.error)
   const daily = retainDaily(dependencies, console.error)
+  const open = extendOpenDaily(dependencies, console.error)
   app.addHook('onClose', async () => {
     watch.stop()
-    await Promise.all([daily.stop(), backups.stop()])
+    await Promise.all([daily.stop(), backups.stop(), open.stop()])
   })
   await watch.started
   // A file that can only be read keeps them for later.

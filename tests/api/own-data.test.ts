@@ -34,6 +34,7 @@ describe('a copy of one’s own data', () => {
         kind: 'sickness',
         countsAsWork: false,
         excluded: true,
+        endKnown: true,
       },
     ])
     expect(shifts).toEqual([])

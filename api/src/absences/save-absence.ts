@@ -17,11 +17,11 @@ interface Answered {
 }
 
 /** Of her absences alike, so that one entered and removed again and again is told once. */
-const change = (amhp: string) => ({ cause: 'absence', about: { kind: 'amhp', id: amhp } }) as const
+export const absenceChange = (amhp: string) => ({ cause: 'absence', about: { kind: 'amhp', id: amhp } }) as const
 
 /** Enters an absence. Shifts that overlap it stay, and the rules report them. */
 export async function enterAbsence(context: Context, { others, ...sent }: AbsenceDetails & Answered): Promise<Absence> {
-  return await writeWithNotices(context, change(sent.amhp), (q) =>
+  return await writeWithNotices(context, absenceChange(sent.amhp), (q) =>
     writeAbsence(q, context, 'Entered', { id: newId(), ...sent, version: 1 }, others),
   )
 }
@@ -32,7 +32,7 @@ export async function changeEnteredAbsence(
   { version, others, ...sent }: AbsenceDetails & Answered & { version: number },
 ): Promise<Absence> {
   const { serviceId } = context.account
-  return await writeWithNotices(context, change(sent.amhp), async (q) => {
+  return await writeWithNotices(context, absenceChange(sent.amhp), async (q) => {
     const stored = await existing(q, serviceId, id)
     refuseStale(stored, { version })
     if (changesNothing(stored, sent)) return stored
@@ -46,7 +46,7 @@ export async function changeEnteredAbsence(
 export async function removeEnteredAbsence(context: Context, id: string): Promise<void> {
   const { serviceId } = context.account
   const { amhp } = await existing(context.store.read, serviceId, id)
-  await writeWithNotices(context, change(amhp), async (q) => {
+  await writeWithNotices(context, absenceChange(amhp), async (q) => {
     const stored = await existing(q, serviceId, id)
     const name = (await amhpNames(q, serviceId)).get(stored.amhp)
     await deleteAbsence(q, serviceId, id)

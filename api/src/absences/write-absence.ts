@@ -48,9 +48,13 @@ async function mergeAbsences(
   const all = [absence, ...merged]
   const start = all.map((one) => one.start).reduce(earlierOf)
   const end = all.map((one) => one.end).reduce(laterOf)
+  const endKnown = all.filter((one) => one.end === end).every((one) => one.endKnown)
   const first = merged[0]!
-  if (did === 'Entered' && merged.length === 1 && changesNothing(first, { start, end })) return first
-  const one = did === 'Entered' ? { ...first, version: first.version + 1, start, end } : { ...absence, start, end }
+  if (did === 'Entered' && merged.length === 1 && changesNothing(first, { start, end, endKnown })) return first
+  const one =
+    did === 'Entered'
+      ? { ...first, version: first.version + 1, start, end, endKnown }
+      : { ...absence, start, end, endKnown }
   const gone = merged.filter(({ id }) => id !== one.id)
   const others = await othersAround(q, serviceId, one)
   refuseCrowded(
@@ -70,7 +74,7 @@ async function mergeAbsences(
 }
 
 /** The other absences of the person that overlap one, or touch it. */
-async function othersAround(q: Db, serviceId: string, { id, amhp, start, end }: StoredAbsence) {
+export async function othersAround(q: Db, serviceId: string, { id, amhp, start, end }: StoredAbsence) {
   const around = await absencesIn(q, serviceId, { start: instantOf(start - 1), end: instantOf(end + 1) })
   return around.filter((other) => other.amhp === amhp && other.id !== id)
 }

@@ -29,6 +29,8 @@ export interface SheetImport {
 /** The most changes in an edit that the endpoint accepts, because undo sends an edit back as a whole. */
 const mostChanges = 2000
 
+const asUsual = { countsAsWork: false, excluded: true, endKnown: true }
+
 /** Imports into the draft what was planned, in one transaction: shifts as edits, absences, and an audit entry. */
 export async function writePlan(store: Store, plan: ImportPlan, importing: SheetImport): Promise<void> {
   const { service, accountId, at, leaveOut, records, kept } = importing
@@ -55,7 +57,7 @@ export async function writePlan(store: Store, plan: ImportPlan, importing: Sheet
       await setImmediate()
     }
     for (const absence of plan.absences)
-      await putAbsence(q, service.id, { id: newId(), ...absence, countsAsWork: false, excluded: true, version: 1 })
+      await putAbsence(q, service.id, { ...absence, id: newId(), ...asUsual, version: 1 })
     await recordAudit(q, by, {
       what: `Imported a spreadsheet${accountId === null ? ' on the command line' : ''}: ${plan.add.length} shifts added, ${plan.replace.length} replaced, ${plan.absences.length} absences entered`,
       about: { kind: 'rota', id: `${plan.from}.${plan.to}` },

@@ -13,6 +13,7 @@ import { hour } from '@amhp/shared/time/instant.ts'
 import { overlaps } from '@amhp/shared/time/span.ts'
 import { dateAt, startOfDay } from '@amhp/shared/time/zone.ts'
 import * as z from 'zod/mini'
+import { sicknessNow } from '../absences/sickness.ts'
 import { refuseUnlinked } from '../http/refuse.ts'
 import type { ReadContext } from '../http/threaded.ts'
 import { codeNames } from '../names-store.ts'
@@ -87,6 +88,7 @@ export async function myShifts(
     asOf: now,
     amhp: { id: me.id, name: me.name },
     resting: await restNow(q, { serviceId, rota: document, person, restHours, labelOf: labels }, now),
+    sick: await sicknessNow(q, serviceId, me.id, now),
     shifts: describe(inDays),
     toRecord: describe(recent),
     publishedUntil: until.at(-1) ?? null,

@@ -4,9 +4,10 @@ import type { getMyShifts } from '@amhp/shared/contract/my-shifts.ts'
 import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { Person } from '@amhp/shared/rules/prepare/person.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
+import { toldOf } from '../notices/told-of.ts'
 import { restingUntil } from '../shift-records/rest-after.ts'
 import { restAnswer } from '../shift-records/rest-answer.ts'
-import { toldOf } from '../shift-records/told-of.ts'
+import { matterOf } from '../shift-records/save-record.ts'
 
 interface HerRota {
   readonly serviceId: string
@@ -27,5 +28,5 @@ export async function restNow(
   const last = person.pieces.reduce((latest, piece) => (piece.start < now && piece.end > latest.end ? piece : latest))
   if (!last.shift) return { until, answer: null, told: [] }
   const { id } = last.shift
-  return { until, answer: restAnswer(rota, id, now, labelOf), told: await toldOf(q, serviceId, id) }
+  return { until, answer: restAnswer(rota, id, now, labelOf), told: await toldOf(q, serviceId, matterOf(id)) }
 }

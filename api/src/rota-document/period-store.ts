@@ -26,6 +26,7 @@ const overlappingAbsences = prepared((q) =>
       end: absences.end,
       countsAsWork: absences.countsAsWork,
       excluded: absences.excluded,
+      endKnown: absences.endKnown,
       version: absences.version,
     })
     .from(absences)

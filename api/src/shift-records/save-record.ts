@@ -9,6 +9,7 @@ import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
 import { changeDetail, recordAudit } from '../audit/record-audit.ts'
 import { changesNothing, refuseFaults, refuseStale } from '../http/refuse.ts'
 import type { Context } from '../http/route.ts'
+import { toldOf } from '../notices/told-of.ts'
 import { writeAndFindNotices } from '../notices/write-with-notices.ts'
 import { cachedReferenceData } from '../rota-document/reference-cache.ts'
 import type { StoredRecord } from '../shifts/record-store.ts'
@@ -16,7 +17,9 @@ import { inThread } from '../threads/threads.ts'
 import { findPublishedShift, mayRecord } from './find-shift.ts'
 import { restAnswerFor } from './rest-answer-for.ts'
 import { findRecord, findStoredRecord, putRecord, shownRecord } from './store.ts'
-import { toldOf } from './told-of.ts'
+
+/** What notices of a record are about. */
+export const matterOf = (shiftId: string) => ({ cause: 'shift-record', aboutKind: 'shift', aboutId: shiftId }) as const
 
 type Sent = Given<typeof endpoint>['body']
 
@@ -57,7 +60,7 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
       { serviceId, zone: zone.name, shift },
       { store, serviceId, accountId: account.id, now },
     ),
-    told: (await toldOf(store.read, serviceId, shiftId)).filter(({ id }) => id !== account.id),
+    told: (await toldOf(store.read, serviceId, matterOf(shiftId))).filter(({ id }) => id !== account.id),
   }
 }
 

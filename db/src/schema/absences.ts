@@ -17,6 +17,8 @@ export const absences = sqliteTable(
     countsAsWork: flag('counts_as_work').notNull().default(false),
     /** Whether averages leave its days out (regulation 4(6)). */
     excluded: flag('excluded').notNull().default(true),
+    /** False while nobody knows when it ends: then `end` is moved on each day. */
+    endKnown: flag('end_known').notNull().default(true),
     version: version(),
   },
   (t) => [

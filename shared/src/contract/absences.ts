@@ -13,6 +13,8 @@ const details = z.object({
   countsAsWork: z._default(z.boolean(), false),
   /** Whether averages leave its days out: not those of leave beyond the four weeks of regulation 13. */
   excluded: z._default(z.boolean(), true),
+  /** False while nobody knows when it ends: then it is counted for a week ahead, and its end moves on each day. */
+  endKnown: z._default(z.boolean(), true),
 })
 export const absenceDetails = details.check(endsAfterStart)
 export type AbsenceDetails = z.output<typeof absenceDetails>

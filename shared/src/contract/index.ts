@@ -31,6 +31,7 @@ import * as session from './session.ts'
 import * as shiftChanges from './shift-changes.ts'
 import * as shiftCodes from './shift-codes.ts'
 import * as shiftRecords from './shift-records.ts'
+import * as sickness from './sickness.ts'
 import * as standards from './standards.ts'
 import * as unseenNotices from './unseen-notices.ts'
 
@@ -67,6 +68,7 @@ const files = [
   shiftChanges,
   shiftCodes,
   shiftRecords,
+  sickness,
   standards,
   unseenNotices,
 ]

@@ -4,6 +4,7 @@ import { shiftKind, shiftRole } from '../rota/role-and-kind.ts'
 import { date, id, instant, minutes, name } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { restAnswer, shiftRecord, told } from './shift-records.ts'
+import { ownSickness } from './sickness.ts'
 
 const colleague = z.object({ amhp: id, name, role: shiftRole, kind: shiftKind, dutyPhone: z.nullable(z.string()) })
 export type Colleague = z.output<typeof colleague>
@@ -48,6 +49,8 @@ export const getMyShifts = endpoint({
         told: z.array(told),
       }),
     ),
+    /** Her own sickness that is on, or begins within two days. */
+    sick: z.nullable(ownSickness),
     shifts: z.array(myShift),
     /** Her shifts that are on, or ended in the last 7 days: those to record now. Empty where the days asked for are weeks away. */
     toRecord: z.array(myShift),

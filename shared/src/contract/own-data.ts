@@ -56,6 +56,7 @@ export const personalData = z.object({
       kind: z.enum(absenceKinds),
       countsAsWork: z.boolean(),
       excluded: z.boolean(),
+      endKnown: z.boolean(),
     }),
   ),
   restGiven: z.array(z.object({ start: instant, end: instant, note: words })),

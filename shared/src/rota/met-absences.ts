@@ -28,6 +28,7 @@ export const metAbsences = z.array(
     end: instant,
     countsAsWork: z.boolean(),
     excluded: z.boolean(),
+    endKnown: z.boolean(),
     merges: z.boolean(),
   }),
 )

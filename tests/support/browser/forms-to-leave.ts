@@ -165,6 +165,14 @@ export const forms: Readonly<Record<string, FormOnScreen>> = {
       await page.getByLabel('Finished at', { exact: true }).fill('2026-12-02')
     },
   },
+  'my-shifts/sick-form.tsx': {
+    path: '/my-shifts',
+    who: amhp,
+    async change(page) {
+      await button(page, 'I am sick').click()
+      await page.getByLabel('From, Time').fill('20:00')
+    },
+  },
 }
 
 /** The other forms, and why they are not left below. */

@@ -137,6 +137,11 @@ const table: Record<string, Make> = {
   'DELETE /api/import/answers/:answerId': (s) => ({ params: { answerId: s.importAnswer } }),
   'POST /api/import/preview': () => ({ body: { fileName: 'week.csv', content: sheet, from: week.from } }),
   'POST /api/import': () => ({ body: { fileName: 'week.csv', content: sheet, from: week.from, leaveOut: true } }),
+  'POST /api/my-sickness': () => ({ body: { start: '2026-11-30T10:00:00Z', end: null } }),
+  'PUT /api/my-sickness/:absenceId/end': (s) => ({
+    params: { absenceId: s.absence },
+    body: { end: '2026-12-03T12:00:00Z' },
+  }),
   'GET /api/my-shifts': () => ({ query: week }),
   'GET /api/notices': () => ({}),
   'GET /api/notices/unseen': () => ({}),
@@ -207,6 +212,8 @@ const table: Record<string, Make> = {
 
 /** Endpoints that refuse a valid request in a small service, whose accounts have no password and no link. */
 export const refusedAnyway: Readonly<Record<string, ProblemCode>> = {
+  // It is a colleague's.
+  'PUT /api/my-sickness/:absenceId/end': 'not-found',
   'POST /api/session': 'wrong-password',
   'POST /api/session/example': 'not-found',
   'DELETE /api/sessions/:sessionId': 'not-found',

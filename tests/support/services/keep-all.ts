@@ -1,7 +1,7 @@
 import { type AbsenceDetails, addAbsence } from '@amhp/shared/contract/absences.ts'
 import type { Asker } from '../server/api.ts'
 
-type AbsenceText = Omit<AbsenceDetails, 'start' | 'end' | 'countsAsWork' | 'excluded'> & {
+type AbsenceText = Omit<AbsenceDetails, 'start' | 'end' | 'countsAsWork' | 'excluded' | 'endKnown'> & {
   readonly start: string
   readonly end: string
   readonly countsAsWork?: boolean

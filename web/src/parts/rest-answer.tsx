@@ -1,11 +1,9 @@
 import type { RestAnswer, Told } from '@amhp/shared/contract/shift-records.ts'
-import { momentAfter } from '@amhp/shared/time/wording.ts'
 import { useEffect, useRef } from 'react'
-import { Link } from 'react-router'
 import { now } from '../clock.ts'
 import { useSignedIn } from '../data/session.ts'
-import { paths } from '../paths.ts'
 import { restSentences } from './rest-words.ts'
+import { ToldManagers } from './told-managers.tsx'
 
 interface RestAnswerProps {
   answer: RestAnswer | null
@@ -34,34 +32,16 @@ export default function RestAnswerPanel({ answer, whose, told }: RestAnswerProps
   )
 }
 
-/** The shifts that start too soon, which managers know, and what to do where nobody may be reading. */
+/** The shifts that start too soon, and which managers know. */
 export function TooShort({ short, told, whose }: Pick<RestAnswerProps, 'told' | 'whose'> & { short: string[] }) {
-  const { zone } = useSignedIn()
   if (short.length === 0) return null
-  const at = now()
-  const unread = told.every(({ seenAt }) => seenAt === null)
   return (
     <>
       {short.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {told.map(({ id, name, at: since, seenAt }) => (
-        <p key={id}>
-          {seenAt === null
-            ? `On ${name}’s notices page since ${momentAfter(zone, at, since)}, not seen yet.`
-            : `Seen on ${name}’s notices page at ${momentAfter(zone, at, seenAt)}.`}
-        </p>
-      ))}
-      {whose === 'Your' && (
-        <p>
-          {unread && (
-            <>
-              Nobody may be reading it now: ring <Link to={paths.now}>who is on duty</Link> before you sleep.{' '}
-            </>
-          )}
-          Agree with your manager what happens next.
-        </p>
-      )}
+      {whose === 'Your' && <ToldManagers told={told} />}
+      {whose === 'Your' && <p>Agree with your manager what happens next.</p>}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './details.scss'
 
 /** The design system's expander. */
 export function Details({ summary, children, open }: { summary: ReactNode; children: ReactNode; open?: boolean }) {

@@ -66,6 +66,7 @@ export function AbsenceForm({ absence, people, onDone, onOther }: AbsenceFormPro
             kind: ['Kind', (kind) => absenceKindWords[kind]],
             countsAsWork: ['Counts as work', yesOrNo],
             excluded: ['Left out of averages', yesOrNo],
+            endKnown: ['End is known', yesOrNo],
           }}
         >
           <AmhpSelect {...form.at('amhp')} label="AMHP" people={people} />
@@ -91,6 +92,15 @@ export function AbsenceForm({ absence, people, onDone, onOther }: AbsenceFormPro
               hint="Leave beyond the four weeks of regulation 13 is not left out of averages: clear this for it."
               checked={form.typed.excluded}
               onChange={form.at('excluded').onChange}
+            />
+          )}
+          {absence?.endKnown === false && (
+            <Checkbox
+              id="endKnown"
+              label="The end is known"
+              hint="Nobody has said when it ends, so it is counted for a week ahead and moves on each day. Choose this to end it as entered below."
+              checked={form.typed.endKnown}
+              onChange={form.at('endKnown').onChange}
             />
           )}
           <Checkbox id="whole" label="Whole days" checked={form.typed.whole} onChange={form.at('whole').onChange} />

@@ -1,7 +1,7 @@
 import type { Absence } from '@amhp/shared/contract/absences.ts'
 import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import { wholeDaysOf } from '@amhp/shared/time/whole-days.ts'
-import { shortDate } from '@amhp/shared/time/wording.ts'
+import { shortDate, shortMoment } from '@amhp/shared/time/wording.ts'
 import { useRemoveAbsence } from '../../data/absences.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { absenceKindWords } from '../../parts/absence-words.ts'
@@ -70,6 +70,7 @@ export function AbsenceTable({ absences, people, mayEdit, onChange }: AbsenceTab
 function Away({ absence }: { absence: Absence }) {
   const { zone } = useSignedIn()
   const { whole, first, last } = wholeDaysOf(absence, zone)
+  if (!absence.endKnown) return <>From {shortMoment(zone, absence.start)}, end not known</>
   if (!whole) return <SpanText start={absence.start} end={absence.end} />
   return first === last ? `${shortDate(first)}, all day` : `${shortDate(first)} to ${shortDate(last)}`
 }

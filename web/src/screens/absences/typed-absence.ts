@@ -19,7 +19,7 @@ interface TypedAbsence extends Typed<AbsenceDetails> {
 export function typedAbsence(stored: AbsenceDetails | undefined, zone: Zone): TypedAbsence {
   if (!stored)
     return {
-      ...{ amhp: '', kind: 'leave', countsAsWork: false, excluded: true },
+      ...{ amhp: '', kind: 'leave', countsAsWork: false, excluded: true, endKnown: true },
       ...{ whole: true, first: '', last: '', start: '', end: '' },
     }
   const { whole, first, last } = wholeDaysOf(stored, zone)

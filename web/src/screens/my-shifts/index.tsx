@@ -1,13 +1,15 @@
 import { addDays } from '@amhp/shared/time/date.ts'
 import { longDate, longMoment } from '@amhp/shared/time/wording.ts'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useNow } from '../../clock.ts'
 import { myRestQuery } from '../../data/compensatory-rest.ts'
 import { myShiftsQuery } from '../../data/my-shifts.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { useSaveShiftRecord } from '../../data/shift-records.ts'
 import { screens } from '../../screen-table.ts'
+import { Button } from '../../ui/button.tsx'
+import { OpenedForm } from '../../ui/form-panel.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { byWeek, nextShift } from './by-week.ts'
@@ -18,6 +20,8 @@ import { ShiftList } from './shift-list.tsx'
 import { ToRecord } from './to-record.tsx'
 
 // Few visits show these, so the page does not load them.
+const Sick = lazy(() => import('./sick.tsx'))
+const SickForm = lazy(() => import('./sick-form.tsx'))
 const Resting = lazy(() => import('./resting.tsx'))
 const RestAnswerPanel = lazy(() => import('../../parts/rest-answer.tsx'))
 
@@ -27,12 +31,13 @@ export default function MyShifts() {
   const rest = useQuery(myRestQuery).data?.person
   const hasRest = rest !== undefined && rest.owed.length + rest.given.length > 0
   const sending = useSaveShiftRecord()
+  const [saysSick, setSaysSick] = useState(false)
   const { zone } = useSignedIn()
   const now = useNow(30_000)
   return (
     <Page title={screens.myShifts.title}>
       <Loaded query={query} what="your shifts">
-        {({ shifts, toRecord, publishedUntil, resting, asOf }) => {
+        {({ shifts, toRecord, publishedUntil, resting, sick, asOf }) => {
           const next = nextShift(shifts, now)
           return (
             <>
@@ -47,6 +52,7 @@ export default function MyShifts() {
                 ) : (
                   resting && <Resting resting={resting} now={now} />
                 )}
+                {sick && <Sick sick={sick} now={now} />}
               </Suspense>
               <ToRecord shifts={toRecord} sending={sending} />
               {next ? (
@@ -59,6 +65,18 @@ export default function MyShifts() {
                   </p>
                 </EmptyPanel>
               )}
+              {!sick &&
+                (saysSick ? (
+                  <OpenedForm label="I am sick">
+                    <Suspense>
+                      <SickForm onDone={() => setSaysSick(false)} />
+                    </Suspense>
+                  </OpenedForm>
+                ) : (
+                  <Button look="second" onClick={() => setSaysSick(true)}>
+                    I am sick
+                  </Button>
+                ))}
               {hasRest && <MyRest />}
               <p>
                 {publishedUntil

@@ -9,7 +9,6 @@ import { counted } from '../../parts/counted.ts'
 import { recordLines } from '../../parts/record-words.ts'
 import { shiftRecordPath } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { Details } from '../../ui/details.tsx'
 import { OpenedForm } from '../../ui/form-panel.tsx'
 import { HiddenText } from '../../ui/hidden-text.tsx'
 
@@ -27,6 +26,7 @@ interface ToRecordProps {
 /** Shifts that are on or ended in the last 7 days, to record how they went in two taps: the one that ends about now, and behind it the others. */
 export function ToRecord({ shifts, sending }: ToRecordProps) {
   const [open, setOpen] = useState<string>()
+  const [all, setAll] = useState(false)
   const at = now()
   const [first, ...others] = shifts.toSorted((a, b) => Math.abs(a.end - at) - Math.abs(b.end - at))
   if (!first) return null
@@ -41,11 +41,12 @@ export function ToRecord({ shifts, sending }: ToRecordProps) {
       </h2>
       <ShiftToRecord {...of(first)} big />
       {others.length > 0 && (
-        <Details summary={`${counted(others.length, 'other shift')} of the last 7 days`}>
-          {others.map((shift) => (
-            <ShiftToRecord key={shift.id} {...of(shift)} />
-          ))}
-        </Details>
+        <>
+          <Button look="plain" aria-expanded={all} onClick={() => setAll(!all)}>
+            {counted(others.length, 'other shift')} of the last 7 days
+          </Button>
+          {all && others.map((shift) => <ShiftToRecord key={shift.id} {...of(shift)} />)}
+        </>
       )}
     </section>
   )

@@ -1,0 +1,1 @@
+ALTER TABLE `absences` ADD `end_known` integer DEFAULT true NOT NULL;

@@ -1,0 +1,28 @@
+import type { Told } from '@amhp/shared/contract/shift-records.ts'
+import { momentAfter } from '@amhp/shared/time/wording.ts'
+import { Link } from 'react-router'
+import { now } from '../clock.ts'
+import { useSignedIn } from '../data/session.ts'
+import { paths } from '../paths.ts'
+
+/** Which managers have a notice of what an AMHP entered, and what to do where nobody may be reading. */
+export function ToldManagers({ told }: { told: readonly Told[] }) {
+  const { zone } = useSignedIn()
+  const at = now()
+  return (
+    <>
+      {told.map(({ id, name, at: since, seenAt }) => (
+        <p key={id}>
+          {seenAt === null
+            ? `On ${name}’s notices page since ${momentAfter(zone, at, since)}, not seen yet.`
+            : `Seen on ${name}’s notices page at ${momentAfter(zone, at, seenAt)}.`}
+        </p>
+      ))}
+      {told.every(({ seenAt }) => seenAt === null) && (
+        <p>
+          Nobody may be reading it now: ring <Link to={paths.now}>who is on duty</Link>.
+        </p>
+      )}
+    </>
+  )
+}
