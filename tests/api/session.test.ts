@@ -2,6 +2,7 @@ import { markAsExample } from '@amhp/db/marks.ts'
 import { sessions } from '@amhp/db/schema/index.ts'
 import { listAccounts } from '@amhp/shared/contract/accounts.ts'
 import { accountHeader } from '@amhp/shared/contract/endpoint.ts'
+import { getLiveness } from '@amhp/shared/contract/health.ts'
 import { getNow } from '@amhp/shared/contract/my-shifts.ts'
 import { readOneTimeLink, redeemOneTimeLink } from '@amhp/shared/contract/one-time-links.ts'
 import { changePassword } from '@amhp/shared/contract/own-account.ts'
@@ -209,5 +210,10 @@ describe('rate limits', () => {
     for (let i = 0; i < 610; i++) refused += (await manager.try(listAccounts)).status === 429 ? 1 : 0
     expect(refused).toBe(10)
     expect((await lead.try(listAccounts)).status).toBe(200)
+  })
+
+  test('let a monitor ask whether the server lives, whoever floods it from the same network', async () => {
+    const { nobody } = await testApi({ RATE_LIMITS: 'on' })
+    for (let i = 0; i < 610; i++) expect((await nobody.try(getLiveness)).status).toBe(200)
   })
 })

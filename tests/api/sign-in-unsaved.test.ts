@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { hashPassword } from '@amhp/api/accounts/password.ts'
 import { buildApp } from '@amhp/api/app.ts'
 import { readConfig } from '@amhp/api/config.ts'
+import { noteTime } from '@amhp/db/marks.ts'
 import { openStore, type Store } from '@amhp/db/open.ts'
 import * as table from '@amhp/db/schema/index.ts'
 import { addAmhp, getAmhp, listAmhps } from '@amhp/shared/contract/amhps.ts'
@@ -9,7 +10,7 @@ import { changePassword } from '@amhp/shared/contract/own-account.ts'
 import { getSession, signIn, signOut, signOutEverywhere } from '@amhp/shared/contract/session.ts'
 import { minute } from '@amhp/shared/time/instant.ts'
 import { eq } from 'drizzle-orm'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Asker, TestClock } from '../support/server/api.ts'
 import { openFreshDatabase } from '../support/server/database.ts'
 import { openSession } from '../support/server/session.ts'
@@ -125,4 +126,19 @@ test('what was kept is saved once there is room', async () => {
   ])
   const events = await store.read.select().from(table.securityEvents)
   expect(events.filter(({ kind }) => kind === 'sign-in')).toHaveLength(2)
+})
+
+test('who signed out while the disk was full stays signed out, though nobody asks for anything before the server is killed', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { store, disk, clock, manager } = await service('')
+  disk.isFull = true
+  await manager.ask(signOut, {})
+  await vi.advanceTimersByTimeAsync(minute)
+  expect(await store.read.select().from(table.sessions)).toHaveLength(1)
+  disk.isFull = false
+  // As the server does every minute: it finds that the disk has room.
+  await store.tx((q) => noteTime(q, clock.latest()))
+  await vi.advanceTimersByTimeAsync(minute)
+  await expect.poll(() => store.read.select().from(table.sessions)).toEqual([])
 })

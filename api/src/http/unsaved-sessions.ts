@@ -7,6 +7,8 @@ type Write = (q: Db) => Promise<void>
 /** Without a file that can be written. Reading goes on. */
 const unwritable = ['full', 'read-only', 'removed', 'replaced']
 const mostWrites = 10_000
+/** Where nobody asks for anything meanwhile: a sign-out must outlive the process. */
+const tryAgainAfter = 60_000
 
 /**
  * Lets people sign in and out while nothing can be saved, on a full disk for example: what should have been saved is kept in
@@ -17,6 +19,7 @@ export class UnsavedSessions {
   readonly #begun = new Map<string, SessionRow>()
   readonly #ended = new Set<string>()
   #writes: Write[] = []
+  #timer: NodeJS.Timeout | undefined
 
   constructor(store: Store) {
     this.#store = store
@@ -75,8 +78,18 @@ export class UnsavedSessions {
     } catch (error) {
       if (!isUnwritable(error) || this.#writes.length >= mostWrites) throw error
       this.#writes.push(write)
+      this.#tryAgainLater()
       return false
     }
+  }
+
+  #tryAgainLater(): void {
+    // unref: the timer does not keep the process alive.
+    this.#timer ??= setTimeout(async () => {
+      this.#timer = undefined
+      await this.flush()
+      if (this.#writes.length > 0) this.#tryAgainLater()
+    }, tryAgainAfter).unref()
   }
 
   #end(sessionIds: readonly string[]) {

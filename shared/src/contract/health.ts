@@ -14,6 +14,8 @@ export const getLiveness = endpoint({
   path: '/api/health/live',
   summary: 'Whether the process answers. Where it does not, start it again',
   permission: 'public',
+  // A flood from its network must not look like a server that is down.
+  perMinute: Number.POSITIVE_INFINITY,
   reply: z.object({ ok: z.literal(true) }),
 })
 
