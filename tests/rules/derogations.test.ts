@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
+import { allDays, oneLineRota, repeat, said, sentences } from '../support/rotas/one-line-rota.ts'
 
 // What a derogation of regulation 21, 22 or 23 reaches, and what becomes of a shortfall under it.
 
@@ -79,6 +79,8 @@ describe('reaches', () => {
       'amina D Mon 08:00-12:00 \n amina D Mon 17:00-21:01 \n amina D Tue 08:00-12:00',
       1,
     ],
+    ['after split', 'amina D Mon 11:00-12:00 \n amina D Mon 13:00-23:30 \n amina D Tue 10:00-15:00', 1],
+    ['the first of her shifts', 'amina other Mon 09:00-23:00 \n amina D Tue 08:00-15:00', 0],
     ['her other post, at other hours', 'amina D Mon 14:00-23:00 \n amina other Tue 09:00-17:00', 1],
     ['her other post, at hours near those of her shift', 'amina D Mon 12:00-23:00 \n amina other Tue 09:00-17:00', 0],
     ['standby alone', 'amina S Mon 08:00-Wed 08:00 called 09:00-10:00 called 17:00-18:00 called 01:00-02:00', 0],
@@ -88,11 +90,18 @@ describe('reaches', () => {
   })
 
   test('by regulation 22 a week in which two shifts start 4 hours apart', () => {
-    const week = repeat('amina D', '08:00-20:00', ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'])
+    const week = `${repeat('amina D', '08:00-20:00', allDays.slice(0, 5))} \n amina D Sat 10:00-20:00`
     const until = (start: string) => under(22, `${week} \n amina D Sun ${start}-22:00`)
     expect(said(until('12:00'), 'compensatory-rest')).toHaveLength(1)
     expect(said(until('11:59'), 'compensatory-rest')).toHaveLength(0)
     expect(said(until('11:59'), 'weekly-rest')).toHaveLength(1)
+  })
+
+  test.each([
+    ['of 13 hours', 'amina D Mon 08:00-12:00 \n amina D Mon 17:00-21:00'],
+    ['of her other post', 'amina other Mon 08:00-12:00 \n amina other Mon 17:00-22:00'],
+  ])('no rest is owed for split work %s', (_, lines) => {
+    expect(said(under(21, lines), 'compensatory-rest')).toEqual([])
   })
 
   test('no number of the service’s own', () => {

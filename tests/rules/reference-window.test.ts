@@ -46,6 +46,26 @@ describe('the window', () => {
     ])
   })
 
+  test('is found twice where she has opted out on a day between', () => {
+    const late = `${full(-17, 2)} \n ${repeat('amina other', '18:00-18:30', workingDays, -17, 2)}`
+    const optOut = { from: '2026-03-04', until: '2026-03-04' }
+    expect(averages(late, twoWeeks)).toHaveLength(1)
+    expect(averages(late, { ...twoWeeks, ...amina({ optOut }) })).toHaveLength(2)
+  })
+
+  test('that is over alone counts what is worked after it all the same', () => {
+    const lines = `${repeat('amina D', '08:00-18:00', six, -17, 2)} \n amina away leave Mon 00:00-Sat 00:00`
+    expect(averages(lines)).toEqual(['Mon 10 Nov to Mon 9 Mar: 3600 over 17'])
+  })
+
+  test('is found twice where one between cannot be judged', () => {
+    const lines = `${full(-17, 1)} \n amina other Tue-17 18:00-19:00 \n amina other Fri 18:00-19:00`
+    expect(averages(lines, { recordsFrom: '2025-11-06' })).toEqual([
+      'Tue 4 Nov to Tue 3 Mar: 2884 over 17',
+      'Mon 10 Nov to Mon 9 Mar: 2884 over 17',
+    ])
+  })
+
   test.each([
     ['on its second day is cut for that week alone', '2025-11-11', ['Mon 17 Nov to Mon 16 Mar: 2881 over 17']],
     ['after it there is none', '2026-03-23', []],

@@ -90,6 +90,55 @@ describe('work that starts as records begin may have started the day before', ()
   })
 })
 
+describe('nights and day shifts at the edge of the records', () => {
+  const both = (lines: string, recordsFrom: string, from = '2026-03-02') => {
+    const rota = oneLineRota(lines, { recordsFrom, period: { from, to: '2026-03-09' } })
+    return [said(rota, 'night-to-day').length, notJudgedBy(rota, 'night-to-day').length]
+  }
+  const nights = repeat('amina D', '21:00-05:00', ['Mon', 'Tue'])
+  test.each([
+    ['work that begins with the records may have begun in the morning', 'amina D Mon 00:00-02:00', '2026-03-02', 1],
+    ['and not a minute later', 'amina D Mon 00:01-02:00', '2026-03-02', 0],
+  ])('%s', (_, lines, recordsFrom, unknown) => {
+    expect(both(lines, recordsFrom)).toEqual([0, unknown])
+  })
+
+  test.each([
+    [
+      'after a day shift before the records, night shifts may have followed',
+      'amina D Sun-1 21:00-05:00 \n amina D Tue 09:00-17:00',
+      '2026-03-04',
+      [1, 1],
+    ],
+    [
+      'after one on record they would be on record',
+      'amina D Sun-1 21:00-05:00 \n amina D Tue 09:00-17:00',
+      '2026-02-20',
+      [1, 0],
+    ],
+    [
+      'of the nights with which records begin, only the first may follow a day shift',
+      `amina D Sun-1 21:00-05:00 \n ${nights}`,
+      '2026-03-01',
+      [0, 0],
+    ],
+    [
+      'so may the first on record after one before the records',
+      'amina D Sun-1 21:00-05:00 \n amina D Tue 21:00-05:00',
+      '2026-03-03',
+      [0, 1],
+    ],
+  ])('%s', (_, lines, recordsFrom, expected) => {
+    expect(both(lines, recordsFrom, '2026-03-03')).toEqual(expected)
+  })
+
+  test('a call-out that begins with them changes nothing of a day that is too long already', () => {
+    const lines = 'amina S Mon 00:00-01:00 called 00:00-01:00 \n amina D Mon 01:00-15:00'
+    const rota = oneLineRota(lines, { recordsFrom: '2026-03-02' })
+    expect([said(rota, 'working-span').length, notJudgedBy(rota, 'working-span')]).toEqual([1, []])
+  })
+})
+
 describe('the first night of someone who starts as records begin may have started the day before', () => {
   test.each([
     ['unknown where there is no other night', '2026-03-02', '2026-03-02', 'amina D Mon 00:00-05:00', 1],

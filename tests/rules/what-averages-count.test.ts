@@ -91,6 +91,12 @@ describe('breaks on record', () => {
 })
 
 describe('absences', () => {
+  test('leave from noon to noon leaves out the whole days between', () => {
+    const lines = `${full(-16, 2)} \n amina away leave Mon 12:00-Thu 12:00 \n amina other Sun 08:00-16:0`
+    expect(lasts(`${lines}0`)).toEqual([])
+    expect(lasts(`${lines}1`)).toEqual(['Mon 10 Nov to Mon 9 Mar: 2881'])
+  })
+
   const lines = `${full(-16, 2)} \n amina away leave Mon 00:00-Sat 00:00 \n amina D Fri+1 17:00-18:00`
   test('leave that is not excluded lowers the average', () => {
     expect(over(lines, {})).toEqual(['2884'])

@@ -30,6 +30,18 @@ describe('what could not be judged is told', () => {
   })
 
   test.each([
+    [
+      'a week of leave is left out of days and hours',
+      'Mon-1 00:00-Mon 00:00',
+      '6 h 40 min in each 24 hours over 4 weeks',
+    ],
+    ['leave all the time leaves nothing', 'Wed-4 00:00-Wed 00:00', 'null'],
+  ])('of the average of a night worker so far: %s', (_, leave, soFar) => {
+    const [night] = told(['night-average'], rotaOf('2026-02-04', {}, `${lines} \n amina away leave ${leave}`))
+    expect(night?.split('. ').at(-1)).toBe(`amina ${soFar}`)
+  })
+
+  test.each([
     ['on a Monday', '2026-02-16', 'Monday 6 April'],
     ['on a Tuesday', '2026-02-17', 'Monday 13 April'],
     ['on a Sunday', '2026-02-15', 'Monday 6 April'],
@@ -62,6 +74,18 @@ describe('an AMHP is told of her 48-hour average', () => {
       '2026-03-04',
       'amina D Thu 09:00-17:00',
       'Your average hours can be checked from 1 July 2026.',
+    ],
+    [
+      'of her own hours',
+      '2026-02-02',
+      `${repeat('ben D', '09:00-13:00', workingDays, -4, 1)} \n ${lines}`,
+      'Your average hours can be checked from 1 June 2026; so far 40 h a week over 5 weeks.',
+    ],
+    [
+      'nothing where only that of a colleague is not judged',
+      '2020-01-01',
+      `ben D Mon-1 09:00-17:00 \n ben away leave Mon 00:00-Tue 00:00 \n ${lines}`,
+      null,
     ],
     ['nothing where it is judged', '2020-01-01', lines, null],
     ['nothing where only others are not judged', '2020-01-01', `ben D Mon 09:00-17:00 \n ${lines}`, null],

@@ -44,7 +44,6 @@ export interface Ineligible extends Span {
 /** When an AMHP is eligible for none of her own authorities, `eligible` being all times for one, cut where the reason changes. */
 export function ineligibleTimes(amhp: Amhp, eligible: readonly Span[], authorities: Authorities): Ineligible[] {
   const open = subtract(always, eligible)
-  if (open.length === 0) return []
   const changes = changesOfEligibility(amhp, authorities.zone)
   const pieces: { readonly start: Instant; end: Instant; readonly reason: IneligibleReason }[] = []
   for (const { start, end } of open) {
@@ -52,7 +51,7 @@ export function ineligibleTimes(amhp: Amhp, eligible: readonly Span[], authoriti
     for (const [i, cut] of cuts.slice(1).entries()) {
       const reason = whyIneligible(amhp, cuts[i]!, authorities)
       const last = pieces.at(-1)
-      if (last?.end === cuts[i] && last?.reason === reason) last.end = cut
+      if (last && last.end === cuts[i] && last.reason === reason) last.end = cut
       else pieces.push({ start: cuts[i]!, end: cut, reason })
     }
   }

@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../time/instant.ts'
+import { earlierOf, type Instant, instantOf } from '../time/instant.ts'
 import type { Span } from '../time/span.ts'
 
 /** A number over a period: `count[i]` from `at[i]` until `at[i + 1]`, the last until the period ends. */
@@ -28,8 +28,8 @@ export function countSpans(spans: readonly Span[], period: Span): Steps {
   let ended = 0
   while (ended < ends.length) {
     const now = started < starts.length ? Math.min(starts[started]!, ends[ended]!) : ends[ended]!
-    while (started < starts.length && starts[started] === now) started++
-    while (ended < ends.length && ends[ended] === now) ended++
+    while (starts[started] === now) started++
+    while (ends[ended] === now) ended++
     const there = started - ended
     const last = count.length - 1
     if (count[last] === there) continue
@@ -47,7 +47,7 @@ export function stepsIn({ at, count }: Steps, { start, end }: Span, below = Numb
   const steps: Step[] = []
   let from = start
   for (let i = stepAt(at, start); from < end; i++) {
-    const to = i + 1 < at.length && at[i + 1]! < end ? at[i + 1]! : end
+    const to = earlierOf(at[i + 1] ?? end, end)
     if (count[i]! < below) steps.push({ start: from, end: to, count: count[i]! })
     from = to
   }
@@ -58,7 +58,7 @@ export function stepsIn({ at, count }: Steps, { start, end }: Span, below = Numb
 export function lowestIn({ at, count }: Steps, { start, end }: Span): number {
   const first = stepAt(at, start)
   let lowest = count[first]!
-  for (let i = first + 1; i < at.length && at[i]! < end; i++) lowest = Math.min(lowest, count[i]!)
+  for (let i = first + 1; (at[i] ?? end) < end; i++) lowest = Math.min(lowest, count[i]!)
   return lowest
 }
 

@@ -107,7 +107,7 @@ export function restOwedTo(prepared: Prepared, person: Person, withinDays: numbe
   return owing
     .filter(([rule]) => settingsOf(rule, rota.rules).level !== undefined)
     .flatMap(([, rule, owedFor]) => owedFor(prepared, person).map((one) => ({ ...one, rule })))
-    .filter(({ rule, shifts }) => rule === 'weekly-rest' || shifts.some(meets))
+    .filter(({ shifts }) => shifts.some(meets))
     .sort((a, b) => a.end - b.end)
     .map((found) => {
       const count = (debts.get(found.judged) ?? 0) + 1

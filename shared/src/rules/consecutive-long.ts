@@ -34,8 +34,8 @@ export const consecutiveLong = amhpRule({
     yield* tooManyDaysInARow(person, long, { most, unit: 'long shifts' }, prepared)
     yield* tooManyDaysInARow(person, early, { most, unit: 'early starts' }, prepared)
     // Work before the records may touch it, and so make it longer, or a shift that started earlier.
-    const touched = person.stretches.find((stretch) => stretch.start >= person.recordsFrom)
-    if (touched && touchesRecords(person, touched)) yield { unknown: shiftsOf([touched]) }
+    const touched = person.stretches.find((stretch) => touchesRecords(person, stretch))
+    if (touched) yield { unknown: shiftsOf([touched]) }
   },
 
   explain({ actual, limit, unit }, { finding, zone }) {
@@ -49,15 +49,8 @@ export const consecutiveLong = amhpRule({
 /** The stretches with shift work that are longer than `longer`, and those that start before a time of day. */
 function longAndEarly({ zone, stretches }: Person, longer: number, before: ClockTime) {
   const earliest = minutesOfClockTime(before) * 60_000
-  const long: Stretch[] = []
-  const early: Stretch[] = []
-  for (const stretch of stretches) {
-    const { start, end, nights } = stretch
-    const isLong = end - start > longer
-    const isEarly = faceAt(zone, start) < earliest && !nights.some(isNightShift)
-    if (!(isLong || isEarly) || !holdsShiftWork(stretch)) continue
-    if (isLong) long.push(stretch)
-    if (isEarly) early.push(stretch)
-  }
-  return { long, early }
+  const isLong = ({ start, end }: Stretch) => end - start > longer
+  const isEarly = ({ start, nights }: Stretch) => faceAt(zone, start) < earliest && !nights.some(isNightShift)
+  const worked = stretches.filter(holdsShiftWork)
+  return { long: worked.filter(isLong), early: worked.filter(isEarly) }
 }

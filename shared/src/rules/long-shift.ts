@@ -1,7 +1,6 @@
 import { hour, minutesUp } from '../time/instant.ts'
 import { durationText, durationWords, longMoment, momentAfter } from '../time/wording.ts'
 import { isNightShift, nightsIn } from './prepare/nights.ts'
-import type { Stretch } from './prepare/person.ts'
 import { foundIn, shiftsOf } from './prepare/work.ts'
 import { amhpRule } from './rule.ts'
 import { number } from './setting.ts'
@@ -25,16 +24,15 @@ export const longShift = amhpRule({
   facts: { actual: 'higher', limit: 'lower', unit: 'never' },
 
   *check({ stretches, recordsFrom }, { hours, nightHours }) {
-    const shortest = Math.min(hours, nightHours) * hour
-    // Work before the records may touch what begins with them.
-    const mayBeLong = ({ start, end }: Stretch) => end - start > shortest || start <= recordsFrom
-    for (const stretch of stretches.filter(mayBeLong)) {
+    for (const stretch of stretches) {
       const worked = stretch.end - stretch.start
       const limit = stretch.nights.some(isNightShift) ? nightHours : hours
       if (worked > limit * hour) {
         const facts = { actual: minutesUp(worked), limit: Math.ceil(limit * 60), unit: 'minutes' }
         yield foundIn([stretch], stretch, facts)
-      } else if (stretch.start <= recordsFrom) yield { unknown: shiftsOf([stretch]) }
+      } else if (stretch.start <= recordsFrom)
+        // Work before the records may touch it.
+        yield { unknown: shiftsOf([stretch]) }
     }
   },
 

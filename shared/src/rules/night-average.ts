@@ -134,9 +134,9 @@ function nightWeeksBefore(
 ) {
   const held = new Set(nights.filter((night) => night >= started).map((night) => Math.floor((night - first) / 7)))
   const before = { days: [0], nights: [0], unknown: [0] }
-  for (let week = 0; week * 7 + 1 < away.length; week++) {
-    const end = week * 7 + 7
-    const start = Math.max(week * 7, started - first)
+  for (let end = 7; end < away.length; end += 7) {
+    const week = end / 7 - 1
+    const start = Math.max(end - 7, started - first)
     const isJudged = away[end]! - away[start]! < end - start
     const isHeld = isJudged && held.has(week)
     const isUnknown = isJudged && !isHeld && start + first < firstDay

@@ -105,11 +105,12 @@ function freeNights(worked: readonly WorkedNight[], at: number, from: number, st
   let night = from
   for (let i = at; ; i += step) {
     const next = worked[i]
-    const more = next ? (next.night - night) * step : needed
-    if (free + more >= needed) return { free: needed, shift: undefined, reached: night + step * (needed - free - 1) }
+    const more = next ? Math.abs(next.night - night) : needed
+    if (!next || free + more >= needed)
+      return { free: needed, shift: undefined, reached: night + step * (needed - free - 1) }
     free += more
-    if (next?.shift) return { free, shift: next.shift, reached: next.night }
-    night = next!.night + step
+    if (next.shift) return { free, shift: next.shift, reached: next.night }
+    night = next.night + step
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Shift } from '../rota/shift.ts'
-import { hour, instantOf, minutesDown } from '../time/instant.ts'
+import { hour, instantOf, laterOf, minutesDown } from '../time/instant.ts'
 import { overlaps, type Span } from '../time/span.ts'
 import { durationText, durationWords, spanText } from '../time/wording.ts'
 import { dayNumberAt, resolveMinutes, type Zone } from '../time/zone.ts'
@@ -39,7 +39,7 @@ export const standbyRest = amhpRule({
           if (rest < hours * hour) {
             const facts = { actual: minutesDown(rest), limit: Math.ceil(hours * 60), unit }
             yield { judged: shift.id, start, end, shifts: [shift], facts }
-          } else if (start < recordsFrom && restsIn(stretches, recordsFrom, end)[which] < hours * hour)
+          } else if (restsIn(stretches, laterOf(start, recordsFrom), end)[which] < hours * hour)
             yield { unknown: [shift] }
         }
     }

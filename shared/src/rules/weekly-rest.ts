@@ -152,8 +152,7 @@ function shortWeeksOf(
   for (const week of weeksFor(prepared, person, values)) {
     const { start, end } = week
     const rests = restsIn(stretches, start, end)
-    const less = broken(rests)
-    const required = less !== undefined && shiftsWorkedIn(person, week).length > 0 ? less : undefined
+    const required = shiftsWorkedIn(person, week).length > 0 ? broken(rests) : undefined
     if (recordsFrom > start && broken(restsIn(stretches, recordsFrom, end)) !== required) mayBeWorse = true
     if (required === undefined) continue
     const each = Math.max(0, required - rests.longest) + (fortnight ? Math.max(0, required - rests.second) : 0)

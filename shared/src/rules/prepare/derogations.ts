@@ -21,7 +21,7 @@ export function derogationAt(
   at: Instant,
   changesShift: () => boolean = () => false,
 ): Derogation | undefined {
-  if (rota.derogations.length === 0 || rota.rules['compensatory-rest']?.level === 'off') return undefined
+  if (rota.rules['compensatory-rest']?.level === 'off') return undefined
   const day = dateAt(zone, at)
   const inForce = rota.derogations.filter(
     (one) =>
@@ -33,7 +33,7 @@ export function derogationAt(
   )
   // The order in which they are given decides nothing.
   const order = ({ regulation, basis = '' }: Derogation) => `${regulation} ${basis}`
-  return inForce.length < 2 ? inForce[0] : inForce.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))[0]
+  return inForce.sort((a, b) => (order(a) < order(b) ? -1 : 1))[0]
 }
 
 /** What is owed as rest for a shortfall under a derogation. */
