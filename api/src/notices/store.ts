@@ -57,9 +57,18 @@ const ofMatter = (serviceId: string, { cause, aboutKind, aboutId }: Matter) =>
     eq(notices.aboutId, aboutId),
   )
 
-/** Notices of one matter, newest first. */
-export const noticesAbout = async (q: Db, serviceId: string, matter: Matter): Promise<NoticeRow[]> =>
-  await selectNotices(q).where(ofMatter(serviceId, matter)).orderBy(desc(notices.at), asc(notices.id))
+/** Since when the owners of rotas have notices of one matter, newest first. */
+export const toldAbout = async (q: Db, serviceId: string, matter: Matter) =>
+  await q
+    .select({
+      ...{ id: accounts.id, name: accounts.name, active: accounts.active, roles: accounts.roles },
+      ...{ at: notices.at, seenAt: notices.seenAt },
+    })
+    .from(notices)
+    .innerJoin(rotas, and(eq(rotas.serviceId, notices.serviceId), eq(rotas.id, notices.rotaId)))
+    .innerJoin(accounts, and(eq(accounts.serviceId, rotas.serviceId), eq(accounts.id, rotas.ownerId)))
+    .where(ofMatter(serviceId, matter))
+    .orderBy(desc(notices.at), asc(notices.id))
 
 /** Notices of one matter that nobody has seen. */
 export async function unseenNotices(q: Db, { serviceId, ...matter }: Matter & Pick<ToFind, 'serviceId'>) {

@@ -1,17 +1,11 @@
 import type { Db } from '@amhp/db/open.ts'
 import type { Told } from '@amhp/shared/contract/shift-records.ts'
-import { findAccount } from '../accounts/store.ts'
-import { type Matter, noticesAbout } from './store.ts'
+import { type Matter, toldAbout } from './store.ts'
 
-/** The managers who have a notice of a matter: owners of published rotas who may still sign in. */
+/** The managers who have a notice of a matter: owners of published rotas who may still sign in. The newest of each. */
 export async function toldOf(q: Db, serviceId: string, matter: Matter): Promise<Told[]> {
-  const notices = await noticesAbout(q, serviceId, matter)
   const byOwner = new Map<string, Told>()
-  for (const { ownerId, notice } of notices) {
-    if (byOwner.has(ownerId)) continue
-    const owner = await findAccount(q, serviceId, ownerId)
-    if (owner?.active && owner.roles.includes('manager'))
-      byOwner.set(ownerId, { id: ownerId, name: owner.name, at: notice.at, seenAt: notice.seenAt })
-  }
+  for (const { active, roles, ...told } of await toldAbout(q, serviceId, matter))
+    if (active && roles.includes('manager') && !byOwner.has(told.id)) byOwner.set(told.id, told)
   return [...byOwner.values()]
 }
