@@ -174,7 +174,7 @@ describe('a name', () => {
     ['A Rahman', `${notWhole} | amina | anil`],
     ['AR', `${notWhole} | amina | anil`],
     ['Cara Loyd', 'This name is not in the register: did you mean Cara Lloyd? | cara'],
-    ['Agency', 'This name is not in the register: say who it is, or add the AMHP to the register first'],
+    ['Agency', 'This name is not in the register: say who it is, or add the AMHP'],
     ['Dai Price', 'Dai Price left on 31 October 2026: remove the row'],
   ])('%s', (text, expected) => expect(found(text)).toBe(expected))
 

@@ -84,7 +84,7 @@ async function importSheet(
   const kept = remembered ? { answers, withdrawn: [] } : undefined
   await writePlan(store, plan, { service, accountId: null, at: now, leaveOut, records, kept })
   write(
-    `${plan.add.length} shifts added to the draft, ${plan.replace.length} replaced, ${plan.absences.length} absences entered.\n`,
+    `${plan.add.length} shifts added to the draft, ${plan.replace.length} replaced, ${plan.absences.length} absences entered${plan.newPeople.length > 0 ? `, ${plan.newPeople.length} AMHPs added to the register` : ''}.\n`,
   )
   if (countUnclear(plan) > 0) write(`${countUnclear(plan)} things that are not clear were left out.\n`)
   return 0

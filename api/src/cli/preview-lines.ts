@@ -13,7 +13,24 @@ const layoutWords: Readonly<Record<Layout, string>> = {
 
 /** What importing a sheet would do, and what is not clear, in lines for a terminal. */
 export function previewLines(preview: ImportPreview, zone: Zone): string[] {
-  const { tabs, tab, hidden, layout, from, to, people, unclear, leftOut, faults, add, replace, absences } = preview
+  const {
+    tabs,
+    tab,
+    hidden,
+    layout,
+    from,
+    to,
+    people,
+    unclear,
+    leftOut,
+    faults,
+    add,
+    replace,
+    absences,
+    newPeople,
+    choices,
+  } = preview
+  const added = newPeople.flatMap(({ texts }) => texts)
   const known = people.filter(({ amhp }) => amhp !== null)
   const others = tabs.filter(({ name }) => name !== tab)
   return [
@@ -26,7 +43,12 @@ export function previewLines(preview: ImportPreview, zone: Zone): string[] {
     ...(hidden.length > 0 ? [`Left out, because they are hidden: ${hidden.join(', ')}.`] : []),
     ...leftOut.map(({ row, text, why }) => `Row ${row} is left out: ${text ? `“${text}”. ` : ''}${why}`),
     ...rememberedLines(preview, zone),
-    `${known.length} of ${people.length} names are in the register.`,
+    `${known.length - added.length} of ${people.length} names are in the register.`,
+    ...(newPeople.length > 0
+      ? [
+          `Will be added to it: ${newPeople.map(({ name }) => name).join(', ')}.${choices.approval ? '' : ' Each needs the authority and dates of approval before she can be on duty.'}`,
+        ]
+      : []),
     `${add.length} shifts to add, ${replace.length} to replace, ${absences.length} absences to enter.`,
     ...faults.map(
       ({ row, column, text, message }) => `Row ${row}, column ${column}: ${text ? `“${text}”: ` : ''}${message}.`,

@@ -18,13 +18,15 @@ export interface AnswerToKeep extends Pick<ImportAnswer, 'kind' | 'text' | 'plac
 interface AnsweredSheet {
   readonly rows: SheetRows
   readonly choices: SheetChoices
+  /** Whose names are, those of new people by their ids. */
+  readonly people: Readonly<Record<string, string | null>>
   readonly read: ReadLayout
   readonly amhps: readonly RegisteredAmhp[]
 }
 
 /** What was answered about a sheet that can be used for another. A row or a column is known again by how it begins. */
-export function answersToKeep({ rows, choices, read, amhps }: AnsweredSheet): AnswerToKeep[] {
-  const { layout, order, meanings, people } = choices
+export function answersToKeep({ rows, choices, people, read, amhps }: AnsweredSheet): AnswerToKeep[] {
+  const { layout, order, meanings } = choices
   const firstRow = Math.min(rows.length, ...read.entries.map(({ row }) => row))
   const whole = (kind: 'layout' | 'order', answer: string | undefined): AnswerToKeep[] =>
     answer === undefined ? [] : [{ kind, text: '', place: null, answer, amhp: null }]
@@ -48,8 +50,11 @@ export function answersToKeep({ rows, choices, read, amhps }: AnsweredSheet): An
     }),
     ...Object.entries(people).flatMap(([said, who]): AnswerToKeep[] => {
       const text = textIn(names, said)
-      const amhp = who === null ? null : amhps.find(({ id, name }) => id === who || name === who)?.id
-      return text && amhp !== undefined ? [{ kind: 'person', text, place: null, answer: null, amhp }] : []
+      const found = amhps.find(({ id, name }) => id === who || name === who)
+      const amhp = who === null ? null : found?.id
+      return text && amhp !== undefined && text !== found?.name
+        ? [{ kind: 'person', text, place: null, answer: null, amhp }]
+        : []
     }),
   ]
 }

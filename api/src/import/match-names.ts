@@ -82,7 +82,7 @@ function find(words: readonly string[], current: readonly RegisterEntry[], all: 
   const near = nearest(words.join(' '), current)
   if (near) return { message: `This name is not in the register: did you mean ${near.name}?`, likely: [near] }
   return {
-    message: 'This name is not in the register: say who it is, or add the AMHP to the register first',
+    message: 'This name is not in the register: say who it is, or add the AMHP',
     likely: [],
   }
 }

@@ -1,11 +1,13 @@
 import type { Db } from '@amhp/db/open.ts'
+import type { Amhp } from '@amhp/shared/contract/amhps.ts'
 import type { Drawing, Layout, SheetChoices } from '@amhp/shared/contract/import.ts'
 import { Problem } from '@amhp/shared/contract/problems.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
 import { askIfFar } from '@amhp/shared/rota/reach.ts'
+import type { Period } from '@amhp/shared/rota/rota.ts'
 import { mostDays } from '@amhp/shared/rota/values.ts'
-import { addDays, daysBetween, type LocalDate } from '@amhp/shared/time/date.ts'
+import { addDays, daysBetween, type LocalDate, mondayOf } from '@amhp/shared/time/date.ts'
 import type { Instant } from '@amhp/shared/time/instant.ts'
 import { fullDate, longDate } from '@amhp/shared/time/wording.ts'
 import { dateAt, startOfDay, type Zone } from '@amhp/shared/time/zone.ts'
@@ -18,6 +20,7 @@ import { drawSheet } from './draw-sheet.ts'
 import { type AnswerToKeep, answersToKeep } from './keep-answers.ts'
 import { type Labels, labelsIn, stillHidden, unreadIn } from './labels.ts'
 import { type RegisteredAmhp, type Whose, whoseNames } from './match-names.ts'
+import { newPeopleOf } from './new-people.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import type { DayContext } from './read-days.ts'
 import { type ReadLayout, readLayout } from './read-layout.ts'
@@ -68,6 +71,11 @@ function layoutOrRefuse(
 const fitsNone =
   'No layout fits this sheet. These were tried: people down and days across; days down and people across; duties down, days across and names in the cells; a list with the columns Name, Date and Shift (or Start and Finish). Write the days like 30/11/2026 or Mon 30 Nov, and the names as in the register.'
 
+/** A plan, with those whom it adds to the register. */
+export interface PlanWithPeople extends ImportPlan {
+  readonly newPeople: readonly Amhp[]
+}
+
 /** A tab of a file, and how to read it. */
 export interface SheetToPlan {
   readonly sheet: Sheet
@@ -83,13 +91,15 @@ export async function planFromStore(
   q: Db,
   service: { readonly id: string; readonly zone: Zone },
   { sheet, from: start, now, choices }: SheetToPlan,
-): Promise<{ plan: ImportPlan; draw: () => Drawing; answers: AnswerToKeep[] }> {
-  const amhps = await registered(q, service.id)
+): Promise<{ plan: PlanWithPeople; draw: () => Drawing; answers: AnswerToKeep[] }> {
+  const register = await registered(q, service.id)
+  const fresh = await newPeopleOf(q, service.id, choices, register, newId)
+  const amhps = [...register, ...fresh.amhps]
   const { layout, order, daysAsWritten: asWritten } = choices
   const labels = labelsIn(choices)
   const hidden = choices.hidden ? nothing : stillHidden(sheet.hidden, choices)
   const kept = withDays(withoutSome(sheet.rows, unreadIn(choices), hidden), choices.days)
-  const whose = whoseNames(amhps, start, choices.people)
+  const whose = whoseNames(amhps, start, fresh.said)
   const context = {
     from: start,
     today: dateAt(service.zone, now),
@@ -100,7 +110,7 @@ export async function planFromStore(
   const read = layoutOrRefuse(kept, context, whose, layout)
   const span = { start: startOfDay(service.zone, read.from), end: startOfDay(service.zone, read.to) }
   const stored = await draftShiftsIn(q, service.id, span)
-  const { plan, readingOf } = planImport(read, whose, {
+  const { plan: planned, readingOf } = planImport(read, whose, {
     codes: await shiftCodesOf(q, service.id),
     zone: service.zone,
     shifts: stored,
@@ -108,6 +118,8 @@ export async function planFromStore(
     meanings: new Map(Object.entries(choices.meanings).map(([text, means]) => [text.toLowerCase(), means])),
     newId,
   })
+  const newPeople = fresh.amhps.filter(({ id }) => planned.people.some(({ amhp }) => amhp === id))
+  const plan = { ...planned, newPeople }
   if (plan.add.length > mostShifts)
     throw tooLarge(`this sheet has ${plan.add.length} shifts, more than ${mostShifts}`, shorterSheet)
   refuseCrowdedPlan(plan, stored, service.zone, amhps)
@@ -115,15 +127,28 @@ export async function planFromStore(
   const outside = plan.add
     .map((shift) => dateAt(service.zone, shift.start))
     .sort()
-    .find((day) => !rotas.some((rota) => rota.from <= day && day < rota.to))
-  if (outside)
+    .filter((day) => !rotas.some((rota) => rota.from <= day && day < rota.to))
+  const draw = () => drawSheet({ rows: sheet.rows, labels, hidden }, read, { whose, zone: service.zone, readingOf })
+  const [first] = outside
+  if (first)
     throw new Problem(
       'no-rota',
-      `No rota covers ${longDate(outside)} ${outside.slice(0, 4)}. Start one that does, then import.`,
+      `No rota covers ${longDate(first)} ${first.slice(0, 4)}. Start one that does, then import.`,
+      {
+        sheet: { drawing: draw(), noRota: weeksWithoutRota(first, outside.at(-1)!, rotas) },
+      },
     )
-  const drawn = { rows: sheet.rows, labels, hidden }
-  const answers = answersToKeep({ rows: sheet.rows, choices, read, amhps })
-  return { plan, answers, draw: () => drawSheet(drawn, read, { whose, zone: service.zone, readingOf }) }
+  const answers = answersToKeep({ rows: sheet.rows, choices, people: fresh.said, read, amhps })
+  return { plan, answers, draw }
+}
+
+/** The whole weeks around some days, as far as no rota covers them. */
+function weeksWithoutRota(first: LocalDate, last: LocalDate, rotas: readonly Period[]): Period {
+  const from = mondayOf(first)
+  const to = addDays(mondayOf(last), 7)
+  const before = rotas.filter((rota) => rota.to <= first).map((rota) => rota.to)
+  const after = rotas.filter((rota) => rota.from > first).map((rota) => rota.from)
+  return { from: [from, ...before].sort().at(-1)!, to: [to, ...after].sort()[0]! }
 }
 
 /** As of an edit (rotas/refuse-crowded.ts), before anything is judged: each overlapping pair is a finding. */

@@ -8,7 +8,7 @@ import { overlaps, totalOf } from '@amhp/shared/time/span.ts'
 import type { Zone } from '@amhp/shared/time/zone.ts'
 import { documentOf, shiftsIn } from '../rota-document/load-document.ts'
 import { readRangeOf } from '../rota-document/read-range.ts'
-import { loadReferenceData } from '../rota-document/reference-data.ts'
+import { documentAmhp, loadReferenceData } from '../rota-document/reference-data.ts'
 import { drawUnread } from './draw-sheet.ts'
 import { labelsIn, stillHidden } from './labels.ts'
 import { type AskedPlan, planAsRemembered } from './plan-as-remembered.ts'
@@ -24,7 +24,7 @@ const tabOf = ({ tabs, tab, hidden }: Sheet) => ({
 function withSheet({ body }: Problem, sheet: Sheet, choices: SheetChoices): Problem {
   const hidden = choices.hidden ? { rows: [], columns: [] } : stillHidden(sheet.hidden, choices)
   const drawing = drawUnread({ rows: sheet.rows, labels: labelsIn(choices), hidden })
-  const unread: UnreadSheet = { ...tabOf(sheet), drawing }
+  const unread: UnreadSheet = { ...tabOf(sheet), drawing, ...(body.sheet as Partial<UnreadSheet>) }
   const { code, detail, ...extra } = body
   return new Problem(code, detail, { ...extra, sheet: unread })
 }
@@ -49,12 +49,17 @@ export async function previewSheet(
   const shifts = [...current.filter(({ id }) => !replaced.has(id)), ...plan.add]
   const rota = await documentOf(q, service.id, reference, range, shifts, now)
   const near = plan.absences.filter((absence) => overlaps(absence, range.span))
-  const { findings } = checkRota({ ...rota, absences: [...rota.absences, ...near] })
+  const amhps = [...rota.amhps, ...plan.newPeople.map(documentAmhp)]
+  const { findings } = checkRota({ ...rota, amhps, absences: [...rota.absences, ...near] })
   const shown = listed(findings)
   const gaps = shown.filter(({ level }) => level === 'gap')
   return {
     ...tabOf(sheet),
     ...plan,
+    newPeople: plan.newPeople.map(({ id, name }) => ({
+      ...{ id, name },
+      texts: plan.people.filter(({ amhp }) => amhp === id).map(({ text }) => text),
+    })),
     choices,
     remembered,
     drawing: draw(),

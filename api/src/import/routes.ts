@@ -47,6 +47,7 @@ export function registerImport(routes: Routes): void {
       added: plan.add.length,
       replaced: plan.replace.length,
       absences: plan.absences.length,
+      people: plan.newPeople.length,
       leftOut: countUnclear(plan),
     }
   })

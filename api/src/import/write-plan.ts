@@ -12,6 +12,8 @@ import { writeAndFindNotices } from '../notices/write-with-notices.ts'
 import { type RecordAnswers, settleRecords } from '../rotas/settle-records.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
 import { keepAnswers } from './keep-answers.ts'
+import { addNewPeople } from './new-people.ts'
+import type { PlanWithPeople } from './plan-from-store.ts'
 import type { ImportPlan } from './plan-import.ts'
 
 export interface SheetImport {
@@ -32,7 +34,7 @@ const mostChanges = 2000
 const asUsual = { countsAsWork: false, excluded: true, endKnown: true }
 
 /** Imports into the draft what was planned, in one transaction: shifts as edits, absences, and an audit entry. */
-export async function writePlan(store: Store, plan: ImportPlan, importing: SheetImport): Promise<void> {
+export async function writePlan(store: Store, plan: PlanWithPeople, importing: SheetImport): Promise<void> {
   const { service, accountId, at, leaveOut, records, kept } = importing
   if (countUnclear(plan) > 0 && !leaveOut) throw refusal(plan)
   const changing = { store, serviceId: service.id, at }
@@ -40,8 +42,9 @@ export async function writePlan(store: Store, plan: ImportPlan, importing: Sheet
   await writeAndFindNotices(changing, change, async (q) => {
     const changes = changesOf(plan)
     const by = { serviceId: service.id, accountId, at }
+    await addNewPeople(q, by, plan.newPeople)
     if (kept) await keepAnswers(q, by, kept)
-    if (changes.length === 0 && plan.absences.length === 0) return
+    if (changes.length + plan.absences.length + plan.newPeople.length === 0) return
     await settleRecords(q, by, service.zone, changes, records)
     for (let i = 0; i < changes.length; i += mostChanges) {
       await writeEdit(q, {
@@ -59,7 +62,7 @@ export async function writePlan(store: Store, plan: ImportPlan, importing: Sheet
     for (const absence of plan.absences)
       await putAbsence(q, service.id, { ...absence, id: newId(), ...asUsual, version: 1 })
     await recordAudit(q, by, {
-      what: `Imported a spreadsheet${accountId === null ? ' on the command line' : ''}: ${plan.add.length} shifts added, ${plan.replace.length} replaced, ${plan.absences.length} absences entered`,
+      what: `Imported a spreadsheet${accountId === null ? ' on the command line' : ''}: ${plan.add.length} shifts added, ${plan.replace.length} replaced, ${plan.absences.length} absences entered${plan.newPeople.length > 0 ? `, ${plan.newPeople.length} AMHPs added to the register` : ''}`,
       about: { kind: 'rota', id: `${plan.from}.${plan.to}` },
       detail: { from: plan.from, to: plan.to, leftOut: countUnclear(plan) },
     })

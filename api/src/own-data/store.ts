@@ -162,7 +162,12 @@ export function entriesAbout(q: Db, { serviceId, amhpId, accountId }: DataSubjec
     .where(
       and(
         eq(auditEntries.serviceId, serviceId),
-        or(eq(auditEntries.accountId, accountId ?? nobody), eq(auditEntries.amhpId, amhpId ?? nobody), aboutAccount),
+        or(
+          eq(auditEntries.accountId, accountId ?? nobody),
+          eq(auditEntries.amhpId, amhpId ?? nobody),
+          aboutAmhp,
+          aboutAccount,
+        ),
       ),
     )
     .orderBy(asc(auditEntries.id))

@@ -78,7 +78,7 @@ function holidaysOf({ bankHolidayChanges }: ReferenceRows): Set<LocalDate> {
 }
 
 /** Approvals and agreements of an AMHP who left end on her last day. */
-function documentAmhp({
+export function documentAmhp({
   id,
   name,
   contractedMinutes,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { plannedShift } from '../rota/planned-shift.ts'
-import { date, id, instant, minutes } from '../rota/values.ts'
+import { date, id, instant, minutes, name, untilNotBeforeFrom } from '../rota/values.ts'
 import { endpoint } from './endpoint.ts'
 import { summary } from './findings.ts'
 import { type OfferedAnswer, offeredAnswer } from './import-answers.ts'
@@ -41,8 +41,13 @@ export const sheetChoices = z.object({
   daysAsWritten: z.optional(z.boolean()),
   /** What texts of cells mean: what one would type instead, such as `training`, `off`, `D` or `9-5`. */
   meanings: z._default(z.record(sheetText, sheetText).check(mostAnswers), {}),
-  /** Whose names are: an AMHP's id or whole name, or null where a row is nobody's. */
-  people: z._default(z.record(sheetText, z.nullable(sheetText)).check(mostAnswers), {}),
+  /** Whose names are: an AMHP's id or whole name, null where a row is nobody's, or the name of somebody to add to the register. */
+  people: z._default(
+    z.record(sheetText, z.nullable(z.union([sheetText, z.object({ add: name })]))).check(mostAnswers),
+    {},
+  ),
+  /** The approval of all who are added. Left out, each has none until it is filled in. */
+  approval: z.optional(z.object({ authority: id, from: date, until: date }).check(untilNotBeforeFrom)),
 })
 export type SheetChoices = z.output<typeof sheetChoices>
 
@@ -84,7 +89,12 @@ const tabOfSheet = {
 }
 
 /** A sheet that cannot be read as it is, drawn, with what was said of its rows and columns. */
-export const unreadSheet = z.object({ ...tabOfSheet, drawing })
+export const unreadSheet = z.object({
+  ...tabOfSheet,
+  drawing,
+  /** With `no-rota`: the whole weeks around its days that a rota may be started for. */
+  noRota: z.optional(z.object({ from: date, to: date })),
+})
 export type UnreadSheet = z.output<typeof unreadSheet>
 
 /** Something wrong with a sheet's days. Row and column as the spreadsheet shows them (row 4, column C). */
@@ -109,6 +119,8 @@ export const importPreview = z.object({
       likely: z.array(z.object({ id, name: z.string() })),
     }),
   ),
+  /** Who will be added to the register, and by which texts they are in the sheet. */
+  newPeople: z.array(z.object({ id, name, texts: z.array(z.string()) })),
   /** Texts of cells whose meaning is not certain, each once: why, what is likely (as one would type it), and where. */
   unclear: z.array(
     z.object({
@@ -169,7 +181,7 @@ export const importSheet = endpoint({
     'Import a spreadsheet into the draft: everything, or nothing; `choices` answers what is not certain, `leaveOut` imports the rest without it, `records` says what becomes of work on record that loses its shift',
   permission: ['manager'],
   body: z.extend(sheet, { leaveOut: z.boolean(), records: settledRecords }),
-  reply: z.object({ added: z.int(), replaced: z.int(), absences: z.int(), leftOut: z.int() }),
+  reply: z.object({ added: z.int(), replaced: z.int(), absences: z.int(), people: z.int(), leftOut: z.int() }),
   problems: ['too-large', 'not-accepted', 'no-rota', 'stale-edit', 'work-on-record'],
   bodyLimit: 8 * 1024 * 1024,
   perMinute: 20,

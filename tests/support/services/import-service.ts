@@ -26,8 +26,11 @@ export const body = (content: string | Buffer, more: object = {}) => ({
 })
 export const preview = ({ manager }: RotaService, content: string | Buffer) =>
   manager.ask(previewImport, { body: body(content) })
-export const bringIn = ({ manager }: RotaService, content: string | Buffer, leaveOut = false) =>
-  manager.ask(importSheet, { body: { ...body(content), leaveOut } })
+/** Imports a sheet of people who are in the register. */
+export async function bringIn({ manager }: RotaService, content: string | Buffer, leaveOut = false) {
+  const { people: _, ...done } = await manager.ask(importSheet, { body: { ...body(content), leaveOut } })
+  return done
+}
 export const shiftsOf = async ({ board }: RotaService) =>
   (await board('2026-11-30', '2026-12-07')).document.shifts.map(({ amhp, start, end }) => `${amhp} ${start} ${end}`)
 /** How many shifts, edits and absences are stored. */

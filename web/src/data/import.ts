@@ -7,7 +7,7 @@ import { useSend } from './send.ts'
 const answers = ['import-answers']
 
 export const usePreviewImport = () => useSend(previewImport)
-export const useImportSheet = () => useSend(importSheet, ...rotaKeys, ['absences'], answers)
+export const useImportSheet = () => useSend(importSheet, ...rotaKeys, ['absences'], ['amhps'], answers)
 export const importAnswersQuery = query(answers, listImportAnswers, {})
 export const useForgetAnswer = () => useSend(forgetImportAnswer, answers)
 export const useForgetAnswers = () => useSend(forgetImportAnswers, answers)

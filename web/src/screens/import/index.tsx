@@ -1,7 +1,7 @@
 import { useImportSheet } from '../../data/import.ts'
 import { counted } from '../../parts/counted.ts'
 import { WorkedQuestion, workedOf } from '../../parts/worked-question.tsx'
-import { rotaPath } from '../../paths.ts'
+import { paths, rotaPath } from '../../paths.ts'
 import { screens } from '../../screen-table.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -30,6 +30,7 @@ export default function Import() {
         <DonePanel>
           <p>
             {counted(done.added, 'shift')} added, {done.replaced} replaced, {counted(done.absences, 'absence')} added
+            {done.people > 0 && `, ${counted(done.people, 'AMHP')} added to the register`}
             {done.leftOut > 0 &&
               `, ${counted(done.leftOut, 'thing')} that ${done.leftOut === 1 ? 'is' : 'are'} not clear left out`}
             . They are in the draft. Nothing is published yet.
@@ -37,6 +38,11 @@ export default function Import() {
           <ButtonLink small to={rotaPath(plan?.from ?? sheet.from)}>
             View them on the rota
           </ButtonLink>
+          {done.people > 0 && (
+            <ButtonLink small look="second" to={paths.amhps}>
+              Fill in their approvals
+            </ButtonLink>
+          )}
         </DonePanel>
       ) : (
         <p>

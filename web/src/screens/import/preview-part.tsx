@@ -17,7 +17,7 @@ interface PreviewPartProps {
 
 /** What the import will do: each shift that is added, replaced or removed, by person. */
 export function PreviewPart({ preview, busy, isBehind, onImport }: PreviewPartProps) {
-  const { from, to, absences, summary, gapMinutes } = preview
+  const { from, to, absences, newPeople, choices, summary, gapMinutes } = preview
   const open = countUnclear(preview)
   return (
     <section>
@@ -32,6 +32,17 @@ export function PreviewPart({ preview, busy, isBehind, onImport }: PreviewPartPr
           ],
         ]}
       />
+      {newPeople.length > 0 && (
+        <>
+          <h3>{counted(newPeople.length, 'AMHP')} added to the register</h3>
+          <p>{newPeople.map(({ name }) => name).join(', ')}</p>
+          <p>
+            {choices.approval
+              ? 'Each has the approval above. Check it in the register, with her profession, employer and hours.'
+              : 'Each needs the authority and dates of approval before she can be on duty: fill them in in the register, with her profession, employer and hours.'}
+          </p>
+        </>
+      )}
       <h3>Changes by person</h3>
       <ComparisonTable people={changesByPerson(preview)} />
       {isBehind ? (

@@ -4,15 +4,16 @@ import { useCallback, useState } from 'react'
 import { useForgetAnswer } from '../../data/import.ts'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
-import { ProblemPanel } from '../../ui/states.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
 import { isRead, withoutSaid } from './answers.ts'
 import { DrawnSheet } from './drawn-sheet.tsx'
 import { NameQuestions } from './name-questions.tsx'
+import { NewPeople } from './new-people.tsx'
 import { RememberedContext } from './remembered.tsx'
 import { SheetChoices } from './sheet-choices.tsx'
 import { TextQuestions } from './text-questions.tsx'
+import { UnreadProblem } from './unread-problem.tsx'
 import type { useReading } from './use-reading.ts'
 import { WhichDays } from './which-days.tsx'
 
@@ -50,7 +51,9 @@ export function ReadingPart({
         <h2>How the sheet was read</h2>
         {isPreview && <WhatWasRead preview={shown} />}
         <SheetChoices {...{ shown, answers }} onChange={changeAndRead} />
-        <div aria-live="polite">{problem && <ProblemPanel problem={problem} />}</div>
+        <div aria-live="polite">
+          {problem && <UnreadProblem problem={problem} onAgain={() => changeAndRead((now) => now)} />}
+        </div>
         <DrawnSheet
           drawing={shown.drawing}
           layout={isPreview ? shown.layout : answers.layout}
@@ -69,6 +72,7 @@ export function ReadingPart({
           >
             <WhichDays preview={shown} days={answers.days} asked={asked} onChange={changeAndRead} />
             <NameQuestions preview={shown} people={answers.people} onChange={change} />
+            <NewPeople answers={answers} onChange={change} />
             <TextQuestions preview={shown} meanings={answers.meanings} onChange={change} />
             <Button type="submit" look="second" busy={preview.isPending}>
               Read again
@@ -84,8 +88,8 @@ export function ReadingPart({
 const focusSoon = (id: string) => setTimeout(() => document.getElementById(id)?.focus())
 
 function WhatWasRead({ preview }: { preview: ImportPreview }) {
-  const { tab, people, leftOut } = preview
-  const known = people.filter(({ amhp }) => amhp !== null)
+  const { tab, people, leftOut, newPeople } = preview
+  const known = people.filter(({ amhp }) => amhp !== null && !newPeople.some(({ id }) => id === amhp))
   return (
     <>
       <SummaryList
