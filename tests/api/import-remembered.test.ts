@@ -106,6 +106,14 @@ describe('answers about a sheet', () => {
     ])
   })
 
+  test('that may identify somebody who is assessed are not kept', async () => {
+    const api = await importService()
+    const content = 'Name,30/11,1/12\nAmina Rahman,D,NHS 943 476 5919\nPatient flow,D,\nThe patient,D,\n'
+    const people = { 'Patient flow': null, 'The patient': 'ben' }
+    await bringIn(api, content, { meanings: { 'NHS 943 476 5919': 'off' }, people })
+    expect(await kept(api)).toEqual([])
+  })
+
   test('that are the same write nothing', async () => {
     const api = await answeredOnce()
     const rows = async () => [await kept(api), (await api.manager.ask(listAudit, { query: {} })).entries.length]

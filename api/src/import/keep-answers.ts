@@ -1,4 +1,5 @@
 import type { Db } from '@amhp/db/open.ts'
+import { questionFreeText } from '@amhp/shared/contract/free-text.ts'
 import type { SheetChoices } from '@amhp/shared/contract/import.ts'
 import { answerText, type ImportAnswer } from '@amhp/shared/contract/import-answers.ts'
 import { newId } from '@amhp/shared/rota/new-id.ts'
@@ -24,8 +25,14 @@ interface AnsweredSheet {
   readonly amhps: readonly RegisteredAmhp[]
 }
 
-/** What was answered about a sheet that can be used for another. A row or a column is known again by how it begins. */
-export function answersToKeep({ rows, choices, people, read, amhps }: AnsweredSheet): AnswerToKeep[] {
+/**
+ * What was answered about a sheet that can be used for another. A row or a column is known again by how it begins. A text that
+ * may identify somebody who is assessed is not kept.
+ */
+export const answersToKeep = (sheet: AnsweredSheet): AnswerToKeep[] =>
+  answersIn(sheet).filter(({ text, answer }) => !questionFreeText(text) && !questionFreeText(answer ?? ''))
+
+function answersIn({ rows, choices, people, read, amhps }: AnsweredSheet): AnswerToKeep[] {
   const { layout, order, meanings } = choices
   const firstRow = Math.min(rows.length, ...read.entries.map(({ row }) => row))
   const whole = (kind: 'layout' | 'order', answer: string | undefined): AnswerToKeep[] =>
