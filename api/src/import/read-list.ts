@@ -1,4 +1,4 @@
-import type { ChosenLabel } from '@amhp/shared/contract/import.ts'
+import { type ChosenLabel, dayOrders } from '@amhp/shared/contract/import.ts'
 import { askIfFar } from '@amhp/shared/rota/reach.ts'
 import { daysBetween } from '@amhp/shared/time/date.ts'
 import { isNearStart, type Order, readDayParts, resolveDay } from './header-days.ts'
@@ -85,7 +85,7 @@ function dayIn(cells: readonly SheetCell[], { date }: ListColumns, { from }: Day
 /** Whether the days of a list are possible, or nearer to each other, only with the month first, as in America. */
 function fitsMonthFirst(sheet: SheetRows, columns: ListColumns, context: DayContext): boolean {
   const rows = sheet.slice(columns.row + 1).filter((cells) => !isBlank(cells[columns.date]))
-  const [usual, other] = (['day-first', 'month-first'] as const).map((order) => {
+  const [usual, other] = dayOrders.map((order) => {
     const days = rows.map((cells) => dayIn(cells, columns, context, order))
     const possible = days.filter((day) => day !== undefined && !askIfFar(day, context.today)).sort()
     const width = possible.length === 0 ? 0 : daysBetween(possible[0]!, possible.at(-1)!)

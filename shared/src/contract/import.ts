@@ -17,6 +17,8 @@ const chosenLabels = ['day', 'names', 'person', 'duty', 'shift', 'start', 'finis
 export type ChosenLabel = (typeof chosenLabels)[number]
 const chosenLabel = z.enum(chosenLabels)
 
+export const dayOrders = ['day-first', 'month-first'] as const
+
 const sheetText = z.string().check(z.maxLength(200))
 const columnLetters = z.string().check(z.regex(/^[A-Z]{1,2}$/, 'Name a column by its letters, such as B'))
 const rowNumber = z.string().check(z.regex(/^[1-9]\d{0,3}$/, 'Name a row by its number, such as 3'))
@@ -29,7 +31,7 @@ export const sheetChoices = z.object({
   tab: z.optional(z.string().check(z.maxLength(100))),
   layout: z.optional(z.enum(layouts)),
   /** Which comes first in days such as 1/12. */
-  order: z.optional(z.enum(['day-first', 'month-first'])),
+  order: z.optional(z.enum(dayOrders)),
   /** Whether hidden rows and columns are read too. */
   hidden: z.optional(z.boolean()),
   /** What rows (`3`) and columns (`B`) are, where that was found wrong: those of days, of names, to leave out. */
