@@ -70,7 +70,8 @@ describe('a layout', () => {
 
   test('is the one that was chosen', () => {
     const lines = ['Shift,Mon 30 Nov,Tue 1 Dec', 'D,Amina,Bank', 'E,Tom,']
-    expect(told(lines)[0]).toBe('people-down')
+    expect(told(lines)[0]).toBe('duties-down')
+    expect(told(lines, 'people-down')[0]).toBe('people-down')
     expect(told(lines, 'duties-down')).toEqual(['duties-down', 'Amina 30 D', 'Bank 01 D', 'Tom 30 E'])
   })
 })

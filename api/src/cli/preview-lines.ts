@@ -8,6 +8,7 @@ const layoutWords: Readonly<Record<Layout, string>> = {
   'people-down': 'people down and days across',
   'days-down': 'days down and people across',
   'duties-down': 'duties down, days across and names in the cells',
+  'duties-across': 'duties across, days down and names in the cells',
   list: 'a list, a row for each shift',
 }
 

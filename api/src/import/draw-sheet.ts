@@ -84,7 +84,7 @@ function cellsOf(read: ReadLayout, { whose, zone, readingOf }: Understanding): M
   for (const entry of read.entries) {
     const reading = readingOf(entry)
     const shift = reading.means === 'unclear' ? unclear : { means: meaningText(reading, zone), isUnclear: false }
-    cells.set(keyOf(entry), read.layout === 'duties-down' && !shift.isUnclear ? nameOf(entry.who) : shift)
+    cells.set(keyOf(entry), read.layout.startsWith('duties') && !shift.isUnclear ? nameOf(entry.who) : shift)
   }
   for (const fault of read.faults) cells.set(keyOf(fault), unclear)
   return cells
@@ -95,6 +95,7 @@ const labels: Readonly<Record<Layout, { readonly row: Label; readonly column: La
   'people-down': { row: 'person', column: 'day' },
   'days-down': { row: 'day', column: 'person' },
   'duties-down': { row: 'duty', column: 'day' },
+  'duties-across': { row: 'day', column: 'duty' },
   list: { row: 'shift', column: 'shift' },
 }
 
@@ -108,14 +109,15 @@ export function labelsRead({ layout, days, names, parts, entries, leftOut }: Rea
   const rowsOf = (places: readonly { row: number }[]) => new Set(places.map(({ row }) => row))
   const columnsOf = (places: readonly Place[]) => new Set(places.map(({ column }) => column))
   const areDaysAcross = layout === 'people-down' || layout === 'duties-down'
+  const isTurned = layout === 'days-down' || layout === 'duties-across'
   const left = leftOut.map(({ row, column = row, label }): [Set<number>, Label] => [new Set([column]), label])
   const ofRows: [Set<number>, Label][] = [
-    ...(layout === 'days-down' ? [[rowsOf(names), 'names'] satisfies [Set<number>, Label]] : left),
+    ...(isTurned ? [[rowsOf(names), 'names'] satisfies [Set<number>, Label]] : left),
     [rowsOf(areDaysAcross ? days : []), 'day'],
     [rowsOf(entries), labels[layout].row],
   ]
   const ofColumns: [Set<number>, Label][] = [
-    ...(layout === 'days-down' ? left : [[columnsOf(names), 'names'] satisfies [Set<number>, Label]]),
+    ...(isTurned ? left : [[columnsOf(names), 'names'] satisfies [Set<number>, Label]]),
     [columnsOf(areDaysAcross ? [] : days), 'day'],
     [columnsOf(entries), labels[layout].column],
   ]

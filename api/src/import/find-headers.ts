@@ -1,15 +1,14 @@
 import { areTimes, readTypedTimes } from '@amhp/shared/rota/typed-times.ts'
 import type { LocalDate } from '@amhp/shared/time/date.ts'
 import { checkedHeaders, daysOfHeaders } from './check-headers.ts'
+import { daysAgain, mostOfThem, weeksLater } from './days-again.ts'
 import { type Header, nameIn, readHeader } from './header.ts'
 import { type DayParts, readDayParts } from './header-days.ts'
 import { labelled, noLabels } from './labels.ts'
-import { type DayContext, type DayOfColumn, readDays } from './read-days.ts'
+import { type DayContext, readDays } from './read-days.ts'
 import { displayText, isBlank, type SheetCell, type SheetRows } from './sheet.ts'
 
 const rowsSearched = 20
-/** How many cells of a row name days, in a row of days. */
-const mostOfThem = 0.6
 
 /**
  * Finds the rows of days. The first is the one with the most days among the top rows. Further down, a row with days in the
@@ -22,16 +21,17 @@ export function findHeaders(sheet: SheetRows, context: DayContext): Header[] {
     const from: LocalDate = current.days.length > 0 ? daysOfHeaders([current]).to : context.from
     const label = context.labels?.rows.get(row)
     const names = label ? (label === 'day' ? 'days' : undefined) : namesDays(sheet, row, current, { ...context, from })
-    if (names === undefined) continue
+    const later = label ? undefined : weeksLater(sheet, current, row)
+    if (names === undefined && !later) continue
     if (names === 'weekdays' && row === current.row + 1) {
       current = { ...current, first: row + 1 }
       continue
     }
     found.push({ ...current, end: row })
     const next = readHeader(sheet, row, { ...context, from })
-    const nameColumns = next.nameColumns.length > 0 ? next.nameColumns : current.nameColumns
-    const again = names === 'days' ? daysAgain(sheet, current, row) : undefined
-    current = again ? { ...next, ...again, nameColumns } : { ...next, nameColumns }
+    const again = later ?? (names === 'days' ? daysAgain(sheet, current, row) : undefined)
+    const isSame = again !== undefined || next.nameColumns.length === 0
+    current = { ...next, ...again, nameColumns: isSame ? current.nameColumns : next.nameColumns }
   }
   return checkedHeaders(
     sheet,
@@ -50,26 +50,6 @@ function daysAbove(sheet: SheetRows, first: Header | undefined, context: DayCont
       (row) => !said.has(row) && namesDays(sheet, row, first, context) === 'days' && sheet[row]!.some(isSurelyDay),
     )
     .map((row) => ({ ...readHeader(sheet, row, context), first: first.row, end: first.row }))
-}
-
-/** The days of a header, where a row below has them again, without their months, as they are above each team. */
-function daysAgain(
-  sheet: SheetRows,
-  { row, days }: Header,
-  other: number,
-): Pick<Header, 'days' | 'faults'> | undefined {
-  const textAt = (line: number, column: number) => displayText(sheet[line]![column] ?? '')
-  const isAgain = ({ column }: DayOfColumn) => textAt(row, column).toLowerCase() === textAt(other, column).toLowerCase()
-  const again = days.filter(isAgain)
-  if (again.length <= days.length * mostOfThem) return undefined
-  const faults = days
-    .filter((day) => !isAgain(day))
-    .map(({ column }) => ({
-      column,
-      text: textAt(other, column),
-      message: 'Another day is above: correct one of them',
-    }))
-  return { days: again, faults }
 }
 
 /** Whether a row below a header has days in most of its columns, or some and the same heading of names. */

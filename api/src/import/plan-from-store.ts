@@ -69,7 +69,7 @@ function layoutOrRefuse(
 }
 
 const fitsNone =
-  'No layout fits this sheet. These were tried: people down and days across; days down and people across; duties down, days across and names in the cells; a list with the columns Name, Date and Shift (or Start and Finish). Write the days like 30/11/2026 or Mon 30 Nov, and the names as in the register.'
+  'No layout fits this sheet. These were tried: people down and days across; days down and people across; duties down or across, the days the other way and names in the cells; a list with the columns Name, Date and Shift (or Start and Finish). Write the days like 30/11/2026 or Mon 30 Nov, and the names as in the register.'
 
 /** A plan, with those whom it adds to the register. */
 export interface PlanWithPeople extends ImportPlan {

@@ -1,4 +1,5 @@
 import { askIfFar } from '@amhp/shared/rota/reach.ts'
+import { areTimes, readTypedTimes } from '@amhp/shared/rota/typed-times.ts'
 import { addDays, daysBetween, type LocalDate, weekdayOf, weekdays } from '@amhp/shared/time/date.ts'
 import { longDate } from '@amhp/shared/time/wording.ts'
 import {
@@ -70,7 +71,8 @@ export function readDays(sheet: SheetRows, row: number, context: DayContext): Ro
 /** Whether days are in order, or possible, or near the first day of the sheet, only in the other order. */
 function isLikelier(other: RowOfDays, read: RowOfDays, { from }: DayContext): boolean {
   if (other.days.length === 0) return false
-  const impossible = ({ faults }: RowOfDays) => faults.filter(({ message }) => message === noSuchDay).length
+  const impossible = ({ faults }: RowOfDays) =>
+    faults.filter(({ text, message }) => message === noSuchDay && !areTimes(readTypedTimes(text))).length
   if (read.faults.length > 0) return other.faults.length === 0 || impossible(other) < impossible(read)
   const isNear = ({ date }: DayOfColumn) => isNearStart(date, from)
   return read.days.length === 1 && other.faults.length === 0 && other.days.every(isNear) && !read.days.every(isNear)

@@ -50,19 +50,21 @@ const dutiesAbove = (sheet: SheetRows, { row: end, days }: Header, whose: Whose)
     return named ? [{ row, column: named.column, text: displayText(cells[named.column]!), message: aboveDays }] : []
   })
 
-/** Whether most cells of some days hold names of the register. */
+/** Whether most cells of some days hold names of the register, or their initials where no names stand beside them. */
 export function holdsNames(sheet: SheetRows, headers: readonly Header[], whose: Whose): boolean {
-  let names = 0
-  let others = 0
-  for (const { first, end, days } of headers)
-    for (let row = first; row < end; row++)
-      for (const { column } of days) {
-        const cell = sheet[row]![column] ?? ''
-        if (isBlank(cell)) continue
-        const [text] = textOf(cell).split(between)
+  let [names, initials, others] = [0, 0, 0]
+  let beside = 0
+  for (const header of headers)
+    for (const cells of sheet.slice(header.first, header.end)) {
+      if (isAmhp(whose(nameIn(cells, header)))) beside++
+      for (const { column } of header.days) {
+        if (isBlank(cells[column])) continue
+        const [text] = textOf(cells[column]!).split(between)
         const match = /\p{L}{2}/u.test(text!) ? whose(text!.trim()) : null
         if (isAmhp(match)) names++
+        else if (match && match.likely.length > 0) initials++
         else others++
       }
-  return names > others
+    }
+  return names > others + initials || (beside === 0 && names + initials > others)
 }

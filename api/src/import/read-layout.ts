@@ -28,21 +28,21 @@ export function readLayout(
   const list = tries('list') ? findList(sheet, labels) : undefined
   if (list) return { layout: 'list', ...readList(sheet, list, context, whose) }
   const headers = tries('people-down') || tries('duties-down') ? findHeaders(sheet, context) : []
-  const turned = tries('days-down') ? turnedHeaders(sheet, context) : undefined
-  if (turned && mostDays(headers) < 2) return readTurned(turned, whose)
+  const turned = tries('days-down') || tries('duties-across') ? turnedHeaders(sheet, context) : undefined
+  if (turned && mostDays(headers) < 2) return readTurned(turned, whose, chosen)
   if (mostDays(headers) > 0) {
     const isDuties = chosen === 'duties-down' || (chosen === undefined && holdsNames(sheet, headers, whose))
     if (isDuties) return { layout: 'duties-down', ...readDuties(sheet, headers, whose) }
     if (headers.some(({ nameColumns }) => nameColumns.length > 0))
       return { layout: 'people-down', ...readGrid(sheet, headers, whose, labels) }
   }
-  return turned && readTurned(turned, whose)
+  return turned && readTurned(turned, whose, chosen)
 }
 
 /** The layouts that have what columns were said to be. */
 function layoutsWith({ columns }: Labels): readonly Layout[] {
   if (labelled(columns, 'shift', 'start', 'finish').length > 0) return ['list']
-  return labelled(columns, 'day').length > 0 ? ['list', 'days-down'] : layouts
+  return labelled(columns, 'day').length > 0 ? ['list', 'days-down', 'duties-across'] : layouts
 }
 
 const mostDays = (headers: readonly Header[]) =>
@@ -65,25 +65,23 @@ function turnedHeaders(sheet: SheetRows, context: DayContext): Turned | undefine
     : undefined
 }
 
-/** Days down, people across. */
-function readTurned({ rows, headers, labels }: Turned, whose: Whose): ReadLayout {
-  const { days, names, parts, entries, leftOut, faults } = readGrid(
-    rows,
-    headers,
-    whose,
-    labels,
-    (column) => `Column ${columnName(column)}`,
-  )
+/** Days down; people across, or duties with names in the cells. */
+function readTurned({ rows, headers, labels }: Turned, whose: Whose, chosen?: Layout): ReadLayout {
+  const isDuties = chosen === 'duties-across' || (chosen === undefined && holdsNames(rows, headers, whose))
+  const lineName = (column: number) => `Column ${columnName(column)}`
+  const { days, names, entries, leftOut, faults } = isDuties
+    ? readDuties(rows, headers, whose)
+    : readGrid(rows, headers, whose, labels, lineName)
   const back = <P extends Place>(place: P): P => ({
     ...place,
     row: place.column,
     column: place.row,
   })
   return {
-    layout: 'days-down',
+    layout: isDuties ? 'duties-across' : 'days-down',
     days: days.map(back),
     names: names.map(back),
-    parts,
+    parts: new Map(),
     entries: entries.map(back),
     faults: faults.map(back),
     // Of columns: their heading is in the first row.

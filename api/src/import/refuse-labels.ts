@@ -28,6 +28,7 @@ const layoutWords: Readonly<Record<Layout, string>> = {
   'people-down': 'with people down and days across',
   'days-down': 'with days down and people across',
   'duties-down': 'with duties down and names in the cells',
+  'duties-across': 'with duties across and names in the cells',
   list: 'as a list',
 }
 

@@ -6,8 +6,8 @@ import { summary } from './findings.ts'
 import { type OfferedAnswer, offeredAnswer } from './import-answers.ts'
 import { settledRecords } from './settled-records.ts'
 
-/** People down and days across, or turned; duties down with names in the cells; or a row for each shift. */
-export const layouts = ['people-down', 'days-down', 'duties-down', 'list'] as const
+/** People down and days across, or turned; duties down with names in the cells, or turned; or a row for each shift. */
+export const layouts = ['people-down', 'days-down', 'duties-down', 'duties-across', 'list'] as const
 export type Layout = (typeof layouts)[number]
 
 /** What a row or a column is that is not read. */

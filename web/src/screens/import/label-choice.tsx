@@ -21,6 +21,7 @@ const whichDay = 'which-day'
 const choices: Readonly<Record<Layout, Readonly<Record<'row' | 'column', readonly ChosenLabel[]>>>> = {
   'people-down': { row: ['day', 'person', ...unreadLabels], column: ['names', 'totals', 'left-out'] },
   'duties-down': { row: ['day', 'duty', ...unreadLabels], column: ['duty', 'totals', 'left-out'] },
+  'duties-across': { row: ['duty', 'totals', 'left-out'], column: ['day', 'duty', ...unreadLabels] },
   'days-down': { row: ['names', 'totals', 'left-out'], column: ['day', 'person', ...unreadLabels] },
   list: { row: unreadLabels, column: ['names', 'day', 'shift', 'start', 'finish', 'left-out'] },
 }

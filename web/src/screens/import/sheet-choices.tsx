@@ -8,6 +8,7 @@ export const layoutWords: Readonly<Record<Layout, string>> = {
   'people-down': 'People down, days across',
   'days-down': 'Days down, people across',
   'duties-down': 'Duties down, days across, names in the cells',
+  'duties-across': 'Days down, duties across, names in the cells',
   list: 'A list, one row for each shift',
 }
 
