@@ -10,7 +10,8 @@ export default {
   vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 10_000,
+  // A busy machine must not pass for a mutant that never ends.
+  timeoutMS: 30_000,
   // A mutant runs again only where it, or a test that covers it, has changed.
   incremental: true,
   incrementalFile: '.tmp/mutation/known.json',

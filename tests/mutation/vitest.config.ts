@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LikelyFirst } from './likely-first.ts'
 
 /** The tests of cover, the rules and time, on the mutated copy of shared beside them. */
 export default defineConfig({
@@ -17,5 +18,8 @@ export default defineConfig({
     env: { PROPERTY_SEED: '1983', PROPERTY_RUNS: '0.05' },
     setupFiles: ['mutation/coverage-per-file.ts', 'support/rotas/property-seed.ts'],
     isolate: false,
+    sequence: { sequencer: LikelyFirst },
+    // Stryker reports: to print each failure, with its source, takes longer than to find it.
+    reporters: [{}],
   },
 })
