@@ -1,4 +1,3 @@
-import type { Instant } from '../../time/instant.ts'
 import { lengthOf } from '../../time/span.ts'
 import { dayNumberAt, startOfDayNumber } from '../../time/zone.ts'
 import { wholeDaysAway } from './days-away.ts'
@@ -29,27 +28,21 @@ export function normalTimeBefore(person: Person, first: number, awayBefore: Int3
 function addNormalTime(person: Person, first: number, sums: Float64Array): void {
   const { zone } = person
   const to = first + sums.length - 1
-  const from = startOfDayNumber(zone, first)
-  let free = Number.NEGATIVE_INFINITY
-  /** Adds each day's part of a span, less that of its break; the time before `free` is counted already. */
-  const add = (start: Instant, end: Instant, off: number) => {
-    if (end > from) {
-      const begin = Math.max(start, free)
-      let before = 0
-      for (let day = dayNumberAt(zone, start); day < to; day++) {
-        const midnight = startOfDayNumber(zone, day + 1)
-        const until = midnight < end ? midnight : end
-        const sum = (until > begin ? until - begin : 0) - (off > 0 ? cutBreak(off, until - start, end - start) : 0)
-        if (day >= first) sums[day - first + 1]! += sum - before
-        if (midnight >= end) break
-        before = sum
-      }
-    }
-    if (end > free) free = end
-  }
   const planned = person.shifts
     .filter(({ kind }) => kind !== 'standby')
     .map((shift) => ({ start: shift.start, end: shift.end, off: breakOf(shift, lengthOf(shift)) }))
   const other = person.pieces.filter(({ kind }) => kind === 'other')
-  for (const { start, end, off } of [...planned, ...other].sort((a, b) => a.start - b.start)) add(start, end, off)
+  /** The time before it is counted already. */
+  let free = Number.NEGATIVE_INFINITY
+  for (const { start, end, off } of [...planned, ...other].sort((a, b) => a.start - b.start)) {
+    const begin = Math.max(start, free)
+    let before = 0
+    for (let day = dayNumberAt(zone, start); day < to && startOfDayNumber(zone, day) < end; day++) {
+      const until = Math.min(startOfDayNumber(zone, day + 1), end)
+      const sum = Math.max(0, until - begin) - cutBreak(off, until - start, end - start)
+      if (day >= first) sums[day - first + 1]! += sum - before
+      before = sum
+    }
+    free = Math.max(free, end)
+  }
 }
