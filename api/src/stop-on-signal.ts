@@ -1,5 +1,6 @@
 import type { Store } from '@amhp/db/open.ts'
 import type { FastifyInstance } from 'fastify'
+import { endTasks } from './threads/threads.ts'
 
 const graceMs = 4000
 
@@ -12,6 +13,7 @@ export function stopOnSignal(app: FastifyInstance, store: Store): void {
     const timer = setTimeout(() => app.server.closeAllConnections(), graceMs)
     await app.close()
     clearTimeout(timer)
+    await endTasks()
     await store.close()
     process.exit(0)
   }

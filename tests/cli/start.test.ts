@@ -1,6 +1,7 @@
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { Agent, createServer, get } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { markAsExample } from '@amhp/db/marks.ts'
 import { openStore } from '@amhp/db/open.ts'
 import { services } from '@amhp/db/schema/index.ts'
@@ -71,6 +72,22 @@ test('it shuts down while a browser keeps its connection open', async () => {
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
   agent.destroy()
+})
+
+test('it leaves all that was saved in one file, though its tasks had it open too', async () => {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const file = await freshFile()
+  const { child, ended, answers } = start({ DATABASE_URL: file, PORT: `${port}` })
+  await answers(origin)
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ account: 'priya-shah' })
+  const signedIn = await fetch(`${origin}/api/session/example`, { method: 'POST', headers, body })
+  const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!
+  expect((await fetch(`${origin}/api/cover/gaps`, { headers: { cookie } })).status).toBe(200)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  expect(readdirSync(dirname(file))).toEqual(['rota.sqlite'])
 })
 
 test('an address that cannot be listened on is named, with what to set', async () => {

@@ -30,6 +30,9 @@ const pool = new WorkerPool(new URL('../threads-worker.ts', import.meta.url), {
   megabytes: 512,
 })
 
+/** When the server stops: then the database is closed by its last user, who writes the log back to the file. */
+export const endTasks = (): Promise<void> => pool.close()
+
 /** Whose task it is, and what it reads. */
 export interface TaskPlace extends TaskOwner {
   readonly store: Store

@@ -68,6 +68,7 @@ export class WorkProcess {
   async stop(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
     const ended = once(this.#child, 'exit')
+    this.#keepAwake(true)
     this.#kill('stopped')
     await ended
   }
