@@ -173,6 +173,16 @@ describe('call-outs on standby', () => {
     expect(shifts.find(({ id }) => id === standby.id)?.callOuts).toMatchObject([{ mode: 'attended' }])
   })
 
+  test('keep what held her up, which neither the board nor a colleague is told', async () => {
+    const { ben, amina, standby, manager } = await worked()
+    const call = { ...called('2026-12-02 02:00', '2026-12-02 04:00').callOuts[0]!, reason: 'court' as const }
+    await save(ben, standby, { ...nothing, callOuts: [call] })
+    const { record } = await ben.ask(getShiftRecord, { params: { shiftId: standby.id } })
+    expect(record.callOuts).toEqual([call])
+    expect(JSON.stringify(await boardRota(manager))).not.toContain('court')
+    expect((await amina.try(getShiftRecord, { params: { shiftId: standby.id } })).problem.code).toBe('not-found')
+  })
+
   test('that are removed again leave rest unchanged', async () => {
     const { ben, standby } = await worked()
     await save(ben, standby, called('2026-12-02 02:00', '2026-12-02 04:00'))

@@ -187,6 +187,7 @@ test('an AMHP on standby records a call-out, after a fault for what is missing',
   await expectNoAxeFindings(page, 'a call-out with a fault')
   await fault.tap()
   await section.getByLabel('Call came at, Time').fill('02:00')
+  await section.getByLabel('Held up by').selectOption('court')
   await section.getByRole('button', { name: 'Attended' }).tap()
   await seen(page.getByText('Recorded. Rest until 15:10.'))
   await seen(
@@ -195,6 +196,6 @@ test('an AMHP on standby records a call-out, after a fault for what is missing',
     ),
   )
   await expectFits(page, 'an answer about the other post')
-  await seen(section.getByText('Called out Sun 6 Dec 02:00 to 04:10, attended.'))
+  await seen(section.getByText('Called out Sun 6 Dec 02:00 to 04:10, attended: court or a warrant.'))
   await expectNoAxeFindings(page, 'a call-out that is recorded')
 })

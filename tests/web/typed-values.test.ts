@@ -69,7 +69,7 @@ describe('a moment', () => {
       const start = instantOf(first + minutes * minute)
       const record = {
         ...{ actualStart: start, actualEnd: instantOf(start + hour), breakMinutes: null, lateReason: null },
-        callOuts: [{ start, end: instantOf(start + hour), mode: 'phone' as const }],
+        callOuts: [{ start, end: instantOf(start + hour), mode: 'phone' as const, reason: null }],
       }
       const read = validateTyped(recordDetails, typedOf(recordDetails, record, london), london)
       expect(read).toEqual({ value: record, faults: [] })

@@ -1,9 +1,10 @@
 import type { Db } from '@amhp/db/open.ts'
 import { parameter, prepared } from '@amhp/db/prepared.ts'
 import { callOuts, shiftRecords } from '@amhp/db/schema/index.ts'
+import type { RecordDetails } from '@amhp/shared/contract/shift-records.ts'
 import { longestShift } from '@amhp/shared/rota/planned-shift.ts'
 import type { RecordedWork } from '@amhp/shared/rota/with-record.ts'
-import { type Instant, instantOf } from '@amhp/shared/time/instant.ts'
+import { instantOf } from '@amhp/shared/time/instant.ts'
 import type { Span } from '@amhp/shared/time/span.ts'
 import { and, asc, eq, getTableColumns, gt, lt, sql } from 'drizzle-orm'
 import { earliestStart } from './stored-shift.ts'
@@ -15,9 +16,12 @@ const ofService = eq(shiftRecords.serviceId, parameter.text('serviceId'))
 // A JSON list is one parameter: SQLite limits their number, and there may be thousands of ids.
 const givenIds = sql`(select value from json_each(${parameter.text('ids')}))`
 
+const { start: callStart, end: callEnd, mode, reason } = callOuts
+const callColumns = { start: callStart, end: callEnd, mode, reason }
+
 const callsOf = prepared((q) =>
   q
-    .select({ record: callOuts.recordId, start: callOuts.start, end: callOuts.end, mode: callOuts.mode })
+    .select({ record: callOuts.recordId, ...callColumns })
     .from(callOuts)
     .where(and(eq(callOuts.serviceId, parameter.text('serviceId')), sql`${callOuts.recordId} in ${givenIds}`))
     .orderBy(asc(callOuts.start), asc(callOuts.id))
@@ -60,9 +64,7 @@ const recordsOfPerson = prepared((q) =>
 
 type RecordRow = Awaited<ReturnType<ReturnType<typeof recordsWithin>['execute']>>[number]
 /** A record as stored: the work, why it ended late, and whether a manager said that it stays without its shift. */
-export type StoredRecord = RecordRow &
-  RecordedWork & { readonly callOuts: { start: Instant; end: Instant; mode: Mode }[] }
-type Mode = (typeof callOuts.$inferSelect)['mode']
+export type StoredRecord = RecordRow & RecordedWork & Pick<RecordDetails, 'callOuts'>
 
 async function withCalls(q: Db, serviceId: string, rows: readonly RecordRow[]): Promise<StoredRecord[]> {
   if (rows.length === 0) return []
@@ -70,7 +72,7 @@ async function withCalls(q: Db, serviceId: string, rows: readonly RecordRow[]): 
   const byRecord = Map.groupBy(calls, ({ record }) => record)
   return rows.map((row) => ({
     ...row,
-    callOuts: (byRecord.get(row.id) ?? []).map(({ start, end, mode }) => ({ start, end, mode })),
+    callOuts: (byRecord.get(row.id) ?? []).map(({ record: _, ...call }) => call),
   }))
 }
 

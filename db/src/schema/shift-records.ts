@@ -61,6 +61,7 @@ export const callOuts = sqliteTable(
     start: instant('start').notNull(),
     end: instant('end').notNull(),
     mode: text('mode', { enum: callOutModes }).notNull(),
+    reason: text('reason', { enum: lateReasons }),
   },
   (t) => [
     primaryKey({ columns: [t.serviceId, t.id] }),
@@ -70,6 +71,7 @@ export const callOuts = sqliteTable(
     }).onDelete('cascade'),
     index('call_outs_by_record').on(t.serviceId, t.recordId, t.start),
     oneOf('call_outs_mode', t.mode, callOutModes),
+    oneOf('call_outs_reason', t.reason, lateReasons),
     endsAfterStart('call_outs_span', t.start, t.end),
   ],
 )

@@ -46,7 +46,7 @@ export const personalData = z.object({
       /** A manager has said that it stays although its shift does not. */
       kept: z.boolean(),
       at: instant,
-      callOuts: z.array(z.object({ start: instant, end: instant, mode: words })),
+      callOuts: z.array(z.object({ start: instant, end: instant, mode: words, reason: z.nullable(words) })),
     }),
   ),
   absences: z.array(

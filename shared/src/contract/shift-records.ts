@@ -5,10 +5,18 @@ import { endsAfterStart, id, instant, minutes, name, version } from '../rota/val
 import { endpoint } from './endpoint.ts'
 
 /** Why a shift ended late, as the AMHP chose it. */
-export const lateReasons = ['no-bed', 'ambulance', 'police', 'doctor', 'other-service', 'other'] as const
+export const lateReasons = ['no-bed', 'ambulance', 'police', 'doctor', 'court', 'other-service', 'other'] as const
 export type LateReason = (typeof lateReasons)[number]
 
-const callOut = z.object({ start: instant, end: instant, mode: callOutMode }).check(endsAfterStart)
+const callOut = z
+  .object({
+    start: instant,
+    end: instant,
+    mode: callOutMode,
+    /** What held her up, where anything did. */
+    reason: z._default(z.nullable(z.enum(lateReasons)), null),
+  })
+  .check(endsAfterStart)
 const breaks = 'Use a whole number of minutes, or leave it empty'
 
 /** What happened on a shift. The plan stays as published. Reasons are chosen from a list: no free text about people. */

@@ -21,7 +21,8 @@ export const recordedWork = z.object({
   actualStart: z.nullable(instant),
   actualEnd: z.nullable(instant),
   breakMinutes: z.nullable(z.int()),
-  callOuts: z.array(callOut),
+  /** Without what held her up, which rules and boards have no use for. */
+  callOuts: z.array(z.object(callOut.shape)),
 })
 export type RecordedWork = z.output<typeof recordedWork>
 
@@ -89,7 +90,8 @@ export function withRecord(shift: PlannedShift, record?: RecordedWork): Shift {
   const planned = planOf(shift)
   if (!record) return planned
   const { breakMinutes, callOuts } = record
-  if (planned.kind === 'standby') return { ...planned, callOuts }
+  if (planned.kind === 'standby')
+    return { ...planned, callOuts: callOuts.map(({ start, end, mode }) => ({ start, end, mode })) }
   const { actualStart, actualEnd } = actualTimes(record, planned)
   const actual: Actual = {
     ...(actualStart !== null && { start: actualStart }),

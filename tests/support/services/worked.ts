@@ -15,7 +15,7 @@ export const nothing: ShiftRecord = {
 export const late = (end: string): ShiftRecord => ({ ...nothing, actualEnd: at(end), lateReason: 'no-bed' })
 export const called = (start: string, end: string): ShiftRecord => ({
   ...nothing,
-  callOuts: [{ start: at(start), end: at(end), mode: 'attended' }],
+  callOuts: [{ start: at(start), end: at(end), mode: 'attended', reason: null }],
 })
 export const save = (asker: Asker, { id }: PlannedShift, body: unknown) =>
   asker.try(saveShiftRecord, { params: { shiftId: id }, body })

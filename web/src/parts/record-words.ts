@@ -11,6 +11,7 @@ export const lateReasonWords: Record<LateReason, string> = {
   ambulance: 'Waiting for an ambulance',
   police: 'Waiting for the police',
   doctor: 'Waiting for a doctor',
+  court: 'Court or a warrant',
   'other-service': 'Waiting for another service',
   other: 'Another reason',
 }
@@ -29,6 +30,9 @@ export function recordLines(zone: Zone, shift: Span, record: RecordDetails): str
         ]
       : []),
     ...(breakMinutes !== null ? [`${counted(breakMinutes, 'minute')} of breaks`] : []),
-    ...callOuts.map((call) => `Called out ${spanText(zone, call)}, ${callOutModeWords[call.mode].toLowerCase()}`),
+    ...callOuts.map(
+      (call) =>
+        `Called out ${spanText(zone, call)}, ${callOutModeWords[call.mode].toLowerCase()}${call.reason ? `: ${lateReasonWords[call.reason].toLowerCase()}` : ''}`,
+    ),
   ]
 }

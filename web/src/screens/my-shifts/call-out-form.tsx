@@ -2,6 +2,7 @@ import { callOutModes } from '@amhp/shared/rota/shift.ts'
 import { earlierOf } from '@amhp/shared/time/instant.ts'
 import { now } from '../../clock.ts'
 import { useSignedIn } from '../../data/session.ts'
+import { CallOutReason } from '../../parts/call-out-reason.tsx'
 import { callOutModeWords } from '../../parts/record-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fieldset } from '../../ui/choices.tsx'
@@ -20,7 +21,10 @@ export default function CallOutForm({ shift, sending, onClose }: RecordFormProps
     sending,
     load: (typed) => {
       const end = typedMoment(zone, earlierOf(now(), shift.end))
-      return { ...typed, callOuts: [...typed.callOuts, { start: `${partsOfMoment(end).day}T`, end, mode: '' }] }
+      return {
+        ...typed,
+        callOuts: [...typed.callOuts, { start: `${partsOfMoment(end).day}T`, end, mode: '', reason: '' }],
+      }
     },
     merge: (theirs, mine) => ({ ...theirs, callOuts: [...theirs.callOuts, ...mine.callOuts.slice(-1)] }),
     onSaved: onClose,
@@ -31,6 +35,7 @@ export default function CallOutForm({ shift, sending, onClose }: RecordFormProps
     <EditForm form={{ ...form, takeTheirs: onClose }} words={words} className="to-record__form">
       <MomentInput zone={form.zone} before={now()} {...form.at(`callOuts.${added}.start`)} label="Call came at" />
       <MomentInput zone={form.zone} before={now()} {...form.at(`callOuts.${added}.end`)} label="Work ended at" />
+      <CallOutReason {...form.at(`callOuts.${added}.reason`)} />
       <Fieldset id={`callOuts[${added}].mode`} legend="How did you answer?">
         <div className="to-record__reasons">
           {callOutModes.map((mode) => (

@@ -1,5 +1,6 @@
 import { callOutModes } from '@amhp/shared/rota/shift.ts'
 import { now } from '../../clock.ts'
+import { CallOutReason } from '../../parts/call-out-reason.tsx'
 import { callOutModeWords } from '../../parts/record-words.ts'
 import { Fieldset } from '../../ui/choices.tsx'
 import { FieldRows } from '../../ui/field-rows.tsx'
@@ -20,7 +21,7 @@ export function CallOutFields({ form, day }: CallOutFieldsProps) {
       name="callOuts"
       named={(i) => `call-out ${i + 1}`}
       add="Add a call-out"
-      fresh={() => ({ start: `${day}T`, end: `${day}T`, mode: 'phone' as const })}
+      fresh={() => ({ start: `${day}T`, end: `${day}T`, mode: 'phone' as const, reason: '' as const })}
     >
       {(i) => (
         <Fieldset id={`callOuts[${i}]`} legend={`Call-out ${i + 1}`}>
@@ -31,6 +32,7 @@ export function CallOutFields({ form, day }: CallOutFieldsProps) {
             label="How it was answered"
             options={callOutModes.map((mode) => ({ value: mode, label: callOutModeWords[mode] }))}
           />
+          <CallOutReason {...form.at(`callOuts.${i}.reason`)} />
         </Fieldset>
       )}
     </FieldRows>
