@@ -12,7 +12,7 @@ import { textOfSheet } from '../support/sheets/test-sheet.ts'
 
 const layouts = Object.entries<fc.Arbitrary<Written>>(sheets)
 
-describe('a rota is read back as it was', () => {
+describe('a rota is read back as it was, and again changes nothing', () => {
   test.each(layouts)(
     '%s, from any file',
     async (_, written) => {
@@ -23,6 +23,8 @@ describe('a rota is read back as it was', () => {
           const back = await readBack(fileOf(sheet, kind), plan.days[0]!)
           expect(back && [...back.got].sort(), textOfSheet(sheet)).toEqual(expected.sort())
           expect(back && countUnclear(back.plan)).toBe(0)
+          const again = await readBack(fileOf(sheet, kind), plan.days[0]!, back?.plan)
+          expect(again?.plan).toMatchObject({ add: [], replace: [], absences: [] })
         }),
         runs(40),
       )

@@ -170,6 +170,9 @@ const dutiesDown = fc
     return written(plan, sheetOf([[other('Duty'), ...dayCells(plan.days, style, keysOfDay(plan))], ...rows]))
   })
 
+/** An on-call rota: a row for each day, a column for each duty. */
+const dutiesAcross = dutiesDown.map(({ plan, sheet }): Written => written(plan, turned(sheet)))
+
 /** Weeks below each other, each with its heading and all people. */
 const stacked = fc
   .record({
@@ -222,6 +225,7 @@ export const sheets = {
   'start and finish columns': startFinish,
   'columns for shifts, with marks': marks,
   'duties down': dutiesDown,
+  'duties across': dutiesAcross,
   'weeks below each other': stacked,
   'teams below each other': teams,
 } as const

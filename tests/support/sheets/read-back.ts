@@ -1,5 +1,5 @@
 import { whoseNames } from '@amhp/api/import/match-names.ts'
-import { planImport } from '@amhp/api/import/plan-import.ts'
+import { type ImportPlan, planImport } from '@amhp/api/import/plan-import.ts'
 import { readLayout } from '@amhp/api/import/read-layout.ts'
 import { readSheet } from '@amhp/api/import/read-sheet.ts'
 import { withoutSome } from '@amhp/api/import/sheet.ts'
@@ -12,15 +12,19 @@ import { keyOf, register } from './any-plan.ts'
 const zone = zoneOf('Europe/London')
 const amhps = register.map((name) => ({ id: name, name, leftOn: null }))
 
+/** What is in the draft: what an import brought. */
+type Stored = Pick<ImportPlan, 'add' | 'absences'>
+
 /** What importing a file would add, by person and day, and what it asks; undefined where it fits no layout. */
-export async function readBack(bytes: Buffer, from: LocalDate) {
+export async function readBack(bytes: Buffer, from: LocalDate, stored: Stored = { add: [], absences: [] }) {
   const sheet = await readSheet(bytes)
   const whose = whoseNames(amhps, from, {})
   const read = readLayout(withoutSome(sheet.rows, sheet.hidden), { from, today: from }, whose)
   if (!read || read.entries.length === 0) return undefined
   const days = read.entries.map(({ date }) => date).sort()
   const { plan } = planImport({ ...read, from: days[0]!, to: addDays(days.at(-1)!, 1) }, whose, {
-    ...{ codes: shiftCodes, zone, shifts: [], absences: [], meanings: new Map() },
+    ...{ codes: shiftCodes, zone, meanings: new Map() },
+    ...{ shifts: stored.add.map((shift) => ({ ...shift, rota: '' })), absences: stored.absences },
     newId: () => 'id',
   })
   const got = new Map<string, string[]>()
