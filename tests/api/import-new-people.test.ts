@@ -9,7 +9,7 @@ import { body, importService, shiftsOf } from '../support/services/import-servic
 
 // Names that are not in the register can be added to it by an import.
 
-const sheet = 'Name,30/11,1/12\n"Moss, Dee",D,\nEli Ford,,D\nDee M,,S\nAmina Rahman,D,\n'
+const sheet = 'Name,30/11,1/12\n"Moss, Dee",D,\nEli Ford,,D\nAmina Rahman,D,\nName,2/12,3/12\nDee M,,S\n'
 const people = { 'Moss, Dee': { add: 'Dee Moss' }, 'Eli Ford': { add: 'Eli Ford' }, 'Dee M': { add: 'Dee Moss' } }
 
 async function service() {
@@ -71,7 +71,7 @@ describe('people who are added', () => {
     const again = await api.manager.ask(previewImport, { body: body(sheet, { remembered: true }) })
     expect([again.newPeople, again.people.map(({ name }) => name), again.add, again.replace]).toEqual([
       [],
-      ['Dee Moss', 'Eli Ford', 'Dee Moss', 'Amina Rahman'],
+      ['Dee Moss', 'Eli Ford', 'Amina Rahman', 'Dee Moss'],
       [],
       [],
     ])

@@ -71,4 +71,13 @@ test('a service without AMHPs, codes or rotas takes all of them from its spreads
   await seen(page.getByText(/4 shifts added, .* 4 AMHPs added to the register/))
   await page.getByRole('link', { name: 'Fill in their approvals' }).click()
   await seen(page.getByRole('row', { name: /Ola Lane-Fox.*Westmoor Council/ }))
+
+  await page.goto('/import')
+  await page.getByText('Earlier imports (1)').click()
+  await press(page, /^Undo the import of/)
+  await expectNoAxeFindings(page, 'an import that is to be undone')
+  await press(page, 'Undo this import')
+  await seen(page.getByText(/^Undone/))
+  await page.goto('/amhps')
+  await seen(page.getByText('Nobody is on the register yet'))
 })

@@ -11,6 +11,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { writeAndFindNotices } from '../notices/write-with-notices.ts'
 import { type RecordAnswers, settleRecords } from '../rotas/settle-records.ts'
 import { writeEdit } from '../rotas/write-edit.ts'
+import { insertImport } from './imports-store.ts'
 import { keepAnswers } from './keep-answers.ts'
 import { addNewPeople } from './new-people.ts'
 import type { PlanWithPeople } from './plan-from-store.ts'
@@ -33,21 +34,28 @@ const mostChanges = 2000
 
 const asUsual = { countsAsWork: false, excluded: true, endKnown: true }
 
+interface WrittenImport {
+  /** To undo it by; null where it changed nothing. */
+  readonly import: string | null
+}
+
 /** Imports into the draft what was planned, in one transaction: shifts as edits, absences, and an audit entry. */
-export async function writePlan(store: Store, plan: PlanWithPeople, importing: SheetImport): Promise<void> {
+export async function writePlan(store: Store, plan: PlanWithPeople, importing: SheetImport): Promise<WrittenImport> {
   const { service, accountId, at, leaveOut, records, kept } = importing
   if (countUnclear(plan) > 0 && !leaveOut) throw refusal(plan)
   const changing = { store, serviceId: service.id, at }
   const change = { cause: 'import', about: { kind: 'service', id: service.id } } as const
-  await writeAndFindNotices(changing, change, async (q) => {
+  const id = newId()
+  return await writeAndFindNotices(changing, change, async (q) => {
     const changes = changesOf(plan)
     const by = { serviceId: service.id, accountId, at }
     await addNewPeople(q, by, plan.newPeople)
     if (kept) await keepAnswers(q, by, kept)
-    if (changes.length + plan.absences.length + plan.newPeople.length === 0) return
+    if (changes.length + plan.absences.length + plan.newPeople.length === 0) return { import: null }
     await settleRecords(q, by, service.zone, changes, records)
+    const edits: { rotaId: string; number: number }[] = []
     for (let i = 0; i < changes.length; i += mostChanges) {
-      await writeEdit(q, {
+      const written = await writeEdit(q, {
         serviceId: service.id,
         zone: service.zone,
         accountId,
@@ -56,16 +64,23 @@ export async function writePlan(store: Store, plan: PlanWithPeople, importing: S
         changes: changes.slice(i, i + mostChanges),
         records: [],
       }).catch(refuseMeanwhile)
+      edits.push(...written.map(({ rotaId, number }) => ({ rotaId, number })))
       // Statements run on this thread: between them it answers others.
       await setImmediate()
     }
-    for (const absence of plan.absences)
-      await putAbsence(q, service.id, { ...absence, id: newId(), ...asUsual, version: 1 })
+    const absences = plan.absences.map((absence) => ({ ...absence, id: newId() }))
+    for (const absence of absences) await putAbsence(q, service.id, { ...absence, ...asUsual, version: 1 })
+    const idsOf = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id)
+    await insertImport(q, {
+      ...{ ...by, id, edits, absences: idsOf(absences), amhps: idsOf(plan.newPeople) },
+      ...{ added: plan.add.length, replaced: plan.replace.length },
+    })
     await recordAudit(q, by, {
       what: `Imported a spreadsheet${accountId === null ? ' on the command line' : ''}: ${plan.add.length} shifts added, ${plan.replace.length} replaced, ${plan.absences.length} absences entered${plan.newPeople.length > 0 ? `, ${plan.newPeople.length} AMHPs added to the register` : ''}`,
       about: { kind: 'rota', id: `${plan.from}.${plan.to}` },
       detail: { from: plan.from, to: plan.to, leftOut: countUnclear(plan) },
     })
+    return { import: id }
   })
 }
 

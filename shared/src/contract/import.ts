@@ -183,7 +183,11 @@ export const importSheet = endpoint({
     'Import a spreadsheet into the draft: everything, or nothing; `choices` answers what is not certain, `leaveOut` imports the rest without it, `records` says what becomes of work on record that loses its shift',
   permission: ['manager'],
   body: z.extend(sheet, { leaveOut: z.boolean(), records: settledRecords }),
-  reply: z.object({ added: z.int(), replaced: z.int(), absences: z.int(), people: z.int(), leftOut: z.int() }),
+  reply: z.object({
+    ...{ added: z.int(), replaced: z.int(), absences: z.int(), people: z.int(), leftOut: z.int() },
+    /** To undo it by; null where it changed nothing. */
+    import: z.nullable(id),
+  }),
   problems: ['too-large', 'not-accepted', 'no-rota', 'stale-edit', 'work-on-record'],
   bodyLimit: 8 * 1024 * 1024,
   perMinute: 20,

@@ -16,6 +16,7 @@ import * as findings from './findings.ts'
 import * as health from './health.ts'
 import * as imports from './import.ts'
 import * as importAnswers from './import-answers.ts'
+import * as importUndo from './import-undo.ts'
 import * as myShifts from './my-shifts.ts'
 import * as notices from './notices.ts'
 import * as oneTimeLinks from './one-time-links.ts'
@@ -54,6 +55,7 @@ const files = [
   health,
   imports,
   importAnswers,
+  importUndo,
   myShifts,
   notices,
   oneTimeLinks,

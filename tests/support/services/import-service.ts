@@ -28,7 +28,7 @@ export const preview = ({ manager }: RotaService, content: string | Buffer) =>
   manager.ask(previewImport, { body: body(content) })
 /** Imports a sheet of people who are in the register. */
 export async function bringIn({ manager }: RotaService, content: string | Buffer, leaveOut = false) {
-  const { people: _, ...done } = await manager.ask(importSheet, { body: { ...body(content), leaveOut } })
+  const { people: _, import: __, ...done } = await manager.ask(importSheet, { body: { ...body(content), leaveOut } })
   return done
 }
 export const shiftsOf = async ({ board }: RotaService) =>

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { DonePanel, ProblemPanel } from '../../ui/states.tsx'
 import { AllAnswers } from './all-answers.tsx'
 import { isRead, sameAnswers } from './answers.ts'
+import { EarlierImports } from './earlier-imports.tsx'
 import { PreviewPart } from './preview-part.tsx'
 import { ReadingPart } from './reading-part.tsx'
 import { SheetForm } from './sheet-form.tsx'
@@ -52,6 +53,7 @@ export default function Import() {
         </p>
       )}
       <AllAnswers />
+      <EarlierImports />
       <SheetForm preview={preview} isDrawn={!isOfForm} onSheet={(chosen) => reading.read(chosen)} />
       {worked && sheet ? (
         <WorkedQuestion
