@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { now } from '../clock.ts'
 import { useSignedIn } from '../data/session.ts'
 import { restSentences } from './rest-words.ts'
-import { ToldManagers } from './told-managers.tsx'
+import { WhoWasTold } from './who-was-told.tsx'
 
 interface RestAnswerProps {
   answer: RestAnswer | null
@@ -40,7 +40,7 @@ export function TooShort({ short, told, whose }: Pick<RestAnswerProps, 'told' | 
       {short.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {whose === 'Your' && <ToldManagers told={told} />}
+      {whose === 'Your' && <WhoWasTold told={told} />}
       {whose === 'Your' && <p>Agree with your manager what happens next.</p>}
     </>
   )

@@ -3,7 +3,7 @@ import type { Instant } from '@amhp/shared/time/instant.ts'
 import { momentAfter } from '@amhp/shared/time/wording.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { useEndSickness } from '../../data/sickness.ts'
-import { ToldManagers } from '../../parts/told-managers.tsx'
+import { WhoWasTold } from '../../parts/who-was-told.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { ProblemPanel } from '../../ui/states.tsx'
 
@@ -23,7 +23,7 @@ export default function Sick({ sick, now }: { sick: OwnSickness; now: Instant })
         </strong>
       </p>
       <p>Your shifts do not count as cover. Your manager gives them to others.</p>
-      <ToldManagers told={told} />
+      <WhoWasTold told={told} />
       {sending.error && <ProblemPanel problem={sending.error} />}
       <Confirm
         look="second"

@@ -6,7 +6,7 @@ import { useSignedIn } from '../data/session.ts'
 import { paths } from '../paths.ts'
 
 /** Which managers have a notice of what an AMHP entered, and what to do where nobody may be reading. */
-export function ToldManagers({ told }: { told: readonly Told[] }) {
+export function WhoWasTold({ told }: { told: readonly Told[] }) {
   const { zone } = useSignedIn()
   const at = now()
   return (
