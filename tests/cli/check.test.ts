@@ -19,6 +19,34 @@ async function checked(text: string | undefined, ...more: string[]) {
 const document = (changes: object = {}) => JSON.stringify({ ...smallDocument(), ...changes })
 const rested = { shifts: smallDocument().shifts.slice(0, 1) }
 
+const on = (amhp: string, kind: string, start: string, end: string) => ({
+  ...{ id: `${amhp} ${start}`, amhp, role: 'amhp', kind },
+  ...{ start: `2026-10-${start}Z`, end: `2026-10-${end}Z` },
+})
+const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const nightWithTheHourTwice = {
+  format: 'amhp-rota/1',
+  service: { name: 'North', authorities: [{ id: 'n', name: 'North' }] },
+  period: { from: '2026-10-24', to: '2026-10-26' },
+  recordsFrom: '2026-01-01',
+  dutyPattern: [
+    { id: 'all', name: 'all', days: everyDay, start: '09:00', end: '09:00', cover: [{ role: 'amhp', minimum: 1 }] },
+  ],
+  amhps: ['Ann Ash', 'Bob Birch', 'Cat Cole'].map((name) => ({
+    ...{ id: name.slice(0, 3), name },
+    approvals: [{ authority: 'n', from: '2022-07-01' }],
+  })),
+  shifts: [
+    on('Cat', 'standby', '23T08:00', '24T08:00'),
+    on('Ann', 'standby', '24T08:00', '25T00:30'),
+    on('Cat', 'standby', '25T01:30', '26T09:00'),
+    on('Ann', 'shadow', '25T00:45', '25T01:30'),
+    on('Bob', 'shadow', '24T16:00', '25T01:30'),
+    on('Bob', 'shadow', '25T11:30', '25T13:30'),
+  ],
+  absences: [{ amhp: 'Ann', kind: 'leave', start: '2026-10-25T00:45Z', end: '2026-10-25T01:30Z' }],
+}
+
 describe('check FILE', () => {
   test('ends with 0 when there is no gap and no breach, and prints JSON alone', async () => {
     const { code, out, err } = await checked(document(rested))
@@ -31,6 +59,18 @@ describe('check FILE', () => {
     expect([code, err]).toEqual([1, ''])
     expect(JSON.parse(out).findings).toMatchObject([{ key: 'daily-rest/amina/s2' }])
     expect((await checked(document({ ...rested, coveredElsewhere: [] }))).code).toBe(1)
+  })
+
+  test('with --text says which of two it is, where a time comes twice', async () => {
+    const { out } = await checked(JSON.stringify(nightWithTheHourTwice), '--text')
+    expect(out).toContain('North: an AMHP covers 48 h of 49 h; nobody covers 1 h.')
+    expect(out).toContain('- Sun 25 Oct 01:30 BST to 01:30 GMT\n  Nobody on duty for 1 h')
+    expect(out).toContain('No AMHP covers North from Sun 25 Oct 01:30 BST to 01:30 GMT, 1 h,')
+    expect(out).toContain('needs at least 1 AMHP for North and has 0 from Sun 25 Oct 01:30 BST to 01:30 GMT, 1 h.')
+    expect(out).toContain(
+      'Finished Sunday 25 October at 01:30 GMT. 11 hours of rest would end at 12:30; the next shift starts at 11:30, 1 h too soon.',
+    )
+    expect(out).toContain('On leave and on shift Sun 25 Oct 01:45 BST to 01:30 GMT, 45 min.')
   })
 
   test('with --text says the same in sentences, dated on the clocks of the service', async () => {

@@ -38,7 +38,7 @@ export function previewLines(preview: ImportPreview, zone: Zone): string[] {
     `Read as ${layoutWords[layout]}, from ${fullDate(from)} to ${fullDate(addDays(to, -1))}.`,
     ...(others.length > 0
       ? [
-          `Tab “${tab}” was read. Others: ${others.map(({ name, isHidden }) => `“${name}”${isHidden ? ' (hidden)' : ''}`).join(', ')}.`,
+          `Tab “${tab}” was read. Others: ${others.map(({ name, isHidden }) => `“${name}”${isHidden ? ' (hidden)' : ''}`).join(', ')}: import each by itself, with --sheet.`,
         ]
       : []),
     ...(hidden.length > 0 ? [`Left out, because they are hidden: ${hidden.join(', ')}.`] : []),

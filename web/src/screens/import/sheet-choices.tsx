@@ -29,6 +29,7 @@ export function SheetChoices({ shown, answers, onChange }: SheetChoicesProps) {
           <Select
             id="tab"
             label="Tab"
+            hint="One is read at a time. For each, give its first day above."
             value={shown.tab}
             onChange={(tab) => set({ tab, rows: {}, columns: {}, days: {} })}
             options={tabs.map(({ name, isHidden }) => ({ value: name, label: isHidden ? `${name} (hidden)` : name }))}
