@@ -20,10 +20,15 @@ test('a manager acknowledges a gap on the board, and a lead reads and closes it'
   await seen(form.getByLabel('Why this is accepted for now'))
   await expectNoAxeFindings(page, 'the form that acknowledges')
   await form.getByRole('button', { name: 'Acknowledge', exact: true }).click()
-  await seen(form.getByRole('alert').getByRole('link', { name: 'Give a reason of a few words' }))
+  const alert = form.getByRole('alert')
+  await seen(
+    alert.getByRole('link', { name: 'Choose why this is accepted for now' }),
+    alert.getByRole('link', { name: 'Give a reason of a few words' }),
+  )
   await expectNoAxeFindings(page, 'a reason that is missing')
 
   // By keyboard: the link in the summary moves focus to the field.
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Eastvale is asked for Saturday.')
@@ -74,6 +79,7 @@ test('a lead acknowledges a finding on the cover page', async () => {
     .getByRole('button', { name: /^Acknowledge/ })
     .first()
     .click()
+  await page.getByLabel('Why this is accepted for now').selectOption('Agreed with the AMHP')
   await page.getByLabel('Explain').fill('She asked for this pattern.')
   await page.locator('.acknowledge-form').getByRole('button', { name: 'Acknowledge', exact: true }).click()
   await seen(page.getByText('Acknowledged until Mon 28 Dec'))

@@ -28,6 +28,7 @@ test('a night that nobody covers is one gap on the board and at publishing, answ
   await board.finding(night).click()
   const shown = board.panel.locator('.finding').filter({ hasText: night })
   await shown.getByRole('button', { name: /^Acknowledge/ }).click()
+  await shown.getByLabel('Why this is accepted for now').selectOption('Nobody else found yet')
   await shown.getByLabel('Explain').fill('The county team is asked for Saturday.')
   await shown.getByRole('button', { name: 'Acknowledge', exact: true }).click()
   await seen(shown.getByText(/Acknowledged until/))

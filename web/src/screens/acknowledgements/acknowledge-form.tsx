@@ -4,7 +4,7 @@ import {
   mostAcknowledgedDays,
   untilFaults,
 } from '@amhp/shared/contract/acknowledgements.ts'
-import { acknowledgementReasons } from '@amhp/shared/rota/acknowledgement.ts'
+import { type AcknowledgementReason, acknowledgementReasons } from '@amhp/shared/rota/acknowledgement.ts'
 import type { Judged } from '@amhp/shared/rules/check/same-matter.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -24,6 +24,9 @@ import { useEditForm } from '../../ui/use-edit-form.ts'
 
 const usualDays = 28
 
+/** No reason is chosen beforehand: what nobody said would be on record. */
+type TypedDetails = Omit<Typed<AcknowledgementDetails>, 'reasonCode'> & { reasonCode: AcknowledgementReason | '' }
+
 interface AcknowledgeFormProps {
   finding: Judged
   seen: FindingContext
@@ -38,10 +41,10 @@ export default function AcknowledgeForm({ finding, seen, onDone }: AcknowledgeFo
   const form = useEditForm({
     schema: acknowledgementDetails,
     zone,
-    load: (): Typed<AcknowledgementDetails> => ({
-      ...{ reasonCode: 'agreed', reason: '', owner: account.id, until: addDays(today, usualDays) },
+    load: (): TypedDetails => ({
+      ...{ reasonCode: '', reason: '', owner: account.id, until: addDays(today, usualDays) },
     }),
-    empty: { until: 'Choose the last day of the acknowledgement' },
+    empty: { reasonCode: 'Choose why this is accepted for now', until: 'Choose the last day of the acknowledgement' },
     check: ({ until }) => untilFaults(until, today),
     // Several of these forms can be open on one page.
     prefix: useId(),
@@ -68,7 +71,10 @@ export default function AcknowledgeForm({ finding, seen, onDone }: AcknowledgeFo
         <Select
           {...form.at('reasonCode')}
           label="Why this is accepted for now"
-          options={acknowledgementReasons.map((value) => ({ value, label: reasonWords[value] }))}
+          options={[
+            { value: '', label: 'Choose a reason' },
+            ...acknowledgementReasons.map((value) => ({ value, label: reasonWords[value] })),
+          ]}
         />
         <TextArea {...form.at('reason')} label="Explain" hint={privacyHint} maxLength={500} rows={2} />
         <Select
