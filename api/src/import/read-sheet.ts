@@ -33,7 +33,8 @@ export async function readSheet(bytes: Buffer, { tab }: TabChoice = {}): Promise
 
 /** Unpacking is limited in size. */
 async function readWorkbook(bytes: Buffer, tab: string | undefined): Promise<Sheet> {
-  const files = unzip(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
+  // `customXml` holds data of other programs, of any length.
+  const files = unzip(bytes, (name) => /\.(xml|rels)$/.test(name) && !name.startsWith('customXml/'))
   if (files.has('xl/workbook.xml')) return await readXlsx(files, tab)
   if (files.has('content.xml')) return readOds(files, tab)
   throw new SheetRefusal(

@@ -3,22 +3,14 @@ import { zipSync } from 'fflate'
 import { readSheet as readWorkbook, type SheetData } from 'read-excel-file/universal'
 import { chooseTab, unreadableWorkbook } from './choose-tab.ts'
 import { fillMerged, mergedBlocks } from './merged-cells.ts'
-import {
-  columnNumber,
-  mostColumns,
-  mostLetters,
-  mostRows,
-  type Sheet,
-  type SheetCell,
-  type Tab,
-  tooWide,
-} from './sheet.ts'
+import { refuseCostly } from './refuse-costly.ts'
+import { mostLetters, type Sheet, type SheetCell, type Tab } from './sheet.ts'
 import { attribute, hiddenIn, markDoubtful, struckIn } from './worksheet-marks.ts'
 
 /** A tab of an Excel workbook: the one that is wanted, or the first that is not hidden. */
 export async function readXlsx(files: ReadonlyMap<string, Buffer>, wanted?: string): Promise<Sheet> {
   // A worksheet may have any name.
-  for (const xml of files.values()) refuseFarCells(xml.toString('utf8'))
+  for (const xml of files.values()) refuseCostly(xml.toString('utf8'))
   const tabs = tabsOf(files)
   const tab = chooseTab(tabs, wanted)
   let cells: SheetData
@@ -39,12 +31,6 @@ export async function readXlsx(files: ReadonlyMap<string, Buffer>, wanted?: stri
     rows,
     hidden: hiddenIn(rows, worksheet),
   }
-}
-
-/** The library would allocate all rows and columns before a cell that is far away. */
-function refuseFarCells(xml: string): void {
-  for (const [, column, row] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>/g))
-    if (Number(row) > mostRows || columnNumber(column!) >= mostColumns) throw tooWide()
 }
 
 /** The library's type says `typeof Date` where it means Date. */

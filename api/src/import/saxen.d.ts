@@ -7,7 +7,12 @@ declare module 'saxen' {
     ns(prefixes: Readonly<Record<string, string>>): this
     on(
       event: 'openTag',
-      handler: (name: string, attributes: () => Record<string, string> | false, decode: Decode) => void,
+      handler: (
+        name: string,
+        attributes: () => Record<string, string> | false,
+        decode: Decode,
+        selfClosing: boolean,
+      ) => void,
     ): this
     on(event: 'closeTag', handler: (name: string) => void): this
     on(event: 'text', handler: (text: string, decode: Decode) => void): this
