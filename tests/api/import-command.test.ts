@@ -30,6 +30,7 @@ test('a dry run says what it would do and writes nothing', async () => {
   const command = await example()
   const { code, out } = await command(['rota.csv', '--from', '2026-11-30', '--dry-run'], good)
   expect([code, out]).toEqual([0, expect.stringMatching(/2 shifts to add[\s\S]*Nothing was written/)])
+  expect(out).toMatch(/Tom Bell:\n {2}E, Mon 30 Nov 09:00 to 17:00.*\n {2}L, Tue 1 Dec 17:00 to Wed 2 Dec 01:00/)
   const again = await command(['rota.csv', '--from', '2026-11-30', '--dry-run'], bad)
   expect(again.code).toBe(1)
   expect(again.out).toContain('“QQ” in C2: ')

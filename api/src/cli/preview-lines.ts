@@ -3,6 +3,7 @@ import { answerText } from '@amhp/shared/contract/import-answers.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { fullDate } from '@amhp/shared/time/wording.ts'
 import { dateAt, type Zone } from '@amhp/shared/time/zone.ts'
+import { changeLines } from './change-lines.ts'
 
 const layoutWords: Readonly<Record<Layout, string>> = {
   'people-down': 'people down and days across',
@@ -51,6 +52,7 @@ export function previewLines(preview: ImportPreview, zone: Zone): string[] {
         ]
       : []),
     `${add.length} shifts to add, ${replace.length} to replace, ${absences.length} absences to enter.`,
+    ...changeLines(preview, zone),
     ...faults.map(
       ({ row, column, text, message }) => `Row ${row}, column ${column}: ${text ? `“${text}”: ` : ''}${message}.`,
     ),
