@@ -113,3 +113,13 @@ describe('with records from Monday, what they cannot tell', () => {
     expect(notJudgedBy(of(lines, { recordsFrom: '2026-03-02' }), 'hours-in-168')).toEqual(expected)
   })
 })
+
+test.each([
+  ['with an hour of break is 72 hours at the most', 'Mon 00:00-10:00 break 60', []],
+  ['with a minute less of it may be more', 'Mon 00:00-10:00 break 59', ['amina']],
+  ['may be more where the break may have been before the records', 'Sun-1 23:00-10:00 break 60', ['amina']],
+])('work before the records and after, 95 hours apart, %s', (_, monday, expected) => {
+  const period = { from: '2026-03-06', to: '2026-03-09' }
+  const rota = of(`amina D ${monday} \n amina D Fri 09:00-17:00`, { period, recordsFrom: '2026-03-02' })
+  expect(notJudgedBy(rota, 'hours-in-168')).toEqual(expected)
+})

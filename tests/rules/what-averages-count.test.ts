@@ -97,6 +97,12 @@ describe('absences', () => {
     expect(lasts(`${lines}1`)).toEqual(['Mon 10 Nov to Mon 9 Mar: 2881'])
   })
 
+  test('leave of two weeks leaves out five days of each', () => {
+    const lines = `${full(-16, 3)} \n amina away leave Mon-1 00:00-Mon+1 00:00 \n amina other Sun-2 06:00-22:0`
+    expect(lasts(`${lines}0`)).toEqual([])
+    expect(lasts(`${lines}1`)).toEqual(['Mon 10 Nov to Mon 9 Mar: 2881'])
+  })
+
   const lines = `${full(-16, 2)} \n amina away leave Mon 00:00-Sat 00:00 \n amina D Fri+1 17:00-18:00`
   test('leave that is not excluded lowers the average', () => {
     expect(over(lines, {})).toEqual(['2884'])
