@@ -163,6 +163,9 @@ export const shots: readonly Shot[] = [
   { name: 'rules-form', as: lead, path: '/rules', act: openRule },
   { name: 'rules-preview', as: lead, path: '/rules', act: previewRule },
   { name: 'import-questions', as: manager, path: '/import', act: readSheet },
+  { name: 'import-refused', as: manager, path: '/import', act: readWithoutDays },
+  { name: 'import-remembered', as: manager, path: '/import', on: 'filled', act: readAsRemembered },
+  { name: 'import-at-first', as: newcomer, path: '/import', on: 'empty', act: readNewPeople },
   { name: 'acknowledgements-filled', as: lead, path: '/acknowledgements', on: 'filled', act: openAll },
   { name: 'notices-filled', as: manager, path: '/notices', on: 'filled', act: openAll },
   { name: 'compensatory-rest-filled', as: manager, path: '/compensatory-rest', on: 'filled', act: openAll },
@@ -174,6 +177,51 @@ export const shots: readonly Shot[] = [
   { name: 'amhp-leaving', as: manager, path: '/amhps/tom-bell', act: leaveUnsaved },
   { name: 'standards-form', as: lead, path: '/standards', act: press('Add a standard') },
 ]
+
+async function chooseSheet(page: Page, lines: readonly string[]) {
+  const file = { name: 'rota.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) }
+  await page.getByLabel('Spreadsheet').setInputFiles(file)
+  await page.getByRole('button', { name: 'Read the sheet' }).click()
+}
+
+async function readWithoutDays(page: Page) {
+  await chooseSheet(page, ['Rota of the team', 'Amina Rahman,D,D', 'Tom Bell,,E'])
+  await page.getByRole('heading', { name: 'The sheet, as it is' }).waitFor()
+}
+
+/** Imports a sheet, and reads the next. */
+async function readAsRemembered(page: Page) {
+  const sheet = (first: string, second: string) => [`Name,${first},${second}`, 'Bello,E,S/L', 'Hours,7,7', 'Spare,E,']
+  await chooseSheet(page, sheet('Mon 30 Nov', 'Tue 1 Dec'))
+  await page
+    .getByLabel('Who “Bello” is')
+    .selectOption('Tom Bell')
+    .catch(() => {})
+  await page.getByLabel('What “S/L” means').fill('training')
+  await page.getByLabel('What row 4 is').selectOption('Left out')
+  await page.getByRole('button', { name: 'Read again' }).click()
+  await page.getByRole('button', { name: 'Import everything' }).click()
+  await page.getByText('They are in the draft').waitFor()
+  await page.goto('/import')
+  await chooseSheet(page, sheet('Mon 7 Dec', 'Tue 8 Dec'))
+  await page.getByRole('heading', { name: 'What the import will do' }).waitFor()
+  await page
+    .getByText(/^Answers remembered/)
+    .first()
+    .click()
+}
+
+async function readNewPeople(page: Page) {
+  const names = ['Moss, Dee', 'Ford, Eli', 'Hart, Noor', 'Lane, Ola']
+  await chooseSheet(page, ['Name,Mon 30/11/2026,Tue 1/12/2026', ...names.map((name) => `"${name}",09:00-17:00,AL`)])
+  await page.getByRole('button', { name: /^Add all/ }).click()
+  await page.getByRole('button', { name: 'Read again' }).click()
+  const start = page.getByRole('button', { name: /^Start a rota/ })
+  const added = page.getByText(/AMHPs added to the register/)
+  await start.or(added).first().waitFor()
+  if (await start.isVisible()) await start.click()
+  await added.waitFor()
+}
 
 async function readSheet(page: Page) {
   const buffer = Buffer.from(

@@ -32,9 +32,11 @@ export const DrawnSheet = memo(function DrawnSheet({
   }
   return (
     <>
-      <h3 id="drawn">The sheet, as it was read</h3>
+      <h3 id="drawn">{layout ? 'The sheet, as it was read' : 'The sheet, as it is'}</h3>
       <p className="quiet">
-        Each row and column says what it was read as. Change it where it is wrong: the sheet is read again at once.
+        {layout
+          ? 'Each row and column says what it was read as. Change it where it is wrong: the sheet is read again at once.'
+          : 'Say which rows and columns hold the days and the names: the sheet is read again at once.'}
         {!drawing.isWhole && ' This is the beginning of the sheet; all of it was read.'}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard */}

@@ -71,7 +71,8 @@ export function NameQuestions({ preview, people, onChange }: NameQuestionsProps)
             head: 'Why it is asked',
             cell: (text) => (
               <>
-                {asked.get(text)?.message ?? 'You said who it is'} <Remembered path={`people.${text}`} />
+                {asked.get(text)?.message}{' '}
+                <Remembered path={`people.${text}`} otherwise={asked.get(text)?.message ? '' : 'You said who it is'} />
               </>
             ),
           },

@@ -48,7 +48,7 @@ export function ReadingPart({
   return (
     <RememberedContext value={remembered}>
       <section>
-        <h2>How the sheet was read</h2>
+        <h2>{isPreview ? 'How the sheet was read' : 'The sheet cannot be read yet'}</h2>
         {isPreview && <WhatWasRead preview={shown} />}
         <SheetChoices {...{ shown, answers }} onChange={changeAndRead} />
         <div aria-live="polite">
@@ -113,7 +113,7 @@ function WhatWasRead({ preview }: { preview: ImportPreview }) {
           />
         </Details>
       )}
-      {people.length > 0 && (
+      {known.length > 0 && (
         <Details summary={`People (${known.length})`}>
           <Table
             caption="People in the sheet"

@@ -16,14 +16,14 @@ interface RememberedAnswers extends Pick<ImportPreview, 'remembered'> {
 /** The remembered answers that concern the sheet on the page. */
 export const RememberedContext = createContext<RememberedAnswers | null>(null)
 
-/** Beside an answer that is remembered: since when and from whom. Or why it does not fit any more. */
-export function Remembered({ path }: { path: string }) {
+/** Beside an answer that is remembered: since when and from whom. Or why it does not fit any more. Or else `otherwise`. */
+export function Remembered({ path, otherwise }: { path: string; otherwise?: string }) {
   const context = use(RememberedContext)
   const { zone } = useSignedIn()
   const answer = context?.remembered.find((one) => one.path.toLowerCase() === path.toLowerCase())
-  if (!context || !answer) return null
+  if (!context || !answer) return otherwise
   const isSaid = isAsRemembered(context.answers, answer)
-  if (!isSaid && answer.unfit === null) return null
+  if (!isSaid && answer.unfit === null) return otherwise
   const { of, says } = answerWords(answer)
   return (
     <span className="remembered">

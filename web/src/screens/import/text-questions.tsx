@@ -29,7 +29,8 @@ export function TextQuestions({ preview, meanings, onChange }: TextQuestionsProp
             head: 'Why it is asked',
             cell: (text) => (
               <>
-                {asked.get(text)?.message ?? 'You said what it means'} <Remembered path={`meanings.${text}`} />
+                {asked.get(text)?.message}{' '}
+                <Remembered path={`meanings.${text}`} otherwise={asked.has(text) ? '' : 'You said what it means'} />
               </>
             ),
           },
