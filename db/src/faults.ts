@@ -48,6 +48,11 @@ export function storageFault(error: unknown): StorageFault | undefined {
   return 'broken'
 }
 
+/** Whether an error says that a disk has no room left. */
+export const isOutOfRoom = (error: unknown): boolean =>
+  storageFault(error) === 'full' ||
+  (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))
+
 const constraintMessages = {
   SQLITE_CONSTRAINT_FOREIGNKEY: 'Something named here does not exist in this service, or is still in use.',
   SQLITE_CONSTRAINT_UNIQUE: 'This is already there.',

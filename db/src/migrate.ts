@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type Connection from 'better-sqlite3'
+import Connection from 'better-sqlite3'
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
 import { StoreRefusal } from './faults.ts'
 import { triggers } from './triggers.ts'
@@ -14,10 +14,13 @@ const createMigrationsTable = `create table if not exists ${migrationsTable} (id
 export type SchemaState = Usable | { readonly kind: 'newer' } | { readonly kind: 'foreign' }
 type Usable = { readonly kind: 'new' | 'current' | 'behind'; readonly pending: readonly MigrationMeta[] }
 
+const tablesOf = (sqlite: Connection.Database) =>
+  sqlite.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
+
 /** Compares a database with the migrations. Read-only. */
 export function schemaStateOf(sqlite: Connection.Database, folder = migrationsFolder): SchemaState {
   const migrations = readMigrationFiles({ migrationsFolder: folder })
-  const tables = sqlite.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
+  const tables = tablesOf(sqlite)
   if (!tables.includes(migrationsTable))
     return tables.length === 0 ? { kind: 'new', pending: migrations } : { kind: 'foreign' }
   const done = sqlite.prepare(`select hash from ${migrationsTable} order by created_at`).pluck().all() as string[]
@@ -27,6 +30,20 @@ export function schemaStateOf(sqlite: Connection.Database, folder = migrationsFo
     return { kind: pending.length === 0 ? 'current' : 'behind', pending }
   }
   return { kind: common > 0 && common === migrations.length ? 'newer' : 'foreign' }
+}
+
+/** Tables that the migrations of a database made, and that are not in it. */
+export function missingTables(sqlite: Connection.Database, { pending }: Usable): string[] {
+  const migrations = readMigrationFiles({ migrationsFolder })
+  const whole = new Connection(':memory:')
+  try {
+    for (const { sql } of migrations.slice(0, migrations.length - pending.length))
+      for (const statement of sql) whole.exec(statement)
+    const found = tablesOf(sqlite)
+    return tablesOf(whole).filter((table) => !found.includes(table))
+  } finally {
+    whole.close()
+  }
 }
 
 /** Names the last migration of a database. */

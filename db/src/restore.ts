@@ -5,8 +5,8 @@ import { freeName, syncFile, syncFolder } from './backup.ts'
 import { decryptFile, isEncrypted } from './backup-cipher.ts'
 import { type BackupContents, contentsOf } from './backup-contents.ts'
 import { parseDatabaseUrl } from './database-url.ts'
-import { isFault, StoreRefusal } from './faults.ts'
-import { schemaStateOf } from './migrate.ts'
+import { isFault, isOutOfRoom, StoreRefusal } from './faults.ts'
+import { missingTables, schemaStateOf } from './migrate.ts'
 import { makeFolderOf } from './prepare-file.ts'
 
 const suffixes = ['', '-journal', '-wal', '-shm']
@@ -65,7 +65,7 @@ function refuseUnsuitable(file: string, target: string): void {
 
 /** Throws unless the copy is intact and of this version or older. */
 function check(copy: string, file: string): void {
-  const refuse = (why: string): never => {
+  const refuse: (why: string) => never = (why) => {
     throw new StoreRefusal(`${file} ${why}. Nothing was changed.`)
   }
   const sqlite = new Connection(copy)
@@ -73,13 +73,16 @@ function check(copy: string, file: string): void {
     sqlite.pragma('journal_mode = DELETE')
     const faults = sqlite.pragma('integrity_check(1)', { simple: true })
     if (faults !== 'ok') refuse('is damaged. Try an older backup')
-    const { kind } = schemaStateOf(sqlite)
-    if (kind === 'foreign' || kind === 'new')
+    const state = schemaStateOf(sqlite)
+    if (state.kind === 'foreign' || state.kind === 'new')
       refuse('is not a database of this program. Name the file that backup wrote')
-    if (kind === 'newer') refuse('was made by a newer version of this program. Install that version first')
+    if (state.kind === 'newer') refuse('was made by a newer version of this program. Install that version first')
+    const missing = missingTables(sqlite, state)
+    if (missing.length > 0) refuse(`is damaged: it lacks ${missing.join(', ')}. Try an older backup`)
     if ((sqlite.pragma('foreign_key_check') as unknown[]).length > 0)
       refuse('is damaged: some rows refer to others that are missing. Try an older backup')
   } catch (error) {
+    if (isOutOfRoom(error)) throw error
     if (isFault(error, 'SQLITE_NOTADB')) refuse('is not a database. Name the file that backup wrote')
     if (isFault(error, 'SQLITE')) refuse('is damaged. Try an older backup')
     throw error

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { folderOfTest } from '../support/server/database.ts'
-import { launch, startServer } from '../support/server/server.ts'
+import { folderOfTest, writeFreshDatabase } from '../support/server/database.ts'
+import { launch, rota, startServer } from '../support/server/server.ts'
 
 /** A folder that is a disk of 8 MB, and how to fill it; undefined where this account may not mount one. */
 function smallDisk() {
@@ -82,5 +82,31 @@ test('a start on a full disk says that it is full, and changes nothing', async (
   const { ended, output } = launch({ DATABASE_URL: file, PORT: '0' })
   expect(await ended).toBe(1)
   expect(output()).toBe(`${file} cannot be opened: its disk is full. Make room, then try again.\n`)
+  expect(readFileSync(file).equals(bytes)).toBe(true)
+})
+
+test('a backup or a restore on a full disk says that it is full, and changes nothing', async (context) => {
+  const disk = smallDisk()
+  if (!disk) return context.skip('Needs an account that may mount a disk')
+  const folder = folderOfTest()
+  const file = join(disk.folder, 'rota.sqlite')
+  await writeFreshDatabase(file)
+  await writeFreshDatabase(join(folder, 'kept.sqlite'))
+  const bytes = readFileSync(file)
+  const commands = [
+    ['backup', join(disk.folder, 'copy.sqlite')],
+    ['restore', '--check', 'kept.sqlite'],
+    ['restore', 'kept.sqlite'],
+  ]
+  disk.fill()
+  for (const args of commands)
+    expect(await rota(folder, args, file)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^(Nothing was changed: the|.*: its) disk is full\. Make room[^\n]*, then try again\.\n$/,
+      ),
+    })
+  expect(readdirSync(disk.folder).filter((name) => /copy|checking|restor/.test(name))).toEqual([])
   expect(readFileSync(file).equals(bytes)).toBe(true)
 })

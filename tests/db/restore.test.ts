@@ -137,6 +137,11 @@ test.each<[string, (saved: string) => void, RegExp]>([
     (saved) => edited(saved, "insert into bands values ('nowhere', 'b', 'B', '[]', '09:00', '17:00', 0, null)"),
     /some rows refer to others that are missing/,
   ],
+  [
+    'without some tables',
+    (saved) => edited(saved, 'drop table audit_entries; drop table sessions'),
+    /is damaged: it lacks (audit_entries, sessions|sessions, audit_entries)\. Try an older backup\. Nothing was changed\./,
+  ],
 ])('a backup %s is refused and nothing changes', async (name, spoil, sentence) => {
   const { folder, file, saved } = await oldAndSaved()
   spoil(saved)

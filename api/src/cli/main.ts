@@ -1,3 +1,4 @@
+import { isOutOfRoom } from '@amhp/db/faults.ts'
 import { systemClock } from '../clock.ts'
 import { addressOf, ConfigRefusal, readConfig } from '../config.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -79,7 +80,11 @@ main(process.argv.slice(2)).then(
     process.exitCode = code
   },
   (error: Error) => {
-    process.stderr.write(`${error.message}\n`)
+    process.stderr.write(
+      isOutOfRoom(error)
+        ? 'Nothing was changed: the disk is full. Make room beside the database and where the command writes, then try again.\n'
+        : `${error.message}\n`,
+    )
     process.exitCode = error instanceof ConfigRefusal ? 2 : 1
   },
 )
