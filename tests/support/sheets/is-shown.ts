@@ -1,3 +1,4 @@
+import { columnName } from '@amhp/api/import/sheet.ts'
 import type { Damaged } from './damage.ts'
 import type { readBack } from './read-back.ts'
 
@@ -10,10 +11,9 @@ export function isShown(
   { sheet }: Damaged,
   { plan, hidden }: NonNullable<Awaited<ReturnType<typeof readBack>>>,
 ): boolean {
-  const letters = (column: number) => String.fromCharCode(65 + column)
   const places = sheet.rows.flatMap((row, r) =>
     row.flatMap((cell, c) =>
-      cell.keys.includes(key) && cell.is !== 'name' ? [{ row: r + 1, column: letters(c), cell }] : [],
+      cell.keys.includes(key) && cell.is !== 'name' ? [{ row: r + 1, column: columnName(c), cell }] : [],
     ),
   )
   const content = places.filter(({ cell }) => cell.is === 'content')
