@@ -22,6 +22,7 @@ describe('an absence that is typed', () => {
       end: parseInstant(end),
       countsAsWork: false,
       excluded: true,
+      endKnown: true,
     }),
   )
 
