@@ -51,6 +51,8 @@ function longAndEarly({ zone, stretches }: Person, longer: number, before: Clock
   const earliest = minutesOfClockTime(before) * 60_000
   const isLong = ({ start, end }: Stretch) => end - start > longer
   const isEarly = ({ start, nights }: Stretch) => faceAt(zone, start) < earliest && !nights.some(isNightShift)
-  const worked = stretches.filter(holdsShiftWork)
-  return { long: worked.filter(isLong), early: worked.filter(isEarly) }
+  return {
+    long: stretches.filter((one) => isLong(one) && holdsShiftWork(one)),
+    early: stretches.filter((one) => isEarly(one) && holdsShiftWork(one)),
+  }
 }

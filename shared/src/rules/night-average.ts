@@ -43,6 +43,8 @@ export const nightAverage = amhpRule({
     const shifts = nightsOf(person).filter(isNightShift)
     const nights = shifts.map(({ stretch }) => stretch.day)
     const first = judged[0]!.day + 7 - weeks * 7
+    // Nobody is a night worker without a night.
+    if (nights.length === 0 && firstDay <= Math.max(first, started)) return
     const away = daysAwayBefore(person, first, judged.at(-1)!.day + 7)
     const held = nightWeeksBefore(nights, away, first, started, firstDay)
     let normal: Float64Array | undefined

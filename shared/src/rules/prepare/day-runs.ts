@@ -22,13 +22,16 @@ export function* tooManyDaysInARow(
     if (to < all.length && all[to]!.day <= last + 1) continue
     const begins = all[from]!
     const count = last - begins.day + 1
-    const stretches = all.slice(from, to)
-    // What work before the records touches counts on the day before them, and no longer on the first.
-    const moves = touchesRecords(person, begins) && (stretches[1]?.day ?? last + 1) > begins.day
-    const isSure = moves ? count - 1 > most && shiftsOf(stretches.slice(1)).some(meets) : count > most
-    if (!isSure && begins.day <= firstDay && last >= firstDay) yield { unknown: shiftsOf(stretches) }
-    const span = { start: begins.start, end: stretches.at(-1)!.end }
-    if (count > most) yield foundIn(stretches, span, { actual: count, limit: most, unit }, begins)
+    const holdsFirstDay = begins.day <= firstDay && last >= firstDay
+    if (count > most || holdsFirstDay) {
+      const stretches = all.slice(from, to)
+      // What work before the records touches counts on the day before them, and no longer on the first.
+      const moves = touchesRecords(person, begins) && (stretches[1]?.day ?? last + 1) > begins.day
+      const isSure = moves ? count - 1 > most && shiftsOf(stretches.slice(1)).some(meets) : count > most
+      if (!isSure && holdsFirstDay) yield { unknown: shiftsOf(stretches) }
+      const span = { start: begins.start, end: stretches.at(-1)!.end }
+      if (count > most) yield foundIn(stretches, span, { actual: count, limit: most, unit }, begins)
+    }
     from = to
   }
 }

@@ -1,5 +1,5 @@
+import { firstWhere } from '../../time/first-where.ts'
 import { dayLength, type Instant, instantOf, laterOf } from '../../time/instant.ts'
-import { overlapping } from '../../time/span.ts'
 import type { Person, Stretch } from './person.ts'
 
 /** The longest rest in some time, the next longest, and all of it together, in milliseconds. */
@@ -19,9 +19,13 @@ export function restsIn(stretches: readonly Stretch[], start: Instant, end: Inst
     rests.longest = Math.max(rests.longest, length)
   }
   let free = start
-  for (const stretch of overlapping(stretches, { start, end })) {
-    add(free, stretch.start)
-    free = stretch.end
+  for (
+    let i = firstWhere(stretches, (one) => one.end > start);
+    i < stretches.length && stretches[i]!.start < end;
+    i++
+  ) {
+    add(free, stretches[i]!.start)
+    free = stretches[i]!.end
   }
   add(free, end)
   return rests

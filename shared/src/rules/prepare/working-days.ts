@@ -123,6 +123,7 @@ function unknownBegin({ zone, recordsFrom }: Person): UnknownBegin {
   let others: readonly Instant[] = []
   let isEarlier = false
   return (at, stretch, rest, knownRest, continues) => {
+    if (knownRest >= lawfulRest && !isEarlier && others.length === 0) return false
     const mayContinueEarlier = stretch.start <= recordsFrom || stretch.end - recordsFrom < lawfulSpan
     const continuing = others.filter((begin) => continuesFrom(zone, begin, at, stretch.end, rest))
     const mayContinue = continuing.length > 0 || (isEarlier && mayContinueEarlier)
