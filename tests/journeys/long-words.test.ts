@@ -29,3 +29,23 @@ test('a word longer than the window does not make a page wider', async () => {
   }
   await seen(lead.getByRole('cell', { name: /None: at work then, or no rest was owed/ }))
 })
+
+test.each([1440, 390])('names, teams and employers of one long word fit in a window %i wide', async (width) => {
+  const viewport = { width, height: 900 }
+  const manager = await signInAs(/Priya Shah, manager/, { viewport })
+  const lead = await signInAs(/Frances Doyle, lead/, { viewport })
+  const { id, ...tom } = await (await manager.request.get('/api/amhps/tom-bell')).json()
+  const [name, team, employer] = ['N', 'T', 'E'].map((letter) => letter.repeat(80))
+  const saved = await manager.request.fetch(`/api/amhps/${id}`, { ...change, data: { ...tom, name, team, employer } })
+  expect(saved.status(), await saved.text()).toBe(200)
+  for (const path of ['/amhps', `/amhps/${id}`, '/absences']) {
+    await manager.goto(path)
+    await seen(manager.getByText(name!))
+    await expectFits(manager, path)
+  }
+  for (const path of [`/amhps/${id}`, '/audit']) {
+    await lead.goto(path)
+    await seen(lead.getByText(name!))
+    await expectFits(lead, path)
+  }
+})

@@ -22,44 +22,46 @@ interface TableProps<Row> {
 /** A table; cards on a narrow screen, each value under its heading. */
 export function Table<Row>({ caption, captionHidden = false, columns, rows, keyOf }: TableProps<Row>) {
   return (
-    <table className="table" role="table">
-      <caption className={captionHidden ? 'nhsuk-u-visually-hidden' : undefined}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th
-              key={column.head}
-              role="columnheader"
-              scope="col"
-              className={column.numeric ? 'table__number' : undefined}
-            >
-              {column.head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={keyOf(row)} role="row">
-            {columns.map((column) => {
-              const Cell = column.names ? 'th' : 'td'
-              return (
-                <Cell
-                  key={column.head}
-                  role={column.names ? 'rowheader' : 'cell'}
-                  scope={column.names ? 'row' : undefined}
-                  className={column.numeric ? 'table__number' : column.typed ? 'table__typed' : undefined}
-                >
-                  <span className="table__head" aria-hidden="true">
-                    {column.head}{' '}
-                  </span>
-                  <span className="table__value">{column.cell(row)}</span>
-                </Cell>
-              )
-            })}
+    <div className="table-frame">
+      <table className="table" role="table">
+        <caption className={captionHidden ? 'nhsuk-u-visually-hidden' : undefined}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th
+                key={column.head}
+                role="columnheader"
+                scope="col"
+                className={column.numeric ? 'table__number' : undefined}
+              >
+                {column.head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={keyOf(row)} role="row">
+              {columns.map((column) => {
+                const Cell = column.names ? 'th' : 'td'
+                return (
+                  <Cell
+                    key={column.head}
+                    role={column.names ? 'rowheader' : 'cell'}
+                    scope={column.names ? 'row' : undefined}
+                    className={column.numeric ? 'table__number' : column.typed ? 'table__typed' : undefined}
+                  >
+                    <span className="table__head" aria-hidden="true">
+                      {column.head}{' '}
+                    </span>
+                    <span className="table__value">{column.cell(row)}</span>
+                  </Cell>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
