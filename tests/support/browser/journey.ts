@@ -124,17 +124,19 @@ export const focused = (page: Page): Promise<string> =>
 export const expectFocus = (page: Page, name: string | RegExp): Promise<void> =>
   expect.poll(() => focused(page)).toEqual(typeof name === 'string' ? name : expect.stringMatching(name))
 
-/** Fails when the page scrolls sideways as a whole; a region that scrolls by itself may. */
+/** Fails when the page scrolls sideways as a whole; a region that scrolls by itself may. A page may take a moment after a resize. */
 export async function expectFits(page: Page, where: string): Promise<void> {
-  const { width, wide } = await page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement
-    const inside = (box: Element): boolean =>
-      box.parentElement !== null &&
-      (getComputedStyle(box.parentElement).overflowX !== 'visible' || inside(box.parentElement))
-    const over = [...document.body.querySelectorAll('*')].filter(
-      (box) => box.getBoundingClientRect().right > clientWidth + 1 && !inside(box),
-    )
-    return { width: scrollWidth - clientWidth, wide: over.slice(0, 3).map((box) => box.outerHTML.slice(0, 120)) }
-  })
-  expect(width, `${where} is wider than the window: ${wide.join('\n')}`).toBeLessThanOrEqual(0)
+  const overflow = () =>
+    page.evaluate(() => {
+      const { clientWidth, scrollWidth } = document.documentElement
+      if (scrollWidth <= clientWidth) return []
+      const inside = (box: Element): boolean =>
+        box.parentElement !== null &&
+        (getComputedStyle(box.parentElement).overflowX !== 'visible' || inside(box.parentElement))
+      const over = [...document.body.querySelectorAll('*')].filter(
+        (box) => box.getBoundingClientRect().right > clientWidth + 1 && !inside(box),
+      )
+      return [`${scrollWidth - clientWidth} px`, ...over.slice(0, 3).map((box) => box.outerHTML.slice(0, 120))]
+    })
+  await expect.poll(overflow, { message: `${where} is wider than the window`, timeout: 10_000 }).toEqual([])
 }
