@@ -6,6 +6,7 @@ import { backupName, keptBackups } from '@amhp/api/backups/kept-backups.ts'
 import { makeBackup } from '@amhp/api/backups/make-backup.ts'
 import { refuseMissing } from '@amhp/api/backups/refuse-missing.ts'
 import { readConfig } from '@amhp/api/config.ts'
+import { cookieName } from '@amhp/api/http/session.ts'
 import { openStore } from '@amhp/db/open.ts'
 import { changeAmhp, getAmhp } from '@amhp/shared/contract/amhps.ts'
 import { getReadiness } from '@amhp/shared/contract/health.ts'
@@ -14,6 +15,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { Asker, testApi } from '../support/server/api.ts'
 import { folderOfTest } from '../support/server/database.ts'
 import { rota } from '../support/server/server.ts'
+import { openSession } from '../support/server/session.ts'
 
 const key = Buffer.alloc(32, 7).toString('base64')
 const names = (folder: string) => readdirSync(folder).sort()
@@ -109,6 +111,10 @@ test.each([
     await app.close()
     await store.close()
   })
-  const afterwards = new Asker(app, { cookie: manager.cookie!, accountId: '', serviceId: 'north' })
+  const who = { accountId: api.north.accounts.manager, serviceId: 'north' }
+  const before = new Asker(app, { ...who, cookie: manager.cookie! })
+  expect((await before.try(getAmhp, { params })).problem.code).toBe('not-signed-in')
+  const token = await openSession(store, who.serviceId, who.accountId, api.clock.latest())
+  const afterwards = new Asker(app, { ...who, cookie: `${cookieName(api.config)}=${token}` })
   expect((await afterwards.ask(getAmhp, { params })).team).toBe('Saved before the fire')
 })

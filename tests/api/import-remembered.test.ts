@@ -3,10 +3,11 @@ import { listAudit } from '@amhp/shared/contract/audit.ts'
 import { importSheet, previewImport } from '@amhp/shared/contract/import.ts'
 import { forgetImportAnswer, forgetImportAnswers, listImportAnswers } from '@amhp/shared/contract/import-answers.ts'
 import { changeShiftCodes } from '@amhp/shared/contract/shift-codes.ts'
+import { instantOf } from '@amhp/shared/time/instant.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { body, importService } from '../support/services/import-service.ts'
-import type { RotaService } from '../support/services/rota-service.ts'
+import { type RotaService, serviceId } from '../support/services/rota-service.ts'
 
 // What was answered about one sheet is offered for the next. An answer is a line: where it stands = what was said.
 
@@ -39,6 +40,19 @@ async function answeredOnce() {
 }
 
 describe('answers about a sheet', () => {
+  test('are at most 1,000: those that were not used for longest go', async () => {
+    const api = await importService()
+    const old = (i: number) => ({
+      ...{ serviceId, id: `old-${i}`, kind: 'meaning' as const, text: `word ${i}`, place: null, answer: 'off' },
+      ...{ amhpId: null, accountId: null, at: instantOf(i), usedAt: instantOf(i) },
+    })
+    await api.store.tx((q) => q.insert(tables.importAnswers).values(Array.from({ length: 999 }, (_, i) => old(i))))
+    await bringIn(api, november, answered)
+    const ids = (await kept(api)).map(({ id }) => id)
+    expect(ids).toHaveLength(1000)
+    expect(['old-3', 'old-4'].map((id) => ids.includes(id))).toEqual([false, true])
+  })
+
   test('are kept when it is imported, with who gave them, those of the sheet alone', async () => {
     const api = await answeredOnce()
     expect(

@@ -29,7 +29,12 @@ const short: Readonly<Record<string, readonly string[]>> = {
   'the next 12 weeks': ['GET /api/cover/gaps'],
   'who is on now': ['GET /api/now'],
   'the shifts of one edition': ['GET /api/rotas/:rotaId/editions/:number'],
-  'the newest of an account, 20 and 100': ['GET /api/sessions', 'GET /api/account/notices'],
+  'the newest, 20 and 100 of an account and 10 of a service': [
+    'GET /api/sessions',
+    'GET /api/account/notices',
+    'GET /api/imports',
+  ],
+  'at most 1,000 of a service': ['GET /api/import/answers'],
   'what one publication changes': ['GET /api/rotas/:rotaId/comparison'],
   'a copy of all that is held about one person, which may not be in parts': [
     'GET /api/own-data',

@@ -68,6 +68,9 @@ function answersIn({ rows, choices, people, read, amhps }: AnsweredSheet): Answe
 
 const day = 24 * 60 * 60 * 1000
 
+/** The most that a service keeps: those that were not used for longest go. */
+const mostKept = 1000
+
 /** Keeps the answers of an import, and forgets those of the sheet as a whole that it was read without. */
 export async function keepAnswers(
   q: Db,
@@ -80,7 +83,7 @@ export async function keepAnswers(
   const after: string[] = []
   const gone = stored.filter(({ id }) => withdrawn.includes(id))
   const used: string[] = []
-  for (const { amhp, ...answer } of answers) {
+  for (const { amhp, ...answer } of answers.slice(0, mostKept)) {
     const same = (one: (typeof stored)[number]) =>
       one.kind === answer.kind &&
       sameText(one.text, answer.text) &&
@@ -96,6 +99,8 @@ export async function keepAnswers(
     await insertAnswer(q, row)
     after.push(answerText({ ...answer, amhp: amhp === null ? null : { id: amhp, name: names.get(amhp) ?? '' } }))
   }
+  const kept = stored.filter((one) => !gone.includes(one)).sort((a, b) => a.usedAt - b.usedAt)
+  gone.push(...kept.slice(0, Math.max(0, kept.length + after.length - mostKept)))
   if (used.length > 0) await noteUsed(q, serviceId, used, at)
   if (gone.length > 0)
     await deleteAnswers(
