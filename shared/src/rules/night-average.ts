@@ -135,16 +135,17 @@ function nightWeeksBefore(
   firstDay: number,
 ) {
   const held = new Set(nights.filter((night) => night >= started).map((night) => Math.floor((night - first) / 7)))
-  const before = { days: [0], nights: [0], unknown: [0] }
+  const size = (away.length - 1) / 7 + 1
+  const before = { days: new Int32Array(size), nights: new Int32Array(size), unknown: new Int32Array(size) }
   for (let end = 7; end < away.length; end += 7) {
     const week = end / 7 - 1
     const start = Math.max(end - 7, started - first)
     const isJudged = away[end]! - away[start]! < end - start
     const isHeld = isJudged && held.has(week)
     const isUnknown = isJudged && !isHeld && start + first < firstDay
-    before.days.push(before.days[week]! + (isJudged ? end - start : 0))
-    before.nights.push(before.nights[week]! + (isHeld ? 1 : 0))
-    before.unknown.push(before.unknown[week]! + (isUnknown ? 1 : 0))
+    before.days[week + 1] = before.days[week]! + (isJudged ? end - start : 0)
+    before.nights[week + 1] = before.nights[week]! + (isHeld ? 1 : 0)
+    before.unknown[week + 1] = before.unknown[week]! + (isUnknown ? 1 : 0)
   }
   return before
 }

@@ -56,9 +56,9 @@ export function averagedWork(days: AveragedDays, from: number, to: number, until
   const inside = worked[end]! - worked[from - first]!
   const left = excluded[end]! - excluded[from - first]!
   if (left === 0) return { inside, after: 0, isKnown: true }
-  const last = workedOn[daysWorked[end]! + left - 1] ?? Number.POSITIVE_INFINITY
-  const after = (worked[last + 1] ?? worked.at(-1)!) - worked[end]!
-  return { inside, after, isKnown: first + last < until }
+  const last = workedOn[daysWorked[end]! + left - 1]
+  const after = (last === undefined ? worked.at(-1)! : worked[last + 1]!) - worked[end]!
+  return { inside, after, isKnown: last !== undefined && first + last < until }
 }
 
 /** What is worked on each local day, breaks taken off, and whether anything is. */
