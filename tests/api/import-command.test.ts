@@ -101,7 +101,7 @@ test('options say how a sheet is read, and a file of answers what is not clear',
     JSON.stringify({ meanings: { 's/l': 'training' }, people: { Amy: 'Amina Rahman' } }),
   )
   const clear = await dry('--dates', 'mdy', '--map', 'answers.json')
-  expect([clear.code, clear.out]).toEqual([0, expect.stringContaining('1 absences to enter')])
+  expect([clear.code, clear.out]).toEqual([0, expect.stringContaining('1 absence to enter')])
 })
 
 test.each([

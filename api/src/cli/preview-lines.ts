@@ -51,7 +51,7 @@ export function previewLines(preview: ImportPreview, zone: Zone): string[] {
           `Will be added to it: ${newPeople.map(({ name }) => name).join(', ')}.${choices.approval ? '' : ' Each needs the authority and dates of approval before she can be on duty.'}`,
         ]
       : []),
-    `${add.length} shifts to add, ${replace.length} to replace, ${absences.length} absences to enter.`,
+    `${add.length === 1 ? '1 shift' : `${add.length} shifts`} to add, ${replace.length} to replace, ${absences.length === 1 ? '1 absence' : `${absences.length} absences`} to enter.`,
     ...changeLines(preview, zone),
     ...faults.map(
       ({ row, column, text, message }) => `Row ${row}, column ${column}: ${text ? `“${text}”: ` : ''}${message}.`,
