@@ -5,6 +5,15 @@ import type { Db } from './open.ts'
 import { meta } from './schema/service.ts'
 import { retentionRun } from './triggers.ts'
 
+async function readMark(q: Db, key: string): Promise<string | undefined> {
+  const [row] = await q.select().from(meta).where(eq(meta.key, key))
+  return row?.value
+}
+
+async function writeMark(q: Db, key: string, value: string): Promise<void> {
+  await q.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } })
+}
+
 const exampleStart = 'example-from'
 
 /** Marks the database as the example, which starts on that day. */
@@ -13,24 +22,21 @@ export async function markAsExample(q: Db, from: LocalDate): Promise<void> {
 }
 
 /** The first day of the example; undefined in other databases. */
-export async function exampleFrom(q: Db): Promise<LocalDate | undefined> {
-  const [row] = await q.select().from(meta).where(eq(meta.key, exampleStart))
-  return row?.value as LocalDate | undefined
-}
+export const exampleFrom = async (q: Db): Promise<LocalDate | undefined> =>
+  (await readMark(q, exampleStart)) as LocalDate | undefined
 
 const latestTime = 'latest-time'
 
 /** The latest time that any process on this database has seen; undefined until one has noted it. */
 export async function latestTimeSeen(q: Db): Promise<Instant | undefined> {
-  const [row] = await q.select().from(meta).where(eq(meta.key, latestTime))
-  return row && instantOf(Number(row.value))
+  const value = await readMark(q, latestTime)
+  return value === undefined ? undefined : instantOf(Number(value))
 }
 
 /** Notes the present time. A clock that was set back since changes nothing. */
 export async function noteTime(q: Db, at: Instant): Promise<void> {
   if (((await latestTimeSeen(q)) ?? 0) >= at) return
-  const value = String(at)
-  await q.insert(meta).values({ key: latestTime, value }).onConflictDoUpdate({ target: meta.key, set: { value } })
+  await writeMark(q, latestTime, String(at))
 }
 
 const retentionTime = 'retention-time'
@@ -42,14 +48,12 @@ export interface RetentionTimes {
 }
 
 export async function retentionTimes(q: Db): Promise<RetentionTimes> {
-  const [row] = await q.select().from(meta).where(eq(meta.key, retentionTime))
-  return row ? (JSON.parse(row.value) as RetentionTimes) : {}
+  const value = await readMark(q, retentionTime)
+  return value === undefined ? {} : (JSON.parse(value) as RetentionTimes)
 }
 
-export async function noteRetention(q: Db, times: RetentionTimes): Promise<void> {
-  const value = JSON.stringify(times)
-  await q.insert(meta).values({ key: retentionTime, value }).onConflictDoUpdate({ target: meta.key, set: { value } })
-}
+export const noteRetention = (q: Db, times: RetentionTimes): Promise<void> =>
+  writeMark(q, retentionTime, JSON.stringify(times))
 
 const rewriteDue = 'retention-rewrite'
 
@@ -69,7 +73,7 @@ export async function noteRewriteDue(q: Db): Promise<void> {
 }
 
 export async function isRewriteDue(q: Db): Promise<boolean> {
-  return (await q.select().from(meta).where(eq(meta.key, rewriteDue))).length > 0
+  return (await readMark(q, rewriteDue)) !== undefined
 }
 
 export async function noteRewritten(q: Db): Promise<void> {

@@ -1,38 +1,18 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { test } from 'vitest'
 import { boardOn } from '../support/browser/board-page.ts'
-import { expectNoAxeFindings, openBrowser } from '../support/browser/browser.ts'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
 import { press, seeFault, seen, visit } from '../support/browser/journey.ts'
-import { temporaryFolder } from '../support/server/database.ts'
-import { type RunningServer, rota, startServer } from '../support/server/server.ts'
+import { newService } from '../support/browser/new-service.ts'
 
-const { folder, remove } = temporaryFolder()
-const database = join(folder, 'rota.sqlite')
-let browser: Browser
-let server: RunningServer
-let link: string
-
-beforeAll(async () => {
-  await rota(folder, ['service', 'add', 'Westmoor AMHP service', '--authority', 'Westmoor Council'], database)
-  const account = ['--name', 'Ada Byron', '--email', 'ada@westmoor.example', '--roles', 'manager']
-  const { stdout } = await rota(folder, ['account', 'add', ...account], database)
-  const { pathname, hash } = new URL(/https?:\S+/.exec(stdout)![0])
-  link = pathname + hash
-  ;[browser, server] = await Promise.all([openBrowser(), startServer({ DATABASE_URL: database })])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  remove()
-})
+const westmoor = newService()
 
 const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
 /** Exactly: the first steps, which are shown before it, have a heading "Duty pattern To do". */
 const heading = (page: Page, name: string) => seen(page.getByRole('heading', { name, exact: true }))
 
 async function choosesPassword(page: Page) {
-  await page.goto(link)
+  await page.goto(westmoor.link)
   await heading(page, 'Welcome: choose your password')
   await seen(page.getByText('For Ada Byron, ada@westmoor.example.'))
   await expectNoAxeFindings(page, 'choose a password')
@@ -77,7 +57,7 @@ async function addsAnAmhp(page: Page, name: string) {
 }
 
 test('a new manager goes from a one-time link to a first published week', async () => {
-  const page = await visit(browser, server.origin)
+  const page = await visit(westmoor.browser, westmoor.server.origin)
   await choosesPassword(page)
   await heading(page, 'Set up in four steps')
   await seen(page.getByRole('listitem').filter({ hasText: 'Covers Westmoor Council.' }).getByText('Done'))
@@ -130,8 +110,8 @@ test('a new manager goes from a one-time link to a first published week', async 
 })
 
 test('the one-time link works once', async () => {
-  const page = await visit(browser, server.origin, { expected: [/status of 4\d\d/] })
-  await page.goto(link)
+  const page = await visit(westmoor.browser, westmoor.server.origin, { expected: [/status of 4\d\d/] })
+  await page.goto(westmoor.link)
   await seen(page.getByText('Each link works once and for a short time.'))
   await expectNoAxeFindings(page, 'a link that was used')
 })

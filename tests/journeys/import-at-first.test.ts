@@ -1,34 +1,13 @@
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
-import { expectNoAxeFindings, openBrowser } from '../support/browser/browser.ts'
+import { test } from 'vitest'
+import { expectNoAxeFindings } from '../support/browser/browser.ts'
 import { expectFits, press, seen, visit } from '../support/browser/journey.ts'
-import { temporaryFolder } from '../support/server/database.ts'
-import { type RunningServer, rota, startServer } from '../support/server/server.ts'
+import { newService } from '../support/browser/new-service.ts'
 
-const { folder, remove } = temporaryFolder()
-const database = join(folder, 'rota.sqlite')
-let browser: Browser
-let server: RunningServer
-let link: string
-
-beforeAll(async () => {
-  await rota(folder, ['service', 'add', 'Westmoor AMHP service', '--authority', 'Westmoor Council'], database)
-  const account = ['--name', 'Ada Byron', '--email', 'ada@westmoor.example', '--roles', 'manager']
-  const { stdout } = await rota(folder, ['account', 'add', ...account], database)
-  const { pathname, hash } = new URL(/https?:\S+/.exec(stdout)![0])
-  link = pathname + hash
-  ;[browser, server] = await Promise.all([openBrowser(), startServer({ DATABASE_URL: database })])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  remove()
-})
+const westmoor = newService()
 
 test('a service without AMHPs, codes or rotas takes all of them from its spreadsheet', async () => {
-  const page = await visit(browser, server.origin, { expected: [/status of 409/] })
-  await page.goto(link)
+  const page = await visit(westmoor.browser, westmoor.server.origin, { expected: [/status of 409/] })
+  await page.goto(westmoor.link)
   for (const label of ['New password', 'New password again'])
     await page.getByLabel(label, { exact: true }).fill('slow river copper lamp')
   await press(page, 'Set password and sign in')

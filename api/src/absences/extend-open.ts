@@ -1,6 +1,6 @@
 import type { Store } from '@amhp/db/open.ts'
 import { spanText } from '@amhp/shared/time/wording.ts'
-import { dateAt, startOfDay, zoneOf } from '@amhp/shared/time/zone.ts'
+import { zoneOf } from '@amhp/shared/time/zone.ts'
 import { Cron } from 'croner'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Clock } from '../clock.ts'
@@ -8,19 +8,18 @@ import { amhpNames } from '../names-store.ts'
 import { writeAndFindNotices } from '../notices/write-with-notices.ts'
 import { absenceChange } from './save-absence.ts'
 import { openEnd } from './sickness.ts'
-import { openAbsences, putAbsence } from './store.ts'
+import { findAbsence, openAbsences, putAbsence } from './store.ts'
 
 /** Makes absences whose end is not known last for the days from today that they are counted for. Done once a day. */
 export async function extendOpenAbsences({ store, clock }: { store: Store; clock: Clock }): Promise<void> {
   const at = clock.now()
   for (const { serviceId, timeZone, ...found } of await openAbsences(store.read)) {
     const zone = zoneOf(timeZone)
-    const end = openEnd(zone, startOfDay(zone, dateAt(zone, at)))
+    const end = openEnd(zone, at)
     if (found.end >= end) continue
     await writeAndFindNotices({ store, serviceId, at }, absenceChange(found.amhp), async (q) => {
-      const absence = (await openAbsences(q)).find(({ id }) => id === found.id)
-      if (!absence || absence.end >= end) return
-      const { serviceId: _service, timeZone: _zone, ...stored } = absence
+      const stored = await findAbsence(q, serviceId, found.id)
+      if (!stored || stored.endKnown || stored.end >= end) return
       await putAbsence(q, serviceId, { ...stored, end, version: stored.version + 1 })
       const name = (await amhpNames(q, serviceId)).get(stored.amhp) ?? 'an AMHP'
       await recordAudit(

@@ -86,8 +86,7 @@ export async function endSickness(
 
 async function asOwn(q: Db, serviceId: string, sickness: StoredAbsence): Promise<OwnSickness> {
   const { id, amhp, start, end, endKnown } = sickness
-  const matter = { cause: 'absence', aboutKind: 'amhp', aboutId: amhp } as const
-  return { id, start, end, endKnown, told: await toldOf(q, serviceId, matter) }
+  return { id, start, end, endKnown, told: await toldOf(q, serviceId, absenceChange(amhp)) }
 }
 
 /** Her sickness that is on, or about to begin; the last of several. */

@@ -41,6 +41,9 @@ export interface Context<Account extends Caller | null = Caller> extends Depende
   readonly reply: FastifyReply
 }
 
+/** How a route is served, beside what the contract says. */
+export type RouteConfig = Pick<FastifyContextConfig, 'keepsText'>
+
 type ContextOf<E extends Endpoint> = Context<E['permission'] extends 'public' ? Caller | null : Caller>
 
 /** A reply that is already JSON text: from a cache or from a worker thread. */
@@ -80,7 +83,7 @@ export function route<const E extends Endpoint>(
   routes: Routes,
   endpoint: E,
   answer: Answer<E>,
-  config: Pick<FastifyContextConfig, 'keepsText'> = {},
+  config: RouteConfig = {},
 ): void {
   const { app, dependencies, rateLimit, unsaved } = routes
   const { method, path } = endpoint

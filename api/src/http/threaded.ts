@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts'
 import { type Task, task } from '../threads/task.ts'
 import { inThread } from '../threads/threads.ts'
 import { tooLarge } from '../threads/worker-pool.ts'
-import { type Answer, JsonReply, type Routes, route } from './route.ts'
+import { type Answer, JsonReply, type RouteConfig, type Routes, route } from './route.ts'
 import type { Caller } from './session.ts'
 
 /** What a use case needs that only reads, and so may run in a thread. */
@@ -67,7 +67,7 @@ export async function answerOf(
   return new JsonReply(await inThread(task, { account, given }, where))
 }
 
-export function routeThreaded(routes: Routes, one: Threaded, config?: Parameters<typeof route>[3]): void {
+export function routeThreaded(routes: Routes, one: Threaded, config?: RouteConfig): void {
   const answer: Answer<Endpoint> = (given, context) => answerOf(one, given, context as ReadContext & typeof context)
   route(routes, one.endpoint, answer, config)
 }

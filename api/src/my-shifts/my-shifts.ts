@@ -87,7 +87,7 @@ export async function myShifts(
   return {
     asOf: now,
     amhp: { id: me.id, name: me.name },
-    resting: await restNow(q, { serviceId, rota: document, person, restHours, labelOf: labels }, now),
+    resting: await restNow(q, { serviceId, prepared, person, labelOf: labels }, now),
     sick: await sicknessNow(q, serviceId, me.id, now),
     shifts: describe(inDays),
     toRecord: describe(recent),

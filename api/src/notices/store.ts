@@ -47,7 +47,7 @@ export async function insertNotices(q: Db, rows: Omit<typeof notices.$inferInser
   if (rows.length > 0) await q.insert(notices).values(rows.map((row) => ({ ...row, ruleSet })))
 }
 
-export type Matter = Pick<ToFind, 'cause' | 'aboutKind' | 'aboutId'>
+type Matter = Pick<ToFind, 'cause' | 'aboutKind' | 'aboutId'>
 
 const ofMatter = (serviceId: string, { cause, aboutKind, aboutId }: Matter) =>
   and(

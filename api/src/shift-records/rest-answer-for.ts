@@ -1,4 +1,5 @@
 import type { PlannedShift } from '@amhp/shared/rota/planned-shift.ts'
+import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
 import { addDays } from '@amhp/shared/time/date.ts'
 import { dateAt, zoneOf } from '@amhp/shared/time/zone.ts'
 import { codeNames } from '../names-store.ts'
@@ -32,6 +33,6 @@ export const restAnswerFor = task({
     const rota = await documentOf(store.read, serviceId, { ...reference, posts }, range, mine, now)
     const names = await codeNames(store.read, serviceId)
     const labels = new Map(mine.map((one) => [one.id, labelOf(one, names)]))
-    return restAnswer(rota, shift.id, now, (id) => labels.get(id) ?? 'Shift')
+    return restAnswer(prepare(rota, 'shown'), shift.id, now, (id) => labels.get(id) ?? 'Shift')
   },
 })

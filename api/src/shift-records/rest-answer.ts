@@ -1,24 +1,23 @@
 import type { RestAnswer } from '@amhp/shared/contract/shift-records.ts'
-import type { Rota } from '@amhp/shared/rota/rota.ts'
 import type { Shift } from '@amhp/shared/rota/shift.ts'
 import { dailyRestHours } from '@amhp/shared/rules/daily-rest.ts'
 import type { Person } from '@amhp/shared/rules/prepare/person.ts'
-import { prepare } from '@amhp/shared/rules/prepare/prepare.ts'
+import type { Prepared } from '@amhp/shared/rules/prepare/prepare.ts'
 import { shortfallsOf } from '@amhp/shared/rules/prepare/shortfalls.ts'
 import { type Instant, laterOf, minutesDown } from '@amhp/shared/time/instant.ts'
 import { restAfter } from './rest-after.ts'
 
 /**
  * What a shift as recorded means for rest: when the AMHP may next start, and what of her work after `now` starts too soon.
- * Null if nothing was worked. The rota has her published shifts with their records.
+ * Null if nothing was worked. What is prepared has her published shifts with their records.
  */
 export function restAnswer(
-  rota: Rota,
+  prepared: Prepared,
   shiftId: string,
   now: Instant,
   labelOf: (shiftId: string) => string,
 ): RestAnswer | null {
-  const prepared = prepare(rota, 'shown')
+  const { rota } = prepared
   const shift = rota.shifts.find(({ id }) => id === shiftId)
   const person = prepared.people.find(({ amhp }) => amhp.id === shift?.amhp)
   const hours = dailyRestHours(prepared)

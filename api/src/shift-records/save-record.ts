@@ -19,7 +19,8 @@ import { restAnswerFor } from './rest-answer-for.ts'
 import { findRecord, findStoredRecord, putRecord, shownRecord } from './store.ts'
 
 /** What notices of a record are about. */
-export const matterOf = (shiftId: string) => ({ cause: 'shift-record', aboutKind: 'shift', aboutId: shiftId }) as const
+export const recordChange = (shiftId: string) =>
+  ({ cause: 'shift-record', about: { kind: 'shift', id: shiftId } }) as const
 
 type Sent = Given<typeof endpoint>['body']
 
@@ -29,7 +30,7 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
   const { serviceId, zone } = account
   const now = clock.now()
   const { register } = await cachedReferenceData(store, serviceId)
-  const change = { cause: 'shift-record', about: { kind: 'shift', id: shiftId } } as const
+  const change = recordChange(shiftId)
   const { shift, record } = await writeAndFindNotices({ store, serviceId, at: now }, change, async (q) => {
     const shift = await findPublishedShift(q, account, shiftId)
     if (!mayRecord(account, shift))
@@ -60,7 +61,7 @@ export async function saveRecord(context: Context, shiftId: string, sent: Sent):
       { serviceId, zone: zone.name, shift },
       { store, serviceId, accountId: account.id, now },
     ),
-    told: (await toldOf(store.read, serviceId, matterOf(shiftId))).filter(({ id }) => id !== account.id),
+    told: (await toldOf(store.read, serviceId, change)).filter(({ id }) => id !== account.id),
   }
 }
 

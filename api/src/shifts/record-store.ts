@@ -16,12 +16,15 @@ const ofService = eq(shiftRecords.serviceId, parameter.text('serviceId'))
 // A JSON list is one parameter: SQLite limits their number, and there may be thousands of ids.
 const givenIds = sql`(select value from json_each(${parameter.text('ids')}))`
 
-const { start: callStart, end: callEnd, mode, reason } = callOuts
-const callColumns = { start: callStart, end: callEnd, mode, reason }
-
 const callsOf = prepared((q) =>
   q
-    .select({ record: callOuts.recordId, ...callColumns })
+    .select({
+      record: callOuts.recordId,
+      start: callOuts.start,
+      end: callOuts.end,
+      mode: callOuts.mode,
+      reason: callOuts.reason,
+    })
     .from(callOuts)
     .where(and(eq(callOuts.serviceId, parameter.text('serviceId')), sql`${callOuts.recordId} in ${givenIds}`))
     .orderBy(asc(callOuts.start), asc(callOuts.id))

@@ -40,7 +40,7 @@ export function TooShort({ short, told, whose }: Pick<RestAnswerProps, 'told' | 
       {short.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {whose === 'Your' && <WhoWasTold told={told} />}
+      <WhoWasTold told={told} isHers={whose === 'Your'} />
       {whose === 'Your' && <p>Agree with your manager what happens next.</p>}
     </>
   )

@@ -5,8 +5,8 @@ import { now } from '../clock.ts'
 import { useSignedIn } from '../data/session.ts'
 import { paths } from '../paths.ts'
 
-/** Which managers have a notice of what an AMHP entered, and what to do where nobody may be reading. */
-export function WhoWasTold({ told }: { told: readonly Told[] }) {
+/** Which managers have a notice of what was entered, and what the AMHP herself does where nobody may be reading. */
+export function WhoWasTold({ told, isHers }: { told: readonly Told[]; isHers: boolean }) {
   const { zone } = useSignedIn()
   const at = now()
   return (
@@ -18,7 +18,7 @@ export function WhoWasTold({ told }: { told: readonly Told[] }) {
             : `Seen on ${name}’s notices page at ${momentAfter(zone, at, seenAt)}.`}
         </p>
       ))}
-      {told.every(({ seenAt }) => seenAt === null) && (
+      {isHers && told.every(({ seenAt }) => seenAt === null) && (
         <p>
           Nobody may be reading it now: ring <Link to={paths.now}>who is on duty</Link>.
         </p>

@@ -23,7 +23,7 @@ export default function Sick({ sick, now }: { sick: OwnSickness; now: Instant })
         </strong>
       </p>
       <p>Your shifts do not count as cover. Your manager gives them to others.</p>
-      <WhoWasTold told={told} />
+      <WhoWasTold told={told} isHers />
       {sending.error && <ProblemPanel problem={sending.error} />}
       <Confirm
         look="second"
